@@ -1,0 +1,52 @@
+import { defineConfig } from 'vitest/config';
+import { PlainSummary } from './test/support/plain-summary.ts';
+
+const conditions = ['gatehouse-source', 'module', 'node'];
+const POSTGRES = './test/support/global-postgres.ts';
+const SECOND = 1_000;
+
+/** A project of tests that start servers, databases or browsers: slow, and never more than two at a time. */
+function crossing(name: string, order: number, timeoutFor: number) {
+  return {
+    extends: true as const,
+    test: {
+      name,
+      include: [`test/${name}/**/*.test.ts`],
+      globalSetup: [POSTGRES],
+      testTimeout: timeoutFor,
+      hookTimeout: timeoutFor,
+      maxWorkers: 2,
+      sequence: { groupOrder: order },
+    },
+  };
+}
+
+export default defineConfig({
+  // Node resolves `#room/file.ts` to dist; tests read the sources.
+  resolve: { conditions },
+  ssr: { resolve: { conditions, externalConditions: conditions } },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  test: {
+    pool: 'threads',
+    isolate: false,
+    watch: false,
+    passWithNoTests: false,
+    reporters: ['default', new PlainSummary(Number(process.env['GATEHOUSE_FAILED_CHECKS'] ?? 0))],
+    coverage: { include: ['src/**/*.{ts,tsx}'], reportsDirectory: 'coverage' },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.{ts,tsx}', 'test/*.test.ts', 'test/support/**/*.test.ts'],
+          testTimeout: 20 * SECOND,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      crossing('storage', 1, 30 * SECOND),
+      crossing('attacks', 2, 60 * SECOND),
+      crossing('faults', 3, 60 * SECOND),
+      crossing('journeys', 4, 60 * SECOND),
+    ],
+  },
+});
