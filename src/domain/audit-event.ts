@@ -1,0 +1,51 @@
+import type { CompanyId, EventId, UserId } from './identifiers.ts';
+import type { Instant } from './instant.ts';
+
+/** Kinds of audit events, as they are stored and shown. Names are stable: they are never changed, only added to. */
+export const auditKinds = [
+  'password.accepted',
+  'password.refused',
+  'password.held',
+  'password.rehashed',
+  'password.replaced',
+  'code.accepted',
+  'code.refused',
+  'code.held',
+  'authenticator.bound',
+  'authenticator.unbound',
+  'authenticator.disabled',
+  'enrollment.deferred',
+  'recovery-code.issued',
+  'recovery-code.confirmed',
+  'recovery-code.spent',
+  'repair.declined',
+  'mailbox.code-sent',
+  'mailbox.proved',
+  'reset-link.sent',
+  'reset-link.opened',
+  'interaction.ended',
+  'session.created',
+  'session.ended',
+  'sign-in.refused',
+  'demo.seeded',
+] as const;
+
+export type AuditKind = (typeof auditKinds)[number];
+
+/** Which hash chain an event belongs to (SPEC X8). */
+export type AuditStream = CompanyId | 'installation';
+
+/** One thing that happened. `detail` holds no secret, code or password (SPEC X6). */
+export interface AuditEvent {
+  readonly id: EventId;
+  readonly at: Instant;
+  readonly stream: AuditStream;
+  readonly kind: AuditKind;
+  /** Who did it; null where nobody is known yet. */
+  readonly actor: UserId | null;
+  /** Whom it concerns. */
+  readonly subject: UserId | null;
+  /** Network address as the door saw it. */
+  readonly from: string | null;
+  readonly detail: Readonly<Record<string, string | number | boolean | null>>;
+}

@@ -1,0 +1,42 @@
+import type { AuthenticatorId } from './identifiers.ts';
+import type { Instant } from './instant.ts';
+import type { AttemptRecord } from './throttle.ts';
+
+/** Every kind of proof the service knows, in one table: a new kind is one row here (DESIGN section 1). */
+export const proofKinds = {
+  password: { factor: 'knowledge', amr: 'pwd', second: false, strength: 0, mayBeDisabled: false },
+  mailbox: { factor: 'channel', amr: null, second: false, strength: 0, mayBeDisabled: false },
+  app: { factor: 'possession', amr: 'otp', second: true, strength: 2, mayBeDisabled: true },
+  phone: { factor: 'possession', amr: 'sms', second: true, strength: 1, mayBeDisabled: true },
+  'recovery-code': { factor: 'possession', amr: 'kba', second: true, strength: 0, mayBeDisabled: false },
+} as const satisfies Record<string, ProofKindRow>;
+
+/**
+ * `factor`: the category of NIST SP 800-63B (the mailbox is a channel, not a factor). `amr`: the value of RFC 8176 for the claim.
+ * `second`: raises a password to two factors at sign-in. `strength`: order of recommendation, strongest first.
+ * `mayBeDisabled`: a hundred wrong codes disable it (SPEC X3); recovery codes are rate-limited only.
+ */
+interface ProofKindRow {
+  readonly factor: 'knowledge' | 'possession' | 'channel';
+  readonly amr: string | null;
+  readonly second: boolean;
+  readonly strength: number;
+  readonly mayBeDisabled: boolean;
+}
+
+export type ProofKind = keyof typeof proofKinds;
+
+/** What a person enrolls as a second factor. The recovery code is not one of them: it stands in for one. */
+export type EnrollableKind = 'app' | 'phone';
+
+/** Strongest first: the order of "Select an Authentication Method". */
+export const enrollableKinds: readonly EnrollableKind[] = ['app', 'phone'];
+
+/** A bound second factor as decisions see it: no secret in it. */
+export interface BoundAuthenticator {
+  readonly id: AuthenticatorId;
+  readonly kind: EnrollableKind;
+  readonly boundAt: Instant;
+  readonly lastUsedAt: Instant | null;
+  readonly attempts: AttemptRecord;
+}

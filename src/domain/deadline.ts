@@ -1,0 +1,73 @@
+import { day, hour, instant, second, type Instant } from './instant.ts';
+
+/** A calendar date as ISO 8601, `2027-01-18`. */
+export type CalendarDate = string & { readonly __date: true };
+
+/** An enforcement deadline as it is stored: a date and an IANA zone, never an instant (SPEC P2, P8). */
+export interface Deadline {
+  readonly date: CalendarDate;
+  readonly zone: string;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Formatters are dear to make and hold no state, so one is kept for each zone. */
+function formatOf(zone: string): Intl.DateTimeFormat {
+  const known = formats.get(zone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-CA', {
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    calendar: 'gregory',
+  });
+  formats.set(zone, made);
+  return made;
+}
+
+/** The calendar date in a zone at an instant. Throws RangeError for a zone that Intl does not know: zones are checked when they are stored. */
+export function dateIn(zone: string, at: Instant): CalendarDate {
+  return formatOf(zone).format(new Date(at)) as CalendarDate;
+}
+
+/** Reads a date that exists: `2027-02-30` is null. */
+export function parseDate(text: string): CalendarDate | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
+  const ms = new Date(utcMidnight(text)).getTime();
+  return Number.isNaN(ms) || new Date(ms).toISOString().slice(0, 10) !== text ? null : (text as CalendarDate);
+}
+
+export function isZone(text: string): boolean {
+  try {
+    return text.length > 0 && formatOf(text) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The first instant of the deadline's date in its zone (SPEC P2): midnight, or where a clock change skips midnight, the moment after the gap.
+ * Zones lie between UTC-12 and UTC+14, so it is sought within 15 hours of midnight UTC; the local date only grows over that span, and changes at whole seconds.
+ */
+export function deadlineInstant(deadline: Deadline): Instant {
+  const middle = utcMidnight(deadline.date);
+  let before = (middle - 15 * hour) / second;
+  let from = (middle + 15 * hour) / second;
+  while (from - before > 1) {
+    const probe = Math.floor((before + from) / 2);
+    if (dateIn(deadline.zone, instant(probe * second)) >= deadline.date) from = probe;
+    else before = probe;
+  }
+  return instant(from * second);
+}
+
+/** Whole days left until an instant, rounded up: "1 day left" in the last 24 hours; 0 once it has come. */
+export function daysUntil(at: Instant, now: Instant): number {
+  return Math.max(0, Math.ceil((at - now) / day));
+}
+
+function utcMidnight(date: string): number {
+  const [year, month, dayOfMonth] = date.split('-').map(Number);
+  return Date.UTC(year ?? Number.NaN, (month ?? Number.NaN) - 1, dayOfMonth);
+}

@@ -1,0 +1,366 @@
+import { enrollableKinds, type BoundAuthenticator, type EnrollableKind } from './authenticator.ts';
+import { assess, levelRank, newest, type Acceptance, type Level } from './evidence.ts';
+import { day, isFresh, minute, type Duration, type Instant } from './instant.ts';
+import { expiresAt, isChange, type Run } from './interaction.ts';
+import { acceptedKinds, asksForSecondFactor, type KindVerdict, type MergedPolicy } from './policy.ts';
+import { mayAttempt } from './throttle.ts';
+
+/** The person as rules see them. Null in a situation until the first factor is right: strangers learn nothing (SPEC S9). */
+export interface Subject {
+  readonly disabled: boolean;
+  readonly authenticators: readonly BoundAuthenticator[];
+  readonly recovery: RecoveryState;
+  /** "Not now" was last answered then, in any run (SPEC P3: at most once a day). */
+  readonly deferredAt: Instant | null;
+}
+
+export interface RecoveryState {
+  /** A confirmed code exists that has not been spent. */
+  readonly confirmed: boolean;
+  /** A pending code works at sign-in already (SPEC R2). */
+  readonly pending: boolean;
+  /** The pending code may be shown in this run (SPEC R1). */
+  readonly pendingIsOwn: boolean;
+}
+
+/** What the application asked for, beyond what policies ask. */
+export interface ApplicationAsk {
+  readonly level: Level;
+  /** Oldest proof it takes (`max_age`), null: any. */
+  readonly maxAge: Duration | null;
+}
+
+/** Everything that the decision needs, loaded before; nothing else is looked at (SPEC X1). */
+export interface Situation {
+  readonly now: Instant;
+  /** Kinds that this installation can enroll and verify. */
+  readonly offered: readonly EnrollableKind[];
+  readonly run: Run;
+  readonly subject: Subject | null;
+  readonly policy: MergedPolicy;
+  readonly application: ApplicationAsk;
+}
+
+/** One method on "How do you want to verify your identity". */
+export type Offer =
+  | { readonly kind: 'password' }
+  | { readonly kind: EnrollableKind; readonly authenticator: BoundAuthenticator; readonly heldUntil: Instant | null }
+  | { readonly kind: 'recovery-code' };
+
+/** One row of "Select an Authentication Method". */
+export interface KindChoice extends KindVerdict {
+  readonly allowed: boolean;
+}
+
+declare const finished: unique symbol;
+
+/** What comes next, with the name of the rule that spoke. */
+export type Step =
+  | { readonly kind: 'identify'; readonly reason: RuleName }
+  | { readonly kind: 'verify'; readonly factor: 'first' | 'second'; readonly offers: readonly Offer[]; readonly reason: RuleName }
+  | { readonly kind: 'replace-password'; readonly reason: RuleName }
+  | { readonly kind: 'prove-mailbox'; readonly leave: Leave; readonly reason: RuleName }
+  | Enroll
+  | { readonly kind: 'save-recovery-code'; readonly shown: boolean; readonly reason: RuleName }
+  | { readonly kind: 'repair'; readonly kinds: readonly KindChoice[]; readonly reason: RuleName }
+  | { readonly kind: 'refuse'; readonly because: RefusalReason; readonly reason: RuleName }
+  | Finish;
+
+/** `stage`: announce (who requires it, "Set Up Now") → choose (method) → confirm (first code). */
+export interface Enroll {
+  readonly kind: 'enroll';
+  readonly stage: 'announce' | 'choose' | 'confirm';
+  readonly kinds: readonly KindChoice[];
+  readonly leave: Leave;
+  readonly reason: RuleName;
+}
+
+/** How one may leave an enrollment without finishing it; null: not at all. */
+export type Leave =
+  | { readonly by: 'not-now'; readonly until: Instant }
+  | { readonly by: 'device-elsewhere' }
+  | { readonly by: 'back-to-settings' }
+  | null;
+
+/** The only thing from which a session is made; only `nextStep` makes one (SPEC X1, DESIGN 3). */
+export interface Finish {
+  readonly kind: 'finish';
+  readonly level: Level;
+  readonly reason: RuleName;
+  readonly [finished]: true;
+}
+
+export type RefusalReason = 'expired' | 'too-many-wrong-codes' | 'ended' | 'disabled' | 'no-way-to-verify' | 'enrollment-not-offered';
+
+type Rule = (view: View) => Step | null;
+
+/** How fresh a second factor must be for a change (SPEC U2), and how long a spent recovery code stands in for it (SPEC R3). */
+const changeProof = { factor: 5 * minute, recovery: 60 * minute } as const;
+
+/** How often the early-enrollment page is shown (SPEC P3). */
+const remindAtMost = day;
+
+/**
+ * The rules in the order that is the policy: the first that speaks decides, and its name is the reason (DESIGN 3).
+ * docs/sign-in.md is drawn from this table.
+ */
+export const rules = {
+  'interaction-over': interactionOver,
+  'no-e-mail-yet': askForEmail,
+  'reset-needs-password': replacePassword,
+  'password-first': askForPassword,
+  'user-disabled': refuseDisabled,
+  'change-needs-proof': proveForChange,
+  'second-factor': verifySecondFactor,
+  'nothing-left-to-verify-with': refuseWithoutMeans,
+  'save-code-after-recovery': saveCodeAfterRecovery,
+  'repair-after-recovery': repairAfterRecovery,
+  'enrollment-underway': continueEnrollment,
+  'recovery-code-unsaved': saveRecoveryCode,
+  'change-requested': carryOutChange,
+  'enrollment-required': requireEnrollment,
+  'early-enrollment': announceEarly,
+  done: finish,
+} as const satisfies Record<string, Rule>;
+
+export type RuleName = keyof typeof rules;
+
+/** What comes next in this situation. Total, synchronous, and the only decision of its kind (SPEC X1). */
+export function nextStep(situation: Situation): Step {
+  const view = viewOf(situation);
+  for (const rule of Object.values(rules)) {
+    const step = rule(view);
+    if (step) return step;
+  }
+  return finish(view);
+}
+
+/** The situation with what several rules derive from it. */
+interface View extends Situation {
+  /** Level by evidence that every rule in force accepts. */
+  readonly level: Level;
+  /** Level that this run must reach before it may end. */
+  readonly required: Level;
+  readonly accept: Acceptance;
+  /** Level by any bound second factor, allowed or not: enough to prove who adds another. */
+  readonly proven: Level;
+  readonly choices: readonly KindChoice[];
+}
+
+function viewOf(situation: Situation): View {
+  const { run, subject, policy, application, now, offered } = situation;
+  const bound = subject?.authenticators ?? [];
+  const recovery = !isChange(run.purpose);
+  const maxAge = shortest(policy.frequency?.every ?? null, application.maxAge);
+  const accept: Acceptance = { kinds: acceptedKinds(policy), maxAge, recovery };
+  return {
+    ...situation,
+    accept,
+    level: assess(run.evidence, bound, accept, now),
+    proven: assess(run.evidence, bound, { kinds: enrollableKinds, maxAge, recovery }, now),
+    required: requiredLevel(situation),
+    choices: policy.kinds
+      .filter((one) => offered.includes(one.kind))
+      .map((one) => ({ ...one, allowed: one.forbiddenBy.length === 0 })),
+  };
+}
+
+/** SPEC S2, P3, P5: enforced for all; announced and personal for those who have enrolled; an application may always ask for more. */
+function requiredLevel({ policy, subject, application }: Situation): Level {
+  const enrolled = (subject?.authenticators.length ?? 0) > 0;
+  const asked = policy.mode === 'enforced' || (enrolled && asksForSecondFactor(policy));
+  return asked || application.level === 'mfa' ? 'mfa' : 'password';
+}
+
+function shortest(a: Duration | null, b: Duration | null): Duration | null {
+  if (a === null || b === null) return a ?? b;
+  return Math.min(a, b);
+}
+
+function interactionOver({ run, now }: View): Step | null {
+  if (run.endedAt !== null) {
+    const because = run.endReason === 'too-many-wrong-codes' ? run.endReason : 'ended';
+    return { kind: 'refuse', because, reason: 'interaction-over' };
+  }
+  if (run.purpose === 'session' || expiresAt(run) > now) return null;
+  return { kind: 'refuse', because: 'expired', reason: 'interaction-over' };
+}
+
+function askForEmail({ run }: View): Step | null {
+  return run.identified ? null : { kind: 'identify', reason: 'no-e-mail-yet' };
+}
+
+/** SPEC S5: the mailed link opened this run; the password comes next, and only the new one counts. */
+function replacePassword({ run, subject }: View): Step | null {
+  if (run.purpose !== 'password-reset' || run.passwordReplacedAt !== null || subject?.disabled) return null;
+  return newest(run.evidence, 'mailbox') ? { kind: 'replace-password', reason: 'reset-needs-password' } : null;
+}
+
+function askForPassword({ run, subject }: View): Step | null {
+  if (subject && newest(run.evidence, 'password')) return null;
+  return { kind: 'verify', factor: 'first', offers: [{ kind: 'password' }], reason: 'password-first' };
+}
+
+function refuseDisabled({ subject }: View): Step | null {
+  return subject?.disabled ? { kind: 'refuse', because: 'disabled', reason: 'user-disabled' } : null;
+}
+
+/** SPEC U2: a change needs the password and a fresh factor, or the mailbox of someone who has none. The password of this run is behind us. */
+function proveForChange(view: View): Step | null {
+  const { run, subject } = view;
+  if (!subject || !isChangeAhead(run)) return null;
+  if (run.purpose === 'bind-app' && !mayEnroll(view)) return { kind: 'refuse', because: 'enrollment-not-offered', reason: 'change-needs-proof' };
+  if (subject.authenticators.length > 0) return hasChangeProof(view) ? null : offerFresh(view);
+  if (run.purpose !== 'bind-app' || newest(run.evidence, 'mailbox')) return null;
+  return { kind: 'prove-mailbox', leave: leaveOf(view), reason: 'change-needs-proof' };
+}
+
+/** A change that has not been carried out yet. */
+const isChangeAhead = (run: Run): boolean => isChange(run.purpose) && run.boundAt === null && run.codeSavedAt === null;
+
+/** SPEC P4: no enrollment until something asks, save for administrators of entitled companies and for those who have enrolled. */
+export function mayEnroll({ policy, subject }: Pick<Situation, 'policy' | 'subject'>): boolean {
+  return policy.mode !== 'off' || policy.mayEnrollUnasked || (subject?.authenticators.length ?? 0) > 0;
+}
+
+function hasChangeProof({ run, subject, now }: View): boolean {
+  const bound = subject?.authenticators ?? [];
+  const fresh = { kinds: enrollableKinds, maxAge: changeProof.factor, recovery: false };
+  if (assess(run.evidence, bound, fresh, now) === 'mfa') return true;
+  const spent = newest(run.evidence, 'recovery-code');
+  return run.purpose === 'bind-app' && spent !== null && isFresh(spent.at, now, changeProof.recovery);
+}
+
+function offerFresh(view: View): Step {
+  const offers = secondFactorOffers(view, enrollableKinds);
+  if (offers.length === 0) return { kind: 'refuse', because: 'no-way-to-verify', reason: 'change-needs-proof' };
+  return { kind: 'verify', factor: 'second', offers, reason: 'change-needs-proof' };
+}
+
+/**
+ * Asks for a second factor where one is required or an enrollment would otherwise rest on a password alone (SECURITY I6), and offers exactly
+ * what would raise the level: first what the merged policy accepts, else any bound factor; the recovery code last (DESIGN 3).
+ */
+function verifySecondFactor(view: View): Step | null {
+  if (!needsSecondFactor(view)) return null;
+  const accepted = secondFactorOffers(view, view.accept.kinds);
+  const known = accepted.length > 0 ? accepted : secondFactorOffers(view, enrollableKinds);
+  const offers = [...known, ...recoveryOffer(view)];
+  return offers.length > 0 ? { kind: 'verify', factor: 'second', offers, reason: 'second-factor' } : null;
+}
+
+function needsSecondFactor({ level, proven, required, subject, run }: View): boolean {
+  if (isChangeAhead(run)) return false;
+  if (levelRank[level] >= levelRank[required] || levelRank[proven] >= levelRank.mfa) return false;
+  return (subject?.authenticators.length ?? 0) > 0;
+}
+
+function secondFactorOffers({ subject, now }: View, kinds: readonly EnrollableKind[]): Offer[] {
+  return (subject?.authenticators ?? [])
+    .filter((one) => kinds.includes(one.kind) && one.attempts.disabledAt === null)
+    .toSorted((a, b) => (b.lastUsedAt ?? 0) - (a.lastUsedAt ?? 0))
+    .map((authenticator) => ({ kind: authenticator.kind, authenticator, heldUntil: heldUntil(authenticator, now) }));
+}
+
+function heldUntil({ attempts }: BoundAuthenticator, now: Instant): Instant | null {
+  const verdict = mayAttempt(attempts, now);
+  return verdict.may ? null : verdict.until;
+}
+
+function recoveryOffer({ subject, accept }: View): Offer[] {
+  const usable = accept.recovery && (subject?.recovery.confirmed || subject?.recovery.pending);
+  return usable ? [{ kind: 'recovery-code' }] : [];
+}
+
+/** SPEC R4: bound, required, and nothing left that works. */
+function refuseWithoutMeans(view: View): Step | null {
+  return needsSecondFactor(view) ? { kind: 'refuse', because: 'no-way-to-verify', reason: 'nothing-left-to-verify-with' } : null;
+}
+
+/** SPEC R2: spending a recovery code issued the next one; it is saved before anything else. */
+function saveCodeAfterRecovery(view: View): Step | null {
+  const { run, subject } = view;
+  return recoveredInThisRun(view) && run.boundAt === null && !subject?.recovery.confirmed ? saveCode(view, 'save-code-after-recovery') : null;
+}
+
+/** "Set up a new device" or "My device is elsewhere", once for each recovery. */
+function repairAfterRecovery(view: View): Step | null {
+  const { run, choices } = view;
+  if (!recoveredInThisRun(view) || run.enrollment !== null || run.repairDeclinedAt !== null || run.boundAt !== null) return null;
+  return { kind: 'repair', kinds: choices, reason: 'repair-after-recovery' };
+}
+
+function recoveredInThisRun({ run }: View): boolean {
+  const spent = newest(run.evidence, 'recovery-code');
+  return run.purpose !== 'session' && spent !== null && spent.at >= run.startedAt;
+}
+
+/** An enrollment that was begun goes on until its method is bound. */
+function continueEnrollment(view: View): Step | null {
+  const { run } = view;
+  if (run.enrollment === null || run.boundAt !== null || run.purpose === 'session') return null;
+  return mailboxFirst(view) ?? enroll(view, run.enrollment.pendingId === null ? 'choose' : 'confirm', 'enrollment-underway');
+}
+
+/** SPEC P5, P6: from the deadline on nobody gets past without a method that the rules accept. */
+function requireEnrollment(view: View): Step | null {
+  if (levelRank[view.level] >= levelRank[view.required]) return null;
+  return enroll(view, 'announce', 'enrollment-required');
+}
+
+/** The mailbox, before a first factor is bound (SPEC section 2, SECURITY I6), unless proved in this run or switched off by the company. */
+function mailboxFirst(view: View): Step | null {
+  const { run, subject, policy } = view;
+  const first = subject?.authenticators.length === 0;
+  if (!first || !policy.confirmMailbox || newest(run.evidence, 'mailbox')) return null;
+  return { kind: 'prove-mailbox', leave: leaveOf(view), reason: 'enrollment-underway' };
+}
+
+function enroll(view: View, stage: Enroll['stage'], reason: RuleName): Enroll {
+  return { kind: 'enroll', stage, kinds: view.choices, leave: leaveOf(view), reason };
+}
+
+function leaveOf(view: View): Leave {
+  const { run, policy, level, required } = view;
+  if (isChange(run.purpose)) return { by: 'back-to-settings' };
+  if (levelRank[level] < levelRank[required]) return null;
+  if (recoveredInThisRun(view)) return { by: 'device-elsewhere' };
+  return policy.mode === 'announced' && policy.deadline ? { by: 'not-now', until: policy.deadline.at } : null;
+}
+
+/** SPEC R2: without a confirmed code, or with a new one to save, that is the next step of the next request, for whoever proved a second factor. */
+function saveRecoveryCode(view: View): Step | null {
+  const { subject, proven, run } = view;
+  if (!subject || subject.authenticators.length === 0) return null;
+  if (subject.recovery.confirmed && !subject.recovery.pendingIsOwn) return null;
+  return proven === 'mfa' || run.boundAt !== null ? saveCode(view, 'recovery-code-unsaved') : null;
+}
+
+const saveCode = ({ subject }: View, reason: RuleName): Step => ({
+  kind: 'save-recovery-code',
+  shown: subject?.recovery.pendingIsOwn ?? false,
+  reason,
+});
+
+/** What the user came for, once proved (SPEC U2): a method to bind, or a new recovery code. */
+function carryOutChange(view: View): Step | null {
+  const { run, subject } = view;
+  if (run.purpose === 'bind-app' && run.boundAt === null) return enroll(view, 'choose', 'change-requested');
+  if (run.purpose !== 'renew-recovery-code' || run.codeSavedAt !== null) return null;
+  if (subject?.authenticators.length === 0) return { kind: 'refuse', because: 'enrollment-not-offered', reason: 'change-requested' };
+  return saveCode(view, 'change-requested');
+}
+
+/** SPEC P3: "COMPANY requires this from DATE", at most daily, at sign-in only; a session at work is not interrupted before the deadline. */
+function announceEarly(view: View): Step | null {
+  const { run, subject, policy, now } = view;
+  if (policy.mode !== 'announced' || !subject || subject.authenticators.length > 0) return null;
+  if (run.purpose !== 'sign-in' && run.purpose !== 'password-reset') return null;
+  if (run.deferredAt !== null || (subject.deferredAt !== null && isFresh(subject.deferredAt, now, remindAtMost))) return null;
+  return enroll(view, 'announce', 'early-enrollment');
+}
+
+/** The level told is what the evidence amounts to, whether or not it was asked for. */
+function finish({ level }: View): Finish {
+  return { kind: 'finish', level, reason: 'done' } as Finish;
+}

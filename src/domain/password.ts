@@ -1,0 +1,25 @@
+import type { MergedPolicy } from './policy.ts';
+
+/** Lengths in code points of the NFC form (SECURITY, Numbers). */
+export const passwordLength = { alone: 15, besideMfa: 8, most: 256 } as const;
+
+/** What a new password is judged by; blocklist and context words are looked up outside. */
+export interface PasswordFacts {
+  readonly length: number;
+  readonly onBlocklist: boolean;
+  /** Holds the service's name, the person's name or e-mail as its main part. */
+  readonly isContextWord: boolean;
+}
+
+export type PasswordWeakness = 'too-short' | 'too-long' | 'well-known' | 'guessable-from-context';
+
+/** 15 characters where a password stands alone, 8 where MFA is enforced for this user when it is set. No composition rules. */
+export const shortestPassword = (policy: MergedPolicy): number =>
+  policy.mode === 'enforced' ? passwordLength.besideMfa : passwordLength.alone;
+
+export function passwordWeakness(facts: PasswordFacts, shortest: number): PasswordWeakness | null {
+  if (facts.length < shortest) return 'too-short';
+  if (facts.length > passwordLength.most) return 'too-long';
+  if (facts.onBlocklist) return 'well-known';
+  return facts.isContextWord ? 'guessable-from-context' : null;
+}

@@ -1,0 +1,70 @@
+import type { MessageId, UserId } from '#domain/identifiers.ts';
+import type { Instant } from '#domain/instant.ts';
+import type { Sealed } from '#domain/secret.ts';
+
+/** Mails of this service, by what they say. The template of each has the same name. */
+export type MailKind =
+  | 'mailbox-code'
+  | 'password-reset'
+  | 'password-replaced'
+  | 'app-bound'
+  | 'app-replaced'
+  | 'recovery-code-spent'
+  | 'recovery-code-renewed'
+  | 'too-many-wrong-codes'
+  | 'authenticator-disabled'
+  | 'new-device';
+
+/**
+ * A message as queued. `sealedContent` is the sealed JSON of a `MailContent`: it may hold a code or a link, so it rests sealed and is erased
+ * once the message has been delivered or given up. The address is the user's at the time of sending (SECURITY I9).
+ */
+export interface NewMessage {
+  readonly id: MessageId;
+  readonly channel: 'mail';
+  readonly kind: MailKind;
+  readonly userId: UserId;
+  readonly sealedContent: Sealed;
+  readonly queuedAt: Instant;
+  /** After that it is of no use and not sent any more (a code that has expired). */
+  readonly uselessAt: Instant | null;
+}
+
+/** What templates are filled with, strings only, as JSON under the seal (context `outbox:<message id>`). */
+export interface MailContent {
+  readonly kind: MailKind;
+  readonly language: string;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+export interface ClaimedMessage extends NewMessage {
+  /** The recipient as the database has it now. */
+  readonly to: { readonly name: string; readonly address: string };
+  /** Tries that were begun, this one included. */
+  readonly attempts: number;
+}
+
+/** A mail as the development inbox shows it. */
+export interface InboxEntry {
+  readonly channel: 'mail';
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly sentAt: Instant;
+}
+
+/** Delivery, off the request (SECURITY I16). Claims are leases: a worker that dies lets go of its messages. */
+export interface Outbox {
+  /** Takes up to `limit` due messages for `owner` until the lease ends, oldest first; two workers never hold one message at a time. */
+  claimMessages(owner: string, limit: number, now: Instant, leaseUntil: Instant): Promise<readonly ClaimedMessage[]>;
+  /** Delivered: content erased. Only while the claim is still `owner`'s. */
+  markDelivered(id: MessageId, owner: string, at: Instant): Promise<boolean>;
+  /** Not delivered: again at `retryAt`, or with null given up for good, content erased. `detail` holds no content. */
+  markFailed(id: MessageId, owner: string, at: Instant, retryAt: Instant | null, detail: string): Promise<boolean>;
+  /** Messages that wait or were given up, for health and metrics. */
+  backlog(): Promise<{ readonly waiting: number; readonly givenUp: number }>;
+  /** Development only: what the inbox transport delivered, newest first. */
+  addToInbox(entry: InboxEntry): Promise<void>;
+  listInbox(limit: number): Promise<readonly InboxEntry[]>;
+}

@@ -1,0 +1,184 @@
+import type { AuditEvent } from '#domain/audit-event.ts';
+import type { Email } from '#domain/email.ts';
+import type { AuthenticatorId, CompanyId, InteractionId, LinkId, SessionId, UserId } from '#domain/identifiers.ts';
+import type { Instant } from '#domain/instant.ts';
+import type { EndReason } from '#domain/interaction.ts';
+import type { AttemptRecord, PasswordAttempts } from '#domain/throttle.ts';
+import type { AuditStore } from './audit-store.ts';
+import type { Outbox } from './outbox.ts';
+import type { PasswordHash } from './password-hasher.ts';
+import type {
+  CompanyRecord,
+  InteractionPatch,
+  InteractionRecord,
+  LinkPurpose,
+  LinkRecord,
+  MailboxRecord,
+  MembershipRecord,
+  NewAuthenticator,
+  PolicyRecord,
+  SessionRecord,
+  UserBundle,
+  UserRecord,
+} from './records.ts';
+import type { NewMessage } from './outbox.ts';
+
+/**
+ * What is kept, on either engine. Verbs state intention and atomicity; none is get-then-set (DESIGN 3, SECURITY I2).
+ * Every method throws Fault `store-unavailable` when the database cannot be reached, is locked for too long or takes no writes;
+ * `transact` throws Fault `outcome-unknown` when the commit was sent and its answer lost (SPEC X9, SECURITY I12).
+ */
+export interface Store extends StoreReads {
+  /**
+   * Runs `work` in one writing transaction (`begin immediate` on SQLite) and commits when it returns. Throwing rolls back and passes the error on.
+   * No I/O, no hashing and no use of the store itself inside. `work` runs once; callers decide about trying again.
+   */
+  transact<T>(work: (tx: StoreWrites) => Promise<T>): Promise<T>;
+  readonly outbox: Outbox;
+  readonly audit: AuditStore;
+  readonly upkeep: Upkeep;
+  /** The database's own time, for the clock (DESIGN 2). */
+  databaseTime(): Promise<Instant>;
+  close(): Promise<void>;
+}
+
+export interface StoreReads {
+  /** One statement: the interaction, its user (by id, or before the first factor by the typed e-mail) and all that decisions need. */
+  loadInteraction(id: InteractionId, throttleKey?: string): Promise<LoadedInteraction | null>;
+  /** One statement, no write: the live session behind a token's hash, with the same bundle (PERFORMANCE row 4). */
+  loadSession(tokenHash: string): Promise<LoadedSession | null>;
+  /** Live sessions of a user, newest activity first. */
+  listSessions(userId: UserId): Promise<readonly SessionRecord[]>;
+  loadUser(id: UserId): Promise<UserBundle | null>;
+  loadUserByEmail(email: Email): Promise<UserBundle | null>;
+  /** A link by its token's hash, spent or not. */
+  findLink(tokenHash: string): Promise<LinkRecord | null>;
+  passwordAttempts(key: string): Promise<PasswordAttempts | null>;
+  /** Full administrators (both permissions, active, of enabled users) of the companies in which this user has an active membership (SPEC R4). */
+  listHelpers(userId: UserId): Promise<readonly Helper[]>;
+  /** True while no user exists: the demo seed runs only then. */
+  isEmpty(): Promise<boolean>;
+}
+
+export interface LoadedInteraction {
+  readonly interaction: InteractionRecord;
+  /** Null when nobody has the typed e-mail, or none was typed. */
+  readonly bundle: UserBundle | null;
+  /** The row of `throttleKey`, if one was asked for and exists. */
+  readonly passwordAttempts: PasswordAttempts | null;
+  /** The session from which a `continue` or a change began, while it lives. */
+  readonly origin: SessionRecord | null;
+}
+
+export interface LoadedSession {
+  readonly session: SessionRecord;
+  readonly bundle: UserBundle;
+}
+
+export interface Helper {
+  readonly companyName: string;
+  readonly displayName: string;
+  readonly email: Email;
+  readonly helpContact: string | null;
+}
+
+/**
+ * Verbs of one transaction. Those that answer a boolean are conditional writes: false means that somebody else was first or that the condition
+ * no longer holds, and nothing was changed by that verb. `version` is always the one that was loaded.
+ */
+export interface StoreWrites extends DirectoryWrites {
+  createInteraction(record: InteractionRecord): Promise<void>;
+  /** Compare-and-set on `version`, only while not ended; raises the version by one. */
+  advanceInteraction(id: InteractionId, version: number, patch: InteractionPatch): Promise<boolean>;
+  /** Ends every open interaction of a user but one (password reset). */
+  endInteractions(userId: UserId, reason: EndReason, at: Instant, except?: InteractionId): Promise<void>;
+
+  /** Compare-and-set of a password throttle row; `expected` null: no live row was there. Also serializes successes (SECURITY I4). */
+  recordPasswordAttempt(key: string, expected: number | null, next: PasswordAttempts): Promise<boolean>;
+  /** Compare-and-set of the counters of an authenticator that is live (SPEC X3). */
+  recordAttempt(id: AuthenticatorId, version: number, next: AttemptRecord): Promise<boolean>;
+  /**
+   * A right TOTP code: moves the watermark, records the use and the counters, in one statement. Only while bound, at this version and with a watermark
+   * below `step` (SPEC T2, SECURITY I3, I4).
+   */
+  advanceTotpStep(id: AuthenticatorId, version: number, step: number, at: Instant, next: AttemptRecord): Promise<boolean>;
+  /** Spends a live recovery code, pending or confirmed, at this version; it is unbound and its secret erased by the same statement (SPEC R1, X2). */
+  spendRecoveryCode(id: AuthenticatorId, version: number, at: Instant): Promise<boolean>;
+
+  /** Puts a pending authenticator in place of any other pending one of this user and kind made in the same run, which is unbound and erased. */
+  replacePending(record: NewAuthenticator, at: Instant): Promise<void>;
+  /** The first right code of a pending app binds it, with its watermark; only while pending, at this version. */
+  bindApp(id: AuthenticatorId, version: number, step: number, at: Instant): Promise<boolean>;
+  /** Confirms a pending recovery code: bound, its sealed text erased; only while pending. */
+  confirmRecoveryCode(id: AuthenticatorId, version: number, at: Instant): Promise<boolean>;
+  /** Unbinds one live authenticator: secret, hash and counters' meaning end; kind, label and dates stay (SPEC C7). */
+  unbind(id: AuthenticatorId, at: Instant): Promise<boolean>;
+  /** Unbinds every live recovery code of a user but one, and answers how many (SPEC R2). */
+  voidRecoveryCodes(userId: UserId, except: AuthenticatorId, at: Instant): Promise<number>;
+
+  /** Unbinds the live password, if any, and binds a new one. */
+  setPassword(record: NewAuthenticator, at: Instant): Promise<void>;
+  /** Puts a stronger hash of the same password in place: only while the old one still stands. */
+  rehashPassword(id: AuthenticatorId, from: PasswordHash, to: PasswordHash): Promise<boolean>;
+  /** Clears the back-off of all live authenticators of a user and of the mailbox, not their counts (SPEC X3). */
+  clearBackOff(userId: UserId): Promise<void>;
+
+  /** Puts a new mailbox code in place of any older one: compare-and-set, `version` null where the user has no row yet (SPEC section 2: newest only). */
+  issueMailboxCode(record: MailboxRecord, version: number | null): Promise<boolean>;
+  /** Counts a wrong mailbox code; compare-and-set on the row's version. */
+  recordMailboxAttempt(userId: UserId, version: number, next: AttemptRecord): Promise<boolean>;
+  /** Spends the code of this interaction: only while unspent and at this version. */
+  spendMailboxCode(userId: UserId, version: number, at: Instant, next: AttemptRecord): Promise<boolean>;
+
+  createLink(record: LinkRecord): Promise<void>;
+  /** Spends a mailed link: only while unspent and not expired (SPEC S5, SECURITY I9). Answers the link it spent, or null. */
+  spendLink(tokenHash: string, purpose: LinkPurpose, at: Instant): Promise<LinkRecord | null>;
+  /** Voids the unspent links of a user and purpose (a newer one was sent, or a reset was completed). */
+  voidLinks(userId: UserId, purpose: LinkPurpose, at: Instant, except?: LinkId): Promise<void>;
+
+  createSession(record: SessionRecord): Promise<void>;
+  /** Ends one live session of this user. False: not live, or somebody else's (SECURITY I11). */
+  endSession(id: SessionId, userId: UserId, reason: EndReason, at: Instant): Promise<boolean>;
+  /** Ends every live session of a user, and answers how many. */
+  endSessions(userId: UserId, reason: EndReason, at: Instant): Promise<number>;
+
+  /** "Not now" on the early-enrollment page (SPEC P3). */
+  deferEnrollment(userId: UserId, at: Instant): Promise<void>;
+  /** Switches the personal rule (SPEC U4). */
+  setAlwaysRequire(userId: UserId, on: boolean): Promise<void>;
+  /** Remembers a browser by a keyed hash; true: it was new for this user. */
+  rememberDevice(userId: UserId, deviceHash: string, at: Instant): Promise<boolean>;
+
+  /** Puts a message into the outbox; it leaves after the commit (DESIGN 3). */
+  queueMessage(message: NewMessage): Promise<void>;
+  /** Writes audit events in this transaction; the sealer links them after it (SPEC X8). */
+  appendAudit(events: readonly AuditEvent[]): Promise<void>;
+}
+
+/** People, companies and policies. Set by the seed and by tests in this release; the console's acts will use the same verbs. */
+export interface DirectoryWrites {
+  /** False: the e-mail is taken (SPEC C1). */
+  createUser(record: UserRecord): Promise<boolean>;
+  createCompany(record: CompanyRecord): Promise<void>;
+  addMembership(record: MembershipRecord): Promise<void>;
+  setMembershipStatus(userId: UserId, companyId: CompanyId, status: MembershipRecord['status']): Promise<boolean>;
+  /** The company's one policy; raises its revision. */
+  setPolicy(record: PolicyRecord): Promise<void>;
+  setUserStatus(userId: UserId, status: UserRecord['status'], at: Instant): Promise<boolean>;
+  /** Binds a confirmed authenticator directly: seeds and imports only. */
+  addAuthenticator(record: NewAuthenticator & { readonly boundAt: Instant; readonly lastStep: number | null }): Promise<void>;
+}
+
+/** What loops do to keep the store in order. Safe on many nodes. */
+export interface Upkeep {
+  /** Takes or extends a named lease; false while another owner holds it. */
+  lease(name: string, owner: string, now: Instant, until: Instant): Promise<boolean>;
+  release(name: string, owner: string): Promise<void>;
+  /** Removes at most `limit` rows that are past use (interactions, sessions, links, throttles, delivered messages); answers how many (PERFORMANCE row 8). */
+  deleteExpired(now: Instant, limit: number): Promise<number>;
+  /** Last-seen instants of sessions, collected in memory and written in one transaction. */
+  touchSessions(seen: ReadonlyMap<SessionId, Instant>): Promise<void>;
+  /** A named value that outlives restarts, such as the key check: put only when absent, answers what stands. */
+  putOnce(name: string, value: string): Promise<string>;
+}
+
