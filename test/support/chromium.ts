@@ -1,0 +1,52 @@
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright';
+
+/** Debian's own browser: nothing is downloaded. */
+const EXECUTABLE = '/usr/bin/chromium';
+
+/** As a container's root, and silent on the network but for the pages under test. */
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** A desktop in English; tests say what differs (`javaScriptEnabled`, `locale`, `viewport`, `colorScheme`, …). */
+const DEFAULTS: BrowserContextOptions = {
+  viewport: { width: 1280, height: 800 },
+  colorScheme: 'light',
+  reducedMotion: 'reduce',
+  locale: 'en-US',
+  timezoneId: 'UTC',
+};
+
+/** The narrowest phone that every page must fit (DESIGN 7). */
+export const PHONE: BrowserContextOptions = {
+  viewport: { width: 360, height: 740 },
+  deviceScaleFactor: 2,
+  hasTouch: true,
+  isMobile: true,
+};
+
+/** One browser process; each context is a person of its own, with cookies of its own. */
+export interface TestBrowser extends AsyncDisposable {
+  readonly browser: Browser;
+  /** A new person: `baseURL` lets pages be opened by path. */
+  context(options?: BrowserContextOptions): Promise<BrowserContext>;
+  close(): Promise<void>;
+}
+
+/** Starts Chromium, headless. Throws if it is not installed. */
+export async function launchChromium(): Promise<TestBrowser> {
+  const browser = await chromium.launch({ executablePath: EXECUTABLE, args: ARGUMENTS });
+  const close = (): Promise<void> => browser.close();
+  return {
+    browser,
+    context: (options = {}) => browser.newContext({ ...DEFAULTS, ...options }),
+    close,
+    [Symbol.asyncDispose]: close,
+  };
+}

@@ -1,0 +1,162 @@
+import type { AddressInfo, Socket } from 'node:net';
+import { buffer } from 'node:stream/consumers';
+import PostalMime, { type Email } from 'postal-mime';
+import { SMTPServer } from 'smtp-server';
+
+/**
+ * How the server behaves: takes mail; refuses recipients for good (550); asks to come back (451);
+ * says nothing at all; is not there (connections are refused).
+ */
+export type SmtpMode = 'accept' | 'reject' | 'defer' | 'hang' | 'down';
+
+/** One mail as it arrived: the envelope's addresses and the parsed message. */
+export interface ReceivedMail {
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly message: Email;
+  readonly raw: Buffer;
+}
+
+/** A real SMTP server on loopback. */
+export interface TestSmtpServer extends AsyncDisposable {
+  /** As GATEHOUSE's configuration wants it: `smtp://127.0.0.1:PORT`. */
+  readonly url: string;
+  readonly port: number;
+  /** Oldest first. */
+  readonly mails: readonly ReceivedMail[];
+  /** Connections seen, whatever became of them. */
+  readonly connections: number;
+  /** Changes the behavior; open connections are cut. */
+  setMode(mode: SmtpMode): Promise<void>;
+  /** The oldest mail not taken yet that fits; waits for it, and throws after `withinMs` (10 s). */
+  take(fits?: (mail: ReceivedMail) => boolean, withinMs?: number): Promise<ReceivedMail>;
+  stop(): Promise<void>;
+}
+
+interface State {
+  mode: SmtpMode;
+  connections: number;
+  readonly mails: ReceivedMail[];
+  readonly taken: Set<ReceivedMail>;
+  readonly listeners: Set<() => void>;
+}
+
+interface Listening {
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+const HOST = '127.0.0.1';
+const PATIENCE_MS = 10_000;
+
+/** Starts the server on an ephemeral port, in mode `accept`; the port stays the same over `down`. */
+export async function startSmtp(): Promise<TestSmtpServer> {
+  const state: State = { mode: 'accept', connections: 0, mails: [], taken: new Set(), listeners: new Set() };
+  let listening: Listening | undefined = await listen(state, 0);
+  const { port } = listening;
+  const stop = async (): Promise<void> => {
+    await listening?.close();
+    listening = undefined;
+  };
+  return {
+    url: `smtp://${HOST}:${port}`,
+    port,
+    mails: state.mails,
+    get connections() {
+      return state.connections;
+    },
+    take: (fits = () => true, withinMs = PATIENCE_MS) => take(state, fits, withinMs),
+    async setMode(mode) {
+      await stop();
+      state.mode = mode;
+      if (mode !== 'down') listening = await listen(state, port);
+    },
+    stop,
+    [Symbol.asyncDispose]: stop,
+  };
+}
+
+async function listen(state: State, port: number): Promise<Listening> {
+  const server = newServer(state);
+  // A client that is cut off says so here; that is what the test wanted.
+  server.on('error', () => undefined);
+  const sockets = new Set<Socket>();
+  server.server.on('connection', (socket: Socket) => {
+    state.connections += 1;
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.server.once('error', reject);
+    server.listen(port, HOST, resolve);
+  });
+  const close = async (): Promise<void> => {
+    const closed = new Promise<void>((resolve) => {
+      server.close(resolve);
+    });
+    for (const socket of sockets) socket.destroy();
+    await closed;
+  };
+  return { port: (server.server.address() as AddressInfo).port, close };
+}
+
+function newServer(state: State): SMTPServer {
+  return new SMTPServer({
+    authOptional: true,
+    allowInsecureAuth: true,
+    hideSTARTTLS: true,
+    disableReverseLookup: true,
+    closeTimeout: 1_000,
+    onAuth: (auth, _session, done) => done(null, { user: auth.username ?? '' }),
+    onConnect: (_session, done) => {
+      if (state.mode !== 'hang') done();
+    },
+    onRcptTo: (_address, _session, done) =>
+      done(state.mode === 'reject' ? refusal(550, 'No such mailbox') : null),
+    onData: (stream, session, done) => {
+      const { mailFrom, rcptTo } = session.envelope;
+      const from = mailFrom === false ? '' : mailFrom.address;
+      const to = rcptTo.map((recipient) => recipient.address);
+      buffer(stream)
+        .then((raw) => (state.mode === 'defer' ? undefined : receive(state, { from, to, raw })))
+        .then(() => done(state.mode === 'defer' ? refusal(451, 'Try again later') : null))
+        .catch(done);
+    },
+  });
+}
+
+function refusal(responseCode: number, message: string): Error {
+  return Object.assign(new Error(message), { responseCode });
+}
+
+async function receive(state: State, arrived: { from: string; to: string[]; raw: Buffer }): Promise<void> {
+  const message = await PostalMime.parse(arrived.raw);
+  const { subject = '', text = '', html = '' } = message;
+  state.mails.push({ ...arrived, subject, text, html, message });
+  for (const notify of state.listeners) notify();
+}
+
+function take(state: State, fits: (mail: ReceivedMail) => boolean, withinMs: number): Promise<ReceivedMail> {
+  return new Promise((resolve, reject) => {
+    const attempt = (): void => {
+      const found = state.mails.find((mail) => !state.taken.has(mail) && fits(mail));
+      if (found === undefined) return;
+      state.taken.add(found);
+      leave();
+      resolve(found);
+    };
+    const timer = setTimeout(() => {
+      leave();
+      reject(new Error(`no such mail; arrived: ${state.mails.map((mail) => mail.subject).join(' | ')}`));
+    }, withinMs);
+    const leave = (): void => {
+      clearTimeout(timer);
+      state.listeners.delete(attempt);
+    };
+    state.listeners.add(attempt);
+    attempt();
+  });
+}
