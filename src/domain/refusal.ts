@@ -8,6 +8,7 @@ import type { PasswordWeakness } from './password.ts';
  */
 export type Refusal =
   | { readonly code: 'email-not-usable'; readonly flaw: EmailFlaw }
+  | { readonly code: 'malformed-code'; readonly expected: 'six-digits' | 'recovery-code' }
   | { readonly code: 'wrong-password' }
   | { readonly code: 'password-held'; readonly until: Instant }
   | { readonly code: 'wrong-code'; readonly drift: Duration | null; readonly serverTime: Instant }

@@ -116,6 +116,8 @@ export interface InteractionRecord {
   readonly purpose: Purpose;
   /** As normalized at the door; null until typed. Nobody need have it. */
   readonly email: Email | null;
+  /** Names the (e-mail, network) whose wrong passwords are counted (SPEC X4); null until an e-mail was typed. */
+  readonly throttleKey: string | null;
   /** Set by the first factor, never before. */
   readonly userId: UserId | null;
   /** The session from which a `continue` or a change began. */

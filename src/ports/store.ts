@@ -44,7 +44,7 @@ export interface Store extends StoreReads {
 
 export interface StoreReads {
   /** One statement: the interaction, its user (by id, or before the first factor by the typed e-mail) and all that decisions need. */
-  loadInteraction(id: InteractionId, throttleKey?: string): Promise<LoadedInteraction | null>;
+  loadInteraction(id: InteractionId): Promise<LoadedInteraction | null>;
   /** One statement, no write: the live session behind a token's hash, with the same bundle (PERFORMANCE row 4). */
   loadSession(tokenHash: string): Promise<LoadedSession | null>;
   /** Live sessions of a user, newest activity first. */
@@ -64,10 +64,12 @@ export interface LoadedInteraction {
   readonly interaction: InteractionRecord;
   /** Null when nobody has the typed e-mail, or none was typed. */
   readonly bundle: UserBundle | null;
-  /** The row of `throttleKey`, if one was asked for and exists. */
+  /** The row of the interaction's `throttleKey`, if there is one. */
   readonly passwordAttempts: PasswordAttempts | null;
   /** The session from which a `continue` or a change began, while it lives. */
   readonly origin: SessionRecord | null;
+  /** Keyed hashes of browsers in which this user signed in before, newest first, at most 50. */
+  readonly knownDevices: readonly string[];
 }
 
 export interface LoadedSession {
@@ -139,6 +141,8 @@ export interface StoreWrites extends DirectoryWrites {
   createSession(record: SessionRecord): Promise<void>;
   /** Ends one live session of this user. False: not live, or somebody else's (SECURITY I11). */
   endSession(id: SessionId, userId: UserId, reason: EndReason, at: Instant): Promise<boolean>;
+  /** Ends the live session behind a token's hash, whoever's it is: the one that a new sign-in in the same browser takes the place of (SECURITY I14). */
+  endSessionByToken(tokenHash: string, reason: EndReason, at: Instant): Promise<boolean>;
   /** Ends every live session of a user, and answers how many. */
   endSessions(userId: UserId, reason: EndReason, at: Instant): Promise<number>;
 
