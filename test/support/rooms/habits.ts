@@ -11,8 +11,7 @@ import {
 
 /** The only file that reads the environment. */
 const ENVIRONMENT_FILE = 'src/config/load.ts';
-const SILENCERS =
-  /@ts-(?:ignore|expect-error|nocheck)|(?:oxlint|eslint)-disable|biome-ignore|\b(?:TODO|FIXME)\b/;
+const SILENCERS = /@ts-(?:ignore|nocheck)|(?:oxlint|eslint)-disable|biome-ignore|\b(?:TODO|FIXME)\b/;
 /** Fails by itself when there is no error: tests of types are written so. */
 const EXPECTED_ERROR = /@ts-expect-error/;
 const TYPE_DECLARATIONS = ['TSInterfaceDeclaration', 'TSTypeAliasDeclaration'];
