@@ -83,8 +83,7 @@ function launch(
   const options = ['-D', place.data, '-p', String(place.port), '-k', place.home, '-h', '127.0.0.1'];
   const settings = SETTINGS.flatMap((setting) => ['-c', setting]);
   const server = path.join(binaries, 'postgres');
-  const identity =
-    owner === undefined ? [] : [`--reuid=${owner.uid}`, `--regid=${owner.gid}`, '--clear-groups'];
+  const identity = owner === undefined ? [] : [`--reuid=${owner.uid}`, `--regid=${owner.gid}`, '--clear-groups'];
   // `--pdeathsig`: a test run that is killed must not leave its database behind.
   const wrapped = ['--pdeathsig=INT', ...identity, '--', server, ...options, ...settings];
   return spawn('setpriv', wrapped, { cwd: place.home, stdio: 'ignore' });

@@ -65,9 +65,7 @@ async function create(client: pg.Client, template = 'template1'): Promise<string
 
 /** A template that somebody is connected to can be neither cloned nor renamed. */
 async function disconnect(client: pg.Client, database: string): Promise<void> {
-  await client.query('select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = $1', [
-    database,
-  ]);
+  await client.query('select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = $1', [database]);
 }
 
 /** PostgreSQL refuses to clone one template twice at the same moment: workers take turns. */

@@ -10,11 +10,7 @@ export interface ProgramInput {
  * Runs a program to its end and gives its standard output, trimmed.
  * Throws with its standard error if it fails or is not installed.
  */
-export function runProgram(
-  command: string,
-  args: readonly string[],
-  input: ProgramInput = {},
-): Promise<string> {
+export function runProgram(command: string, args: readonly string[], input: ProgramInput = {}): Promise<string> {
   const child = spawn(command, args, { env: { ...process.env, ...input.env } });
   let stdout = '';
   let stderr = '';

@@ -120,10 +120,7 @@ function entry(): string[] {
   return ['--conditions=gatehouse-source', '--import', 'tsx', path.join(ROOT, 'src', 'main.ts')];
 }
 
-function environment(
-  options: ServerOptions,
-  clockEnv: Readonly<Record<string, string>>,
-): Record<string, string> {
+function environment(options: ServerOptions, clockEnv: Readonly<Record<string, string>>): Record<string, string> {
   const database = options.databaseUrl === undefined ? {} : { DATABASE_URL: options.databaseUrl };
   return {
     PATH: process.env['PATH'] ?? '',

@@ -114,8 +114,7 @@ function newServer(state: State): SMTPServer {
     onConnect: (_session, done) => {
       if (state.mode !== 'hang') done();
     },
-    onRcptTo: (_address, _session, done) =>
-      done(state.mode === 'reject' ? refusal(550, 'No such mailbox') : null),
+    onRcptTo: (_address, _session, done) => done(state.mode === 'reject' ? refusal(550, 'No such mailbox') : null),
     onData: (stream, session, done) => {
       const { mailFrom, rcptTo } = session.envelope;
       const from = mailFrom === false ? '' : mailFrom.address;

@@ -28,11 +28,6 @@ function findNpm() {
 
 /** What the outer `npm run` tells its script about itself would mislead an npm in another folder. */
 function environment() {
-  const misleading = [
-    'npm_config_local_prefix',
-    'npm_config_prefix',
-    'npm_config_global_prefix',
-    'npm_command',
-  ];
+  const misleading = ['npm_config_local_prefix', 'npm_config_prefix', 'npm_config_global_prefix', 'npm_command'];
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !misleading.includes(name)));
 }

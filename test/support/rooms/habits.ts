@@ -1,13 +1,4 @@
-import {
-  importedModules,
-  list,
-  nameOf,
-  part,
-  placeOf,
-  type SourceFile,
-  type SyntaxNode,
-  walk,
-} from './syntax.ts';
+import { importedModules, list, nameOf, part, placeOf, type SourceFile, type SyntaxNode, walk } from './syntax.ts';
 
 /** The only file that reads the environment. */
 const ENVIRONMENT_FILE = 'src/config/load.ts';
@@ -20,9 +11,7 @@ const TYPE_DECLARATIONS = ['TSInterfaceDeclaration', 'TSTypeAliasDeclaration'];
 export function findEnvironmentReads(file: SourceFile, program: SyntaxNode): string[] {
   if (file.path === ENVIRONMENT_FILE) return [];
   const reads = Array.from(walk(program)).filter(readsEnvironment);
-  const imports = importedModules(file, program).filter(({ specifier }) =>
-    /^(node:)?process$/.test(specifier),
-  );
+  const imports = importedModules(file, program).filter(({ specifier }) => /^(node:)?process$/.test(specifier));
   return [...reads.map((node) => placeOf(file, node)), ...imports].map(
     ({ path, line }) => `${path}:${line}: process.env is read in ${ENVIRONMENT_FILE} only`,
   );

@@ -1,13 +1,4 @@
-import {
-  importedModules,
-  list,
-  nameOf,
-  part,
-  placeOf,
-  type SourceFile,
-  type SyntaxNode,
-  walk,
-} from './syntax.ts';
+import { importedModules, list, nameOf, part, placeOf, type SourceFile, type SyntaxNode, walk } from './syntax.ts';
 
 /** The only file of the domain that turns instants into calendar days (DESIGN 1). */
 const CALENDAR_FILE = 'src/domain/deadline.ts';
@@ -64,8 +55,7 @@ function impurityOf(node: SyntaxNode, mayUseCalendar: boolean): string | undefin
   if (node.type === 'AwaitExpression' || node['await'] === true) return 'await: it is synchronous';
   if (node.type === 'ImportExpression') return 'import(): it is synchronous';
   if (node.type === 'MemberExpression') return impureMember(node, mayUseCalendar);
-  if (node.type === 'NewExpression' || node.type === 'CallExpression')
-    return impureCall(node, mayUseCalendar);
+  if (node.type === 'NewExpression' || node.type === 'CallExpression') return impureCall(node, mayUseCalendar);
   return node.type === 'Identifier' ? impureName(nameOf(node), mayUseCalendar) : undefined;
 }
 

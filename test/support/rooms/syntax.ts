@@ -75,8 +75,7 @@ function childrenOf(node: SyntaxNode): SyntaxNode[] {
 }
 
 function asNode(value: unknown): SyntaxNode | undefined {
-  const isNode =
-    typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
+  const isNode = typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
   return isNode ? (value as SyntaxNode) : undefined;
 }
 
