@@ -35,7 +35,9 @@ export function normalizeEmail(parts: { local: string; domain: string }, forms: 
 }
 
 const isHostname = (ascii: string): boolean =>
-  ascii.includes('.') && ascii.split('.').every((label) => /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/.test(label)) && !/^[\d.]+$/.test(ascii);
+  ascii.includes('.') &&
+  ascii.split('.').every((label) => /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/.test(label)) &&
+  !/^[\d.]+$/.test(ascii);
 
 function keepsItsForm(domain: string, { ascii, unicode }: DomainForms): boolean {
   const typed = domain.toLowerCase();

@@ -49,10 +49,7 @@ function countsAsSecond(
   if (accept.maxAge !== null && !isFresh(one.at, now, accept.maxAge)) return false;
   if (one.kind === 'recovery-code') return accept.recovery;
   return bound.some(
-    (held) =>
-      held.id === one.authenticatorId &&
-      accept.kinds.includes(held.kind) &&
-      held.attempts.disabledAt === null,
+    (held) => held.id === one.authenticatorId && accept.kinds.includes(held.kind) && held.attempts.disabledAt === null,
   );
 }
 

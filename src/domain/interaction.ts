@@ -13,7 +13,8 @@ export type ChangePurpose = 'bind-app' | 'renew-recovery-code';
 
 export const changePurposes: readonly ChangePurpose[] = ['bind-app', 'renew-recovery-code'];
 
-export const isChange = (purpose: RunPurpose): purpose is ChangePurpose => (changePurposes as readonly string[]).includes(purpose);
+export const isChange = (purpose: RunPurpose): purpose is ChangePurpose =>
+  (changePurposes as readonly string[]).includes(purpose);
 
 /** A session being checked on a request is judged by the same rules as an interaction. */
 export type RunPurpose = Purpose | 'session';

@@ -15,4 +15,5 @@ export function maySendFrom(sendings: Sendings, now: Instant): Instant {
 }
 
 /** The list after one more sending. */
-export const afterSending = (sendings: Sendings, now: Instant): Sendings => [now, ...sendings].slice(0, mailboxCode.perHour);
+export const afterSending = (sendings: Sendings, now: Instant): Sendings =>
+  [now, ...sendings].slice(0, mailboxCode.perHour);

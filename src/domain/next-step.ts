@@ -2,95 +2,11 @@ import { enrollableKinds, type BoundAuthenticator, type EnrollableKind } from '.
 import { assess, levelRank, newest, type Acceptance, type Level } from './evidence.ts';
 import { day, isFresh, minute, type Duration, type Instant } from './instant.ts';
 import { expiresAt, isChange, type Run } from './interaction.ts';
-import { acceptedKinds, asksForSecondFactor, type KindVerdict, type MergedPolicy } from './policy.ts';
+import { acceptedKinds, asksForSecondFactor } from './policy.ts';
+import type { Enroll, Finish, KindChoice, Leave, Offer, Situation, Step } from './step.ts';
 import { mayAttempt } from './throttle.ts';
 
-/** The person as rules see them. Null in a situation until the first factor is right: strangers learn nothing (SPEC S9). */
-export interface Subject {
-  readonly disabled: boolean;
-  readonly authenticators: readonly BoundAuthenticator[];
-  readonly recovery: RecoveryState;
-  /** "Not now" was last answered then, in any run (SPEC P3: at most once a day). */
-  readonly deferredAt: Instant | null;
-}
-
-export interface RecoveryState {
-  /** A confirmed code exists that has not been spent. */
-  readonly confirmed: boolean;
-  /** A pending code works at sign-in already (SPEC R2). */
-  readonly pending: boolean;
-  /** The pending code may be shown in this run (SPEC R1). */
-  readonly pendingIsOwn: boolean;
-}
-
-/** What the application asked for, beyond what policies ask. */
-export interface ApplicationAsk {
-  readonly level: Level;
-  /** Oldest proof it takes (`max_age`), null: any. */
-  readonly maxAge: Duration | null;
-}
-
-/** Everything that the decision needs, loaded before; nothing else is looked at (SPEC X1). */
-export interface Situation {
-  readonly now: Instant;
-  /** Kinds that this installation can enroll and verify. */
-  readonly offered: readonly EnrollableKind[];
-  readonly run: Run;
-  readonly subject: Subject | null;
-  readonly policy: MergedPolicy;
-  readonly application: ApplicationAsk;
-}
-
-/** One method on "How do you want to verify your identity". */
-export type Offer =
-  | { readonly kind: 'password' }
-  | { readonly kind: EnrollableKind; readonly authenticator: BoundAuthenticator; readonly heldUntil: Instant | null }
-  | { readonly kind: 'recovery-code' };
-
-/** One row of "Select an Authentication Method". */
-export interface KindChoice extends KindVerdict {
-  readonly allowed: boolean;
-}
-
-declare const finished: unique symbol;
-
-/** What comes next, with the name of the rule that spoke. */
-export type Step =
-  | { readonly kind: 'identify'; readonly reason: RuleName }
-  | { readonly kind: 'verify'; readonly factor: 'first' | 'second'; readonly offers: readonly Offer[]; readonly reason: RuleName }
-  | { readonly kind: 'replace-password'; readonly reason: RuleName }
-  | { readonly kind: 'prove-mailbox'; readonly leave: Leave; readonly reason: RuleName }
-  | Enroll
-  | { readonly kind: 'save-recovery-code'; readonly shown: boolean; readonly reason: RuleName }
-  | { readonly kind: 'repair'; readonly kinds: readonly KindChoice[]; readonly reason: RuleName }
-  | { readonly kind: 'refuse'; readonly because: RefusalReason; readonly reason: RuleName }
-  | Finish;
-
-/** `stage`: announce (who requires it, "Set Up Now") → choose (method) → confirm (first code). */
-export interface Enroll {
-  readonly kind: 'enroll';
-  readonly stage: 'announce' | 'choose' | 'confirm';
-  readonly kinds: readonly KindChoice[];
-  readonly leave: Leave;
-  readonly reason: RuleName;
-}
-
-/** How one may leave an enrollment without finishing it; null: not at all. */
-export type Leave =
-  | { readonly by: 'not-now'; readonly until: Instant }
-  | { readonly by: 'device-elsewhere' }
-  | { readonly by: 'back-to-settings' }
-  | null;
-
-/** The only thing from which a session is made; only `nextStep` makes one (SPEC X1, DESIGN 3). */
-export interface Finish {
-  readonly kind: 'finish';
-  readonly level: Level;
-  readonly reason: RuleName;
-  readonly [finished]: true;
-}
-
-export type RefusalReason = 'expired' | 'too-many-wrong-codes' | 'ended' | 'disabled' | 'no-way-to-verify' | 'enrollment-not-offered';
+export type * from './step.ts';
 
 type Rule = (view: View) => Step | null;
 
@@ -209,7 +125,8 @@ function refuseDisabled({ subject }: View): Step | null {
 function proveForChange(view: View): Step | null {
   const { run, subject } = view;
   if (!subject || !isChangeAhead(run)) return null;
-  if (run.purpose === 'bind-app' && !mayEnroll(view)) return { kind: 'refuse', because: 'enrollment-not-offered', reason: 'change-needs-proof' };
+  if (run.purpose === 'bind-app' && !mayEnroll(view))
+    return { kind: 'refuse', because: 'enrollment-not-offered', reason: 'change-needs-proof' };
   if (subject.authenticators.length > 0) return hasChangeProof(view) ? null : offerFresh(view);
   if (run.purpose !== 'bind-app' || newest(run.evidence, 'mailbox')) return null;
   return { kind: 'prove-mailbox', leave: leaveOf(view), reason: 'change-needs-proof' };
@@ -274,19 +191,24 @@ function recoveryOffer({ subject, accept }: View): Offer[] {
 
 /** SPEC R4: bound, required, and nothing left that works. */
 function refuseWithoutMeans(view: View): Step | null {
-  return needsSecondFactor(view) ? { kind: 'refuse', because: 'no-way-to-verify', reason: 'nothing-left-to-verify-with' } : null;
+  return needsSecondFactor(view)
+    ? { kind: 'refuse', because: 'no-way-to-verify', reason: 'nothing-left-to-verify-with' }
+    : null;
 }
 
 /** SPEC R2: spending a recovery code issued the next one; it is saved before anything else. */
 function saveCodeAfterRecovery(view: View): Step | null {
   const { run, subject } = view;
-  return recoveredInThisRun(view) && run.boundAt === null && !subject?.recovery.confirmed ? saveCode(view, 'save-code-after-recovery') : null;
+  return recoveredInThisRun(view) && run.boundAt === null && !subject?.recovery.confirmed
+    ? saveCode(view, 'save-code-after-recovery')
+    : null;
 }
 
 /** "Set up a new device" or "My device is elsewhere", once for each recovery. */
 function repairAfterRecovery(view: View): Step | null {
   const { run, choices } = view;
-  if (!recoveredInThisRun(view) || run.enrollment !== null || run.repairDeclinedAt !== null || run.boundAt !== null) return null;
+  if (!recoveredInThisRun(view) || run.enrollment !== null || run.repairDeclinedAt !== null || run.boundAt !== null)
+    return null;
   return { kind: 'repair', kinds: choices, reason: 'repair-after-recovery' };
 }
 
@@ -299,7 +221,9 @@ function recoveredInThisRun({ run }: View): boolean {
 function continueEnrollment(view: View): Step | null {
   const { run } = view;
   if (run.enrollment === null || run.boundAt !== null || run.purpose === 'session') return null;
-  return mailboxFirst(view) ?? enroll(view, run.enrollment.pendingId === null ? 'choose' : 'confirm', 'enrollment-underway');
+  return (
+    mailboxFirst(view) ?? enroll(view, run.enrollment.pendingId === null ? 'choose' : 'confirm', 'enrollment-underway')
+  );
 }
 
 /** SPEC P5, P6: from the deadline on nobody gets past without a method that the rules accept. */
@@ -347,7 +271,8 @@ function carryOutChange(view: View): Step | null {
   const { run, subject } = view;
   if (run.purpose === 'bind-app' && run.boundAt === null) return enroll(view, 'choose', 'change-requested');
   if (run.purpose !== 'renew-recovery-code' || run.codeSavedAt !== null) return null;
-  if (subject?.authenticators.length === 0) return { kind: 'refuse', because: 'enrollment-not-offered', reason: 'change-requested' };
+  if (subject?.authenticators.length === 0)
+    return { kind: 'refuse', because: 'enrollment-not-offered', reason: 'change-requested' };
   return saveCode(view, 'change-requested');
 }
 
@@ -356,7 +281,8 @@ function announceEarly(view: View): Step | null {
   const { run, subject, policy, now } = view;
   if (policy.mode !== 'announced' || !subject || subject.authenticators.length > 0) return null;
   if (run.purpose !== 'sign-in' && run.purpose !== 'password-reset') return null;
-  if (run.deferredAt !== null || (subject.deferredAt !== null && isFresh(subject.deferredAt, now, remindAtMost))) return null;
+  if (run.deferredAt !== null || (subject.deferredAt !== null && isFresh(subject.deferredAt, now, remindAtMost)))
+    return null;
   return enroll(view, 'announce', 'early-enrollment');
 }
 

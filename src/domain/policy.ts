@@ -28,7 +28,12 @@ export interface CompanyPolicy {
 
 /** Who or what decided: named in every prompt, mail and log line (SPEC P7). */
 export type Decider =
-  | { readonly rule: 'company'; readonly companyId: CompanyId; readonly companyName: string; readonly deadline: Deadline | null }
+  | {
+      readonly rule: 'company';
+      readonly companyId: CompanyId;
+      readonly companyName: string;
+      readonly deadline: Deadline | null;
+    }
   | { readonly rule: 'operator' }
   | { readonly rule: 'personal' };
 
@@ -80,7 +85,7 @@ export interface PersonalRules {
  */
 export function mergePolicies(policies: readonly CompanyPolicy[], personal: PersonalRules, now: Instant): MergedPolicy {
   const binding = policies.filter((one) => one.entitled && one.requireMfa && one.deadline !== null);
-  const reasons = [...operatorRule(personal), ...binding.map(contributionOf)].sort(strictestFirst);
+  const reasons = [...operatorRule(personal), ...binding.map(contributionOf)].toSorted(strictestFirst);
   const first = reasons[0] ?? null;
   return {
     mode: modeOf(first, now),
@@ -141,8 +146,20 @@ function shortestFrequency(reasons: readonly Contribution[]): MergedPolicy['freq
   return shortest;
 }
 
-function kindVerdict(kind: EnrollableKind, binding: readonly CompanyPolicy[], personal: PersonalRules, now: Instant): KindVerdict {
+function kindVerdict(
+  kind: EnrollableKind,
+  binding: readonly CompanyPolicy[],
+  personal: PersonalRules,
+  now: Instant,
+): KindVerdict {
   if (kind === 'app') return { kind, forbiddenBy: [], forbiddenNow: false };
-  const forbidding = [...operatorRule(personal), ...binding.filter((one) => !one.smsAllowed).map(contributionOf)].sort(strictestFirst);
-  return { kind, forbiddenBy: forbidding.map((one) => one.by), forbiddenNow: modeOf(forbidding[0] ?? null, now) === 'enforced' };
+  const forbidding = [
+    ...operatorRule(personal),
+    ...binding.filter((one) => !one.smsAllowed).map(contributionOf),
+  ].toSorted(strictestFirst);
+  return {
+    kind,
+    forbiddenBy: forbidding.map((one) => one.by),
+    forbiddenNow: modeOf(forbidding[0] ?? null, now) === 'enforced',
+  };
 }

@@ -3,7 +3,8 @@ import { after, instant, type Instant } from './instant.ts';
 import { sessionLimit, type MergedPolicy } from './policy.ts';
 
 /** How long a session lives at most, from the sign-in that began it (SPEC P10). Judged at use, so that a change of policy reaches it. */
-export const sessionEnds = (signedInAt: Instant, policy: MergedPolicy): Instant => after(signedInAt, sessionLimit(policy));
+export const sessionEnds = (signedInAt: Instant, policy: MergedPolicy): Instant =>
+  after(signedInAt, sessionLimit(policy));
 
 /** The longest that any policy allows: when a row may be removed. */
 export const longestSession = (signedInAt: Instant): Instant => instant(signedInAt + 30 * 86_400_000);

@@ -30,7 +30,12 @@ export function driftCandidateSteps(now: Instant): readonly number[] {
  * The newest step above the watermark that a code is right for, or null (SPEC T2, SECURITY I3). The store moves the watermark by a conditional
  * write, so of two requests with one code only one gets through. Every candidate is compared, by the caller's constant-time `equal`.
  */
-export function acceptedStep(candidates: readonly Candidate[], code: string, lastStep: number | null, equal: Equal): number | null {
+export function acceptedStep(
+  candidates: readonly Candidate[],
+  code: string,
+  lastStep: number | null,
+  equal: Equal,
+): number | null {
   const matching = candidates.filter((one) => equal(one.code, code)).map((one) => one.step);
   const fresh = matching.filter((step) => lastStep === null || step > lastStep);
   return fresh.length > 0 ? Math.max(...fresh) : null;
@@ -39,7 +44,12 @@ export function acceptedStep(candidates: readonly Candidate[], code: string, las
 export type Equal = (a: string, b: string) => boolean;
 
 /** How far a device's clock is from ours when its code is right for another time: positive is ahead. Null: the code is right for no time near. */
-export function clockDrift(candidates: readonly Candidate[], code: string, now: Instant, equal: Equal): Duration | null {
+export function clockDrift(
+  candidates: readonly Candidate[],
+  code: string,
+  now: Instant,
+  equal: Equal,
+): Duration | null {
   const current = stepAt(now);
   const matching = candidates.filter((one) => equal(one.code, code)).map((one) => one.step - current);
   const nearest = matching.toSorted((a, b) => Math.abs(a) - Math.abs(b))[0];

@@ -9,14 +9,22 @@ export interface Sealer {
 }
 
 /** What a keyed hash is for: one purpose's hash is never another's. */
-export type HashPurpose = 'session-token' | 'browser-binding' | 'link-token' | 'recovery-code' | 'mailbox-code' | 'form-token' | 'throttle-key' | 'device';
+export type HashPurpose =
+  | 'session-token'
+  | 'browser-binding'
+  | 'link-token'
+  | 'recovery-code'
+  | 'mailbox-code'
+  | 'form-token'
+  | 'throttle-key'
+  | 'device';
 
 /** HMAC-SHA-256 under a key outside the database: for values with enough entropy or a short life, and for look-ups. */
 export interface KeyedHash {
   /** Hex, 64 characters. Deterministic for one installation. */
   hash(purpose: HashPurpose, value: string): string;
   /** Constant-time comparison of two strings of any length. */
-  equal(a: string, b: string): boolean;
+  readonly equal: (a: string, b: string) => boolean;
 }
 
 /** Computes codes of RFC 6238 with SHA-1 for given steps; the decision which of them count is the domain's. */

@@ -2,7 +2,15 @@ import type { EnrollableKind } from '#domain/authenticator.ts';
 import type { Deadline } from '#domain/deadline.ts';
 import type { Email } from '#domain/email.ts';
 import type { Evidence } from '#domain/evidence.ts';
-import type { AuthenticatorId, CompanyId, InteractionId, LinkId, MembershipId, SessionId, UserId } from '#domain/identifiers.ts';
+import type {
+  AuthenticatorId,
+  CompanyId,
+  InteractionId,
+  LinkId,
+  MembershipId,
+  SessionId,
+  UserId,
+} from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { EndReason, EnrollmentFacts, Purpose } from '#domain/interaction.ts';
 import type { Sendings } from '#domain/mailbox-code.ts';
@@ -142,7 +150,9 @@ export interface InteractionRecord {
 }
 
 /** What an advance may change; absent means unchanged. */
-export type InteractionPatch = Partial<Omit<InteractionRecord, 'id' | 'browserHash' | 'purpose' | 'startedAt' | 'version'>>;
+export type InteractionPatch = Partial<
+  Omit<InteractionRecord, 'id' | 'browserHash' | 'purpose' | 'startedAt' | 'version'>
+>;
 
 export type LinkPurpose = 'password-reset';
 

@@ -103,13 +103,22 @@ export interface StoreWrites extends DirectoryWrites {
    * A right TOTP code: moves the watermark, records the use and the counters, in one statement. Only while bound, at this version and with a watermark
    * below `step` (SPEC T2, SECURITY I3, I4).
    */
-  advanceTotpStep(id: AuthenticatorId, version: number, step: number, at: Instant, next: AttemptRecord): Promise<boolean>;
+  advanceTotpStep(
+    id: AuthenticatorId,
+    version: number,
+    step: number,
+    at: Instant,
+    next: AttemptRecord,
+  ): Promise<boolean>;
   /** Spends a live recovery code, pending or confirmed, at this version; it is unbound and its secret erased by the same statement (SPEC R1, X2). */
   spendRecoveryCode(id: AuthenticatorId, version: number, at: Instant): Promise<boolean>;
 
   /** Puts a pending authenticator in place of any other pending one of this user and kind made in the same run, which is unbound and erased. */
   replacePending(record: NewAuthenticator, at: Instant): Promise<void>;
-  /** The first right code of a pending app binds it, with its watermark; only while pending, at this version. */
+  /**
+   * The first right code of a pending app binds it, with its watermark; only while pending, at this version, and while the user has no other bound app.
+   * `setAlwaysRequire` comes first in the transaction: it locks the user, so that two enrollments at once cannot both bind.
+   */
   bindApp(id: AuthenticatorId, version: number, step: number, at: Instant): Promise<boolean>;
   /** Confirms a pending recovery code: bound, its sealed text erased; only while pending. */
   confirmRecoveryCode(id: AuthenticatorId, version: number, at: Instant): Promise<boolean>;
@@ -132,7 +141,8 @@ export interface StoreWrites extends DirectoryWrites {
   /** Spends the code of this interaction: only while unspent and at this version. */
   spendMailboxCode(userId: UserId, version: number, at: Instant, next: AttemptRecord): Promise<boolean>;
 
-  createLink(record: LinkRecord): Promise<void>;
+  /** False, and nothing is created, when a link of this user and purpose was created after `quietSince` (one a minute: nobody's mailbox is flooded). */
+  createLink(record: LinkRecord, quietSince: Instant): Promise<boolean>;
   /** Spends a mailed link: only while unspent and not expired (SPEC S5, SECURITY I9). Answers the link it spent, or null. */
   spendLink(tokenHash: string, purpose: LinkPurpose, at: Instant): Promise<LinkRecord | null>;
   /** Voids the unspent links of a user and purpose (a newer one was sent, or a reset was completed). */
@@ -170,7 +180,9 @@ export interface DirectoryWrites {
   setPolicy(record: PolicyRecord): Promise<void>;
   setUserStatus(userId: UserId, status: UserRecord['status'], at: Instant): Promise<boolean>;
   /** Binds a confirmed authenticator directly: seeds and imports only. */
-  addAuthenticator(record: NewAuthenticator & { readonly boundAt: Instant; readonly lastStep: number | null }): Promise<void>;
+  addAuthenticator(
+    record: NewAuthenticator & { readonly boundAt: Instant; readonly lastStep: number | null },
+  ): Promise<void>;
 }
 
 /** What loops do to keep the store in order. Safe on many nodes. */
@@ -185,4 +197,3 @@ export interface Upkeep {
   /** A named value that outlives restarts, such as the key check: put only when absent, answers what stands. */
   putOnce(name: string, value: string): Promise<string>;
 }
-

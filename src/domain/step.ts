@@ -1,0 +1,104 @@
+import type { BoundAuthenticator, EnrollableKind } from './authenticator.ts';
+import type { Level } from './evidence.ts';
+import type { Duration, Instant } from './instant.ts';
+import type { Run } from './interaction.ts';
+import type { RuleName } from './next-step.ts';
+import type { KindVerdict, MergedPolicy } from './policy.ts';
+
+/** The person as rules see them. Null in a situation until the first factor is right: strangers learn nothing (SPEC S9). */
+export interface Subject {
+  readonly disabled: boolean;
+  readonly authenticators: readonly BoundAuthenticator[];
+  readonly recovery: RecoveryState;
+  /** "Not now" was last answered then, in any run (SPEC P3: at most once a day). */
+  readonly deferredAt: Instant | null;
+}
+
+export interface RecoveryState {
+  /** A confirmed code exists that has not been spent. */
+  readonly confirmed: boolean;
+  /** A pending code works at sign-in already (SPEC R2). */
+  readonly pending: boolean;
+  /** The pending code may be shown in this run (SPEC R1). */
+  readonly pendingIsOwn: boolean;
+}
+
+/** What the application asked for, beyond what policies ask. */
+export interface ApplicationAsk {
+  readonly level: Level;
+  /** Oldest proof it takes (`max_age`), null: any. */
+  readonly maxAge: Duration | null;
+}
+
+/** Everything that the decision needs, loaded before; nothing else is looked at (SPEC X1). */
+export interface Situation {
+  readonly now: Instant;
+  /** Kinds that this installation can enroll and verify. */
+  readonly offered: readonly EnrollableKind[];
+  readonly run: Run;
+  readonly subject: Subject | null;
+  readonly policy: MergedPolicy;
+  readonly application: ApplicationAsk;
+}
+
+/** One method on "How do you want to verify your identity". */
+export type Offer =
+  | { readonly kind: 'password' }
+  | { readonly kind: EnrollableKind; readonly authenticator: BoundAuthenticator; readonly heldUntil: Instant | null }
+  | { readonly kind: 'recovery-code' };
+
+/** One row of "Select an Authentication Method". */
+export interface KindChoice extends KindVerdict {
+  readonly allowed: boolean;
+}
+
+declare const finished: unique symbol;
+
+/** What comes next, with the name of the rule that spoke. */
+export type Step =
+  | { readonly kind: 'identify'; readonly reason: RuleName }
+  | {
+      readonly kind: 'verify';
+      readonly factor: 'first' | 'second';
+      readonly offers: readonly Offer[];
+      readonly reason: RuleName;
+    }
+  | { readonly kind: 'replace-password'; readonly reason: RuleName }
+  | { readonly kind: 'prove-mailbox'; readonly leave: Leave; readonly reason: RuleName }
+  | Enroll
+  | { readonly kind: 'save-recovery-code'; readonly shown: boolean; readonly reason: RuleName }
+  | { readonly kind: 'repair'; readonly kinds: readonly KindChoice[]; readonly reason: RuleName }
+  | { readonly kind: 'refuse'; readonly because: RefusalReason; readonly reason: RuleName }
+  | Finish;
+
+/** `stage`: announce (who requires it, "Set Up Now") → choose (method) → confirm (first code). */
+export interface Enroll {
+  readonly kind: 'enroll';
+  readonly stage: 'announce' | 'choose' | 'confirm';
+  readonly kinds: readonly KindChoice[];
+  readonly leave: Leave;
+  readonly reason: RuleName;
+}
+
+/** How one may leave an enrollment without finishing it; null: not at all. */
+export type Leave =
+  | { readonly by: 'not-now'; readonly until: Instant }
+  | { readonly by: 'device-elsewhere' }
+  | { readonly by: 'back-to-settings' }
+  | null;
+
+/** The only thing from which a session is made; only `nextStep` makes one (SPEC X1, DESIGN 3). */
+export interface Finish {
+  readonly kind: 'finish';
+  readonly level: Level;
+  readonly reason: RuleName;
+  readonly [finished]: true;
+}
+
+export type RefusalReason =
+  | 'expired'
+  | 'too-many-wrong-codes'
+  | 'ended'
+  | 'disabled'
+  | 'no-way-to-verify'
+  | 'enrollment-not-offered';

@@ -1,0 +1,54 @@
+import type { Evidence } from '#domain/evidence.ts';
+import type { InteractionId } from '#domain/identifiers.ts';
+import type { ChangePurpose } from '#domain/interaction.ts';
+import type { InteractionRecord } from '#ports/records.ts';
+import type { Deps, RequestFacts } from '../deps.ts';
+import { newInteraction } from '../sign-in/begin.ts';
+import type { OpenSession } from './session.ts';
+
+/**
+ * A session that needs more (SPEC P5, P10) goes on in an interaction that starts from its evidence. "Set Up Now" was pressed where the session's step
+ * was the announcement of an enrollment, so that it is not asked for again.
+ */
+export async function continueSession(
+  deps: Deps,
+  facts: RequestFacts,
+  session: OpenSession,
+  destination: string,
+): Promise<InteractionId> {
+  const announced = session.step.kind === 'enroll' && session.step.stage === 'announce';
+  const begun = fromSession(deps, facts, session, 'continue', destination, session.session.evidence);
+  return create(
+    deps,
+    announced ? { ...begun, enrollment: { begunAt: session.now, kind: null, pendingId: null } } : begun,
+  );
+}
+
+/** A change on Password & Security: the password is asked for again, a second factor counts as long as it is fresh (SPEC U2). */
+export async function beginChange(
+  deps: Deps,
+  facts: RequestFacts,
+  session: OpenSession,
+  purpose: ChangePurpose,
+  destination: string,
+): Promise<InteractionId> {
+  const factors = session.session.evidence.filter((one) => one.kind !== 'password' && one.kind !== 'mailbox');
+  return create(deps, fromSession(deps, facts, session, purpose, destination, factors));
+}
+
+function fromSession(
+  deps: Deps,
+  facts: RequestFacts,
+  { session, bundle, now }: OpenSession,
+  purpose: 'continue' | ChangePurpose,
+  destination: string,
+  evidence: readonly Evidence[],
+): InteractionRecord {
+  const begun = newInteraction(deps, facts, { purpose, email: bundle.user.email, destination, now });
+  return { ...begun, originSessionId: session.id, userId: bundle.user.id, evidence };
+}
+
+async function create(deps: Deps, interaction: InteractionRecord): Promise<InteractionId> {
+  await deps.store.transact((tx) => tx.createInteraction(interaction));
+  return interaction.id;
+}

@@ -1,0 +1,45 @@
+import type { EnrollableKind } from '#domain/authenticator.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { KeyedHash, Sealer, TotpMac } from '#ports/keys.ts';
+import type { Blocklist, PasswordHasher } from '#ports/password-hasher.ts';
+import type { Random } from '#ports/random.ts';
+import type { Store } from '#ports/store.ts';
+
+/** What acts need from the world; put together in compose.ts. */
+export interface Deps {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly sealer: Sealer;
+  readonly hash: KeyedHash;
+  readonly totpMac: TotpMac;
+  readonly passwords: PasswordHasher;
+  readonly blocklist: Blocklist;
+  readonly service: Service;
+  /** Said after a commit that queued mail: the outbox need not wait for its next round. */
+  readonly announce: () => void;
+}
+
+/** What this installation is and offers. */
+export interface Service {
+  /** Brand name: the issuer in authenticator apps (SPEC T3), named in every mail. */
+  readonly name: string;
+  /** Origin under which people reach it, from configuration only (SECURITY I9). */
+  readonly publicUrl: () => string;
+  readonly supportAddress: string | null;
+  readonly offered: readonly EnrollableKind[];
+}
+
+/** What the door knows of a request, beyond its fields. */
+export interface RequestFacts {
+  /** The browser-binding cookie's token (DESIGN 2). */
+  readonly browserToken: string;
+  /** Client address as the door decided (SECURITY I15). */
+  readonly address: string;
+  /** /24 or /64 of it: the unit of throttles and of fair queues (SPEC X4). */
+  readonly network: string;
+  readonly userAgent: string;
+  readonly language: string;
+  /** The session cookie's token, if one was sent. */
+  readonly sessionToken: string | null;
+}

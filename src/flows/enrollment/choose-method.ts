@@ -1,0 +1,61 @@
+import type { EnrollableKind } from '#domain/authenticator.ts';
+import type { InteractionId } from '#domain/identifiers.ts';
+import { refused, type Outcome } from '#domain/refusal.ts';
+import { Secret } from '#domain/secret.ts';
+import { noAttempts } from '#domain/throttle.ts';
+import { base32, totp } from '#domain/totp.ts';
+import type { AuthenticatorRecord, UserBundle } from '#ports/records.ts';
+import { withAuthenticator } from '../bundle.ts';
+import type { Deps, RequestFacts } from '../deps.ts';
+import { act, settle, type OpenRun, type Settled } from '../run.ts';
+import { sealFor } from '../seed.ts';
+
+/**
+ * A method was chosen: its secret is made, sealed, and shown to this interaction only until it is confirmed, superseded or expired (SPEC T5,
+ * SECURITY I10). Choosing again supersedes the secret before.
+ */
+export function chooseMethod(
+  deps: Deps,
+  facts: RequestFacts,
+  id: InteractionId,
+  kind: EnrollableKind,
+): Promise<Outcome<Settled>> {
+  return act(deps, id, facts, async (run) => {
+    const { step, loaded } = run;
+    if (step.kind !== 'enroll' || step.stage === 'announce' || !loaded.bundle)
+      return refused({ code: 'not-this-step' });
+    if (!step.kinds.some((one) => one.kind === kind && one.allowed)) return refused({ code: 'method-not-allowed' });
+    return issueSeed(deps, facts, run, loaded.bundle);
+  });
+}
+
+function issueSeed(deps: Deps, facts: RequestFacts, run: OpenRun, bundle: UserBundle): Promise<Outcome<Settled>> {
+  const pending = pendingApp(deps, run, bundle);
+  const begunAt = run.interaction.enrollment?.begunAt ?? run.now;
+  return settle(deps, run, facts, {
+    patch: { enrollment: { begunAt, kind: 'app', pendingId: pending.id } },
+    bundle: withAuthenticator(bundle, pending),
+    writes: (tx) => tx.replacePending(pending, run.now),
+    events: [],
+  });
+}
+
+function pendingApp(deps: Deps, { interaction, now }: OpenRun, bundle: UserBundle): AuthenticatorRecord {
+  const id = deps.random.id('authenticator');
+  const seed = new Secret(base32(deps.random.bytes(totp.secretBytes)));
+  return {
+    id,
+    userId: bundle.user.id,
+    kind: 'app',
+    label: '',
+    createdAt: now,
+    boundAt: null,
+    lastUsedAt: null,
+    sealed: sealFor(deps, id, seed),
+    hash: null,
+    passwordHash: null,
+    lastStep: null,
+    madeIn: interaction.id,
+    attempts: noAttempts,
+  };
+}

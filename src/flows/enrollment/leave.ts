@@ -1,0 +1,66 @@
+import type { InteractionId } from '#domain/identifiers.ts';
+import type { Leave, Step } from '#domain/next-step.ts';
+import { refused, type Outcome } from '#domain/refusal.ts';
+import { event } from '../audit.ts';
+import type { Deps, RequestFacts } from '../deps.ts';
+import { act, note, settle, type OpenRun, type Settled } from '../run.ts';
+
+/**
+ * Leaves an enrollment that need not be finished now: "Not now" before the deadline (SPEC P3), "My device is elsewhere" after a recovery code,
+ * or back to Password & Security. What was begun is dropped.
+ */
+export function leaveEnrollment(
+  deps: Deps,
+  facts: RequestFacts,
+  id: InteractionId,
+  by: NonNullable<Leave>['by'],
+): Promise<Outcome<Settled>> {
+  return act(deps, id, facts, async (run) => {
+    if (waysOut(run.step) !== by) return refused({ code: 'not-this-step' });
+    if (by === 'not-now') return defer(deps, facts, run);
+    return by === 'device-elsewhere' ? declineRepair(deps, facts, run) : abandon(deps, facts, run);
+  });
+}
+
+function waysOut(step: Step): NonNullable<Leave>['by'] | null {
+  if (step.kind === 'repair') return 'device-elsewhere';
+  return step.kind === 'enroll' || step.kind === 'prove-mailbox' ? (step.leave?.by ?? null) : null;
+}
+
+function defer(deps: Deps, facts: RequestFacts, run: OpenRun): Promise<Outcome<Settled>> {
+  const { now, loaded, interaction } = run;
+  const { bundle } = loaded;
+  if (!bundle) return Promise.resolve(refused({ code: 'not-this-step' }));
+  return settle(deps, run, facts, {
+    patch: { enrollment: null, deferredAt: now },
+    bundle: { ...bundle, user: { ...bundle.user, enrollmentDeferredAt: now } },
+    writes: (tx) => tx.deferEnrollment(bundle.user.id, now),
+    events: [event(deps, { now, bundle }, facts, 'enrollment.deferred', { interaction: interaction.id })],
+  });
+}
+
+function declineRepair(deps: Deps, facts: RequestFacts, run: OpenRun): Promise<Outcome<Settled>> {
+  const { now, loaded, interaction } = run;
+  return settle(deps, run, facts, {
+    patch: { enrollment: null, repairDeclinedAt: now },
+    events: [event(deps, { now, bundle: loaded.bundle }, facts, 'repair.declined', { interaction: interaction.id })],
+  });
+}
+
+async function abandon(deps: Deps, facts: RequestFacts, run: OpenRun): Promise<Outcome<Settled>> {
+  const { now, interaction, loaded } = run;
+  const detail = { interaction: interaction.id, reason: 'abandoned' };
+  await note(deps, run, {
+    patch: { endedAt: now, endReason: 'abandoned' },
+    events: [event(deps, { now, bundle: loaded.bundle }, facts, 'interaction.ended', detail)],
+  });
+  return {
+    ok: true,
+    value: {
+      interactionId: interaction.id,
+      step: { kind: 'refuse', because: 'ended', reason: 'interaction-over' },
+      destination: interaction.destination,
+      session: null,
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import type { Instant } from '#domain/instant.ts';
+import { Secret } from '#domain/secret.ts';
+import type { CommonMailValues } from '#ports/mail-values.ts';
+import type { MailContent, MailKind } from '#ports/outbox.ts';
+import type { UserBundle } from '#ports/records.ts';
+import type { StoreWrites } from '#ports/store.ts';
+import { deviceName } from '#text/device.ts';
+import { languagesOffered, parseLanguage, defaultLanguage, type Language } from '#text/languages.ts';
+import { messagesFor, type Messages } from '#text/messages.ts';
+import type { Deps, RequestFacts } from './deps.ts';
+
+interface Occasion {
+  readonly facts: RequestFacts;
+  readonly now: Instant;
+}
+
+type WithExpiry = Occasion & { readonly expiresAt: Instant };
+
+/** A mail to queue. Codes and links go in as what they are and rest sealed. */
+export type Mail =
+  | (WithExpiry & { readonly kind: 'mailbox-code'; readonly code: Secret })
+  | (WithExpiry & { readonly kind: 'password-reset'; readonly link: string })
+  | (Occasion & { readonly kind: Exclude<MailKind, 'mailbox-code' | 'password-reset'> });
+
+/** Queues a mail to a user in the transaction of what it tells; it leaves after the commit (SECURITY I16). The recipient comes from the database (SECURITY I9). */
+export async function queueMail(deps: Deps, tx: StoreWrites, bundle: UserBundle, mail: Mail): Promise<void> {
+  const id = deps.random.id('message');
+  const language = mailLanguage(bundle);
+  const values = valuesOf(deps, bundle, mail, messagesFor(language));
+  const content: MailContent = { kind: mail.kind, language, values };
+  await tx.queueMessage({
+    id,
+    channel: 'mail',
+    kind: mail.kind,
+    userId: bundle.user.id,
+    sealedContent: deps.sealer.seal(new Secret(JSON.stringify(content)), `outbox:${id}`),
+    queuedAt: mail.now,
+    uselessAt: 'expiresAt' in mail ? mail.expiresAt : null,
+  });
+}
+
+function mailLanguage({ user }: UserBundle): Language {
+  return parseLanguage(user.language, languagesOffered(false)) ?? defaultLanguage;
+}
+
+/** The zone in which a user's dates are shown: the user's own, a company's, or UTC. */
+export const zoneOf = ({ user, memberships }: UserBundle): string =>
+  user.timeZone ?? memberships.find((one) => one.membership.status === 'active')?.company.timeZone ?? 'UTC';
+
+function valuesOf(deps: Deps, bundle: UserBundle, mail: Mail, m: Messages): MailContent['values'] {
+  const common: CommonMailValues = {
+    serviceName: deps.service.name,
+    supportAddress: deps.service.supportAddress ?? '',
+    userName: bundle.user.displayName,
+    email: bundle.user.email,
+    at: m.dateTime(mail.now, zoneOf(bundle)),
+    from: mail.facts.address,
+    device: deviceName(mail.facts.userAgent) ?? '',
+    home: deps.service.publicUrl(),
+  };
+  if (!('expiresAt' in mail)) return { ...common };
+  const expiresAt = m.dateTime(mail.expiresAt, zoneOf(bundle));
+  return mail.kind === 'mailbox-code'
+    ? { ...common, expiresAt, code: mail.code.reveal() }
+    : { ...common, expiresAt, link: mail.link };
+}

@@ -1,0 +1,111 @@
+import type { AuditEvent } from '#domain/audit-event.ts';
+import type { InteractionId, SessionId } from '#domain/identifiers.ts';
+import type { Instant } from '#domain/instant.ts';
+import { nextStep, type Situation, type Step } from '#domain/next-step.ts';
+import { granted, refused, type Outcome } from '#domain/refusal.ts';
+import type { Secret } from '#domain/secret.ts';
+import type { InteractionPatch, InteractionRecord, UserBundle } from '#ports/records.ts';
+import type { LoadedInteraction, StoreWrites } from '#ports/store.ts';
+import type { Deps, RequestFacts } from './deps.ts';
+import { LostRace, won } from './race.ts';
+import { mintSession } from './sign-in/finish.ts';
+import { situationOf } from './situation.ts';
+
+/** An interaction that this browser may go on with, and what comes next in it. */
+export interface OpenRun {
+  readonly loaded: LoadedInteraction;
+  readonly interaction: InteractionRecord;
+  readonly situation: Situation;
+  readonly step: Step;
+  readonly now: Instant;
+}
+
+/** Where an act left the interaction. `session` is there once, when it was minted. */
+export interface Settled {
+  readonly interactionId: InteractionId;
+  readonly step: Step;
+  readonly destination: string;
+  readonly session: { readonly id: SessionId; readonly token: Secret } | null;
+}
+
+/** One consistent change: what is written, and what the situation looks like after it. */
+export interface Change {
+  readonly patch: InteractionPatch;
+  /** Conditional writes beside the interaction's own; a lost race gives everything up. */
+  readonly writes?: (tx: StoreWrites) => Promise<void>;
+  /** The bundle as it will be, where the writes change it. */
+  readonly bundle?: UserBundle;
+  readonly events: readonly AuditEvent[];
+}
+
+/** How often an act that lost a race is judged anew before it gives up. Each loss means that another request of this user got through. */
+const tries = 12;
+
+/** Loads an interaction for the browser that began it. Unknown and foreign ones are one and the same refusal (SECURITY I11). */
+export async function openRun(deps: Deps, id: InteractionId, facts: RequestFacts): Promise<Outcome<OpenRun>> {
+  const loaded = await deps.store.loadInteraction(id);
+  const owner = deps.hash.hash('browser-binding', facts.browserToken);
+  if (!loaded || !deps.hash.equal(loaded.interaction.browserHash, owner)) return refused({ code: 'unknown' });
+  const now = deps.clock.now();
+  const situation = situationOf(loaded, deps.service, now);
+  return granted({ loaded, interaction: loaded.interaction, situation, step: nextStep(situation), now });
+}
+
+/**
+ * Runs an act on an interaction: load, decide, commit. When a conditional write finds that somebody else was first, the act is judged anew from
+ * what is true then, so that every parallel guess is counted and a spent code is seen as spent (SECURITY I2, I4).
+ */
+export async function act<T>(
+  deps: Deps,
+  id: InteractionId,
+  facts: RequestFacts,
+  decide: (run: OpenRun) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
+  for (let attempt = 1; attempt <= tries; attempt += 1) {
+    const run = await openRun(deps, id, facts);
+    if (!run.ok) return run;
+    try {
+      return await decide(run.value);
+    } catch (error) {
+      if (!(error instanceof LostRace)) throw error;
+    }
+  }
+  return refused({ code: 'conflict' });
+}
+
+/** Commits a step forward (SPEC S4), computes what comes next, and mints the session in the same transaction when that is `finish`. */
+export async function settle(deps: Deps, run: OpenRun, facts: RequestFacts, change: Change): Promise<Outcome<Settled>> {
+  const { interaction, now } = run;
+  const patch: InteractionPatch = { ...change.patch, advancedAt: now };
+  const after = afterwards(run.loaded, patch, change.bundle);
+  const step = nextStep(situationOf(after, deps.service, now));
+  const session = await deps.store.transact(async (tx) => {
+    await change.writes?.(tx);
+    const minted = step.kind === 'finish' ? await mintSession(deps, tx, step, after, facts, now) : null;
+    const last: InteractionPatch = minted ? { ...patch, endedAt: now, endReason: 'finished' } : patch;
+    won(await tx.advanceInteraction(interaction.id, interaction.version, last));
+    await tx.appendAudit([...change.events, ...(minted?.events ?? [])]);
+    return minted;
+  });
+  deps.announce();
+  return granted({ interactionId: interaction.id, step, destination: after.interaction.destination, session });
+}
+
+/** Commits what is not a step forward (a wrong code, a code sent again): the interaction's time does not start again. */
+export async function note(deps: Deps, run: OpenRun, change: Omit<Change, 'bundle'>): Promise<void> {
+  const { interaction } = run;
+  await deps.store.transact(async (tx) => {
+    await change.writes?.(tx);
+    won(await tx.advanceInteraction(interaction.id, interaction.version, change.patch));
+    await tx.appendAudit(change.events);
+  });
+  deps.announce();
+}
+
+function afterwards(
+  loaded: LoadedInteraction,
+  patch: InteractionPatch,
+  bundle: UserBundle | undefined,
+): LoadedInteraction {
+  return { ...loaded, bundle: bundle ?? loaded.bundle, interaction: { ...loaded.interaction, ...patch } };
+}

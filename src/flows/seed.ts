@@ -1,0 +1,18 @@
+import { Fault } from '#domain/fault.ts';
+import type { AuthenticatorId } from '#domain/identifiers.ts';
+import type { Secret, Sealed } from '#domain/secret.ts';
+import type { AuthenticatorRecord } from '#ports/records.ts';
+import type { Deps } from './deps.ts';
+
+/** What a sealed authenticator secret is bound to: it opens in its own row only (SPEC X5). */
+const contextOf = (id: AuthenticatorId): string => `authenticator:${id}`;
+
+/** Seals an app's seed, or the text of a pending recovery code, for the row that will hold it. */
+export const sealFor = (deps: Deps, id: AuthenticatorId, secret: Secret): Sealed =>
+  deps.sealer.seal(secret, contextOf(id));
+
+/** Opens what `sealFor` sealed. Throws Fault `secret-unreadable` when the row holds none or the key is gone. */
+export function openSeed(deps: Deps, record: Pick<AuthenticatorRecord, 'id' | 'sealed'>): Secret {
+  if (!record.sealed) throw new Fault('secret-unreadable');
+  return deps.sealer.open(record.sealed, contextOf(record.id));
+}

@@ -1,0 +1,51 @@
+import type { Email } from '#domain/email.ts';
+import type { InteractionId } from '#domain/identifiers.ts';
+import type { Instant } from '#domain/instant.ts';
+import type { Purpose } from '#domain/interaction.ts';
+import type { InteractionRecord } from '#ports/records.ts';
+import type { Deps, RequestFacts } from '../deps.ts';
+
+/** An interaction with nothing proved in it. */
+export function newInteraction(
+  deps: Deps,
+  facts: RequestFacts,
+  start: { readonly purpose: Purpose; readonly email: Email; readonly destination: string; readonly now: Instant },
+): InteractionRecord {
+  const { purpose, email, destination, now } = start;
+  return {
+    id: deps.random.id('interaction'),
+    browserHash: deps.hash.hash('browser-binding', facts.browserToken),
+    purpose,
+    email,
+    throttleKey: deps.hash.hash('throttle-key', `${email} ${facts.network}`),
+    userId: null,
+    originSessionId: null,
+    destination,
+    startedAt: now,
+    advancedAt: now,
+    codeValidUntil: null,
+    endedAt: null,
+    endReason: null,
+    evidence: [],
+    enrollment: null,
+    deferredAt: null,
+    repairDeclinedAt: null,
+    boundAt: null,
+    passwordReplacedAt: null,
+    codeSavedAt: null,
+    wrongCodes: 0,
+    version: 0,
+  };
+}
+
+/** The e-mail was typed: an interaction begins. Whether anybody has that e-mail is not looked at (SPEC X7, SECURITY I13). */
+export async function beginSignIn(
+  deps: Deps,
+  facts: RequestFacts,
+  email: Email,
+  destination: string,
+): Promise<InteractionId> {
+  const interaction = newInteraction(deps, facts, { purpose: 'sign-in', email, destination, now: deps.clock.now() });
+  await deps.store.transact((tx) => tx.createInteraction(interaction));
+  return interaction.id;
+}

@@ -1,0 +1,103 @@
+import type { InteractionId } from '#domain/identifiers.ts';
+import type { Instant } from '#domain/instant.ts';
+import { passwordWeakness, shortestPassword } from '#domain/password.ts';
+import { refused, type Outcome, type Refusal } from '#domain/refusal.ts';
+import type { Secret } from '#domain/secret.ts';
+import { noAttempts } from '#domain/throttle.ts';
+import type { PasswordHash } from '#ports/password-hasher.ts';
+import type { AuthenticatorRecord, UserBundle } from '#ports/records.ts';
+import { event } from '../audit.ts';
+import { withAuthenticator, withoutAuthenticators } from '../bundle.ts';
+import type { Deps, RequestFacts } from '../deps.ts';
+import { queueMail } from '../mail.ts';
+import { act, openRun, settle, type OpenRun, type Settled } from '../run.ts';
+import { policyOf } from '../situation.ts';
+import { passwordFacts } from './password-facts.ts';
+import { passwordOf } from './verify-password.ts';
+
+/**
+ * A new password after a mailed link (SPEC S5): every session of the user ends, the back-off is cleared, not the hundred (SPEC X3), and MFA is
+ * neither removed nor satisfied.
+ */
+export async function replacePassword(
+  deps: Deps,
+  facts: RequestFacts,
+  id: InteractionId,
+  typed: Secret,
+  again: Secret,
+): Promise<Outcome<Settled>> {
+  const opened = await openRun(deps, id, facts);
+  if (!opened.ok) return opened;
+  const flaw = flawOf(deps, opened.value, typed, again);
+  if (flaw) return refused(flaw);
+  const hash = await deps.passwords.hash(typed, facts.network);
+  return act(deps, id, facts, async (run) =>
+    run.step.kind === 'replace-password' && run.loaded.bundle
+      ? replace(deps, facts, run, run.loaded.bundle, hash)
+      : refused({ code: 'not-this-step' }),
+  );
+}
+
+function flawOf(deps: Deps, { step, loaded, now }: OpenRun, typed: Secret, again: Secret): Refusal | null {
+  if (step.kind !== 'replace-password' || !loaded.bundle) return { code: 'not-this-step' };
+  const shortest = shortestPassword(policyOf(loaded.bundle, now));
+  const weakness = passwordWeakness(passwordFacts(deps, loaded.bundle.user, typed), shortest);
+  if (weakness) return { code: 'weak-password', weakness, shortest };
+  return typed.reveal().normalize('NFC') === again.reveal().normalize('NFC') ? null : { code: 'passwords-differ' };
+}
+
+function replace(
+  deps: Deps,
+  facts: RequestFacts,
+  run: OpenRun,
+  bundle: UserBundle,
+  hash: PasswordHash,
+): Promise<Outcome<Settled>> {
+  const { now, interaction } = run;
+  const password = passwordRecord(deps, bundle, hash, now);
+  const old = passwordOf(bundle);
+  const about = { now, bundle };
+  return settle(deps, run, facts, {
+    patch: {
+      passwordReplacedAt: now,
+      evidence: [...interaction.evidence, { kind: 'password', at: now, authenticatorId: password.id }],
+    },
+    bundle: withAuthenticator(withoutAuthenticators(bundle, old ? [old.id] : []), password),
+    writes: async (tx) => {
+      await tx.setPassword(password, now);
+      await tx.clearBackOff(bundle.user.id);
+      await tx.endSessions(bundle.user.id, 'reset', now);
+      await tx.endInteractions(bundle.user.id, 'reset', now, interaction.id);
+      await tx.voidLinks(bundle.user.id, 'password-reset', now);
+      await queueMail(deps, tx, bundle, { kind: 'password-replaced', facts, now });
+    },
+    events: [
+      event(deps, about, facts, 'password.replaced', { interaction: interaction.id }),
+      event(deps, about, facts, 'session.ended', { reason: 'reset', all: true }),
+    ],
+  });
+}
+
+/** A password row ready to be bound. */
+export function passwordRecord(
+  deps: Deps,
+  { user }: UserBundle,
+  hash: PasswordHash,
+  now: Instant,
+): AuthenticatorRecord {
+  return {
+    id: deps.random.id('authenticator'),
+    userId: user.id,
+    kind: 'password',
+    label: '',
+    createdAt: now,
+    boundAt: now,
+    lastUsedAt: null,
+    sealed: null,
+    hash: null,
+    passwordHash: hash,
+    lastStep: null,
+    madeIn: null,
+    attempts: noAttempts,
+  };
+}

@@ -1,0 +1,75 @@
+import { proofKinds } from '#domain/authenticator.ts';
+import type { InteractionId } from '#domain/identifiers.ts';
+import type { Offer } from '#domain/next-step.ts';
+import { refused, type Outcome } from '#domain/refusal.ts';
+import type { Secret } from '#domain/secret.ts';
+import { afterRightCode, afterWrongCode, mayAttempt } from '#domain/throttle.ts';
+import { acceptedStep, candidateSteps, parseCode } from '#domain/totp.ts';
+import type { AuthenticatorRecord, UserBundle } from '#ports/records.ts';
+import { countWrongCode } from '../attempt.ts';
+import { event } from '../audit.ts';
+import { withAuthenticator } from '../bundle.ts';
+import type { Deps, RequestFacts } from '../deps.ts';
+import { won } from '../race.ts';
+import { act, settle, type OpenRun, type Settled } from '../run.ts';
+import { openSeed } from '../seed.ts';
+
+/** A code of the bound authenticator app: at sign-in, re-authentication and before a change alike (SPEC T2, S3). */
+export function verifyAppCode(
+  deps: Deps,
+  facts: RequestFacts,
+  id: InteractionId,
+  typed: Secret,
+): Promise<Outcome<Settled>> {
+  return act(deps, id, facts, async (run) => {
+    const app = offeredApp(run);
+    if (!app) return refused({ code: 'not-this-step' });
+    const verdict = mayAttempt(app.attempts, run.now);
+    if (!verdict.may) return refused({ code: 'code-held', until: verdict.until });
+    const code = parseCode(typed.reveal());
+    if (code === null) return refused({ code: 'malformed-code', expected: 'six-digits' });
+    const candidates = deps.totpMac.codes(openSeed(deps, app), candidateSteps(run.now));
+    const step = acceptedStep(candidates, code, app.lastStep, deps.hash.equal);
+    return step === null ? refuse(deps, facts, run, app) : accept(deps, facts, run, app, step);
+  });
+}
+
+function offeredApp({ step, loaded }: OpenRun): AuthenticatorRecord | null {
+  if (step.kind !== 'verify') return null;
+  const offer = step.offers.find((one): one is Extract<Offer, { kind: 'app' | 'phone' }> => one.kind === 'app');
+  return loaded.bundle?.authenticators.find((one) => one.id === offer?.authenticator.id) ?? null;
+}
+
+function accept(
+  deps: Deps,
+  facts: RequestFacts,
+  run: OpenRun,
+  app: AuthenticatorRecord,
+  step: number,
+): Promise<Outcome<Settled>> {
+  const { interaction, now } = run;
+  const attempts = afterRightCode(app.attempts);
+  const bundle = run.loaded.bundle as UserBundle;
+  return settle(deps, run, facts, {
+    patch: { evidence: [...interaction.evidence, { kind: 'app', at: now, authenticatorId: app.id }] },
+    bundle: withAuthenticator(bundle, { ...app, lastStep: step, lastUsedAt: now, attempts }),
+    writes: async (tx) => won(await tx.advanceTotpStep(app.id, app.attempts.version, step, now, attempts)),
+    events: [event(deps, { now, bundle }, facts, 'code.accepted', { interaction: interaction.id, kind: 'app' })],
+  });
+}
+
+async function refuse(
+  deps: Deps,
+  facts: RequestFacts,
+  run: OpenRun,
+  app: AuthenticatorRecord,
+): Promise<Outcome<never>> {
+  const after = afterWrongCode(app.attempts, run.now, proofKinds.app.mayBeDisabled);
+  const ended = await countWrongCode(deps, facts, run, {
+    kind: 'app',
+    before: app.attempts,
+    after,
+    count: async (tx) => won(await tx.recordAttempt(app.id, app.attempts.version, after)),
+  });
+  return ended ?? refused({ code: 'wrong-code', drift: null, serverTime: run.now });
+}

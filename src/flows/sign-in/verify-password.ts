@@ -1,0 +1,100 @@
+import type { InteractionId } from '#domain/identifiers.ts';
+import { refused, type Outcome } from '#domain/refusal.ts';
+import type { Secret } from '#domain/secret.ts';
+import { afterRightPassword, afterWrongPassword, passwordHeldUntil } from '#domain/throttle.ts';
+import type { PasswordHash, PasswordVerdict } from '#ports/password-hasher.ts';
+import type { AuthenticatorRecord, UserBundle } from '#ports/records.ts';
+import type { StoreWrites } from '#ports/store.ts';
+import { event } from '../audit.ts';
+import type { Deps, RequestFacts } from '../deps.ts';
+import { won } from '../race.ts';
+import { act, openRun, settle, type OpenRun, type Settled } from '../run.ts';
+
+/** The candidate match, computed before anything is counted (SECURITY I4). */
+interface Checked extends PasswordVerdict {
+  readonly password: AuthenticatorRecord | null;
+  /** A stronger hash of the same password, when the stored one is outdated. */
+  readonly stronger: PasswordHash | null;
+}
+
+/**
+ * The first factor. Unknown e-mails take the same path, the same statements and the same gate (SPEC X7). Throws Fault `overloaded` when too many
+ * wait for the gate.
+ */
+export async function verifyPassword(
+  deps: Deps,
+  facts: RequestFacts,
+  id: InteractionId,
+  typed: Secret,
+): Promise<Outcome<Settled>> {
+  const opened = await openRun(deps, id, facts);
+  if (!opened.ok) return opened;
+  const ready = mayTry(opened.value);
+  if (ready) return ready;
+  const checked = await check(deps, facts, opened.value, typed);
+  return act(deps, id, facts, (run) => mayTryNow(deps, facts, run, checked));
+}
+
+function mayTry({ step, loaded, now }: OpenRun): Outcome<never> | null {
+  if (step.kind !== 'verify' || step.factor !== 'first') return refused({ code: 'not-this-step' });
+  const until = passwordHeldUntil(loaded.passwordAttempts, now);
+  return until === null ? null : refused({ code: 'password-held', until });
+}
+
+async function check(deps: Deps, facts: RequestFacts, { loaded }: OpenRun, typed: Secret): Promise<Checked> {
+  const password = passwordOf(loaded.bundle);
+  const verdict = await deps.passwords.verify(password?.passwordHash ?? null, typed, facts.network);
+  const stronger = verdict.matches && verdict.outdated ? await deps.passwords.hash(typed, facts.network) : null;
+  return { ...verdict, password, stronger };
+}
+
+/** Judged again at each try: while the hash was computed, other guesses may have reached the limit. */
+async function mayTryNow(deps: Deps, facts: RequestFacts, run: OpenRun, checked: Checked): Promise<Outcome<Settled>> {
+  const ready = mayTry(run);
+  if (ready) return ready;
+  const stillStands = passwordOf(run.loaded.bundle)?.id === checked.password?.id;
+  return checked.matches && stillStands ? accept(deps, facts, run, checked) : refuse(deps, facts, run);
+}
+
+function accept(
+  deps: Deps,
+  facts: RequestFacts,
+  run: OpenRun,
+  { password, stronger }: Checked,
+): Promise<Outcome<Settled>> {
+  const { loaded, interaction, now } = run;
+  const events = [
+    event(deps, { now, bundle: loaded.bundle }, facts, 'password.accepted', { interaction: interaction.id }),
+  ];
+  return settle(deps, run, facts, {
+    patch: {
+      userId: loaded.bundle?.user.id ?? null,
+      evidence: [...interaction.evidence, { kind: 'password', at: now, authenticatorId: password?.id ?? null }],
+    },
+    events,
+    writes: async (tx) => {
+      await recordPassword(tx, run, true);
+      if (password?.passwordHash && stronger) await tx.rehashPassword(password.id, password.passwordHash, stronger);
+    },
+  });
+}
+
+async function refuse(deps: Deps, facts: RequestFacts, run: OpenRun): Promise<Outcome<Settled>> {
+  const { interaction, loaded, now } = run;
+  await deps.store.transact(async (tx) => {
+    await recordPassword(tx, run, false);
+    await tx.appendAudit([
+      event(deps, { now, bundle: loaded.bundle }, facts, 'password.refused', { interaction: interaction.id }),
+    ]);
+  });
+  return refused({ code: 'wrong-password' });
+}
+
+async function recordPassword(tx: StoreWrites, { interaction, loaded, now }: OpenRun, right: boolean): Promise<void> {
+  const held = loaded.passwordAttempts;
+  const next = right ? afterRightPassword(held, now) : afterWrongPassword(held, now);
+  won(await tx.recordPasswordAttempt(interaction.throttleKey ?? interaction.id, held?.version ?? null, next));
+}
+
+export const passwordOf = (bundle: UserBundle | null): AuthenticatorRecord | null =>
+  bundle?.authenticators.find((one) => one.kind === 'password') ?? null;

@@ -1,0 +1,119 @@
+import { enrollableKinds, type BoundAuthenticator, type EnrollableKind } from '#domain/authenticator.ts';
+import type { InteractionId } from '#domain/identifiers.ts';
+import type { Instant } from '#domain/instant.ts';
+import type { Run } from '#domain/interaction.ts';
+import type { RecoveryState, Situation, Subject } from '#domain/next-step.ts';
+import { mergePolicies, type CompanyPolicy, type MergedPolicy } from '#domain/policy.ts';
+import type { AuthenticatorRecord, MembershipWithPolicy, SessionRecord, UserBundle } from '#ports/records.ts';
+import type { LoadedInteraction, LoadedSession } from '#ports/store.ts';
+import type { Service } from './deps.ts';
+
+/** The merged policy of one user at one instant. Only active memberships bind (SPEC C5). */
+export function policyOf(bundle: UserBundle, now: Instant): MergedPolicy {
+  const policies = bundle.memberships.filter((one) => one.membership.status === 'active').map(companyPolicy);
+  const { alwaysRequire, operator } = bundle.user;
+  return mergePolicies(policies, { alwaysRequire: alwaysRequire && boundOf(bundle).length > 0, operator }, now);
+}
+
+const nobody: MergedPolicy = mergePolicies([], { alwaysRequire: false, operator: false }, 0 as Instant);
+
+/** What rules see of an interaction: of its user nothing before the first factor (SPEC S9). */
+export function situationOf(loaded: LoadedInteraction, service: Service, now: Instant): Situation {
+  const { interaction, bundle } = loaded;
+  const known = interaction.userId !== null && bundle?.user.id === interaction.userId ? bundle : null;
+  return {
+    now,
+    offered: service.offered,
+    run: runOf(loaded),
+    subject: known && subjectOf(known, interaction.id),
+    policy: known ? policyOf(known, now) : nobody,
+    application: { level: 'none', maxAge: null },
+  };
+}
+
+/** A session on a request, judged by the same rules (SPEC P5, P10). */
+export function sessionSituation({ session, bundle }: LoadedSession, service: Service, now: Instant): Situation {
+  return {
+    now,
+    offered: service.offered,
+    run: sessionRun(session),
+    subject: subjectOf(bundle, null),
+    policy: policyOf(bundle, now),
+    application: { level: 'none', maxAge: null },
+  };
+}
+
+function companyPolicy({ membership, company, policy }: MembershipWithPolicy): CompanyPolicy {
+  return {
+    companyId: company.id,
+    companyName: company.name,
+    entitled: company.entitlement === 'available',
+    requireMfa: policy?.requireMfa ?? false,
+    deadline: policy?.deadline ?? null,
+    frequency: policy?.frequency ?? 'frequently',
+    smsAllowed: policy?.smsAllowed ?? false,
+    confirmMailbox: policy?.confirmMailbox ?? true,
+    helpContact: policy?.helpContact ?? null,
+    appGuidance: policy?.appGuidance ?? null,
+    administers: membership.companyAdmin && membership.directoryAdmin,
+  };
+}
+
+export const isEnrollable = (kind: AuthenticatorRecord['kind']): kind is EnrollableKind =>
+  (enrollableKinds as readonly string[]).includes(kind);
+
+/** Bound second factors as decisions see them. */
+export function boundOf(bundle: UserBundle): readonly BoundAuthenticator[] {
+  const bound: BoundAuthenticator[] = [];
+  for (const { id, kind, boundAt, lastUsedAt, attempts } of bundle.authenticators) {
+    if (isEnrollable(kind) && boundAt !== null) bound.push({ id, kind, boundAt, lastUsedAt, attempts });
+  }
+  return bound;
+}
+
+/** `run`: the interaction whose own pending code may be shown; null for a session. */
+function subjectOf(bundle: UserBundle, run: InteractionId | null): Subject {
+  return {
+    disabled: bundle.user.status === 'disabled',
+    authenticators: boundOf(bundle),
+    recovery: recoveryOf(bundle, run),
+    deferredAt: bundle.user.enrollmentDeferredAt,
+  };
+}
+
+function recoveryOf({ authenticators }: UserBundle, run: InteractionId | null): RecoveryState {
+  const codes = authenticators.filter((one) => one.kind === 'recovery-code');
+  const pending = codes.filter((one) => one.boundAt === null);
+  return {
+    confirmed: codes.some((one) => one.boundAt !== null),
+    pending: pending.length > 0,
+    pendingIsOwn: run !== null && pending.some((one) => one.madeIn === run && one.sealed !== null),
+  };
+}
+
+/** A re-authentication or a change dies with the session that it began from. */
+function runOf({ interaction, origin }: LoadedInteraction): Run {
+  const orphaned = interaction.originSessionId !== null && origin === null && interaction.endedAt === null;
+  const end = orphaned ? { endedAt: interaction.advancedAt, endReason: 'signed-out' as const } : {};
+  return { ...interaction, ...end, identified: interaction.email !== null };
+}
+
+function sessionRun({ id, createdAt, endedAt, evidence }: SessionRecord): Run {
+  return {
+    id,
+    purpose: 'session',
+    startedAt: createdAt,
+    advancedAt: createdAt,
+    codeValidUntil: null,
+    endedAt,
+    endReason: null,
+    identified: true,
+    evidence,
+    enrollment: null,
+    deferredAt: null,
+    repairDeclinedAt: null,
+    boundAt: null,
+    passwordReplacedAt: null,
+    codeSavedAt: null,
+  };
+}
