@@ -1,0 +1,77 @@
+import { availableParallelism } from 'node:os';
+import { Fault } from '#domain/fault.ts';
+import { second, type Duration } from '#domain/instant.ts';
+import { fairQueue } from './fair-queue.ts';
+
+/** Lets dear work through a few at a time, so that a storm of sign-ins neither stalls the rest nor waits for ever (SECURITY, Numbers). */
+export interface Gate {
+  /** Runs `work` when its turn comes. Throws Fault `overloaded`, with seconds after which the queue will have drained, when there is no room. */
+  run<T>(lane: string, work: () => Promise<T>): Promise<T>;
+}
+
+export interface GateOptions {
+  /** How many at a time. */
+  readonly width?: number;
+  /** How long the last in the queue waits at most, by the measured mean. */
+  readonly waitFor?: Duration;
+  /** The mean until something has been measured. */
+  readonly firstMean?: Duration;
+  /** Milliseconds on a counter that only grows. */
+  readonly elapsed?: () => number;
+}
+
+interface Waiter {
+  readonly admit: () => void;
+  readonly refuse: (fault: Fault) => void;
+}
+
+/** Of each new measurement, so much goes into the mean: it follows a change of load within some ten hashes. */
+const weight = 0.1;
+
+export function createGate(options: GateOptions = {}): Gate {
+  const { width = Math.max(1, availableParallelism() - 1), waitFor = 1.2 * second } = options;
+  const elapsed = options.elapsed ?? (() => performance.now());
+  const queue = fairQueue<Waiter>();
+  let running = 0;
+  let mean = options.firstMean ?? 15;
+
+  const drainTime = (): Duration => (queue.size * mean) / width;
+  const overloaded = (): Fault => new Fault('overloaded', Math.max(1, Math.ceil(drainTime() / second)));
+
+  /** The lane that fills the queue gives way to one that is hardly in it; otherwise the newcomer is refused. */
+  function makeRoom(lane: string): void {
+    if (drainTime() + mean / width <= waitFor) return;
+    const displaced = queue.displaceFor(lane);
+    if (!displaced) throw overloaded();
+    displaced.refuse(overloaded());
+  }
+
+  function turn(lane: string): Promise<void> {
+    if (running < width) {
+      running += 1;
+      return Promise.resolve();
+    }
+    makeRoom(lane);
+    return new Promise((admit, refuse) => queue.push(lane, { admit, refuse }));
+  }
+
+  /** The place is handed on, never given back and fought over. */
+  function leave(since: number): void {
+    mean += weight * (elapsed() - since - mean);
+    const next = queue.take();
+    if (next) next.admit();
+    else running -= 1;
+  }
+
+  return {
+    async run(lane, work) {
+      await turn(lane);
+      const since = elapsed();
+      try {
+        return await work();
+      } finally {
+        leave(since);
+      }
+    },
+  };
+}

@@ -1,0 +1,99 @@
+import { randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  fstatSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { formatKey, keyBytes, KeyRingError } from './key-text.ts';
+
+const fileName = 'keys.json';
+
+/**
+ * The text of the key file in a data directory; made at first start with mode 0600. Processes that start together agree: the file appears whole,
+ * by an exclusive link, and the loser reads the winner's. Throws KeyRingError.
+ */
+export function readOrMakeKeyFile(directory: string): { readonly text: string; readonly file: string } {
+  const file = path.join(directory, fileName);
+  try {
+    return { text: read(file) ?? make(directory, file), file };
+  } catch (error) {
+    if (error instanceof KeyRingError) throw error;
+    throw new KeyRingError(
+      `The key file ${file} cannot be read or made (${codeOf(error)}). Let the data directory belong to the user that runs Gatehouse.`,
+      error,
+    );
+  }
+}
+
+function read(file: string): string | null {
+  const handle = open(file);
+  if (handle === null) return null;
+  try {
+    refuseIfOthersMayRead(fstatSync(handle).mode, file);
+    return readFileSync(handle, 'utf8');
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function open(file: string): number | null {
+  try {
+    return openSync(file, 'r');
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+function refuseIfOthersMayRead(mode: number, file: string): void {
+  if (process.platform === 'win32' || (mode & 0o077) === 0) return;
+  throw new KeyRingError(`The key file ${file} can be read by other users of this machine. Run: chmod 600 "${file}"`);
+}
+
+function make(directory: string, file: string): string {
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  const draft = `${file}.${randomBytes(6).toString('hex')}`;
+  const id = `k${randomBytes(3).toString('hex')}`;
+  writeDurably(draft, formatKey(id, randomBytes(keyBytes)));
+  try {
+    linkSync(draft, file);
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+  } finally {
+    unlinkSync(draft);
+  }
+  syncDirectory(directory);
+  const text = read(file);
+  if (text === null) throw new KeyRingError(`The key file ${file} vanished while it was being made. Start again.`);
+  return text;
+}
+
+function writeDurably(file: string, text: string): void {
+  const handle = openSync(file, 'wx', 0o600);
+  try {
+    writeFileSync(handle, text);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** The name must be as durable as what will be sealed under the key. Windows cannot open directories. */
+function syncDirectory(directory: string): void {
+  if (process.platform === 'win32') return;
+  const handle = openSync(directory, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : 'unknown');

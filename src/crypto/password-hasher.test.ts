@@ -1,0 +1,146 @@
+import { execFile } from 'node:child_process';
+import { inspect, promisify } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { Fault } from '#domain/fault.ts';
+import { Secret } from '#domain/secret.ts';
+import type { PasswordHash } from '#ports/password-hasher.ts';
+import { createGate, type Gate } from './gate.ts';
+import { loadKeyRing } from './key-ring.ts';
+import { createPasswordHasher, type HashCost } from './password-hasher.ts';
+
+const key = (fill: number): string => Buffer.alloc(32, fill).toString('base64');
+const ring = loadKeyRing({ value: `k1:${key(1)}` });
+const rotatedRing = loadKeyRing({ value: `k2:${key(2)},k1:${key(1)}` });
+const cheap: HashCost = { memoryCost: 64, timeCost: 1, parallelism: 1 };
+const hasher = createPasswordHasher(ring, { cost: cheap });
+const password = new Secret('correct horse battery staple');
+const lane = '192.0.2.0/24';
+
+describe('a password', () => {
+  test('is kept as argon2id with 19 MiB, 2 passes and a pepper, unless constructed otherwise', async () => {
+    const standard = createPasswordHasher(ring);
+    const stored = await standard.hash(password, lane);
+    expect(stored).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1,keyid=azE\$[A-Za-z0-9+/]{22}\$[A-Za-z0-9+/]{43}$/);
+    expect(await standard.verify(stored, password, lane)).toEqual({ matches: true, outdated: false });
+  });
+
+  test('matches itself and nothing else', async () => {
+    const stored = await hasher.hash(password, lane);
+    expect(await hasher.verify(stored, password, lane)).toEqual({ matches: true, outdated: false });
+    for (const other of [
+      '',
+      'correct horse battery stapl',
+      'Correct horse battery staple',
+      'correct horse battery staple ',
+    ]) {
+      expect((await hasher.verify(stored, new Secret(other), lane)).matches).toBe(false);
+    }
+  });
+
+  test('has another salt each time', async () => {
+    expect(await hasher.hash(password, lane)).not.toBe(await hasher.hash(password, lane));
+  });
+
+  test('is one, however its accents are composed (NFC)', async () => {
+    const stored = await hasher.hash(new Secret('Brücke über den Fluß é'.normalize('NFD')), lane);
+    expect((await hasher.verify(stored, new Secret('Brücke über den Fluß é'.normalize('NFC')), lane)).matches).toBe(
+      true,
+    );
+  });
+
+  test('may be 256 characters of any script', async () => {
+    const long = new Secret('橋'.repeat(256));
+    expect((await hasher.verify(await hasher.hash(long, lane), long, lane)).matches).toBe(true);
+  });
+
+  test('does not match under another pepper: the database alone is no use', async () => {
+    const thief = createPasswordHasher(loadKeyRing({ value: `k1:${key(9)}` }), { cost: cheap });
+    expect((await thief.verify(await hasher.hash(password, lane), password, lane)).matches).toBe(false);
+  });
+
+  test('matches under a retired pepper or an older cost, and is said to be outdated', async () => {
+    const stored = await hasher.hash(password, lane);
+    const rotated = createPasswordHasher(rotatedRing, { cost: cheap });
+    const dearer = createPasswordHasher(ring, { cost: { ...cheap, timeCost: 2 } });
+    expect(await rotated.verify(stored, password, lane)).toEqual({ matches: true, outdated: true });
+    expect(await dearer.verify(stored, password, lane)).toEqual({ matches: true, outdated: true });
+    const renewed = await rotated.hash(password, lane);
+    expect(renewed).toContain(`keyid=${Buffer.from('k2').toString('base64').replace(/=+$/, '')}$`);
+    expect(await rotated.verify(renewed, password, lane)).toEqual({ matches: true, outdated: false });
+  });
+
+  test('whose pepper is gone, or whose hash is damaged, is a fault and never a match', async () => {
+    const stored = await createPasswordHasher(rotatedRing, { cost: cheap }).hash(password, lane);
+    const damaged = (await hasher.hash(password, lane)).replace(/\$[^$]+$/, '$AA') as PasswordHash;
+    for (const one of [stored, damaged, '' as PasswordHash, 'plain' as PasswordHash]) {
+      await expect(hasher.verify(one, password, lane)).rejects.toMatchObject({ code: 'secret-unreadable' });
+    }
+  });
+
+  test('does not show in what a fault prints', async () => {
+    const error: unknown = await hasher
+      .verify('plain' as PasswordHash, password, lane)
+      .catch((caught: unknown) => caught);
+    expect(inspect(error, { depth: 9 })).not.toContain(password.reveal());
+  });
+});
+
+describe('an unknown user (SECURITY I13)', () => {
+  test('never matches and is never outdated, whatever the password', async () => {
+    for (const text of ['', 'password', password.reveal()]) {
+      expect(await hasher.verify(null, new Secret(text), lane)).toEqual({ matches: false, outdated: false });
+    }
+  });
+
+  test('goes through the same gate, lane and amount of work as a known one', async () => {
+    const runs: string[] = [];
+    const inner = createGate();
+    const gate: Gate = {
+      run: (where, work) => {
+        runs.push(where);
+        return inner.run(where, work);
+      },
+    };
+    const watched = createPasswordHasher(ring, { cost: cheap, gate });
+    const stored = await watched.hash(password, 'a');
+    await watched.verify(stored, password, 'b');
+    await watched.verify(null, password, 'b');
+    expect(runs).toEqual(['a', 'b', 'b']);
+  });
+
+  test('is refused alike when the gate is full', async () => {
+    const gate: Gate = { run: () => Promise.reject(new Fault('overloaded', 2)) };
+    const full = createPasswordHasher(ring, { cost: cheap, gate });
+    const stored = await hasher.hash(password, lane);
+    for (const one of [stored, null]) {
+      await expect(full.verify(one, password, lane)).rejects.toMatchObject({ code: 'overloaded', retryAfter: 2 });
+    }
+    await expect(full.hash(password, lane)).rejects.toMatchObject({ code: 'overloaded' });
+  });
+
+  test('costs as much processor time as a known one', async () => {
+    const ratio = Number(await outputOf(measurement));
+    expect(ratio).toBeGreaterThan(0.5);
+    expect(ratio).toBeLessThan(2);
+  });
+});
+
+/** In a process of its own, whose processor time nobody else uses. */
+const measurement = `
+  import { Secret } from '#domain/secret.ts';
+  import { loadKeyRing } from '#crypto/key-ring.ts';
+  import { createPasswordHasher } from '#crypto/password-hasher.ts';
+  const hasher = createPasswordHasher(loadKeyRing({ value: 'k1:${key(1)}' }));
+  const stored = await hasher.hash(new Secret('right'), 'a');
+  const cost = async (one) => {
+    const before = process.cpuUsage();
+    for (let n = 0; n < 12; n += 1) await hasher.verify(one, new Secret('wrong ' + n), 'a');
+    return process.cpuUsage(before).user;
+  };
+  await cost(null);
+  process.stdout.write(String((await cost(null)) / (await cost(stored))));`;
+
+async function outputOf(program: string): Promise<string> {
+  const options = ['--conditions=gatehouse-source', '--import', 'tsx', '--input-type=module', '--eval', program];
+  return (await promisify(execFile)(process.execPath, options)).stdout;
+}
