@@ -1,27 +1,35 @@
 import type { MailKind } from './outbox.ts';
 
-/** What every mail says: to whom, of which service, what for and from where. Texts ready to be shown; dates in the user's language and zone. */
+/** What every mail can say. All are words, formatted in the recipient's language and zone; an empty one is left out of the mail. */
 export interface CommonMailValues {
+  /** Brand name. */
   readonly serviceName: string;
-  /** Empty where none is configured. */
+  /** Whom to ask when nothing else helps, as configured; may be empty. */
   readonly supportAddress: string;
   readonly userName: string;
   readonly email: string;
-  /** When it happened: weekday, date, time and zone. */
+  /** When it happened: "Friday, January 15, 2027, 14:05 Central Time". */
   readonly at: string;
-  /** Network address it came from. */
+  /** Network address that it came from; may be empty. */
   readonly from: string;
-  /** "Chrome, Windows"; empty where the browser does not say. */
+  /** Browser and system that it came from, such as "Firefox, Windows"; may be empty. */
   readonly device: string;
-  /** Where one signs in: the service's own address. */
+  /** Address of the service, from configuration (SECURITY I9), without a slash at its end. */
   readonly home: string;
 }
 
-interface Particular {
-  'mailbox-code': { readonly code: string; readonly expiresAt: string };
-  'password-reset': { readonly link: string; readonly expiresAt: string };
+/** Until when a code or link is valid, as `at`. */
+interface Expiring {
+  readonly expiresAt: string;
 }
 
-/** The values of each mail. Those that hold a code or a link rest sealed like all the others. */
-export type MailValues<K extends MailKind = MailKind> = CommonMailValues &
-  (K extends keyof Particular ? Particular[K] : unknown);
+/** What the template of each kind is filled with. */
+export type MailValues = {
+  readonly [K in MailKind]: CommonMailValues & SpecificTo<K>;
+};
+
+type SpecificTo<K extends MailKind> = K extends 'mailbox-code'
+  ? Expiring & { readonly code: string }
+  : K extends 'password-reset'
+    ? Expiring & { readonly link: string }
+    : unknown;
