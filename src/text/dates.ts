@@ -1,0 +1,73 @@
+import { day, hour, minute, second, type Duration, type Instant } from '#domain/instant.ts';
+
+/** Dates, times and lengths of time in one language. Zones are IANA names, and every time of day names its zone. */
+export interface Dates {
+  /** "Friday, January 15, 2027". */
+  date(at: Instant, zone: string): string;
+  /** "14:05". */
+  time(at: Instant, zone: string): string;
+  /** "14:05:20", for comparing clocks and short waits. */
+  clock(at: Instant, zone: string): string;
+  /** "Central Time". */
+  zone(at: Instant, zone: string): string;
+  /** "4 minutes": the largest unit that says it, rounded; from two hours on in hours, from two days on in days. */
+  duration(length: Duration): string;
+  /** "a, b, and c". */
+  list(items: readonly string[]): string;
+}
+
+type Options = Intl.DateTimeFormatOptions;
+
+const styles = {
+  date: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  clock: { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' },
+  genericZone: { timeZoneName: 'longGeneric' },
+  exactZone: { timeZoneName: 'long' },
+} as const satisfies Record<string, Options>;
+
+/** Formatters are made at first use and kept: there are as many as zones in use. */
+export function datesIn(locale: string): Dates {
+  const formats = new Map<string, Intl.DateTimeFormat>();
+  const format = (style: keyof typeof styles, timeZone: string): Intl.DateTimeFormat => {
+    const name = `${style} ${timeZone}`;
+    const known = formats.get(name) ?? new Intl.DateTimeFormat(locale, { ...styles[style], timeZone });
+    formats.set(name, known);
+    return known;
+  };
+  const text =
+    (style: 'date' | 'time' | 'clock') =>
+    (at: Instant, zone: string): string =>
+      format(style, zone).format(at);
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  return {
+    date: text('date'),
+    time: text('time'),
+    clock: text('clock'),
+    zone: (at, zone) => zoneName(format('genericZone', zone), at) ?? zoneName(format('exactZone', zone), at) ?? zone,
+    duration: durationsIn(locale),
+    list: (items) => lists.format(items),
+  };
+}
+
+/** Null where the language knows no name, only an offset: "GMT+00:00" tells nobody anything. */
+function zoneName(format: Intl.DateTimeFormat, at: Instant): string | null {
+  const name = format.formatToParts(at).find((part) => part.type === 'timeZoneName')?.value ?? '';
+  return name === '' || /^(GMT|UTC)/.test(name) ? null : name;
+}
+
+function durationsIn(locale: string): (length: Duration) => string {
+  const units = (['second', 'minute', 'hour', 'day'] as const).map(
+    (unit) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 0 }),
+  );
+  return (length) => {
+    const [index, size] = unitOf(length);
+    return units[index]?.format(Math.max(1, Math.round(length / size))) ?? '';
+  };
+}
+
+function unitOf(length: Duration): readonly [number, Duration] {
+  if (length < minute) return [0, second];
+  if (length < 2 * hour) return [1, minute];
+  return length < 2 * day ? [2, hour] : [3, day];
+}

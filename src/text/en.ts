@@ -1,0 +1,20 @@
+import { account } from './en/account.ts';
+import { enroll } from './en/enroll.ts';
+import { errors } from './en/errors.ts';
+import { events } from './en/events.ts';
+import { layout } from './en/layout.ts';
+import { refusals } from './en/refusals.ts';
+import { signIn } from './en/sign-in.ts';
+import { verify } from './en/verify.ts';
+
+/** English: the source of every key and of every argument (`catalogue.ts`). */
+export const en = {
+  ...layout,
+  ...signIn,
+  ...verify,
+  ...enroll,
+  ...account,
+  ...events,
+  ...refusals,
+  ...errors,
+} as const;

@@ -1,0 +1,80 @@
+/** Setting up an authenticator app. */
+export const enroll = {
+  'required.title': 'Two-Factor Authentication Required',
+  'required.company-since': '<b>{company}</b> requires a second step at sign-in since <b>{date}</b>.',
+  'required.company-always': '<b>{company}</b> requires a second step at sign-in.',
+  'required.operator': 'People who operate this service always need a second step at sign-in.',
+  'required.application': '<b>{application}</b> asks for a second step at sign-in.',
+  'required.also': 'Also required by:',
+  'required.also-since': '<b>{company}</b>, since {date}',
+  'required.also-from': '<b>{company}</b>, from {date} on',
+  'required.why':
+    'A password can be guessed or stolen. With a second step, a stolen password alone does not get anyone in.',
+  'required.time': 'Setting it up takes about two minutes.',
+  'required.need': 'You will need an authenticator app',
+  'required.need-list': 'On your phone or tablet, or on this computer. Any authenticator app works.',
+  'required.need-code': 'Then you save a recovery code, in case you lose the device.',
+
+  'early.title': 'Two-factor authentication is coming',
+  'early.requires': '<b>{company}</b> requires this from <b>{date}</b>.',
+  'early.days': '{days, plural, one {You have # day left.} other {You have # days left.}}',
+  'early.why':
+    'From then on, signing in takes your password and a code from an authenticator app. Set it up now, while nothing depends on it.',
+
+  'no-phone.heading': 'Phones not allowed where you work?',
+  'no-phone.explained':
+    'Use an authenticator app on your work computer. Ask your IT department first which one is allowed.',
+  'help.heading': 'Need help?',
+  'help.company': 'Help at <b>{company}</b>: <contact></contact>',
+  'help.guidance': 'From {company}:',
+  'help.support': 'Support: <contact></contact>',
+  'help.nobody': 'Ask the person who manages users at your company.',
+
+  'mailbox.title': 'Check your mail',
+  'mailbox.why': 'Before the first authenticator is set up, we make sure that <b>{email}</b> is your mailbox.',
+  'mailbox.not-sent': 'We send a 6-digit code to it. Type the code on the next page.',
+  'mailbox.send': 'Send the code',
+  'mailbox.sent':
+    'We sent a 6-digit code to <b>{email}</b> at {time}. It works for {duration}. Only the newest code works.',
+  'mailbox.label': '6-digit code from the mail',
+  'mailbox.resend': 'Send a new code',
+  'mailbox.resend-from': 'You can send a new code from {time} on.',
+  'mailbox.no-access': 'I cannot read this mailbox',
+  'mailbox.no-access-help':
+    'Then you cannot go on by yourself here. Ask for help to get back into the mailbox, or to have your login e-mail corrected.',
+
+  'method.title': 'Select an Authentication Method',
+  'method.legend': 'Authentication method',
+  'method.app': 'Authenticator App',
+  'method.app-hint': 'Recommended. Works without reception, on a phone, a tablet or a computer.',
+  'method.phone': 'SMS Verification',
+  'method.phone-hint': 'A code by text message.',
+  'method.not-allowed': 'Not available to you: {who} allows only stronger methods.',
+  'method.who-operator': 'the rule for operators of this service',
+  'method.who-personal': 'your own rule',
+
+  'app.title': 'Secure your Account',
+  'app.phone-heading': 'On this phone',
+  'app.phone-explained':
+    'Open your authenticator app with this link, or choose “enter a setup key” in the app and paste the key.',
+  'app.open': 'Open in my authenticator app',
+  'app.other-device': 'With another device',
+  'app.scan': 'Open your authenticator app and scan this QR code from inside the app. The camera alone will not work.',
+  'app.qr': 'QR code with your setup key',
+  'app.trouble': 'Trouble scanning? Get a setup key',
+  'app.key-explained': 'Choose “enter a setup key” in the app, time-based, and paste or type this key.',
+  'app.key': 'Setup key',
+  'app.copy-key': 'Copy Key',
+  'app.secret':
+    'Whoever has this key or QR code can make your codes. Show it to nobody. It is not shown again once you have finished.',
+  'app.desktop-heading': 'No phone at work? Use this computer',
+  'app.desktop-ask': 'Ask your IT department which authenticator app is allowed on your computer, and install it.',
+  'app.desktop-paste': 'In that app add an entry, choose “enter a setup key” and paste the key.',
+  'app.desktop-second':
+    'To sign in elsewhere too, add the same key to a second app now, for example on your own phone.',
+  'app.label': '6-digit verification code',
+  'app.label-hint': 'Type the code that the app shows now.',
+  'app.replaces':
+    'Your present authenticator app keeps working until you have finished here. Then only the new one works.',
+  'app.other-method': 'Choose another method',
+} as const;

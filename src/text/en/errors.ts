@@ -1,0 +1,34 @@
+/** Pages for requests that cannot be answered, and the development inbox. */
+export const errors = {
+  'error.400-title': 'This request could not be read',
+  'error.400':
+    'Something in the address or the form was not as this service expects. Nothing was changed. Go back and try again.',
+  'error.403-title': 'You may not open this page',
+  'error.403': 'You are signed in, but this page is not for you. If you think it should be, ask your administrator.',
+  'error.404-title': 'There is no such page',
+  'error.404': 'The address may be mistyped, or what it showed is gone.',
+  'error.409-title': 'Someone was faster',
+  'error.409':
+    'This changed while you were working on it, perhaps in another tab. Nothing of yours was saved. Look at the page again, then decide.',
+  'error.429-title': 'Too many attempts',
+  'error.429': 'To protect you, we wait after many attempts. Try again in {wait}.',
+  'error.503-title': 'We cannot do this right now',
+  'error.503':
+    'A part of the service does not answer. Nothing was left half done. Try again in {wait}; if you used a code, try with a new one.',
+  'error.back': 'Go to the start page',
+  'error.try-again': 'Try again',
+
+  'stale.title': 'This form was too old to be sent',
+  'stale.explained':
+    'Nothing was done and nothing was lost. The form was open too long, or you have signed in or out since.',
+  'stale.again': 'What you typed is kept. Check it and send it again.',
+  'stale.back': 'Go back, load the page again, and send the form once more.',
+  'stale.send': 'Send again',
+  'stale.open': 'Open the page again',
+
+  'inbox.title': 'Development inbox',
+  'inbox.explained': 'Mails that this server would have sent, newest first. <link>As JSON</link>',
+  'inbox.none': 'No mail yet. Mails appear here as soon as they are sent.',
+  'inbox.to': 'To',
+  'inbox.sent': 'Sent',
+} as const;

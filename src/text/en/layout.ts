@@ -1,0 +1,36 @@
+/** Words that frame every page, and dates. */
+export const layout = {
+  'format.date-time': '{date}, {time}',
+  'format.time-zone': '{time} {zone}',
+  'format.both-zones': '{own} ({company} at {companyName})',
+
+  'layout.skip': 'Skip to the content',
+  'layout.title': '{title} – {brand}',
+  'layout.title-with-error': 'Error: {title} – {brand}',
+  'layout.destination': 'to continue to <b>{destination}</b>',
+  'layout.languages': 'Language',
+  'layout.help': 'Help: <contact></contact>',
+  'layout.problem': 'There is a problem',
+  'layout.progress': 'Step {now} of {all}',
+  'layout.development': 'Development mode: every mail goes to the <link>inbox page</link>.',
+  'layout.signing-in-as': 'You are signing in as <b>{email}</b>. <link>Not you?</link>',
+  'layout.signed-in-as': 'You are signed in as <b>{email}</b>.',
+  'layout.never-share': 'Never share this code. We never ask for it.',
+  'layout.copied': 'Copied',
+  'layout.not-copied': 'Your browser did not allow copying. Select the text and copy it yourself.',
+
+  'expiry.until': 'This page can be used until {time}.',
+  'expiry.soon': 'This page expires in less than two minutes.',
+  'expiry.keep-going': 'Keep going',
+  'expiry.over': 'This page has expired. What you do here has no effect any more. Start again to go on.',
+
+  'action.continue': 'Continue',
+  'action.set-up-now': 'Set Up Now',
+  'action.not-now': 'Not now',
+  'action.start-again': 'Start again',
+  'action.sign-in': 'Sign in',
+  'action.sign-out': 'Sign out',
+  'action.back-to-security': 'Back to Password & Security',
+  'action.other-method': 'Try another method',
+  'action.none-of-these': 'I have none of these',
+} as const;

@@ -1,0 +1,64 @@
+/** What is said when the answer is no: what happened, and how to go on. */
+export const refusals = {
+  'refusal.email-malformed': 'Enter your e-mail in full, like name@company.example.',
+  'refusal.email-not-ascii':
+    'The part before the @ may hold only letters from a to z, digits and signs. Enter the e-mail you were invited with.',
+  'refusal.email-ambiguous':
+    'The part after the @ can be read in two ways. Type it in plain letters, exactly as your company writes it.',
+  'refusal.email-too-long': 'This e-mail is too long to be one. Check it and enter it again.',
+  'refusal.wrong-password': 'E-mail or password is not right. Check both and try again.',
+  'refusal.password-held': 'Too many wrong passwords. Wait {wait}, then try again (from {time} on).',
+  'refusal.wrong-code': "That code didn't work. It may have expired or been used. Wait for a new one and try again.",
+  'refusal.wrong-code-mailbox':
+    "That code didn't work. It may have expired or been used, or a newer one was sent. Use the code in the newest mail, or send a new one.",
+  'refusal.wrong-code-recovery':
+    "That code didn't work. It may have been used, or replaced by a newer one. Compare every character with the code you saved and try again.",
+  'refusal.clock-behind':
+    "That code didn't work. Your device's clock is about {drift} behind: set it to automatic and try the next code.",
+  'refusal.clock-ahead':
+    "That code didn't work. Your device's clock is about {drift} ahead: set it to automatic and try the next code.",
+  'refusal.server-time': 'It is {time} here. If your device shows another time, set its clock to automatic.',
+  'refusal.code-held': 'Too many wrong codes. Wait {wait}, then try again (from {time} on), or use another method.',
+  'refusal.code-disabled':
+    'This method was switched off after too many wrong codes. Use your recovery code instead, then set up a new device.',
+  'refusal.too-many-wrong-codes': 'Too many wrong codes. Start again with your password.',
+  'refusal.resend-too-soon':
+    'A code was sent a short time ago. Look for it in your mailbox; you can send a new one from {time} on.',
+  'refusal.too-short':
+    '{shortest, plural, one {Choose a longer password: at least # character.} other {Choose a longer password: at least # characters.}}',
+  'refusal.too-long': 'Choose a shorter password: at most {longest, plural, one {# character} other {# characters}}.',
+  'refusal.well-known': 'Many people use this password, so it is tried first by thieves. Choose another one.',
+  'refusal.from-context':
+    'This password is mostly a name or an e-mail that belongs to you or this service. Choose another one.',
+  'refusal.passwords-differ': 'The two passwords are not the same. Type the new one twice.',
+  'refusal.tick-needed': 'Save the code first, then tick the box “I Have Securely Saved This Code”.',
+  'refusal.method-not-allowed': 'This method is not available to you. Choose one of the others.',
+  'refusal.link-not-usable': 'This link cannot be used any more. Ask for a new one.',
+  'refusal.not-this-step': 'That was for another step. Go on from here.',
+  'refusal.unknown': 'There is nothing here by that name. It may have been removed. Go on from here.',
+  'refusal.conflict': 'That was done already, perhaps in another tab. Check what is shown here and go on.',
+
+  'refuse-expired.title': 'This sign-in has expired',
+  'refuse-expired.explained': 'It was open too long, so we closed it to keep you safe. Nothing was changed.',
+  'refuse-expired.kept': 'Start again: you go on to the same place.',
+  'refuse-codes.title': 'Too many wrong codes',
+  'refuse-codes.explained': 'We stopped this sign-in and sent you a mail about it. Start again with your password.',
+  'refuse-codes.hint':
+    'Before you do, open your authenticator app and check that you look at the entry for {brand}. If your device shows the wrong time, set its clock to automatic.',
+  'refuse-ended.title': 'This sign-in is over',
+  'refuse-ended.explained':
+    'It was finished or given up, perhaps in another tab. Start again if you are not signed in.',
+  'refuse-disabled.title': 'You cannot sign in at the moment',
+  'refuse-disabled.explained':
+    'Your password is right, but <b>{email}</b> has been disabled. Only a person can lift that.',
+  'refuse-no-way.title': 'Ask for help to sign in',
+  'refuse-no-way.explained':
+    'Without your device and your recovery code we cannot tell that it is you. One of these people can reset your two-factor authentication:',
+  'refuse-no-way.explained-alone':
+    'Without your device and your recovery code we cannot tell that it is you. Somebody has to reset your two-factor authentication.',
+  'refuse-no-way.found': 'I have found my device or my code',
+  'refuse-no-way.helper': '<b>{name}</b>, {company}',
+  'refuse-not-offered.title': 'Nothing to set up',
+  'refuse-not-offered.explained':
+    'Nothing that you belong to requires two-factor authentication, so it cannot be set up. When a company decides to require it, you will be told.',
+} as const;

@@ -1,0 +1,61 @@
+/** The second factor at sign-in, and the recovery code. */
+export const verify = {
+  'methods.title': 'How do you want to verify your identity?',
+  'methods.app': 'Authenticator app',
+  'methods.app-hint': '{label}: a 6-digit code from the app',
+  'methods.recovery': 'Use your recovery code',
+  'methods.recovery-hint': 'The code of 24 characters that you saved. It works once.',
+  'methods.password': 'Password',
+  'methods.phone': 'Text message',
+  'methods.held': 'Paused after wrong codes. You can use it again from {time} on.',
+
+  'code.title': 'Enter your 6-digit verification code',
+  'code.label': '6-digit verification code',
+  'code.explained': 'Open your authenticator app and type the code it shows for {brand}.',
+
+  'recovery.title': 'Enter your recovery code',
+  'recovery.explained': 'You saved it when you set up two-factor authentication. You will get a new one right after.',
+  'recovery.label': 'Recovery code',
+  'recovery.hint': '24 characters. Capitals, spaces and hyphens do not matter.',
+  'recovery.lost': 'I have lost my recovery code too',
+
+  'why.heading': 'Why this is asked',
+  'why.company-since': '<b>{company}</b> requires a second step at sign-in since {date}.',
+  'why.company-from':
+    '<b>{company}</b> requires a second step at sign-in from {date} on. You have set it up already, so we ask for it now.',
+  'why.company-always': '<b>{company}</b> requires a second step at sign-in.',
+  'why.operator': 'People who operate this service always need a second step at sign-in.',
+  'why.personal': 'You chose to be asked for a second step at every sign-in.',
+  'why.application': '<b>{application}</b> asks for a second step.',
+  'why.every-by': 'We ask again after {every}, as <b>{company}</b> decided.',
+  'why.every': 'We ask again after {every}.',
+
+  'repair.title': 'Set up a new device?',
+  'repair.explained':
+    'You signed in with your recovery code. If your device is lost, broken or replaced, set up a new one now: the old one stops working then.',
+  'repair.elsewhere-hint':
+    'If it is only somewhere else, nothing changes. At your next sign-in use it, or your new recovery code.',
+  'repair.set-up': 'Set up a new device',
+  'repair.elsewhere': 'My device is elsewhere',
+
+  'save-code.title': 'Save Your Recovery Code',
+  'save-code.explained':
+    'If you lose your device, this code gets you in once. Keep it apart from your authenticator, where another device can reach it: in a password manager, or on paper.',
+  'save-code.replaces': 'It replaces every recovery code you had before.',
+  'save-code.code': 'Your recovery code',
+  'save-code.copy': 'Copy',
+  'save-code.download': 'Download',
+  'save-code.tick': 'I Have Securely Saved This Code',
+  'save-code.hidden':
+    'You need a new recovery code. It is shown on the next page only: have something ready to keep it in.',
+  'save-code.show': 'Show my recovery code',
+
+  'code-file.title': 'Recovery code for {brand}',
+  'code-file.service': 'Service: {brand}',
+  'code-file.user': 'User: {email}',
+  'code-file.date': 'Made on: {date}',
+  'code-file.code': 'Code: {code}',
+  'code-file.purpose':
+    'Purpose: if you lose the device with your authenticator app, sign in with your password and choose “Use your recovery code”. It works once; you then get a new one.',
+  'code-file.keep': 'Keep it apart from your authenticator app. Never share it: we never ask for it.',
+} as const;

@@ -1,0 +1,60 @@
+import type { account as source } from '../en/account.ts';
+
+export const account: Readonly<Record<keyof typeof source, string>> = {
+  'account.title': 'Paramètres de mon profil',
+  'account.security': 'Mot de passe et sécurité',
+  'account.security-hint':
+    'Vos méthodes de connexion, votre code de récupération, vos sessions et les événements récents',
+
+  'banner.early':
+    '{days, plural, one {<b>{company}</b> exige l’authentification à deux facteurs à partir du {date} : il reste # jour.} other {<b>{company}</b> exige l’authentification à deux facteurs à partir du {date} : il reste # jours.}}',
+
+  'security.title': 'Mot de passe et sécurité',
+  'security.methods': 'Méthodes de connexion',
+  'security.app': 'Application d’authentification',
+  'security.phone': 'SMS',
+  'security.added': 'Ajoutée',
+  'security.last-used': 'Dernière utilisation',
+  'security.never-used': 'pas encore',
+  'security.disabled': 'Désactivée après trop de codes erronés. Configurez-en une nouvelle.',
+  'security.no-methods': 'Vous vous connectez avec votre mot de passe seulement.',
+  'security.add-app': 'Ajouter une application d’authentification',
+  'security.change-app': 'Changer d’application d’authentification',
+  'security.change-hint': 'L’application actuelle continue de fonctionner jusqu’à la confirmation de la nouvelle.',
+  'security.not-offered':
+    'Rien de ce dont vous faites partie n’exige l’authentification à deux facteurs : il n’y a donc rien à configurer ici. Si une entreprise décide de l’exiger, vous en serez informé et pourrez la configurer sur cette page.',
+
+  'security.recovery': 'Code de récupération',
+  'security.recovery-confirmed':
+    'Vous avez un code de récupération, conservé le {date}. Nous ne pouvons plus l’afficher.',
+  'security.recovery-confirmed-undated': 'Vous avez un code de récupération. Nous ne pouvons plus l’afficher.',
+  'security.recovery-pending':
+    'Votre dernier code de récupération fonctionne, mais vous n’avez pas confirmé l’avoir conservé.',
+  'security.recovery-none':
+    'Vous n’avez pas de code de récupération. Si vous perdez votre appareil, seul un administrateur pourra vous aider.',
+  'security.new-code': 'Nouveau code de récupération',
+  'security.new-code-hint': 'Le code actuel cesse de fonctionner dès que vous confirmez le nouveau.',
+
+  'security.why': 'Pourquoi l’authentification à deux facteurs est exigée',
+  'security.why-company-since': '<b>{company}</b> l’exige depuis le {date}.',
+  'security.why-company-from': '<b>{company}</b> l’exige à partir du {date}.',
+  'security.why-operator': 'Vous exploitez ce service, qui l’exige toujours.',
+  'security.why-personal': 'Vous avez choisi qu’elle soit demandée à chaque connexion.',
+  'security.why-every': 'Un code est redemandé au bout de {every}.',
+
+  'sessions.heading': 'Où vous êtes connecté',
+  'sessions.this': 'Ce navigateur',
+  'sessions.from': 'Adresse réseau {network}',
+  'sessions.since': 'Connexion',
+  'sessions.seen': 'Dernière activité',
+  'sessions.end': 'Déconnecter',
+  'sessions.end-named': 'Déconnecter {device}, {network}',
+  'sessions.unknown-device': 'Appareil inconnu',
+  'sessions.device': '{browser} sur {system}',
+
+  'events.heading': 'Événements de sécurité récents',
+  'events.none': 'Rien ne s’est encore passé.',
+  'events.from': 'depuis {network}',
+  'events.not-you':
+    'Quelque chose ici ne vient pas de vous ? Déconnectez les sessions que vous ne connaissez pas, puis choisissez un nouveau mot de passe par « Mot de passe oublié ? » à la prochaine connexion, et prévenez votre administrateur.',
+};

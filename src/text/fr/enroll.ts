@@ -1,0 +1,88 @@
+import type { enroll as source } from '../en/enroll.ts';
+
+export const enroll: Readonly<Record<keyof typeof source, string>> = {
+  'required.title': 'Authentification à deux facteurs obligatoire',
+  'required.company-since': '<b>{company}</b> exige une deuxième étape à la connexion depuis le <b>{date}</b>.',
+  'required.company-always': '<b>{company}</b> exige une deuxième étape à la connexion.',
+  'required.operator':
+    'Les personnes qui exploitent ce service ont toujours besoin d’une deuxième étape à la connexion.',
+  'required.application': '<b>{application}</b> demande une deuxième étape à la connexion.',
+  'required.also': 'Également exigée par :',
+  'required.also-since': '<b>{company}</b>, depuis le {date}',
+  'required.also-from': '<b>{company}</b>, à partir du {date}',
+  'required.why':
+    'Un mot de passe peut être deviné ou volé. Avec une deuxième étape, un mot de passe volé ne suffit plus pour entrer.',
+  'required.time': 'La configuration prend environ deux minutes.',
+  'required.need': 'Il vous faut une application d’authentification',
+  'required.need-list':
+    'Sur votre téléphone ou votre tablette, ou sur cet ordinateur. Toutes ces applications conviennent.',
+  'required.need-code': 'Vous conserverez ensuite un code de récupération, au cas où vous perdriez l’appareil.',
+
+  'early.title': 'L’authentification à deux facteurs arrive',
+  'early.requires': '<b>{company}</b> l’exige à partir du <b>{date}</b>.',
+  'early.days': '{days, plural, one {Il vous reste # jour.} other {Il vous reste # jours.}}',
+  'early.why':
+    'À partir de cette date, il faudra pour se connecter votre mot de passe et un code d’une application d’authentification. Configurez-la dès maintenant, tant que rien n’en dépend.',
+
+  'no-phone.heading': 'Téléphones interdits sur votre lieu de travail ?',
+  'no-phone.explained':
+    'Utilisez une application d’authentification sur votre ordinateur professionnel. Demandez d’abord à votre service informatique laquelle est autorisée.',
+  'help.heading': 'Besoin d’aide ?',
+  'help.company': 'Aide chez <b>{company}</b> : <contact></contact>',
+  'help.guidance': 'De la part de {company} :',
+  'help.support': 'Assistance : <contact></contact>',
+  'help.nobody': 'Adressez-vous à la personne qui gère les utilisateurs dans votre entreprise.',
+
+  'mailbox.title': 'Consultez votre messagerie',
+  'mailbox.why':
+    'Avant de configurer la première application d’authentification, nous nous assurons que <b>{email}</b> est bien votre boîte aux lettres.',
+  'mailbox.not-sent': 'Nous y envoyons un code à 6 chiffres. Saisissez-le sur la page suivante.',
+  'mailbox.send': 'Envoyer le code',
+  'mailbox.sent':
+    'Nous avons envoyé un code à 6 chiffres à <b>{email}</b> à {time}. Il fonctionne pendant {duration}. Seul le dernier code fonctionne.',
+  'mailbox.label': 'Code à 6 chiffres du message',
+  'mailbox.resend': 'Envoyer un nouveau code',
+  'mailbox.resend-from': 'Vous pourrez envoyer un nouveau code à partir de {time}.',
+  'mailbox.no-access': 'Je n’ai pas accès à cette boîte aux lettres',
+  'mailbox.no-access-help':
+    'Dans ce cas, vous ne pouvez pas continuer seul ici. Faites-vous aider pour retrouver l’accès à la boîte aux lettres ou pour faire corriger votre adresse de connexion.',
+
+  'method.title': 'Choisissez une méthode d’authentification',
+  'method.legend': 'Méthode d’authentification',
+  'method.app': 'Application d’authentification',
+  'method.app-hint': 'Recommandé. Fonctionne sans réseau, sur un téléphone, une tablette ou un ordinateur.',
+  'method.phone': 'Vérification par SMS',
+  'method.phone-hint': 'Un code par SMS.',
+  'method.not-allowed': 'Non disponible pour vous : {who} n’autorise que des méthodes plus sûres.',
+  'method.who-operator': 'la règle pour les exploitants de ce service',
+  'method.who-personal': 'votre propre règle',
+
+  'app.title': 'Sécurisez votre compte',
+  'app.phone-heading': 'Sur ce téléphone',
+  'app.phone-explained':
+    'Ouvrez votre application d’authentification avec ce lien, ou choisissez « saisir une clé de configuration » dans l’application et collez la clé.',
+  'app.open': 'Ouvrir dans mon application d’authentification',
+  'app.other-device': 'Avec un autre appareil',
+  'app.scan':
+    'Ouvrez votre application d’authentification et scannez ce code QR depuis l’application. L’appareil photo seul ne suffit pas.',
+  'app.qr': 'Code QR contenant votre clé de configuration',
+  'app.trouble': 'Impossible de scanner ? Obtenir une clé de configuration',
+  'app.key-explained':
+    'Choisissez « saisir une clé de configuration » dans l’application, type basé sur l’heure, et collez ou saisissez cette clé.',
+  'app.key': 'Clé de configuration',
+  'app.copy-key': 'Copier la clé',
+  'app.secret':
+    'Quiconque possède cette clé ou ce code QR peut produire vos codes. Ne les montrez à personne. Ils ne seront plus affichés une fois que vous aurez terminé.',
+  'app.desktop-heading': 'Pas de téléphone au travail ? Utilisez cet ordinateur',
+  'app.desktop-ask':
+    'Demandez à votre service informatique quelle application d’authentification est autorisée sur votre ordinateur, et installez-la.',
+  'app.desktop-paste':
+    'Dans cette application, ajoutez une entrée, choisissez « saisir une clé de configuration » et collez la clé.',
+  'app.desktop-second':
+    'Pour vous connecter aussi ailleurs, ajoutez dès maintenant la même clé à une seconde application, par exemple sur votre propre téléphone.',
+  'app.label': 'Code de vérification à 6 chiffres',
+  'app.label-hint': 'Saisissez le code que l’application affiche maintenant.',
+  'app.replaces':
+    'Votre application d’authentification actuelle continue de fonctionner jusqu’à ce que vous ayez terminé ici. Ensuite, seule la nouvelle fonctionne.',
+  'app.other-method': 'Choisir une autre méthode',
+};

@@ -1,0 +1,64 @@
+import type { verify as source } from '../en/verify.ts';
+
+export const verify: Readonly<Record<keyof typeof source, string>> = {
+  'methods.title': 'Comment voulez-vous vérifier votre identité ?',
+  'methods.app': 'Application d’authentification',
+  'methods.app-hint': '{label} : un code à 6 chiffres de l’application',
+  'methods.recovery': 'Utiliser votre code de récupération',
+  'methods.recovery-hint': 'Le code de 24 caractères que vous avez conservé. Il fonctionne une seule fois.',
+  'methods.password': 'Mot de passe',
+  'methods.phone': 'SMS',
+  'methods.held': 'Suspendue après des codes erronés. Vous pourrez à nouveau l’utiliser à partir de {time}.',
+
+  'code.title': 'Saisissez votre code de vérification à 6 chiffres',
+  'code.label': 'Code de vérification à 6 chiffres',
+  'code.explained': 'Ouvrez votre application d’authentification et saisissez le code qu’elle affiche pour {brand}.',
+
+  'recovery.title': 'Saisissez votre code de récupération',
+  'recovery.explained':
+    'Vous l’avez conservé en configurant l’authentification à deux facteurs. Vous en recevrez un nouveau juste après.',
+  'recovery.label': 'Code de récupération',
+  'recovery.hint': '24 caractères. Majuscules, espaces et traits d’union sont sans importance.',
+  'recovery.lost': 'J’ai aussi perdu mon code de récupération',
+
+  'why.heading': 'Pourquoi cette demande',
+  'why.company-since': '<b>{company}</b> exige une deuxième étape à la connexion depuis le {date}.',
+  'why.company-from':
+    '<b>{company}</b> exige une deuxième étape à la connexion à partir du {date}. Vous l’avez déjà configurée : nous la demandons donc dès maintenant.',
+  'why.company-always': '<b>{company}</b> exige une deuxième étape à la connexion.',
+  'why.operator': 'Les personnes qui exploitent ce service ont toujours besoin d’une deuxième étape à la connexion.',
+  'why.personal': 'Vous avez choisi qu’une deuxième étape vous soit demandée à chaque connexion.',
+  'why.application': '<b>{application}</b> demande une deuxième étape.',
+  'why.every-by': 'Nous la redemandons au bout de {every}, comme <b>{company}</b> l’a décidé.',
+  'why.every': 'Nous la redemandons au bout de {every}.',
+
+  'repair.title': 'Configurer un nouvel appareil ?',
+  'repair.explained':
+    'Vous vous êtes connecté avec votre code de récupération. Si votre appareil est perdu, cassé ou remplacé, configurez-en un nouveau maintenant : l’ancien cessera alors de fonctionner.',
+  'repair.elsewhere-hint':
+    'S’il est seulement ailleurs, rien ne change. À votre prochaine connexion, utilisez-le, ou votre nouveau code de récupération.',
+  'repair.set-up': 'Configurer un nouvel appareil',
+  'repair.elsewhere': 'Mon appareil est ailleurs',
+
+  'save-code.title': 'Conservez votre code de récupération',
+  'save-code.explained':
+    'Si vous perdez votre appareil, ce code vous permet de vous connecter une fois. Gardez-le à l’écart de votre application d’authentification, là où un autre appareil peut y accéder : dans un gestionnaire de mots de passe ou sur papier.',
+  'save-code.replaces': 'Il remplace tous les codes de récupération que vous aviez auparavant.',
+  'save-code.code': 'Votre code de récupération',
+  'save-code.copy': 'Copier',
+  'save-code.download': 'Télécharger',
+  'save-code.tick': 'J’ai conservé ce code en lieu sûr',
+  'save-code.hidden':
+    'Il vous faut un nouveau code de récupération. Il n’est affiché que sur la page suivante : préparez de quoi le conserver.',
+  'save-code.show': 'Afficher mon code de récupération',
+
+  'code-file.title': 'Code de récupération pour {brand}',
+  'code-file.service': 'Service : {brand}',
+  'code-file.user': 'Utilisateur : {email}',
+  'code-file.date': 'Créé le : {date}',
+  'code-file.code': 'Code : {code}',
+  'code-file.purpose':
+    'Usage : si vous perdez l’appareil sur lequel se trouve votre application d’authentification, connectez-vous avec votre mot de passe et choisissez « Utiliser votre code de récupération ». Il fonctionne une seule fois ; vous en recevez ensuite un nouveau.',
+  'code-file.keep':
+    'Gardez-le à l’écart de votre application d’authentification. Ne le communiquez jamais : nous ne le demandons jamais.',
+};
