@@ -13,7 +13,7 @@ export const layout = {
   'layout.problem': 'There is a problem',
   'layout.progress': 'Step {now} of {all}',
   'layout.development': 'Development mode: every mail goes to the <link>inbox page</link>.',
-  'layout.signing-in-as': 'You are signing in as <b>{email}</b>. <link>Not you?</link>',
+  'layout.user': 'User: <b>{email}</b>. <link>Not you?</link>',
   'layout.signed-in-as': 'You are signed in as <b>{email}</b>.',
   'layout.never-share': 'Never share this code. We never ask for it.',
   'layout.copied': 'Copied',

@@ -6,6 +6,8 @@ export const refusals = {
   'refusal.email-ambiguous':
     'The part after the @ can be read in two ways. Type it in plain letters, exactly as your company writes it.',
   'refusal.email-too-long': 'This e-mail is too long to be one. Check it and enter it again.',
+  'refusal.not-six-digits': 'Enter the 6 digits of the code and nothing else.',
+  'refusal.not-recovery-code': 'Enter all 24 letters and digits of your recovery code.',
   'refusal.wrong-password': 'E-mail or password is not right. Check both and try again.',
   'refusal.password-held': 'Too many wrong passwords. Wait {wait}, then try again (from {time} on).',
   'refusal.wrong-code': "That code didn't work. It may have expired or been used. Wait for a new one and try again.",

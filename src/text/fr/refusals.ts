@@ -7,6 +7,8 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
   'refusal.email-ambiguous':
     'La partie après le @ peut se lire de deux façons. Saisissez-la en lettres simples, exactement comme votre entreprise l’écrit.',
   'refusal.email-too-long': 'Cette adresse e-mail est trop longue. Vérifiez-la et saisissez-la à nouveau.',
+  'refusal.not-six-digits': 'Saisissez les 6 chiffres du code et rien d’autre.',
+  'refusal.not-recovery-code': 'Saisissez les 24 lettres et chiffres de votre code de récupération.',
   'refusal.wrong-password': 'L’adresse e-mail ou le mot de passe n’est pas correct. Vérifiez les deux et réessayez.',
   'refusal.password-held': 'Trop de mots de passe erronés. Attendez {wait}, puis réessayez (à partir de {time}).',
   'refusal.wrong-code':

@@ -1,0 +1,39 @@
+import type { VNode } from 'preact';
+import type { Instant } from '#domain/instant.ts';
+import { Layout } from './layout.tsx';
+import type { PageContext, Problem } from './page-context.ts';
+import { CodeField, Form, Submit } from './parts/form.tsx';
+import { Why, type WhyProps } from './parts/why.tsx';
+import { errorOf } from './words-for-refusal.ts';
+
+interface Props {
+  readonly page: PageContext;
+  /** Back-off after wrong codes: until then even the right one is refused (SPEC X3). */
+  readonly heldUntil: Instant | null;
+  /** Anything else is usable, the recovery code included. */
+  readonly otherMethods: boolean;
+  readonly why: WhyProps;
+  readonly problem: Problem | null;
+}
+
+/** POST {base}/code: `code`. */
+export function CodePage({ page, heldUntil, otherMethods, why, problem }: Props): VNode {
+  const { m, base } = page;
+  const held: Problem | null = heldUntil === null ? null : { code: 'code-held', until: heldUntil, field: 'code' };
+  const error = errorOf(page, problem ?? held, 'app');
+  return (
+    <Layout page={page} title={m.t('code.title')} error={error}>
+      <p>{m.t('code.explained', { brand: page.brand.name })}</p>
+      <Form page={page} action={`${base}/code`}>
+        <CodeField label={m.t('code.label')} hint={m.t('layout.never-share')} error={error} />
+        <Submit>{m.t('action.continue')}</Submit>
+      </Form>
+      {otherMethods && (
+        <p>
+          <a href={`${base}/methods`}>{m.t('action.other-method')}</a>
+        </p>
+      )}
+      <Why page={page} why={why} />
+    </Layout>
+  );
+}

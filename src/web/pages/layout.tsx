@@ -1,0 +1,182 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { assetHref } from './asset-href.ts';
+import type { PageContext } from './page-context.ts';
+import { Contact } from './parts/contact.tsx';
+import { Expiry } from './parts/expiry.tsx';
+import { fieldId } from './parts/form.tsx';
+import { Icon } from './parts/icon.tsx';
+import { rich } from './parts/rich.tsx';
+import { localPath } from './safe-href.ts';
+import type { PageError } from './words-for-refusal.ts';
+
+interface LayoutProps {
+  readonly page: PageContext;
+  readonly title: string;
+  readonly error?: PageError | null;
+  /** Step of the three of an enrollment. */
+  readonly step?: 1 | 2 | 3 | null;
+  /** The page has something to copy, which only a script can do. */
+  readonly copies?: boolean;
+  /** For lists: the account pages. */
+  readonly wide?: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** The frame of every page: head, skip link, header, main with title and error summary, footer. */
+export function Layout({
+  page,
+  title,
+  error = null,
+  step = null,
+  copies = false,
+  wide = false,
+  children,
+}: LayoutProps): VNode {
+  return (
+    <html lang={page.language}>
+      <Head page={page} title={title} failed={error !== null} script={copies || page.expiresAt !== null} />
+      <body>
+        <a class="skip" href="#main">
+          {page.m.t('layout.skip')}
+        </a>
+        <Masthead page={page} />
+        <main id="main" class={wide ? 'sheet broad' : 'sheet'} tabindex={-1}>
+          {error && <ErrorSummary page={page} error={error} />}
+          {page.destination !== null && (
+            <p class="where">{rich(page.m, 'layout.destination', { destination: page.destination })}</p>
+          )}
+          {step !== null && <Steps page={page} now={step} />}
+          <h1>{title}</h1>
+          {children}
+          {page.user && <Whose page={page} email={page.user.email} />}
+          <Expiry page={page} />
+        </main>
+        <Foot page={page} />
+      </body>
+    </html>
+  );
+}
+
+function Head({
+  page,
+  title,
+  failed,
+  script,
+}: {
+  page: PageContext;
+  title: string;
+  failed: boolean;
+  script: boolean;
+}): VNode {
+  const words = { title, brand: page.brand.name };
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <title>{failed ? page.m.t('layout.title-with-error', words) : page.m.t('layout.title', words)}</title>
+      <link rel="icon" href={assetHref('icon.svg')} type="image/svg+xml" />
+      <link rel="stylesheet" href={assetHref('gatehouse.css')} />
+      <link rel="stylesheet" href="/assets/brand.css" />
+      {script && <script src={assetHref('gatehouse.js')} defer />}
+    </head>
+  );
+}
+
+const Masthead = ({ page }: { page: PageContext }): VNode => (
+  <header class="masthead">
+    <svg class="mark" viewBox="0 0 28 28" aria-hidden="true">
+      <path class="mark-arch" d="M2 26V13a12 12 0 0 1 24 0v13h-5V13a7 7 0 0 0-14 0v13z" />
+      <path class="mark-door" d="M11 26V15h6v11z" />
+    </svg>
+    <span class="brand">{page.brand.name}</span>
+    <LanguageMenu page={page} />
+  </header>
+);
+
+function LanguageMenu({ page }: { page: PageContext }): VNode {
+  const current = page.languages.find((one) => one.tag === page.language);
+  return (
+    <nav class="languages" aria-label={page.m.t('layout.languages')}>
+      <details>
+        <summary>
+          <Icon name="globe" />
+          <span lang={current?.tag}>{current?.label ?? page.language}</span>
+        </summary>
+        <ul>
+          {page.languages.map((one) => (
+            <li>
+              <LanguageLink page={page} tag={one.tag} label={one.label} href={one.href} />
+            </li>
+          ))}
+        </ul>
+      </details>
+    </nav>
+  );
+}
+
+const LanguageLink = ({
+  page,
+  tag,
+  label,
+  href,
+}: {
+  page: PageContext;
+  tag: string;
+  label: string;
+  href: string;
+}): VNode => (
+  <a href={localPath(href)} lang={tag} hreflang={tag} aria-current={tag === page.language ? 'true' : undefined}>
+    {label}
+  </a>
+);
+
+/** Takes the focus when the page opens, without a script, and leads to the field. */
+const ErrorSummary = ({ page, error }: { page: PageContext; error: PageError }): VNode => (
+  <div class="summary" role="alert" tabindex={-1} autofocus aria-labelledby="summary-title">
+    <h2 id="summary-title">
+      <Icon name="alert" />
+      {page.m.t('layout.problem')}
+    </h2>
+    <p>{error.field === null ? error.text : <a href={`#${fieldId(error.field)}`}>{error.text}</a>}</p>
+  </div>
+);
+
+const Steps = ({ page, now }: { page: PageContext; now: 1 | 2 | 3 }): VNode => (
+  <div class="steps">
+    <p class="where">{page.m.t('layout.progress', { now: String(now), all: '3' })}</p>
+    <ol aria-hidden="true">
+      {[1, 2, 3].map((one) => (
+        <li class={one < now ? 'done' : one === now ? 'now' : undefined} />
+      ))}
+    </ol>
+  </div>
+);
+
+/** Within an interaction one may start over as somebody else; on own pages one signs out. */
+const Whose = ({ page, email }: { page: PageContext; email: string }): VNode => (
+  <p class="whose">
+    {page.base === ''
+      ? rich(page.m, 'layout.signed-in-as', { email })
+      : rich(page.m, 'layout.user', { email, link: (text) => <a href={localPath(page.startOver)}>{text}</a> })}
+  </p>
+);
+
+const Foot = ({ page }: { page: PageContext }): VNode => (
+  <footer class="foot">
+    {page.brand.supportAddress !== null && <p>{help(page, page.brand.supportAddress)}</p>}
+    <ul>
+      {page.languages.map((one) => (
+        <li>
+          <LanguageLink page={page} tag={one.tag} label={one.label} href={one.href} />
+        </li>
+      ))}
+    </ul>
+    {page.development && (
+      <p>{rich(page.m, 'layout.development', { link: (text) => <a href="/dev/inbox">{text}</a> })}</p>
+    )}
+  </footer>
+);
+
+const help = (page: PageContext, address: string): ComponentChildren =>
+  rich(page.m, 'layout.help', { contact: () => <Contact text={address} /> });

@@ -1,0 +1,112 @@
+import type { ComponentChildren, VNode } from 'preact';
+import type { PageContext } from '../page-context.ts';
+import { localPath } from '../safe-href.ts';
+import type { PageError } from '../words-for-refusal.ts';
+
+interface FormProps {
+  readonly page: PageContext;
+  readonly action: string;
+  readonly class?: string;
+  readonly children: ComponentChildren;
+}
+
+/** Every form posts, carries the form token, and leaves checking to the server, which says it in the person's language. */
+export const Form = ({ page, action, class: className, children }: FormProps): VNode => (
+  <form method="post" action={localPath(action)} class={className} novalidate>
+    <input type="hidden" name="_form" value={page.formToken} />
+    {children}
+  </form>
+);
+
+/** The one primary action of a page. */
+export const Submit = ({
+  children,
+  ...more
+}: {
+  children: ComponentChildren;
+  name?: string;
+  value?: string;
+}): VNode => (
+  <button type="submit" class="wide" {...more}>
+    {children}
+  </button>
+);
+
+/** A form that is only a button: what changes something is never a link (GET never writes). */
+export function ButtonForm({
+  look = 'plain',
+  children,
+  ...form
+}: FormProps & { look?: 'plain' | 'link' | 'wide' }): VNode {
+  return (
+    <Form {...form}>
+      <button type="submit" class={look}>
+        {children}
+      </button>
+    </Form>
+  );
+}
+
+interface FieldProps {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: ComponentChildren;
+  readonly error: PageError | null;
+  readonly type?: 'text' | 'email' | 'password';
+  readonly value?: string;
+  readonly autocomplete: string;
+  readonly inputmode?: 'numeric' | 'email' | 'text';
+  readonly class?: string;
+  /** Takes the focus when the page opens without an error; with one, the summary does. */
+  readonly first?: boolean;
+}
+
+export const fieldId = (name: string): string => `field-${name}`;
+
+/** A labelled text field with its hint and its error, both announced with it. Preact types inputs one type at a time, hence the cast. */
+export function Field({
+  name,
+  label,
+  hint,
+  error,
+  first = false,
+  class: className,
+  type = 'text',
+  ...input
+}: FieldProps): VNode {
+  const id = fieldId(name);
+  const wrong = error?.field === name ? error.text : null;
+  const described = [hint ? `${id}-hint` : null, wrong ? `${id}-error` : null].filter((one) => one !== null);
+  return (
+    <div class={wrong ? 'field wrong' : 'field'}>
+      <label for={id}>{label}</label>
+      {hint && (
+        <span class="hint" id={`${id}-hint`}>
+          {hint}
+        </span>
+      )}
+      {wrong && (
+        <span class="error" id={`${id}-error`}>
+          {wrong}
+        </span>
+      )}
+      <input
+        id={id}
+        name={name}
+        type={type as 'text'}
+        class={className}
+        autocapitalize="none"
+        spellcheck={false}
+        autofocus={first && error === null}
+        aria-invalid={wrong ? 'true' : undefined}
+        aria-describedby={described.length > 0 ? described.join(' ') : undefined}
+        {...input}
+      />
+    </div>
+  );
+}
+
+/** One text field for six digits (SECURITY, otpauth and real apps): never six boxes, never a number field. */
+export const CodeField = (props: { label: string; hint: ComponentChildren; error: PageError | null }): VNode => (
+  <Field name="code" class="code" inputmode="numeric" autocomplete="one-time-code" first {...props} />
+);

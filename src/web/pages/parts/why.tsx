@@ -1,0 +1,58 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { deadlineInstant } from '#domain/deadline.ts';
+import type { Decider, MergedPolicy } from '#domain/policy.ts';
+import type { PageContext } from '../page-context.ts';
+import { rich } from './rich.tsx';
+
+export interface WhyProps {
+  readonly policy: MergedPolicy;
+  /** Name of the application that itself asks for a second factor; null when none does. */
+  readonly application: string | null;
+}
+
+/** Who decided that a code is asked for, since when, and how often (SPEC P7). Nothing where nobody did. */
+export function Why({ page, why }: { page: PageContext; why: WhyProps }): VNode | null {
+  const decided = whoDecided(page, why);
+  return (
+    decided && (
+      <p class="why">
+        {decided} {howOften(page, why.policy)}
+      </p>
+    )
+  );
+}
+
+function whoDecided(page: PageContext, { policy, application }: WhyProps): ComponentChildren {
+  if (policy.by !== null) return byDecider(page, policy.by);
+  if (policy.personal) return page.m.t('why.personal');
+  return application === null ? null : rich(page.m, 'why.application', { application });
+}
+
+function byDecider({ m, serverNow }: PageContext, by: Decider): ComponentChildren {
+  switch (by.rule) {
+    case 'operator':
+      return m.t('why.operator');
+    case 'personal':
+      return m.t('why.personal');
+    case 'company': {
+      const { companyName: company, deadline } = by;
+      if (deadline === null) return rich(m, 'why.company-always', { company });
+      const at = deadlineInstant(deadline);
+      const date = m.date(at, deadline.zone);
+      return rich(m, at <= serverNow ? 'why.company-since' : 'why.company-from', { company, date });
+    }
+    default:
+      return by satisfies never;
+  }
+}
+
+/** The frequency may be another company's than the deadline: then that one is named as well. */
+function howOften({ m }: PageContext, { frequency, by }: MergedPolicy): ComponentChildren {
+  if (frequency === null) return null;
+  const every = m.duration(frequency.every);
+  const other =
+    frequency.by.rule === 'company' && nameOf(frequency.by) !== nameOf(by) ? frequency.by.companyName : null;
+  return other === null ? m.t('why.every', { every }) : rich(m, 'why.every-by', { every, company: other });
+}
+
+const nameOf = (by: Decider | null): string | null => (by?.rule === 'company' ? by.companyId : null);

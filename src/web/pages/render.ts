@@ -1,0 +1,5 @@
+import type { VNode } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+
+/** A whole page as HTML. Everything is escaped by the renderer. */
+export const renderPage = (page: VNode): string => `<!doctype html>${renderToString(page)}`;

@@ -1,0 +1,107 @@
+import type { EmailFlaw } from '#domain/email.ts';
+import { minute, type Instant } from '#domain/instant.ts';
+import { passwordLength, type PasswordWeakness } from '#domain/password.ts';
+import type { Refusal } from '#domain/refusal.ts';
+import type { Messages } from '#text/messages.ts';
+import type { PageContext, Problem } from './page-context.ts';
+
+/** What kind of code a page asks for: wrong ones say how to get a right one. `enrollment` is the first code of a new app. */
+export type CodeKind = 'app' | 'enrollment' | 'recovery-code' | 'mailbox';
+
+/** What pages show of a problem: beside its field, and in the summary at the top. */
+export interface PageError {
+  readonly field: string | null;
+  readonly text: string;
+}
+
+/** Null stays null, so that pages can hand on what they were given. */
+export function errorOf(page: PageContext, problem: Problem | null, about: CodeKind = 'app'): PageError | null {
+  return problem && { field: problem.field, text: wordsForRefusal(page, problem, about) };
+}
+
+/** Every refusal in words: what happened and how to go on (SPEC S3, S7). */
+export function wordsForRefusal(page: PageContext, refusal: Refusal, about: CodeKind): string {
+  const { m } = page;
+  switch (refusal.code) {
+    case 'email-not-usable':
+      return m.t(emailFlaws[refusal.flaw]);
+    case 'malformed-code':
+      return m.t(refusal.expected === 'six-digits' ? 'refusal.not-six-digits' : 'refusal.not-recovery-code');
+    case 'wrong-password':
+      return m.t('refusal.wrong-password');
+    case 'password-held':
+      return m.t('refusal.password-held', waitUntil(page, refusal.until));
+    case 'wrong-code':
+      return wrongCode(page, refusal, about);
+    case 'code-held':
+      return refusal.until === null
+        ? m.t('refusal.code-disabled')
+        : m.t('refusal.code-held', waitUntil(page, refusal.until));
+    case 'too-many-wrong-codes':
+      return m.t('refusal.too-many-wrong-codes');
+    case 'resend-too-soon':
+      return m.t('refusal.resend-too-soon', { time: m.clock(refusal.from, page.zone) });
+    case 'weak-password':
+      return weakPassword(m, refusal.weakness, refusal.shortest);
+    case 'passwords-differ':
+      return m.t('refusal.passwords-differ');
+    case 'tick-needed':
+      return m.t('refusal.tick-needed');
+    case 'method-not-allowed':
+      return m.t('refusal.method-not-allowed');
+    case 'link-not-usable':
+      return m.t('refusal.link-not-usable');
+    case 'not-this-step':
+      return m.t('refusal.not-this-step');
+    case 'unknown':
+      return m.t('refusal.unknown');
+    case 'conflict':
+      return m.t('refusal.conflict');
+    default:
+      return refusal satisfies never;
+  }
+}
+
+const emailFlaws = {
+  malformed: 'refusal.email-malformed',
+  'local-part-not-ascii': 'refusal.email-not-ascii',
+  'domain-ambiguous': 'refusal.email-ambiguous',
+  'too-long': 'refusal.email-too-long',
+} as const satisfies Record<EmailFlaw, string>;
+
+function waitUntil({ m, zone, serverNow }: PageContext, until: Instant): { wait: string; time: string } {
+  return { wait: m.duration(Math.max(0, until - serverNow)), time: m.clock(until, zone) };
+}
+
+/** One message for every cause (SPEC S3), except that an app's codes may come from a clock that is off (SPEC S7). */
+function wrongCode(page: PageContext, refusal: Extract<Refusal, { code: 'wrong-code' }>, about: CodeKind): string {
+  const { m, zone } = page;
+  if (about === 'mailbox') return m.t('refusal.wrong-code-mailbox');
+  if (about === 'recovery-code') return m.t('refusal.wrong-code-recovery');
+  if (about === 'enrollment' && refusal.drift !== null) return clockIsOff(m, refusal.drift);
+  const time = m.t('format.time-zone', {
+    time: m.clock(refusal.serverTime, zone),
+    zone: m.zone(refusal.serverTime, zone),
+  });
+  return `${m.t('refusal.wrong-code')} ${m.t('refusal.server-time', { time })}`;
+}
+
+function clockIsOff(m: Messages, drift: number): string {
+  const said = { drift: m.duration(Math.max(minute, Math.abs(drift))) };
+  return drift < 0 ? m.t('refusal.clock-behind', said) : m.t('refusal.clock-ahead', said);
+}
+
+function weakPassword(m: Messages, weakness: PasswordWeakness, shortest: number): string {
+  switch (weakness) {
+    case 'too-short':
+      return m.t('refusal.too-short', { shortest });
+    case 'too-long':
+      return m.t('refusal.too-long', { longest: passwordLength.most });
+    case 'well-known':
+      return m.t('refusal.well-known');
+    case 'guessable-from-context':
+      return m.t('refusal.from-context');
+    default:
+      return weakness satisfies never;
+  }
+}
