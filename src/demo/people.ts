@@ -1,0 +1,89 @@
+import type { Frequency } from '#domain/policy.ts';
+
+/** The one password of everybody in the demo. It exists in development mode only. */
+export const demoPassword = 'walk through the gate';
+
+/** Setup key and recovery code of those who have enrolled already, so that anybody can play them. */
+export const demoSetupKey = 'GATEHOUSEDEMOKEYGATEHOUSEDEMOKEY';
+export const demoRecoveryCode = 'DEM0C0DEDEM0C0DEDEM0C0DE';
+
+export interface DemoCompany {
+  readonly key: string;
+  readonly name: string;
+  readonly timeZone: string;
+  readonly entitled: boolean;
+  readonly policy: {
+    /** Days from the day of the seed; negative: already enforced. */
+    readonly deadlineInDays: number;
+    readonly frequency: Frequency;
+    readonly helpContact: string;
+    readonly appGuidance: string | null;
+  } | null;
+}
+
+export const demoCompanies: readonly DemoCompany[] = [
+  {
+    key: 'northwind',
+    name: 'Northwind Builders',
+    timeZone: 'America/Chicago',
+    entitled: true,
+    policy: {
+      deadlineInDays: -30,
+      frequency: 'weekly',
+      helpContact: 'Northwind IT: it@northwind.example, ext. 214',
+      appGuidance: 'Where phones are not allowed, use KeePassXC. It is on every office computer.',
+    },
+  },
+  {
+    key: 'harbor',
+    name: 'Harbor & Stone',
+    timeZone: 'Europe/Paris',
+    entitled: true,
+    policy: {
+      deadlineInDays: 21,
+      frequency: 'frequently',
+      helpContact: 'Harbor help desk: help@harbor.example',
+      appGuidance: null,
+    },
+  },
+  { key: 'cedar', name: 'Cedar Supply', timeZone: 'America/Los_Angeles', entitled: false, policy: null },
+];
+
+export interface DemoPerson {
+  readonly name: string;
+  readonly email: string;
+  readonly language: string;
+  readonly companies: readonly string[];
+  /** Companies in which this person has both `admin` permissions. */
+  readonly administers: readonly string[];
+  readonly enrolled: boolean;
+  readonly disabled: boolean;
+}
+
+const person = (
+  name: string,
+  email: string,
+  companies: readonly string[],
+  more: Partial<DemoPerson> = {},
+): DemoPerson => ({
+  name,
+  email,
+  companies,
+  language: 'en',
+  administers: [],
+  enrolled: false,
+  disabled: false,
+  ...more,
+});
+
+/** What each shows stands in the README's table. */
+export const demoPeople: readonly DemoPerson[] = [
+  person('Ana Oliveira', 'ana@northwind.example', ['northwind']),
+  person('Ben Carter', 'ben@northwind.example', ['northwind'], { enrolled: true }),
+  person('Nora Whitfield', 'nora@northwind.example', ['northwind'], { enrolled: true, administers: ['northwind'] }),
+  person('Chloé Martin', 'chloe@harbor.example', ['harbor'], { language: 'fr' }),
+  person('Hugo Lambert', 'hugo@harbor.example', ['harbor'], { administers: ['harbor'] }),
+  person('Dev Patel', 'dev@cedar.example', ['cedar']),
+  person('Erin Walsh', 'erin@walsh-survey.example', ['northwind', 'harbor']),
+  person('Frank Moss', 'frank@cedar.example', ['cedar'], { disabled: true }),
+];

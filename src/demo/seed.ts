@@ -1,0 +1,133 @@
+import { dateIn } from '#domain/deadline.ts';
+import type { Email } from '#domain/email.ts';
+import type { CompanyId, UserId } from '#domain/identifiers.ts';
+import { after, day, type Instant } from '#domain/instant.ts';
+import { Secret } from '#domain/secret.ts';
+import type { Deps } from '#flows/deps.ts';
+import { hashRecoveryCode } from '#flows/recovery/new-code.ts';
+import { sealFor } from '#flows/seed.ts';
+import type { PasswordHash } from '#ports/password-hasher.ts';
+import type { NewAuthenticator, UserRecord } from '#ports/records.ts';
+import type { StoreWrites } from '#ports/store.ts';
+import {
+  demoCompanies,
+  demoPassword,
+  demoPeople,
+  demoRecoveryCode,
+  demoSetupKey,
+  type DemoCompany,
+  type DemoPerson,
+} from './people.ts';
+
+/** Fills an empty database with the demo; false, and nothing changed, when anybody is there already. */
+export async function seedDemo(deps: Deps): Promise<boolean> {
+  if (!(await deps.store.isEmpty())) return false;
+  const passwords = await Promise.all(demoPeople.map(() => deps.passwords.hash(new Secret(demoPassword), 'demo')));
+  const now = deps.clock.now();
+  await deps.store.transact(async (tx) => {
+    const companies = new Map<string, CompanyId>();
+    for (const company of demoCompanies) companies.set(company.key, await addCompany(deps, tx, company, now));
+    for (const [index, person] of demoPeople.entries()) {
+      await addPerson(deps, tx, person, passwords[index] as PasswordHash, companies, now);
+    }
+    const detail = { people: demoPeople.length };
+    const id = deps.random.id('event');
+    await tx.appendAudit([
+      { id, at: now, stream: 'installation', kind: 'demo.seeded', actor: null, subject: null, from: null, detail },
+    ]);
+  });
+  return true;
+}
+
+async function addCompany(deps: Deps, tx: StoreWrites, company: DemoCompany, now: Instant): Promise<CompanyId> {
+  const id = deps.random.id('company');
+  const { name, timeZone, policy } = company;
+  const entitlement = company.entitled ? 'available' : 'unavailable';
+  await tx.createCompany({ id, name, language: 'en', timeZone, entitlement, createdAt: now });
+  if (!policy) return id;
+  await tx.setPolicy({
+    companyId: id,
+    requireMfa: true,
+    deadline: { date: dateIn(timeZone, after(now, policy.deadlineInDays * day)), zone: timeZone },
+    frequency: policy.frequency,
+    smsAllowed: false,
+    confirmMailbox: true,
+    helpContact: policy.helpContact,
+    appGuidance: policy.appGuidance,
+    changedAt: now,
+  });
+  return id;
+}
+
+async function addPerson(
+  deps: Deps,
+  tx: StoreWrites,
+  person: DemoPerson,
+  password: PasswordHash,
+  companies: ReadonlyMap<string, CompanyId>,
+  now: Instant,
+): Promise<void> {
+  const user = userOf(deps, person, now);
+  if (!(await tx.createUser(user))) return;
+  for (const key of person.companies) {
+    await addMembership(deps, tx, user, companies.get(key) as CompanyId, person.administers.includes(key));
+  }
+  await tx.addAuthenticator({
+    ...blank(deps, user.id, 'password', now),
+    passwordHash: password,
+    boundAt: now,
+    lastStep: null,
+  });
+  if (person.enrolled) await enroll(deps, tx, user.id, now);
+}
+
+function userOf(deps: Deps, { name, email, language, disabled, enrolled }: DemoPerson, now: Instant): UserRecord {
+  return {
+    id: deps.random.id('user'),
+    email: email as Email,
+    displayName: name,
+    language,
+    timeZone: null,
+    status: disabled ? 'disabled' : 'active',
+    operator: false,
+    alwaysRequire: enrolled,
+    enrollmentDeferredAt: null,
+    createdAt: now,
+  };
+}
+
+async function addMembership(
+  deps: Deps,
+  tx: StoreWrites,
+  user: UserRecord,
+  companyId: CompanyId,
+  admin: boolean,
+): Promise<void> {
+  await tx.addMembership({
+    id: deps.random.id('membership'),
+    userId: user.id,
+    companyId,
+    status: 'active',
+    companyAdmin: admin,
+    directoryAdmin: admin,
+    employer: null,
+    site: null,
+    group: null,
+    language: null,
+    createdAt: user.createdAt,
+  });
+}
+
+async function enroll(deps: Deps, tx: StoreWrites, userId: UserId, now: Instant): Promise<void> {
+  const app = blank(deps, userId, 'app', now);
+  const code = blank(deps, userId, 'recovery-code', now);
+  const sealed = sealFor(deps, app.id, new Secret(demoSetupKey));
+  await tx.addAuthenticator({ ...app, sealed, boundAt: now, lastStep: null });
+  const hash = hashRecoveryCode(deps, userId, demoRecoveryCode);
+  await tx.addAuthenticator({ ...code, hash, boundAt: now, lastStep: null });
+}
+
+function blank(deps: Deps, userId: UserId, kind: NewAuthenticator['kind'], now: Instant): NewAuthenticator {
+  const id = deps.random.id('authenticator');
+  return { id, userId, kind, label: '', createdAt: now, sealed: null, hash: null, passwordHash: null, madeIn: null };
+}

@@ -1,0 +1,12 @@
+import { domainToASCII, domainToUnicode } from 'node:url';
+import { isFlaw, normalizeEmail, splitEmail, type Email } from '#domain/email.ts';
+import { granted, refused, type Outcome } from '#domain/refusal.ts';
+
+/** Reads an e-mail as typed, once, at the door (SPEC C1, SECURITY I5). */
+export function readEmail(typed: string): Outcome<Email> {
+  const parts = typed.length > 1000 ? null : splitEmail(typed);
+  if (!parts) return refused({ code: 'email-not-usable', flaw: 'malformed' });
+  const ascii = domainToASCII(parts.domain);
+  const result = normalizeEmail(parts, { ascii, unicode: domainToUnicode(ascii) });
+  return isFlaw(result) ? refused({ code: 'email-not-usable', flaw: result }) : granted(result);
+}

@@ -1,0 +1,52 @@
+import { parseId } from '#domain/identifiers.ts';
+import { openSession, type OpenSession } from '#flows/account/session.ts';
+import { openRun } from '#flows/run.ts';
+import { problemPage } from '../present/problem.tsx';
+import type { Route } from '../routes/route.ts';
+import { redirect, type Answer } from './answer.ts';
+import type { Visit } from './visit.ts';
+
+/** Lets a visit through to its route's act, or not: the one place where access is decided (SECURITY I1). */
+export async function admit(visit: Visit, route: Route): Promise<Answer> {
+  switch (route.access) {
+    case 'open':
+      return route.handle(visit);
+    case 'development':
+      return visit.door.development ? route.handle(visit) : problemPage(visit, 404);
+    case 'interaction':
+      return admitRun(visit, route);
+    case 'session':
+    case 'unsettled':
+      return admitSession(visit, route);
+    default:
+      return route satisfies never;
+  }
+}
+
+/** The browser that began the interaction, and nobody else (SECURITY I1, I11). */
+async function admitRun(visit: Visit, route: Extract<Route, { access: 'interaction' }>): Promise<Answer> {
+  const id = parseId('interaction', visit.params.interaction);
+  const opened = id && (await openRun(visit.door.deps, id, visit.facts));
+  return opened?.ok ? route.handle({ ...visit, run: opened.value }) : problemPage(visit, 404);
+}
+
+/** A live session that may go on; one that needs more is led there first, without losing where it was going (SPEC P5, P10). */
+async function admitSession(visit: Visit, route: Extract<Route, { access: 'session' | 'unsettled' }>): Promise<Answer> {
+  const session = await openSession(visit.door.deps, visit.facts);
+  if (!session) return redirect(signInFor(visit, route), visit.facts.sessionToken === null ? {} : { session: null });
+  visit.door.seen(session);
+  return mayEnter(session, route) ? route.handle({ ...visit, session }) : redirect(continueFor(visit, route));
+}
+
+const mayEnter = ({ step }: OpenSession, route: Route): boolean =>
+  route.access === 'unsettled' || step.kind === 'finish';
+
+/** A POST is never replayed by itself (SPEC S8): after it one comes back to the page that it was sent from. */
+function returnTo(visit: Visit, route: Route): string {
+  return route.method === 'GET' ? visit.path : '/account/security';
+}
+
+const signInFor = (visit: Visit, route: Route): string => `/sign-in?to=${encodeURIComponent(returnTo(visit, route))}`;
+
+const continueFor = (visit: Visit, route: Route): string =>
+  `/sign-in/continue?to=${encodeURIComponent(returnTo(visit, route))}`;

@@ -1,0 +1,13 @@
+interface Headers {
+  readonly site: string | undefined;
+  readonly origin: string | undefined;
+}
+
+/**
+ * Whether a POST comes from our own pages (DESIGN 2, CSRF): `Sec-Fetch-Site` where the browser sends it, else `Origin`. Where a browser sends
+ * neither, or `null` because the page forbade referrers, the form token alone decides.
+ */
+export function isOwnOrigin({ site, origin }: Headers, publicUrl: string): boolean {
+  if (site !== undefined) return site === 'same-origin';
+  return origin === undefined || origin === 'null' || origin === publicUrl;
+}

@@ -1,0 +1,60 @@
+import { parseLanguage } from '#text/languages.ts';
+import type { Route } from '../routes/route.ts';
+import { problemPage } from '../present/problem.tsx';
+import { redirect, type Answer } from './answer.ts';
+import { parseForm } from './form.ts';
+import { isOwnOrigin } from './origin.ts';
+import type { Visit } from './visit.ts';
+
+/** A stage lets a visit on, perhaps knowing more, or answers it. */
+type Stage = (visit: Visit, route: Route) => Promise<Visit | Answer> | Visit | Answer;
+
+/** What every request passes through, in this order; the route's own guard and act come after it. */
+const stages: readonly Stage[] = [chooseLanguage, limitFloods, checkOrigin, readFields, checkFormToken];
+
+export async function passStages(visit: Visit, route: Route): Promise<Visit | Answer> {
+  let current = visit;
+  for (const stage of stages) {
+    const next = await stage(current, route);
+    if ('as' in next) return next;
+    current = next;
+  }
+  return current;
+}
+
+/** `?lang=fr` sets the language cookie and comes back to the same page without it. */
+function chooseLanguage(visit: Visit, route: Route): Visit | Answer {
+  const chosen = route.method === 'GET' ? parseLanguage(visit.query.lang, visit.door.languages) : null;
+  if (chosen === null) return visit;
+  const rest = new URLSearchParams(Object.entries(visit.query).filter(([name]) => name !== 'lang'));
+  return redirect(rest.size > 0 ? `${visit.path}?${rest}` : visit.path, { language: chosen });
+}
+
+async function limitFloods(visit: Visit, route: Route): Promise<Visit | Answer> {
+  const wait = route.method === 'POST' ? await visit.door.flood(visit.facts.network) : null;
+  return wait === null ? visit : problemPage(visit, 429, wait);
+}
+
+function checkOrigin(visit: Visit, route: Route): Visit | Answer {
+  if (route.method === 'GET') return visit;
+  const { 'sec-fetch-site': site, origin } = visit.request.headers;
+  const own = isOwnOrigin({ site: single(site), origin }, visit.door.deps.service.publicUrl());
+  return own ? visit : problemPage(visit, 403);
+}
+
+const single = (header: string | string[] | undefined): string | undefined =>
+  Array.isArray(header) ? header[0] : header;
+
+function readFields(visit: Visit, route: Route): Visit | Answer {
+  if (route.method === 'GET') return visit;
+  const { body } = visit.request;
+  const fields = parseForm(typeof body === 'string' ? body : '');
+  return fields === null ? problemPage(visit, 400) : { ...visit, fields };
+}
+
+/** A form drawn for another browser, or without cookies. What was typed is still in the browser: the page says to go back and reload. */
+function checkFormToken(visit: Visit, route: Route): Visit | Answer {
+  if (route.method === 'GET') return visit;
+  const right = !visit.newBrowser && visit.door.deps.hash.equal(visit.fields._form ?? '', visit.formToken);
+  return right ? visit : problemPage(visit, 'form-expired');
+}

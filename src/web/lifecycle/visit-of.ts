@@ -1,0 +1,44 @@
+import type { FastifyRequest } from 'fastify';
+import { negotiate, parseLanguage, type Language } from '#text/languages.ts';
+import { messagesFor } from '#text/messages.ts';
+import { networkOf } from './client-address.ts';
+import { readCookies } from './cookies.ts';
+import type { Door, Visit } from './visit.ts';
+
+/** What is known of a request before any stage: its browser, address, language and plain parameters. */
+export function visitOf(door: Door, request: FastifyRequest): Visit {
+  const cookies = readCookies(request.headers.cookie);
+  const browserToken = cookies.browser ?? door.deps.random.token().reveal();
+  const address = door.addressOf(request.ip, request.headers['x-forwarded-for']);
+  const language = languageOf(door, cookies.language, request.headers['accept-language']);
+  return {
+    door,
+    request,
+    newBrowser: cookies.browser === null,
+    facts: {
+      browserToken,
+      address,
+      network: networkOf(address),
+      userAgent: (request.headers['user-agent'] ?? '').slice(0, 400),
+      language,
+      sessionToken: cookies.session,
+    },
+    m: messagesFor(language),
+    language,
+    params: texts(request.params),
+    query: texts(request.query),
+    path: request.url.split('?', 1)[0] ?? '/',
+    fields: {},
+    formToken: door.deps.hash.hash('form-token', browserToken),
+  };
+}
+
+function languageOf(door: Door, chosen: string | null, accepted: string | undefined): Language {
+  return parseLanguage(chosen, door.languages) ?? negotiate(accepted, door.languages);
+}
+
+/** Parameters that were given once; arrays and nested ones are nobody's. */
+function texts(given: unknown): Readonly<Record<string, string>> {
+  if (typeof given !== 'object' || given === null) return {};
+  return Object.fromEntries(Object.entries(given).filter((one): one is [string, string] => typeof one[1] === 'string'));
+}

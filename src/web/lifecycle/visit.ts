@@ -1,0 +1,50 @@
+import type { FastifyRequest } from 'fastify';
+import type { OpenSession } from '#flows/account/session.ts';
+import type { Deps, RequestFacts } from '#flows/deps.ts';
+import type { OpenRun } from '#flows/run.ts';
+import type { Language, LanguageName } from '#text/languages.ts';
+import type { Messages } from '#text/messages.ts';
+import type { Fields } from './form.ts';
+
+/** What the door was made with. */
+export interface Door {
+  readonly deps: Deps;
+  readonly development: boolean;
+  readonly brand: { readonly name: string; readonly accent: string; readonly supportAddress: string | null };
+  readonly languages: readonly LanguageName[];
+  /** The client's address from the peer's and the forwarded header (SECURITY I15). */
+  readonly addressOf: (peer: string, forwarded: string | string[] | undefined) => string;
+  /** Counts a POST of a network: seconds to wait when there were too many, else null. Against floods, far above any office. */
+  readonly flood: (network: string) => Promise<number | null>;
+  /** Told of each use of a session; written in groups (PERFORMANCE). */
+  readonly seen: (session: OpenSession) => void;
+  /** Whether this node may serve (DESIGN 2, Clock). */
+  readonly ready: () => Promise<boolean>;
+}
+
+/** One request on its way, as far as the stages have taken it. */
+export interface Visit {
+  readonly door: Door;
+  readonly request: FastifyRequest;
+  readonly facts: RequestFacts;
+  /** The browser cookie was made by this request and must be set. */
+  readonly newBrowser: boolean;
+  readonly m: Messages;
+  readonly language: Language;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  /** Path without the query. */
+  readonly path: string;
+  readonly fields: Fields;
+  readonly formToken: string;
+}
+
+/** A visit to a route of an interaction, after its guard. */
+export interface RunVisit extends Visit {
+  readonly run: OpenRun;
+}
+
+/** A visit with a live session. */
+export interface SessionVisit extends Visit {
+  readonly session: OpenSession;
+}
