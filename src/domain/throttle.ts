@@ -59,7 +59,8 @@ export function afterWrongCode(record: AttemptRecord, now: Instant, mayBeDisable
   return {
     failures,
     recent,
-    span: spanOf(now),
+    // A node whose clock is a little behind does not turn the spans back: turning them twice would forget failures.
+    span: Math.max(record.span, spanOf(now)),
     heldUntil: failures >= wrongCodes.backOffFrom ? instant(now + backOff(failures)) : null,
     disabledAt: record.disabledAt ?? (mayBeDisabled && spent ? now : null),
     version: record.version + 1,
@@ -78,8 +79,7 @@ export function withoutBackOff(record: AttemptRecord): AttemptRecord {
 
 /** 30 s at the fifth wrong code, doubling to one hour. */
 function backOff(failures: number): Duration {
-  const doublings = Math.min(failures - wrongCodes.backOffFrom, 12);
-  return Math.min(wrongCodes.firstWait * 2 ** doublings, wrongCodes.longestWait);
+  return Math.min(wrongCodes.firstWait * 2 ** (failures - wrongCodes.backOffFrom), wrongCodes.longestWait);
 }
 
 const spanOf = (now: Instant): number => Math.floor(now / wrongCodes.span);
@@ -130,6 +130,5 @@ export function afterRightPassword(record: PasswordAttempts | null, now: Instant
 }
 
 function passwordWait(failures: number): Duration {
-  const doublings = Math.min(failures - wrongPasswords.free - 1, 20);
-  return Math.min(wrongPasswords.firstWait * 2 ** doublings, wrongPasswords.longestWait);
+  return Math.min(wrongPasswords.firstWait * 2 ** (failures - wrongPasswords.free - 1), wrongPasswords.longestWait);
 }
