@@ -12,11 +12,14 @@ export type EmailFlaw = 'malformed' | 'local-part-not-ascii' | 'domain-ambiguous
 const longest = 254;
 const longestLocal = 64;
 
-/** Splits and trims what was typed; null when there is no single `@` with something on both sides. */
+/**
+ * Splits and trims what was typed; null when there is no single `@` with something on both sides. The local part is left as typed: normalizing it
+ * first would turn look-alikes (U+212A, the Kelvin sign) into the ASCII letters of somebody else (SPEC C1).
+ */
 export function splitEmail(typed: string): { local: string; domain: string } | null {
-  const text = typed.trim().normalize('NFC');
+  const text = typed.trim();
   const at = text.lastIndexOf('@');
-  const [local, domain] = [text.slice(0, at), text.slice(at + 1)];
+  const [local, domain] = [text.slice(0, at), text.slice(at + 1).normalize('NFC')];
   return at > 0 && domain.length > 0 && !local.includes('@') ? { local, domain } : null;
 }
 
@@ -25,8 +28,8 @@ export function splitEmail(typed: string): { local: string; domain: string } | n
  * never match another user (SPEC C1).
  */
 export function normalizeEmail(parts: { local: string; domain: string }, forms: DomainForms): Email | EmailFlaw {
+  if (!/^[\x20-\x7e]+$/.test(parts.local)) return 'local-part-not-ascii';
   const local = parts.local.toLowerCase();
-  if (!/^[\x21-\x7e]+$/.test(local)) return 'local-part-not-ascii';
   if (!/^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/.test(local)) return 'malformed';
   if (!isHostname(forms.ascii)) return 'malformed';
   if (!keepsItsForm(parts.domain, forms)) return 'domain-ambiguous';
