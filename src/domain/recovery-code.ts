@@ -19,7 +19,9 @@ export function recoveryCodeFrom(bytes: Uint8Array): string {
 
 /** What a person typed, in canonical form, or null when it cannot be a recovery code: case, spaces and hyphens are ignored, O reads as 0, I and L as 1. */
 export function parseRecoveryCode(typed: string): string | null {
-  const plain = typed.toUpperCase().replace(/[\s\u00a0\u2009\u202f\-\u2010-\u2015]/g, '');
-  const code = plain.replaceAll('O', '0').replace(/[IL]/g, '1');
-  return code.length === recoveryCodeLength && [...code].every((one) => alphabet.includes(one)) ? code : null;
+  const plain = typed.replace(/[\s\-\u2010-\u2015]/g, '');
+  // Letters outside ASCII are no other spelling, although some (ı, ſ) have an ASCII upper case (SECURITY I5).
+  if (!/^[0-9A-Za-z]{24}$/.test(plain)) return null;
+  const code = plain.toUpperCase().replaceAll('O', '0').replace(/[IL]/g, '1');
+  return code.includes('U') ? null : code;
 }
