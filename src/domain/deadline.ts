@@ -38,9 +38,10 @@ export function parseDate(text: string): CalendarDate | null {
   return Number.isNaN(ms) || new Date(ms).toISOString().slice(0, 10) !== text ? null : (text as CalendarDate);
 }
 
+/** Whether this is the name of an IANA zone. An offset (`+01:00`) is none: it knows no clock changes (SPEC P2). */
 export function isZone(text: string): boolean {
   try {
-    return text.length > 0 && formatOf(text) !== undefined;
+    return /^[A-Z]/i.test(text) && formatOf(text) !== undefined;
   } catch {
     return false;
   }
