@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { enrollableKinds, proofKinds } from './authenticator.ts';
+
+test('every kind of proof is one row', () => {
+  expect(
+    Object.entries(proofKinds).map(([kind, row]) => [kind, row.factor, row.amr, row.second, row.mayBeDisabled]),
+  ).toEqual([
+    ['password', 'knowledge', 'pwd', false, false],
+    ['mailbox', 'channel', null, false, false],
+    ['app', 'possession', 'otp', true, true],
+    ['phone', 'possession', 'sms', true, true],
+    ['recovery-code', 'possession', 'kba', true, false],
+  ]);
+});
+
+test('methods are recommended strongest first', () => {
+  expect(enrollableKinds).toEqual(['app', 'phone']);
+  expect(enrollableKinds.map((kind) => proofKinds[kind].strength)).toEqual([2, 1]);
+});
+
+test('what is no method to enroll is recommended to nobody', () => {
+  expect([proofKinds.password.strength, proofKinds.mailbox.strength, proofKinds['recovery-code'].strength]).toEqual([
+    0, 0, 0,
+  ]);
+});
