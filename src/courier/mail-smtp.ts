@@ -1,0 +1,106 @@
+import { createTransport } from 'nodemailer';
+import { second, type Duration } from '#domain/instant.ts';
+import type { Secret } from '#domain/secret.ts';
+import type { Delivery, MailTransport, OutgoingMail } from '#ports/courier.ts';
+
+export interface SmtpSettings {
+  /** `smtp://user:password@host:587` or `smtps://…`; query parameters are options of nodemailer. */
+  readonly url: Secret;
+  readonly from: { readonly name: string; readonly address: string };
+  readonly timeouts?: SmtpTimeouts;
+}
+
+export interface SmtpTimeouts {
+  readonly connection: Duration;
+  readonly greeting: Duration;
+  /** Longest silence. */
+  readonly socket: Duration;
+  /** One delivery as a whole: less than the lease that the worker holds, so that no other worker sends the mail meanwhile. */
+  readonly whole: Duration;
+}
+
+const usualTimeouts: SmtpTimeouts = {
+  connection: 10 * second,
+  greeting: 10 * second,
+  socket: 20 * second,
+  whole: 45 * second,
+};
+
+/**
+ * Mail by SMTP, one connection for each. Codes and links are secrets, so TLS is required of every host but this machine itself; an operator whose
+ * relay has none says so in the URL (`?requireTLS=false`).
+ */
+export function smtpTransport({ url, from, timeouts = usualTimeouts }: SmtpSettings): MailTransport {
+  const transport = createTransport({
+    url: url.reveal(),
+    requireTLS: !isThisMachine(url),
+    connectionTimeout: timeouts.connection,
+    dnsTimeout: timeouts.connection,
+    greetingTimeout: timeouts.greeting,
+    socketTimeout: timeouts.socket,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return {
+    async deliver(mail) {
+      try {
+        const { response } = await transport.sendMail({
+          ...parts(mail, from),
+          signal: AbortSignal.timeout(timeouts.whole),
+        });
+        return { status: 'delivered', detail: statusOf(response) };
+      } catch (error) {
+        return failure(error);
+      }
+    },
+    close: () => {
+      transport.close();
+      return Promise.resolve();
+    },
+  };
+}
+
+function parts({ to, subject, text, html, messageId }: OutgoingMail, from: SmtpSettings['from']) {
+  return {
+    // Always objects: an address given as one string would be parsed, line breaks and all.
+    from: { ...from },
+    to: { ...to },
+    subject,
+    text,
+    html,
+    messageId,
+    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+  };
+}
+
+function isThisMachine(url: Secret): boolean {
+  const { hostname } = new URL(url.reveal());
+  return hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.');
+}
+
+/** What nodemailer says of a failure. */
+interface SmtpFailure {
+  readonly code?: unknown;
+  readonly command?: unknown;
+  readonly response?: unknown;
+  readonly responseCode?: unknown;
+}
+
+/**
+ * Refused for good is only what the server says of this recipient or this message, with 5xx. A refused sign-in or sender is our configuration,
+ * and worth trying again once it is put right.
+ */
+function failure(error: unknown): Delivery {
+  const { code, command, response, responseCode } = (error instanceof Error ? error : {}) as SmtpFailure;
+  const refused = typeof responseCode === 'number' && responseCode >= 500;
+  const isPermanent = refused && (command === 'RCPT TO' || command === 'DATA') && !aboutUs.has(responseCode);
+  const reason = typeof code === 'string' ? code : 'failed';
+  const reply = typeof response === 'string' ? statusOf(response) : '';
+  return { status: isPermanent ? 'permanent' : 'temporary', detail: `${reason} ${reply}`.trim() };
+}
+
+/** Replies that ask for TLS or authentication (RFC 4954, RFC 3207). */
+const aboutUs: ReadonlySet<number> = new Set([530, 534, 535, 538]);
+
+/** Reply and enhanced status codes alone: the rest of a reply may quote addresses. */
+const statusOf = (response: string): string => /^\d{3}(?:[ -]\d\.\d{1,3}\.\d{1,3})?/.exec(response)?.[0] ?? '';

@@ -1,0 +1,23 @@
+/** One part of a mail, the same for its text and its HTML form. */
+export type Block =
+  | { readonly is: 'words'; readonly text: string }
+  | { readonly is: 'title'; readonly text: string }
+  | { readonly is: 'code'; readonly code: string }
+  | { readonly is: 'link'; readonly label: string; readonly orCopy: string; readonly href: string }
+  | { readonly is: 'facts'; readonly facts: readonly Fact[] }
+  | { readonly is: 'small'; readonly text: string };
+
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** A mail before it is written as text or HTML. Nothing in it is escaped yet. */
+export interface Body {
+  readonly language: string;
+  readonly serviceName: string;
+  readonly subject: string;
+  /** Between a label and what it labels, in text. */
+  readonly colon: string;
+  readonly blocks: readonly Block[];
+}

@@ -1,0 +1,42 @@
+import type { CommonMailValues } from '#ports/mail-values.ts';
+
+/** Puts values in place of `{names}`, once: braces inside a value stay what they are. Throws RangeError for a name without a value. */
+export function fill(text: string, values: Readonly<Record<string, string>>): string {
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new RangeError(`no value for {${name}}`);
+    return value;
+  });
+}
+
+/** What somebody else may have chosen: a name, what a browser calls itself, where it says it comes from. */
+const chosenByOthers: readonly string[] = ['userName', 'device', 'from'] satisfies (keyof CommonMailValues)[];
+
+/** Values fit to stand in a mail: one line each, and of what others chose nothing that a mail program would turn into a link. */
+export function cleanValues(values: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      chosenByOthers.includes(name) ? unlinked(oneLine(value)) : oneLine(value),
+    ]),
+  );
+}
+
+const longest = 120;
+
+/** Without line breaks, control characters and marks that change the direction of writing; white space as single spaces. */
+export const oneLine = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(/\p{Bidi_Control}/gu, '')
+    .replace(/ {2,}/g, ' ')
+    .trim();
+
+const unlinked = (text: string): string =>
+  [...text]
+    .slice(0, longest)
+    .join('')
+    .replaceAll('://', ' ')
+    .replace(/\.(?=\p{L}{2})/gu, '. ')
+    .replaceAll('@', ' ');

@@ -1,0 +1,187 @@
+import { describe, expect, test } from 'vitest';
+import type { MailValues } from '#ports/mail-values.ts';
+import type { MailKind } from '#ports/outbox.ts';
+import { asHtml } from './as-html.ts';
+import { asText } from './as-text.ts';
+import { bodyOf } from './templates.ts';
+import { mailWords } from './words/words-in.ts';
+
+const values: MailValues['mailbox-code'] & MailValues['password-reset'] = {
+  serviceName: 'Gatehouse',
+  supportAddress: 'help@example.com',
+  userName: 'Ana López',
+  email: 'ana@example.com',
+  at: 'Friday, January 15, 2027, 14:05 Central Time',
+  from: '192.0.2.7',
+  device: 'Firefox, Windows',
+  home: 'https://id.example.com',
+  code: '012345',
+  link: 'https://id.example.com/reset/Zm9v',
+  expiresAt: 'Friday, January 15, 2027, 14:20 Central Time',
+};
+
+const kinds = Object.keys(mailWords.en.kinds) as MailKind[];
+const languages = ['en', 'fr', 'en-XA'] as const;
+const everyMail = languages.flatMap((language) => kinds.map((kind) => ({ language, kind })));
+
+function render(kind: MailKind, language: string, given: Record<string, string> = { ...values }) {
+  const body = bodyOf(kind, language, given);
+  return { subject: body.subject, text: asText(body), html: asHtml(body) };
+}
+
+describe.each(everyMail)('the mail $kind in $language', ({ kind, language }) => {
+  const { subject, text, html } = render(kind, language);
+
+  test('has a value in every place and says whose sign-in it is about', () => {
+    expect(`${subject}${text}`).not.toMatch(/[{}]|undefined/);
+    expect(html).not.toContain('undefined');
+    expect(text).toContain('ana@example.com');
+    expect(text).toContain('Ana López');
+    expect(subject).toContain('Gatehouse');
+  });
+
+  test('says when, on which device, from where, what to do if it was not the reader, and whom to ask (SPEC U5)', () => {
+    for (const part of [values.at, values.device, values.from, values.supportAddress]) {
+      expect(text).toContain(part);
+      expect(html).toContain(part);
+    }
+    expect(text).toContain(mailWords[language].notYouTitle);
+    expect(text.includes(values.home)).toBe(true);
+  });
+
+  test('says the same in text and in HTML', () => {
+    const said = (html.split('<h1')[1] ?? '')
+      .replace(/<[^>]*>/g, ' ')
+      .replaceAll('&#39;', "'")
+      .replaceAll('&amp;', '&');
+    const words = text.split(/\s+/).map((word) => word.replace(/\s?:$/, ''));
+    expect(words.filter((word) => !said.includes(word))).toEqual([]);
+  });
+
+  test('fetches nothing, runs nothing and leads nowhere else', () => {
+    expect(html).not.toMatch(/<(img|script|iframe|link|object|form|base)\b|\bsrc=|\bon\w+=|url\(|@import/i);
+    const hosts = [...html.matchAll(/https?:\/\/([^/"<\s]+)/g)].map((match) => match[1]);
+    expect(new Set(hosts.map((host) => host?.replace(/[^a-z.]+$/, '')))).toEqual(
+      hosts.length > 0 ? new Set(['id.example.com']) : new Set(),
+    );
+  });
+});
+
+describe('a code', () => {
+  test.each(languages)('stands in the mail, with until when and that it is never to be shared, in %s', (language) => {
+    const { text, html } = render('mailbox-code', language);
+    const { neverShare } = mailWords[language];
+    for (const part of ['012345', values.expiresAt, neverShare.replace('{serviceName}', 'Gatehouse')]) {
+      expect(text).toContain(part);
+      expect(html).toContain(part.replaceAll("'", '&#39;'));
+    }
+  });
+
+  test.each(languages)('never stands in the subject, which servers log, in %s (SECURITY I10)', (language) => {
+    expect(render('mailbox-code', language).subject).not.toContain('012345');
+  });
+});
+
+describe('a link', () => {
+  test('stands in the mail with until when', () => {
+    const { text, html } = render('password-reset', 'en');
+    expect(text).toContain(`\n${values.link}\n`);
+    expect(html).toContain(`href="${values.link}"`);
+    expect(text).toContain(values.expiresAt);
+  });
+
+  test.each([
+    'https://id.example.com.evil.example/r',
+    'https://evil.example/',
+    'javascript:alert(1)',
+    'http://id.example.com/',
+    'x',
+    '',
+  ])('that leads elsewhere is not sent: %j (SECURITY I9)', (link) => {
+    expect(() => render('password-reset', 'en', { ...values, link })).toThrow(RangeError);
+  });
+});
+
+describe('values', () => {
+  test('are escaped in HTML, every one of them', () => {
+    const hostile = `<b>&"'</b>`;
+    for (const name of Object.keys(values).filter((one) => one !== 'home' && one !== 'link')) {
+      for (const kind of kinds) {
+        const { html } = render(kind, 'en', { ...values, [name]: hostile });
+        expect(html).not.toContain('<b>');
+        expect(html).not.toContain(`&"`);
+      }
+    }
+    const { html } = render('password-reset', 'en', { ...values, link: 'https://id.example.com/"><b>' });
+    expect(html).not.toContain('"><b>');
+  });
+
+  test('stay on their line: nobody writes a paragraph or a header into a mail', () => {
+    const name = 'Ana\r\nBcc: everyone@example.com\n\nIf this wasn’t you:\u2028Call 555\u0000\u202Egnp';
+    const { text, subject } = render('new-device', 'en', { ...values, userName: name, serviceName: name });
+    expect(subject.replaceAll(/\p{Cc}|\p{Zl}|\p{Bidi_Control}/gu, '')).toBe(subject);
+    expect(text.split('\n')[0]).toMatch(/^Hello Ana Bcc: everyone example\. com If this wasn’t you: Call 555 gnp,$/);
+  });
+
+  test('that others chose are cut and hold nothing that reads as a link', () => {
+    const { text } = render('new-device', 'en', { ...values, device: `https://evil.example/${'x'.repeat(500)}` });
+    expect(text).toContain('Device: https evil. example/xxx');
+    expect(text).not.toMatch(/evil\.example|x{120}/);
+  });
+
+  test('keep names, versions and addresses as they are', () => {
+    const given = { ...values, userName: 'J. R. O’Neil-Núñez 李', device: 'Chrome 141.0, macOS', from: '2001:db8::7' };
+    const { text } = render('new-device', 'en', given);
+    for (const part of [given.userName, given.device, given.from]) expect(text).toContain(part);
+  });
+
+  test('with braces in them are filled in once', () => {
+    expect(render('new-device', 'en', { ...values, userName: '{email}' }).text).toContain('Hello {email},');
+  });
+
+  test('that are empty are left out with their label', () => {
+    const { text } = render('new-device', 'en', { ...values, from: '', device: '', supportAddress: '', userName: '' });
+    expect(text).not.toMatch(/Device:|Network address:|Help:/);
+    expect(text.startsWith('Hello,\n')).toBe(true);
+  });
+
+  test.each(Object.keys(values))('that are missing are noticed: %s', (name) => {
+    const { [name]: _, ...others } = { ...values } as Record<string, string>;
+    const kind = name === 'link' ? 'password-reset' : 'mailbox-code';
+    expect(() => render(kind, 'en', others as Record<string, string>)).toThrow(RangeError);
+  });
+});
+
+describe('languages', () => {
+  test.each([
+    ['fr', 'Bonjour'],
+    ['fr-CA', 'Bonjour'],
+    ['en-GB', 'Hello'],
+    ['de', 'Hello'],
+    ['', 'Hello'],
+  ])('%j is answered with %s', (language, greeting) => {
+    expect(render('new-device', language).text.startsWith(greeting)).toBe(true);
+  });
+
+  const flat = (words: object): string[] =>
+    Object.values(words).flatMap((one: unknown) => (typeof one === 'string' ? [one] : flat(one as object)));
+  const names = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map((match) => match[0]).toSorted();
+
+  test('French says everything in French, with the same values', () => {
+    const [english, french] = [flat(mailWords.en), flat(mailWords.fr)];
+    expect(french).toHaveLength(english.length);
+    expect(french.filter((text, index) => text === english[index])).toEqual([]);
+    expect(french.map((text) => new Set(names(text)))).toEqual(english.map((text) => new Set(names(text))));
+    expect(french.filter((text) => / [:;!?»]|« /.test(text))).toEqual([]);
+  });
+
+  test('the pseudo-language leaves no word as it was, and values alone', () => {
+    const plain = Object.fromEntries(Object.keys(values).map((name) => [name, '0']));
+    const home = 'https://0.0';
+    for (const kind of kinds) {
+      const { subject, text } = render(kind, 'en-XA', { ...plain, home, link: `${home}/0` });
+      expect(`${subject} ${text}`.replaceAll(home, '')).not.toMatch(/[A-Za-z]/);
+    }
+    expect(mailWords['en-XA'].greeting).toBe('[Ĥééļļöö {userName},]');
+  });
+});

@@ -1,0 +1,33 @@
+import type { MailKind } from '#ports/outbox.ts';
+
+/** The words of one kind of mail. `{name}` stands for a value of `MailValues`; a test checks that every name has one. */
+export interface KindWords {
+  readonly subject: string;
+  /** What happened, or what is asked for. */
+  readonly happened: string;
+  /** What it means and what comes next. */
+  readonly next: readonly string[];
+  /** What to do if it was not the reader. */
+  readonly notYou: string;
+}
+
+/** Every word of every mail in one language: what is missing does not compile. */
+export interface MailWords {
+  readonly greeting: string;
+  /** For a user whose name is empty. */
+  readonly greetingWithoutName: string;
+  /** What stands between a label and what it labels, without the space after it. */
+  readonly colon: string;
+  /** Labels of the facts: when, on which device, from where. */
+  readonly at: string;
+  readonly device: string;
+  readonly from: string;
+  readonly validUntil: string;
+  readonly neverShare: string;
+  readonly openLink: string;
+  readonly orCopyLink: string;
+  readonly notYouTitle: string;
+  readonly support: string;
+  readonly footer: string;
+  readonly kinds: Readonly<Record<MailKind, KindWords>>;
+}

@@ -1,0 +1,94 @@
+import type { MailWords } from './catalogue.ts';
+
+const changePassword =
+  'Choose a new password by “Forgot password?” at {home} now, and tell your administrator. Then look at Password & Security for sessions and changes that are not yours.';
+
+export const en: MailWords = {
+  greeting: 'Hello {userName},',
+  greetingWithoutName: 'Hello,',
+  colon: ':',
+  at: 'When',
+  device: 'Device',
+  from: 'Network address',
+  validUntil: 'Valid until',
+  neverShare: 'Never share this code. {serviceName} never asks for it, neither by phone nor by mail or message.',
+  openLink: 'Choose a new password',
+  orCopyLink: 'Or copy this address into your browser:',
+  notYouTitle: 'If this wasn’t you',
+  support: 'Help: {supportAddress}',
+  footer: 'Sent by {serviceName} to {email}, because it concerns the security of your sign-in. Nobody reads replies.',
+  kinds: {
+    'mailbox-code': {
+      subject: 'Your {serviceName} verification code',
+      happened: 'This code shows that you can read this mailbox. Enter it on the page that asked for it:',
+      next: ['It works once. If you ask for another code, only the newest one works.'],
+      notYou: `Somebody who knows your password may have asked for this code. Give it to nobody. ${changePassword}`,
+    },
+    'password-reset': {
+      subject: 'Choose a new password for {serviceName}',
+      happened: 'A new password was asked for, to sign in as {email}. You can choose it here:',
+      next: [
+        'The link works once. Opening it changes nothing yet.',
+        'If you sign in with a second step, you will still need it afterwards.',
+      ],
+      notYou:
+        'Your password has not changed, and you need not do anything. Never pass the link on. If such mails keep coming, tell your administrator.',
+    },
+    'password-replaced': {
+      subject: 'Your {serviceName} password was changed',
+      happened: 'The password of {email} was changed, and every session was signed out.',
+      next: ['If this was you, there is nothing to do.'],
+      notYou: changePassword,
+    },
+    'app-bound': {
+      subject: 'An authenticator app was added at {serviceName}',
+      happened: 'An authenticator app was set up for {email}. Its codes are the second step at sign-in.',
+      next: ['If this was you, there is nothing to do.'],
+      notYou: changePassword,
+    },
+    'app-replaced': {
+      subject: 'Your authenticator app was changed at {serviceName}',
+      happened: 'Another authenticator app was set up for {email}. The one before it no longer works.',
+      next: ['If this was you, there is nothing to do. You can delete the old entry in the old app.'],
+      notYou: changePassword,
+    },
+    'recovery-code-spent': {
+      subject: 'Your {serviceName} recovery code was used',
+      happened: 'The recovery code of {email} was used in place of a second step. It does not work again.',
+      next: [
+        'A new recovery code was made at once. If you have not saved it yet, you will be asked to at your next sign-in.',
+      ],
+      notYou: changePassword,
+    },
+    'recovery-code-renewed': {
+      subject: 'You have a new {serviceName} recovery code',
+      happened: 'A new recovery code was saved for {email}. All earlier ones no longer work.',
+      next: ['If this was you, there is nothing to do. Destroy what you kept of the old code.'],
+      notYou: changePassword,
+    },
+    'too-many-wrong-codes': {
+      subject: 'Too many wrong codes at {serviceName}',
+      happened:
+        'Five wrong codes were entered for {email}. What was begun there was stopped, and nobody was signed in.',
+      next: [
+        'If this was you: let your device set its clock by itself, wait for the next code and try again. If you no longer have the device, use your recovery code.',
+      ],
+      notYou: `Somebody came as far as the second step, and may know your password. ${changePassword}`,
+    },
+    'authenticator-disabled': {
+      subject: 'Your authenticator was switched off at {serviceName}',
+      happened:
+        'A hundred wrong codes were entered for an authenticator of {email}. It was switched off, so that nobody can go on guessing.',
+      next: [
+        'Sign in with your recovery code, then set up your authenticator app again. Without a recovery code, ask your administrator.',
+      ],
+      notYou: `Somebody came as far as the second step, and may know your password. ${changePassword}`,
+    },
+    'new-device': {
+      subject: 'New sign-in at {serviceName}',
+      happened: '{email} signed in with a browser that has not been used here before.',
+      next: ['If this was you, there is nothing to do.'],
+      notYou: changePassword,
+    },
+  },
+};

@@ -1,0 +1,115 @@
+import type { MailWords } from './catalogue.ts';
+import { mapWords } from './map-words.ts';
+
+const changePassword =
+  'Choisissez dès maintenant un nouveau mot de passe au moyen de « Mot de passe oublié ? » sur {home} et prévenez votre administrateur. Vérifiez ensuite, sous « Mot de passe et sécurité », qu’aucune session ni modification ne vous est étrangère.';
+
+const written: MailWords = {
+  greeting: 'Bonjour {userName},',
+  greetingWithoutName: 'Bonjour,',
+  colon: ' :',
+  at: 'Date',
+  device: 'Appareil',
+  from: 'Adresse réseau',
+  validUntil: 'Valable jusqu’au',
+  neverShare:
+    'Ne communiquez jamais ce code. {serviceName} ne le demande jamais, ni par téléphone, ni par courriel, ni par message.',
+  openLink: 'Choisir un nouveau mot de passe',
+  orCopyLink: 'Ou copiez cette adresse dans votre navigateur :',
+  notYouTitle: 'Si ce n’était pas vous',
+  support: 'Aide : {supportAddress}',
+  footer:
+    'Envoyé par {serviceName} à {email}, car ce message concerne la sécurité de votre connexion. Les réponses ne sont pas lues.',
+  kinds: {
+    'mailbox-code': {
+      subject: 'Votre code de vérification {serviceName}',
+      happened:
+        'Ce code montre que vous pouvez lire cette boîte aux lettres. Saisissez-le sur la page qui vous l’a demandé :',
+      next: ['Il fonctionne une seule fois. Si vous en demandez un autre, seul le plus récent est valable.'],
+      notYou: `Une personne qui connaît votre mot de passe a peut-être demandé ce code. Ne le donnez à personne. ${changePassword}`,
+    },
+    'password-reset': {
+      subject: 'Choisissez un nouveau mot de passe pour {serviceName}',
+      happened:
+        'Un nouveau mot de passe a été demandé pour la connexion avec l’adresse {email}. Vous pouvez le choisir ici :',
+      next: [
+        'Le lien fonctionne une seule fois. L’ouvrir ne change encore rien.',
+        'Si vous vous connectez avec une deuxième étape, elle vous sera toujours demandée ensuite.',
+      ],
+      notYou:
+        'Votre mot de passe n’a pas changé et vous n’avez rien à faire. Ne transmettez jamais ce lien. Si de tels messages se répètent, prévenez votre administrateur.',
+    },
+    'password-replaced': {
+      subject: 'Votre mot de passe {serviceName} a été modifié',
+      happened: 'Le mot de passe de {email} a été modifié et toutes les sessions ont été fermées.',
+      next: ['Si c’était vous, vous n’avez rien à faire.'],
+      notYou: changePassword,
+    },
+    'app-bound': {
+      subject: 'Une application d’authentification a été ajoutée sur {serviceName}',
+      happened:
+        'Une application d’authentification a été configurée pour {email}. Ses codes sont la deuxième étape à la connexion.',
+      next: ['Si c’était vous, vous n’avez rien à faire.'],
+      notYou: changePassword,
+    },
+    'app-replaced': {
+      subject: 'Votre application d’authentification a été changée sur {serviceName}',
+      happened:
+        'Une autre application d’authentification a été configurée pour {email}. La précédente ne fonctionne plus.',
+      next: [
+        'Si c’était vous, vous n’avez rien à faire. Vous pouvez supprimer l’ancienne entrée dans l’ancienne application.',
+      ],
+      notYou: changePassword,
+    },
+    'recovery-code-spent': {
+      subject: 'Votre code de récupération {serviceName} a été utilisé',
+      happened:
+        'Le code de récupération de {email} a été utilisé à la place de la deuxième étape. Il ne fonctionnera plus.',
+      next: [
+        'Un nouveau code de récupération a aussitôt été créé. Si vous ne l’avez pas encore conservé, cela vous sera demandé à votre prochaine connexion.',
+      ],
+      notYou: changePassword,
+    },
+    'recovery-code-renewed': {
+      subject: 'Vous avez un nouveau code de récupération {serviceName}',
+      happened:
+        'Un nouveau code de récupération a été enregistré pour {email}. Tous les précédents ne fonctionnent plus.',
+      next: ['Si c’était vous, vous n’avez rien à faire. Détruisez ce que vous aviez gardé de l’ancien code.'],
+      notYou: changePassword,
+    },
+    'too-many-wrong-codes': {
+      subject: 'Trop de codes erronés sur {serviceName}',
+      happened:
+        'Cinq codes erronés ont été saisis pour {email}. Ce qui était en cours a été arrêté et personne n’a été connecté.',
+      next: [
+        'Si c’était vous : laissez votre appareil régler son horloge automatiquement, attendez le code suivant et réessayez. Si vous n’avez plus l’appareil, utilisez votre code de récupération.',
+      ],
+      notYou: `Quelqu’un est parvenu jusqu’à la deuxième étape et connaît peut-être votre mot de passe. ${changePassword}`,
+    },
+    'authenticator-disabled': {
+      subject: 'Votre méthode d’authentification a été désactivée sur {serviceName}',
+      happened:
+        'Cent codes erronés ont été saisis pour une méthode d’authentification de {email}. Elle a été désactivée, afin que personne ne puisse continuer à deviner.',
+      next: [
+        'Connectez-vous avec votre code de récupération, puis configurez à nouveau votre application d’authentification. Sans code de récupération, adressez-vous à votre administrateur.',
+      ],
+      notYou: `Quelqu’un est parvenu jusqu’à la deuxième étape et connaît peut-être votre mot de passe. ${changePassword}`,
+    },
+    'new-device': {
+      subject: 'Nouvelle connexion à {serviceName}',
+      happened: '{email} s’est connecté avec un navigateur qui n’avait encore jamais été utilisé ici.',
+      next: ['Si c’était vous, vous n’avez rien à faire.'],
+      notYou: changePassword,
+    },
+  },
+};
+
+/** French sets no-break spaces before high punctuation and inside quotation marks; above they are plain, so that the text stays legible. */
+const typeset = (text: string): string =>
+  text
+    .replace(/ ([;!?])/g, '\u202f$1')
+    .replace(/ (:|»)/g, '\u00a0$1')
+    .replaceAll('« ', '«\u00a0');
+
+/** French, addressing people as “vous”. */
+export const fr: MailWords = mapWords(written, typeset);
