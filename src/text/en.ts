@@ -1,4 +1,5 @@
 import { account } from './en/account.ts';
+import { done } from './en/done.ts';
 import { enroll } from './en/enroll.ts';
 import { errors } from './en/errors.ts';
 import { events } from './en/events.ts';
@@ -17,4 +18,5 @@ export const en = {
   ...events,
   ...refusals,
   ...errors,
+  ...done,
 } as const;

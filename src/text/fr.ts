@@ -1,5 +1,6 @@
 import type { Translation } from './catalogue.ts';
 import { account } from './fr/account.ts';
+import { done } from './fr/done.ts';
 import { enroll } from './fr/enroll.ts';
 import { errors } from './fr/errors.ts';
 import { events } from './fr/events.ts';
@@ -17,6 +18,7 @@ const written: Translation = {
   ...events,
   ...refusals,
   ...errors,
+  ...done,
 };
 
 /** French sets no-break spaces before high punctuation and inside quotation marks; written as plain spaces in the catalogue, so that it stays legible. */

@@ -33,6 +33,7 @@ export const account = {
   'security.why': 'Why two-factor authentication is required',
   'security.why-company-since': '<b>{company}</b> requires it since {date}.',
   'security.why-company-from': '<b>{company}</b> requires it from {date} on.',
+  'security.why-company': '<b>{company}</b> requires it.',
   'security.why-operator': 'You operate this service, which always requires it.',
   'security.why-personal': 'You chose to be asked at every sign-in.',
   'security.why-every': 'A code is asked for again after {every}.',

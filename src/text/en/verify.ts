@@ -2,7 +2,7 @@
 export const verify = {
   'methods.title': 'How do you want to verify your identity?',
   'methods.app': 'Authenticator app',
-  'methods.app-hint': '{label}: a 6-digit code from the app',
+  'methods.code-hint': 'A code of 6 digits.',
   'methods.recovery': 'Use your recovery code',
   'methods.recovery-hint': 'The code of 24 characters that you saved. It works once.',
   'methods.password': 'Password',

@@ -3,7 +3,7 @@ import type { verify as source } from '../en/verify.ts';
 export const verify: Readonly<Record<keyof typeof source, string>> = {
   'methods.title': 'Comment voulez-vous vérifier votre identité ?',
   'methods.app': 'Application d’authentification',
-  'methods.app-hint': '{label} : un code à 6 chiffres de l’application',
+  'methods.code-hint': 'Un code à 6 chiffres.',
   'methods.recovery': 'Utiliser votre code de récupération',
   'methods.recovery-hint': 'Le code de 24 caractères que vous avez conservé. Il fonctionne une seule fois.',
   'methods.password': 'Mot de passe',

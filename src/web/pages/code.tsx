@@ -30,7 +30,9 @@ export function CodePage({ page, heldUntil, otherMethods, why, problem }: Props)
       </Form>
       {otherMethods && (
         <p>
-          <a href={`${base}/methods`}>{m.t('action.other-method')}</a>
+          <a class="link" href={`${base}/methods`}>
+            {m.t('action.other-method')}
+          </a>
         </p>
       )}
       <Why page={page} why={why} />

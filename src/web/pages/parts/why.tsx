@@ -13,12 +13,11 @@ export interface WhyProps {
 /** Who decided that a code is asked for, since when, and how often (SPEC P7). Nothing where nobody did. */
 export function Why({ page, why }: { page: PageContext; why: WhyProps }): VNode | null {
   const decided = whoDecided(page, why);
+  if (decided === null) return null;
   return (
-    decided && (
-      <p class="why">
-        {decided} {howOften(page, why.policy)}
-      </p>
-    )
+    <p class="why">
+      {decided} {howOften(page, why.policy)}
+    </p>
   );
 }
 

@@ -1,0 +1,114 @@
+import type { VNode } from 'preact';
+import type { Leave } from '#domain/next-step.ts';
+import { inGroups } from '#domain/totp.ts';
+import { Layout } from './layout.tsx';
+import type { HelpOffer, PageContext, Problem } from './page-context.ts';
+import { CopyButton } from './parts/copy.tsx';
+import { CodeField, Form, Submit } from './parts/form.tsx';
+import { Guidance, HelpLines } from './parts/help.tsx';
+import { LeaveForm } from './parts/leave.tsx';
+import { QrCode } from './qr.tsx';
+import { otpauthHref } from './safe-href.ts';
+import { errorOf } from './words-for-refusal.ts';
+
+interface Props {
+  readonly page: PageContext;
+  /** 32 base32 characters, shown to its own interaction only (SPEC T5). */
+  readonly setupKey: string;
+  /** The `otpauth:` URI of the same key (SPEC T3). */
+  readonly uri: string;
+  /** Another kind may be chosen instead. */
+  readonly otherKinds: boolean;
+  /** An app is bound already and works until this one is confirmed (SPEC T4). */
+  readonly replacing: boolean;
+  readonly help: readonly HelpOffer[];
+  readonly leave: Leave;
+  readonly problem: Problem | null;
+}
+
+/** POST {base}/app: `code`. Link to {base}/method. */
+export function AppPage({ page, setupKey, uri, otherKinds, replacing, help, leave, problem }: Props): VNode {
+  const { m, base } = page;
+  const error = errorOf(page, problem, 'enrollment');
+  return (
+    <Layout page={page} title={m.t('app.title')} error={error} step={2} copies>
+      {replacing && <p>{m.t('app.replaces')}</p>}
+      <OnThisPhone page={page} setupKey={setupKey} uri={uri} />
+      <h2 class="on-phone">{m.t('app.other-device')}</h2>
+      <p>{m.t('app.scan')}</p>
+      <QrCode text={uri} label={m.t('app.qr')} />
+      <details class="on-desk">
+        <summary>{m.t('app.trouble')}</summary>
+        <div>
+          <p>{m.t('app.key-explained')}</p>
+          <Key page={page} id="setup-key" setupKey={setupKey} />
+        </div>
+      </details>
+      <NoPhone page={page} help={help} />
+      <Form page={page} action={`${base}/app`}>
+        <CodeField
+          label={m.t('app.label')}
+          hint={`${m.t('app.label-hint')} ${m.t('layout.never-share')}`}
+          error={error}
+        />
+        <Submit>{m.t('action.continue')}</Submit>
+      </Form>
+      <p class="hint">{m.t('app.secret')}</p>
+      {otherKinds && (
+        <p>
+          <a class="link" href={`${base}/method`}>
+            {m.t('app.other-method')}
+          </a>
+        </p>
+      )}
+      <LeaveForm page={page} leave={leave} />
+    </Layout>
+  );
+}
+
+/** Shown on phones only: there nobody can scan his own screen (SPEC section 2). */
+function OnThisPhone({ page, setupKey, uri }: { page: PageContext; setupKey: string; uri: string }): VNode {
+  const { m } = page;
+  const href = otpauthHref(uri);
+  return (
+    <section class="on-phone">
+      <h2>{m.t('app.phone-heading')}</h2>
+      <p>{m.t('app.phone-explained')}</p>
+      {href !== null && (
+        <p>
+          <a class="button plain" href={href}>
+            {m.t('app.open')}
+          </a>
+        </p>
+      )}
+      <Key page={page} id="setup-key-here" setupKey={setupKey} />
+    </section>
+  );
+}
+
+const Key = ({ page, id, setupKey }: { page: PageContext; id: string; setupKey: string }): VNode => (
+  <>
+    <p class="key" id={id} role="group" aria-label={page.m.t('app.key')}>
+      {inGroups(setupKey)}
+    </p>
+    <p>
+      <CopyButton page={page} of={id} label={page.m.t('app.copy-key')} compact />
+    </p>
+  </>
+);
+
+/** For sites where phones are not allowed: the app runs on the work computer that shows this page. */
+const NoPhone = ({ page, help }: { page: PageContext; help: readonly HelpOffer[] }): VNode => (
+  <details>
+    <summary>{page.m.t('app.desktop-heading')}</summary>
+    <div>
+      <ol>
+        <li>{page.m.t('app.desktop-ask')}</li>
+        <li>{page.m.t('app.desktop-paste')}</li>
+        <li>{page.m.t('app.desktop-second')}</li>
+      </ol>
+      <Guidance page={page} help={help} />
+      <HelpLines page={page} help={help} />
+    </div>
+  </details>
+);

@@ -1,0 +1,74 @@
+import type { VNode } from 'preact';
+import type { Instant } from '#domain/instant.ts';
+import { mailboxCode } from '#domain/mailbox-code.ts';
+import type { Leave } from '#domain/next-step.ts';
+import { Layout } from './layout.tsx';
+import type { HelpOffer, PageContext, Problem } from './page-context.ts';
+import { ButtonForm, CodeField, Form, Submit } from './parts/form.tsx';
+import { HelpLines } from './parts/help.tsx';
+import { LeaveForm } from './parts/leave.tsx';
+import { rich } from './parts/rich.tsx';
+import { errorOf, type PageError } from './words-for-refusal.ts';
+
+interface Props {
+  readonly page: PageContext;
+  /** The user's own login e-mail. */
+  readonly email: string;
+  /** When the newest code of this interaction was sent; null: none yet, and a POST sends it. */
+  readonly sentAt: Instant | null;
+  /** From when another may be sent; null or past: now. */
+  readonly resendFrom: Instant | null;
+  readonly help: readonly HelpOffer[];
+  readonly leave: Leave;
+  readonly problem: Problem | null;
+}
+
+/** POST {base}/mailbox: `code`. POST {base}/mailbox/send. */
+export function MailboxPage(props: Props): VNode {
+  const { page, email, sentAt, leave, help, problem } = props;
+  const { m } = page;
+  const error = errorOf(page, problem, 'mailbox');
+  return (
+    <Layout page={page} title={m.t('mailbox.title')} error={error}>
+      <p>{rich(m, 'mailbox.why', { email })}</p>
+      {sentAt === null ? <Unsent page={page} /> : <Sent {...props} sentAt={sentAt} error={error} />}
+      <details>
+        <summary>{m.t('mailbox.no-access')}</summary>
+        <div>
+          <p>{m.t('mailbox.no-access-help')}</p>
+          <HelpLines page={page} help={help} />
+        </div>
+      </details>
+      <LeaveForm page={page} leave={leave} />
+    </Layout>
+  );
+}
+
+const Unsent = ({ page }: { page: PageContext }): VNode => (
+  <>
+    <p>{page.m.t('mailbox.not-sent')}</p>
+    <Form page={page} action={`${page.base}/mailbox/send`}>
+      <Submit>{page.m.t('mailbox.send')}</Submit>
+    </Form>
+  </>
+);
+
+function Sent({ page, email, sentAt, resendFrom, error }: Props & { sentAt: Instant; error: PageError | null }): VNode {
+  const { m, base, zone, serverNow } = page;
+  const duration = m.duration(mailboxCode.validFor);
+  return (
+    <>
+      <p>{rich(m, 'mailbox.sent', { email, time: m.time(sentAt, zone), duration })}</p>
+      <Form page={page} action={`${base}/mailbox`}>
+        <CodeField label={m.t('mailbox.label')} hint={m.t('layout.never-share')} error={error} />
+        <Submit>{m.t('action.continue')}</Submit>
+      </Form>
+      <ButtonForm page={page} action={`${base}/mailbox/send`}>
+        {m.t('mailbox.resend')}
+      </ButtonForm>
+      {resendFrom !== null && resendFrom > serverNow && (
+        <p class="hint">{m.t('mailbox.resend-from', { time: m.clock(resendFrom, zone) })}</p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import type { VNode } from 'preact';
+import { Layout } from './layout.tsx';
+import type { PageContext, Problem } from './page-context.ts';
+import { Field, Form, Submit } from './parts/form.tsx';
+import { rich } from './parts/rich.tsx';
+import { UsernameForManagers } from './password.tsx';
+import { errorOf } from './words-for-refusal.ts';
+
+interface Props {
+  readonly page: PageContext;
+  readonly email: string;
+  /** Shortest length that is accepted, in characters (SECURITY, Numbers). */
+  readonly shortest: number;
+  readonly problem: Problem | null;
+}
+
+/** POST {base}/new-password: `password`, `again`. The rules are said before anything is typed. */
+export function NewPasswordPage({ page, email, shortest, problem }: Props): VNode {
+  const { m, base } = page;
+  const error = errorOf(page, problem);
+  return (
+    <Layout page={page} title={m.t('new-password.title')} error={error}>
+      <p>{rich(m, 'new-password.for', { email })}</p>
+      <ul>
+        <li>{m.t('new-password.rule-length', { shortest: String(shortest) })}</li>
+        <li>{m.t('new-password.rule-free')}</li>
+        <li>{m.t('new-password.rule-known')}</li>
+      </ul>
+      <Form page={page} action={`${base}/new-password`}>
+        <UsernameForManagers email={email} />
+        <Field
+          name="password"
+          label={m.t('new-password.label')}
+          type="password"
+          autocomplete="new-password"
+          error={error}
+          first
+        />
+        <Field
+          name="again"
+          label={m.t('new-password.again')}
+          type="password"
+          autocomplete="new-password"
+          error={error}
+        />
+        <Submit>{m.t('new-password.action')}</Submit>
+      </Form>
+    </Layout>
+  );
+}

@@ -1,0 +1,59 @@
+import type { VNode } from 'preact';
+import { Layout } from './layout.tsx';
+import type { PageContext } from './page-context.ts';
+import { Contact } from './parts/contact.tsx';
+import { HelpLines } from './parts/help.tsx';
+import { rich } from './parts/rich.tsx';
+
+/** Someone who can reset this user's authenticators (SPEC R4). */
+export interface Helper {
+  readonly name: string;
+  readonly companyName: string;
+  readonly email: string;
+  /** The company's help contact, plain text. */
+  readonly helpContact: string | null;
+}
+
+interface Props {
+  readonly page: PageContext;
+  /** Empty: only the operator can help. */
+  readonly helpers: readonly Helper[];
+  /** Some method is usable after all: the way back to {base}/methods. */
+  readonly mayReturn: boolean;
+}
+
+/** Lost device and lost code: who can help and how to reach them. Only after the right password (SPEC S9). */
+export function NoWayPage({ page, helpers, mayReturn }: Props): VNode {
+  const { m, base } = page;
+  return (
+    <Layout page={page} title={m.t('refuse-no-way.title')}>
+      <p>{m.t(helpers.length > 0 ? 'refuse-no-way.explained' : 'refuse-no-way.explained-alone')}</p>
+      {helpers.length > 0 ? <Helpers page={page} helpers={helpers} /> : <HelpLines page={page} help={[]} />}
+      {mayReturn && (
+        <p>
+          <a class="link" href={`${base}/methods`}>
+            {m.t('refuse-no-way.found')}
+          </a>
+        </p>
+      )}
+    </Layout>
+  );
+}
+
+const Helpers = ({ page, helpers }: { page: PageContext; helpers: readonly Helper[] }): VNode => (
+  <ul class="rows">
+    {helpers.map(({ name, companyName, email, helpContact }) => (
+      <li class="row-text">
+        <p>{rich(page.m, 'refuse-no-way.helper', { name, company: companyName })}</p>
+        <p>
+          <Contact text={email} />
+        </p>
+        {helpContact !== null && (
+          <p>
+            <Contact text={helpContact} />
+          </p>
+        )}
+      </li>
+    ))}
+  </ul>
+);

@@ -1,0 +1,84 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { deadlineInstant } from '#domain/deadline.ts';
+import type { Leave } from '#domain/next-step.ts';
+import type { Decider } from '#domain/policy.ts';
+import { Layout } from './layout.tsx';
+import type { HelpOffer, PageContext, Problem } from './page-context.ts';
+import { Form, Submit } from './parts/form.tsx';
+import { Guidance, HelpLines } from './parts/help.tsx';
+import { LeaveForm } from './parts/leave.tsx';
+import { rich } from './parts/rich.tsx';
+import type { WhyProps } from './parts/why.tsx';
+import { errorOf } from './words-for-refusal.ts';
+
+interface Props {
+  readonly page: PageContext;
+  readonly why: WhyProps;
+  readonly help: readonly HelpOffer[];
+  readonly leave: Leave;
+  readonly problem: Problem | null;
+}
+
+/** POST {base}/set-up. The deadline has come: who requires it, since when, why, and whom to ask. */
+export function RequiredPage({ page, why, help, leave, problem }: Props): VNode {
+  const { m, base } = page;
+  return (
+    <Layout page={page} title={m.t('required.title')} error={errorOf(page, problem)}>
+      <p>
+        {whoRequires(page, why)} {m.t('required.time')}
+      </p>
+      <Others page={page} why={why} />
+      <p>{m.t('required.why')}</p>
+      <h2>{m.t('required.need')}</h2>
+      <p>
+        {m.t('required.need-list')} {m.t('required.need-code')}
+      </p>
+      <Form page={page} action={`${base}/set-up`}>
+        <Submit>{m.t('action.set-up-now')}</Submit>
+      </Form>
+      <LeaveForm page={page} leave={leave} />
+      <div class="note">
+        <h2>{m.t('no-phone.heading')}</h2>
+        <p>{m.t('no-phone.explained')}</p>
+        <Guidance page={page} help={help} />
+        <HelpLines page={page} help={help} />
+      </div>
+    </Layout>
+  );
+}
+
+function whoRequires({ m }: PageContext, { policy, application }: WhyProps): ComponentChildren {
+  const { by } = policy;
+  if (by?.rule === 'operator') return m.t('required.operator');
+  if (by?.rule !== 'company') {
+    return application === null ? m.t('why.personal') : rich(m, 'required.application', { application });
+  }
+  const { companyName: company, deadline } = by;
+  if (deadline === null) return rich(m, 'required.company-always', { company });
+  return rich(m, 'required.company-since', { company, date: m.date(deadlineInstant(deadline), deadline.zone) });
+}
+
+/** The other companies that take part: a user sees them by name (SPEC P7). */
+function Others({ page, why }: { page: PageContext; why: WhyProps }): VNode | null {
+  const others = why.policy.reasons.slice(1).filter((one) => one.by.rule === 'company');
+  if (others.length === 0) return null;
+  return (
+    <>
+      <p>{page.m.t('required.also')}</p>
+      <ul>
+        {others.map((one) => (
+          <li>{otherCompany(page, one.by)}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function otherCompany({ m, serverNow }: PageContext, by: Decider): ComponentChildren {
+  if (by.rule !== 'company') return null;
+  const { companyName: company, deadline } = by;
+  if (deadline === null) return <b>{company}</b>;
+  const at = deadlineInstant(deadline);
+  const date = m.date(at, deadline.zone);
+  return rich(m, at <= serverNow ? 'required.also-since' : 'required.also-from', { company, date });
+}

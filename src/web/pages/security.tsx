@@ -1,0 +1,121 @@
+import type { VNode } from 'preact';
+import type { AuditEvent } from '#domain/audit-event.ts';
+import type { EnrollableKind } from '#domain/authenticator.ts';
+import type { AuthenticatorId } from '#domain/identifiers.ts';
+import type { Instant } from '#domain/instant.ts';
+import type { MergedPolicy } from '#domain/policy.ts';
+import type { EarlyDeadline } from './early.tsx';
+import { Layout } from './layout.tsx';
+import type { PageContext } from './page-context.ts';
+import { EarlyBanner } from './parts/early-banner.tsx';
+import { ButtonForm } from './parts/form.tsx';
+import { Reasons } from './parts/reasons.tsx';
+import { Events, Sessions, type SessionRow } from './parts/activity.tsx';
+
+export interface MethodRow {
+  readonly id: AuthenticatorId;
+  readonly kind: EnrollableKind;
+  readonly label: string;
+  readonly boundAt: Instant;
+  readonly lastUsedAt: Instant | null;
+  /** A hundred wrong codes: of no use until re-enrollment (SPEC X3). */
+  readonly disabledAt: Instant | null;
+}
+
+export interface RecoveryCodeState {
+  readonly confirmed: boolean;
+  /** Null: confirmed, but the date is not known, or not confirmed. */
+  readonly confirmedAt: Instant | null;
+  readonly pending: boolean;
+}
+
+export interface SecurityProps {
+  readonly page: PageContext;
+  readonly methods: readonly MethodRow[];
+  /** `mayEnroll` of the domain (SPEC P4). */
+  readonly mayEnroll: boolean;
+  readonly recovery: RecoveryCodeState;
+  readonly policy: MergedPolicy;
+  readonly early: EarlyDeadline | null;
+  /** The session of this browser first. */
+  readonly sessions: readonly SessionRow[];
+  /** Newest first. */
+  readonly events: readonly AuditEvent[];
+}
+
+/** Password & Security (SPEC U1). POST /account/security/app, /account/security/recovery-code, /account/security/sessions/:id/end. */
+export function SecurityPage(props: SecurityProps): VNode {
+  const { page, methods, mayEnroll, early, policy, sessions, events } = props;
+  const { m } = page;
+  return (
+    <Layout page={page} title={m.t('security.title')} wide>
+      {early && <EarlyBanner page={page} deadline={early} />}
+      <section>
+        <h2>{m.t('security.methods')}</h2>
+        {methods.length === 0 && <p>{m.t('security.no-methods')}</p>}
+        <ul class="rows">
+          {methods.map((one) => (
+            <Method page={page} method={one} />
+          ))}
+        </ul>
+        {mayEnroll ? <ChangeApp page={page} methods={methods} /> : <p>{m.t('security.not-offered')}</p>}
+      </section>
+      {methods.length > 0 && <RecoveryCode {...props} />}
+      <Reasons page={page} policy={policy} />
+      <Sessions page={page} sessions={sessions} />
+      <Events page={page} events={events} />
+    </Layout>
+  );
+}
+
+function Method({ page, method }: { page: PageContext; method: MethodRow }): VNode {
+  const { m, zone } = page;
+  const name = m.t(method.kind === 'app' ? 'security.app' : 'security.phone');
+  return (
+    <li class="row-text">
+      <h3>{name}</h3>
+      {method.label !== '' && method.label !== name && <p>{method.label}</p>}
+      {method.disabledAt !== null && <p class="error">{m.t('security.disabled')}</p>}
+      <dl class="facts">
+        <dt>{m.t('security.added')}</dt>
+        <dd>{m.dateTime(method.boundAt, zone)}</dd>
+        <dt>{m.t('security.last-used')}</dt>
+        <dd>{method.lastUsedAt === null ? m.t('security.never-used') : m.dateTime(method.lastUsedAt, zone)}</dd>
+      </dl>
+    </li>
+  );
+}
+
+function ChangeApp({ page, methods }: { page: PageContext; methods: readonly MethodRow[] }): VNode {
+  const has = methods.some((one) => one.kind === 'app');
+  return (
+    <>
+      <ButtonForm page={page} action="/account/security/app">
+        {page.m.t(has ? 'security.change-app' : 'security.add-app')}
+      </ButtonForm>
+      {has && <p class="hint">{page.m.t('security.change-hint')}</p>}
+    </>
+  );
+}
+
+function RecoveryCode({ page, recovery }: SecurityProps): VNode {
+  const { m } = page;
+  return (
+    <section>
+      <h2>{m.t('security.recovery')}</h2>
+      <p>{recoveryWords(page, recovery)}</p>
+      <ButtonForm page={page} action="/account/security/recovery-code">
+        {m.t('security.new-code')}
+      </ButtonForm>
+      {recovery.confirmed && <p class="hint">{m.t('security.new-code-hint')}</p>}
+    </section>
+  );
+}
+
+function recoveryWords({ m, zone }: PageContext, { confirmed, confirmedAt, pending }: RecoveryCodeState): string {
+  if (pending) return m.t('security.recovery-pending');
+  if (!confirmed) return m.t('security.recovery-none');
+  return confirmedAt === null
+    ? m.t('security.recovery-confirmed-undated')
+    : m.t('security.recovery-confirmed', { date: m.date(confirmedAt, zone) });
+}
