@@ -6,22 +6,14 @@ import type { Deps, RequestFacts } from '../deps.ts';
 import { newInteraction } from '../sign-in/begin.ts';
 import type { OpenSession } from './session.ts';
 
-/**
- * A session that needs more (SPEC P5, P10) goes on in an interaction that starts from its evidence. "Set Up Now" was pressed where the session's step
- * was the announcement of an enrollment, so that it is not asked for again.
- */
-export async function continueSession(
+/** A session that needs more (SPEC P5, P10) goes on in an interaction that starts from its evidence. */
+export function continueSession(
   deps: Deps,
   facts: RequestFacts,
   session: OpenSession,
   destination: string,
 ): Promise<InteractionId> {
-  const announced = session.step.kind === 'enroll' && session.step.stage === 'announce';
-  const begun = fromSession(deps, facts, session, 'continue', destination, session.session.evidence);
-  return create(
-    deps,
-    announced ? { ...begun, enrollment: { begunAt: session.now, kind: null, pendingId: null } } : begun,
-  );
+  return create(deps, fromSession(deps, facts, session, 'continue', destination, session.session.evidence));
 }
 
 /** A change on Password & Security: the password is asked for again, a second factor counts as long as it is fresh (SPEC U2). */

@@ -105,12 +105,12 @@ function accept(
 }
 
 async function refuse(deps: Deps, facts: RequestFacts, run: OpenRun, mailbox: MailboxRecord): Promise<Outcome<never>> {
-  const after = afterWrongCode(mailbox.attempts, run.now, proofKinds.mailbox.mayBeDisabled);
+  const attempts = afterWrongCode(mailbox.attempts, run.now, proofKinds.mailbox.mayBeDisabled);
   const ended = await countWrongCode(deps, facts, run, {
     kind: 'mailbox',
     before: mailbox.attempts,
-    after,
-    count: async (tx) => won(await tx.recordMailboxAttempt(mailbox.userId, mailbox.version, after)),
+    after: attempts,
+    count: async (tx) => won(await tx.recordMailboxAttempt(mailbox.userId, mailbox.version, attempts)),
   });
   return ended ?? refused({ code: 'wrong-code', drift: null, serverTime: run.now });
 }

@@ -1,6 +1,7 @@
 import { parseLanguage } from '#text/languages.ts';
 import type { Route } from '../routes/route.ts';
 import { problemPage } from '../present/problem.tsx';
+import { stalePage } from '../present/stale.tsx';
 import { redirect, type Answer } from './answer.ts';
 import { parseForm } from './form.ts';
 import { isOwnOrigin } from './origin.ts';
@@ -52,9 +53,11 @@ function readFields(visit: Visit, route: Route): Visit | Answer {
   return fields === null ? problemPage(visit, 400) : { ...visit, fields };
 }
 
+const formTokenField = '_form';
+
 /** A form drawn for another browser, or without cookies. What was typed is still in the browser: the page says to go back and reload. */
 function checkFormToken(visit: Visit, route: Route): Visit | Answer {
   if (route.method === 'GET') return visit;
-  const right = !visit.newBrowser && visit.door.deps.hash.equal(visit.fields._form ?? '', visit.formToken);
-  return right ? visit : problemPage(visit, 'form-expired');
+  const right = !visit.newBrowser && visit.door.deps.hash.equal(visit.fields[formTokenField] ?? '', visit.formToken);
+  return right ? visit : stalePage(visit);
 }

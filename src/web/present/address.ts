@@ -4,6 +4,7 @@ import type { Step } from '#domain/next-step.ts';
 /** Pages of an interaction, by the last part of their address. */
 export type PageName =
   | 'password'
+  | 'link-sent'
   | 'new-password'
   | 'methods'
   | 'code'
@@ -25,7 +26,9 @@ export function pagesOf(step: Step): readonly [PageName, ...PageName[]] {
     case 'identify':
       return ['over'];
     case 'verify':
-      return step.factor === 'first' ? ['password'] : secondFactorPages(step.offers.map((one) => one.kind));
+      return step.factor === 'first'
+        ? ['password', 'link-sent']
+        : secondFactorPages(step.offers.map((one) => one.kind));
     case 'replace-password':
       return ['new-password'];
     case 'prove-mailbox':

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { securityHeaders } from './headers.ts';
+import { brandCss } from '../pages/brand-css.ts';
+
+const types = { css: 'text/css; charset=utf-8', js: 'text/javascript; charset=utf-8', svg: 'image/svg+xml' } as const;
+
+interface Asset {
+  readonly type: string;
+  readonly plain: Buffer;
+  readonly compressed: Buffer;
+  readonly tag: string;
+}
+
+/**
+ * Serves the few files that pages need, compressed once at start. Pages themselves are not compressed: they hold codes beside what a request
+ * can choose, and their length would tell of both.
+ */
+export function serveAssets(app: FastifyInstance, brand: { readonly accent: string }, publicUrl: () => string): void {
+  for (const name of ['gatehouse.css', 'gatehouse.js', 'icon.svg']) {
+    serve(app, name, readFileSync(new URL(`../assets/${name}`, import.meta.url)), publicUrl);
+  }
+  serve(app, 'brand.css', Buffer.from(brandCss(brand.accent)), publicUrl);
+}
+
+function serve(app: FastifyInstance, name: string, plain: Buffer, publicUrl: () => string): void {
+  const asset = assetOf(name, plain);
+  app.get(`/assets/${name}`, (request, reply) => {
+    const { v } = request.query as { v?: string };
+    reply.headers({
+      ...securityHeaders(publicUrl()),
+      'cache-control': v ? forGood : shortly,
+      etag: asset.tag,
+      vary: 'accept-encoding',
+    });
+    return sendAsset(request, reply, asset);
+  });
+}
+
+const forGood = 'public, max-age=31536000, immutable';
+const shortly = 'public, max-age=300';
+
+function assetOf(name: string, plain: Buffer): Asset {
+  const extension = name.split('.').at(-1) as keyof typeof types;
+  const tag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 16)}"`;
+  return { type: types[extension], plain, compressed: brotliCompressSync(plain), tag };
+}
+
+function sendAsset(request: FastifyRequest, reply: FastifyReply, asset: Asset): FastifyReply {
+  if (request.headers['if-none-match'] === asset.tag) return reply.code(304).send();
+  const takesBrotli = /\bbr\b/.test(request.headers['accept-encoding'] ?? '');
+  if (takesBrotli) reply.header('content-encoding', 'br');
+  return reply.type(asset.type).send(takesBrotli ? asset.compressed : asset.plain);
+}

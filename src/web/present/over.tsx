@@ -1,0 +1,42 @@
+import type { VNode } from 'preact';
+import type { RefusalReason } from '#domain/next-step.ts';
+import type { RunVisit } from '../lifecycle/visit.ts';
+import { NoWayPage, type Helper } from '../pages/no-way.tsx';
+import { DisabledPage, EndedPage, EnrollmentNotOfferedPage, ExpiredPage, TooManyCodesPage } from '../pages/refuse.tsx';
+import { runContext } from './context.ts';
+
+/** Lost device and lost code (SPEC R4), asked for while there is still a choice. */
+export const drawNoWay = async (visit: RunVisit): Promise<VNode> => (
+  <NoWayPage page={runContext(visit, visit.run)} helpers={await helpersOf(visit)} mayReturn />
+);
+
+/** A refusal, each with its way on. */
+export async function drawOver(visit: RunVisit): Promise<VNode> {
+  const { run } = visit;
+  const page = runContext(visit, run);
+  const because: RefusalReason = run.step.kind === 'refuse' ? run.step.because : 'ended';
+  switch (because) {
+    case 'expired':
+      return <ExpiredPage page={page} />;
+    case 'too-many-wrong-codes':
+      return <TooManyCodesPage page={page} />;
+    case 'ended':
+      return <EndedPage page={page} />;
+    case 'disabled':
+      return <DisabledPage page={page} email={run.interaction.email ?? ''} />;
+    case 'no-way-to-verify':
+      return <NoWayPage page={page} helpers={await helpersOf(visit)} mayReturn={false} />;
+    case 'enrollment-not-offered':
+      return <EnrollmentNotOfferedPage page={page} />;
+    default:
+      return because satisfies never;
+  }
+}
+
+/** Whoever can reset this user: known only after the right password (SPEC S9). */
+async function helpersOf({ run, door }: RunVisit): Promise<readonly Helper[]> {
+  const { userId } = run.interaction;
+  if (!userId || run.situation.subject === null) return [];
+  const helpers = await door.deps.store.listHelpers(userId);
+  return helpers.map(({ displayName, ...helper }) => ({ ...helper, name: displayName }));
+}

@@ -1,0 +1,54 @@
+import { mayEnroll } from '#domain/next-step.ts';
+import type { OpenSession } from '#flows/account/session.ts';
+import { isEnrollable } from '#flows/situation.ts';
+import type { UserBundle } from '#ports/records.ts';
+import type { SessionVisit } from '../lifecycle/visit.ts';
+import type { EarlyDeadline } from '../pages/early.tsx';
+import type { MethodRow, RecoveryCodeState, SecurityProps } from '../pages/security.tsx';
+
+const eventsShown = 15;
+
+/** The banner of the early-enrollment period (SPEC P3): for those who have not enrolled. */
+export function earlyDeadlineOf({ situation }: OpenSession): EarlyDeadline | null {
+  const { policy, subject } = situation;
+  if (policy.mode !== 'announced' || policy.deadline?.by.rule !== 'company' || subject?.authenticators.length)
+    return null;
+  return { at: policy.deadline.at, of: policy.deadline.of, companyName: policy.deadline.by.companyName };
+}
+
+/** Everything that Password & Security shows (SPEC U1). */
+export async function securityProps({ session, door }: SessionVisit): Promise<Omit<SecurityProps, 'page'>> {
+  const { bundle, situation } = session;
+  const [sessions, events] = await Promise.all([
+    door.deps.store.listSessions(bundle.user.id),
+    door.deps.store.audit.recentOf(bundle.user.id, eventsShown),
+  ]);
+  const rows = sessions.map((one) => ({ ...one, current: one.id === session.session.id }));
+  return {
+    methods: methodsOf(bundle),
+    mayEnroll: mayEnroll(situation),
+    recovery: recoveryOf(bundle),
+    policy: situation.policy,
+    early: earlyDeadlineOf(session),
+    sessions: rows.toSorted((a, b) => Number(b.current) - Number(a.current)),
+    events,
+  };
+}
+
+function methodsOf({ authenticators }: UserBundle): readonly MethodRow[] {
+  return authenticators.flatMap(({ id, kind, label, boundAt, lastUsedAt, attempts }) =>
+    isEnrollable(kind) && boundAt !== null
+      ? [{ id, kind, label, boundAt, lastUsedAt, disabledAt: attempts.disabledAt }]
+      : [],
+  );
+}
+
+function recoveryOf({ authenticators }: UserBundle): RecoveryCodeState {
+  const codes = authenticators.filter((one) => one.kind === 'recovery-code');
+  const confirmed = codes.find((one) => one.boundAt !== null);
+  return {
+    confirmed: confirmed !== undefined,
+    confirmedAt: confirmed?.boundAt ?? null,
+    pending: codes.length > (confirmed ? 1 : 0),
+  };
+}

@@ -1,0 +1,77 @@
+import { parseId } from '#domain/identifiers.ts';
+import type { ChangePurpose } from '#domain/interaction.ts';
+import { beginChange } from '#flows/account/begin.ts';
+import { endSession } from '#flows/account/end-session.ts';
+import { openSession } from '#flows/account/session.ts';
+import { page, redirect, type Answer } from '../lifecycle/answer.ts';
+import { home } from '../lifecycle/destination.ts';
+import type { SessionVisit, Visit } from '../lifecycle/visit.ts';
+import { AccountPage } from '../pages/account.tsx';
+import { SecurityPage } from '../pages/security.tsx';
+import { SignedOutPage } from '../pages/signed-out.tsx';
+import { baseOf } from '../present/address.ts';
+import { pageContext } from '../present/context.ts';
+import { problemPage } from '../present/problem.tsx';
+import { earlyDeadlineOf, securityProps } from '../present/security.ts';
+import type { Route } from './route.ts';
+
+const security = '/account/security';
+
+/** The account page, Password & Security (SPEC U1), and signing out. */
+export const accountRoutes: readonly Route[] = [
+  { method: 'GET', path: '/', access: 'open', handle: async () => redirect(home) },
+  { method: 'GET', path: home, access: 'session', handle: showAccount },
+  { method: 'GET', path: security, access: 'session', handle: showSecurity },
+  { method: 'POST', path: `${security}/app`, access: 'session', handle: (visit) => change(visit, 'bind-app') },
+  {
+    method: 'POST',
+    path: `${security}/recovery-code`,
+    access: 'session',
+    handle: (visit) => change(visit, 'renew-recovery-code'),
+  },
+  { method: 'POST', path: `${security}/sessions/:session/end`, access: 'session', handle: endOne },
+  { method: 'POST', path: '/sign-out', access: 'open', handle: signOut },
+  {
+    method: 'GET',
+    path: '/signed-out',
+    access: 'open',
+    handle: async (visit) => page(SignedOutPage({ page: pageContext(visit) })),
+  },
+  ...['app', 'recovery-code', 'sessions/:session/end'].map(
+    (name): Route => ({
+      method: 'GET',
+      path: `${security}/${name}`,
+      access: 'open',
+      handle: async () => redirect(security),
+    }),
+  ),
+];
+
+async function showAccount(visit: SessionVisit): Promise<Answer> {
+  const { session } = visit;
+  return page(AccountPage({ page: pageContext(visit, session.bundle), early: earlyDeadlineOf(session) }));
+}
+
+async function showSecurity(visit: SessionVisit): Promise<Answer> {
+  return page(SecurityPage({ page: pageContext(visit, visit.session.bundle), ...(await securityProps(visit)) }));
+}
+
+async function change(visit: SessionVisit, purpose: ChangePurpose): Promise<Answer> {
+  return redirect(
+    `${baseOf(await beginChange(visit.door.deps, visit.facts, visit.session, purpose, security))}/password`,
+  );
+}
+
+async function endOne(visit: SessionVisit): Promise<Answer> {
+  const id = parseId('session', visit.params.session);
+  const outcome = id && (await endSession(visit.door.deps, visit.facts, visit.session, id));
+  if (!outcome?.ok) return problemPage(visit, 404);
+  return id === visit.session.session.id ? redirect('/signed-out', { session: null }) : redirect(security);
+}
+
+/** Ends this browser's session, whatever the rules would ask of it next; without one it is done already. */
+async function signOut(visit: Visit): Promise<Answer> {
+  const session = await openSession(visit.door.deps, visit.facts);
+  if (session) await endSession(visit.door.deps, visit.facts, session, session.session.id);
+  return redirect('/signed-out', { session: null });
+}

@@ -1,0 +1,29 @@
+import { page, type Answer } from '../lifecycle/answer.ts';
+import type { Visit } from '../lifecycle/visit.ts';
+import { InboxPage } from '../pages/inbox.tsx';
+import { pageContext } from '../present/context.ts';
+import type { Route } from './route.ts';
+
+const shown = 100;
+
+/** What would have been mailed: in development mode only (SECURITY, Development mode). */
+export const developmentRoutes: readonly Route[] = [
+  { method: 'GET', path: '/dev/inbox', access: 'development', handle: showInbox },
+  { method: 'GET', path: '/dev/inbox.json', access: 'development', handle: listInbox },
+];
+
+async function showInbox(visit: Visit): Promise<Answer> {
+  return page(InboxPage({ page: pageContext(visit), entries: await visit.door.deps.store.outbox.listInbox(shown) }));
+}
+
+async function listInbox(visit: Visit): Promise<Answer> {
+  const entries = await visit.door.deps.store.outbox.listInbox(shown);
+  const value = entries.map(({ channel, to, subject, text, sentAt }) => ({
+    channel,
+    to,
+    subject,
+    text,
+    sentAt: new Date(sentAt).toISOString(),
+  }));
+  return { as: 'json', status: 200, value };
+}

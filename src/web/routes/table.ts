@@ -1,0 +1,21 @@
+import { accountRoutes } from './account.ts';
+import { continueRoutes } from './continue.ts';
+import { developmentRoutes } from './development.ts';
+import { healthRoutes } from './health.ts';
+import { interactionForms } from './interaction-forms.ts';
+import { interactionPages } from './interaction-pages.ts';
+import { resetRoutes } from './reset.ts';
+import type { Route } from './route.ts';
+import { signInRoutes } from './sign-in.ts';
+
+/** Every address of the HTML door (DESIGN 2). Tests walk this table: a route that is not in it does not exist. */
+export const routes: readonly Route[] = [
+  ...signInRoutes,
+  ...continueRoutes,
+  ...interactionPages,
+  ...interactionForms,
+  ...resetRoutes,
+  ...accountRoutes,
+  ...developmentRoutes,
+  ...healthRoutes,
+];

@@ -1,0 +1,83 @@
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { Fault } from '#domain/fault.ts';
+import type { Logger } from '#ports/logger.ts';
+import { serveAssets } from './lifecycle/assets.ts';
+import { admit } from './lifecycle/guards.ts';
+import { send } from './lifecycle/send.ts';
+import { passStages } from './lifecycle/stages.ts';
+import { visitOf } from './lifecycle/visit-of.ts';
+import type { Door } from './lifecycle/visit.ts';
+import { brokenPage, problemPage } from './present/problem.tsx';
+import type { Route } from './routes/route.ts';
+import { routes } from './routes/table.ts';
+
+/** SECURITY, Numbers: forms and JSON. */
+const bodyLimit = 64 * 1024;
+
+/** The HTML door. Requests are logged by route, never by address: addresses may hold a link's token (SECURITY I10). */
+export function buildServer(door: Door, logger: Logger): FastifyInstance {
+  const app = Fastify({
+    logger: false,
+    bodyLimit,
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
+    requestTimeout: 30_000,
+    forceCloseConnections: 'idle',
+  });
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) =>
+    done(null, body),
+  );
+  serveAssets(app, door.brand, door.deps.service.publicUrl);
+  for (const route of routes) register(app, door, route);
+  app.setNotFoundHandler((request, reply) => {
+    const visit = visitOf(door, request);
+    return send(reply, visit, problemPage(visit, 404));
+  });
+  app.setErrorHandler((error: FastifyError, request, reply) => answerError(door, logger, error, request, reply));
+  app.addHook('onResponse', (request, reply, done) => {
+    logger.info({
+      method: request.method,
+      route: routeOf(request),
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+    });
+    done();
+  });
+  return app;
+}
+
+const routeOf = (request: FastifyRequest): string => request.routeOptions.url ?? 'none';
+
+function register(app: FastifyInstance, door: Door, route: Route): void {
+  if (route.access === 'development' && !door.development) return;
+  app.route({
+    method: route.method,
+    url: route.path,
+    handler: async (request, reply) => {
+      const visit = visitOf(door, request);
+      const passed = await passStages(visit, route);
+      return send(reply, visit, 'as' in passed ? passed : await admit(passed, route));
+    },
+  });
+}
+
+/** Faults are 503 and say when to try again; what no part of ours can read is 400; anything else is our mistake, told without its cause. */
+function answerError(
+  door: Door,
+  logger: Logger,
+  error: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  const visit = visitOf(door, request);
+  if (error instanceof Fault) {
+    logger.warn({ fault: error.code, cause: causeOf(error), route: routeOf(request) });
+    return send(reply, visit, problemPage(visit, 503, error.retryAfter));
+  }
+  if (error.statusCode !== undefined && error.statusCode < 500) return send(reply, visit, problemPage(visit, 400));
+  logger.error({ error: { name: error.name, message: error.message, stack: error.stack }, route: routeOf(request) });
+  return send(reply, visit, brokenPage(visit));
+}
+
+const causeOf = ({ cause }: Fault): string | null =>
+  cause instanceof Error ? `${cause.name}: ${cause.message}` : null;
