@@ -1,16 +1,22 @@
+import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 
 type Address = ipaddr.IPv4 | ipaddr.IPv6;
 type Range = ReturnType<typeof ipaddr.parseCIDR>;
 
 /** Proxies whose forwarded headers count. Throws RangeError for what is neither an address nor a range. */
-export function parseProxies(texts: readonly string[]): readonly Range[] {
-  return texts.map((text) => {
-    if (ipaddr.isValidCIDR(text)) return ipaddr.parseCIDR(text);
-    if (!ipaddr.isValid(text)) throw new RangeError(`${text} is neither an address nor a range such as 10.0.0.0/8`);
-    const address = ipaddr.process(text);
-    return [address, address.kind() === 'ipv4' ? 32 : 128];
-  });
+export const parseProxies = (texts: readonly string[]): readonly Range[] => texts.map(parseProxy);
+
+function parseProxy(text: string): Range {
+  const [, base = text, bits] = /^([^/]+)\/(\d{1,3})$/.exec(text) ?? [];
+  const address = parse(base);
+  const width = address?.kind() === 'ipv4' ? 32 : 128;
+  // A range of mapped addresses counts its bits from the start of the IPv6 address.
+  const size = bits === undefined ? width : Number(bits) - (isIP(base) === 6 ? 128 - width : 0);
+  if (!address || size < 0 || size > width) {
+    throw new RangeError(`${text} is neither an address nor a range such as 10.0.0.0/8`);
+  }
+  return [address, size];
 }
 
 /**
@@ -41,8 +47,11 @@ export function networkOf(address: string): string {
         .join(':')}::/64`;
 }
 
-/** IPv4 addresses mapped into IPv6 are the IPv4 addresses that they are. */
-const parse = (text: string): Address | null => (ipaddr.isValid(text) ? ipaddr.process(text) : null);
+/**
+ * IPv4 addresses mapped into IPv6 are the IPv4 addresses that they are; a zone (`%eth0`) is the peer's own word for its network card.
+ * ipaddr.js also reads `1`, `0x7f.1` and octal numbers as addresses, which nobody's proxy writes: what node:net does not read is none.
+ */
+const parse = (text: string): Address | null => (isIP(text) === 0 ? null : ipaddr.process(text.replace(/%.*$/, '')));
 
 const isProxy = (address: Address, proxies: readonly Range[]): boolean =>
   proxies.some(([base, bits]) => address.kind() === base.kind() && address.match(base, bits));
