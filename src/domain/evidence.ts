@@ -47,7 +47,8 @@ function countsAsSecond(
 ): boolean {
   if (!proofKinds[one.kind].second) return false;
   if (accept.maxAge !== null && !isFresh(one.at, now, accept.maxAge)) return false;
-  if (one.kind === 'recovery-code') return accept.recovery;
+  // It stands in for a bound factor: with none bound (reset by an administrator) there is nothing to stand in for.
+  if (one.kind === 'recovery-code') return accept.recovery && bound.length > 0;
   return bound.some(
     (held) => held.id === one.authenticatorId && accept.kinds.includes(held.kind) && held.attempts.disabledAt === null,
   );
