@@ -1,7 +1,7 @@
-import type { EnrollableKind } from './authenticator.ts';
-import type { Evidence } from './evidence.ts';
+import type { EnrollableKind, ProofKind } from './authenticator.ts';
+import { newest, type Evidence } from './evidence.ts';
 import type { AuthenticatorId, InteractionId, SessionId } from './identifiers.ts';
-import { earlier, later, after, minute, type Instant } from './instant.ts';
+import { after, earlier, later, minute, second, type Duration, type Instant } from './instant.ts';
 
 /**
  * Why pages are being run through. `sign-in`: from nothing. `password-reset`: begun by a mailed link. `continue`: a session whose evidence no longer
@@ -63,4 +63,26 @@ const wholeLimit = 60 * minute;
 export function expiresAt(run: Pick<Run, 'startedAt' | 'advancedAt' | 'codeValidUntil'>): Instant {
   const limit = earlier(after(run.advancedAt, idleLimit), after(run.startedAt, wholeLimit));
   return run.codeValidUntil === null ? limit : later(limit, run.codeValidUntil);
+}
+
+/** The clocks of two nodes differ by no more (DESIGN 2): one may have begun the run, and the other, behind it, taken the proof. */
+const clockSkew: Duration = 2 * second;
+
+/** Whether something happened in this run, rather than in the session it began from. */
+const isOfRun = (at: Instant, run: Pick<Run, 'startedAt'>): boolean => at >= run.startedAt - clockSkew;
+
+/** The newest proof of a kind that was given in this run, not brought along by a session; null if there is none. */
+export function newestOfRun(run: Pick<Run, 'startedAt' | 'evidence'>, kind: ProofKind): Evidence | null {
+  const proof = newest(run.evidence, kind);
+  return proof !== null && isOfRun(proof.at, run) ? proof : null;
+}
+
+/** The password, and beside it only what was proved in this run: what a new method or recovery code may rest on (SECURITY I6). */
+export const evidenceOfRun = (run: Pick<Run, 'startedAt' | 'evidence'>): readonly Evidence[] =>
+  run.evidence.filter((one) => one.kind === 'password' || isOfRun(one.at, run));
+
+/** A change that has not been carried out yet. A recovery code saved on the way to binding a method is not the change. */
+export function isChangeAhead(run: Pick<Run, 'purpose' | 'boundAt' | 'codeSavedAt'>): boolean {
+  if (run.purpose === 'bind-app') return run.boundAt === null;
+  return run.purpose === 'renew-recovery-code' && run.codeSavedAt === null;
 }

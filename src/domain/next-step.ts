@@ -1,10 +1,10 @@
-import { enrollableKinds, type BoundAuthenticator, type EnrollableKind } from './authenticator.ts';
+import { enrollableKinds } from './authenticator.ts';
 import { assess, levelRank, newest, type Acceptance, type Level } from './evidence.ts';
-import { day, isFresh, minute, type Duration, type Instant } from './instant.ts';
-import { expiresAt, isChange, type Run } from './interaction.ts';
+import { day, isFresh, minute, type Duration } from './instant.ts';
+import { evidenceOfRun, expiresAt, isChange, isChangeAhead, newestOfRun } from './interaction.ts';
+import { recoveryOffer, secondFactorOffers } from './offers.ts';
 import { acceptedKinds, asksForSecondFactor } from './policy.ts';
-import type { Enroll, Finish, KindChoice, Leave, Offer, Situation, Step } from './step.ts';
-import { mayAttempt } from './throttle.ts';
+import type { Enroll, Finish, KindChoice, Leave, Situation, Step } from './step.ts';
 
 export type * from './step.ts';
 
@@ -58,8 +58,10 @@ interface View extends Situation {
   /** Level that this run must reach before it may end. */
   readonly required: Level;
   readonly accept: Acceptance;
-  /** Level by any bound second factor, allowed or not: enough to prove who adds another. */
+  /** Level by any bound second factor, allowed or not. */
   readonly proven: Level;
+  /** The same by what was proved in this run: enough to prove who adds another (SECURITY I6). */
+  readonly provenHere: Level;
   readonly choices: readonly KindChoice[];
 }
 
@@ -69,11 +71,13 @@ function viewOf(situation: Situation): View {
   const recovery = !isChange(run.purpose);
   const maxAge = shortest(policy.frequency?.every ?? null, application.maxAge);
   const accept: Acceptance = { kinds: acceptedKinds(policy), maxAge, recovery };
+  const any: Acceptance = { kinds: enrollableKinds, maxAge, recovery };
   return {
     ...situation,
     accept,
     level: assess(run.evidence, bound, accept, now),
-    proven: assess(run.evidence, bound, { kinds: enrollableKinds, maxAge, recovery }, now),
+    proven: assess(run.evidence, bound, any, now),
+    provenHere: assess(evidenceOfRun(run), bound, any, now),
     required: requiredLevel(situation),
     choices: policy.kinds
       .filter((one) => offered.includes(one.kind))
@@ -112,8 +116,10 @@ function replacePassword({ run, subject }: View): Step | null {
   return newest(run.evidence, 'mailbox') ? { kind: 'replace-password', reason: 'reset-needs-password' } : null;
 }
 
+/** Every change asks for the password again (SPEC U2); otherwise the one a session brought along is enough. */
 function askForPassword({ run, subject }: View): Step | null {
-  if (subject && newest(run.evidence, 'password')) return null;
+  const proved = isChange(run.purpose) ? newestOfRun(run, 'password') : newest(run.evidence, 'password');
+  if (subject && proved) return null;
   return { kind: 'verify', factor: 'first', offers: [{ kind: 'password' }], reason: 'password-first' };
 }
 
@@ -128,12 +134,9 @@ function proveForChange(view: View): Step | null {
   if (run.purpose === 'bind-app' && !mayEnroll(view))
     return { kind: 'refuse', because: 'enrollment-not-offered', reason: 'change-needs-proof' };
   if (subject.authenticators.length > 0) return hasChangeProof(view) ? null : offerFresh(view);
-  if (run.purpose !== 'bind-app' || newest(run.evidence, 'mailbox')) return null;
+  if (run.purpose !== 'bind-app' || newestOfRun(run, 'mailbox')) return null;
   return { kind: 'prove-mailbox', leave: leaveOf(view), reason: 'change-needs-proof' };
 }
-
-/** A change that has not been carried out yet. */
-const isChangeAhead = (run: Run): boolean => isChange(run.purpose) && run.boundAt === null && run.codeSavedAt === null;
 
 /** SPEC P4: no enrollment until something asks, save for administrators of entitled companies and for those who have enrolled. */
 export function mayEnroll({ policy, subject }: Pick<Situation, 'policy' | 'subject'>): boolean {
@@ -155,39 +158,28 @@ function offerFresh(view: View): Step {
 }
 
 /**
- * Asks for a second factor where one is required or an enrollment would otherwise rest on a password alone (SECURITY I6), and offers exactly
- * what would raise the level: first what the merged policy accepts, else any bound factor; the recovery code last (DESIGN 3).
+ * Asks for a second factor where one is required, or where a new method or recovery code would otherwise rest on a password alone (SECURITY I6),
+ * and offers exactly what would raise the level: what the merged policy accepts, else any bound factor; the recovery code last (DESIGN 3).
  */
 function verifySecondFactor(view: View): Step | null {
   if (!needsSecondFactor(view)) return null;
   const accepted = secondFactorOffers(view, view.accept.kinds);
   const known = accepted.length > 0 ? accepted : secondFactorOffers(view, enrollableKinds);
-  const offers = [...known, ...recoveryOffer(view)];
+  const offers = [...known, ...recoveryOffer(view, view.accept)];
   return offers.length > 0 ? { kind: 'verify', factor: 'second', offers, reason: 'second-factor' } : null;
 }
 
-function needsSecondFactor({ level, proven, required, subject, run }: View): boolean {
-  if (isChangeAhead(run)) return false;
-  if (levelRank[level] >= levelRank[required] || levelRank[proven] >= levelRank.mfa) return false;
-  return (subject?.authenticators.length ?? 0) > 0;
+/** Below the required level with a way to reach it by verifying, or without proof in this run for what comes instead. */
+function needsSecondFactor(view: View): boolean {
+  const { level, provenHere, required, subject, run } = view;
+  if (isChangeAhead(run) || subject?.authenticators.length === 0) return false;
+  if (levelRank[level] >= levelRank[required]) return provenHere !== 'mfa' && isToGetCode(view);
+  return provenHere !== 'mfa' || secondFactorOffers(view, view.accept.kinds).length > 0;
 }
 
-function secondFactorOffers({ subject, now }: View, kinds: readonly EnrollableKind[]): Offer[] {
-  return (subject?.authenticators ?? [])
-    .filter((one) => kinds.includes(one.kind) && one.attempts.disabledAt === null)
-    .toSorted((a, b) => (b.lastUsedAt ?? 0) - (a.lastUsedAt ?? 0))
-    .map((authenticator) => ({ kind: authenticator.kind, authenticator, heldUntil: heldUntil(authenticator, now) }));
-}
-
-function heldUntil({ attempts }: BoundAuthenticator, now: Instant): Instant | null {
-  const verdict = mayAttempt(attempts, now);
-  return verdict.may ? null : verdict.until;
-}
-
-function recoveryOffer({ subject, accept }: View): Offer[] {
-  const usable = accept.recovery && (subject?.recovery.confirmed || subject?.recovery.pending);
-  return usable ? [{ kind: 'recovery-code' }] : [];
-}
+/** A recovery code is to be made in this run for somebody whose second factor was proved before it. */
+const isToGetCode = (view: View): boolean =>
+  view.run.purpose !== 'session' && view.proven === 'mfa' && isCodeUnsaved(view);
 
 /** SPEC R4: bound, required, and nothing left that works. */
 function refuseWithoutMeans(view: View): Step | null {
@@ -212,18 +204,24 @@ function repairAfterRecovery(view: View): Step | null {
   return { kind: 'repair', kinds: choices, reason: 'repair-after-recovery' };
 }
 
-function recoveredInThisRun({ run }: View): boolean {
-  const spent = newest(run.evidence, 'recovery-code');
-  return run.purpose !== 'session' && spent !== null && spent.at >= run.startedAt;
-}
+const recoveredInThisRun = ({ run }: View): boolean =>
+  run.purpose !== 'session' && newestOfRun(run, 'recovery-code') !== null;
 
-/** An enrollment that was begun goes on until its method is bound. */
+/** An enrollment that was begun goes on until its method is bound, unless nothing asks for it any more. */
 function continueEnrollment(view: View): Step | null {
   const { run } = view;
   if (run.enrollment === null || run.boundAt !== null || run.purpose === 'session') return null;
+  if (!isEnrollmentWanted(view)) return null;
   return (
     mailboxFirst(view) ?? enroll(view, run.enrollment.pendingId === null ? 'choose' : 'confirm', 'enrollment-underway')
   );
+}
+
+/** The policy may have been switched off, or a method bound in another tab, since the enrollment was begun. */
+function isEnrollmentWanted(view: View): boolean {
+  const { run, level, required, policy, subject } = view;
+  if (run.purpose === 'bind-app' || levelRank[level] < levelRank[required]) return true;
+  return recoveredInThisRun(view) || (policy.mode === 'announced' && subject?.authenticators.length === 0);
 }
 
 /** SPEC P5, P6: from the deadline on nobody gets past without a method that the rules accept. */
@@ -236,7 +234,7 @@ function requireEnrollment(view: View): Step | null {
 function mailboxFirst(view: View): Step | null {
   const { run, subject, policy } = view;
   const first = subject?.authenticators.length === 0;
-  if (!first || !policy.confirmMailbox || newest(run.evidence, 'mailbox')) return null;
+  if (!first || !policy.confirmMailbox || newestOfRun(run, 'mailbox')) return null;
   return { kind: 'prove-mailbox', leave: leaveOf(view), reason: 'enrollment-underway' };
 }
 
@@ -254,11 +252,15 @@ function leaveOf(view: View): Leave {
 
 /** SPEC R2: without a confirmed code, or with a new one to save, that is the next step of the next request, for whoever proved a second factor. */
 function saveRecoveryCode(view: View): Step | null {
-  const { subject, proven, run } = view;
-  if (!subject || subject.authenticators.length === 0) return null;
-  if (subject.recovery.confirmed && !subject.recovery.pendingIsOwn) return null;
+  const { proven, run } = view;
+  if (!isCodeUnsaved(view)) return null;
   return proven === 'mfa' || run.boundAt !== null ? saveCode(view, 'recovery-code-unsaved') : null;
 }
+
+const isCodeUnsaved = ({ subject }: View): boolean =>
+  subject !== null &&
+  subject.authenticators.length > 0 &&
+  (!subject.recovery.confirmed || subject.recovery.pendingIsOwn);
 
 const saveCode = ({ subject }: View, reason: RuleName): Step => ({
   kind: 'save-recovery-code',

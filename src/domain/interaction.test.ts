@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { ago, proof, run, runStart } from '../../test/support/situations.ts';
+import { after, hour, minute, second } from './instant.ts';
+import { changePurposes, evidenceOfRun, expiresAt, isChange, isChangeAhead, newestOfRun } from './interaction.ts';
+
+describe('an interaction expires (SPEC S4)', () => {
+  test('15 minutes after its start when nothing happens', () => {
+    expect(expiresAt(run())).toBe(after(runStart, 15 * minute));
+  });
+
+  test('15 minutes after its last step forward', () => {
+    expect(expiresAt(run({ advancedAt: after(runStart, 40 * minute) }))).toBe(after(runStart, 55 * minute));
+  });
+
+  test('60 minutes after its start, however often it steps forward', () => {
+    expect(expiresAt(run({ advancedAt: after(runStart, 50 * minute) }))).toBe(after(runStart, hour));
+  });
+
+  test('not before a code that was sent in it', () => {
+    const codeValidUntil = after(runStart, 70 * minute);
+    expect(expiresAt(run({ advancedAt: after(runStart, 55 * minute), codeValidUntil }))).toBe(codeValidUntil);
+  });
+
+  test('not with a code that is long over', () => {
+    expect(expiresAt(run({ codeValidUntil: after(runStart, minute) }))).toBe(after(runStart, 15 * minute));
+  });
+});
+
+test.each([
+  ['sign-in', false],
+  ['password-reset', false],
+  ['continue', false],
+  ['session', false],
+  ['bind-app', true],
+  ['renew-recovery-code', true],
+] as const)('%s is a change on Password & Security or not', (purpose, change) => {
+  expect(isChange(purpose)).toBe(change);
+});
+
+test('every change has its purpose in the list', () => {
+  expect(changePurposes).toEqual(['bind-app', 'renew-recovery-code']);
+});
+
+describe('a change is ahead', () => {
+  test.each([
+    ['bind-app', { boundAt: null, codeSavedAt: null }, true],
+    ['bind-app', { boundAt: null, codeSavedAt: ago(second) }, true],
+    ['bind-app', { boundAt: ago(second), codeSavedAt: null }, false],
+    ['renew-recovery-code', { boundAt: null, codeSavedAt: null }, true],
+    ['renew-recovery-code', { boundAt: ago(second), codeSavedAt: null }, true],
+    ['renew-recovery-code', { boundAt: null, codeSavedAt: ago(second) }, false],
+    ['sign-in', { boundAt: null, codeSavedAt: null }, false],
+    ['continue', { boundAt: null, codeSavedAt: null }, false],
+  ] as const)('of %s with %o: %s', (purpose, facts, ahead) => {
+    expect(isChangeAhead({ purpose, ...facts })).toBe(ahead);
+  });
+});
+
+describe('a proof belongs to the run', () => {
+  const inRun = (at: number) => newestOfRun(run({ evidence: [proof('mailbox', after(runStart, at))] }), 'mailbox');
+
+  test('from its start on, two seconds of skew between nodes allowed', () => {
+    expect(inRun(0)).not.toBeNull();
+    expect(inRun(-2 * second)).not.toBeNull();
+    expect(inRun(-2 * second - 1)).toBeNull();
+  });
+
+  test('and is the newest of its kind', () => {
+    const evidence = [proof('mailbox', ago(5 * minute)), proof('mailbox', ago(minute)), proof('app', ago(second))];
+    expect(newestOfRun(run({ evidence }), 'mailbox')).toEqual(proof('mailbox', ago(minute)));
+    expect(newestOfRun(run({ evidence }), 'phone')).toBeNull();
+  });
+
+  test('while the password may come from the session', () => {
+    const evidence = [proof('password', ago(hour)), proof('app', ago(hour)), proof('phone', ago(minute))];
+    expect(evidenceOfRun(run({ evidence }))).toEqual([proof('password', ago(hour)), proof('phone', ago(minute))]);
+  });
+});

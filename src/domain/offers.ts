@@ -1,0 +1,27 @@
+import type { BoundAuthenticator, EnrollableKind } from './authenticator.ts';
+import type { Acceptance } from './evidence.ts';
+import type { Instant } from './instant.ts';
+import type { Offer, Situation } from './step.ts';
+import { mayAttempt } from './throttle.ts';
+
+/**
+ * The bound factors of these kinds that this installation can verify, last used first (SPEC section 2). A held one is shown with until when;
+ * one that a hundred wrong codes disabled is no way to verify any more (SPEC X3).
+ */
+export function secondFactorOffers({ subject, now, offered }: Situation, kinds: readonly EnrollableKind[]): Offer[] {
+  return (subject?.authenticators ?? [])
+    .filter(({ kind, attempts }) => kinds.includes(kind) && offered.includes(kind) && attempts.disabledAt === null)
+    .toSorted((a, b) => (b.lastUsedAt ?? 0) - (a.lastUsedAt ?? 0))
+    .map((authenticator) => ({ kind: authenticator.kind, authenticator, heldUntil: heldUntil(authenticator, now) }));
+}
+
+function heldUntil({ attempts }: BoundAuthenticator, now: Instant): Instant | null {
+  const verdict = mayAttempt(attempts, now);
+  return verdict.may ? null : verdict.until;
+}
+
+/** The recovery code, where it may stand in and there is one: a pending one works already (SPEC R2, R3). */
+export function recoveryOffer({ subject }: Situation, accept: Acceptance): Offer[] {
+  const usable = accept.recovery && (subject?.recovery.confirmed || subject?.recovery.pending);
+  return usable ? [{ kind: 'recovery-code' }] : [];
+}
