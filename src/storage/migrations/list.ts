@@ -1,0 +1,10 @@
+import type { ColumnTypes } from './column-types.ts';
+import { signIn } from './0001-sign-in.ts';
+
+/** A migration as its statements, in order, in the language of one database. */
+export type Migration = (types: ColumnTypes) => readonly string[];
+
+/** Every migration, in the order of their names. Append only: what is here has run somewhere (DESIGN 2). */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-sign-in': signIn,
+};

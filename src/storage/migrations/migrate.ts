@@ -1,0 +1,59 @@
+import { sql, type Kysely } from 'kysely';
+import { Migrator, type MigrationProvider } from 'kysely/migration';
+import type { EngineName } from '../engine.ts';
+import type { Schema } from '../schema.ts';
+import { StartupError } from '../startup-error.ts';
+import { columnTypes } from './column-types.ts';
+import { migrations, type Migration } from './list.ts';
+
+/** Any number, the same on every node: who holds it migrates. Given back with the transaction. */
+const migrationLock = 7_166_203_958;
+
+/** Names of the migrations that ran, oldest first; none where the database is new. */
+async function executed(db: Kysely<Schema>): Promise<readonly string[]> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some((table) => table.name === 'kysely_migration')) return [];
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db);
+  return rows.map((row) => row.name);
+}
+
+/** Whether the database is exactly as this release needs it. Reads only. */
+export async function isMigrated(db: Kysely<Schema>): Promise<boolean> {
+  return (await executed(db)).join() === Object.keys(migrations).toSorted().join();
+}
+
+/**
+ * Brings the database to this release in one transaction: all or nothing. Safe when several processes start together: on SQLite the writing transaction
+ * is the lock, on PostgreSQL an advisory one that ends with it. Throws StartupError where a newer release made the database.
+ */
+export async function migrate(db: Kysely<Schema>, engine: EngineName): Promise<void> {
+  if (await isMigrated(db)) return;
+  await db.transaction().execute(async (tx) => {
+    if (engine === 'postgres') await sql`select pg_advisory_xact_lock(${sql.lit(migrationLock)})`.execute(tx);
+    await refuseNewer(tx);
+    const { error } = await new Migrator({ db: tx, provider: providerFor(engine) }).migrateToLatest();
+    if (error !== undefined) throw new Error('a migration failed', { cause: error });
+  });
+}
+
+async function refuseNewer(db: Kysely<Schema>): Promise<void> {
+  const unknown = (await executed(db)).filter((name) => !(name in migrations));
+  if (unknown.length === 0) return;
+  throw new StartupError(
+    'made-by-newer-release',
+    `The database was made by a newer release of Gatehouse (it holds ${unknown.join(', ')}). Start that release, or restore a backup that was made by this one.`,
+  );
+}
+
+const providerFor = (engine: EngineName): MigrationProvider => ({
+  getMigrations: () =>
+    Promise.resolve(
+      Object.fromEntries(Object.entries(migrations).map(([name, migration]) => [name, { up: run(migration, engine) }])),
+    ),
+});
+
+const run =
+  (migration: Migration, engine: EngineName) =>
+  async (db: Kysely<unknown>): Promise<void> => {
+    for (const one of migration(columnTypes[engine])) await sql.raw(one).execute(db);
+  };

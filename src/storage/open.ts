@@ -1,0 +1,31 @@
+import { instant } from '#domain/instant.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { Store } from '#ports/store.ts';
+import type { OnStatement } from './on-statement.ts';
+import { openSqlite, type SqliteTarget } from './sqlite/open.ts';
+import { makeStore } from './store.ts';
+
+export type StoreTarget = SqliteTarget;
+
+export interface StoreOptions {
+  /**
+   * A server takes its SQLite directory for itself; commands beside it do not ask for that. Without effect on PostgreSQL, which any number of servers share.
+   */
+  readonly exclusive?: boolean;
+  /** Milliseconds to wait for a lock before it is a Fault; 5 seconds unless told. */
+  readonly patience?: number;
+  readonly onStatement?: OnStatement;
+  /** Tells how old sessions are when they are looked up; this machine's clock unless told. */
+  readonly clock?: Clock;
+}
+
+const machineClock: Clock = { now: () => instant(Date.now()) };
+
+/**
+ * Opens a database, brings it to this release and checks that what it acknowledges is durable. Throws StartupError, whose message tells an operator what to
+ * do; afterwards, trouble is a Fault.
+ */
+export async function openStore(target: StoreTarget, options: StoreOptions = {}): Promise<Store> {
+  const { exclusive = false, patience = 5_000, onStatement = () => undefined, clock = machineClock } = options;
+  return makeStore(await openSqlite(target, { exclusive, patience, onStatement }), clock);
+}

@@ -1,0 +1,14 @@
+import type { Kysely } from 'kysely';
+import type { Engine } from './engine.ts';
+import type { Schema } from './schema.ts';
+
+/** A database that is open, checked and migrated: what a store is made of. */
+export interface Opened {
+  readonly engine: Engine;
+  /** For transactions and for statements that write. */
+  readonly writer: Kysely<Schema>;
+  /** For look-ups, which must not wait behind transactions. */
+  readonly reader: Kysely<Schema>;
+  /** Lets what runs come to its end, then closes. */
+  readonly close: () => Promise<void>;
+}

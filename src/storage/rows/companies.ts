@@ -1,0 +1,80 @@
+import type { CompanyRecord, MembershipRecord, PolicyRecord } from '#ports/records.ts';
+import type { CompanyTable, MembershipTable, PolicyTable } from '../schema.ts';
+import { fromFlag, toFlag } from './flag.ts';
+
+export const companyRecord = (row: CompanyTable): CompanyRecord => ({
+  id: row.id,
+  name: row.name,
+  language: row.language,
+  timeZone: row.time_zone,
+  entitlement: row.entitlement,
+  createdAt: row.created_at,
+});
+
+export const companyRow = (record: CompanyRecord): CompanyTable => ({
+  id: record.id,
+  name: record.name,
+  language: record.language,
+  time_zone: record.timeZone,
+  entitlement: record.entitlement,
+  created_at: record.createdAt,
+});
+
+export const membershipRecord = (row: MembershipTable): MembershipRecord => ({
+  id: row.id,
+  userId: row.user_id,
+  companyId: row.company_id,
+  status: row.status,
+  companyAdmin: fromFlag(row.company_admin),
+  directoryAdmin: fromFlag(row.directory_admin),
+  employer: row.employer,
+  site: row.site,
+  group: row.team,
+  language: row.language,
+  createdAt: row.created_at,
+});
+
+/** `group` is a word of SQL, so the column is `team`. */
+export const membershipRow = (record: MembershipRecord): MembershipTable => ({
+  id: record.id,
+  user_id: record.userId,
+  company_id: record.companyId,
+  status: record.status,
+  company_admin: toFlag(record.companyAdmin),
+  directory_admin: toFlag(record.directoryAdmin),
+  employer: record.employer,
+  site: record.site,
+  team: record.group,
+  language: record.language,
+  created_at: record.createdAt,
+});
+
+export type PolicyRow = Omit<PolicyTable, 'revision'>;
+
+export function policyRecord(row: PolicyRow): PolicyRecord {
+  const { deadline_date: date, deadline_zone: zone } = row;
+  return {
+    companyId: row.company_id,
+    requireMfa: fromFlag(row.require_mfa),
+    deadline: date === null || zone === null ? null : { date, zone },
+    frequency: row.frequency,
+    smsAllowed: fromFlag(row.sms_allowed),
+    confirmMailbox: fromFlag(row.confirm_mailbox),
+    helpContact: row.help_contact,
+    appGuidance: row.app_guidance,
+    changedAt: row.changed_at,
+  };
+}
+
+export const policyRow = (record: PolicyRecord): PolicyRow => ({
+  company_id: record.companyId,
+  require_mfa: toFlag(record.requireMfa),
+  deadline_date: record.deadline?.date ?? null,
+  deadline_zone: record.deadline?.zone ?? null,
+  frequency: record.frequency,
+  sms_allowed: toFlag(record.smsAllowed),
+  confirm_mailbox: toFlag(record.confirmMailbox),
+  help_contact: record.helpContact,
+  app_guidance: record.appGuidance,
+  changed_at: record.changedAt,
+});

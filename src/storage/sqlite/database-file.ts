@@ -1,0 +1,115 @@
+import { statSync, type Stats } from 'node:fs';
+import Database from 'better-sqlite3';
+import type { CompiledQuery, QueryResult } from 'kysely';
+import { isPrepared } from '../statement.ts';
+import { unavailable } from './errors.ts';
+
+/** `write`: the one connection that writes. `read`: beside it, so that no look-up waits for a transaction. */
+export type Use = 'write' | 'read';
+
+/** KiB of pages each connection keeps; taken only as they are used. */
+const cacheKiB = 16_384;
+
+/** An open connection and the statements prepared on it. */
+export class Handle {
+  readonly db: Database.Database;
+  readonly place: Pick<Stats, 'dev' | 'ino'>;
+  readonly #statements = new Map<string, Database.Statement>();
+
+  constructor(db: Database.Database, place: Pick<Stats, 'dev' | 'ino'>) {
+    this.db = db;
+    this.place = place;
+  }
+
+  run<R>(query: CompiledQuery): QueryResult<R> {
+    const statement = isPrepared(query) ? this.#prepared(query.sql) : this.db.prepare(query.sql);
+    if (statement.reader) return { rows: statement.all(query.parameters) as R[] };
+    const { changes } = statement.run(query.parameters);
+    return { rows: [], numAffectedRows: BigInt(changes) };
+  }
+
+  /** Runs a word of transaction control. */
+  say(sql: 'begin immediate' | 'commit' | 'rollback'): void {
+    this.#prepared(sql).run();
+  }
+
+  #prepared(sql: string): Database.Statement {
+    const known = this.#statements.get(sql);
+    if (known) return known;
+    const made = this.db.prepare(sql);
+    this.#statements.set(sql, made);
+    return made;
+  }
+}
+
+/**
+ * One connection to the database's file, opened again when it has to be. SQLite itself goes on writing into a file that was deleted or moved away,
+ * and what it acknowledges is lost: so the place is looked at before every use.
+ */
+export class DatabaseFile {
+  readonly path: string;
+  readonly #use: Use;
+  #handle: Handle | null = null;
+  #spoiled = false;
+
+  constructor(path: string, use: Use) {
+    this.path = path;
+    this.#use = use;
+  }
+
+  /** The connection to the file that is there now. Throws Fault where there is none, and SQLite's error where it does not open. */
+  handle(): Handle {
+    const place = this.#look();
+    if (this.#handle !== null && !this.#spoiled && isAt(this.#handle, place)) return this.#handle;
+    this.close();
+    this.#handle = new Handle(connect(this.path, this.#use), place);
+    this.#spoiled = false;
+    return this.#handle;
+  }
+
+  /** After trouble: the next use opens the file anew. */
+  spoil(): void {
+    this.#spoiled = true;
+  }
+
+  close(): void {
+    this.#handle?.db.close();
+    this.#handle = null;
+  }
+
+  #look(): Stats {
+    const place = look(this.path);
+    if (place === undefined) throw unavailable('the database file is not where it was');
+    return place;
+  }
+}
+
+function look(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    throw unavailable('the database file cannot be looked at', error);
+  }
+}
+
+const isAt = ({ place }: Handle, now: Stats): boolean => place.ino === now.ino && place.dev === now.dev;
+
+/**
+ * Opens with what SECURITY "Durable means" asks for; said on every opening, because `synchronous` and `foreign_keys` belong to the connection.
+ * No busy time-out: it would stop the whole process while it waits.
+ */
+function connect(path: string, use: Use): Database.Database {
+  const db = new Database(path, { timeout: 0, fileMustExist: true });
+  try {
+    db.pragma('journal_mode = wal');
+    db.pragma('synchronous = full');
+    db.pragma('foreign_keys = on');
+    db.pragma('trusted_schema = off');
+    db.pragma(`cache_size = -${cacheKiB}`);
+    if (use === 'read') db.pragma('query_only = on');
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}

@@ -1,0 +1,101 @@
+import { instant, type Instant } from '#domain/instant.ts';
+import { longestSession } from '#domain/session.ts';
+import type { AuditStore } from '#ports/audit-store.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { Outbox } from '#ports/outbox.ts';
+import type { Store, StoreReads, StoreWrites, Upkeep } from '#ports/store.ts';
+import { bind, type On, type Verbs } from './engine.ts';
+import type { Opened } from './opened.ts';
+import { announcementVerbs } from './verbs/announcements.ts';
+import { auditVerbs } from './verbs/audit.ts';
+import { authenticatorVerbs } from './verbs/authenticators.ts';
+import { codeVerbs } from './verbs/codes.ts';
+import { deleteExpired } from './verbs/delete-expired.ts';
+import { directoryVerbs } from './verbs/directory.ts';
+import { inboxVerbs } from './verbs/inbox.ts';
+import { interactionVerbs } from './verbs/interactions.ts';
+import { linkAudit } from './verbs/link-audit.ts';
+import { linkVerbs } from './verbs/links.ts';
+import { loadInteraction } from './verbs/load-interaction.ts';
+import { listSessions, loadSession } from './verbs/load-session.ts';
+import { loadUserVerbs } from './verbs/load-user.ts';
+import { lookUpVerbs } from './verbs/look-ups.ts';
+import { mailboxVerbs } from './verbs/mailboxes.ts';
+import { outboxVerbs } from './verbs/outbox.ts';
+import { passwordThrottleVerbs } from './verbs/password-throttles.ts';
+import { sessionVerbs } from './verbs/sessions.ts';
+import { databaseTime, upkeepVerbs } from './verbs/upkeep.ts';
+import { userVerbs } from './verbs/users.ts';
+
+/** Every verb of a transaction. */
+const writes: Verbs<StoreWrites> = {
+  ...announcementVerbs,
+  ...authenticatorVerbs,
+  ...codeVerbs,
+  ...directoryVerbs,
+  ...interactionVerbs,
+  ...linkVerbs,
+  ...mailboxVerbs,
+  ...passwordThrottleVerbs,
+  ...sessionVerbs,
+  ...userVerbs,
+};
+
+const outbox: Verbs<Outbox> = { ...outboxVerbs, ...inboxVerbs };
+
+/** The store on an open database. `clock` tells how old a session is when it is looked up. */
+export function makeStore({ engine, writer, reader, close }: Opened, clock: Clock): Store {
+  const writing: On = { db: writer, engine };
+  const reading: On = { db: reader, engine };
+  return {
+    ...reads(reading, clock),
+    transact: (work) => writer.transaction().execute((db) => work(bind(writes, { db, engine }))),
+    outbox: { ...bind(outbox, writing), ...bindBacklog(reading) },
+    audit: auditStore(reading, writing),
+    upkeep: upkeep(writing),
+    databaseTime: databaseTime(reading),
+    close,
+  };
+}
+
+/** What only looks takes no writer's turn. */
+const bindBacklog = (reading: On): Pick<Outbox, 'backlog' | 'listInbox'> =>
+  bind({ backlog: outboxVerbs.backlog, listInbox: inboxVerbs.listInbox }, reading);
+
+function reads(on: On, clock: Clock): StoreReads {
+  return {
+    ...bind({ ...loadUserVerbs, ...lookUpVerbs }, on),
+    loadInteraction: (id) => loadInteraction(on, { id, signedInAfter: oldestSignIn(clock.now()) }),
+    loadSession: (token) => loadSession(on, token, oldestSignIn(clock.now())),
+    listSessions: (user) => listSessions(on, user, oldestSignIn(clock.now())),
+  };
+}
+
+const upkeep = (on: On): Upkeep => ({
+  ...bind(upkeepVerbs, on),
+  deleteExpired: (now, limit) => deleteExpired(on, now, limit),
+});
+
+/** Whoever signed in at this instant or before has no session any more, whatever the policy (SPEC P10). */
+const oldestSignIn = (now: Instant): Instant => instant(2 * now - longestSession(now));
+
+/** Thrown to roll back what was linked in part; never leaves this file. */
+class NotLinked extends Error {}
+
+function auditStore(reading: On, { db: writer, engine }: On): AuditStore {
+  return {
+    ...bind(auditVerbs, reading),
+    link: async (events, expected) => {
+      const act = async (db: On['db']): Promise<true> => {
+        if (await linkAudit({ db, engine }, events, expected)) return true;
+        throw new NotLinked();
+      };
+      try {
+        return await writer.transaction().execute(act);
+      } catch (error) {
+        if (error instanceof NotLinked) return false;
+        throw error;
+      }
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import type { NewMessage } from '#ports/outbox.ts';
+import type { StoreWrites } from '#ports/store.ts';
+import type { Verbs } from '../engine.ts';
+import { toJson } from '../json.ts';
+import { auditColumnKinds, auditColumns, auditRow, type AuditRow } from '../rows/audit-events.ts';
+import type { Json, OutboxTable } from '../schema.ts';
+import { pick, statement } from '../statement.ts';
+
+const messageColumns = [
+  'id',
+  'channel',
+  'kind',
+  'user_id',
+  'sealed_content',
+  'queued_at',
+  'useless_at',
+  'due_at',
+  'attempts',
+] as const satisfies readonly (keyof OutboxTable)[];
+
+type MessageRow = Pick<OutboxTable, (typeof messageColumns)[number]>;
+
+const insertMessage = statement((query, row: MessageRow) =>
+  query.insertInto('outbox').values(pick(row, messageColumns)),
+);
+
+const messageRow = (message: NewMessage): MessageRow => ({
+  id: message.id,
+  channel: message.channel,
+  kind: message.kind,
+  user_id: message.userId,
+  sealed_content: message.sealedContent.ciphertext(),
+  queued_at: message.queuedAt,
+  useless_at: message.uselessAt,
+  due_at: message.queuedAt,
+  attempts: 0,
+});
+
+const insertEvents = statement((query, hole: { rows: Json<readonly AuditRow[]> }, engine) =>
+  query
+    .insertInto('audit_events')
+    .columns(auditColumns)
+    .expression((eb) => eb.selectFrom(engine.jsonRows(hole.rows, auditColumnKinds).as('given')).select(auditColumns)),
+);
+
+/** What leaves a transaction for others to carry on: messages (DESIGN 3) and audit events (SPEC X8). */
+export const announcementVerbs = {
+  queueMessage: (on) => async (message) => {
+    await insertMessage(on, messageRow(message));
+  },
+  appendAudit: (on) => async (events) => {
+    if (events.length > 0) await insertEvents(on, { rows: toJson(events.map(auditRow)) });
+  },
+} satisfies Partial<Verbs<StoreWrites>>;

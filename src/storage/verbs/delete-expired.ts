@@ -1,0 +1,94 @@
+import { sql, type RawBuilder } from 'kysely';
+import { day, hour, instant, type Duration, type Instant } from '#domain/instant.ts';
+import type { On } from '../engine.ts';
+import type { Schema } from '../schema.ts';
+import { changed, statement, type Statement } from '../statement.ts';
+
+/** The development inbox shows no more. */
+const inboxLength = 200;
+
+/** `before`: rows from then or earlier are past use. */
+interface Batch {
+  readonly before: Instant;
+  readonly now: Instant;
+  readonly limit: number;
+}
+
+/** One kind of leftover: how long it is kept, and the statement that clears a batch of it. */
+interface Clearing {
+  readonly keptFor: Duration;
+  readonly run: Statement<Batch, unknown>;
+}
+
+type Rows = (hole: Batch) => RawBuilder<unknown>;
+
+/**
+ * Clears rows that an index finds: picked first, at most `limit`, passing over those that somebody holds, so that no request waits for upkeep and
+ * two nodes do not wait for each other (PERFORMANCE row 8).
+ */
+function clearing(table: keyof Schema, key: string, keptFor: Duration, pastUse: Rows, change?: Rows): Clearing {
+  const run = statement((_query, hole: Batch, engine) => {
+    const act = change ? sql`update ${sql.table(table)} set ${change(hole)}` : sql`delete from ${sql.table(table)}`;
+    return sql`with past as materialized (
+      select ${sql.ref(key)} as id from ${sql.table(table)} where ${pastUse(hole)} limit ${hole.limit} ${engine.skipLocked}
+    ) ${act} where ${sql.ref(key)} in (select id from past)`;
+  });
+  return { keptFor, run };
+}
+
+/** Longer than any interaction lasts (SPEC S4). */
+const pendingFor = 2 * hour;
+
+const stillPending = (hole: Batch) =>
+  sql`bound_at is null and unbound_at is null and sealed is not null and created_at <= ${hole.before}`;
+
+/** Long enough to explain what happened, short enough to hold nothing. */
+const clearings: readonly Clearing[] = [
+  clearing('interactions', 'id', day, ({ before }) => sql`started_at <= ${before}`),
+  clearing('sessions', 'id', 7 * day, ({ before }) => sql`ended_at <= ${before}`),
+  clearing('sessions', 'id', 30 * day, ({ before }) => sql`signed_in_at <= ${before}`),
+  clearing('links', 'id', day, ({ before }) => sql`expires_at <= ${before}`),
+  clearing('password_throttles', 'key', 0, ({ before }) => sql`expires_at <= ${before}`),
+  clearing('leases', 'name', day, ({ before }) => sql`until <= ${before}`),
+  clearing('outbox', 'id', 7 * day, ({ before }) => sql`done_at <= ${before}`),
+  clearing(
+    'outbox',
+    'id',
+    0,
+    ({ before }) =>
+      sql`done_at is null and useless_at <= ${before} and (claimed_until is null or claimed_until <= ${before})`,
+    ({ now }) => sql`done_at = ${now}, outcome = 'given-up', sealed_content = null, detail = 'useless before it left'`,
+  ),
+  clearing(
+    'inbox',
+    'id',
+    0,
+    () => sql`id <= (select id from inbox order by id desc limit 1 offset ${sql.lit(inboxLength)})`,
+  ),
+  clearing(
+    'authenticators',
+    'id',
+    pendingFor,
+    (hole) => sql`kind = 'app' and ${stillPending(hole)}`,
+    ({ now }) => sql`unbound_at = ${now}, sealed = null, version = version + 1`,
+  ),
+  // A pending code goes on working (SPEC R2); only nobody can be shown its text any more. Its version stays, so that no use of it fails for this.
+  clearing(
+    'authenticators',
+    'id',
+    pendingFor,
+    (hole) => sql`kind = 'recovery-code' and ${stillPending(hole)}`,
+    () => sql`sealed = null`,
+  ),
+];
+
+/** Clears leftovers, at most `limit` rows; each kind commits by itself, so that none holds the database for long. Answers how many rows. */
+export async function deleteExpired(on: On, now: Instant, limit: number): Promise<number> {
+  let cleared = 0;
+  for (const { keptFor, run } of clearings) {
+    if (cleared >= limit) break;
+    const batch = { now, before: instant(now - keptFor), limit: limit - cleared };
+    cleared += await changed(on, run, batch);
+  }
+  return cleared;
+}

@@ -1,0 +1,102 @@
+import type { CompanyId, UserId } from '#domain/identifiers.ts';
+import type { Instant } from '#domain/instant.ts';
+import type { MembershipRecord, UserRecord } from '#ports/records.ts';
+import type { DirectoryWrites } from '#ports/store.ts';
+import type { Verbs } from '../engine.ts';
+import { authenticatorRow } from '../rows/authenticators.ts';
+import { companyRow, membershipRow, policyRow, type PolicyRow } from '../rows/companies.ts';
+import { userColumns, userRow, type UserRow } from '../rows/users.ts';
+import type { CompanyTable, MembershipTable } from '../schema.ts';
+import { changedOne, pick, statement } from '../statement.ts';
+import { insertAuthenticator } from './authenticators.ts';
+
+const insertUser = statement((query, row: UserRow) =>
+  query
+    .insertInto('users')
+    .values({ ...pick(row, userColumns), status_changed_at: row.created_at })
+    .onConflict((conflict) => conflict.column('email').doNothing()),
+);
+
+const insertCompany = statement((query, row: CompanyTable) =>
+  query.insertInto('companies').values(pick(row, ['id', 'name', 'language', 'time_zone', 'entitlement', 'created_at'])),
+);
+
+const membershipColumns = [
+  'id',
+  'user_id',
+  'company_id',
+  'status',
+  'company_admin',
+  'directory_admin',
+  'employer',
+  'site',
+  'team',
+  'language',
+  'created_at',
+] as const;
+
+const insertMembership = statement((query, row: MembershipTable) =>
+  query.insertInto('memberships').values(pick(row, membershipColumns)),
+);
+
+const updateMembershipStatus = statement(
+  (query, hole: { user: UserId; company: CompanyId; status: MembershipRecord['status'] }) =>
+    query
+      .updateTable('memberships')
+      .set({ status: hole.status })
+      .where('user_id', '=', hole.user)
+      .where('company_id', '=', hole.company)
+      .where('status', '<>', hole.status),
+);
+
+const policySettings = [
+  'require_mfa',
+  'deadline_date',
+  'deadline_zone',
+  'frequency',
+  'sms_allowed',
+  'confirm_mailbox',
+  'help_contact',
+  'app_guidance',
+  'changed_at',
+] as const;
+
+const upsertPolicy = statement((query, row: PolicyRow) =>
+  query
+    .insertInto('policies')
+    .values({ ...pick(row, policySettings), company_id: row.company_id, revision: 1 })
+    .onConflict((conflict) =>
+      conflict.column('company_id').doUpdateSet((eb) => ({
+        ...pick(row, policySettings),
+        revision: eb('policies.revision', '+', 1),
+      })),
+    ),
+);
+
+const updateUserStatus = statement((query, hole: { user: UserId; status: UserRecord['status']; at: Instant }) =>
+  query
+    .updateTable('users')
+    .set({ status: hole.status, status_changed_at: hole.at })
+    .where('id', '=', hole.user)
+    .where('status', '<>', hole.status),
+);
+
+/** People, companies and policies. */
+export const directoryVerbs: Verbs<DirectoryWrites> = {
+  createUser: (on) => (record) => changedOne(on, insertUser, userRow(record)),
+  createCompany: (on) => async (record) => {
+    await insertCompany(on, companyRow(record));
+  },
+  addMembership: (on) => async (record) => {
+    await insertMembership(on, membershipRow(record));
+  },
+  setMembershipStatus: (on) => (user, company, status) =>
+    changedOne(on, updateMembershipStatus, { user, company, status }),
+  setPolicy: (on) => async (record) => {
+    await upsertPolicy(on, policyRow(record));
+  },
+  setUserStatus: (on) => (user, status, at) => changedOne(on, updateUserStatus, { user, status, at }),
+  addAuthenticator: (on) => async (record) => {
+    await insertAuthenticator(on, authenticatorRow(record, record.boundAt, record.lastStep));
+  },
+};

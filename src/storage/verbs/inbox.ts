@@ -1,0 +1,33 @@
+import type { InboxEntry, Outbox } from '#ports/outbox.ts';
+import type { Verbs } from '../engine.ts';
+import type { InboxTable } from '../schema.ts';
+import { pick, rowsOf, statement } from '../statement.ts';
+
+const columns = ['channel', 'recipient', 'subject', 'text', 'html', 'sent_at'] as const;
+
+type InboxRow = Pick<InboxTable, 'channel' | 'recipient' | 'subject' | 'text' | 'html' | 'sent_at'>;
+
+const insert = statement((query, row: InboxRow) => query.insertInto('inbox').values(pick(row, columns)));
+
+const newest = statement((query, hole: { limit: number }) =>
+  query.selectFrom('inbox').select(columns).orderBy('id', 'desc').limit(hole.limit),
+);
+
+const entry = (row: InboxRow): InboxEntry => ({
+  channel: row.channel,
+  to: row.recipient,
+  subject: row.subject,
+  text: row.text,
+  html: row.html,
+  sentAt: row.sent_at,
+});
+
+/** The development inbox. */
+export const inboxVerbs = {
+  addToInbox:
+    (on) =>
+    async ({ to, sentAt, channel, subject, text, html }) => {
+      await insert(on, { channel, recipient: to, subject, text, html, sent_at: sentAt });
+    },
+  listInbox: (on) => async (limit) => (await rowsOf(on, newest, { limit })).map(entry),
+} satisfies Partial<Verbs<Outbox>>;

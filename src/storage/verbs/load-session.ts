@@ -1,0 +1,41 @@
+import type { UserId } from '#domain/identifiers.ts';
+import type { Instant } from '#domain/instant.ts';
+import type { SessionRecord } from '#ports/records.ts';
+import type { LoadedSession } from '#ports/store.ts';
+import type { On } from '../engine.ts';
+import { sessionColumns, sessionRecord } from '../rows/sessions.ts';
+import { firstOf, rowsOf, statement } from '../statement.ts';
+import { bundleParts, bundleRecord } from './bundles.ts';
+
+const load = statement((query, hole: { token: string; signedInAfter: Instant }, engine) =>
+  query
+    .selectFrom('sessions as session')
+    .innerJoin('users as person', 'person.id', 'session.user_id')
+    .select(sessionColumns.map((column) => `session.${column}` as const))
+    .select(bundleParts(query, engine))
+    .where('session.token_hash', '=', hole.token)
+    .where('session.ended_at', 'is', null)
+    .where('session.signed_in_at', '>', hole.signedInAfter),
+);
+
+const list = statement((query, hole: { user: UserId; signedInAfter: Instant }) =>
+  query
+    .selectFrom('sessions')
+    .select(sessionColumns)
+    .where('user_id', '=', hole.user)
+    .where('ended_at', 'is', null)
+    .where('signed_in_at', '>', hole.signedInAfter)
+    .orderBy('last_seen_at', 'desc')
+    .orderBy('id', 'desc'),
+);
+
+/** The live session behind a token's hash and its user, in one statement and no write (PERFORMANCE row 4). */
+export async function loadSession(on: On, token: string, signedInAfter: Instant): Promise<LoadedSession | null> {
+  const row = await firstOf(on, load, { token, signedInAfter });
+  const bundle = row && bundleRecord(row);
+  return row && bundle && { session: sessionRecord(row), bundle };
+}
+
+export async function listSessions(on: On, user: UserId, signedInAfter: Instant): Promise<readonly SessionRecord[]> {
+  return (await rowsOf(on, list, { user, signedInAfter })).map(sessionRecord);
+}

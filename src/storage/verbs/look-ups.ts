@@ -1,0 +1,52 @@
+import type { UserId } from '#domain/identifiers.ts';
+import type { StoreReads } from '#ports/store.ts';
+import type { Verbs } from '../engine.ts';
+import { linkColumns, linkRecord } from '../rows/links.ts';
+import { throttleColumns, throttleRecord } from '../rows/password-throttles.ts';
+import { firstOf, rowsOf, statement } from '../statement.ts';
+
+const linkByToken = statement((query, hole: { token: string }) =>
+  query.selectFrom('links').select(linkColumns).where('token_hash', '=', hole.token),
+);
+
+const throttleByKey = statement((query, hole: { key: string }) =>
+  query.selectFrom('password_throttles').select(throttleColumns).where('key', '=', hole.key),
+);
+
+/** Nobody resets themselves (SPEC A3), so that a user is no helper of his own. */
+const helpersOf = statement((query, hole: { user: UserId }) =>
+  query
+    .selectFrom('memberships as own')
+    .innerJoin('companies as company', 'company.id', 'own.company_id')
+    .innerJoin('memberships as other', 'other.company_id', 'own.company_id')
+    .innerJoin('users as helper', 'helper.id', 'other.user_id')
+    .leftJoin('policies as policy', 'policy.company_id', 'own.company_id')
+    .select([
+      'company.name as companyName',
+      'helper.display_name as displayName',
+      'helper.email as email',
+      'policy.help_contact as helpContact',
+    ])
+    .where('own.user_id', '=', hole.user)
+    .where('own.status', '=', 'active')
+    .where('other.status', '=', 'active')
+    .where('other.company_admin', '=', 1)
+    .where('other.directory_admin', '=', 1)
+    .where('helper.status', '=', 'active')
+    .where('helper.id', '<>', hole.user)
+    .orderBy('company.name')
+    .orderBy('helper.display_name')
+    .orderBy('helper.id'),
+);
+
+export const lookUpVerbs = {
+  findLink: (on) => async (token) => {
+    const row = await firstOf(on, linkByToken, { token });
+    return row && linkRecord(row);
+  },
+  passwordAttempts: (on) => async (key) => {
+    const row = await firstOf(on, throttleByKey, { key });
+    return row && throttleRecord(row);
+  },
+  listHelpers: (on) => async (user) => rowsOf(on, helpersOf, { user }),
+} satisfies Partial<Verbs<StoreReads>>;

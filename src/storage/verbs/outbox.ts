@@ -1,0 +1,129 @@
+import { sql, type Kysely, type NotNull } from 'kysely';
+import type { MessageId } from '#domain/identifiers.ts';
+import type { Instant } from '#domain/instant.ts';
+import { Sealed } from '#domain/secret.ts';
+import type { ClaimedMessage, Outbox } from '#ports/outbox.ts';
+import type { Verbs } from '../engine.ts';
+import type { Ciphertext, OutboxTable, Schema, UserTable } from '../schema.ts';
+import { changedOne, rowsOf, statement } from '../statement.ts';
+
+type Claim = { owner: string; limit: number; now: Instant; until: Instant };
+
+/**
+ * Takes and reads in one statement, so that a claim is never seen half. What is due is picked once (`materialized`): a planner that picked it again for
+ * each row would pass the limit. The address is the user's as it is now (SECURITY I9).
+ */
+const claim = statement((query, hole: Claim, engine) =>
+  query
+    .with(
+      (cte) => cte('due').materialized(),
+      (db) => dueMessages(db, hole).modifyEnd(engine.skipLocked),
+    )
+    .updateTable('outbox')
+    .set({ claimed_by: hole.owner, claimed_until: hole.until, attempts: sql`attempts + 1` })
+    .where('id', 'in', (eb) => eb.selectFrom('due').select('due.id'))
+    .returning(['id', 'channel', 'kind', 'user_id', 'sealed_content', 'queued_at', 'useless_at', 'attempts'])
+    .returning([
+      sql<UserTable['email']>`(select email from users where users.id = outbox.user_id)`.as('address'),
+      sql<string>`(select display_name from users where users.id = outbox.user_id)`.as('name'),
+    ])
+    .$narrowType<{ sealed_content: NotNull }>(),
+);
+
+const dueMessages = (query: Pick<Kysely<Schema>, 'selectFrom'>, { now, limit }: Claim) =>
+  query
+    .selectFrom('outbox')
+    .select('id')
+    .where('done_at', 'is', null)
+    .where('due_at', '<=', now)
+    .where((eb) => eb.or([eb('claimed_until', 'is', null), eb('claimed_until', '<=', now)]))
+    .where((eb) => eb.or([eb('useless_at', 'is', null), eb('useless_at', '>', now)]))
+    .orderBy('due_at')
+    .orderBy('id')
+    .limit(limit);
+
+const finish = statement((query, hole: { id: MessageId; owner: string; at: Instant }) =>
+  query
+    .updateTable('outbox')
+    .set({ done_at: hole.at, outcome: 'delivered', sealed_content: null, claimed_by: null, claimed_until: null })
+    .where('id', '=', hole.id)
+    .where('claimed_by', '=', hole.owner)
+    .where('done_at', 'is', null),
+);
+
+type Failed = { id: MessageId; owner: string; detail: string };
+
+const giveUp = statement((query, hole: Failed & { at: Instant }) =>
+  query
+    .updateTable('outbox')
+    .set({
+      done_at: hole.at,
+      outcome: 'given-up',
+      sealed_content: null,
+      detail: hole.detail,
+      claimed_by: null,
+      claimed_until: null,
+    })
+    .where('id', '=', hole.id)
+    .where('claimed_by', '=', hole.owner)
+    .where('done_at', 'is', null),
+);
+
+const postpone = statement((query, hole: Failed & { retryAt: Instant }) =>
+  query
+    .updateTable('outbox')
+    .set({ due_at: hole.retryAt, detail: hole.detail, claimed_by: null, claimed_until: null })
+    .where('id', '=', hole.id)
+    .where('claimed_by', '=', hole.owner)
+    .where('done_at', 'is', null),
+);
+
+const countBacklog = statement((query) =>
+  query.selectNoFrom((eb) => [
+    eb
+      .selectFrom('outbox')
+      .select((of) => of.fn.countAll<number>().as('n'))
+      .where('done_at', 'is', null)
+      .as('waiting'),
+    eb
+      .selectFrom('outbox')
+      .select((of) => of.fn.countAll<number>().as('n'))
+      .where('outcome', '=', 'given-up')
+      .as('givenUp'),
+  ]),
+);
+
+type ClaimedRow = Pick<OutboxTable, 'id' | 'channel' | 'kind' | 'user_id' | 'queued_at' | 'useless_at' | 'attempts'> & {
+  sealed_content: Ciphertext;
+  address: UserTable['email'];
+  name: string;
+};
+
+const claimed = (row: ClaimedRow): ClaimedMessage => ({
+  id: row.id,
+  channel: row.channel,
+  kind: row.kind,
+  userId: row.user_id,
+  sealedContent: new Sealed(row.sealed_content),
+  queuedAt: row.queued_at,
+  uselessAt: row.useless_at,
+  to: { name: row.name, address: row.address },
+  attempts: row.attempts,
+});
+
+const oldestFirst = (a: ClaimedMessage, b: ClaimedMessage): number => a.queuedAt - b.queuedAt || (a.id < b.id ? -1 : 1);
+
+/** The mail outbox; leases instead of states, so that a worker that dies lets go. */
+export const outboxVerbs = {
+  claimMessages: (on) => async (owner, limit, now, until) =>
+    (await rowsOf(on, claim, { owner, limit, now, until })).map(claimed).toSorted(oldestFirst),
+  markDelivered: (on) => (id, owner, at) => changedOne(on, finish, { id, owner, at }),
+  markFailed: (on) => (id, owner, at, retryAt, detail) =>
+    retryAt === null
+      ? changedOne(on, giveUp, { id, owner, detail, at })
+      : changedOne(on, postpone, { id, owner, detail, retryAt }),
+  backlog: (on) => async () => {
+    const [row] = await rowsOf(on, countBacklog, {});
+    return { waiting: row?.waiting ?? 0, givenUp: row?.givenUp ?? 0 };
+  },
+} satisfies Partial<Verbs<Outbox>>;

@@ -1,0 +1,48 @@
+import type { SessionId, UserId } from '#domain/identifiers.ts';
+import type { Instant } from '#domain/instant.ts';
+import type { EndReason } from '#domain/interaction.ts';
+import type { StoreWrites } from '#ports/store.ts';
+import type { Verbs } from '../engine.ts';
+import { sessionColumns, sessionRow, type SessionRow } from '../rows/sessions.ts';
+import { changed, changedOne, pick, statement } from '../statement.ts';
+
+const insertSession = statement((query, row: SessionRow) =>
+  query.insertInto('sessions').values(pick(row, sessionColumns)),
+);
+
+type Ending = { user: UserId; reason: EndReason; at: Instant };
+
+const endOne = statement((query, hole: Ending & { id: SessionId }) =>
+  query
+    .updateTable('sessions')
+    .set({ ended_at: hole.at, end_reason: hole.reason })
+    .where('id', '=', hole.id)
+    .where('user_id', '=', hole.user)
+    .where('ended_at', 'is', null),
+);
+
+const endByToken = statement((query, hole: { token: string; reason: EndReason; at: Instant }) =>
+  query
+    .updateTable('sessions')
+    .set({ ended_at: hole.at, end_reason: hole.reason })
+    .where('token_hash', '=', hole.token)
+    .where('ended_at', 'is', null),
+);
+
+const endAll = statement((query, hole: Ending) =>
+  query
+    .updateTable('sessions')
+    .set({ ended_at: hole.at, end_reason: hole.reason })
+    .where('user_id', '=', hole.user)
+    .where('ended_at', 'is', null),
+);
+
+/** Sessions begin and end here; they are never changed otherwise but for "last seen". */
+export const sessionVerbs = {
+  createSession: (on) => async (record) => {
+    await insertSession(on, sessionRow(record));
+  },
+  endSession: (on) => (id, user, reason, at) => changedOne(on, endOne, { id, user, reason, at }),
+  endSessionByToken: (on) => (token, reason, at) => changedOne(on, endByToken, { token, reason, at }),
+  endSessions: (on) => (user, reason, at) => changed(on, endAll, { user, reason, at }),
+} satisfies Partial<Verbs<StoreWrites>>;

@@ -1,0 +1,65 @@
+import { sql } from 'kysely';
+import type { UserId } from '#domain/identifiers.ts';
+import type { Instant } from '#domain/instant.ts';
+import type { StoreWrites } from '#ports/store.ts';
+import type { On, Verbs } from '../engine.ts';
+import { toFlag } from '../rows/flag.ts';
+import type { DeviceTable, Flag } from '../schema.ts';
+import { changedOne, pick, statement } from '../statement.ts';
+
+const lockUser = statement((query, hole: { user: UserId }) =>
+  query.selectFrom('users').select('id').where('id', '=', hole.user).forNoKeyUpdate(),
+);
+
+/** Lets acts that put one thing of a user in place of another take turns, where writing transactions run side by side. */
+export async function holdUser(on: On, user: UserId): Promise<void> {
+  if (!on.engine.writesAreAlone) await lockUser(on, { user });
+}
+
+const updateDeferral = statement((query, hole: { user: UserId; at: Instant }) =>
+  query.updateTable('users').set({ enrollment_deferred_at: hole.at }).where('id', '=', hole.user),
+);
+
+const updateAlwaysRequire = statement((query, hole: { user: UserId; on: Flag }) =>
+  query.updateTable('users').set({ always_require: hole.on }).where('id', '=', hole.user),
+);
+
+const insertDevice = statement((query, row: DeviceTable) =>
+  query
+    .insertInto('devices')
+    .values(pick(row, ['user_id', 'device_hash', 'first_seen_at']))
+    .onConflict((conflict) => conflict.columns(['user_id', 'device_hash']).doNothing()),
+);
+
+const releaseAuthenticators = statement((query, hole: { user: UserId }) =>
+  query
+    .updateTable('authenticators')
+    .set({ held_until: null, version: sql`version + 1` })
+    .where('user_id', '=', hole.user)
+    .where('unbound_at', 'is', null)
+    .where('held_until', 'is not', null),
+);
+
+const releaseMailbox = statement((query, hole: { user: UserId }) =>
+  query
+    .updateTable('mailboxes')
+    .set({ held_until: null, version: sql`version + 1` })
+    .where('user_id', '=', hole.user)
+    .where('held_until', 'is not', null),
+);
+
+/** What a user's row, browsers and back-offs say. */
+export const userVerbs = {
+  deferEnrollment: (on) => async (user, at) => {
+    await updateDeferral(on, { user, at });
+  },
+  setAlwaysRequire: (on) => async (user, yes) => {
+    await updateAlwaysRequire(on, { user, on: toFlag(yes) });
+  },
+  rememberDevice: (on) => (user, deviceHash, at) =>
+    changedOne(on, insertDevice, { user_id: user, device_hash: deviceHash, first_seen_at: at }),
+  clearBackOff: (on) => async (user) => {
+    await releaseAuthenticators(on, { user });
+    await releaseMailbox(on, { user });
+  },
+} satisfies Partial<Verbs<StoreWrites>>;

@@ -1,0 +1,37 @@
+import { instant } from '#domain/instant.ts';
+import type { Store } from '#ports/store.ts';
+import { openStore, type StoreOptions, type StoreTarget } from '#storage/open.ts';
+import { temporaryDirectory } from './temporary-directory.ts';
+
+/** A fresh, migrated store of one test. */
+export interface TestStore extends AsyncDisposable {
+  readonly store: Store;
+  /** For opening it a second time. */
+  readonly target: StoreTarget;
+  close(): Promise<void>;
+}
+
+export interface TestEngine {
+  readonly name: StoreTarget['engine'];
+  open(options?: StoreOptions): Promise<TestStore>;
+}
+
+/**
+ * Tests live at instants of their own, far from this machine's: unless told the time, stores take no session for too old to be looked up.
+ * Rules judge its age all the same.
+ */
+const timeless: StoreOptions = { clock: { now: () => instant(0) } };
+
+async function openSqlite(options: StoreOptions = {}): Promise<TestStore> {
+  const directory = await temporaryDirectory();
+  const target: StoreTarget = { engine: 'sqlite', directory: directory.path };
+  const store = await openStore(target, { ...timeless, ...options });
+  const close = async (): Promise<void> => {
+    await store.close();
+    await directory.remove();
+  };
+  return { store, target, close, [Symbol.asyncDispose]: close };
+}
+
+/** Every engine, for tests that hold on each. */
+export const engines: readonly TestEngine[] = [{ name: 'sqlite', open: openSqlite }];
