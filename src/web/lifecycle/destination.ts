@@ -1,13 +1,18 @@
 export const home = '/account';
 
+const longest = 500;
+
 /**
  * Where to go after sign-in: a path of this service, or the account page (SPEC S6). Anything that a browser could read as another site
- * (`//host`, backslashes, control characters, schemes) is not a path of ours.
+ * (`//host`, backslashes, control characters, schemes) is not a path of ours. What it answers, it answers again when it is asked about that:
+ * a destination passes through it as a parameter and once more as a field.
  */
 export function safeDestination(text: string | undefined): string {
-  if (text === undefined || text.length > 500 || !/^\/(?![/\\])[\x21-\x7e]*$/.test(text) || text.includes('\\'))
+  if (text === undefined || text.length > longest || !/^\/(?![/\\])[\x21-\x7e]*$/.test(text) || text.includes('\\'))
     return home;
   const parsed = URL.canParse(text, 'http://own.invalid') ? new URL(text, 'http://own.invalid') : null;
   if (parsed?.origin !== 'http://own.invalid') return home;
-  return parsed.pathname.startsWith('/account') ? parsed.pathname + parsed.search : home;
+  const { pathname, search } = parsed;
+  const isOurs = pathname === home || pathname.startsWith(`${home}/`);
+  return isOurs && pathname.length + search.length <= longest ? pathname + search : home;
 }
