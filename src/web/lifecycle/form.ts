@@ -10,7 +10,8 @@ const mostFields = 32;
 export function parseForm(body: string): Fields | null {
   if (!isWellEncoded(body)) return null;
   const fields: Record<string, string> = Object.create(null) as Record<string, string>;
-  const pairs = [...new URLSearchParams(body)];
+  // URLSearchParams drops a question mark at the start, which would be a second spelling of the first name.
+  const pairs = [...new URLSearchParams(`&${body}`)];
   if (pairs.length > mostFields) return null;
   for (const [name, value] of pairs) {
     if (name in fields || !/^[a-z_][a-z_-]*$/.test(name) || value.includes('\0')) return null;
@@ -19,8 +20,9 @@ export function parseForm(body: string): Fields | null {
   return fields;
 }
 
-/** URLSearchParams takes anything; a form sends UTF-8 only. */
+/** URLSearchParams takes anything; a form sends UTF-8 only. What was no UTF-8 on the wire is U+FFFD here; one that was typed comes percent-encoded. */
 function isWellEncoded(body: string): boolean {
+  if (body.includes('\ufffd')) return false;
   try {
     decodeURIComponent(body.replaceAll('+', ' '));
     return true;
