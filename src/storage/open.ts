@@ -2,10 +2,11 @@ import { instant } from '#domain/instant.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Store } from '#ports/store.ts';
 import type { OnStatement } from './on-statement.ts';
+import { openPostgres, type PostgresTarget } from './postgres/open.ts';
 import { openSqlite, type SqliteTarget } from './sqlite/open.ts';
 import { makeStore } from './store.ts';
 
-export type StoreTarget = SqliteTarget;
+export type StoreTarget = SqliteTarget | PostgresTarget;
 
 export interface StoreOptions {
   /**
@@ -27,5 +28,9 @@ const machineClock: Clock = { now: () => instant(Date.now()) };
  */
 export async function openStore(target: StoreTarget, options: StoreOptions = {}): Promise<Store> {
   const { exclusive = false, patience = 5_000, onStatement = () => undefined, clock = machineClock } = options;
-  return makeStore(await openSqlite(target, { exclusive, patience, onStatement }), clock);
+  const opened =
+    target.engine === 'sqlite'
+      ? await openSqlite(target, { exclusive, patience, onStatement })
+      : await openPostgres(target, { patience, onStatement });
+  return makeStore(opened, clock);
 }

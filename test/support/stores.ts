@@ -1,6 +1,7 @@
 import { instant } from '#domain/instant.ts';
 import type { Store } from '#ports/store.ts';
 import { openStore, type StoreOptions, type StoreTarget } from '#storage/open.ts';
+import { freshDatabase, templateDatabase } from './postgres.ts';
 import { temporaryDirectory } from './temporary-directory.ts';
 
 /** A fresh, migrated store of one test. */
@@ -33,5 +34,20 @@ async function openSqlite(options: StoreOptions = {}): Promise<TestStore> {
   return { store, target, close, [Symbol.asyncDispose]: close };
 }
 
-/** Every engine, for tests that hold on each. */
-export const engines: readonly TestEngine[] = [{ name: 'sqlite', open: openSqlite }];
+async function openPostgres(options: StoreOptions = {}): Promise<TestStore> {
+  await templateDatabase(async (url) => (await openStore({ engine: 'postgres', url })).close());
+  const database = await freshDatabase();
+  const target: StoreTarget = { engine: 'postgres', url: database.url };
+  const store = await openStore(target, { ...timeless, ...options });
+  const close = async (): Promise<void> => {
+    await store.close();
+    await database.drop();
+  };
+  return { store, target, close, [Symbol.asyncDispose]: close };
+}
+
+/** Every engine, for tests that hold on each. Those on PostgreSQL need a project of vitest that starts it. */
+export const engines: readonly TestEngine[] = [
+  { name: 'sqlite', open: openSqlite },
+  { name: 'postgres', open: openPostgres },
+];

@@ -1,0 +1,84 @@
+import { AbortedTransactionError, type CompiledQuery, type DatabaseConnection, type QueryResult } from 'kysely';
+import type { PoolClient, QueryConfig, QueryResult as Answer, QueryResultRow } from 'pg';
+import type { OnStatement } from '../on-statement.ts';
+import { isPrepared } from '../statement.ts';
+import { asCommitFault, asFault, isLost, unavailable, unknownOutcome } from './errors.ts';
+
+const writing: ReadonlySet<string> = new Set(['INSERT', 'UPDATE', 'DELETE']);
+
+/** One turn with a connection out of the pool. */
+export class PostgresConnection implements DatabaseConnection {
+  readonly #client: PoolClient;
+  readonly #onStatement: OnStatement;
+  readonly #onLost: () => void;
+  #lost = false;
+
+  constructor(client: PoolClient, onStatement: OnStatement, onLost: () => void) {
+    this.#client = client;
+    this.#onStatement = onStatement;
+    this.#onLost = onLost;
+  }
+
+  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    const { sql: text, parameters } = query;
+    const config = { text, values: [...parameters], ...(isPrepared(query) ? { name: query.prepared } : {}) };
+    const { command, rowCount, rows } = await this.#send(config).catch((error: unknown) => {
+      throw asFault(error);
+    });
+    return writing.has(command) ? { rows: rows as R[], numAffectedRows: BigInt(rowCount ?? 0) } : { rows: rows as R[] };
+  }
+
+  async begin(): Promise<void> {
+    await this.#send({ text: 'begin' }).catch((error: unknown) => {
+      throw asFault(error);
+    });
+  }
+
+  async commit(): Promise<void> {
+    // A commit whose wait for a standby is cut short succeeds with a warning: whether it is durable is not known (SECURITY, "Durable means").
+    let warning: unknown = null;
+    const onNotice = (notice: unknown): void => {
+      warning = notice;
+    };
+    this.#client.on('notice', onNotice);
+    try {
+      const { command } = await this.#send({ text: 'commit' });
+      if (command === 'ROLLBACK') throw new AbortedTransactionError();
+    } catch (error) {
+      throw error instanceof AbortedTransactionError ? error : asCommitFault(error);
+    } finally {
+      this.#client.off('notice', onNotice);
+    }
+    if (warning !== null) throw unknownOutcome(warning);
+  }
+
+  /** Never throws: a transaction whose connection is gone is rolled back by the server. */
+  async rollback(): Promise<void> {
+    if (this.#lost) return;
+    await this.#send({ text: 'rollback' }).catch(() => this.#lose());
+  }
+
+  streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
+    throw new Error('results are never streamed');
+  }
+
+  release(): void {
+    this.#client.release(this.#lost);
+  }
+
+  async #send(config: QueryConfig): Promise<Answer<QueryResultRow>> {
+    if (this.#lost) throw unavailable('the connection of this transaction is gone');
+    this.#onStatement(config.text);
+    try {
+      return await this.#client.query(config);
+    } catch (error) {
+      if (isLost(error)) this.#lose();
+      throw error;
+    }
+  }
+
+  #lose(): void {
+    this.#lost = true;
+    this.#onLost();
+  }
+}
