@@ -41,19 +41,19 @@ export function smtpTransport({ url, from, timeouts = usualTimeouts }: SmtpSetti
     disableFileAccess: true,
     disableUrlAccess: true,
   });
+  const closing = new AbortController();
   return {
     async deliver(mail) {
+      const signal = AbortSignal.any([closing.signal, AbortSignal.timeout(timeouts.whole)]);
       try {
-        const { response } = await transport.sendMail({
-          ...parts(mail, from),
-          signal: AbortSignal.timeout(timeouts.whole),
-        });
+        const { response } = await transport.sendMail({ ...parts(mail, from), signal });
         return { status: 'delivered', detail: statusOf(response) };
       } catch (error) {
         return failure(error);
       }
     },
     close: () => {
+      closing.abort();
       transport.close();
       return Promise.resolve();
     },

@@ -36,7 +36,7 @@ function verify(events: readonly LinkedEvent[], trial: Trial = {}): readonly Fin
   for (let from = 0; from < events.length; from += batch) {
     state = verifyEvents(state, events.slice(from, from + batch), points, mac);
   }
-  return verifyEnd(state, end, anchors);
+  return verifyEnd(state, points, end?.sequence ?? 0);
 }
 
 /** `fault sequence event` of each finding. */

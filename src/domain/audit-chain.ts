@@ -102,25 +102,16 @@ export function verifyEvents(
   return draft;
 }
 
-/** What only the end of a chain tells: whether it reaches every point noted down, and goes no further than its head. */
-export function verifyEnd(
-  state: Verified,
-  head: ChainPoint | null,
-  anchors: readonly ChainPoint[],
-): readonly Finding[] {
+/** What only the end of a chain tells: whether it reaches every point noted down, and goes no further than `last`, where its head stands. */
+export function verifyEnd(state: Verified, points: readonly ChainPoint[], last: number): readonly Finding[] {
   const { stream, sequence, suspects } = state;
-  const end = head?.sequence ?? 0;
-  const missing = [...anchors, ...(head ? [head] : [])].filter(
-    (one) => one.stream === stream && one.sequence > sequence,
-  );
-  const last = Math.max(0, ...missing.map((one) => one.sequence));
+  const reach = Math.max(0, ...points.filter((point) => point.stream === stream).map((point) => point.sequence));
+  const nothingThere = (fault: ChainFault, at: number): Finding => ({ fault, stream, sequence: at, eventId: null });
   return [
     ...state.findings,
-    ...suspects.map((row) => finding(row.sequence > end ? 'foreign' : 'changed', stream, row)),
-    ...(last > 0 ? [{ fault: 'truncated' as const, stream, sequence: last, eventId: null }] : []),
-    ...(sequence > end && suspects.length === 0
-      ? [{ fault: 'head-moved' as const, stream, sequence: end, eventId: null }]
-      : []),
+    ...suspects.map((row) => finding(row.sequence > last ? 'foreign' : 'changed', stream, row)),
+    ...(reach > sequence ? [nothingThere('truncated', reach)] : []),
+    ...(sequence > last && suspects.length === 0 ? [nothingThere('head-moved', last)] : []),
   ];
 }
 

@@ -1,0 +1,104 @@
+import { Fault } from '#domain/fault.ts';
+import type { MessageId } from '#domain/identifiers.ts';
+import { after, minute, second } from '#domain/instant.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { Delivery, MailTransport, OutgoingMail } from '#ports/courier.ts';
+import type { Sealer } from '#ports/keys.ts';
+import type { ClaimedMessage, MailContent, MailKind, Outbox } from '#ports/outbox.ts';
+import type { Work } from './loop.ts';
+import { retryAt } from './retry.ts';
+
+export interface OutboxDeps {
+  readonly outbox: Outbox;
+  readonly clock: Clock;
+  readonly sealer: Sealer;
+  readonly transport: MailTransport;
+  /** Throws RangeError when the content is not what its kind needs. */
+  readonly composeMail: (message: ClaimedMessage, content: MailContent) => OutgoingMail;
+  /** This node, in claims and leases: another one for each process. */
+  readonly owner: string;
+  /** Told of every try, without address or content. */
+  readonly onDelivery: (report: DeliveryReport) => void;
+}
+
+export interface DeliveryReport {
+  readonly id: MessageId;
+  readonly kind: MailKind;
+  readonly outcome: 'delivered' | 'retry' | 'given-up';
+  readonly attempts: number;
+  readonly detail: string;
+}
+
+/** Delivered side by side; more than a mail server likes of one client would be refused. */
+const atOnce = 5;
+
+/** Longer than a delivery may take as a whole (`courier/mail-smtp.ts`). */
+const leaseFor = minute;
+
+/**
+ * Delivers what waits in the outbox, off every request (SECURITY I16). Claims are leases, so several nodes share the work and what a dead one held
+ * is taken over. At least once, with one Message-ID: a mail whose end could not be written down may leave again.
+ */
+export function outboxWork(deps: OutboxDeps): Work {
+  // Delivered here, but the database did not take the news: not sent again, only written down again.
+  const sent = new Set<MessageId>();
+  return {
+    name: 'outbox',
+    every: 2 * second,
+    async round(stopping) {
+      if (stopping.aborted) return false;
+      const now = deps.clock.now();
+      const messages = await deps.outbox.claimMessages(deps.owner, atOnce, now, after(now, leaseFor));
+      const ends = await Promise.allSettled(messages.map((message) => handle(deps, sent, message)));
+      for (const end of ends) if (end.status === 'rejected') throw end.reason;
+      return messages.length === atOnce;
+    },
+  };
+}
+
+async function handle(deps: OutboxDeps, sent: Set<MessageId>, message: ClaimedMessage): Promise<void> {
+  const delivery = sent.has(message.id) ? alreadySent : await attempt(deps, message);
+  if (delivery.status === 'delivered') sent.add(message.id);
+  const outcome = await settle(deps, message, delivery);
+  sent.delete(message.id);
+  if (outcome) {
+    const { id, kind, attempts } = message;
+    deps.onDelivery({ id, kind, attempts, outcome, detail: delivery.detail });
+  }
+}
+
+const alreadySent: Delivery = { status: 'delivered', detail: 'sent before' };
+
+async function attempt(deps: OutboxDeps, message: ClaimedMessage): Promise<Delivery> {
+  if (message.uselessAt !== null && message.uselessAt <= deps.clock.now()) {
+    return { status: 'permanent', detail: 'useless before it left' };
+  }
+  const mail = write(deps, message);
+  return 'status' in mail ? mail : deps.transport.deliver(mail);
+}
+
+/** The mail, or why there is none: a key that is gone may come back, content that is not what it should be will not. */
+function write({ sealer, composeMail }: OutboxDeps, message: ClaimedMessage): OutgoingMail | Delivery {
+  try {
+    const content = sealer.open(message.sealedContent, `outbox:${message.id}`).reveal();
+    return composeMail(message, JSON.parse(content) as MailContent);
+  } catch (error) {
+    return error instanceof Fault
+      ? { status: 'temporary', detail: error.code }
+      : { status: 'permanent', detail: 'content malformed' };
+  }
+}
+
+/** Null: the lease ran out meanwhile and another node decides. */
+async function settle(
+  { outbox, clock, owner }: OutboxDeps,
+  message: ClaimedMessage,
+  { status, detail }: Delivery,
+): Promise<DeliveryReport['outcome'] | null> {
+  const now = clock.now();
+  if (status === 'delivered') return (await outbox.markDelivered(message.id, owner, now)) ? 'delivered' : null;
+  const again = status === 'permanent' ? null : retryAt(message, now);
+  const isWritten = await outbox.markFailed(message.id, owner, now, again, detail);
+  if (!isWritten) return null;
+  return again === null ? 'given-up' : 'retry';
+}

@@ -1,0 +1,83 @@
+import {
+  nothingVerified,
+  verifyEnd,
+  verifyEvents,
+  type ChainPoint,
+  type Finding,
+  type Mac,
+  type Verified,
+} from '#domain/audit-chain.ts';
+import type { AuditStream } from '#domain/audit-event.ts';
+import type { AuditStore } from '#ports/audit-store.ts';
+
+/** What became of an audit trail. Without findings it is whole, from its beginning to the heads listed here. */
+export interface AuditReport {
+  readonly events: number;
+  readonly findings: readonly Finding[];
+  /** Where each chain ends: what to note down outside as anchors. */
+  readonly heads: readonly ChainPoint[];
+}
+
+const batch = 500;
+
+/** A chain so damaged is not read on: under a wrong key every event of it is. */
+const mostFindings = 1_000;
+
+/**
+ * Verifies every chain (SPEC X8): changes, gaps, reordering, foreign events; and truncation, back to the heads or to `anchors` that were noted down
+ * outside the database. Reads in batches; events that are linked meanwhile do no harm.
+ */
+export async function verifyAudit(
+  audit: AuditStore,
+  auditMac: Mac,
+  anchors: readonly ChainPoint[] = [],
+): Promise<AuditReport> {
+  const heads = await audit.heads();
+  const named = [...(await audit.streams()), ...[...heads, ...anchors].map((point) => point.stream)];
+  const report = { events: 0, findings: new Array<Finding>(), heads: new Array<ChainPoint>() };
+  for (const stream of new Set(named)) {
+    const result = await verifyStream(audit, auditMac, stream, anchors);
+    report.events += result.events;
+    report.findings.push(...result.findings);
+    if (result.head) report.heads.push(result.head);
+  }
+  return report;
+}
+
+interface StreamReport {
+  readonly events: number;
+  readonly findings: readonly Finding[];
+  readonly head: ChainPoint | null;
+}
+
+/** The head is read before the events, which must reach it, and again after them, because they must not pass it. */
+async function verifyStream(
+  audit: AuditStore,
+  auditMac: Mac,
+  stream: AuditStream,
+  anchors: readonly ChainPoint[],
+): Promise<StreamReport> {
+  const before = await headOf(audit, stream);
+  const points = before ? [...anchors, before] : anchors;
+  const { state, events, isWhole } = await readChain(audit, auditMac, stream, points);
+  const head = await headOf(audit, stream);
+  const findings = isWhole ? verifyEnd(state, points, head?.sequence ?? 0) : verifyEnd(state, [], state.sequence);
+  return { events, findings, head };
+}
+
+async function readChain(audit: AuditStore, auditMac: Mac, stream: AuditStream, points: readonly ChainPoint[]) {
+  let state = nothingVerified(stream);
+  let events = 0;
+  for (;;) {
+    const rows = await audit.read(stream, state.sequence + 1, batch);
+    state = verifyEvents(state, rows, points, auditMac);
+    events += rows.length;
+    const isWhole = rows.length < batch;
+    if (isWhole || damageTo(state) >= mostFindings) return { state, events, isWhole };
+  }
+}
+
+const damageTo = (state: Verified): number => state.findings.length + state.suspects.length;
+
+const headOf = async (audit: AuditStore, stream: AuditStream): Promise<ChainPoint | null> =>
+  (await audit.heads()).find((head) => head.stream === stream) ?? null;
