@@ -32,6 +32,7 @@ export const enroll = {
 
   'mailbox.title': 'Check your mail',
   'mailbox.why': 'Before the first authenticator is set up, we make sure that <b>{email}</b> is your mailbox.',
+  'mailbox.why-sent': 'This makes sure that it is your mailbox, before the first authenticator is set up.',
   'mailbox.not-sent': 'We send a 6-digit code to it. Type the code on the next page.',
   'mailbox.send': 'Send the code',
   'mailbox.sent':
@@ -49,7 +50,7 @@ export const enroll = {
   'method.app-hint': 'Recommended. Works without reception, on a phone, a tablet or a computer.',
   'method.phone': 'SMS Verification',
   'method.phone-hint': 'A code by text message.',
-  'method.not-allowed': 'Not available to you: {who} allows only stronger methods.',
+  'method.not-allowed': 'Not available to you: ruled out by {who}.',
   'method.who-operator': 'the rule for operators of this service',
   'method.who-personal': 'your own rule',
 

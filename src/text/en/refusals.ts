@@ -20,7 +20,7 @@ export const refusals = {
   'refusal.clock-ahead':
     "That code didn't work. Your device's clock is about {drift} ahead: set it to automatic and try the next code.",
   'refusal.server-time': 'It is {time} here. If your device shows another time, set its clock to automatic.',
-  'refusal.code-held': 'Too many wrong codes. Wait {wait}, then try again (from {time} on), or use another method.',
+  'refusal.code-held': 'Too many wrong codes. Wait {wait}, then try again (from {time} on).',
   'refusal.code-disabled':
     'This method was switched off after too many wrong codes. Use your recovery code instead, then set up a new device.',
   'refusal.too-many-wrong-codes': 'Too many wrong codes. Start again with your password.',

@@ -36,6 +36,8 @@ export const enroll: Readonly<Record<keyof typeof source, string>> = {
   'mailbox.title': 'Consultez votre messagerie',
   'mailbox.why':
     'Avant de configurer la première application d’authentification, nous nous assurons que <b>{email}</b> est bien votre boîte aux lettres.',
+  'mailbox.why-sent':
+    'Cela nous assure que cette boîte aux lettres est bien la vôtre, avant la première configuration.',
   'mailbox.not-sent': 'Nous y envoyons un code à 6 chiffres. Saisissez-le sur la page suivante.',
   'mailbox.send': 'Envoyer le code',
   'mailbox.sent':
@@ -53,7 +55,7 @@ export const enroll: Readonly<Record<keyof typeof source, string>> = {
   'method.app-hint': 'Recommandé. Fonctionne sans réseau, sur un téléphone, une tablette ou un ordinateur.',
   'method.phone': 'Vérification par SMS',
   'method.phone-hint': 'Un code par SMS.',
-  'method.not-allowed': 'Non disponible pour vous : {who} n’autorise que des méthodes plus sûres.',
+  'method.not-allowed': 'Non disponible pour vous : exclue par {who}.',
   'method.who-operator': 'la règle pour les exploitants de ce service',
   'method.who-personal': 'votre propre règle',
 

@@ -23,8 +23,7 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
     'Ce code n’a pas fonctionné. L’horloge de votre appareil avance d’environ {drift} : réglez-la sur automatique et essayez le code suivant.',
   'refusal.server-time':
     'Ici, il est {time}. Si votre appareil affiche une autre heure, réglez son horloge sur automatique.',
-  'refusal.code-held':
-    'Trop de codes erronés. Attendez {wait}, puis réessayez (à partir de {time}), ou utilisez une autre méthode.',
+  'refusal.code-held': 'Trop de codes erronés. Attendez {wait}, puis réessayez (à partir de {time}).',
   'refusal.code-disabled':
     'Cette méthode a été désactivée après trop de codes erronés. Utilisez plutôt votre code de récupération, puis configurez un nouvel appareil.',
   'refusal.too-many-wrong-codes': 'Trop de codes erronés. Recommencez avec votre mot de passe.',

@@ -44,8 +44,7 @@ export function AppPage({ page, setupKey, uri, otherKinds, replacing, help, leav
           <Key page={page} id="setup-key" setupKey={setupKey} />
         </div>
       </details>
-      <NoPhone page={page} help={help} />
-      <Form page={page} action={`${base}/app`}>
+      <Form page={page} action={`${base}/app`} class="first-code">
         <CodeField
           label={m.t('app.label')}
           hint={`${m.t('app.label-hint')} ${m.t('layout.never-share')}`}
@@ -54,6 +53,7 @@ export function AppPage({ page, setupKey, uri, otherKinds, replacing, help, leav
         <Submit>{m.t('action.continue')}</Submit>
       </Form>
       <p class="hint">{m.t('app.secret')}</p>
+      <NoPhone page={page} help={help} />
       {otherKinds && (
         <p>
           <a class="link" href={`${base}/method`}>
@@ -66,13 +66,16 @@ export function AppPage({ page, setupKey, uri, otherKinds, replacing, help, leav
   );
 }
 
-/** Shown on phones only: there nobody can scan his own screen (SPEC section 2). */
+/**
+ * Shown on phones only: there nobody can scan his own screen (SPEC section 2). There it takes the focus, or the browser would scroll past it
+ * to the code field; where it is not displayed it cannot, and the code field is next in line.
+ */
 function OnThisPhone({ page, setupKey, uri }: { page: PageContext; setupKey: string; uri: string }): VNode {
   const { m } = page;
   const href = otpauthHref(uri);
   return (
-    <section class="on-phone">
-      <h2>{m.t('app.phone-heading')}</h2>
+    <section class="on-phone" tabindex={-1} autofocus aria-labelledby="on-phone-title">
+      <h2 id="on-phone-title">{m.t('app.phone-heading')}</h2>
       <p>{m.t('app.phone-explained')}</p>
       {href !== null && (
         <p>

@@ -48,8 +48,10 @@ export function Layout({
           {step !== null && <Steps page={page} now={step} />}
           <h1>{title}</h1>
           {children}
-          {page.user && <Whose page={page} email={page.user.email} />}
-          <Expiry page={page} />
+          <div class="fine">
+            {page.user && <Whose page={page} email={page.user.email} />}
+            <Expiry page={page} />
+          </div>
         </main>
         <Foot page={page} />
       </body>

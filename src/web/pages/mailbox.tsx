@@ -30,8 +30,7 @@ export function MailboxPage(props: Props): VNode {
   const error = errorOf(page, problem, 'mailbox');
   return (
     <Layout page={page} title={m.t('mailbox.title')} error={error}>
-      <p>{rich(m, 'mailbox.why', { email })}</p>
-      {sentAt === null ? <Unsent page={page} /> : <Sent {...props} sentAt={sentAt} error={error} />}
+      {sentAt === null ? <Unsent page={page} email={email} /> : <Sent {...props} sentAt={sentAt} error={error} />}
       <details>
         <summary>{m.t('mailbox.no-access')}</summary>
         <div>
@@ -44,8 +43,9 @@ export function MailboxPage(props: Props): VNode {
   );
 }
 
-const Unsent = ({ page }: { page: PageContext }): VNode => (
+const Unsent = ({ page, email }: { page: PageContext; email: string }): VNode => (
   <>
+    <p>{rich(page.m, 'mailbox.why', { email })}</p>
     <p>{page.m.t('mailbox.not-sent')}</p>
     <Form page={page} action={`${page.base}/mailbox/send`}>
       <Submit>{page.m.t('mailbox.send')}</Submit>
@@ -59,16 +59,19 @@ function Sent({ page, email, sentAt, resendFrom, error }: Props & { sentAt: Inst
   return (
     <>
       <p>{rich(m, 'mailbox.sent', { email, time: m.time(sentAt, zone), duration })}</p>
+      <p>{m.t('mailbox.why-sent')}</p>
       <Form page={page} action={`${base}/mailbox`}>
         <CodeField label={m.t('mailbox.label')} hint={m.t('layout.never-share')} error={error} />
         <Submit>{m.t('action.continue')}</Submit>
       </Form>
-      <ButtonForm page={page} action={`${base}/mailbox/send`}>
-        {m.t('mailbox.resend')}
-      </ButtonForm>
-      {resendFrom !== null && resendFrom > serverNow && (
-        <p class="hint">{m.t('mailbox.resend-from', { time: m.clock(resendFrom, zone) })}</p>
-      )}
+      <div class="beside">
+        <ButtonForm page={page} action={`${base}/mailbox/send`}>
+          {m.t('mailbox.resend')}
+        </ButtonForm>
+        {resendFrom !== null && resendFrom > serverNow && (
+          <p class="hint">{m.t('mailbox.resend-from', { time: m.clock(resendFrom, zone) })}</p>
+        )}
+      </div>
     </>
   );
 }

@@ -4,6 +4,9 @@ import { generate, type Bitmap2D } from 'lean-qr';
 /** White modules around the code: readers need four (ISO/IEC 18004). */
 const quiet = 4;
 
+/** Whole pixels for each module, so that none is blurred or thinner than its neighbors. */
+const pixels = 4;
+
 /** A QR code as SVG, drawn here: its content goes to no one else (SPEC T3, X6). Black on white in both themes, or readers fail. */
 export function QrCode({ text, label }: { text: string; label: string }): VNode {
   const code = generate(text);
@@ -12,6 +15,8 @@ export function QrCode({ text, label }: { text: string; label: string }): VNode 
     <svg
       class="qr"
       viewBox={`${-quiet} ${-quiet} ${size} ${size}`}
+      width={size * pixels}
+      height={size * pixels}
       role="img"
       aria-label={label}
       shape-rendering="crispEdges"

@@ -89,12 +89,12 @@ function Method({ page, method }: { page: PageContext; method: MethodRow }): VNo
 function ChangeApp({ page, methods }: { page: PageContext; methods: readonly MethodRow[] }): VNode {
   const has = methods.some((one) => one.kind === 'app');
   return (
-    <>
+    <div class="beside">
       <ButtonForm page={page} action="/account/security/app">
         {page.m.t(has ? 'security.change-app' : 'security.add-app')}
       </ButtonForm>
       {has && <p class="hint">{page.m.t('security.change-hint')}</p>}
-    </>
+    </div>
   );
 }
 
@@ -104,10 +104,12 @@ function RecoveryCode({ page, recovery }: SecurityProps): VNode {
     <section>
       <h2>{m.t('security.recovery')}</h2>
       <p>{recoveryWords(page, recovery)}</p>
-      <ButtonForm page={page} action="/account/security/recovery-code">
-        {m.t('security.new-code')}
-      </ButtonForm>
-      {recovery.confirmed && <p class="hint">{m.t('security.new-code-hint')}</p>}
+      <div class="beside">
+        <ButtonForm page={page} action="/account/security/recovery-code">
+          {m.t('security.new-code')}
+        </ButtonForm>
+        {recovery.confirmed && <p class="hint">{m.t('security.new-code-hint')}</p>}
+      </div>
     </section>
   );
 }

@@ -34,11 +34,9 @@ function reason(page: PageContext, { by, deadlineAt }: Contribution): ComponentC
     case 'company': {
       const { companyName: company, deadline } = by;
       if (deadline === null || deadlineAt === null) return rich(m, 'security.why-company', { company });
-      const date = deadlineWords(page, deadlineAt, deadline, company);
-      return rich(m, deadlineAt <= serverNow ? 'security.why-company-since' : 'security.why-company-from', {
-        company,
-        date,
-      });
+      return deadlineAt <= serverNow
+        ? rich(m, 'security.why-company-since', { company, date: m.date(deadlineAt, deadline.zone) })
+        : rich(m, 'security.why-company-from', { company, date: deadlineWords(page, deadlineAt, deadline, company) });
     }
     default:
       return by satisfies never;

@@ -1,0 +1,146 @@
+import type { AuditEvent, AuditKind } from '#domain/audit-event.ts';
+import { auditKinds } from '#domain/audit-event.ts';
+import type { BoundAuthenticator } from '#domain/authenticator.ts';
+import { deadlineInstant, type CalendarDate, type Deadline } from '#domain/deadline.ts';
+import type { AuthenticatorId, CompanyId, EventId, SessionId } from '#domain/identifiers.ts';
+import { after, day, hour, instant, minute } from '#domain/instant.ts';
+import type { Offer } from '#domain/next-step.ts';
+import { mergePolicies, type CompanyPolicy } from '#domain/policy.ts';
+import { noAttempts } from '#domain/throttle.ts';
+import { otpauthUri } from '#domain/totp.ts';
+import { languagesOffered, type Language } from '#text/languages.ts';
+import { messagesFor } from '#text/messages.ts';
+import type { MethodRow } from '#web/pages/security.tsx';
+import type { HelpOffer, PageContext } from '#web/pages/page-context.ts';
+import type { SessionRow } from '#web/pages/parts/activity.tsx';
+
+/** Monday, January 18, 2027, 15:30 UTC. */
+export const now = instant(Date.UTC(2027, 0, 18, 15, 30));
+
+/** Sixty characters, as DESIGN 7 asks. */
+export const email = 'maximiliane.oberhofer-schwarzenbach@northwind-builders.example';
+
+export const brandName = 'Gatehouse';
+
+/** As SPEC T1 has it: 32 base32 characters. */
+export const setupKey = 'JBSWY3DPEHPK3PXP7QGN2M4ALTRW6VKC';
+
+export const recoveryCode = 'K7QM9XD24TNBVH3ER8WC5ZPA';
+
+export const uri = otpauthUri(brandName, email, setupKey);
+
+/** A page in the midst of a sign-in, twelve minutes before it expires. */
+export function samplePage(language: Language, more: Partial<PageContext> = {}): PageContext {
+  return {
+    m: messagesFor(language),
+    language,
+    languages: languagesOffered(true).map(({ tag, ownName }) => ({
+      tag,
+      label: ownName,
+      href: `/sign-in?lang=${tag}`,
+    })),
+    path: '/sign-in',
+    brand: { name: brandName, supportAddress: 'support@gatehouse.example' },
+    formToken: 'form-token-0',
+    destination: 'Payments',
+    user: { email },
+    serverNow: now,
+    expiresAt: after(now, 12 * minute),
+    base: '/sign-in/int_0190000000007000800000000000000a',
+    startOver: '/sign-in?to=%2Faccount',
+    development: false,
+    zone: 'America/New_York',
+    ...more,
+  };
+}
+
+const date = (text: string): CalendarDate => text as CalendarDate;
+
+const company = (name: string, deadline: Deadline, more: Partial<CompanyPolicy> = {}): CompanyPolicy => ({
+  companyId: `cmp_${name}` as CompanyId,
+  companyName: name,
+  entitled: true,
+  requireMfa: true,
+  deadline,
+  frequency: 'frequently',
+  smsAllowed: false,
+  confirmMailbox: true,
+  helpContact: null,
+  appGuidance: null,
+  administers: false,
+  ...more,
+});
+
+const nobody = { alwaysRequire: false, operator: false };
+
+const northwind = company('Northwind Builders', { date: date('2027-01-15'), zone: 'America/Chicago' });
+const harbor = company(
+  'Harbor & Hill Civil Engineering',
+  { date: date('2027-02-15'), zone: 'Europe/Paris' },
+  { frequency: 'weekly' },
+);
+
+export const enforced = mergePolicies([northwind, harbor], nobody, now);
+export const announced = mergePolicies([harbor], nobody, now);
+export const off = mergePolicies([], nobody, now);
+export const forOperators = mergePolicies([], { alwaysRequire: true, operator: true }, now);
+export const personal = mergePolicies([], { alwaysRequire: true, operator: false }, now);
+
+const harborDeadline: Deadline = { date: date('2027-02-15'), zone: 'Europe/Paris' };
+
+export const early = { at: deadlineInstant(harborDeadline), of: harborDeadline, companyName: harbor.companyName };
+
+export const help: readonly HelpOffer[] = [
+  {
+    companyName: 'Northwind Builders',
+    contact: 'it@northwind-builders.example, ext. 214',
+    guidance: 'KeePassXC is on every site office computer: 12-3.\n45-67',
+  },
+];
+
+const bound: BoundAuthenticator = {
+  id: 'aut_0190000000007000800000000000000b' as AuthenticatorId,
+  kind: 'app',
+  boundAt: instant(now - 40 * day),
+  lastUsedAt: instant(now - day),
+  attempts: noAttempts,
+};
+
+export const offers: readonly Offer[] = [
+  { kind: 'app', authenticator: bound, heldUntil: after(now, minute) },
+  { kind: 'phone', authenticator: { ...bound, kind: 'phone' }, heldUntil: null },
+  { kind: 'recovery-code' },
+];
+
+export const methods: readonly MethodRow[] = [
+  { ...bound, label: '#1', disabledAt: null },
+  { ...bound, kind: 'phone', label: '#2', lastUsedAt: null, disabledAt: now },
+];
+
+const agents = [
+  'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36',
+  'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1',
+  'curl',
+];
+
+export const sessions: readonly SessionRow[] = agents.map((userAgent, index) => ({
+  id: `ses_0190000000007000800000000000000${index}` as SessionId,
+  userAgent,
+  network: index === 1 ? '2001:db8:85a3:8d3:1319:8a2e:370:7348' : '203.0.113.7',
+  signedInAt: instant(now - (index + 1) * day),
+  lastSeenAt: instant(now - index * hour),
+  current: index === 0,
+}));
+
+export const auditEvent = (kind: AuditKind, index = 0): AuditEvent => ({
+  id: `evt_0190000000007000800000000000000${index}` as EventId,
+  at: instant(now - index * hour),
+  stream: 'installation',
+  kind,
+  actor: null,
+  subject: null,
+  from: index % 2 === 0 ? '203.0.113.7' : null,
+  detail: index % 3 === 0 ? { kind: 'app' } : {},
+});
+
+export const events: readonly AuditEvent[] = auditKinds.map(auditEvent);

@@ -1,0 +1,194 @@
+import type { VNode } from 'preact';
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { after, instant, minute, second } from '#domain/instant.ts';
+import type { Language } from '#text/languages.ts';
+import { AccountPage } from '#web/pages/account.tsx';
+import { AppPage } from '#web/pages/app.tsx';
+import { CodePage } from '#web/pages/code.tsx';
+import { ContinuePage } from '#web/pages/continue.tsx';
+import { EarlyPage } from '#web/pages/early.tsx';
+import { ErrorPage, type ErrorStatus } from '#web/pages/error.tsx';
+import { InboxPage } from '#web/pages/inbox.tsx';
+import { MailboxPage } from '#web/pages/mailbox.tsx';
+import { MethodPage } from '#web/pages/method.tsx';
+import { MethodsPage } from '#web/pages/methods.tsx';
+import { NewPasswordPage } from '#web/pages/new-password.tsx';
+import { NoWayPage } from '#web/pages/no-way.tsx';
+import type { PageContext, Problem } from '#web/pages/page-context.ts';
+import { PasswordPage } from '#web/pages/password.tsx';
+import { RecoveryPage } from '#web/pages/recovery.tsx';
+import {
+  DisabledPage,
+  EndedPage,
+  EnrollmentNotOfferedPage,
+  ExpiredPage,
+  TooManyCodesPage,
+} from '#web/pages/refuse.tsx';
+import { renderPage } from '#web/pages/render.ts';
+import { RepairPage } from '#web/pages/repair.tsx';
+import { RequiredPage } from '#web/pages/required.tsx';
+import { ResetLinkGonePage, ResetLinkPage } from '#web/pages/reset-link.tsx';
+import { ResetSentPage } from '#web/pages/reset-sent.tsx';
+import { SaveRecoveryCodePage } from '#web/pages/save-recovery-code.tsx';
+import { SecurityPage } from '#web/pages/security.tsx';
+import { SignedOutPage } from '#web/pages/signed-out.tsx';
+import { SignInPage } from '#web/pages/sign-in.tsx';
+import { StaleFormPage } from '#web/pages/stale-form.tsx';
+import * as sample from './gallery-samples.ts';
+
+/** Every screen in every state that looks different, by a name for its file. */
+export type Gallery = Readonly<Record<string, VNode>>;
+
+export function gallery(language: Language): Gallery {
+  const page = sample.samplePage(language);
+  const stranger = sample.samplePage(language, { user: null });
+  const outside = sample.samplePage(language, { user: null, base: '', expiresAt: null, development: true });
+  const own = sample.samplePage(language, { base: '', expiresAt: null, destination: null, path: '/account' });
+  return {
+    ...signingIn(stranger, outside),
+    ...verifying(page),
+    ...recovering(page),
+    ...beforeEnrolling(page),
+    ...enrolling(page),
+    ...ending(page, outside),
+    ...ownPages(own, outside),
+  };
+}
+
+/** Writes every page to `<directory>/<language>/<name>.html`. */
+export async function writeGallery(directory: string, language: Language): Promise<void> {
+  const folder = path.join(directory, language);
+  await mkdir(folder, { recursive: true });
+  for (const [name, page] of Object.entries(gallery(language))) {
+    await writeFile(path.join(folder, `${name}.html`), renderPage(page));
+  }
+}
+
+const { email, help, now } = sample;
+
+const wrongCode: Problem = { code: 'wrong-code', drift: null, serverTime: now, field: 'code' };
+
+function signingIn(page: PageContext, outside: PageContext): Gallery {
+  const flaw: Problem = { code: 'email-not-usable', flaw: 'malformed', field: 'email' };
+  const wrong: Problem = { code: 'wrong-password', field: 'password' };
+  const weak: Problem = { code: 'weak-password', weakness: 'too-short', shortest: 15, field: 'password' };
+  return {
+    'sign-in': <SignInPage page={outside} email="" to="/account" problem={null} />,
+    'sign-in-error': <SignInPage page={outside} email="@" to="/account" problem={flaw} />,
+    password: <PasswordPage page={page} email={email} problem={null} />,
+    'password-error': <PasswordPage page={page} email={email} problem={wrong} />,
+    'reset-sent': <ResetSentPage page={page} email={email} />,
+    'reset-link': <ResetLinkPage page={outside} token="0123" />,
+    'reset-link-gone': <ResetLinkGonePage page={outside} />,
+    'new-password': <NewPasswordPage page={page} email={email} shortest={15} problem={null} />,
+    'new-password-error': <NewPasswordPage page={page} email={email} shortest={15} problem={weak} />,
+  };
+}
+
+function verifying(page: PageContext): Gallery {
+  const why = { policy: sample.enforced, application: null };
+  const early = { policy: sample.announced, application: null };
+  const operator = { policy: sample.forOperators, application: null };
+  const personal = { policy: sample.personal, application: null };
+  const app = { policy: sample.off, application: '0' };
+  const held = after(now, minute);
+  return {
+    methods: <MethodsPage page={page} offers={sample.offers} why={why} />,
+    code: <CodePage page={page} heldUntil={null} otherMethods why={why} problem={null} />,
+    'code-error': <CodePage page={page} heldUntil={null} otherMethods why={early} problem={wrongCode} />,
+    'code-held': <CodePage page={page} heldUntil={held} otherMethods={false} why={operator} problem={null} />,
+    'code-personal': <CodePage page={page} heldUntil={null} otherMethods={false} why={personal} problem={null} />,
+    continue: <ContinuePage page={{ ...page, base: '', expiresAt: null }} to="/account" why={app} />,
+  };
+}
+
+function recovering(page: PageContext): Gallery {
+  const tick: Problem = { code: 'tick-needed', field: 'saved' };
+  const code = sample.recoveryCode;
+  return {
+    recovery: <RecoveryPage page={page} otherMethods problem={null} />,
+    'recovery-error': <RecoveryPage page={page} otherMethods={false} problem={wrongCode} />,
+    'save-code': <SaveRecoveryCodePage page={page} code={code} enrolling problem={null} />,
+    'save-code-error': <SaveRecoveryCodePage page={page} code={code} enrolling={false} problem={tick} />,
+    'save-code-hidden': <SaveRecoveryCodePage page={page} code={null} enrolling={false} problem={null} />,
+    repair: <RepairPage page={page} problem={null} />,
+    'no-way': <NoWayPage page={page} helpers={helpers} mayReturn />,
+    'no-way-alone': <NoWayPage page={page} helpers={[]} mayReturn={false} />,
+  };
+}
+
+const helpers = [
+  {
+    name: '#1',
+    companyName: 'Northwind Builders',
+    email: 'sam@northwind-builders.example',
+    helpContact: '+1 312 555 0100',
+  },
+  { name: '#2', companyName: 'Northwind Builders', email, helpContact: null },
+];
+
+function beforeEnrolling(page: PageContext): Gallery {
+  const why = { policy: sample.enforced, application: null };
+  const operator = { policy: sample.forOperators, application: null };
+  const mailbox = { page, email, help, leave: { by: 'back-to-settings' }, problem: null } as const;
+  const notNow = { by: 'not-now', until: sample.early.at } as const;
+  return {
+    required: <RequiredPage page={page} why={why} help={help} leave={null} problem={null} />,
+    'required-operator': <RequiredPage page={page} why={operator} help={[]} leave={null} problem={null} />,
+    early: <EarlyPage page={page} deadline={sample.early} help={help} problem={null} />,
+    'mailbox-unsent': <MailboxPage {...mailbox} sentAt={null} resendFrom={null} />,
+    mailbox: <MailboxPage {...mailbox} leave={notNow} sentAt={instant(now - second)} resendFrom={after(now, minute)} />,
+    'mailbox-error': <MailboxPage {...mailbox} sentAt={now} resendFrom={null} problem={wrongCode} />,
+  };
+}
+
+function enrolling(page: PageContext): Gallery {
+  const drift: Problem = { ...wrongCode, code: 'wrong-code', drift: -4 * minute, serverTime: now };
+  const { setupKey, uri } = sample;
+  const app = { page, setupKey, uri, help, leave: null, problem: null } as const;
+  const kinds = sample.enforced.kinds.map((one) => ({ ...one, allowed: one.forbiddenBy.length === 0 }));
+  return {
+    method: <MethodPage page={page} kinds={kinds} leave={{ by: 'device-elsewhere' }} problem={null} />,
+    app: <AppPage {...app} otherKinds={false} replacing={false} />,
+    'app-error': <AppPage {...app} otherKinds replacing problem={drift} leave={{ by: 'device-elsewhere' }} />,
+  };
+}
+
+function ending(page: PageContext, outside: PageContext): Gallery {
+  const over = { ...page, expiresAt: null };
+  const statuses: readonly ErrorStatus[] = [400, 403, 404, 409, 429, 503];
+  const stale = { action: '/sign-in', fields: [{ name: 'email', value: email }] };
+  const secret = { action: '/sign-in', fields: [{ name: 'password', value: '123' }] };
+  return {
+    expired: <ExpiredPage page={over} />,
+    'too-many-codes': <TooManyCodesPage page={over} />,
+    ended: <EndedPage page={over} />,
+    disabled: <DisabledPage page={over} email={email} />,
+    'not-offered': <EnrollmentNotOfferedPage page={over} />,
+    ...Object.fromEntries(
+      statuses.map((one) => [`error-${one}`, <ErrorPage page={outside} status={one} retryAfter={minute} />]),
+    ),
+    'stale-form': <StaleFormPage page={outside} back="/sign-in" again={stale} />,
+    'stale-form-secret': <StaleFormPage page={outside} back="/sign-in" again={secret} />,
+    'signed-out': <SignedOutPage page={outside} />,
+  };
+}
+
+function ownPages(page: PageContext, outside: PageContext): Gallery {
+  const { methods, sessions, events, enforced, announced, off, early } = sample;
+  const saved = { confirmed: true, confirmedAt: now, pending: false };
+  const none = { confirmed: false, confirmedAt: null, pending: false };
+  const some = { page, sessions, events };
+  const mail = { channel: 'mail', to: email, subject: '12-34', text: '1234\n\n5678', html: '', sentAt: now } as const;
+  return {
+    account: <AccountPage page={page} early={early} />,
+    security: <SecurityPage {...some} methods={methods} mayEnroll recovery={saved} policy={enforced} early={null} />,
+    'security-early': (
+      <SecurityPage {...some} methods={[]} mayEnroll recovery={none} policy={announced} early={early} events={[]} />
+    ),
+    'security-off': <SecurityPage {...some} methods={[]} mayEnroll={false} recovery={none} policy={off} early={null} />,
+    inbox: <InboxPage page={outside} entries={[mail, mail]} />,
+    'inbox-empty': <InboxPage page={outside} entries={[]} />,
+  };
+}
