@@ -12,14 +12,16 @@ export interface OutboxDeps {
   readonly outbox: Outbox;
   readonly clock: Clock;
   readonly sealer: Sealer;
-  readonly transport: MailTransport;
-  /** Throws RangeError when the content is not what its kind needs. */
-  readonly composeMail: (message: ClaimedMessage, content: MailContent) => OutgoingMail;
+  readonly mail: MailTransport;
+  readonly compose: ComposeMail;
   /** This node, in claims and leases: another one for each process. */
   readonly owner: string;
   /** Told of every try, without address or content. */
   readonly onDelivery: (report: DeliveryReport) => void;
 }
+
+/** Throws RangeError when the content is not what its kind needs. */
+export type ComposeMail = (message: ClaimedMessage, content: MailContent) => OutgoingMail;
 
 export interface DeliveryReport {
   readonly id: MessageId;
@@ -73,15 +75,15 @@ async function attempt(deps: OutboxDeps, message: ClaimedMessage): Promise<Deliv
   if (message.uselessAt !== null && message.uselessAt <= deps.clock.now()) {
     return { status: 'permanent', detail: 'useless before it left' };
   }
-  const mail = write(deps, message);
-  return 'status' in mail ? mail : deps.transport.deliver(mail);
+  const letter = write(deps, message);
+  return 'status' in letter ? letter : deps.mail.deliver(letter);
 }
 
 /** The mail, or why there is none: a key that is gone may come back, content that is not what it should be will not. */
-function write({ sealer, composeMail }: OutboxDeps, message: ClaimedMessage): OutgoingMail | Delivery {
+function write({ sealer, compose }: OutboxDeps, message: ClaimedMessage): OutgoingMail | Delivery {
   try {
     const content = sealer.open(message.sealedContent, `outbox:${message.id}`).reveal();
-    return composeMail(message, JSON.parse(content) as MailContent);
+    return compose(message, JSON.parse(content) as MailContent);
   } catch (error) {
     return error instanceof Fault
       ? { status: 'temporary', detail: error.code }

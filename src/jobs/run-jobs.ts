@@ -1,25 +1,32 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Mac } from '#domain/audit-chain.ts';
 import type { SessionId } from '#domain/identifiers.ts';
 import { second, type Instant } from '#domain/instant.ts';
+import type { Clock } from '#ports/clock.ts';
 import type { MailTransport } from '#ports/courier.ts';
 import type { Sealer } from '#ports/keys.ts';
+import type { Logger } from '#ports/logger.ts';
 import type { Store } from '#ports/store.ts';
 import { auditSealerWork, sealerLease } from './audit-sealer.ts';
-import { clockSyncWork, type CorrectableClock } from './clock-sync.ts';
+import { clockSyncWork, syncClock, type CorrectableClock } from './clock-sync.ts';
 import { expiryWork } from './expiry.ts';
 import { lastSeen, lastSeenWork } from './last-seen.ts';
 import { startLoop, type OnFault } from './loop.ts';
-import { outboxWork, type OutboxDeps } from './outbox-worker.ts';
+import { outboxWork, type ComposeMail, type DeliveryReport } from './outbox-worker.ts';
 
-export interface JobDeps extends Pick<OutboxDeps, 'composeMail' | 'onDelivery' | 'owner'> {
+export interface JobDeps {
   readonly store: Store;
-  readonly clock: CorrectableClock;
+  /** The time that work goes by. */
+  readonly clock: Clock;
+  /** The clock that is kept at the database's time; usually the same. */
+  readonly systemClock: CorrectableClock;
   readonly sealer: Sealer;
-  readonly auditMac: Mac;
   /** Closed by `stop`. */
-  readonly transport: MailTransport;
-  readonly onFault: OnFault;
+  readonly mail: MailTransport;
+  readonly compose: ComposeMail;
+  readonly auditMac: Mac;
+  readonly logger: Logger;
 }
 
 export interface Jobs {
@@ -33,28 +40,58 @@ export interface Jobs {
 
 const patience = 5 * second;
 
-/** Starts the loops of one node. Each is safe beside those of other nodes. */
-export function startJobs(deps: JobDeps): Jobs {
-  const { store, clock, owner, onFault } = deps;
+/** Sets the clock, then starts the loops of one node. Each is safe beside those of other nodes. Throws what the store throws when there is no database. */
+export async function startJobs({
+  store,
+  clock,
+  systemClock,
+  sealer,
+  mail,
+  compose,
+  auditMac,
+  logger,
+}: JobDeps): Promise<Jobs> {
+  await syncClock(systemClock, store);
+  const owner = randomUUID();
   const { outbox, audit, upkeep } = store;
+  const onFault: OnFault = (job, error) => logger.error({ job, err: error }, 'a job failed and will be tried again');
   const sessions = lastSeen(upkeep);
-  const mail = startLoop(outboxWork({ ...deps, outbox }), onFault);
+  const letters = outboxWork({
+    outbox,
+    clock,
+    sealer,
+    mail,
+    compose,
+    owner,
+    onDelivery: (report) => tell(logger, report),
+  });
+  const post = startLoop(letters, onFault);
   const others = [
-    auditSealerWork({ ...deps, audit, upkeep }),
+    auditSealerWork({ audit, upkeep, clock, auditMac, owner }),
     expiryWork({ upkeep, clock, owner }),
-    clockSyncWork(clock, store),
+    clockSyncWork(systemClock, store),
     lastSeenWork(sessions),
   ].map((work) => startLoop(work, onFault));
   return {
-    wakeOutbox: () => mail.wake(),
+    wakeOutbox: () => post.wake(),
     seen: (session, at) => sessions.seen(session, at),
     async stop() {
-      const ended = Promise.all([mail, ...others].map((loop) => loop.stop()));
+      const ended = Promise.all([post, ...others].map((loop) => loop.stop()));
       await Promise.race([ended, pause(patience, undefined, { ref: false })]);
-      await deps.transport.close();
+      await mail.close();
       await ended;
       await sessions.flush().catch((error: unknown) => onFault('last-seen', error));
       await upkeep.release(sealerLease, owner).catch((error: unknown) => onFault(sealerLease, error));
     },
   };
+}
+
+/** A mail given up is what an operator looks into; the line holds neither address nor content (SPEC X6). */
+function tell(logger: Logger, report: DeliveryReport): void {
+  if (report.outcome === 'delivered') logger.info({ ...report }, 'mail delivered');
+  else
+    logger.warn(
+      { ...report },
+      report.outcome === 'retry' ? 'mail not delivered, will be tried again' : 'mail given up',
+    );
 }
