@@ -1,0 +1,41 @@
+import { startGatehouse } from './compose.ts';
+import { ConfigurationError, loadConfiguration, type Configuration } from '#config/load.ts';
+
+/** Exit codes: 0 stopped as asked, 1 something broke, 2 the configuration says what to set. */
+const misconfigured = 2;
+
+try {
+  await run(loadConfiguration());
+} catch (error) {
+  fail(error);
+}
+
+async function run(configuration: Configuration): Promise<void> {
+  const gatehouse = await startGatehouse(configuration);
+  process.stdout.write(`Gatehouse is listening on ${gatehouse.address}\n`);
+  if (configuration.development) process.stdout.write(demoNote(gatehouse.address));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      gatehouse.stop().then(
+        () => process.exit(0),
+        (error: unknown) => fail(error),
+      );
+    });
+  }
+}
+
+function demoNote(address: string): string {
+  return `Demo people and their password are in the README. Mails arrive at ${address}/dev/inbox\n`;
+}
+
+/** What an operator can mend is said in words, without a stack. */
+function fail(error: unknown): void {
+  const known = error instanceof ConfigurationError || hasWords(error);
+  const text = error instanceof Error ? (known ? error.message : (error.stack ?? error.message)) : String(error);
+  process.stderr.write(`${text}\n`);
+  process.exit(known ? misconfigured : 1);
+}
+
+function hasWords(error: unknown): boolean {
+  return error instanceof Error && ['StartupError', 'KeyRingError'].includes(error.name);
+}
