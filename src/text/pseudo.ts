@@ -1,65 +1,16 @@
 import { compile, type MessageParts } from './format.ts';
 
-const accented: Readonly<Record<string, string>> = {
-  a: 'àà',
-  b: 'ƀ',
-  c: 'ç',
-  d: 'ð',
-  e: 'éé',
-  f: 'ƒ',
-  g: 'ĝ',
-  h: 'ĥ',
-  i: 'îî',
-  j: 'ĵ',
-  k: 'ķ',
-  l: 'ļ',
-  m: 'ɱ',
-  n: 'ñ',
-  o: 'öö',
-  p: 'þ',
-  q: 'ǫ',
-  r: 'ŕ',
-  s: 'š',
-  t: 'ţ',
-  u: 'ûû',
-  v: 'ṽ',
-  w: 'ŵ',
-  x: 'ẋ',
-  y: 'ý',
-  z: 'ž',
-  A: 'ÀÀ',
-  B: 'Ɓ',
-  C: 'Ç',
-  D: 'Ð',
-  E: 'ÉÉ',
-  F: 'Ƒ',
-  G: 'Ĝ',
-  H: 'Ĥ',
-  I: 'ÎÎ',
-  J: 'Ĵ',
-  K: 'Ķ',
-  L: 'Ļ',
-  M: 'Ṁ',
-  N: 'Ñ',
-  O: 'ÖÖ',
-  P: 'Þ',
-  Q: 'Ǫ',
-  R: 'Ŕ',
-  S: 'Š',
-  T: 'Ţ',
-  U: 'ÛÛ',
-  V: 'Ṽ',
-  W: 'Ŵ',
-  X: 'Ẋ',
-  Y: 'Ý',
-  Z: 'Ž',
-};
+const plain = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
+const marked = 'àƀçðéƒĝĥîĵķļɱñöþǫŕšţûṽŵẋýžÀƁÇÐÉƑĜĤÎĴĶĻṀÑÖÞǪŔŠŢÛṼŴẊÝŽ'.split('');
 
-/** How the parser numbers literal text among the parts of a message. */
-const literal = 0;
+const accented = new Map(plain.map((letter, index) => [letter, markedTwice(letter, marked[index] ?? letter)]));
+
+function markedTwice(letter: string, mark: string): string {
+  return 'aeiouAEIOU'.includes(letter) ? mark + mark : mark;
+}
 
 /** English with every letter accented and every vowel doubled, which makes it about 40 % longer, as German would be. */
-export const accent = (text: string): string => text.replace(/[A-Za-z]/g, (letter) => accented[letter] ?? letter);
+export const accent = (text: string): string => text.replace(/[A-Za-z]/g, (letter) => accented.get(letter) ?? letter);
 
 /** Pseudo-text stands in brackets, so that clipped and untranslated text shows at a glance. */
 export const bracket = (text: string): string => `[${text}]`;
@@ -70,11 +21,18 @@ export function pseudoMessage(english: string): MessageParts {
   return [textPart('['), ...accentParts(parts), textPart(']')];
 }
 
-const textPart = (value: string): MessageParts[number] => ({ type: literal, value });
+type LiteralPart = ReturnType<typeof textPart>;
+
+const textPart = (value: string) => ({ type: 0, value }) satisfies MessageParts[number];
+
+/** The parser numbers the kinds of parts; what it calls plain text is asked of itself. */
+const [plainText] = compile('text', 'en').getAst();
+
+const isLiteral = (part: MessageParts[number]): part is LiteralPart => part.type === plainText?.type;
 
 function accentParts(parts: MessageParts): MessageParts {
   return parts.map((part) => {
-    if (part.type === literal) return { ...part, value: accent(part.value) };
+    if (isLiteral(part)) return { ...part, value: accent(part.value) };
     if ('children' in part) return { ...part, children: accentParts(part.children) };
     return 'options' in part ? accentOptions(part) : part;
   });
@@ -82,10 +40,12 @@ function accentParts(parts: MessageParts): MessageParts {
 
 type WithOptions = Extract<MessageParts[number], { options: unknown }>;
 
+type Option = WithOptions['options'][string];
+
 function accentOptions(part: WithOptions): WithOptions {
-  const options = Object.entries(part.options).map(([name, option]) => [
-    name,
-    { ...option, value: accentParts(option.value) },
-  ]);
-  return { ...part, options: Object.fromEntries(options) };
+  const options: Record<string, Option> = {};
+  for (const [name, option] of Object.entries(part.options)) {
+    options[name] = { ...option, value: accentParts(option.value) };
+  }
+  return { ...part, options };
 }

@@ -1,59 +1,95 @@
 /* What pages cannot do by themselves: copy, and warn before they expire. Everything else works without this file. */
 'use strict';
 
-/** Copy buttons wait hidden in the page, because they need this script. */
-for (const copy of document.querySelectorAll('[data-copy]')) {
-  const status = copy.querySelector('[role=status]');
+/**
+ * The one element of a kind that the page surely has.
+ * @template {Element} T
+ * @param {ParentNode} within
+ * @param {string} selector
+ * @param {new () => T} kind
+ * @returns {T}
+ */
+function find(within, selector, kind) {
+  const found = within.querySelector(selector);
+  if (!(found instanceof kind)) throw new Error(`nothing matches ${selector}`);
+  return found;
+}
+
+/**
+ * Copy buttons wait hidden in the page, because they need this script.
+ * @param {Element} copy
+ */
+function showCopyButton(copy) {
+  if (!(copy instanceof HTMLElement)) return;
+  const status = find(copy, '[role=status]', HTMLElement);
+  const source = find(document, `#${copy.dataset['copy']}`, HTMLElement);
+  const say = (/** @type {string | undefined} */ words) => {
+    status.textContent = words ?? '';
+  };
   copy.hidden = false;
-  copy.querySelector('button').addEventListener('click', async () => {
-    const source = document.getElementById(copy.dataset.copy);
+  find(copy, 'button', HTMLButtonElement).addEventListener('click', () => {
     const text = source.textContent.trim();
-    status.textContent = '';
-    try {
-      await navigator.clipboard.writeText('compact' in copy.dataset ? text.replace(/\s/g, '') : text);
-      status.textContent = status.dataset.done;
-    } catch {
-      getSelection().selectAllChildren(source);
-      status.textContent = status.dataset.failed;
-    }
+    say('');
+    navigator.clipboard.writeText('compact' in copy.dataset ? text.replace(/\s/g, '') : text).then(
+      () => say(status.dataset['done']),
+      () => {
+        getSelection()?.selectAllChildren(source);
+        say(status.dataset['failed']);
+      },
+    );
   });
 }
 
-const WARN_BEFORE = 2 * 60 * 1000;
-const expiry = document.querySelector('[data-expires-in]');
+const warnBefore = 2 * 60 * 1000;
 
-/** Counts from when the page was made, so that a wrong clock on the device does no harm; the clock runs on while it sleeps. */
-function watchExpiry() {
-  const soon = expiry.querySelector('[data-soon]');
-  const over = expiry.querySelector('[data-over]');
-  let endsAt = Date.now() + Number(expiry.dataset.expiresIn);
+/**
+ * Counts from when the page was made, so that a wrong clock on the device does no harm; the count runs on while the device sleeps.
+ * @param {HTMLElement} expiry
+ */
+function watchExpiry(expiry) {
+  const soon = find(expiry, '[data-soon]', HTMLElement);
+  const over = find(expiry, '[data-over]', HTMLElement);
+  const form = find(soon, 'form', HTMLFormElement);
+  let endsAt = Date.now() + Number(expiry.dataset['expiresIn']);
 
   const look = () => {
     const left = endsAt - Date.now();
-    soon.hidden = left > WARN_BEFORE || left <= 0;
+    soon.hidden = left > warnBefore || left <= 0;
     over.hidden = left > 0;
-    if (left > 0) setTimeout(look, Math.min(left, left > WARN_BEFORE ? left - WARN_BEFORE : 1000) + 50);
+    if (left > 0) setTimeout(look, (left > warnBefore ? left - warnBefore : Math.min(left, 1000)) + 50);
   };
 
-  /** Posts in the background, so that what was typed stays; the answer is a page that says until when it is good. */
-  soon.querySelector('form').addEventListener('submit', async (event) => {
+  form.addEventListener('submit', (event) => {
     event.preventDefault();
-    const form = event.target;
-    try {
-      const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)) });
-      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-      const fresh = page.querySelector('[data-expires-in]');
-      if (!answer.ok || !fresh) throw new Error('not a page that goes on');
-      endsAt = Date.now() + Number(fresh.dataset.expiresIn);
-      expiry.querySelector('.until').textContent = fresh.querySelector('.until').textContent;
-      look();
-    } catch {
-      form.submit();
-    }
+    keepGoing(form).then(
+      (fresh) => {
+        endsAt = Date.now() + Number(fresh.dataset['expiresIn']);
+        find(expiry, '.until', HTMLElement).textContent = find(fresh, '.until', HTMLElement).textContent;
+        look();
+      },
+      () => form.submit(),
+    );
   });
 
   look();
-  addEventListener('pageshow', look);
 }
 
-if (expiry) watchExpiry();
+/**
+ * Posts in the background, so that what was typed stays. The answer is a page that says until when it is good.
+ * @param {HTMLFormElement} form
+ */
+async function keepGoing(form) {
+  const fields = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) {
+    if (typeof value === 'string') fields.append(name, value);
+  }
+  const answer = await fetch(form.action, { method: 'POST', body: fields });
+  if (!answer.ok) throw new Error('refused');
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  return find(page, '[data-expires-in]', HTMLElement);
+}
+
+for (const copy of document.querySelectorAll('[data-copy]')) showCopyButton(copy);
+for (const expiry of document.querySelectorAll('[data-expires-in]')) {
+  if (expiry instanceof HTMLElement) watchExpiry(expiry);
+}

@@ -1,4 +1,4 @@
-import type { ComponentChildren, VNode } from 'preact';
+import type { ComponentChildren, JSX, VNode } from 'preact';
 import type { PageContext } from '../page-context.ts';
 import { localPath } from '../safe-href.ts';
 import type { PageError } from '../words-for-refusal.ts';
@@ -47,12 +47,14 @@ export function ButtonForm({
   );
 }
 
+type InputType = 'text' | 'email' | 'password';
+
 interface FieldProps {
   readonly name: string;
   readonly label: string;
   readonly hint?: ComponentChildren;
   readonly error: PageError | null;
-  readonly type?: 'text' | 'email' | 'password';
+  readonly type?: InputType;
   readonly value?: string;
   readonly autocomplete: string;
   readonly inputmode?: 'numeric' | 'email' | 'text';
@@ -63,7 +65,15 @@ interface FieldProps {
 
 export const fieldId = (name: string): string => `field-${name}`;
 
-/** A labelled text field with its hint and its error, both announced with it. Preact types inputs one type at a time, hence the cast. */
+/** Preact types the attributes of inputs for one type at a time. */
+function Input({ type, ...attributes }: PartialInput & { type: InputType }): VNode {
+  if (type === 'password') return <input type="password" {...attributes} />;
+  return type === 'email' ? <input type="email" {...attributes} /> : <input type="text" {...attributes} />;
+}
+
+type PartialInput = Omit<JSX.IntrinsicElements['input'], 'type' | 'role' | 'list'>;
+
+/** A labelled text field with its hint and its error, both announced with it. */
 export function Field({
   name,
   label,
@@ -90,10 +100,10 @@ export function Field({
           {wrong}
         </span>
       )}
-      <input
+      <Input
         id={id}
         name={name}
-        type={type as 'text'}
+        type={type}
         class={className}
         autocapitalize="none"
         spellcheck={false}
