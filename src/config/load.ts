@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { Secret } from '#domain/secret.ts';
-import { schema, secretSettings } from './schema.ts';
+import { modeProblems } from './modes.ts';
+import type { Problem } from './problem.ts';
+import { mailboxForm, schema, type Setting, type Settings } from './schema.ts';
+import { withSecretFiles } from './secret-files.ts';
 
 /** How the process runs. */
 export interface Configuration {
@@ -35,93 +36,37 @@ export class ConfigurationError extends Error {
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
-type Parsed = ReturnType<typeof schema.parse>;
 
 /** Reads and judges the configuration. Throws ConfigurationError with every problem at once. */
 export function loadConfiguration(environment: Environment = process.env): Configuration {
-  const parsed = schema.safeParse(withFiles(withoutEmpty(environment)));
-  if (!parsed.success)
-    throw new ConfigurationError(parsed.error.issues.map((one) => `Set ${one.path.join('.')} to ${one.message}.`));
-  const problems =
-    parsed.data.NODE_ENV === 'production' ? productionProblems(parsed.data) : developmentProblems(parsed.data);
+  const files = withSecretFiles(withoutEmpty(environment));
+  const malformed = [...files.problems, ...formProblems(files.values)];
+  const wrong = new Set(malformed.map((one) => one.setting));
+  const settings = schema.parse(without(files.values, wrong));
+  // Without knowing how to run there is no saying what is missing for it; what is malformed is not missing.
+  const amiss = wrong.has('NODE_ENV') ? [] : modeProblems(settings).filter((one) => !wrong.has(one.setting));
+  const problems = [...malformed, ...amiss].map((one) => one.text);
   if (problems.length > 0) throw new ConfigurationError(problems);
-  return configurationOf(parsed.data);
+  return configurationOf(settings);
 }
 
-/** An empty variable is one that is not set: that is how container tools pass them on. */
-const withoutEmpty = (environment: Environment): Record<string, string | undefined> =>
-  Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+/** A blank variable is one that is not set: that is how container tools pass them on. */
+const withoutEmpty = (environment: Environment): Environment =>
+  Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''));
 
-function withFiles(environment: Record<string, string | undefined>): Record<string, string | undefined> {
-  const read = { ...environment };
-  for (const name of secretSettings) {
-    const path = environment[`${name}_FILE`];
-    if (path !== undefined) read[name] = readSecretFile(name, path);
-  }
-  return read;
+const without = (environment: Environment, names: ReadonlySet<string>): Environment =>
+  Object.fromEntries(Object.entries(environment).filter(([name]) => !names.has(name)));
+
+/** At most one for each setting: each judgment of the schema ends with the first thing that it finds. */
+function formProblems(values: Environment): readonly Problem[] {
+  const issues = schema.safeParse(values).error?.issues ?? [];
+  return issues.map(({ path, message }) => ({
+    setting: path.join('.') as Setting,
+    text: `Set ${path.join('.')} to ${message}.`,
+  }));
 }
 
-function readSecretFile(name: string, path: string): string {
-  try {
-    return readFileSync(path, 'utf8').trim();
-  } catch {
-    throw new ConfigurationError([
-      `${name}_FILE names ${path}, which cannot be read. Set it to a file that this user may read.`,
-    ]);
-  }
-}
-
-/** SECURITY, Development mode: only on this machine. */
-function developmentProblems(settings: Parsed): string[] {
-  const host = settings.GATEHOUSE_HOST ?? '127.0.0.1';
-  const problems: string[] = [];
-  if (!isLoopback(host)) {
-    problems.push(
-      `GATEHOUSE_HOST is ${host}, but without NODE_ENV=production Gatehouse shows demo data and every mail. ${remedy}`,
-    );
-  }
-  if (settings.GATEHOUSE_PUBLIC_URL && !isLocal(settings.GATEHOUSE_PUBLIC_URL)) {
-    problems.push(
-      `GATEHOUSE_PUBLIC_URL is not on localhost, but without NODE_ENV=production Gatehouse shows demo data and every mail. ${remedy}`,
-    );
-  }
-  return problems;
-}
-
-const remedy = 'Set NODE_ENV=production to serve others, or leave it unset to try Gatehouse on this machine.';
-
-function productionProblems(settings: Parsed): string[] {
-  const problems: string[] = [];
-  if (!settings.GATEHOUSE_PUBLIC_URL?.startsWith('https:')) {
-    problems.push('Set GATEHOUSE_PUBLIC_URL to the https:// address under which people reach Gatehouse.');
-  }
-  if (!settings.GATEHOUSE_SMTP_URL) {
-    problems.push(
-      'Set GATEHOUSE_SMTP_URL (or GATEHOUSE_SMTP_URL_FILE) to your mail server, such as smtp://user:password@mail.example.com:587.',
-    );
-  }
-  if (!settings.GATEHOUSE_MAIL_FROM) {
-    problems.push(
-      'Set GATEHOUSE_MAIL_FROM to the address that mails come from, such as "Sign-in <sign-in@example.com>".',
-    );
-  }
-  if (!settings.GATEHOUSE_KEYS) {
-    problems.push(
-      'Set GATEHOUSE_KEYS (or GATEHOUSE_KEYS_FILE) to the keys that seal what is stored. docs/operators/install.md says how to make them.',
-    );
-  }
-  return problems;
-}
-
-const isLoopback = (host: string): boolean =>
-  host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
-
-const isLocal = (url: string): boolean => {
-  const { hostname } = new URL(url);
-  return isLoopback(hostname.replace(/^\[|\]$/g, '')) || hostname.endsWith('.localhost');
-};
-
-function configurationOf(settings: Parsed): Configuration {
+function configurationOf(settings: Settings): Configuration {
   const development = settings.NODE_ENV !== 'production';
   return {
     development,
@@ -138,17 +83,15 @@ function configurationOf(settings: Parsed): Configuration {
       accent: settings.GATEHOUSE_BRAND_ACCENT,
       supportAddress: settings.GATEHOUSE_SUPPORT_ADDRESS ?? null,
     },
-    trustedProxies: settings.GATEHOUSE_TRUSTED_PROXIES.split(',')
-      .map((one) => one.trim())
-      .filter(Boolean),
+    trustedProxies: settings.GATEHOUSE_TRUSTED_PROXIES,
     logLevel: settings.GATEHOUSE_LOG_LEVEL,
   };
 }
 
 const secret = (text: string | undefined): Secret | null => (text === undefined ? null : new Secret(text));
 
-/** `Name <address>` or an address alone. */
+/** The brand is the name where none is given. */
 function mailbox(text: string, brand: string): Configuration['mailFrom'] {
-  const named = /^\s*"?(?<name>[^"<]*?)"?\s*<(?<address>[^<>\s]+)>\s*$/.exec(text);
-  return { name: named?.groups?.name || brand, address: named?.groups?.address ?? text.trim() };
+  const { name, bracketed, bare } = mailboxForm.exec(text)?.groups ?? {};
+  return { name: name?.trim() || brand, address: bracketed ?? bare ?? text };
 }

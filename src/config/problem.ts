@@ -1,0 +1,7 @@
+import type { Setting } from './schema.ts';
+
+/** What is wrong with a setting, in a sentence that says what to set and holds no secret. */
+export interface Problem {
+  readonly setting: Setting;
+  readonly text: string;
+}
