@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import type { CalendarDate } from '#domain/deadline.ts';
+import { day, hour, instant, minute, second } from '#domain/instant.ts';
+import { messagesFor } from './messages.ts';
+
+const english = messagesFor('en');
+const french = messagesFor('fr');
+const at = instant(Date.UTC(2027, 0, 15, 6, 0, 5));
+
+describe('dates and times', () => {
+  it('are told with weekday and zone, as SPEC and DESIGN write them', () => {
+    const deadline = { date: '2027-01-15' as CalendarDate, zone: 'America/Chicago' };
+    expect(english.dateOnlyWithZone(deadline)).toBe('Friday, January 15, 2027, 00:00 Central Time');
+    expect(french.dateOnlyWithZone(deadline)).toBe('vendredi 15 janvier 2027, 00:00, heure du centre nord-américain');
+  });
+
+  it('follow the zone and not the machine', () => {
+    expect(english.dateTime(at, 'Asia/Singapore')).toBe('Friday, January 15, 2027, 14:00 Singapore Standard Time');
+    expect(english.clock(at, 'Europe/Paris')).toBe('07:00:05');
+    expect(english.timeWithZone(at, 'Europe/Paris')).toBe('07:00 Central European Time');
+  });
+
+  it('name UTC by its name, where the language has only an offset to show', () => {
+    expect(english.timeWithZone(at, 'UTC')).toBe('06:00 Coordinated Universal Time');
+  });
+});
+
+describe('lengths of time', () => {
+  it.each([
+    [200, '1 second'],
+    [30 * second, '30 seconds'],
+    [minute, '1 minute'],
+    [4 * minute, '4 minutes'],
+    [90 * minute, '90 minutes'],
+    [12 * hour, '12 hours'],
+    [7 * day, '7 days'],
+  ])('of %d ms are told as %s', (length, words) => {
+    expect(english.duration(length)).toBe(words);
+  });
+
+  it('are told in French', () => {
+    expect(french.duration(4 * minute)).toBe('4 minutes');
+    expect(french.duration(7 * day)).toBe('7\u00a0jours');
+  });
+});
+
+describe('messages', () => {
+  it('agree in number in every language', () => {
+    expect(english.t('early.days', { days: 1 })).toBe('You have 1 day left.');
+    expect(english.t('early.days', { days: 2 })).toBe('You have 2 days left.');
+    expect(french.t('early.days', { days: 0 })).toBe('Il vous reste 0 jour.');
+    expect(french.t('early.days', { days: 2 })).toBe('Il vous reste 2 jours.');
+  });
+
+  it('put elements where their tags are and never read markup in what they are given', () => {
+    const parts = english.rich<{ bold: unknown }, 'layout.destination'>('layout.destination', {
+      destination: '<i>{x}</i>',
+      b: (content) => ({ bold: content }),
+    });
+    expect(parts).toEqual(['to continue to ', { bold: ['<i>{x}</i>'] }]);
+  });
+
+  it('are made once for each language', () => {
+    expect(messagesFor('fr')).toBe(french);
+    expect(messagesFor('en').language).toBe('en');
+  });
+
+  it('list names as the language does', () => {
+    expect(english.list(['a', 'b', 'c'])).toBe('a, b, and c');
+    expect(french.list(['a', 'b', 'c'])).toBe('a, b et c');
+  });
+});
