@@ -58,6 +58,16 @@ describe('over real SMTP', () => {
     expect(smtp.connections).toBe(1);
   });
 
+  test('closing cuts what is being delivered', async () => {
+    await using smtp = await startSmtp();
+    await smtp.setMode('hang');
+    const patient = { connection: 60_000, greeting: 60_000, socket: 60_000, whole: 60_000 };
+    const transport = smtpTransport({ url: new Secret(smtp.url), from, timeouts: patient });
+    const delivery = transport.deliver(mail);
+    await transport.close();
+    expect(await delivery).toMatchObject({ status: 'temporary' });
+  });
+
   test.each([
     ['the name', { name: 'Ana\r\nBcc: eve@example.com', address: 'ana@example.com' }],
     ['the name, quoted', { name: 'Ana" <eve@example.com>, "x', address: 'ana@example.com' }],

@@ -1,0 +1,138 @@
+import { describe, expect, test, vi } from 'vitest';
+import { inboxTransport } from '#courier/mail-inbox.ts';
+import { systemClock } from '#crypto/clock.ts';
+import { createAuditMac } from '#crypto/keyed-hash.ts';
+import { loadKeyRing } from '#crypto/key-ring.ts';
+import { systemRandom } from '#crypto/random.ts';
+import { Fault } from '#domain/fault.ts';
+import { instant } from '#domain/instant.ts';
+import type { Logger } from '#ports/logger.ts';
+import { compose, keys, recipientIn, sealer } from '../../test/support/outbox.ts';
+import { engines } from '../../test/support/stores.ts';
+import { startJobs, type JobDeps } from './run-jobs.ts';
+import { verifyAudit } from './verify-audit.ts';
+
+const auditMac = createAuditMac(loadKeyRing({ value: keys }));
+
+/** A node with all its jobs on a real database, delivering into the development inbox. */
+async function node(change: (deps: JobDeps) => Partial<JobDeps> = () => ({})) {
+  const [sqlite] = engines;
+  if (!sqlite) throw new Error('no engine');
+  const opened = await sqlite.open();
+  const { store } = opened;
+  const ana = await recipientIn(store);
+  const lines: string[] = [];
+  const note = (facts: object, message = ''): void => void lines.push(`${message} ${JSON.stringify(facts)}`);
+  const logger: Logger = { info: note, warn: note, error: note };
+  const mail = inboxTransport(store.outbox, ana.clock);
+  const deps = { store, clock: ana.clock, systemClock: systemClock(), sealer, mail, compose, auditMac, logger };
+  const jobs = await startJobs({ ...deps, ...change(deps) });
+  return {
+    store,
+    ana,
+    jobs,
+    lines,
+    deps,
+    async [Symbol.asyncDispose]() {
+      await jobs.stop();
+      await opened.close();
+    },
+  };
+}
+
+describe('the jobs of a node', () => {
+  test('deliver what was queued when they are woken, and log it without address or content', async () => {
+    await using at = await node();
+    await at.ana.queue({ device: 'Safari, macOS' });
+    at.jobs.wakeOutbox();
+    await vi.waitFor(async () => expect(await at.store.outbox.listInbox(9)).toHaveLength(1), { timeout: 5_000 });
+    const [mail] = await at.store.outbox.listInbox(9);
+    expect(mail?.text).toContain('Safari, macOS');
+    await vi.waitFor(() => expect(at.lines.join()).toContain('mail delivered'), { timeout: 5_000 });
+    expect(at.lines.join()).not.toMatch(/ana@|safari/i);
+  });
+
+  test('have set the clock by the database before anything else', async () => {
+    await using at = await node();
+    expect(at.deps.systemClock.isReady()).toBe(true);
+  });
+
+  test('link audit events by themselves', async () => {
+    await using at = await node();
+    const random = systemRandom(at.ana.clock);
+    await at.store.transact((tx) =>
+      tx.appendAudit([
+        {
+          id: random.id('event'),
+          at: at.ana.clock.now(),
+          stream: 'installation',
+          kind: 'demo.seeded',
+          actor: null,
+          subject: null,
+          from: null,
+          detail: {},
+        },
+      ]),
+    );
+    await vi.waitFor(async () => expect(await at.store.audit.unsealed(9)).toEqual([]), { timeout: 5_000 });
+    expect(await verifyAudit(at.store.audit, auditMac)).toMatchObject({ events: 1, findings: [] });
+  });
+
+  test('write at the end what was seen, and leave the lease to others', async () => {
+    const written: unknown[] = [];
+    const at = await node(({ store }) => ({
+      store: {
+        ...store,
+        upkeep: { ...store.upkeep, touchSessions: async (seen) => void written.push(...seen) },
+      },
+    }));
+    const id = systemRandom(at.ana.clock).id('session');
+    at.jobs.seen(id, instant(7));
+    await at.jobs.stop();
+    expect(written).toEqual([[id, 7]]);
+    const now = at.ana.clock.now();
+    expect(await at.store.upkeep.lease('audit-sealer', 'another', now, now)).toBe(true);
+    await at[Symbol.asyncDispose]();
+  });
+
+  test('do nothing any more once stopped, and stop a second time without harm', async () => {
+    await using at = await node();
+    await at.jobs.stop();
+    await at.ana.queue();
+    at.jobs.wakeOutbox();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(await at.store.outbox.backlog()).toMatchObject({ waiting: 1 });
+  });
+
+  test('cut a delivery that does not end, and leave it to be tried again', async () => {
+    const closing = Promise.withResolvers<undefined>();
+    const begun = Promise.withResolvers<undefined>();
+    await using at = await node(() => ({
+      mail: {
+        deliver: async () => {
+          begun.resolve(undefined);
+          await closing.promise;
+          return { status: 'temporary', detail: 'cut' };
+        },
+        close: async () => closing.resolve(undefined),
+      },
+    }));
+    await at.ana.queue();
+    at.jobs.wakeOutbox();
+    await begun.promise;
+    await at.jobs.stop();
+    expect(await at.store.outbox.backlog()).toEqual({ waiting: 1, givenUp: 0 });
+    expect(at.lines.join()).toContain('will be tried again');
+  });
+
+  test('stop without an error while the database is gone, and say what was lost', async () => {
+    const gone = (): Promise<never> => Promise.reject(new Fault('store-unavailable'));
+    const at = await node(({ store }) => ({
+      store: { ...store, upkeep: { ...store.upkeep, touchSessions: gone, release: gone } },
+    }));
+    at.jobs.seen(systemRandom(at.ana.clock).id('session'), instant(7));
+    await at.jobs.stop();
+    expect(at.lines.filter((line) => line.includes('last-seen'))).toHaveLength(1);
+    await at[Symbol.asyncDispose]();
+  });
+});

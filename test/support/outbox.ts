@@ -1,0 +1,76 @@
+import { mailComposer } from '#courier/compose-mail.ts';
+import { fixedClock, type FixedClock } from '#crypto/clock.ts';
+import { loadKeyRing } from '#crypto/key-ring.ts';
+import { systemRandom } from '#crypto/random.ts';
+import { createSealer } from '#crypto/sealer.ts';
+import type { Email } from '#domain/email.ts';
+import type { MessageId, UserId } from '#domain/identifiers.ts';
+import type { Duration } from '#domain/instant.ts';
+import { instant } from '#domain/instant.ts';
+import { Secret } from '#domain/secret.ts';
+import type { MailValues } from '#ports/mail-values.ts';
+import type { Store } from '#ports/store.ts';
+
+export const keys = `k1:${Buffer.alloc(32, 1).toString('base64')}`;
+export const sealer = createSealer(loadKeyRing({ value: keys }));
+export const compose = mailComposer(() => 'https://id.example.com');
+
+const values: MailValues['new-device'] = {
+  serviceName: 'Gatehouse',
+  supportAddress: '',
+  userName: 'Ana',
+  email: 'ana@example.com',
+  at: 'today',
+  from: '192.0.2.7',
+  device: 'Firefox, Windows',
+  home: 'https://id.example.com',
+};
+
+/** Someone who gets mail, and a way to queue some. */
+export interface Recipient {
+  readonly clock: FixedClock;
+  readonly userId: UserId;
+  /** Queues as flows do; the text names `device`. */
+  queue(mail?: { device?: string; uselessIn?: Duration; content?: string }): Promise<MessageId>;
+}
+
+export async function recipientIn(store: Store, displayName = 'Ana', email = 'ana@example.com'): Promise<Recipient> {
+  const clock = fixedClock();
+  const random = systemRandom(clock);
+  const userId = random.id('user');
+  await store.transact((tx) =>
+    tx.createUser({
+      id: userId,
+      email: email as Email,
+      displayName,
+      language: 'en',
+      timeZone: null,
+      status: 'active',
+      operator: false,
+      alwaysRequire: false,
+      enrollmentDeferredAt: null,
+      createdAt: clock.now(),
+    }),
+  );
+  return {
+    clock,
+    userId,
+    async queue({ device = values.device, uselessIn, content } = {}) {
+      const id = random.id('message');
+      const text = content ?? JSON.stringify({ kind: 'new-device', language: 'en', values: { ...values, device } });
+      const now = clock.now();
+      await store.transact((tx) =>
+        tx.queueMessage({
+          id,
+          channel: 'mail',
+          kind: 'new-device',
+          userId,
+          sealedContent: sealer.seal(new Secret(text), `outbox:${id}`),
+          queuedAt: now,
+          uselessAt: uselessIn === undefined ? null : instant(now + uselessIn),
+        }),
+      );
+      return id;
+    },
+  };
+}
