@@ -3,33 +3,53 @@ import type { Secret } from '#domain/secret.ts';
 import type { UserRecord } from '#ports/records.ts';
 import type { Deps } from '../deps.ts';
 
-/** A context word must make up this much of a password for the password to be refused for it. */
+/** A well-known password or context words must make up this much of a password for the password to be refused for them. */
 const mainPart = 0.6;
+
+const shortestWord = 4;
+
+type Person = Pick<UserRecord, 'email' | 'displayName'>;
 
 /** What a new password is judged by: length in code points of its NFC form, the blocklist, and words that belong to this user or service. */
 export function passwordFacts(
-  deps: Deps,
-  user: Pick<UserRecord, 'email' | 'displayName'>,
+  deps: Pick<Deps, 'blocklist' | 'service'>,
+  user: Person,
   password: Secret,
 ): PasswordFacts {
   const text = password.reveal().normalize('NFC');
   const lower = text.toLowerCase();
   return {
-    length: [...text].length,
-    onBlocklist: onBlocklist(deps, lower),
-    isContextWord: hasContext(deps, user, lower),
+    length: lengthOf(text),
+    onBlocklist: onBlocklist(deps.blocklist, lower),
+    isContextWord: isContext(wordsOf(deps.service.name, user), lower),
   };
 }
 
+const lengthOf = (text: string): number => [...text].length;
+
 /** Also when digits and signs were only put at the ends of a well-known password. */
-function onBlocklist({ blocklist }: Deps, lower: string): boolean {
+function onBlocklist(blocklist: Deps['blocklist'], lower: string): boolean {
   const core = lower.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
-  return blocklist.has(lower) || (core.length >= 4 && core.length >= lower.length * mainPart && blocklist.has(core));
+  return blocklist.has(lower) || (core.length >= shortestWord && isMainPart(core, lower) && blocklist.has(core));
 }
 
-function hasContext({ service }: Deps, user: Pick<UserRecord, 'email' | 'displayName'>, lower: string): boolean {
-  const parts = [service.name, user.email, ...user.email.split(/[@.+_-]/), ...user.displayName.split(/\s+/)];
-  return parts
-    .map((one) => one.toLowerCase())
-    .some((one) => one.length >= 4 && lower.includes(one) && one.length >= lower.length * mainPart);
+/** Whether words make up the main part, in whatever order and however often, with or without signs between them. NUL, which no form lets in, keeps the rest apart. */
+function isContext(words: readonly string[], lower: string): boolean {
+  const plain = partsOf(lower).join('');
+  const rest = words.reduce((text, word) => text.replaceAll(word, '\0'), plain).replaceAll('\0', '');
+  return rest !== plain && lengthOf(plain) - lengthOf(rest) >= lengthOf(lower) * mainPart;
 }
+
+const isMainPart = (part: string, whole: string): boolean => lengthOf(part) >= lengthOf(whole) * mainPart;
+
+/** Names and e-mail, each whole and in its parts: the longest first, so that none takes a piece out of another. */
+function wordsOf(serviceName: string, { email, displayName }: Person): readonly string[] {
+  const local = email.slice(0, email.indexOf('@'));
+  return [serviceName, displayName, local, email]
+    .map((one) => partsOf(one.normalize('NFC').toLowerCase()))
+    .flatMap((parts) => [parts.join(''), ...parts])
+    .filter((one) => lengthOf(one) >= shortestWord)
+    .toSorted((a, b) => b.length - a.length);
+}
+
+const partsOf = (text: string): readonly string[] => text.split(/[^\p{L}\p{N}\p{M}]+/u).filter(Boolean);
