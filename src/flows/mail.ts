@@ -7,6 +7,7 @@ import type { StoreWrites } from '#ports/store.ts';
 import { deviceName } from '#text/device.ts';
 import { languagesOffered, parseLanguage, defaultLanguage, type Language } from '#text/languages.ts';
 import { messagesFor, type Messages } from '#text/messages.ts';
+import { queuedMailIn } from './commit.ts';
 import type { Deps, RequestFacts } from './deps.ts';
 
 interface Occasion {
@@ -37,6 +38,7 @@ export async function queueMail(deps: Deps, tx: StoreWrites, bundle: UserBundle,
     queuedAt: mail.now,
     uselessAt: 'expiresAt' in mail ? mail.expiresAt : null,
   });
+  queuedMailIn(tx);
 }
 
 function mailLanguage({ user }: UserBundle): Language {

@@ -7,6 +7,7 @@ import type { Secret } from '#domain/secret.ts';
 import type { InteractionPatch, InteractionRecord, UserBundle } from '#ports/records.ts';
 import type { LoadedInteraction, StoreWrites } from '#ports/store.ts';
 import type { Deps, RequestFacts } from './deps.ts';
+import { commit } from './commit.ts';
 import { LostRace, won } from './race.ts';
 import { mintSession } from './sign-in/finish.ts';
 import { situationOf } from './situation.ts';
@@ -52,23 +53,25 @@ export async function openRun(deps: Deps, id: InteractionId, facts: RequestFacts
 }
 
 /**
- * Runs an act on an interaction: load, decide, commit. When a conditional write finds that somebody else was first, the act is judged anew from
- * what is true then, so that every parallel guess is counted and a spent code is seen as spent (SECURITY I2, I4).
+ * Runs an act on an interaction that the door has opened: decide, commit. When a conditional write finds that somebody else was first, it is loaded
+ * and judged anew from what is true then, so that every parallel guess is counted and a spent code is seen as spent (SECURITY I2, I4).
  */
 export async function act<T>(
   deps: Deps,
-  id: InteractionId,
+  opened: OpenRun,
   facts: RequestFacts,
   decide: (run: OpenRun) => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {
+  let run = opened;
   for (let attempt = 1; attempt <= tries; attempt += 1) {
-    const run = await openRun(deps, id, facts);
-    if (!run.ok) return run;
     try {
-      return await decide(run.value);
+      return await decide(run);
     } catch (error) {
       if (!(error instanceof LostRace)) throw error;
     }
+    const again = await openRun(deps, opened.interaction.id, facts);
+    if (!again.ok) return again;
+    run = again.value;
   }
   return refused({ code: 'conflict' });
 }
@@ -79,7 +82,7 @@ export async function settle(deps: Deps, run: OpenRun, facts: RequestFacts, chan
   const patch: InteractionPatch = { ...change.patch, advancedAt: now };
   const after = afterwards(run.loaded, patch, change.bundle);
   const step = nextStep(situationOf(after, deps.service, now));
-  const session = await deps.store.transact(async (tx) => {
+  const session = await commit(deps, async (tx) => {
     await change.writes?.(tx);
     const minted = step.kind === 'finish' ? await mintSession(deps, tx, step, after, facts, now) : null;
     const last: InteractionPatch = minted ? { ...patch, endedAt: now, endReason: 'finished' } : patch;
@@ -87,19 +90,17 @@ export async function settle(deps: Deps, run: OpenRun, facts: RequestFacts, chan
     await tx.appendAudit([...change.events, ...(minted?.events ?? [])]);
     return minted;
   });
-  deps.announce();
   return granted({ interactionId: interaction.id, step, destination: after.interaction.destination, session });
 }
 
 /** Commits what is not a step forward (a wrong code, a code sent again): the interaction's time does not start again. */
 export async function note(deps: Deps, run: OpenRun, change: Omit<Change, 'bundle'>): Promise<void> {
   const { interaction } = run;
-  await deps.store.transact(async (tx) => {
+  await commit(deps, async (tx) => {
     await change.writes?.(tx);
     won(await tx.advanceInteraction(interaction.id, interaction.version, change.patch));
     await tx.appendAudit(change.events);
   });
-  deps.announce();
 }
 
 function afterwards(

@@ -1,4 +1,5 @@
 import { enrollableKinds, type BoundAuthenticator, type EnrollableKind } from '#domain/authenticator.ts';
+import type { Evidence } from '#domain/evidence.ts';
 import type { InteractionId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { Run } from '#domain/interaction.ts';
@@ -36,7 +37,7 @@ export function sessionSituation({ session, bundle }: LoadedSession, service: Se
   return {
     now,
     offered: service.offered,
-    run: sessionRun(session),
+    run: sessionRun(session, bundle),
     subject: subjectOf(bundle, null),
     policy: policyOf(bundle, now),
     application: { level: 'none', maxAge: null },
@@ -92,13 +93,23 @@ function recoveryOf({ authenticators }: UserBundle, run: InteractionId | null): 
 }
 
 /** A re-authentication or a change dies with the session that it began from. */
-function runOf({ interaction, origin }: LoadedInteraction): Run {
+function runOf({ interaction, origin, bundle }: LoadedInteraction): Run {
   const orphaned = interaction.originSessionId !== null && origin === null && interaction.endedAt === null;
   const end = orphaned ? { endedAt: interaction.advancedAt, endReason: 'signed-out' as const } : {};
-  return { ...interaction, ...end, identified: interaction.email !== null };
+  const evidence = liveEvidence(interaction.evidence, bundle);
+  return { ...interaction, ...end, evidence, identified: interaction.email !== null };
 }
 
-function sessionRun({ id, createdAt, endedAt, evidence }: SessionRecord): Run {
+/**
+ * Evidence of a password that has been replaced since is none: a sign-in or session that began with the old one does not go on (SPEC S5).
+ * Of second factors `assess` says the same.
+ */
+function liveEvidence(evidence: readonly Evidence[], bundle: UserBundle | null): readonly Evidence[] {
+  const password = bundle?.authenticators.find((one) => one.kind === 'password')?.id;
+  return evidence.filter((one) => one.kind !== 'password' || one.authenticatorId === password);
+}
+
+function sessionRun({ id, createdAt, endedAt, evidence }: SessionRecord, bundle: UserBundle): Run {
   return {
     id,
     purpose: 'session',
@@ -108,7 +119,7 @@ function sessionRun({ id, createdAt, endedAt, evidence }: SessionRecord): Run {
     endedAt,
     endReason: null,
     identified: true,
-    evidence,
+    evidence: liveEvidence(evidence, bundle),
     enrollment: null,
     deferredAt: null,
     repairDeclinedAt: null,

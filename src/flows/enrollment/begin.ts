@@ -1,11 +1,10 @@
-import type { InteractionId } from '#domain/identifiers.ts';
 import { refused, type Outcome } from '#domain/refusal.ts';
 import type { Deps, RequestFacts } from '../deps.ts';
 import { act, settle, type OpenRun, type Settled } from '../run.ts';
 
 /** "Set Up Now": from the announcement, forced or early. */
-export function beginEnrollment(deps: Deps, facts: RequestFacts, id: InteractionId): Promise<Outcome<Settled>> {
-  return act(deps, id, facts, async (run) => {
+export function beginEnrollment(deps: Deps, facts: RequestFacts, opened: OpenRun): Promise<Outcome<Settled>> {
+  return act(deps, opened, facts, async (run) => {
     if (run.step.kind !== 'enroll' || run.step.stage !== 'announce') return refused({ code: 'not-this-step' });
     return startEnrollment(deps, facts, run);
   });

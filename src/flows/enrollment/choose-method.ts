@@ -1,5 +1,4 @@
 import type { EnrollableKind } from '#domain/authenticator.ts';
-import type { InteractionId } from '#domain/identifiers.ts';
 import { refused, type Outcome } from '#domain/refusal.ts';
 import { Secret } from '#domain/secret.ts';
 import { noAttempts } from '#domain/throttle.ts';
@@ -17,10 +16,10 @@ import { sealFor } from '../seed.ts';
 export function chooseMethod(
   deps: Deps,
   facts: RequestFacts,
-  id: InteractionId,
+  opened: OpenRun,
   kind: EnrollableKind,
 ): Promise<Outcome<Settled>> {
-  return act(deps, id, facts, async (run) => {
+  return act(deps, opened, facts, async (run) => {
     const { step, loaded } = run;
     if (step.kind !== 'enroll' || step.stage === 'announce' || !loaded.bundle)
       return refused({ code: 'not-this-step' });

@@ -1,4 +1,3 @@
-import type { InteractionId } from '#domain/identifiers.ts';
 import { refused, type Outcome } from '#domain/refusal.ts';
 import type { Secret } from '#domain/secret.ts';
 import { afterWrongCode, mayAttempt } from '#domain/throttle.ts';
@@ -19,13 +18,8 @@ import { pendingAppOf } from './pending-app.ts';
  * The first right code binds the app, moves its watermark, unbinds the app it takes the place of (SPEC T4), switches the personal rule on (SPEC U4)
  * and issues a recovery code (SPEC R2), in one transaction.
  */
-export function confirmApp(
-  deps: Deps,
-  facts: RequestFacts,
-  id: InteractionId,
-  typed: Secret,
-): Promise<Outcome<Settled>> {
-  return act(deps, id, facts, async (run) => {
+export function confirmApp(deps: Deps, facts: RequestFacts, opened: OpenRun, typed: Secret): Promise<Outcome<Settled>> {
+  return act(deps, opened, facts, async (run) => {
     const app = pendingAppOf(run);
     if (!app) return refused({ code: 'not-this-step' });
     const verdict = mayAttempt(app.attempts, run.now);

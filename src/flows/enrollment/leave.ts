@@ -1,4 +1,3 @@
-import type { InteractionId } from '#domain/identifiers.ts';
 import type { Leave, Step } from '#domain/next-step.ts';
 import { refused, type Outcome } from '#domain/refusal.ts';
 import { event } from '../audit.ts';
@@ -12,10 +11,10 @@ import { act, note, settle, type OpenRun, type Settled } from '../run.ts';
 export function leaveEnrollment(
   deps: Deps,
   facts: RequestFacts,
-  id: InteractionId,
+  opened: OpenRun,
   by: NonNullable<Leave>['by'],
 ): Promise<Outcome<Settled>> {
-  return act(deps, id, facts, async (run) => {
+  return act(deps, opened, facts, async (run) => {
     if (waysOut(run.step) !== by) return refused({ code: 'not-this-step' });
     if (by === 'not-now') return defer(deps, facts, run);
     return by === 'device-elsewhere' ? declineRepair(deps, facts, run) : abandon(deps, facts, run);

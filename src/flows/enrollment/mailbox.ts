@@ -1,6 +1,6 @@
 import { proofKinds } from '#domain/authenticator.ts';
 import type { InteractionId } from '#domain/identifiers.ts';
-import { after, type Instant } from '#domain/instant.ts';
+import { after } from '#domain/instant.ts';
 import { afterSending, mailboxCode, maySendFrom } from '#domain/mailbox-code.ts';
 import { granted, refused, type Outcome } from '#domain/refusal.ts';
 import type { Secret } from '#domain/secret.ts';
@@ -15,8 +15,8 @@ import { won } from '../race.ts';
 import { act, note, settle, type OpenRun, type Settled } from '../run.ts';
 
 /** Sends a code to the user's mailbox, by the outbox (SECURITY I16): newest only, 60 s apart and 5 an hour for the user, over all interactions. */
-export function sendMailboxCode(deps: Deps, facts: RequestFacts, id: InteractionId): Promise<Outcome<OpenRun>> {
-  return act<OpenRun>(deps, id, facts, async (run) => {
+export function sendMailboxCode(deps: Deps, facts: RequestFacts, opened: OpenRun): Promise<Outcome<OpenRun>> {
+  return act<OpenRun>(deps, opened, facts, async (run) => {
     const { step, loaded, now } = run;
     if (step.kind !== 'prove-mailbox' || !loaded.bundle) return refused({ code: 'not-this-step' });
     const from = maySendFrom(loaded.bundle.mailbox?.sendings ?? [], now);
@@ -66,10 +66,10 @@ const hashCode = (deps: Deps, id: InteractionId, code: string): string =>
 export function proveMailbox(
   deps: Deps,
   facts: RequestFacts,
-  id: InteractionId,
+  opened: OpenRun,
   typed: Secret,
 ): Promise<Outcome<Settled>> {
-  return act(deps, id, facts, async (run) => {
+  return act(deps, opened, facts, async (run) => {
     const { step, loaded, now } = run;
     const mailbox = loaded.bundle?.mailbox;
     if (step.kind !== 'prove-mailbox' || !loaded.bundle || !mailbox) return refused({ code: 'not-this-step' });
@@ -77,15 +77,16 @@ export function proveMailbox(
     if (!verdict.may) return refused({ code: 'code-held', until: verdict.until });
     const code = parseCode(typed.reveal());
     if (code === null) return refused({ code: 'malformed-code', expected: 'six-digits' });
-    return isRight(deps, mailbox, id, code, now)
+    return isRight(deps, mailbox, run, code)
       ? accept(deps, facts, run, loaded.bundle, mailbox)
       : refuse(deps, facts, run, mailbox);
   });
 }
 
-function isRight(deps: Deps, mailbox: MailboxRecord, id: InteractionId, code: string, now: Instant): boolean {
+function isRight(deps: Deps, mailbox: MailboxRecord, run: OpenRun, code: string): boolean {
+  const { id } = run.interaction;
   const same = deps.hash.equal(mailbox.codeHash, hashCode(deps, id, code));
-  return same && mailbox.spentAt === null && mailbox.expiresAt > now && mailbox.interactionId === id;
+  return same && mailbox.spentAt === null && mailbox.expiresAt > run.now && mailbox.interactionId === id;
 }
 
 function accept(

@@ -1,4 +1,3 @@
-import type { InteractionId } from '#domain/identifiers.ts';
 import { refused, type Outcome } from '#domain/refusal.ts';
 import type { Secret } from '#domain/secret.ts';
 import type { AuthenticatorRecord, UserBundle } from '#ports/records.ts';
@@ -12,8 +11,8 @@ import { openSeed } from '../seed.ts';
 import { newRecoveryCode } from './new-code.ts';
 
 /** Makes a new recovery code to be shown here (SPEC R2): on request, or where an earlier one was never confirmed and may not be shown again. */
-export function issueRecoveryCode(deps: Deps, facts: RequestFacts, id: InteractionId): Promise<Outcome<Settled>> {
-  return act(deps, id, facts, async (run) => {
+export function issueRecoveryCode(deps: Deps, facts: RequestFacts, opened: OpenRun): Promise<Outcome<Settled>> {
+  return act(deps, opened, facts, async (run) => {
     const { step, loaded, interaction, now } = run;
     if (step.kind !== 'save-recovery-code' || step.shown || !loaded.bundle) return refused({ code: 'not-this-step' });
     const bundle = loaded.bundle;
@@ -38,10 +37,10 @@ export function issueRecoveryCode(deps: Deps, facts: RequestFacts, id: Interacti
 export function saveRecoveryCode(
   deps: Deps,
   facts: RequestFacts,
-  id: InteractionId,
+  opened: OpenRun,
   ticked: boolean,
 ): Promise<Outcome<Settled>> {
-  return act(deps, id, facts, async (run) => {
+  return act(deps, opened, facts, async (run) => {
     const pending = pendingCodeOf(run);
     if (!pending || !run.loaded.bundle) return refused({ code: 'not-this-step' });
     if (!ticked) return refused({ code: 'tick-needed' });

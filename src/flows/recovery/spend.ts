@@ -1,5 +1,4 @@
 import { proofKinds } from '#domain/authenticator.ts';
-import type { InteractionId } from '#domain/identifiers.ts';
 import { parseRecoveryCode } from '#domain/recovery-code.ts';
 import { refused, type Outcome } from '#domain/refusal.ts';
 import type { Secret } from '#domain/secret.ts';
@@ -18,10 +17,10 @@ import { hashRecoveryCode, newRecoveryCode } from './new-code.ts';
 export function spendRecoveryCode(
   deps: Deps,
   facts: RequestFacts,
-  id: InteractionId,
+  opened: OpenRun,
   typed: Secret,
 ): Promise<Outcome<Settled>> {
-  return act(deps, id, facts, async (run) => {
+  return act(deps, opened, facts, async (run) => {
     const { step, loaded } = run;
     const offered = step.kind === 'verify' && step.offers.some((one) => one.kind === 'recovery-code');
     const codes = liveCodes(loaded.bundle);

@@ -1,4 +1,3 @@
-import type { InteractionId } from '#domain/identifiers.ts';
 import { after, minute } from '#domain/instant.ts';
 import { granted, refused, type Outcome } from '#domain/refusal.ts';
 import type { LinkRecord, UserBundle } from '#ports/records.ts';
@@ -16,8 +15,8 @@ const linkEvery = minute;
  * "Forgot password?" in an interaction whose e-mail was typed: a link goes to the user of that e-mail, if there is one (SPEC S5). The answer is the
  * same either way, and mail leaves by the outbox, so that neither words nor time tell (SECURITY I13).
  */
-export function forgotPassword(deps: Deps, facts: RequestFacts, id: InteractionId): Promise<Outcome<null>> {
-  return act<null>(deps, id, facts, async (run) => {
+export function forgotPassword(deps: Deps, facts: RequestFacts, opened: OpenRun): Promise<Outcome<null>> {
+  return act<null>(deps, opened, facts, async (run) => {
     const { step, loaded } = run;
     if (step.kind !== 'verify' || step.factor !== 'first') return refused({ code: 'not-this-step' });
     const bundle = loaded.bundle?.user.status === 'active' ? loaded.bundle : null;

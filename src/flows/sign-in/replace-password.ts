@@ -1,4 +1,3 @@
-import type { InteractionId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
 import { passwordWeakness, shortestPassword } from '#domain/password.ts';
 import { refused, type Outcome, type Refusal } from '#domain/refusal.ts';
@@ -10,7 +9,7 @@ import { event } from '../audit.ts';
 import { withAuthenticator, withoutAuthenticators } from '../bundle.ts';
 import type { Deps, RequestFacts } from '../deps.ts';
 import { queueMail } from '../mail.ts';
-import { act, openRun, settle, type OpenRun, type Settled } from '../run.ts';
+import { act, settle, type OpenRun, type Settled } from '../run.ts';
 import { policyOf } from '../situation.ts';
 import { passwordFacts } from './password-facts.ts';
 import { passwordOf } from './verify-password.ts';
@@ -22,16 +21,14 @@ import { passwordOf } from './verify-password.ts';
 export async function replacePassword(
   deps: Deps,
   facts: RequestFacts,
-  id: InteractionId,
+  opened: OpenRun,
   typed: Secret,
   again: Secret,
 ): Promise<Outcome<Settled>> {
-  const opened = await openRun(deps, id, facts);
-  if (!opened.ok) return opened;
-  const flaw = flawOf(deps, opened.value, typed, again);
+  const flaw = flawOf(deps, opened, typed, again);
   if (flaw) return refused(flaw);
   const hash = await deps.passwords.hash(typed, facts.network);
-  return act(deps, id, facts, async (run) =>
+  return act(deps, opened, facts, async (run) =>
     run.step.kind === 'replace-password' && run.loaded.bundle
       ? replace(deps, facts, run, run.loaded.bundle, hash)
       : refused({ code: 'not-this-step' }),

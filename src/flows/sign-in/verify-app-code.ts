@@ -1,5 +1,4 @@
 import { proofKinds } from '#domain/authenticator.ts';
-import type { InteractionId } from '#domain/identifiers.ts';
 import type { Offer } from '#domain/next-step.ts';
 import { refused, type Outcome } from '#domain/refusal.ts';
 import type { Secret } from '#domain/secret.ts';
@@ -18,10 +17,10 @@ import { openSeed } from '../seed.ts';
 export function verifyAppCode(
   deps: Deps,
   facts: RequestFacts,
-  id: InteractionId,
+  opened: OpenRun,
   typed: Secret,
 ): Promise<Outcome<Settled>> {
-  return act(deps, id, facts, async (run) => {
+  return act(deps, opened, facts, async (run) => {
     const app = offeredApp(run);
     if (!app) return refused({ code: 'not-this-step' });
     const verdict = mayAttempt(app.attempts, run.now);

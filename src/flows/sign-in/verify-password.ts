@@ -1,4 +1,3 @@
-import type { InteractionId } from '#domain/identifiers.ts';
 import { refused, type Outcome } from '#domain/refusal.ts';
 import type { Secret } from '#domain/secret.ts';
 import { afterRightPassword, afterWrongPassword, passwordHeldUntil } from '#domain/throttle.ts';
@@ -8,7 +7,7 @@ import type { StoreWrites } from '#ports/store.ts';
 import { event } from '../audit.ts';
 import type { Deps, RequestFacts } from '../deps.ts';
 import { won } from '../race.ts';
-import { act, openRun, settle, type OpenRun, type Settled } from '../run.ts';
+import { act, settle, type OpenRun, type Settled } from '../run.ts';
 
 /** The candidate match, computed before anything is counted (SECURITY I4). */
 interface Checked extends PasswordVerdict {
@@ -24,15 +23,13 @@ interface Checked extends PasswordVerdict {
 export async function verifyPassword(
   deps: Deps,
   facts: RequestFacts,
-  id: InteractionId,
+  opened: OpenRun,
   typed: Secret,
 ): Promise<Outcome<Settled>> {
-  const opened = await openRun(deps, id, facts);
-  if (!opened.ok) return opened;
-  const ready = mayTry(opened.value);
+  const ready = mayTry(opened);
   if (ready) return ready;
-  const checked = await check(deps, facts, opened.value, typed);
-  return act(deps, id, facts, (run) => mayTryNow(deps, facts, run, checked));
+  const checked = await check(deps, facts, opened, typed);
+  return act(deps, opened, facts, (run) => mayTryNow(deps, facts, run, checked));
 }
 
 function mayTry({ step, loaded, now }: OpenRun): Outcome<never> | null {

@@ -9,7 +9,7 @@ import { proveMailbox, sendMailboxCode } from '#flows/enrollment/mailbox.ts';
 import { beginRepair } from '#flows/recovery/repair.ts';
 import { issueRecoveryCode, saveRecoveryCode } from '#flows/recovery/save.ts';
 import { spendRecoveryCode } from '#flows/recovery/spend.ts';
-import type { Settled } from '#flows/run.ts';
+import { openRun, type Settled } from '#flows/run.ts';
 import { forgotPassword } from '#flows/sign-in/forgot-password.ts';
 import { keepGoing } from '#flows/sign-in/keep-going.ts';
 import { replacePassword } from '#flows/sign-in/replace-password.ts';
@@ -75,12 +75,19 @@ function post(path: string, handle: (visit: RunVisit) => Promise<Answer>): Route
 }
 
 /** What every act of an interaction begins with. */
-const on = ({ door, facts, run }: RunVisit) => [door.deps, facts, run.interaction.id] as const;
+const on = ({ door, facts, run }: RunVisit) => [door.deps, facts, run] as const;
 
 async function answer(visit: RunVisit, form: FormAct, outcome: Outcome<Settled>): Promise<Answer> {
   if (!outcome.ok) return conclude(visit, form.page, { ...outcome.refusal, field: fieldOf(form, outcome.refusal) });
-  if (outcome.value.step.kind === 'prove-mailbox') await sendMailboxCode(...on(visit));
+  if (outcome.value.step.kind === 'prove-mailbox') await sendFirstCode(visit);
   return proceed(outcome.value);
+}
+
+/** Nobody has to ask for the first code. Where one was sent a moment ago, the page says from when there is another. */
+async function sendFirstCode({ door, facts, run }: RunVisit): Promise<void> {
+  const { deps } = door;
+  const fresh = await openRun(deps, run.interaction.id, facts);
+  if (fresh.ok) await sendMailboxCode(deps, facts, fresh.value);
 }
 
 const fieldOf = (form: FormAct, refusal: Refusal): string | null =>
