@@ -6,6 +6,8 @@ import { openPostgres, type PostgresTarget } from './postgres/open.ts';
 import { openSqlite, type SqliteTarget } from './sqlite/open.ts';
 import { makeStore } from './store.ts';
 
+export type { PostgresTarget, SqliteTarget };
+
 export type StoreTarget = SqliteTarget | PostgresTarget;
 
 export interface StoreOptions {

@@ -1,20 +1,26 @@
 import { instant } from '#domain/instant.ts';
 import type { Store } from '#ports/store.ts';
-import { openStore, type StoreOptions, type StoreTarget } from '#storage/open.ts';
+import {
+  openStore,
+  type PostgresTarget,
+  type SqliteTarget,
+  type StoreOptions,
+  type StoreTarget,
+} from '#storage/open.ts';
 import { freshDatabase, templateDatabase } from './postgres.ts';
 import { temporaryDirectory } from './temporary-directory.ts';
 
 /** A fresh, migrated store of one test. */
-export interface TestStore extends AsyncDisposable {
+export interface TestStore<T = StoreTarget> extends AsyncDisposable {
   readonly store: Store;
   /** For opening it a second time. */
-  readonly target: StoreTarget;
-  close(): Promise<void>;
+  readonly target: T;
+  readonly close: () => Promise<void>;
 }
 
 export interface TestEngine {
   readonly name: StoreTarget['engine'];
-  open(options?: StoreOptions): Promise<TestStore>;
+  readonly open: (options?: StoreOptions) => Promise<TestStore>;
 }
 
 /**
@@ -23,9 +29,10 @@ export interface TestEngine {
  */
 const timeless: StoreOptions = { clock: { now: () => instant(0) } };
 
-async function openSqlite(options: StoreOptions = {}): Promise<TestStore> {
+/** On SQLite, in a directory of its own. */
+export async function openSqlite(options: StoreOptions = {}): Promise<TestStore<SqliteTarget>> {
   const directory = await temporaryDirectory();
-  const target: StoreTarget = { engine: 'sqlite', directory: directory.path };
+  const target: SqliteTarget = { engine: 'sqlite', directory: directory.path };
   const store = await openStore(target, { ...timeless, ...options });
   const close = async (): Promise<void> => {
     await store.close();
@@ -34,10 +41,11 @@ async function openSqlite(options: StoreOptions = {}): Promise<TestStore> {
   return { store, target, close, [Symbol.asyncDispose]: close };
 }
 
-async function openPostgres(options: StoreOptions = {}): Promise<TestStore> {
+/** On PostgreSQL, in a database of its own. */
+export async function openPostgres(options: StoreOptions = {}): Promise<TestStore<PostgresTarget>> {
   await templateDatabase(async (url) => (await openStore({ engine: 'postgres', url })).close());
   const database = await freshDatabase();
-  const target: StoreTarget = { engine: 'postgres', url: database.url };
+  const target: PostgresTarget = { engine: 'postgres', url: database.url };
   const store = await openStore(target, { ...timeless, ...options });
   const close = async (): Promise<void> => {
     await store.close();

@@ -1,0 +1,119 @@
+import { minute } from '#domain/instant.ts';
+import { noAttempts } from '#domain/throttle.ts';
+import type { AuditStore } from '#ports/audit-store.ts';
+import type { Outbox } from '#ports/outbox.ts';
+import type { PasswordHash } from '#ports/password-hasher.ts';
+import type { Store, StoreReads, StoreWrites, Upkeep } from '#ports/store.ts';
+import * as made from './records.ts';
+
+type Calls<P, T = P> = { readonly [K in keyof P]: (on: T) => Promise<unknown> };
+
+const user = made.user();
+const place = made.company();
+const session = made.session(user.id);
+const link = made.link(user.id);
+const run = made.interaction({ userId: user.id });
+const held = made.app(user.id);
+const pending = made.app(user.id, { madeIn: run.id });
+const event = made.event('installation', { subject: user.id });
+const { now } = made;
+
+/**
+ * Every verb of a transaction, once, in an order in which each finds what it needs. The types keep the list whole: a verb that is added to the port
+ * and not here does not compile.
+ */
+export const everyWrite: Calls<StoreWrites> = {
+  createUser: (tx) => tx.createUser(user),
+  createCompany: (tx) => tx.createCompany(place),
+  addMembership: (tx) => tx.addMembership(made.membership(user.id, place.id)),
+  setMembershipStatus: (tx) => tx.setMembershipStatus(user.id, place.id, 'inactive'),
+  setPolicy: (tx) => tx.setPolicy(made.policy(place.id)),
+  setUserStatus: (tx) => tx.setUserStatus(user.id, 'disabled', now),
+  addAuthenticator: (tx) => tx.addAuthenticator({ ...held, boundAt: now, lastStep: 1 }),
+  createInteraction: (tx) => tx.createInteraction(run),
+  advanceInteraction: (tx) => tx.advanceInteraction(run.id, 1, { wrongCodes: 1 }),
+  endInteractions: (tx) => tx.endInteractions(user.id, 'reset', now),
+  recordPasswordAttempt: (tx) =>
+    tx.recordPasswordAttempt('key', null, { failures: 1, heldUntil: null, expiresAt: now, version: 1 }),
+  recordAttempt: (tx) => tx.recordAttempt(held.id, 0, noAttempts),
+  advanceTotpStep: (tx) => tx.advanceTotpStep(held.id, 1, 2, now, noAttempts),
+  unbind: (tx) => tx.unbind(held.id, now),
+  replacePending: (tx) => tx.replacePending(pending, now),
+  bindApp: (tx) => tx.bindApp(pending.id, 0, 3, now),
+  spendRecoveryCode: (tx) => tx.spendRecoveryCode(held.id, 0, now),
+  confirmRecoveryCode: (tx) => tx.confirmRecoveryCode(held.id, 0, now),
+  voidRecoveryCodes: (tx) => tx.voidRecoveryCodes(user.id, held.id, now),
+  setPassword: (tx) => tx.setPassword(made.password(user.id), now),
+  rehashPassword: (tx) => tx.rehashPassword(held.id, 'one' as PasswordHash, 'two' as PasswordHash),
+  clearBackOff: (tx) => tx.clearBackOff(user.id),
+  issueMailboxCode: (tx) => tx.issueMailboxCode(made.mailbox(user.id), null),
+  recordMailboxAttempt: (tx) => tx.recordMailboxAttempt(user.id, 1, noAttempts),
+  spendMailboxCode: (tx) => tx.spendMailboxCode(user.id, 2, now, noAttempts),
+  createLink: (tx) => tx.createLink(link, now),
+  spendLink: (tx) => tx.spendLink(link.tokenHash, 'password-reset', now),
+  voidLinks: (tx) => tx.voidLinks(user.id, 'password-reset', now),
+  createSession: (tx) => tx.createSession(session),
+  endSession: (tx) => tx.endSession(session.id, user.id, 'reset', now),
+  endSessionByToken: (tx) => tx.endSessionByToken(session.tokenHash, 'reset', now),
+  endSessions: (tx) => tx.endSessions(user.id, 'reset', now),
+  deferEnrollment: (tx) => tx.deferEnrollment(user.id, now),
+  setAlwaysRequire: (tx) => tx.setAlwaysRequire(user.id, true),
+  rememberDevice: (tx) => tx.rememberDevice(user.id, 'browser', now),
+  queueMessage: (tx) => tx.queueMessage(made.message(user.id)),
+  appendAudit: (tx) => tx.appendAudit([event]),
+};
+
+export const everyRead: Calls<StoreReads> = {
+  loadInteraction: (store) => store.loadInteraction(run.id),
+  loadSession: (store) => store.loadSession(session.tokenHash),
+  listSessions: (store) => store.listSessions(user.id),
+  loadUser: (store) => store.loadUser(user.id),
+  loadUserByEmail: (store) => store.loadUserByEmail(user.email),
+  findLink: (store) => store.findLink(link.tokenHash),
+  passwordAttempts: (store) => store.passwordAttempts('key'),
+  listHelpers: (store) => store.listHelpers(user.id),
+  isEmpty: (store) => store.isEmpty(),
+};
+
+export const everyOutboxVerb: Calls<Outbox> = {
+  claimMessages: (outbox) => outbox.claimMessages('worker', 5, now, made.later(minute)),
+  markDelivered: (outbox) => outbox.markDelivered(made.id('message'), 'worker', now),
+  markFailed: (outbox) => outbox.markFailed(made.id('message'), 'worker', now, null, ''),
+  backlog: (outbox) => outbox.backlog(),
+  addToInbox: (outbox) => outbox.addToInbox({ channel: 'mail', to: '', subject: '', text: '', html: '', sentAt: now }),
+  listInbox: (outbox) => outbox.listInbox(5),
+};
+
+const links = [{ event, sequence: 1, previousHash: '0', hash: '1' }];
+
+export const everyAuditVerb: Calls<AuditStore> = {
+  unsealed: (audit) => audit.unsealed(5),
+  link: (audit) => audit.link(links, []),
+  heads: (audit) => audit.heads(),
+  read: (audit) => audit.read('installation', 1, 5),
+  streams: (audit) => audit.streams(),
+  recentOf: (audit) => audit.recentOf(user.id, 5),
+};
+
+export const everyUpkeepVerb: Calls<Upkeep> = {
+  lease: (upkeep) => upkeep.lease('x', 'one', now, now),
+  release: (upkeep) => upkeep.release('x', 'one'),
+  deleteExpired: (upkeep) => upkeep.deleteExpired(now, 1_000),
+  touchSessions: (upkeep) => upkeep.touchSessions(new Map([[session.id, now]])),
+  putOnce: (upkeep) => upkeep.putOnce('x', 'y'),
+};
+
+/** Runs each, in order. */
+export async function callEach<T>(calls: Readonly<Record<string, (on: T) => Promise<unknown>>>, on: T): Promise<void> {
+  for (const call of Object.values(calls)) await call(on);
+}
+
+/** Runs every verb that the port has, once. */
+export async function everyVerb(store: Store): Promise<void> {
+  await store.transact((tx) => callEach(everyWrite, tx));
+  await callEach(everyRead, store);
+  await callEach(everyOutboxVerb, store.outbox);
+  await callEach(everyAuditVerb, store.audit);
+  await callEach(everyUpkeepVerb, store.upkeep);
+  await store.databaseTime();
+}
