@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { en } from './en.ts';
 import { compile, type MessageParts } from './format.ts';
 import { fr } from './fr.ts';
-import { pseudoMessage } from './pseudo.ts';
+import { isPlainText, pseudoMessage } from './pseudo.ts';
 
 const keys = Object.keys(en) as (keyof typeof en)[];
 
@@ -11,7 +11,7 @@ function slots(parts: MessageParts): readonly string[] {
   const found = parts.flatMap((part) => {
     if ('children' in part) return [`<${part.value}>`, ...slots(part.children)];
     if ('options' in part) return [part.value, ...Object.values(part.options).flatMap((one) => slots(one.value))];
-    return part.type === 1 ? [part.value] : [];
+    return 'value' in part && !isPlainText(part) ? [part.value] : [];
   });
   return [...new Set(found)].toSorted();
 }
@@ -50,8 +50,19 @@ describe('the catalogues', () => {
 });
 
 describe('the pseudo-language', () => {
+  /** All plain text of a message, of each of its variants and within its tags. */
   const printed = (parts: MessageParts): string =>
-    parts.map((part) => ('value' in part && part.type === 0 ? part.value : '')).join('');
+    parts
+      .map((part) => {
+        if (isPlainText(part)) return part.value;
+        if ('children' in part) return printed(part.children);
+        return 'options' in part
+          ? Object.values(part.options)
+              .map((one) => printed(one.value))
+              .join('')
+          : '';
+      })
+      .join('');
 
   it.each(keys)('puts %s in brackets and leaves no plain letter in it', (key) => {
     const parts = pseudoMessage(en[key]);

@@ -100,6 +100,9 @@ function pseudoDates(dates: Dates): Dates {
     clock: (at, zone) => wrap(dates.clock(at, zone)),
     zone: (at, zone) => wrap(dates.zone(at, zone)),
     duration: (length) => wrap(dates.duration(length)),
-    list: (items) => dates.list(items),
+    list: (items) => {
+      const joined = wrap(dates.list(items.map((_, index) => `{${index}}`)));
+      return joined.replace(/\{(\d+)\}/g, (_, index) => items[Number(index)] ?? '');
+    },
   };
 }

@@ -28,11 +28,11 @@ const textPart = (value: string) => ({ type: 0, value }) satisfies MessageParts[
 /** The parser numbers the kinds of parts; what it calls plain text is asked of itself. */
 const [plainText] = compile('text', 'en').getAst();
 
-const isLiteral = (part: MessageParts[number]): part is LiteralPart => part.type === plainText?.type;
+export const isPlainText = (part: MessageParts[number]): part is LiteralPart => part.type === plainText?.type;
 
 function accentParts(parts: MessageParts): MessageParts {
   return parts.map((part) => {
-    if (isLiteral(part)) return { ...part, value: accent(part.value) };
+    if (isPlainText(part)) return { ...part, value: accent(part.value) };
     if ('children' in part) return { ...part, children: accentParts(part.children) };
     return 'options' in part ? accentOptions(part) : part;
   });

@@ -7,6 +7,7 @@ import { AccountPage } from '#web/pages/account.tsx';
 import { AppPage } from '#web/pages/app.tsx';
 import { CodePage } from '#web/pages/code.tsx';
 import { ContinuePage } from '#web/pages/continue.tsx';
+import { DonePage } from '#web/pages/done.tsx';
 import { EarlyPage } from '#web/pages/early.tsx';
 import { ErrorPage, type ErrorStatus } from '#web/pages/error.tsx';
 import { InboxPage } from '#web/pages/inbox.tsx';
@@ -171,6 +172,7 @@ function ending(page: PageContext, outside: PageContext): Gallery {
     ),
     'stale-form': <StaleFormPage page={outside} back="/sign-in" again={stale} />,
     'stale-form-secret': <StaleFormPage page={outside} back="/sign-in" again={secret} />,
+    done: <DonePage page={page} />,
     'signed-out': <SignedOutPage page={outside} />,
   };
 }

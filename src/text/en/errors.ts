@@ -3,8 +3,9 @@ export const errors = {
   'error.400-title': 'This request could not be read',
   'error.400':
     'Something in the address or the form was not as this service expects. Nothing was changed. Go back and try again.',
-  'error.403-title': 'You may not open this page',
-  'error.403': 'You are signed in, but this page is not for you. If you think it should be, ask your administrator.',
+  'error.403-title': 'This is not allowed',
+  'error.403':
+    'Either this was sent from another site, or it is not meant for you. Nothing was changed. Begin at the start page; if that does not help, ask your administrator.',
   'error.404-title': 'There is no such page',
   'error.404': 'The address may be mistyped, or what it showed is gone.',
   'error.409-title': 'Someone was faster',

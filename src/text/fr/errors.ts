@@ -4,9 +4,9 @@ export const errors: Readonly<Record<keyof typeof source, string>> = {
   'error.400-title': 'Cette demande n’a pas pu être lue',
   'error.400':
     'Quelque chose dans l’adresse ou le formulaire n’était pas tel que ce service l’attend. Rien n’a été modifié. Revenez en arrière et réessayez.',
-  'error.403-title': 'Vous ne pouvez pas ouvrir cette page',
+  'error.403-title': 'Ceci n’est pas autorisé',
   'error.403':
-    'Vous êtes connecté, mais cette page ne vous est pas destinée. Si elle devrait l’être, adressez-vous à votre administrateur.',
+    'Soit la demande vient d’un autre site, soit elle ne vous est pas destinée. Rien n’a été modifié. Commencez par la page d’accueil ; si cela n’aide pas, adressez-vous à votre administrateur.',
   'error.404-title': 'Cette page n’existe pas',
   'error.404': 'L’adresse comporte peut-être une erreur, ou ce qu’elle affichait n’existe plus.',
   'error.409-title': 'Quelqu’un a été plus rapide',

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { renderPage } from '#web/pages/render.ts';
+import { gallery } from './support/gallery.tsx';
+import { formsOf } from './support/html.ts';
+
+const base = '/sign-in/int_0190000000007000800000000000000a';
+const session = '/account/security/sessions/ses_0190000000007000800000000000000';
+const keepGoing = `${base}/keep-going`;
+
+/** Where each page's forms go and what they carry besides the form token: the contract with the routes. */
+const contract: Readonly<Record<string, readonly string[]>> = {
+  'sign-in': ['/sign-in to email'],
+  password: [`${base}/password password`, `${base}/forgot`, keepGoing],
+  'reset-sent': [keepGoing],
+  'reset-link': ['/reset/0123'],
+  'reset-link-gone': [],
+  'new-password': [`${base}/new-password password again`, keepGoing],
+  methods: [keepGoing],
+  code: [`${base}/code code`, keepGoing],
+  continue: ['/sign-in/continue to'],
+  recovery: [`${base}/recovery code`, keepGoing],
+  'save-code': [`${base}/recovery-code/save saved`, keepGoing],
+  'save-code-hidden': [`${base}/recovery-code/issue`, keepGoing],
+  repair: [`${base}/repair choice choice`, keepGoing],
+  'no-way': [keepGoing],
+  required: [`${base}/set-up`, keepGoing],
+  early: [`${base}/set-up`, `${base}/not-now`, keepGoing],
+  'mailbox-unsent': [`${base}/mailbox/send`, `${base}/leave`, keepGoing],
+  mailbox: [`${base}/mailbox code`, `${base}/mailbox/send`, `${base}/not-now`, keepGoing],
+  method: [`${base}/method kind kind`, `${base}/repair choice`, keepGoing],
+  app: [`${base}/app code`, keepGoing],
+  'app-error': [`${base}/app code`, `${base}/repair choice`, keepGoing],
+  expired: [],
+  disabled: [],
+  done: [keepGoing, keepGoing],
+  'stale-form': ['/sign-in email'],
+  'signed-out': [],
+  account: ['/account/security/app', '/sign-out'],
+  security: [
+    '/account/security/app',
+    '/account/security/recovery-code',
+    `${session}0/end`,
+    `${session}1/end`,
+    `${session}2/end`,
+  ],
+  inbox: [],
+};
+
+const pages = gallery('en');
+
+describe('the forms of a page', () => {
+  it.each(Object.keys(contract))('are those that the routes expect: %s', (name) => {
+    const page = pages[name];
+    if (!page) throw new Error(`no page is called ${name}`);
+    const forms = formsOf(renderPage(page)).map(({ action, fields }) =>
+      [action, ...fields.filter((one) => one !== '_form')].join(' '),
+    );
+    expect(forms).toEqual(contract[name]);
+  });
+});

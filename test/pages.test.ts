@@ -1,0 +1,156 @@
+import { gzipSync } from 'node:zlib';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Language } from '#text/languages.ts';
+import { brandCss } from '#web/pages/brand-css.ts';
+import { renderPage } from '#web/pages/render.ts';
+import { gallery } from './support/gallery.tsx';
+import { brandName, email, events, recoveryCode, setupKey } from './support/gallery-samples.ts';
+import { attributesOf, formsOf, tagsOf, wordsOf } from './support/html.ts';
+
+const render = (language: Language): ReadonlyMap<string, string> =>
+  new Map(Object.entries(gallery(language)).map(([name, page]) => [name, renderPage(page)]));
+
+const english = render('en');
+const names = [...english.keys()];
+const htmlOf = (name: string): string => english.get(name) ?? '';
+
+describe.each(names)('the page %s', (name) => {
+  const html = htmlOf(name);
+
+  it('is a whole document in its language, with one title and one first heading', () => {
+    expect(html).toMatch(/^<!doctype html><html lang="en"><head>/);
+    expect(tagsOf(html, 'title')).toHaveLength(1);
+    expect(tagsOf(html, 'h1')).toHaveLength(1);
+  });
+
+  it('holds nothing that a strict CSP would block', () => {
+    expect(html).not.toMatch(/\sstyle=|<style|\son[a-z]+="|javascript:|data:/i);
+    expect(html.replace(/<script src="\/assets\/[^"]*" defer><\/script>/, '')).not.toContain('<script');
+  });
+
+  it('asks nobody else for anything, and links only to itself, to mail and to an authenticator app', () => {
+    const targets = ['a', 'link', 'script', 'img', 'form'].flatMap((tag) => [
+      ...attributesOf(html, 'href', tag),
+      ...attributesOf(html, 'src', tag),
+      ...attributesOf(html, 'action', tag),
+    ]);
+    expect(targets.filter((one) => !/^(\/(?!\/)|#|mailto:|otpauth:)/.test(one))).toEqual([]);
+    expect(targets.some((one) => one.startsWith('otpauth:'))).toBe(/^app(-error)?$/.test(name));
+  });
+
+  it('posts every form, with the form token, to a path of this service', () => {
+    for (const form of formsOf(html)) {
+      expect(form.method).toBe('post');
+      expect(form.fields[0]).toBe('_form');
+      expect(form.html).toContain('name="_form" value="form-token-0"');
+      expect(form.action).toMatch(/^\/(sign-in|sign-out|account|reset)/);
+    }
+  });
+
+  it('needs no script: every button that is not made for one sends a form', () => {
+    const buttons = tagsOf(html, 'button');
+    const scripted = buttons.filter((tag) => tag.includes('type="button"'));
+    expect(scripted.length).toBe((html.match(/<span class="copy" hidden/g) ?? []).length);
+    expect(buttons.length - scripted.length).toBe(formsOf(html).flatMap((one) => tagsOf(one.html, 'button')).length);
+  });
+
+  it('labels every field and never gives an id twice', () => {
+    const ids = html.match(/\sid="[^"]*"/g) ?? [];
+    expect(new Set(ids).size).toBe(ids.length);
+    const shown = tagsOf(html, 'input').filter((tag) => !/type="hidden"|\shidden|type="radio"/.test(tag));
+    const labelled = new Set(attributesOf(html, 'for', 'label'));
+    expect(shown.filter((tag) => !labelled.has(/\sid="([^"]*)"/.exec(tag)?.[1] ?? ''))).toEqual([]);
+  });
+
+  it('gives the first focus to one thing at most', () => {
+    const wanted = html.match(/<(?!section)[a-z]+[^>]*\sautofocus[\s/>]/g) ?? [];
+    expect(wanted.length).toBeLessThanOrEqual(1);
+  });
+});
+
+describe('a page with an error', () => {
+  const wrong = names.filter((name) => /error$|held$/.test(name));
+
+  it.each(wrong)('says so in the title, takes the focus to a summary, and leads to the field: %s', (name) => {
+    const html = htmlOf(name);
+    expect(html).toMatch(/<title>Error: /);
+    const [summary = ''] = /<div class="summary"[\s\S]*?<\/div>/.exec(html) ?? [];
+    expect(summary).toMatch(/tabindex="-1"[^>]*autofocus/);
+    const [, id] = /href="#([\w-]+)"/.exec(summary) ?? [];
+    expect(html).toMatch(new RegExp(`<input[^>]*id="${id}"[^>]*aria-invalid="true"`));
+    expect(html).toMatch(new RegExp(`aria-describedby="[^"]*${id}-error"`));
+    expect(html).toContain(`id="${id}-error"`);
+  });
+});
+
+describe('every page that asks for or shows a code', () => {
+  const withCode = names.filter((name) => /(?:name="code"|class="key")/.test(htmlOf(name)));
+
+  it.each(withCode)('says never to share it: %s', (name) => {
+    expect(htmlOf(name)).toContain('Never share this code. We never ask for it.');
+  });
+
+  it('is one of those of SPEC section 2', () => {
+    expect(new Set(withCode.map((name) => name.replace(/-(error|held|personal)$/, '')))).toEqual(
+      new Set(['code', 'recovery', 'save-code', 'mailbox', 'app']),
+    );
+  });
+});
+
+describe('secrets', () => {
+  it('appear on the page that is made to show them, and on no other', () => {
+    const showing = (text: string): readonly string[] =>
+      names.filter((name) => wordsOf(htmlOf(name)).replace(/\s/g, '').includes(text));
+    expect(showing(setupKey)).toEqual(['app', 'app-error']);
+    expect(showing(recoveryCode)).toEqual(['save-code', 'save-code-error']);
+  });
+
+  it('that were typed into a form which came too late are not in the page that says so', () => {
+    expect(htmlOf('stale-form')).toContain(`name="email" value="${email}"`);
+    expect(formsOf(htmlOf('stale-form-secret'))).toEqual([]);
+  });
+});
+
+describe('in the pseudo-language', () => {
+  const pseudo = render('en-XA');
+  /** What is no text of ours: names, addresses, keys, and the languages' own names. */
+  const given = [email, brandName, setupKey, recoveryCode, 'English', 'Français', ...namesInSamples()];
+
+  it.each([...pseudo.keys()])('%s leaves no text untranslated', (name) => {
+    let words = wordsOf(pseudo.get(name) ?? '').replace(/\s+/g, ' ');
+    for (const one of given) words = words.replaceAll(one, ' ');
+    words = words.replace(/(?:[A-Z0-9]{4} ){5,7}[A-Z0-9]{4}/g, ' ').replace(/[\w.+-]+@[\w.-]+/g, ' ');
+    expect(words.match(/[A-Za-z]{2,}/g) ?? []).toEqual([]);
+  });
+
+  function namesInSamples(): readonly string[] {
+    const companies = ['Northwind Builders', 'Harbor & Hill Civil Engineering', 'Payments'];
+    const devices = ['Chrome', 'Windows', 'Safari', 'iOS'];
+    const written = ['KeePassXC is on every site office computer', 'ext. 214', '2001:db8:85a3:8d3:1319:8a2e:370:7348'];
+    return [...companies, ...devices, ...written];
+  }
+});
+
+describe('Password & Security', () => {
+  it('tells every kind of event in words', () => {
+    const [list = ''] = /<ul class="events">[\s\S]*?<\/ul>/.exec(htmlOf('security')) ?? [];
+    expect(list.match(/<li><b>[^<]+<\/b>/g)).toHaveLength(events.length);
+  });
+
+  it('offers no enrollment where nothing asks for it, and says why (SPEC P4)', () => {
+    expect(htmlOf('security-off')).toContain('Nothing that you belong to requires two-factor authentication');
+    expect(htmlOf('security-off')).not.toContain('/account/security/app');
+  });
+});
+
+describe('the sign-in page', () => {
+  it('weighs at most 14 kB with its styles, compressed, in three requests', () => {
+    const html = htmlOf('sign-in');
+    const css = readFileSync(new URL('../src/web/assets/gatehouse.css', import.meta.url));
+    const weight = [html, css, brandCss('#ffb000')].map((one) => gzipSync(one).length).reduce((a, b) => a + b);
+    expect(weight).toBeLessThanOrEqual(14_000);
+    expect(tagsOf(html, 'script')).toEqual([]);
+    expect(html.match(/rel="stylesheet"/g)).toHaveLength(2);
+  });
+});

@@ -1,0 +1,49 @@
+/** A form as a page without script sends it: `POST /path name name[=hidden value]`, buttons with a name included. */
+export interface FormShape {
+  readonly action: string;
+  readonly method: string;
+  readonly fields: readonly string[];
+  readonly html: string;
+}
+
+const attribute = (tag: string, name: string): string | null =>
+  new RegExp(`\\s${name}(?:="([^"]*)")?(?=[\\s/>])`).exec(tag)?.[1] ?? null;
+
+const has = (tag: string, name: string): boolean => new RegExp(`\\s${name}(?:=|[\\s/>])`).test(tag);
+
+/** Every tag of a kind, as text. Our renderer escapes `<` and `>` everywhere else, so tags can be told apart without a parser. */
+export const tagsOf = (html: string, name: string): readonly string[] => [
+  ...(html.match(new RegExp(`<${name}(?=[\\s/>])[^>]*>`, 'g')) ?? []),
+];
+
+export const attributesOf = (html: string, name: string, of: string): readonly string[] =>
+  tagsOf(html, of)
+    .map((tag) => attribute(tag, name))
+    .filter((one) => one !== null);
+
+/** The forms of a page, in order. `_form` is named without its value. */
+export function formsOf(html: string): readonly FormShape[] {
+  return (html.match(/<form[\s\S]*?<\/form>/g) ?? []).map((form) => {
+    const [opening = ''] = tagsOf(form, 'form');
+    const named = [...tagsOf(form, 'input'), ...tagsOf(form, 'button')].filter((tag) => has(tag, 'name'));
+    return {
+      action: attribute(opening, 'action') ?? '',
+      method: attribute(opening, 'method') ?? '',
+      fields: named.map((tag) => attribute(tag, 'name') ?? ''),
+      html: form,
+    };
+  });
+}
+
+/** The text that a page shows or reads out: contents, and attributes that are words. Entities are decoded. */
+export function wordsOf(html: string): string {
+  const body = html.replace(/<(script|pre)[\s\S]*?<\/\1>/g, ' ');
+  const spoken = [...body.matchAll(/\s(?:aria-label|data-done|data-failed|title|alt|placeholder)="([^"]*)"/g)];
+  const texts = body.replace(/<[^>]*>/g, ' ');
+  return decode([texts, ...spoken.map((one) => one[1])].join('\n'));
+}
+
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
+
+const decode = (text: string): string =>
+  text.replace(/&(amp|lt|gt|quot|#39);/g, (whole, name: string) => entities[name] ?? whole);
