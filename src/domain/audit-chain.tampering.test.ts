@@ -58,7 +58,11 @@ describe('a chain as it was linked', () => {
   });
 
   test('is not judged by the points of other streams', () => {
-    const others = [endOf(chain, company), { stream: company, sequence: 2, hash: 'x' }];
+    const others = [
+      endOf(chain, company),
+      { stream: company, sequence: 2, hash: 'x' },
+      { stream: company, sequence: 99, hash: 'x' },
+    ];
     expect(verify(chain, { anchors: others })).toEqual([]);
   });
 });
