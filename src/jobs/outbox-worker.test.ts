@@ -1,5 +1,6 @@
 import { execFile, type ChildProcess } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
+import { mailComposer } from '#courier/compose-mail.ts';
 import { smtpTransport } from '#courier/mail-smtp.ts';
 import { createSealer } from '#crypto/sealer.ts';
 import { loadKeyRing } from '#crypto/key-ring.ts';
@@ -233,6 +234,16 @@ describe('a worker', () => {
     const other = createSealer(loadKeyRing({ value: keys.replace('AQEB', 'AgIC') }));
     await at.worker('node-1', { sealer: other }).round();
     expect(at.reports).toMatchObject([{ outcome: 'retry', detail: 'secret-unreadable' }]);
+    at.ana.clock.advance(10 * second);
+    await at.worker().round();
+    expect(at.smtp.mails).toHaveLength(1);
+  });
+
+  test('that does not know the address of its service yet waits for it', async () => {
+    await using at = await office();
+    await at.ana.queue();
+    await at.worker('node-1', { compose: mailComposer(() => '') }).round();
+    expect(at.outcomes()).toEqual(['retry 1']);
     at.ana.clock.advance(10 * second);
     await at.worker().round();
     expect(at.smtp.mails).toHaveLength(1);

@@ -79,15 +79,15 @@ async function attempt(deps: OutboxDeps, message: ClaimedMessage): Promise<Deliv
   return 'status' in letter ? letter : deps.mail.deliver(letter);
 }
 
-/** The mail, or why there is none: a key that is gone may come back, content that is not what it should be will not. */
+/** The mail, or why there is none. Content that is not what it should be never will be; a key, or our own address while starting, may come. */
 function write({ sealer, compose }: OutboxDeps, message: ClaimedMessage): OutgoingMail | Delivery {
   try {
     const content = sealer.open(message.sealedContent, `outbox:${message.id}`).reveal();
     return compose(message, JSON.parse(content) as MailContent);
   } catch (error) {
-    return error instanceof Fault
-      ? { status: 'temporary', detail: error.code }
-      : { status: 'permanent', detail: 'content malformed' };
+    const isMalformed = error instanceof RangeError || error instanceof SyntaxError;
+    if (isMalformed) return { status: 'permanent', detail: 'content malformed' };
+    return { status: 'temporary', detail: error instanceof Fault ? error.code : 'not composed' };
   }
 }
 
