@@ -4,6 +4,7 @@ import type { CompanyId, UserId } from '#domain/identifiers.ts';
 import { after, day, type Instant } from '#domain/instant.ts';
 import { Secret } from '#domain/secret.ts';
 import type { Deps } from '#flows/deps.ts';
+import { LostRace, won } from '#flows/race.ts';
 import { hashRecoveryCode } from '#flows/recovery/new-code.ts';
 import { sealFor } from '#flows/seed.ts';
 import type { PasswordHash } from '#ports/password-hasher.ts';
@@ -19,24 +20,31 @@ import {
   type DemoPerson,
 } from './people.ts';
 
-/** Fills an empty database with the demo; false, and nothing changed, when anybody is there already. */
+/** Fills an empty database with the demo; false, and nothing changed, when anybody is there already, or comes while we are at it. */
 export async function seedDemo(deps: Deps): Promise<boolean> {
   if (!(await deps.store.isEmpty())) return false;
   const passwords = await Promise.all(demoPeople.map(() => deps.passwords.hash(new Secret(demoPassword), 'demo')));
+  try {
+    await deps.store.transact((tx) => addAll(deps, tx, passwords));
+    return true;
+  } catch (error) {
+    if (error instanceof LostRace) return false;
+    throw error;
+  }
+}
+
+async function addAll(deps: Deps, tx: StoreWrites, passwords: readonly PasswordHash[]): Promise<void> {
   const now = deps.clock.now();
-  await deps.store.transact(async (tx) => {
-    const companies = new Map<string, CompanyId>();
-    for (const company of demoCompanies) companies.set(company.key, await addCompany(deps, tx, company, now));
-    for (const [index, person] of demoPeople.entries()) {
-      await addPerson(deps, tx, person, passwords[index] as PasswordHash, companies, now);
-    }
-    const detail = { people: demoPeople.length };
-    const id = deps.random.id('event');
-    await tx.appendAudit([
-      { id, at: now, stream: 'installation', kind: 'demo.seeded', actor: null, subject: null, from: null, detail },
-    ]);
-  });
-  return true;
+  const companies = new Map<string, CompanyId>();
+  for (const company of demoCompanies) companies.set(company.key, await addCompany(deps, tx, company, now));
+  for (const [index, person] of demoPeople.entries()) {
+    await addPerson(deps, tx, person, passwords[index] as PasswordHash, companies, now);
+  }
+  const detail = { people: demoPeople.length };
+  const id = deps.random.id('event');
+  await tx.appendAudit([
+    { id, at: now, stream: 'installation', kind: 'demo.seeded', actor: null, subject: null, from: null, detail },
+  ]);
 }
 
 async function addCompany(deps: Deps, tx: StoreWrites, company: DemoCompany, now: Instant): Promise<CompanyId> {
@@ -68,7 +76,7 @@ async function addPerson(
   now: Instant,
 ): Promise<void> {
   const user = userOf(deps, person, now);
-  if (!(await tx.createUser(user))) return;
+  won(await tx.createUser(user));
   for (const key of person.companies) {
     await addMembership(deps, tx, user, companies.get(key) as CompanyId, person.administers.includes(key));
   }

@@ -1,0 +1,98 @@
+import { domainToASCII, domainToUnicode } from 'node:url';
+import { Secret as SeedOf } from 'otpauth';
+import { describe, expect, test } from 'vitest';
+import { createBlocklist } from '#crypto/blocklist.ts';
+import { isZone } from '#domain/deadline.ts';
+import { normalizeEmail, splitEmail, type Email } from '#domain/email.ts';
+import { passwordLength, passwordWeakness } from '#domain/password.ts';
+import { parseRecoveryCode } from '#domain/recovery-code.ts';
+import { Secret } from '#domain/secret.ts';
+import { base32, totp } from '#domain/totp.ts';
+import { passwordFacts } from '#flows/sign-in/password-facts.ts';
+import { languagesOffered, parseLanguage } from '#text/languages.ts';
+import { demoCompanies, demoPassword, demoPeople, demoRecoveryCode, demoSetupKey } from './people.ts';
+
+const repeated = (texts: readonly string[]): string[] => texts.filter((text, index) => texts.indexOf(text) !== index);
+
+function canonical(typed: string): string {
+  const parts = splitEmail(typed);
+  if (!parts) return 'malformed';
+  const ascii = domainToASCII(parts.domain);
+  return normalizeEmail(parts, { ascii, unicode: domainToUnicode(ascii) });
+}
+
+describe('the people of the demo', () => {
+  test('are told apart by name and by e-mail', () => {
+    expect(repeated(demoPeople.map((one) => one.name))).toEqual([]);
+    expect(repeated(demoPeople.map((one) => one.email))).toEqual([]);
+  });
+
+  test('have e-mails in their one canonical form, where no mail ever arrives (SPEC C1)', () => {
+    expect(demoPeople.map((one) => canonical(one.email))).toEqual(demoPeople.map((one) => one.email));
+    expect(demoPeople.filter((one) => !one.email.endsWith('.example'))).toEqual([]);
+  });
+
+  test('belong to companies that exist, and administer none but their own', () => {
+    const keys = demoCompanies.map((one) => one.key);
+    expect(demoPeople.flatMap((one) => one.companies).filter((key) => !keys.includes(key))).toEqual([]);
+    expect(demoPeople.filter((one) => one.administers.some((key) => !one.companies.includes(key)))).toEqual([]);
+    expect(demoPeople.filter((one) => repeated(one.companies).length > 0)).toEqual([]);
+  });
+
+  test('read languages that every installation offers', () => {
+    const offered = languagesOffered(false);
+    expect(demoPeople.filter((one) => parseLanguage(one.language, offered) === null)).toEqual([]);
+  });
+
+  test('show every state: enrolled and not, disabled, an administrator, somebody in two companies', () => {
+    expect(demoPeople.some((one) => one.enrolled)).toBe(true);
+    expect(demoPeople.some((one) => !one.enrolled && one.companies.includes('northwind'))).toBe(true);
+    expect(demoPeople.filter((one) => one.disabled)).toHaveLength(1);
+    expect(demoPeople.some((one) => one.administers.length > 0)).toBe(true);
+    expect(demoPeople.filter((one) => one.companies.length === 2)).toHaveLength(1);
+  });
+});
+
+describe('the companies of the demo', () => {
+  test('are told apart by name', () => {
+    expect(repeated(demoCompanies.map((one) => one.key))).toEqual([]);
+    expect(repeated(demoCompanies.map((one) => one.name))).toEqual([]);
+  });
+
+  test('lie in zones of the IANA (SPEC P2)', () => {
+    expect(demoCompanies.filter((one) => !isZone(one.timeZone))).toEqual([]);
+  });
+
+  test('are one that enforces, one in its early-enrollment period and one that requires nothing', () => {
+    const days = demoCompanies.map((one) => one.policy?.deadlineInDays ?? null);
+    expect(days.filter((one) => one !== null && one < 0)).toHaveLength(1);
+    expect(days.filter((one) => one !== null && one > 0)).toHaveLength(1);
+    expect(days.filter((one) => one === null)).toHaveLength(1);
+  });
+
+  test('have policies only where they are entitled (SPEC C3)', () => {
+    expect(demoCompanies.filter((one) => one.policy && !one.entitled)).toEqual([]);
+  });
+});
+
+describe('what everybody in the demo can type', () => {
+  test('the recovery code is one, in canonical form (SPEC R1)', () => {
+    expect(parseRecoveryCode(demoRecoveryCode)).toBe(demoRecoveryCode);
+  });
+
+  test('the setup key is 160 bits in base32, as another implementation reads it (SPEC T1)', () => {
+    const bytes = SeedOf.fromBase32(demoSetupKey).bytes;
+    expect(bytes).toHaveLength(totp.secretBytes);
+    expect(base32(bytes)).toBe(demoSetupKey);
+  });
+
+  test('the password would be good enough for each of them, where it stands alone (SECURITY, Numbers)', () => {
+    const service = { name: 'Gatehouse', publicUrl: () => 'http://localhost', supportAddress: null, offered: [] };
+    const deps = { blocklist: createBlocklist(), service };
+    const weaknesses = demoPeople.map(({ name, email }) => {
+      const user = { displayName: name, email: email as Email };
+      return passwordWeakness(passwordFacts(deps, user, new Secret(demoPassword)), passwordLength.alone);
+    });
+    expect(weaknesses).toEqual(demoPeople.map(() => null));
+  });
+});

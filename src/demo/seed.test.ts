@@ -1,0 +1,164 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createBlocklist } from '#crypto/blocklist.ts';
+import { fixedClock } from '#crypto/clock.ts';
+import { loadKeyRing } from '#crypto/key-ring.ts';
+import { createKeyedHash } from '#crypto/keyed-hash.ts';
+import { createPasswordHasher } from '#crypto/password-hasher.ts';
+import { systemRandom } from '#crypto/random.ts';
+import { createSealer } from '#crypto/sealer.ts';
+import { totpMac } from '#crypto/totp-mac.ts';
+import type { Email } from '#domain/email.ts';
+import { Secret } from '#domain/secret.ts';
+import type { Deps } from '#flows/deps.ts';
+import { hashRecoveryCode } from '#flows/recovery/new-code.ts';
+import { openSeed } from '#flows/seed.ts';
+import type { UserBundle } from '#ports/records.ts';
+import { openStore } from '#storage/open.ts';
+import { demoPassword, demoPeople, demoRecoveryCode, demoSetupKey } from './people.ts';
+import { seedDemo } from './seed.ts';
+
+const cheap = { memoryCost: 64, timeCost: 1, parallelism: 1 };
+const ring = loadKeyRing({ value: new Secret(`k1:${Buffer.alloc(32, 7).toString('base64')}`) });
+
+/** All that the seed needs, real, on a new database in `directory`. */
+async function depsIn(directory: string): Promise<Deps> {
+  const clock = fixedClock(Date.UTC(2027, 0, 4, 9));
+  return {
+    store: await openStore({ engine: 'sqlite', directory }, { clock }),
+    clock,
+    random: systemRandom(clock),
+    sealer: createSealer(ring),
+    hash: createKeyedHash(ring),
+    totpMac,
+    passwords: createPasswordHasher(ring, { cost: cheap }),
+    blocklist: createBlocklist(),
+    service: { name: 'Gatehouse', publicUrl: () => 'http://localhost', supportAddress: null, offered: ['app'] },
+    announce: () => undefined,
+  };
+}
+
+let folder = '';
+let deps: Deps;
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'gatehouse-demo-'));
+  deps = await depsIn(path.join(folder, 'one'));
+});
+
+afterEach(async () => {
+  await deps.store.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function bundleOf(email: string, from: Deps = deps): Promise<UserBundle> {
+  const bundle = await from.store.loadUserByEmail(email as Email);
+  if (!bundle) throw new Error(`nobody is ${email}`);
+  return bundle;
+}
+
+const seedings = async (): Promise<number> => {
+  const events = await deps.store.audit.unsealed(100);
+  return events.filter((one) => one.kind === 'demo.seeded').length;
+};
+
+/** What of a person does not come from chance. */
+async function facts(from: Deps): Promise<unknown> {
+  const bundles = await Promise.all(demoPeople.map((one) => bundleOf(one.email, from)));
+  return bundles.map(({ user, authenticators, memberships }) => ({
+    user: { ...user, id: null },
+    authenticators: authenticators.map(({ kind, label, boundAt, lastStep }) => ({ kind, label, boundAt, lastStep })),
+    memberships: memberships.map(({ membership, company, policy }) => ({
+      admin: [membership.companyAdmin, membership.directoryAdmin, membership.status],
+      company: { ...company, id: null },
+      policy: policy && { ...policy, companyId: null },
+    })),
+  }));
+}
+
+describe('the demo fills an empty database, and only that (DESIGN 2)', () => {
+  test('a second time nothing happens', async () => {
+    expect(await seedDemo(deps)).toBe(true);
+    const before = await facts(deps);
+    expect(await seedDemo(deps)).toBe(false);
+    expect(await facts(deps)).toEqual(before);
+    expect(await seedings()).toBe(1);
+  });
+
+  test('nor where anybody is already', async () => {
+    await seedDemo(deps);
+    const { user } = await bundleOf('ana@northwind.example');
+    const other = await depsIn(path.join(folder, 'two'));
+    await other.store.transact((tx) => tx.createUser({ ...user, email: 'first@example.com' as Email }));
+    expect(await seedDemo(other)).toBe(false);
+    expect(await other.store.loadUserByEmail('ana@northwind.example' as Email)).toBeNull();
+    await other.store.close();
+  });
+
+  test('of several at once exactly one does it, and nothing is there twice', async () => {
+    const done = await Promise.all(Array.from({ length: 4 }, () => seedDemo(deps)));
+    expect(done.filter(Boolean)).toHaveLength(1);
+    expect(await seedings()).toBe(1);
+    const people = await Promise.all(demoPeople.map((one) => bundleOf(one.email)));
+    const companies = people.flatMap((one) => one.memberships.map(({ company }) => company.id));
+    expect(new Set(companies).size).toBe(3);
+  });
+
+  test('it is the same on every machine', async () => {
+    const other = await depsIn(path.join(folder, 'two'));
+    await Promise.all([seedDemo(deps), seedDemo(other)]);
+    expect(await facts(other)).toEqual(await facts(deps));
+    await other.store.close();
+  });
+});
+
+describe('what it says of a person is true', () => {
+  beforeEach(async () => {
+    await seedDemo(deps);
+  });
+
+  test.each(demoPeople)('$name', async (person) => {
+    const { user, memberships, authenticators } = await bundleOf(person.email);
+    expect(user).toMatchObject({ displayName: person.name, language: person.language, alwaysRequire: person.enrolled });
+    expect(user.status).toBe(person.disabled ? 'disabled' : 'active');
+    expect(memberships).toHaveLength(person.companies.length);
+    expect(memberships.filter(({ membership }) => membership.companyAdmin && membership.directoryAdmin)).toHaveLength(
+      person.administers.length,
+    );
+    expect(authenticators.map((one) => one.kind).toSorted((a, b) => a.localeCompare(b))).toEqual(
+      person.enrolled ? ['app', 'password', 'recovery-code'] : ['password'],
+    );
+  });
+
+  test('everybody signs in with the one password, stored under a salt of its own', async () => {
+    const people = await Promise.all(demoPeople.map((one) => bundleOf(one.email)));
+    const stored = people.flatMap((one) => one.authenticators.map(({ passwordHash }) => passwordHash ?? [])).flat();
+    expect(new Set(stored).size).toBe(demoPeople.length);
+    const verdicts = await Promise.all(
+      stored.map((hash) => deps.passwords.verify(hash, new Secret(demoPassword), 'test')),
+    );
+    expect(verdicts.map((one) => one.matches)).toEqual(demoPeople.map(() => true));
+  });
+
+  test('the setup key and the recovery code are those of the enrolled', async () => {
+    const { user, authenticators } = await bundleOf('ben@northwind.example');
+    const app = authenticators.find((one) => one.kind === 'app');
+    const code = authenticators.find((one) => one.kind === 'recovery-code');
+    expect(app && openSeed(deps, app).reveal()).toBe(demoSetupKey);
+    expect(code).toMatchObject({ hash: hashRecoveryCode(deps, user.id, demoRecoveryCode), sealed: null });
+    expect(code?.boundAt).toBe(deps.clock.now());
+  });
+
+  test('deadlines lie around the day of the seed, in the zone of each company (SPEC P2)', async () => {
+    const { memberships } = await bundleOf('erin@walsh-survey.example');
+    const policies = memberships.map(({ company, policy }) => [company.name, policy?.deadline, policy?.requireMfa]);
+    expect(new Map(policies.map(([name, ...rest]) => [name, rest]))).toEqual(
+      new Map([
+        ['Northwind Builders', [{ date: '2026-12-05', zone: 'America/Chicago' }, true]],
+        ['Harbor & Stone', [{ date: '2027-01-25', zone: 'Europe/Paris' }, true]],
+      ]),
+    );
+  });
+});
