@@ -4,7 +4,10 @@ import type { Deps } from './deps.ts';
 /** Transactions in which mail was queued: only those are announced, or every commit would send the outbox looking. */
 const withMail = new WeakSet<StoreWrites>();
 
-export const queuedMailIn = (tx: StoreWrites): void => void withMail.add(tx);
+/** Says that this transaction queued mail. */
+export function queuedMailIn(tx: StoreWrites): void {
+  withMail.add(tx);
+}
 
 /** Commits one act, and tells the outbox when there is mail to deliver (DESIGN 2: announce after the commit). */
 export async function commit<T>(deps: Deps, work: (tx: StoreWrites) => Promise<T>): Promise<T> {
