@@ -29,7 +29,11 @@ describe('the language of a page', () => {
 
   it('is one that is offered, whatever the header says', () => {
     const tags = offered.map((one) => one.tag);
-    fc.assert(fc.property(fc.string(), (header) => expect(tags).toContain(negotiate(header, offered))));
+    fc.assert(
+      fc.property(fc.string(), (header) => {
+        expect(tags).toContain(negotiate(header, offered));
+      }),
+    );
   });
 
   it('is taken from a query or cookie only where it is offered', () => {
