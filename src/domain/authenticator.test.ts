@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { enrollableKinds, proofKinds } from './authenticator.ts';
+import { bound, disabledAttempts } from '../../test/support/situations.ts';
+import { enrollableKinds, proofKinds, strongestKinds } from './authenticator.ts';
 
 test('every kind of proof is one row', () => {
   expect(
@@ -22,4 +23,14 @@ test('what is no method to enroll is recommended to nobody', () => {
   expect([proofKinds.password.strength, proofKinds.mailbox.strength, proofKinds['recovery-code'].strength]).toEqual([
     0, 0, 0,
   ]);
+});
+
+test.each([
+  ['nothing', [], ['app', 'phone']],
+  ['a phone', [bound('phone')], ['app', 'phone']],
+  ['an app', [bound('app')], ['app']],
+  ['a phone and an app', [bound('phone'), bound('app')], ['app']],
+  ['an app that is disabled', [bound('phone'), bound('app', { attempts: disabledAttempts })], ['app']],
+])('who has bound %s changes methods by these: %j', (_, held, kinds) => {
+  expect(strongestKinds(held)).toEqual(kinds);
 });

@@ -40,3 +40,9 @@ export interface BoundAuthenticator {
   readonly lastUsedAt: Instant | null;
   readonly attempts: AttemptRecord;
 }
+
+/** The kinds at least as strong as the strongest that is bound, disabled or not: only they prove who changes methods (SECURITY I6, SPEC X3). */
+export function strongestKinds(bound: readonly BoundAuthenticator[]): readonly EnrollableKind[] {
+  const strength = Math.max(0, ...bound.map((one) => proofKinds[one.kind].strength));
+  return enrollableKinds.filter((kind) => proofKinds[kind].strength >= strength);
+}

@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { ago, proof, run, runStart } from '../../test/support/situations.ts';
 import { after, hour, minute, second } from './instant.ts';
-import { changePurposes, evidenceOfRun, expiresAt, isChange, isChangeAhead, newestOfRun } from './interaction.ts';
+import {
+  changePurposes,
+  evidenceOfRun,
+  expiresAt,
+  isChange,
+  isChangeAhead,
+  isEnrolling,
+  newestOfRun,
+} from './interaction.ts';
 
 describe('an interaction expires (SPEC S4)', () => {
   test('15 minutes after its start when nothing happens', () => {
@@ -74,5 +82,20 @@ describe('a proof belongs to the run', () => {
   test('while the password may come from the session', () => {
     const evidence = [proof('password', ago(hour)), proof('app', ago(hour)), proof('phone', ago(minute))];
     expect(evidenceOfRun(run({ evidence }))).toEqual([proof('password', ago(hour)), proof('phone', ago(minute))]);
+  });
+});
+
+describe('an enrollment is under way', () => {
+  const begun = (at: number) => ({ begunAt: ago(at), kind: null, pendingId: null });
+
+  test.each([
+    ['not before it was begun', { enrollment: null }, false],
+    ['once it was begun', { enrollment: begun(minute) }, true],
+    ['until a method is bound', { enrollment: begun(minute), boundAt: ago(second) }, false],
+    ['not when both are of one moment', { enrollment: begun(minute), boundAt: ago(minute) }, false],
+    ['again when another was begun after that', { enrollment: begun(second), boundAt: ago(minute) }, true],
+    ['not in a session', { enrollment: begun(minute), purpose: 'session' }, false],
+  ] as const)('%s', (_, facts, underway) => {
+    expect(isEnrolling(run(facts))).toBe(underway);
   });
 });

@@ -86,3 +86,12 @@ export function isChangeAhead(run: Pick<Run, 'purpose' | 'boundAt' | 'codeSavedA
   if (run.purpose === 'bind-app') return run.boundAt === null;
   return run.purpose === 'renew-recovery-code' && run.codeSavedAt === null;
 }
+
+/** An enrollment was begun in this run and has not come to a bound method. After a method was bound, another may be begun. */
+export function isEnrolling({
+  purpose,
+  enrollment,
+  boundAt,
+}: Pick<Run, 'purpose' | 'enrollment' | 'boundAt'>): boolean {
+  return purpose !== 'session' && enrollment !== null && (boundAt === null || boundAt < enrollment.begunAt);
+}

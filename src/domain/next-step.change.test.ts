@@ -59,12 +59,21 @@ describe.each([
     expect(change().reason).toBe('change-requested');
   });
 
-  test('takes any method that works, whatever the rules allow for signing in', () => {
-    const both = enrolled([bound('app', { attempts: disabledAttempts }), bound('phone', { attempts: heldAttempts })]);
-    const parts = { subject: both, companies: [company({ smsAllowed: false })] };
-    const offers = [{ kind: 'phone', authenticator: both.authenticators[1], heldUntil: after(now, 20 * second) }];
+  test('takes a factor whatever the rules allow for signing in', () => {
+    const phone = enrolled([bound('phone', { attempts: heldAttempts })]);
+    const parts = { subject: phone, companies: [company({ smsAllowed: false })] };
+    const offers = [{ kind: 'phone', authenticator: phone.authenticators[0], heldUntil: after(now, 20 * second) }];
     expect(change({}, parts)).toEqual({ kind: 'verify', factor: 'second', offers, reason: 'change-needs-proof' });
     expect(change({ evidence: [password, proof('phone', ago(minute))] }, parts).reason).toBe('change-requested');
+  });
+
+  test('takes none that is weaker than one that is bound (SECURITY I6)', () => {
+    const evidence = [password, proof('phone', ago(minute))];
+    const both = enrolled([bound('app'), bound('phone')]);
+    const offers = [{ kind: 'app', authenticator: bound('app'), heldUntil: null }];
+    expect(change({ evidence }, { subject: both })).toMatchObject({ offers, reason: 'change-needs-proof' });
+    const disabled = enrolled([bound('app', { attempts: disabledAttempts }), bound('phone')]);
+    expect(change({ evidence }, { subject: disabled })).toMatchObject({ because: 'no-way-to-verify' });
   });
 
   test('is refused where no method works', () => {
@@ -127,8 +136,8 @@ describe('the app', () => {
   });
 
   test('is never offered a recovery code for proof: it replaces the second factor at sign-in only (SPEC R3)', () => {
-    const step = bind({ evidence: [password] });
-    expect(step.kind === 'verify' && step.offers.map((one) => one.kind)).toEqual(['app']);
+    const asked = bind({ evidence: [password] });
+    expect(asked.kind === 'verify' && asked.offers.map((one) => one.kind)).toEqual(['app']);
   });
 });
 
@@ -183,7 +192,7 @@ describe('a new recovery code', () => {
     expect(renew({ evidence: [password] }, { subject: subject(), companies: [company()] })).toEqual({
       kind: 'refuse',
       because: 'enrollment-not-offered',
-      reason: 'change-requested',
+      reason: 'change-needs-proof',
     });
   });
 });

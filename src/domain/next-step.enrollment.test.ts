@@ -136,6 +136,15 @@ describe('an enrollment that was begun goes on', () => {
     expect(step({ run, companies: [announced] })).toMatchObject({ leave: notNow });
   });
 
+  test('again, if another method is required after one was bound', () => {
+    const bindPhone = { enrollment: { ...begun, begunAt: ago(minute) }, boundAt: ago(second) };
+    const run = { ...bindPhone, evidence: [password, proof('phone', ago(second))] };
+    const strict = { subject: enrolled([bound('phone')]), companies: [company({ smsAllowed: false })] };
+    expect(step({ ...strict, run })).toMatchObject({ stage: 'announce', reason: 'enrollment-required' });
+    const again = { ...run, enrollment: { ...begun, begunAt: now } };
+    expect(step({ ...strict, run: again })).toMatchObject({ stage: 'choose', reason: 'enrollment-underway' });
+  });
+
   test('until its method is bound, and not on a request of a session', () => {
     const boundNow = { enrollment: pending, boundAt: now, evidence: [password, mailbox, proof('app', now)] };
     expect(step({ subject: enrolled([bound('app')]), companies: [company()], run: boundNow }).kind).toBe('finish');

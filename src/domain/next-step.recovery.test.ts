@@ -99,9 +99,16 @@ describe('after a recovery code', () => {
   });
 
   test('where an administrator has reset the user meanwhile, it stands in for nothing', () => {
-    const run = { evidence: recovered, repairDeclinedAt: now };
-    const user = subject({ recovery: { ...none, confirmed: true } });
-    expect(step({ companies: [company()], subject: user, run })).toMatchObject({ kind: 'enroll', leave: null });
+    const run = { evidence: recovered };
+    const required = { kind: 'enroll', stage: 'announce', leave: null, reason: 'enrollment-required' };
+    expect(step({ companies: [company()], subject: subject(), run })).toMatchObject(required);
+    expect(step({ companies: [company()], subject: subject({ recovery: saved }), run })).toMatchObject(required);
+    expect(step({ subject: subject(), run }).kind).toBe('finish');
+  });
+
+  test('nothing is repaired in a change, which takes no recovery code of its own', () => {
+    const justNow = [password, proof('recovery-code', runStart)];
+    expect(afterRecovery({ purpose: 'bind-app', evidence: justNow }, saved).reason).toBe('change-requested');
   });
 });
 

@@ -215,6 +215,13 @@ describe('exactly those methods are offered that would do', () => {
     expect(step({ subject: enrolled([phone]), companies: strict })).toEqual(verifySecond(offer(phone), recoveryCode));
   });
 
+  test('nothing weaker than what is bound, to prove who replaces it (SECURITY I6, SPEC X3)', () => {
+    const user = enrolled([bound('app', { attempts: disabledAttempts }), phone]);
+    expect(step({ subject: user, companies: strict })).toEqual(verifySecond(recoveryCode));
+    const run = { evidence: [password, proof('phone', ago(minute))] };
+    expect(step({ subject: user, companies: strict, run })).toEqual(verifySecond(recoveryCode));
+  });
+
   test('the allowed one, although the forbidden one was proved', () => {
     const run = { evidence: [password, proof('phone', ago(minute))] };
     expect(step({ subject: enrolled([app, phone]), companies: strict, run })).toEqual(

@@ -1,7 +1,8 @@
-import { enrollableKinds } from './authenticator.ts';
+import { enrollableKinds, strongestKinds } from './authenticator.ts';
+import { hasChangeProof } from './change-proof.ts';
 import { assess, levelRank, newest, type Acceptance, type Level } from './evidence.ts';
-import { day, isFresh, minute, type Duration } from './instant.ts';
-import { evidenceOfRun, expiresAt, isChange, isChangeAhead, newestOfRun } from './interaction.ts';
+import { day, isFresh, type Duration } from './instant.ts';
+import { evidenceOfRun, expiresAt, isChange, isChangeAhead, isEnrolling, newestOfRun } from './interaction.ts';
 import { recoveryOffer, secondFactorOffers } from './offers.ts';
 import { acceptedKinds, asksForSecondFactor } from './policy.ts';
 import type { Enroll, Finish, KindChoice, Leave, Situation, Step } from './step.ts';
@@ -9,9 +10,6 @@ import type { Enroll, Finish, KindChoice, Leave, Situation, Step } from './step.
 export type * from './step.ts';
 
 type Rule = (view: View) => Step | null;
-
-/** How fresh a second factor must be for a change (SPEC U2), and how long a spent recovery code stands in for it (SPEC R3). */
-const changeProof = { factor: 5 * minute, recovery: 60 * minute } as const;
 
 /** How often the early-enrollment page is shown (SPEC P3). */
 const remindAtMost = day;
@@ -60,8 +58,10 @@ interface View extends Situation {
   readonly accept: Acceptance;
   /** Level by any bound second factor, allowed or not. */
   readonly proven: Level;
-  /** The same by what was proved in this run: enough to prove who adds another (SECURITY I6). */
+  /** The same by what was proved in this run: enough for a new recovery code (SPEC R2). */
   readonly provenHere: Level;
+  /** The same by a factor as strong as any that is bound: enough to bind another (SECURITY I6). */
+  readonly mayBind: boolean;
   readonly choices: readonly KindChoice[];
 }
 
@@ -72,12 +72,14 @@ function viewOf(situation: Situation): View {
   const maxAge = shortest(policy.frequency?.every ?? null, application.maxAge);
   const accept: Acceptance = { kinds: acceptedKinds(policy), maxAge, recovery };
   const any: Acceptance = { kinds: enrollableKinds, maxAge, recovery };
+  const here = evidenceOfRun(run);
   return {
     ...situation,
     accept,
     level: assess(run.evidence, bound, accept, now),
     proven: assess(run.evidence, bound, any, now),
-    provenHere: assess(evidenceOfRun(run), bound, any, now),
+    provenHere: assess(here, bound, any, now),
+    mayBind: assess(here, bound, { ...any, kinds: strongestKinds(bound) }, now) === 'mfa',
     required: requiredLevel(situation),
     choices: policy.kinds
       .filter((one) => offered.includes(one.kind))
@@ -131,50 +133,47 @@ function refuseDisabled({ subject }: View): Step | null {
 function proveForChange(view: View): Step | null {
   const { run, subject } = view;
   if (!subject || !isChangeAhead(run)) return null;
-  if (run.purpose === 'bind-app' && !mayEnroll(view))
-    return { kind: 'refuse', because: 'enrollment-not-offered', reason: 'change-needs-proof' };
+  if (!mayChange(view)) return { kind: 'refuse', because: 'enrollment-not-offered', reason: 'change-needs-proof' };
   if (subject.authenticators.length > 0) return hasChangeProof(view) ? null : offerFresh(view);
-  if (run.purpose !== 'bind-app' || newestOfRun(run, 'mailbox')) return null;
+  if (newestOfRun(run, 'mailbox')) return null;
   return { kind: 'prove-mailbox', leave: leaveOf(view), reason: 'change-needs-proof' };
 }
+
+/** A recovery code stands in for a method, so somebody who has none gets none. */
+const mayChange = (view: View): boolean =>
+  view.run.purpose === 'bind-app' ? mayEnroll(view) : view.subject?.authenticators.length !== 0;
 
 /** SPEC P4: no enrollment until something asks, save for administrators of entitled companies and for those who have enrolled. */
 export function mayEnroll({ policy, subject }: Pick<Situation, 'policy' | 'subject'>): boolean {
   return policy.mode !== 'off' || policy.mayEnrollUnasked || (subject?.authenticators.length ?? 0) > 0;
 }
 
-function hasChangeProof({ run, subject, now }: View): boolean {
-  const bound = subject?.authenticators ?? [];
-  const fresh = { kinds: enrollableKinds, maxAge: changeProof.factor, recovery: false };
-  if (assess(run.evidence, bound, fresh, now) === 'mfa') return true;
-  const spent = newest(run.evidence, 'recovery-code');
-  return run.purpose === 'bind-app' && spent !== null && isFresh(spent.at, now, changeProof.recovery);
-}
-
 function offerFresh(view: View): Step {
-  const offers = secondFactorOffers(view, enrollableKinds);
+  const offers = secondFactorOffers(view, strongestKinds(view.subject?.authenticators ?? []));
   if (offers.length === 0) return { kind: 'refuse', because: 'no-way-to-verify', reason: 'change-needs-proof' };
   return { kind: 'verify', factor: 'second', offers, reason: 'change-needs-proof' };
 }
 
 /**
  * Asks for a second factor where one is required, or where a new method or recovery code would otherwise rest on a password alone (SECURITY I6),
- * and offers exactly what would raise the level: what the merged policy accepts, else any bound factor; the recovery code last (DESIGN 3).
+ * and offers exactly what would raise the level: what the merged policy accepts, else what proves who adds a method that it accepts; the recovery
+ * code last (DESIGN 3).
  */
 function verifySecondFactor(view: View): Step | null {
   if (!needsSecondFactor(view)) return null;
   const accepted = secondFactorOffers(view, view.accept.kinds);
-  const known = accepted.length > 0 ? accepted : secondFactorOffers(view, enrollableKinds);
+  const strongest = strongestKinds(view.subject?.authenticators ?? []);
+  const known = accepted.length > 0 ? accepted : secondFactorOffers(view, strongest);
   const offers = [...known, ...recoveryOffer(view, view.accept)];
   return offers.length > 0 ? { kind: 'verify', factor: 'second', offers, reason: 'second-factor' } : null;
 }
 
 /** Below the required level with a way to reach it by verifying, or without proof in this run for what comes instead. */
 function needsSecondFactor(view: View): boolean {
-  const { level, provenHere, required, subject, run } = view;
+  const { level, provenHere, mayBind, required, subject, run } = view;
   if (isChangeAhead(run) || subject?.authenticators.length === 0) return false;
   if (levelRank[level] >= levelRank[required]) return provenHere !== 'mfa' && isToGetCode(view);
-  return provenHere !== 'mfa' || secondFactorOffers(view, view.accept.kinds).length > 0;
+  return !mayBind || secondFactorOffers(view, view.accept.kinds).length > 0;
 }
 
 /** A recovery code is to be made in this run for somebody whose second factor was proved before it. */
@@ -204,14 +203,16 @@ function repairAfterRecovery(view: View): Step | null {
   return { kind: 'repair', kinds: choices, reason: 'repair-after-recovery' };
 }
 
-const recoveredInThisRun = ({ run }: View): boolean =>
-  run.purpose !== 'session' && newestOfRun(run, 'recovery-code') !== null;
+/** With nothing bound (reset by an administrator meanwhile) there is nothing to repair. */
+function recoveredInThisRun({ run, subject }: View): boolean {
+  if (run.purpose === 'session' || isChange(run.purpose) || subject?.authenticators.length === 0) return false;
+  return newestOfRun(run, 'recovery-code') !== null;
+}
 
 /** An enrollment that was begun goes on until its method is bound, unless nothing asks for it any more. */
 function continueEnrollment(view: View): Step | null {
   const { run } = view;
-  if (run.enrollment === null || run.boundAt !== null || run.purpose === 'session') return null;
-  if (!isEnrollmentWanted(view)) return null;
+  if (run.enrollment === null || !isEnrolling(run) || !isEnrollmentWanted(view)) return null;
   return (
     mailboxFirst(view) ?? enroll(view, run.enrollment.pendingId === null ? 'choose' : 'confirm', 'enrollment-underway')
   );
@@ -270,12 +271,10 @@ const saveCode = ({ subject }: View, reason: RuleName): Step => ({
 
 /** What the user came for, once proved (SPEC U2): a method to bind, or a new recovery code. */
 function carryOutChange(view: View): Step | null {
-  const { run, subject } = view;
-  if (run.purpose === 'bind-app' && run.boundAt === null) return enroll(view, 'choose', 'change-requested');
-  if (run.purpose !== 'renew-recovery-code' || run.codeSavedAt !== null) return null;
-  if (subject?.authenticators.length === 0)
-    return { kind: 'refuse', because: 'enrollment-not-offered', reason: 'change-requested' };
-  return saveCode(view, 'change-requested');
+  if (!isChangeAhead(view.run)) return null;
+  return view.run.purpose === 'bind-app'
+    ? enroll(view, 'choose', 'change-requested')
+    : saveCode(view, 'change-requested');
 }
 
 /** SPEC P3: "COMPANY requires this from DATE", at most daily, at sign-in only; a session at work is not interrupted before the deadline. */
