@@ -1,0 +1,145 @@
+import { isDeepStrictEqual } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { findEndless, sessionAfter } from '../../test/support/honest-user.ts';
+import { brokenPromise } from '../../test/support/promises.ts';
+import {
+  caseOf,
+  everyCase,
+  everyMembership,
+  everyProgress,
+  everyProof,
+  everySubject,
+  purposes,
+  representativeRules,
+  type Case,
+  type Rules,
+} from '../../test/support/situation-space.ts';
+import {
+  ago,
+  bound,
+  enrolled,
+  nobodySpecial,
+  now,
+  proof,
+  run,
+  situation,
+  subject,
+} from '../../test/support/situations.ts';
+import { minute } from './instant.ts';
+import type { Run, RunPurpose } from './interaction.ts';
+import { nextStep, type Step } from './next-step.ts';
+import type { PersonalRules } from './policy.ts';
+
+/** The first case, of every so-manieth, about which something is found; null if there is none. Primes, so that no axis keeps step. */
+function findAmong(cases: Iterable<Case>, every: number, find: (made: Case) => unknown): unknown {
+  let count = 0;
+  for (const made of cases) {
+    count += 1;
+    const found = count % every === 0 ? find(made) : null;
+    if (found !== null) return { found, made };
+  }
+  return count > 100 ? null : 'too few cases to mean anything';
+}
+
+const brokenIn = (made: Case): string | null => brokenPromise(nextStep(made.situation), made);
+
+describe.each(purposes)('in every situation of a run for %s', (purpose) => {
+  test('there is a step, and it keeps every promise', () => {
+    expect(findAmong(everyCase(purpose), 1, brokenIn)).toBeNull();
+  });
+
+  test('every honest answer leads, in a few steps, to a session that is let through or to a refusal', () => {
+    expect(findAmong(everyCase(purpose), 61, findEndless)).toBeNull();
+  });
+
+  test('what it finishes with is let through at the next request, so that nobody goes round in circles', () => {
+    expect(findAmong(everyCase(purpose), 7, findSentBack)).toBeNull();
+  });
+});
+
+/** What the next request of the minted session asks for, if it asks. */
+function findSentBack(made: Case): Step | null {
+  if (nextStep(made.situation).kind !== 'finish' || isOvertaken(made)) return null;
+  const next = nextStep(sessionAfter(made).situation);
+  return next.kind === 'finish' ? null : next;
+}
+
+/** A code was saved, yet there is none: another run has spent it meanwhile. The next request asks for the next one (SPEC R2). */
+const isOvertaken = ({ situation: { run: of, subject: who } }: Case): boolean =>
+  of.codeSavedAt !== null && who !== null && !who.recovery.confirmed;
+
+describe('what is asked for is the strictest of one to three companies (SPEC P7)', () => {
+  const whole = [proof('password', ago(2 * minute)), proof('app', ago(minute))];
+  const runs = [
+    run(),
+    run({ evidence: whole }),
+    run({ purpose: 'session', evidence: whole }),
+    run({ purpose: 'continue' }),
+  ];
+  const people = [
+    subject(),
+    enrolled([bound('app')]),
+    enrolled([bound('phone')]),
+    enrolled([bound('phone'), bound('app')]),
+  ];
+
+  function* everyMember(personal: PersonalRules): Generator<Case> {
+    for (const companies of everyMembership()) {
+      const rules: Rules = { companies, personal, application: { level: 'none', maxAge: null } };
+      for (const who of people) yield* runs.map((what) => caseOf(rules, who, what));
+    }
+  }
+
+  test.each([
+    ['nothing of his own', nobodySpecial],
+    ['the personal rule', { alwaysRequire: true, operator: false }],
+    ['the part of an operator', { alwaysRequire: false, operator: true }],
+  ])('with %s', (_, personal) => {
+    expect(findAmong(everyMember(personal), 1, brokenIn)).toBeNull();
+  });
+});
+
+describe.each(purposes)('before the first factor, a run for %s', (purpose) => {
+  test('says the same whoever it is and whatever the policies are: strangers learn nothing (SPEC S9, X7)', () => {
+    const stranger = nextStep(situation({ subject: null, run: { purpose, evidence: [] } }));
+    const differs = ({ situation: of }: Case) => {
+      const step = nextStep(of);
+      return isOwnerOfMailbox(of) || isDeepStrictEqual(step, stranger) ? null : step;
+    };
+    expect(findAmong(everybodyBeforeTheFirstFactor(purpose), 1, differs)).toBeNull();
+  });
+
+  test.each([
+    ['no e-mail was typed', { identified: false }],
+    ['it was ended', { endedAt: now, endReason: 'abandoned' }],
+    ['it was ended by wrong codes', { endedAt: now, endReason: 'too-many-wrong-codes' }],
+    ['it began an hour ago', { startedAt: ago(61 * minute), advancedAt: ago(16 * minute) }],
+  ] as const)('says the same to everybody when %s', (_, changes) => {
+    const what = run({ purpose, evidence: [], ...changes });
+    const stranger = nextStep(situation({ subject: null, run: what }));
+    const differs = ({ situation: of }: Case) => (isDeepStrictEqual(nextStep(of), stranger) ? null : nextStep(of));
+    expect(findAmong(everybody([what]), 1, differs)).toBeNull();
+  });
+});
+
+/** Everything there is to know about anybody, with and without proofs of a second factor, before the first. */
+function* everybodyBeforeTheFirstFactor(purpose: RunPurpose): Generator<Case> {
+  const begun = everyProgress(purpose).map((progress) => run({ purpose, ...progress, evidence: [] }));
+  for (const { rules, situation: of } of everybody(begun)) {
+    yield caseOf(rules, of.subject, of.run);
+    const proofs = everyProof(purpose, of.subject?.authenticators ?? []);
+    for (const evidence of proofs) yield caseOf(rules, of.subject, { ...of.run, evidence });
+  }
+}
+
+function* everybody(runs: readonly Run[]): Generator<Case> {
+  for (const rules of representativeRules) {
+    for (const who of everySubject()) yield* runs.map((what) => caseOf(rules, who, what));
+  }
+}
+
+/** The mailed link has been opened: not a stranger any more (SPEC S5). */
+const isOwnerOfMailbox = ({ run: of }: Case['situation']): boolean =>
+  of.purpose === 'password-reset' &&
+  of.passwordReplacedAt === null &&
+  of.evidence.some((one) => one.kind === 'mailbox');

@@ -1,0 +1,161 @@
+import type { EnrollableKind } from '#domain/authenticator.ts';
+import type { AuthenticatorId } from '#domain/identifiers.ts';
+import type { Instant } from '#domain/instant.ts';
+import type { Run } from '#domain/interaction.ts';
+import { nextStep, type Enroll, type Leave, type Offer, type Step, type Subject } from '#domain/next-step.ts';
+import { mergePolicies } from '#domain/policy.ts';
+import { carriedEvidence } from '#domain/session.ts';
+import type { Case } from './situation-space.ts';
+import { bound, proof, run, subject } from './situations.ts';
+
+/** What an answer changes: the run, the person, or the time that passes. */
+interface Answer {
+  readonly run?: Partial<Run>;
+  readonly subject?: Partial<Subject>;
+  readonly at?: Instant;
+}
+
+/** Everything that an honest user may answer to a step, with the facts that the flows record for it. None: the run is over. */
+function answersTo(step: Step, made: Case): Case[] {
+  return factsFor(step, made).map((answer) => after(made, answer));
+}
+
+function factsFor(step: Step, { situation }: Case): Answer[] {
+  const { now } = situation;
+  switch (step.kind) {
+    case 'identify':
+      return [{ run: { identified: true } }];
+    case 'verify':
+      return step.offers.map((offer) => verified(offer, now));
+    case 'replace-password':
+      return [{ run: { passwordReplacedAt: now, evidence: [proof('password', now)] } }];
+    case 'prove-mailbox':
+      return [{ run: { evidence: [proof('mailbox', now)] } }, ...leaving(step.leave, now)];
+    case 'enroll':
+      return [...enrolling(step, now), ...leaving(step.leave, now)];
+    case 'save-recovery-code':
+      return [step.shown ? savedCode(now) : { subject: { recovery: newCode } }];
+    case 'repair':
+      return [begun(now), ...leaving({ by: 'device-elsewhere' }, now)];
+    case 'refuse':
+    case 'finish':
+      return [];
+  }
+  return step satisfies never;
+}
+
+const newCode = { confirmed: false, pending: true, pendingIsOwn: true };
+const begun = (now: Instant): Answer => ({ run: { enrollment: { begunAt: now, kind: null, pendingId: null } } });
+const savedCode = (now: Instant): Answer => ({
+  run: { codeSavedAt: now },
+  subject: { recovery: { confirmed: true, pending: false, pendingIsOwn: false } },
+});
+
+/** A held method is waited for. */
+function verified(offer: Offer, now: Instant): Answer {
+  if (offer.kind === 'password') return { run: { evidence: [proof('password', now)] } };
+  if (offer.kind === 'recovery-code')
+    return { run: { evidence: [proof('recovery-code', now)] }, subject: { recovery: newCode } };
+  if (offer.heldUntil !== null) return { at: offer.heldUntil };
+  return { run: { evidence: [proof(offer.kind, now)] } };
+}
+
+function enrolling(step: Enroll, now: Instant): Answer[] {
+  if (step.stage === 'announce') return [begun(now)];
+  const allowed = step.kinds.filter((one) => one.allowed).map((one) => one.kind);
+  if (step.stage === 'choose') return allowed.map((kind) => chosen(kind, now));
+  return allowed.map((kind) => confirmed(kind, now));
+}
+
+const chosen = (kind: EnrollableKind, now: Instant): Answer => ({
+  run: { enrollment: { begunAt: now, kind, pendingId: `aut_new_${kind}` as AuthenticatorId } },
+});
+
+/** The new method takes the place of the one of its kind (SPEC T4), and a recovery code is issued (SPEC R2). */
+function confirmed(kind: EnrollableKind, now: Instant): Answer {
+  const id = `aut_new_${kind}` as AuthenticatorId;
+  return {
+    run: { boundAt: now, evidence: [{ kind, at: now, authenticatorId: id }] },
+    subject: { authenticators: [bound(kind, { id, boundAt: now })], recovery: newCode },
+  };
+}
+
+function leaving(leave: Leave, now: Instant): Answer[] {
+  if (leave?.by === 'not-now') return [{ run: { enrollment: null, deferredAt: now }, subject: { deferredAt: now } }];
+  if (leave?.by === 'device-elsewhere') return [{ run: { enrollment: null, repairDeclinedAt: now } }];
+  return leave === null ? [] : [{ run: { endedAt: now, endReason: 'abandoned' } }];
+}
+
+function after({ rules, situation }: Case, answer: Answer): Case {
+  const now = answer.at ?? situation.now;
+  const evidence = [...situation.run.evidence, ...(answer.run?.evidence ?? [])];
+  const policies = rules.companies.map((one) => one.policy);
+  return {
+    rules,
+    situation: {
+      ...situation,
+      now,
+      run: { ...situation.run, ...answer.run, evidence, advancedAt: now },
+      subject: personAfter(situation.subject ?? subject(), answer.subject ?? {}),
+      policy: now === situation.now ? situation.policy : mergePolicies(policies, rules.personal, now),
+    },
+  };
+}
+
+function personAfter(who: Subject, change: Partial<Subject>): Subject {
+  const fresh = change.authenticators ?? [];
+  const kept = who.authenticators.filter((one) => !fresh.some((other) => other.kind === one.kind));
+  const recovery = change.recovery ? { ...change.recovery, confirmed: confirmedAfter(who, change) } : who.recovery;
+  return { ...who, ...change, authenticators: [...kept, ...fresh], recovery };
+}
+
+/** A code that is merely issued leaves the confirmed one valid; spending or confirming one voids all others. */
+function confirmedAfter(who: Subject, { authenticators, recovery }: Partial<Subject>): boolean {
+  return (recovery?.confirmed ?? false) || (authenticators !== undefined && who.recovery.confirmed);
+}
+
+/** The next request of the session that a finished run mints, with what it carries on. */
+export function sessionAfter({ rules, situation }: Case): Case {
+  const [at, evidence] = [situation.now, carriedEvidence(situation.run.evidence)];
+  const session = run({ purpose: 'session', startedAt: at, advancedAt: at, evidence });
+  return { rules, situation: { ...situation, run: session, subject: foreignPending(situation.subject) } };
+}
+
+/** The run that a session goes on in when it needs more. */
+function continueFrom({ rules, situation }: Case, step: Step): Case {
+  const { now, subject: who } = situation;
+  const announced = step.kind === 'enroll' && step.stage === 'announce';
+  const enrollment = announced ? { begunAt: now, kind: null, pendingId: null } : null;
+  const { evidence } = situation.run;
+  const next = run({ purpose: 'continue', startedAt: now, advancedAt: now, evidence, enrollment });
+  return { rules, situation: { ...situation, run: next, subject: foreignPending(who) } };
+}
+
+/** In another run, what is pending may not be shown. */
+const foreignPending = (who: Subject | null): Subject | null =>
+  who && { ...who, recovery: { ...who.recovery, pendingIsOwn: false } };
+
+/** More steps than any way through the pages has. */
+const enough = 14;
+
+/**
+ * Plays every honest answer until the run is over, and the next requests of the session that it mints. Null if every way ends in a session that
+ * is let through, or in a refusal; otherwise the steps of one that does not end.
+ */
+export function findEndless(made: Case, trail: readonly Step[] = []): readonly Step[] | null {
+  const step = nextStep(made.situation);
+  const steps = [...trail, step];
+  if (steps.length > enough) return steps;
+  for (const next of goingOn(step, made)) {
+    const endless = findEndless(next, steps);
+    if (endless) return endless;
+  }
+  return null;
+}
+
+function goingOn(step: Step, made: Case): Case[] {
+  const inSession = made.situation.run.purpose === 'session';
+  if (step.kind === 'finish') return inSession ? [] : [sessionAfter(made)];
+  if (inSession && step.kind !== 'refuse') return [continueFrom(made, step)];
+  return answersTo(step, made);
+}

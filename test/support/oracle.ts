@@ -1,0 +1,114 @@
+import type { BoundAuthenticator } from '#domain/authenticator.ts';
+import type { Evidence } from '#domain/evidence.ts';
+import { day, hour, minute, second, type Duration } from '#domain/instant.ts';
+import type { Subject } from '#domain/step.ts';
+import type { Case, Rules } from './situation-space.ts';
+import { subject } from './situations.ts';
+
+/**
+ * What is true of a situation by the sentences of SPEC and SECURITY, worked out without the domain's own functions,
+ * so that a fault there shows as a difference.
+ */
+export interface Truth extends RulesTruth {
+  readonly subject: Subject;
+  /** Bound and not disabled by a hundred wrong codes (SPEC X3). */
+  readonly usable: readonly BoundAuthenticator[];
+  /** S2, P3, P5, U4, C6, and what the application asks. */
+  readonly required: 'password' | 'mfa';
+  /** A second factor that every rule in force accepts, young enough (P7, P10). */
+  readonly achieved: boolean;
+  /** Any usable factor, or a recovery code that may stand in, proved in this run (R2, I6). */
+  readonly provedHere: boolean;
+  /** The same by a factor at least as strong as any that is bound (I6). */
+  readonly mayBind: boolean;
+  /** A factor at least as strong as any that is bound, not older than five minutes (U2, I6). */
+  readonly freshFactor: boolean;
+  /** A recovery code spent within the hour counts for replacing a method, and for nothing else in a change (R3). */
+  readonly freshRecovery: boolean;
+  readonly passwordHere: boolean;
+  readonly mailboxHere: boolean;
+  readonly recoveredHere: boolean;
+  readonly changeAhead: boolean;
+}
+
+interface RulesTruth {
+  readonly enforced: boolean;
+  readonly announced: boolean;
+  /** Who does not allow text messages: now, and from whatever date on. */
+  readonly smsForbiddenNow: boolean;
+  readonly smsForbiddenBy: number;
+  readonly every: Duration | null;
+  readonly mailboxFirst: boolean;
+  readonly administers: boolean;
+}
+
+const nobody = subject();
+const frequencies = { frequently: 12 * hour, weekly: 7 * day, monthly: 30 * day } as const;
+const cache = new Map<Rules, RulesTruth>();
+
+function truthOfRules(rules: Rules): RulesTruth {
+  const held = cache.get(rules);
+  if (held) return held;
+  const { operator } = rules.personal;
+  const binding = rules.companies.filter(({ policy }) => policy.entitled && policy.requireMfa);
+  const forbidding = binding.filter(({ policy }) => !policy.smsAllowed);
+  const limits = binding.map(({ policy }) => frequencies[policy.frequency]).concat(operator ? [12 * hour] : []);
+  const asked = rules.application.maxAge === null ? limits : [...limits, rules.application.maxAge];
+  const made = {
+    enforced: operator || binding.some((one) => one.inForce),
+    announced: binding.length > 0,
+    smsForbiddenNow: operator || forbidding.some((one) => one.inForce),
+    smsForbiddenBy: forbidding.length + Number(operator),
+    every: asked.length > 0 ? Math.min(...asked) : null,
+    mailboxFirst: operator || binding.length === 0 || binding.some(({ policy }) => policy.confirmMailbox),
+    administers: rules.companies.some(({ policy }) => policy.entitled && policy.administers),
+  };
+  cache.set(rules, made);
+  return made;
+}
+
+/** The truth, with more evidence than there is if wanted: what if this had been proved, too? */
+export function truthOf({ rules, situation }: Case, more: readonly Evidence[] = []): Truth {
+  const { now, run } = situation;
+  const who = situation.subject ?? nobody;
+  const about = truthOfRules(rules);
+  const evidence = [...run.evidence, ...more];
+  const isChange = run.purpose === 'bind-app' || run.purpose === 'renew-recovery-code';
+  const usable = who.authenticators.filter((one) => one.attempts.disabledAt === null);
+  const standsIn = (one: Evidence) => one.kind === 'recovery-code' && !isChange && who.authenticators.length > 0;
+  const isFactor = (one: Evidence) => usable.some((held) => held.id === one.authenticatorId);
+  const weakerThanApp = who.authenticators.some((held) => held.kind === 'app') ? 'phone' : null;
+  const isStrong = (one: Evidence) => isFactor(one) && one.kind !== weakerThanApp;
+  const isAccepted = (one: Evidence) => one.kind === 'app' || (one.kind === 'phone' && !about.smsForbiddenNow);
+  const age = (one: Evidence) => now - one.at;
+  const isHere = (one: Evidence) => one.at >= run.startedAt - 2 * second;
+  const young = (one: Evidence) => about.every === null || age(one) <= about.every;
+  const here = evidence.filter(isHere);
+  return {
+    ...about,
+    subject: who,
+    usable,
+    required: requiredOf(rules, about, who),
+    achieved: evidence.some((one) => young(one) && (standsIn(one) || (isFactor(one) && isAccepted(one)))),
+    provedHere: here.some((one) => young(one) && (standsIn(one) || isFactor(one))),
+    mayBind: here.some((one) => young(one) && (standsIn(one) || isStrong(one))),
+    freshFactor: evidence.some((one) => isStrong(one) && age(one) <= 5 * minute),
+    freshRecovery: evidence.some((one) => one.kind === 'recovery-code' && age(one) <= hour),
+    passwordHere: here.some((one) => one.kind === 'password'),
+    mailboxHere: here.some((one) => one.kind === 'mailbox'),
+    recoveredHere: run.purpose !== 'session' && here.some(standsIn),
+    changeAhead: isChange && (run.purpose === 'bind-app' ? run.boundAt : run.codeSavedAt) === null,
+  };
+}
+
+function requiredOf(rules: Rules, about: RulesTruth, who: Subject): Truth['required'] {
+  const enrolled = who.authenticators.length > 0;
+  const byRules = about.enforced || (enrolled && (about.announced || rules.personal.alwaysRequire));
+  return byRules || rules.application.level === 'mfa' ? 'mfa' : 'password';
+}
+
+/** The proofs of SPEC U2, without the password. */
+export function hasChangeProof(truth: Truth, purpose: string): boolean {
+  if (truth.subject.authenticators.length === 0) return truth.mailboxHere;
+  return truth.freshFactor || (purpose === 'bind-app' && truth.freshRecovery);
+}

@@ -1,0 +1,176 @@
+import { rules as table, type Enroll, type Offer, type Step } from '#domain/next-step.ts';
+import { day } from '#domain/instant.ts';
+import { hasChangeProof, truthOf, type Truth } from './oracle.ts';
+import type { Case } from './situation-space.ts';
+import { proof } from './situations.ts';
+
+type Promised<S = Step> = (step: S, truth: Truth, made: Case) => boolean;
+
+const only =
+  <K extends Step['kind']>(kind: K, holds: Promised<Extract<Step, { kind: K }>>): Promised =>
+  (step, truth, made) =>
+    step.kind !== kind || holds(step as Extract<Step, { kind: K }>, truth, made);
+
+const second = (holds: (offers: readonly Offer[], truth: Truth, made: Case) => boolean): Promised =>
+  only('verify', (step, truth, made) => step.factor === 'first' || holds(step.offers, truth, made));
+
+const isEnrolled = (truth: Truth): boolean => truth.subject.authenticators.length > 0;
+const isSetUp = (step: Enroll): boolean => step.stage !== 'announce';
+const reasons = new Set(Object.keys(table));
+
+/** What every step keeps in every situation, as sentences of SPEC, SECURITY and DESIGN section 3. */
+export const promises: Record<string, Promised> = {
+  'names the rule that spoke': (step) => reasons.has(step.reason),
+  'never finishes without the password, nor a change without the password of its run (U2)': only(
+    'finish',
+    (_, truth, { situation: { run } }) =>
+      run.evidence.some((one) => one.kind === 'password') && (!isChangeOf(run.purpose) || truth.passwordHere),
+  ),
+  'never finishes below the required level (S2, P5, U4)': only(
+    'finish',
+    (_, truth) => truth.required === 'password' || truth.achieved,
+  ),
+  'finishes with the level that the evidence amounts to': only(
+    'finish',
+    (step, truth) => step.level === (truth.achieved ? 'mfa' : 'password'),
+  ),
+  'finishes where nothing is left to do': (step, truth, made) => !isNothingLeft(truth, made) || step.kind === 'finish',
+  'lets no disabled user past the first factor (S9)': (step, truth) =>
+    !truth.subject.disabled ||
+    step.reason === 'password-first' ||
+    (step.kind === 'refuse' && step.because === 'disabled'),
+  'asks for a second factor only if each offer would do, and none does yet': second((offers, truth, made) => {
+    const needed = whatIsNeeded(truth);
+    return !truth[needed] && offers.every((one) => truthOf(made, [proof(one.kind, made.situation.now)])[needed]);
+  }),
+  'offers all that would do': second((offers, truth) => {
+    const kinds = usefulKinds(truth);
+    return kinds.length === factorsOf(offers).length && kinds.every((kind) => offers.some((one) => one.kind === kind));
+  }),
+  'offers the recovery code last, where there is one and never in a change (R3)': second(
+    (offers, truth, { situation }) => {
+      const { confirmed, pending } = truth.subject.recovery;
+      const may = (confirmed || pending) && !isChangeOf(situation.run.purpose);
+      const at = offers.findIndex((one) => one.kind === 'recovery-code');
+      return may ? at === offers.length - 1 : at === -1 && offers.length > 0;
+    },
+  ),
+  'offers nothing disabled, and what is held with until when (X3)': second((offers) =>
+    factorsOf(offers).every(
+      ({ authenticator: { attempts }, heldUntil }) => attempts.disabledAt === null && heldUntil === attempts.heldUntil,
+    ),
+  ),
+  'carries out no change without the proofs of U2': (step, truth, { situation: { run } }) =>
+    !truth.changeAhead || isBeforeChange(step) || (truth.passwordHere && hasChangeProof(truth, run.purpose)),
+  'never binds a first factor on a password alone, unless the company switched the mailbox off (I6)': only(
+    'enroll',
+    (step, truth) =>
+      isEnrolled(truth) || !isSetUp(step) || truth.mailboxHere || (!truth.mailboxFirst && !truth.changeAhead),
+  ),
+  'never binds another factor on what a session brought along (I6)': only(
+    'enroll',
+    (step, truth, { situation: { run } }) =>
+      !isEnrolled(truth) || truth.changeAhead || truth.mayBind || (run.purpose === 'session' && !isSetUp(step)),
+  ),
+  'makes no recovery code on what a session brought along (I6)': only(
+    'save-recovery-code',
+    (_, truth, { situation: { run } }) =>
+      truth.changeAhead || truth.provedHere || run.boundAt !== null || run.purpose === 'session',
+  ),
+  'shows a recovery code only in the run that made it (R1)': only(
+    'save-recovery-code',
+    (step, truth) => step.shown === truth.subject.recovery.pendingIsOwn,
+  ),
+  'offers no enrollment until something asks (P4)': (step, truth, made) =>
+    !['enroll', 'prove-mailbox', 'repair'].includes(step.kind) || isEnrollmentAsked(truth, made),
+  'shows the early page to the un-enrolled only, at sign-in, at most daily, before the deadline (P3)': (
+    step,
+    truth,
+    made,
+  ) => step.reason !== 'early-enrollment' || isEarly(truth, made),
+  'lets nobody leave what is required, and everybody what is not': (step, truth, made) =>
+    (step.kind !== 'enroll' && step.kind !== 'prove-mailbox') || isRightLeave(step.leave, truth, made),
+  'lets every method be chosen that no rule forbids, now or later (P3, P7)': (step, truth) =>
+    (step.kind !== 'enroll' && step.kind !== 'repair') || areRightChoices(step.kinds, truth),
+};
+
+const isChangeOf = (purpose: string): boolean => purpose === 'bind-app' || purpose === 'renew-recovery-code';
+const factorsOf = (offers: readonly Offer[]) => offers.filter((one) => 'authenticator' in one);
+
+function whatIsNeeded(truth: Truth): 'freshFactor' | 'achieved' | 'mayBind' | 'provedHere' {
+  if (truth.changeAhead) return 'freshFactor';
+  if (truth.required === 'password' || truth.achieved) return 'provedHere';
+  return acceptedKinds(truth).length > 0 ? 'achieved' : 'mayBind';
+}
+
+const acceptedKinds = (truth: Truth): string[] =>
+  truth.usable.map((one) => one.kind).filter((kind) => kind === 'app' || !truth.smsForbiddenNow);
+
+/** Where nothing accepted is left, and in a change, only a factor as strong as any that is bound proves enough (I6). */
+function usefulKinds(truth: Truth): string[] {
+  const accepted = acceptedKinds(truth);
+  if (!truth.changeAhead && accepted.length > 0) return accepted;
+  const hasApp = truth.subject.authenticators.some((one) => one.kind === 'app');
+  return truth.usable.map((one) => one.kind).filter((kind) => kind === 'app' || !hasApp);
+}
+
+function isBeforeChange(step: Step): boolean {
+  return step.kind === 'verify' || step.kind === 'prove-mailbox' || step.kind === 'refuse';
+}
+
+function isEnrollmentAsked(truth: Truth, { situation: { run } }: Case): boolean {
+  if (truth.required === 'mfa' || truth.announced || truth.recoveredHere) return true;
+  return run.purpose === 'bind-app' && (isEnrolled(truth) || truth.administers);
+}
+
+function isEarly(truth: Truth, { situation: { run, now } }: Case): boolean {
+  const { deferredAt } = truth.subject;
+  const atSignIn = run.purpose === 'sign-in' || run.purpose === 'password-reset';
+  const due = run.deferredAt === null && (deferredAt === null || now - deferredAt > day);
+  return truth.announced && !truth.enforced && !isEnrolled(truth) && atSignIn && due;
+}
+
+function isRightLeave(leave: Enroll['leave'], truth: Truth, { situation: { run, now } }: Case): boolean {
+  if (isChangeOf(run.purpose)) return leave?.by === 'back-to-settings';
+  if (truth.required === 'mfa' && !truth.achieved) return leave === null;
+  if (truth.recoveredHere) return leave?.by === 'device-elsewhere';
+  return leave?.by === 'not-now' && leave.until > now && truth.announced && !truth.enforced;
+}
+
+function areRightChoices(kinds: Enroll['kinds'], truth: Truth): boolean {
+  const [app, phone] = kinds;
+  return (
+    kinds.length === 2 &&
+    app?.kind === 'app' &&
+    app.allowed &&
+    phone?.kind === 'phone' &&
+    phone.allowed === (truth.smsForbiddenBy === 0) &&
+    phone.forbiddenBy.length === truth.smsForbiddenBy
+  );
+}
+
+function isNothingLeft(truth: Truth, { situation: { run, now } }: Case): boolean {
+  if (truth.subject.disabled || isChangeOf(run.purpose) || run.enrollment !== null) return false;
+  if (run.purpose === 'password-reset' && run.passwordReplacedAt === null) return false;
+  if (truth.required === 'mfa' && !truth.achieved) return false;
+  if (truth.recoveredHere && run.repairDeclinedAt === null && run.boundAt === null) return false;
+  if (isEnrolled(truth)) return truth.subject.recovery.confirmed && !truth.subject.recovery.pendingIsOwn;
+  const asked = truth.announced && (run.purpose === 'sign-in' || run.purpose === 'password-reset');
+  const { deferredAt } = truth.subject;
+  return (
+    !truth.recoveredHere && (!asked || run.deferredAt !== null || (deferredAt !== null && now - deferredAt <= day))
+  );
+}
+
+/** The first promise that a step breaks, as a sentence with the situation; null if it keeps all. */
+export function brokenPromise(step: Step, made: Case): string | null {
+  const truth = truthOf(made);
+  for (const [sentence, holds] of Object.entries(promises)) {
+    if (!holds(step, truth, made)) return `${sentence}: ${describe(step, made)}`;
+  }
+  return null;
+}
+
+function describe(step: Step, { rules, situation: { run, subject } }: Case): string {
+  return JSON.stringify({ step, run, subject, companies: rules.companies, personal: rules.personal });
+}
