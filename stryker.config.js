@@ -12,6 +12,6 @@ export default {
   jsonReporter: { fileName: 'reports/mutation/mutation.json' },
   tempDirName: '.stryker-tmp',
   // Stryker would rewrite tsconfig.json with the compiler's JavaScript API; the tests do not need it.
-  ignorePatterns: ['tsconfig*.json', 'data', 'dist', 'reports', 'coverage', 'tools', 'docs', 'test', '*.log'],
+  ignorePatterns: ['tsconfig*.json', 'data', 'dist', 'reports', 'coverage', 'tools', 'docs', '*.log'],
   disableTypeChecks: false,
 };
