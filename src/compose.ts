@@ -82,7 +82,8 @@ async function serve(parts: Parts): Promise<Gatehouse> {
   const address = { publicUrl: configuration.publicUrl ?? '' };
   const publicUrl = () => address.publicUrl;
   const running: { jobs: Jobs | null } = { jobs: null };
-  const deps = depsOf(parts, publicUrl, () => running.jobs?.wakeOutbox());
+  const blocklist = createBlocklist();
+  const deps = depsOf({ ...parts, blocklist }, publicUrl, () => running.jobs?.wakeOutbox());
   const jobs = await startJobs({
     store,
     clock: deps.clock,
@@ -104,6 +105,7 @@ async function serve(parts: Parts): Promise<Gatehouse> {
     if (configuration.development) await seedDemo(deps);
     const port = await listen(app, configuration);
     address.publicUrl ||= `http://localhost:${port}`;
+    setImmediate(() => blocklist.warm());
     return { address: `http://localhost:${port}`, deps, stop };
   } catch (error) {
     await app.close();
@@ -128,7 +130,7 @@ async function checkKeys(ring: KeyRing, store: Store): Promise<void> {
 }
 
 function depsOf(
-  { configuration, overrides, ring, store, clock }: Parts,
+  { configuration, overrides, ring, store, clock, blocklist }: Parts & Pick<Deps, 'blocklist'>,
   publicUrl: () => string,
   announce: () => void,
 ): Deps {
@@ -147,7 +149,7 @@ function depsOf(
     hash: createKeyedHash(ring),
     totpMac,
     passwords: createPasswordHasher(ring, overrides.passwordCost ? { cost: overrides.passwordCost } : {}),
-    blocklist: createBlocklist(),
+    blocklist,
     service,
     announce,
   };

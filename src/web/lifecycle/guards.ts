@@ -4,6 +4,7 @@ import { openRun } from '#flows/run.ts';
 import { problemPage } from '../present/problem.tsx';
 import type { Route } from '../routes/route.ts';
 import { redirect, type Answer } from './answer.ts';
+import { safeDestination } from './destination.ts';
 import type { Visit } from './visit.ts';
 
 /** Lets a visit through to its route's act, or not: the one place where access is decided (SECURITY I1). */
@@ -41,8 +42,12 @@ async function admitSession(visit: Visit, route: Extract<Route, { access: 'sessi
 const mayEnter = ({ step }: OpenSession, route: Route): boolean =>
   route.access === 'unsettled' || step.kind === 'finish';
 
-/** A POST is never replayed by itself (SPEC S8): after it one comes back to the page that it was sent from. */
+/**
+ * Where to come back to. A POST is never replayed by itself (SPEC S8): after it that is the page that it was sent from. On the way through
+ * "continue" it is where that was going.
+ */
 function returnTo(visit: Visit, route: Route): string {
+  if (route.access === 'unsettled') return safeDestination(visit.query.to ?? visit.fields.to);
   return route.method === 'GET' ? visit.path : '/account/security';
 }
 
