@@ -1,0 +1,235 @@
+import { describe, expect, test } from 'vitest';
+import { routes } from '#web/routes/table.ts';
+import { Browser } from '../support/attack-browser.ts';
+import { changesOf } from '../support/attack-database.ts';
+import { addPerson } from '../support/attack-people.ts';
+import { interactionIn, nameOf, pathOf, posts, routesOf } from '../support/attack-routes.ts';
+import {
+  afterPassword,
+  atCode,
+  browserCookie,
+  mayEnterAccount,
+  sessionCookie,
+  signedIn,
+} from '../support/attack-steps.ts';
+import { onEveryEngine } from '../support/attack-target.ts';
+import type { Reply } from '../support/visitor.ts';
+
+/** The only routes that accept an interaction (SECURITY I1): whoever adds one places it here. */
+const acceptInteraction = {
+  pages: [
+    'password',
+    'link-sent',
+    'new-password',
+    'methods',
+    'code',
+    'recovery',
+    'no-way',
+    'mailbox',
+    'required',
+    'early',
+    'method',
+    'app',
+    'recovery-code',
+    'repair',
+    'over',
+    'done',
+    'recovery-code.txt',
+  ],
+  forms: [
+    'password',
+    'forgot',
+    'new-password',
+    'code',
+    'recovery',
+    'recovery-code/save',
+    'recovery-code/issue',
+    'repair',
+    'set-up',
+    'not-now',
+    'mailbox',
+    'mailbox/send',
+    'method',
+    'app',
+    'keep-going',
+    'leave',
+  ],
+};
+
+/** Everything else, and who comes through. */
+const others = {
+  session: [
+    'GET /account',
+    'GET /account/security',
+    'POST /account/security/app',
+    'POST /account/security/recovery-code',
+    'POST /account/security/sessions/:session/end',
+  ],
+  unsettled: ['GET /sign-in/continue', 'POST /sign-in/continue'],
+  open: [
+    'GET /sign-in',
+    'POST /sign-in',
+    'GET /reset/:token',
+    'POST /reset/:token',
+    'GET /',
+    'POST /sign-out',
+    'GET /signed-out',
+    'GET /account/security/app',
+    'GET /account/security/recovery-code',
+    'GET /account/security/sessions/:session/end',
+    'GET /health/live',
+    'GET /health/ready',
+  ],
+  development: ['GET /dev/inbox', 'GET /dev/inbox.json'],
+} as const;
+
+describe('I1: every route stands on one side', () => {
+  test('an interaction is accepted by a short list of routes and by no other', () => {
+    const base = '/sign-in/:interaction';
+    const forms = acceptInteraction.forms.map((name) => `POST ${base}/${name}`);
+    // A form's address asked for by GET leads to the page whose turn it is.
+    const pages = new Set(
+      [...acceptInteraction.pages, ...acceptInteraction.forms].map((name) => `GET ${base}/${name}`),
+    );
+    const accepted = routesOf('interaction').map(nameOf);
+    expect(accepted.toSorted()).toEqual([...forms, ...pages, `GET ${base}`].toSorted());
+  });
+
+  test.each(Object.entries(others))('%s: these routes and no other', (access, names) => {
+    const found = routes.filter((route) => route.access === access).map(nameOf);
+    expect(found.toSorted()).toEqual([...names].toSorted());
+  });
+});
+
+const refusesTowardSignIn = (reply: Reply): void => {
+  expect(reply.status).toBe(303);
+  expect(reply.location).toMatch(/^\/sign-in\?to=%2F(?:account|sign-in%2Fcontinue)/);
+};
+
+const request = (visitor: Browser, { method }: { method: string }, path: string): Promise<Reply> =>
+  method === 'GET' ? visitor.request('GET', path) : visitor.post(path);
+
+onEveryEngine((target) => {
+  describe('I1: a session exists only after all required factors', () => {
+    test('with only an interaction, the password proved, every route of a session refuses', async () => {
+      const visitor = await atCode(target(), await addPerson(target(), { enrolled: true }));
+      const changes = await changesOf(target().peephole, async () => {
+        for (const route of routesOf('session', 'unsettled')) {
+          refusesTowardSignIn(await request(visitor, route, pathOf(route)));
+        }
+      });
+      expect(changes).toEqual([]);
+      expect(visitor.cookies.has(sessionCookie)).toBe(false);
+    });
+
+    test("an interaction's id and its browser's token are no session, whatever cookie they come in", async () => {
+      const visitor = await atCode(target(), await addPerson(target(), { enrolled: true }));
+      const browser = visitor.cookies.get(browserCookie) ?? '';
+      const interaction = interactionIn(visitor.path);
+      for (const planted of [browser, interaction, interaction.padEnd(43, 'A'), interaction.slice(4).padEnd(43, '_')]) {
+        const cookie = `${browserCookie}=${browser}; ${sessionCookie}=${planted}`;
+        for (const path of ['/account', '/account/security', '/sign-in/continue']) {
+          refusesTowardSignIn(await visitor.request('GET', path, { headers: { cookie } }));
+        }
+      }
+    });
+
+    test('without any cookie every page of a session leads to sign-in, and every form is refused', async () => {
+      for (const route of routesOf('session', 'unsettled')) {
+        const reply = await request(new Browser(target().address), route, pathOf(route));
+        if (route.method === 'GET') refusesTowardSignIn(reply);
+        else expect([nameOf(route), reply.status]).toEqual([nameOf(route), 403]);
+      }
+    });
+
+    test('with only a session the interactions of others answer 404, by every route', async () => {
+      const other = await atCode(target(), await addPerson(target(), { enrolled: true }));
+      const visitor = await signedIn(target(), await addPerson(target(), { enrolled: true }));
+      await everyRouteIsUnknown(visitor, interactionIn(other.path));
+    });
+
+    test('an interaction is unknown to another browser, by every route', async () => {
+      const owner = await atCode(target(), await addPerson(target(), { enrolled: true }));
+      const stranger = new Browser(target().address);
+      await stranger.open('/sign-in');
+      await everyRouteIsUnknown(stranger, interactionIn(owner.path));
+    });
+
+    test.each(['int_', 'int_0', `int_${'0'.repeat(33)}`, `int_${'G'.repeat(32)}`, `ses_${'0'.repeat(32)}`, '%00', '*'])(
+      'no interaction is called %s',
+      async (id) => {
+        const visitor = await atCode(target(), await addPerson(target(), { enrolled: true }));
+        for (const path of [`/sign-in/${id}`, `/sign-in/${id}/code`]) {
+          expect((await visitor.request('GET', path)).status).toBe(404);
+        }
+        expect((await visitor.post(`/sign-in/${id}/code`, { code: '123456' })).status).toBe(404);
+      },
+    );
+
+    async function everyRouteIsUnknown(visitor: Browser, interaction: string): Promise<void> {
+      const changes = await changesOf(target().peephole, async () => {
+        for (const route of routesOf('interaction')) {
+          const reply = await request(visitor, route, pathOf(route, { interaction }));
+          expect([nameOf(route), reply.status]).toEqual([nameOf(route), 404]);
+        }
+      });
+      expect(changes).toEqual([]);
+    }
+  });
+
+  describe('I7: no form jumps over a factor', () => {
+    /** Every field that any form of an interaction reads, filled in as well as somebody could who knows the password only. */
+    const everything = (password: string) => ({
+      email: 'somebody@target.example',
+      password,
+      again: password,
+      code: '000000',
+      saved: 'yes',
+      choice: 'elsewhere',
+      kind: 'app',
+      to: '/account',
+    });
+
+    const stands = [
+      { before: 'the code', enrolled: true, page: /\/code$/ },
+      { before: 'a forced enrollment', enrolled: false, page: /\/required$/ },
+    ];
+
+    test.each(stands)('before $before no form but its own moves a sign-in on', async ({ enrolled, page }) => {
+      const person = await addPerson(target(), { enrolled });
+      const visitor = await afterPassword(target(), person);
+      const { base } = visitor;
+      const own = ['code', 'recovery', 'set-up', 'keep-going'].map((name) => `/sign-in/:interaction/${name}`);
+      for (const route of posts().filter((one) => one.access === 'interaction' && !own.includes(one.path))) {
+        await visitor.post(pathOf(route, { interaction: interactionIn(base) }), everything(person.password));
+        expect([nameOf(route), visitor.cookies.has(sessionCookie)]).toEqual([nameOf(route), false]);
+        expect((await visitor.open(base)).status).toBe(200);
+        expect([nameOf(route), visitor.path]).toEqual([nameOf(route), expect.stringMatching(page)]);
+      }
+      expect(await mayEnterAccount(visitor)).toBe(false);
+      const bound = await target().deps.store.loadUser(person.id);
+      expect(bound?.authenticators.filter((one) => one.kind === 'app')).toHaveLength(enrolled ? 1 : 0);
+    });
+
+    test('"Keep going" gives time and nothing else', async () => {
+      const visitor = await atCode(target(), await addPerson(target(), { enrolled: true }));
+      await visitor.submit(`${visitor.base}/keep-going`);
+      expect(visitor.path).toMatch(/\/code$/);
+      expect(visitor.cookies.has(sessionCookie)).toBe(false);
+    });
+
+    test('no page of an interaction, asked for before its turn, is shown or changes anything', async () => {
+      const visitor = await atCode(target(), await addPerson(target(), { enrolled: true }));
+      const interaction = interactionIn(visitor.path);
+      const shown = new Set(['code', 'recovery', 'methods', 'no-way'].map((name) => `/sign-in/:interaction/${name}`));
+      const changes = await changesOf(target().peephole, async () => {
+        for (const route of routesOf('interaction').filter((one) => one.method === 'GET')) {
+          const reply = await visitor.request('GET', pathOf(route, { interaction }));
+          expect([nameOf(route), reply.status]).toEqual([nameOf(route), shown.has(route.path) ? 200 : 303]);
+          if (reply.location !== null) expect(reply.location).toBe(`/sign-in/${interaction}/code`);
+        }
+      });
+      expect(changes).toEqual([]);
+    });
+  });
+});

@@ -1,0 +1,39 @@
+import { randomBytes } from 'node:crypto';
+import type { Access, Route } from '#web/routes/route.ts';
+import { routes } from '#web/routes/table.ts';
+
+/** `POST /sign-in/:interaction/code`. */
+export const nameOf = ({ method, path }: Pick<Route, 'method' | 'path'>): string => `${method} ${path}`;
+
+export const routesOf = (...access: readonly Access[]): readonly Route[] =>
+  routes.filter((route) => access.includes(route.access));
+
+export const posts = (): readonly Route[] => routes.filter((route) => route.method === 'POST');
+export const gets = (): readonly Route[] => routes.filter((route) => route.method === 'GET');
+
+/** What a route's parameters are filled with; random ones where nothing is given. */
+export interface Filling {
+  /** `int_…` */
+  readonly interaction?: string;
+  /** `ses_…` */
+  readonly session?: string;
+  /** Of a mailed link. */
+  readonly token?: string;
+}
+
+/** A path of this route. */
+export function pathOf(route: Pick<Route, 'path'>, filling: Filling = {}): string {
+  return route.path
+    .replace(':interaction', filling.interaction ?? randomId('int'))
+    .replace(':session', filling.session ?? randomId('ses'))
+    .replace(':token', filling.token ?? randomBytes(32).toString('base64url'));
+}
+
+export const randomId = (prefix: string): string => `${prefix}_${randomBytes(16).toString('hex')}`;
+
+/** `int_…` of an address `/sign-in/int_…/code`. */
+export const interactionIn = (path: string): string => {
+  const found = /int_[0-9a-f]{32}/.exec(path)?.[0];
+  if (found === undefined) throw new Error(`${path} is no address of an interaction`);
+  return found;
+};
