@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { auditOf, count, countEvents } from '../support/fault-installation.ts';
+import { startNodes } from '../support/fault-nodes.ts';
+import {
+  codeOf,
+  afterPassword,
+  handsOutSession,
+  isSignedIn,
+  movedTo,
+  people,
+  signInWithApp,
+} from '../support/fault-visits.ts';
+
+test('three nodes that start together on an empty database all come up, with one demo and one chain (DESIGN 2)', async () => {
+  await using nodes = await startNodes({ count: 3 });
+  const ready = nodes.servers.map(async ({ url }) => (await fetch(`${url}/health/ready`)).status);
+  expect(await Promise.all(ready)).toEqual([200, 200, 200]);
+  expect(await count(nodes, 'select count(*) as n from users')).toBe(8);
+  expect(await count(nodes, 'select count(*) as n from companies')).toBe(3);
+  expect(await count(nodes, 'select count(*) as n from memberships')).toBe(9);
+  expect(await count(nodes, 'select count(*) as n from authenticators')).toBe(12);
+  expect(await countEvents(nodes, 'demo.seeded')).toBe(1);
+  expect((await auditOf(nodes)).findings).toEqual([]);
+});
+
+test('a session of one node is a session of the other, and ends on both (SPEC X1)', async () => {
+  await using nodes = await startNodes();
+  const [here, there] = nodes.servers;
+  const visitor = await signInWithApp(here.url, people.enrolled);
+  const elsewhere = movedTo(visitor, there.url);
+  expect(await isSignedIn(elsewhere)).toBe(true);
+  await elsewhere.open('/account');
+  await elsewhere.submit('/sign-out');
+  expect(await isSignedIn(visitor)).toBe(false);
+});
+
+test('a sign-in begun on one node goes on and finishes on the other', async () => {
+  await using nodes = await startNodes();
+  const [here, there] = nodes.servers;
+  const begun = await afterPassword(here.url, people.enrolled);
+  const elsewhere = movedTo(begun, there.url);
+  const reply = await elsewhere.post(`${begun.base}/code`, { code: await codeOf() });
+  expect(reply.status).toBe(303);
+  expect(handsOutSession(reply)).toBe(true);
+  expect(await isSignedIn(movedTo(elsewhere, here.url))).toBe(true);
+});

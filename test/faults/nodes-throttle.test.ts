@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { auditOf, count, countEvents, query } from '../support/fault-installation.ts';
+import { startNodes, type Nodes } from '../support/fault-nodes.ts';
+import { afterPassword, codeOf, handsOutSession, movedTo, people } from '../support/fault-visits.ts';
+import type { Visitor, Reply } from '../support/visitor.ts';
+
+const wrong = { code: '000000' };
+
+/** A form sent from one browser to the nodes in turn, all at once. */
+function atOnce(nodes: Nodes, visitors: readonly Visitor[], act: (visitor: Visitor) => Promise<Reply>) {
+  return Promise.all(visitors.map((visitor, index) => act(movedTo(visitor, addressOf(nodes, index)))));
+}
+
+const addressOf = ({ servers }: Nodes, index: number): string => servers[index % servers.length]?.url ?? '';
+
+const statuses = (replies: readonly Reply[], status: number): number =>
+  replies.filter((reply) => reply.status === status).length;
+
+test('five wrong codes in an interaction end it, whichever node each was sent to (SPEC X3)', async () => {
+  await using nodes = await startNodes();
+  const visitor = await afterPassword(nodes.servers[0].url, people.enrolled);
+  for (let index = 0; index < 4; index += 1) {
+    const reply = await movedTo(visitor, addressOf(nodes, index)).post(`${visitor.base}/code`, wrong);
+    expect(reply.status).toBe(422);
+  }
+  const fifth = await visitor.post(`${visitor.base}/code`, wrong);
+  expect(fifth.location).toBe(`${visitor.base}/over`);
+  const elsewhere = movedTo(visitor, addressOf(nodes, 1));
+  await elsewhere.post(`${visitor.base}/code`, { code: await codeOf() });
+  expect(elsewhere.cookies.has('__Host-gatehouse-session')).toBe(false);
+  expect((await elsewhere.open(visitor.base)).text).toContain('Too many wrong codes');
+});
+
+test('guesses at two nodes at once are counted together: after the fifth even the right code waits on both (SPEC X3, SECURITY I4)', async () => {
+  await using nodes = await startNodes();
+  const visitors: Visitor[] = [];
+  for (let index = 0; index < 12; index += 1) {
+    visitors.push(await afterPassword(addressOf(nodes, index), people.enrolled));
+  }
+  const replies = await atOnce(nodes, visitors, (one) => one.post(`${one.base}/code`, wrong));
+  expect([statuses(replies, 422), statuses(replies, 429)]).toEqual([5, 7]);
+  expect(await count(nodes, `select failures as n from authenticators where kind = 'app' and failures > 0`)).toBe(5);
+  const right = await codeOf();
+  const held = await atOnce(nodes, visitors.slice(0, 2), (one) => one.post(`${one.base}/code`, { code: right }));
+  expect(held.map((reply) => reply.status)).toEqual([429, 429]);
+  expect(held.some(handsOutSession)).toBe(false);
+  expect(Number(held[0]?.headers.get('retry-after'))).toBeGreaterThan(0);
+  expect(await countEvents(nodes, 'code.refused')).toBe(5);
+  expect((await auditOf(nodes)).findings).toEqual([]);
+});
+
+test('wrong passwords at two nodes are counted together and hold on both, for the right one and unknown e-mails alike (SPEC X4)', async () => {
+  await using nodes = await startNodes();
+  for (const email of [people.free, 'nobody@nowhere.example']) {
+    const visitor = await afterPassword(addressOf(nodes, 0), email, 'wrong number 0');
+    for (let index = 1; index < 10; index += 1) {
+      await query(nodes, 'update password_throttles set held_until = null');
+      const reply = await movedTo(visitor, addressOf(nodes, index)).post(`${visitor.base}/password`, {
+        password: `wrong number ${index}`,
+      });
+      expect(reply.status).toBe(422);
+    }
+    const held = await atOnce(nodes, [visitor, visitor], (one) =>
+      one.post(`${one.base}/password`, { password: 'walk through the gate' }),
+    );
+    expect(held.map((reply) => reply.status)).toEqual([429, 429]);
+    expect(Number(held[1]?.headers.get('retry-after'))).toBeLessThanOrEqual(32);
+  }
+  const failures = await query<{ failures: number }>(nodes, 'select failures from password_throttles');
+  expect(failures).toEqual([{ failures: 10 }, { failures: 10 }]);
+});
