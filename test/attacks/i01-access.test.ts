@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import type { Route } from '#web/routes/route.ts';
 import { routes } from '#web/routes/table.ts';
 import { Browser } from '../support/attack-browser.ts';
 import { changesOf } from '../support/attack-database.ts';
 import { addPerson } from '../support/attack-people.ts';
-import { interactionIn, nameOf, pathOf, posts, routesOf } from '../support/attack-routes.ts';
+import { interactionIn, nameOf, pathOf, posts, routesOf, type Filling } from '../support/attack-routes.ts';
 import {
   afterPassword,
   atCode,
   browserCookie,
+  isSignedIn,
   mayEnterAccount,
   sessionCookie,
   signedIn,
@@ -101,25 +103,33 @@ describe('I1: every route stands on one side', () => {
   });
 });
 
-const refusesTowardSignIn = (reply: Reply): void => {
-  expect(reply.status).toBe(303);
-  expect(reply.location).toMatch(/^\/sign-in\?to=%2F(?:account|sign-in%2Fcontinue)/);
-};
-
 const request = (visitor: Browser, { method }: { method: string }, path: string): Promise<Reply> =>
   method === 'GET' ? visitor.request('GET', path) : visitor.post(path);
+
+/** What each route answers: status, and where a redirect leads. */
+async function answersOf(visitor: Browser, asked: readonly Route[], filling: Filling = {}): Promise<string[]> {
+  const answers: string[] = [];
+  for (const route of asked) {
+    const { status, location } = await request(visitor, route, pathOf(route, filling));
+    answers.push(`${nameOf(route)}: ${status} ${location?.replace(/\?.*/, '') ?? ''}`.trim());
+  }
+  return answers;
+}
+
+const all = (asked: readonly Route[], answer: string): string[] => asked.map((route) => `${nameOf(route)}: ${answer}`);
+
+const ofSessions = routesOf('session', 'unsettled');
+const ofInteractions = routesOf('interaction');
 
 onEveryEngine((target) => {
   describe('I1: a session exists only after all required factors', () => {
     test('with only an interaction, the password proved, every route of a session refuses', async () => {
       const visitor = await atCode(target(), await addPerson(target(), { enrolled: true }));
       const changes = await changesOf(target().peephole, async () => {
-        for (const route of routesOf('session', 'unsettled')) {
-          refusesTowardSignIn(await request(visitor, route, pathOf(route)));
-        }
+        expect(await answersOf(visitor, ofSessions)).toEqual(all(ofSessions, '303 /sign-in'));
       });
       expect(changes).toEqual([]);
-      expect(visitor.cookies.has(sessionCookie)).toBe(false);
+      expect(isSignedIn(visitor)).toBe(false);
     });
 
     test("an interaction's id and its browser's token are no session, whatever cookie they come in", async () => {
@@ -127,32 +137,37 @@ onEveryEngine((target) => {
       const browser = visitor.cookies.get(browserCookie) ?? '';
       const interaction = interactionIn(visitor.path);
       for (const planted of [browser, interaction, interaction.padEnd(43, 'A'), interaction.slice(4).padEnd(43, '_')]) {
-        const cookie = `${browserCookie}=${browser}; ${sessionCookie}=${planted}`;
-        for (const path of ['/account', '/account/security', '/sign-in/continue']) {
-          refusesTowardSignIn(await visitor.request('GET', path, { headers: { cookie } }));
-        }
+        visitor.cookies.set(sessionCookie, planted);
+        expect(await answersOf(visitor, ofSessions)).toEqual(all(ofSessions, '303 /sign-in'));
       }
     });
 
     test('without any cookie every page of a session leads to sign-in, and every form is refused', async () => {
-      for (const route of routesOf('session', 'unsettled')) {
-        const reply = await request(new Browser(target().address), route, pathOf(route));
-        if (route.method === 'GET') refusesTowardSignIn(reply);
-        else expect([nameOf(route), reply.status]).toEqual([nameOf(route), 403]);
-      }
+      const answers: string[] = [];
+      for (const route of ofSessions) answers.push(...(await answersOf(new Browser(target().address), [route])));
+      const expected = ofSessions.map((one) => `${nameOf(one)}: ${one.method === 'GET' ? '303 /sign-in' : '403'}`);
+      expect(answers).toEqual(expected);
     });
 
     test('with only a session the interactions of others answer 404, by every route', async () => {
       const other = await atCode(target(), await addPerson(target(), { enrolled: true }));
       const visitor = await signedIn(target(), await addPerson(target(), { enrolled: true }));
-      await everyRouteIsUnknown(visitor, interactionIn(other.path));
+      const filling = { interaction: interactionIn(other.path) };
+      const changes = await changesOf(target().peephole, async () => {
+        expect(await answersOf(visitor, ofInteractions, filling)).toEqual(all(ofInteractions, '404'));
+      });
+      expect(changes).toEqual([]);
     });
 
     test('an interaction is unknown to another browser, by every route', async () => {
       const owner = await atCode(target(), await addPerson(target(), { enrolled: true }));
       const stranger = new Browser(target().address);
       await stranger.open('/sign-in');
-      await everyRouteIsUnknown(stranger, interactionIn(owner.path));
+      const filling = { interaction: interactionIn(owner.path) };
+      const changes = await changesOf(target().peephole, async () => {
+        expect(await answersOf(stranger, ofInteractions, filling)).toEqual(all(ofInteractions, '404'));
+      });
+      expect(changes).toEqual([]);
     });
 
     test.each(['int_', 'int_0', `int_${'0'.repeat(33)}`, `int_${'G'.repeat(32)}`, `ses_${'0'.repeat(32)}`, '%00', '*'])(
@@ -165,16 +180,6 @@ onEveryEngine((target) => {
         expect((await visitor.post(`/sign-in/${id}/code`, { code: '123456' })).status).toBe(404);
       },
     );
-
-    async function everyRouteIsUnknown(visitor: Browser, interaction: string): Promise<void> {
-      const changes = await changesOf(target().peephole, async () => {
-        for (const route of routesOf('interaction')) {
-          const reply = await request(visitor, route, pathOf(route, { interaction }));
-          expect([nameOf(route), reply.status]).toEqual([nameOf(route), 404]);
-        }
-      });
-      expect(changes).toEqual([]);
-    }
   });
 
   describe('I7: no form jumps over a factor', () => {
@@ -222,12 +227,13 @@ onEveryEngine((target) => {
       const visitor = await atCode(target(), await addPerson(target(), { enrolled: true }));
       const interaction = interactionIn(visitor.path);
       const shown = new Set(['code', 'recovery', 'methods', 'no-way'].map((name) => `/sign-in/:interaction/${name}`));
+      const pages = ofInteractions.filter((one) => one.method === 'GET');
+      const expected = pages.map((one) => {
+        const answer = shown.has(one.path) ? '200' : `303 /sign-in/${interaction}/code`;
+        return `${nameOf(one)}: ${answer}`;
+      });
       const changes = await changesOf(target().peephole, async () => {
-        for (const route of routesOf('interaction').filter((one) => one.method === 'GET')) {
-          const reply = await visitor.request('GET', pathOf(route, { interaction }));
-          expect([nameOf(route), reply.status]).toEqual([nameOf(route), shown.has(route.path) ? 200 : 303]);
-          if (reply.location !== null) expect(reply.location).toBe(`/sign-in/${interaction}/code`);
-        }
+        expect(await answersOf(visitor, pages, { interaction })).toEqual(expected);
       });
       expect(changes).toEqual([]);
     });

@@ -127,3 +127,16 @@ export async function recovered(target: Target, person: Person, code = person.re
   expect(visitor.path).toMatch(/\/repair$/);
   return { visitor, next };
 }
+
+/** So many browsers, each asked for the code in an interaction of its own. One after another: their password is one row. */
+export async function manyAtCode(target: Target, person: Person, count: number): Promise<readonly Browser[]> {
+  const browsers: Browser[] = [];
+  while (browsers.length < count) browsers.push(await atCode(target, person));
+  return browsers;
+}
+
+export const isSignedIn = (visitor: Browser): boolean => visitor.cookies.has(sessionCookie);
+
+/** How many sessions of a user live. */
+export const sessionsOf = async ({ deps }: Target, { id }: Person): Promise<number> =>
+  (await deps.store.listSessions(id)).length;
