@@ -124,9 +124,13 @@ function targetOf({ databaseUrl, dataDirectory }: Configuration): Parameters<typ
 async function checkKeys(ring: KeyRing, store: Store): Promise<void> {
   const stored = await store.upkeep.putOnce('key-check', keyCheck(ring));
   if (verifyKeyCheck(ring, stored)) return;
-  throw new KeyRingError(
-    'The keys are not the ones that this database was made under. Put the right key file back (keys.json in the data directory, or GATEHOUSE_KEYS), or start with an empty database.',
-  );
+  throw new KeyRingError(otherKeys(ring.takeBack()));
+}
+
+function otherKeys(missingFile: string | null): string {
+  return missingFile === null
+    ? 'The keys are not the ones that this database was made under. Put the right key file back (keys.json in the data directory, or GATEHOUSE_KEYS), or start with an empty database.'
+    : `The key file ${missingFile} is missing, and this database was made under keys. Put that file back, or set GATEHOUSE_KEYS to the keys that other servers of this database have; or start with an empty database.`;
 }
 
 function depsOf(

@@ -15,14 +15,22 @@ import { formatKey, keyBytes, KeyRingError } from './key-text.ts';
 
 const fileName = 'keys.json';
 
+export interface KeyFile {
+  readonly text: string;
+  readonly file: string;
+  /** This very call made it: nothing has been sealed under it yet. */
+  readonly isNew: boolean;
+}
+
 /**
  * The text of the key file in a data directory; made at first start with mode 0600. Processes that start together agree: the file appears whole,
  * by an exclusive link, and the loser reads the winner's. Throws KeyRingError.
  */
-export function readOrMakeKeyFile(directory: string): { readonly text: string; readonly file: string } {
+export function readOrMakeKeyFile(directory: string): KeyFile {
   const file = path.join(directory, fileName);
   try {
-    return { text: read(file) ?? make(directory, file), file };
+    const text = read(file);
+    return text === null ? make(directory, file) : { text, file, isNew: false };
   } catch (error) {
     if (error instanceof KeyRingError) throw error;
     throw new KeyRingError(
@@ -57,22 +65,29 @@ function refuseIfOthersMayRead(mode: number, file: string): void {
   throw new KeyRingError(`The key file ${file} can be read by other users of this machine. Run: chmod 600 "${file}"`);
 }
 
-function make(directory: string, file: string): string {
+function make(directory: string, file: string): KeyFile {
   mkdirSync(directory, { recursive: true, mode: 0o700 });
   const draft = `${file}.${randomBytes(6).toString('hex')}`;
   const id = `k${randomBytes(3).toString('hex')}`;
   writeDurably(draft, formatKey(id, randomBytes(keyBytes)));
-  try {
-    linkSync(draft, file);
-  } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw error;
-  } finally {
-    unlinkSync(draft);
-  }
+  const isNew = publish(draft, file);
   syncDirectory(directory);
   const text = read(file);
   if (text === null) throw new KeyRingError(`The key file ${file} vanished while it was being made. Start again.`);
-  return text;
+  return { text, file, isNew };
+}
+
+/** False: another process was first, and its file stands. */
+function publish(draft: string, file: string): boolean {
+  try {
+    linkSync(draft, file);
+    return true;
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+    return false;
+  } finally {
+    unlinkSync(draft);
+  }
 }
 
 function writeDurably(file: string, text: string): void {

@@ -22,6 +22,16 @@ describe('the key file of a data directory', () => {
     expect(sealKey(again, again.current)).toBe(sealKey(ring, ring.current));
   });
 
+  test('made by a start whose database belongs to other keys is taken back; one that was there before never is', async () => {
+    await using folder = await temporaryDirectory();
+    expect(loadKeyRing({ directory: folder.path }).takeBack()).toBe(folder.file('keys.json'));
+    expect(readdirSync(folder.path)).toEqual([]);
+    loadKeyRing({ directory: folder.path });
+    expect(loadKeyRing({ directory: folder.path }).takeBack()).toBeNull();
+    expect(readdirSync(folder.path)).toEqual(['keys.json']);
+    expect(loadKeyRing({ value: `k1:${first}` }).takeBack()).toBeNull();
+  });
+
   test('is another one in another directory', async () => {
     await using folder = await temporaryDirectory();
     const [one, other] = [loadKeyRing({ directory: folder.file('a') }), loadKeyRing({ directory: folder.file('b') })];

@@ -1,4 +1,5 @@
 import { createHmac, createSecretKey, hkdfSync, timingSafeEqual, type KeyObject } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { Secret } from '#domain/secret.ts';
 import type { HashPurpose } from '#ports/keys.ts';
 import { readOrMakeKeyFile } from './key-file.ts';
@@ -20,6 +21,11 @@ export interface KeyRing {
   readonly eldest: string;
   /** The sub-key for a purpose, derived once by HKDF-SHA-256; null when the ring does not hold `id`. */
   subKey(purpose: KeyPurpose, id: string): KeyObject | null;
+  /**
+   * Where the database turns out to belong to other keys: removes the key file that this start made, so that it does not stand where the right one is
+   * to be put back. Answers its path; null, and nothing removed, when the keys were there before.
+   */
+  takeBack(): string | null;
 }
 
 /** Either `directory` (development, embedded: the key file is made there at first start) or `value`: the keys' text, and what to call it in messages. */
@@ -28,14 +34,14 @@ export type KeySource = { readonly directory: string } | { readonly value: Secre
 /** Throws KeyRingError: missing, malformed, too short, readable by others; the message says what to do. */
 export function loadKeyRing(source: KeySource): KeyRing {
   if ('directory' in source) {
-    const { text, file } = readOrMakeKeyFile(source.directory);
-    return ringOf(parseKeys(text, `The key file ${file}`));
+    const { text, file, isNew } = readOrMakeKeyFile(source.directory);
+    return ringOf(parseKeys(text, `The key file ${file}`), isNew ? file : null);
   }
   const text = source.value instanceof Secret ? source.value.reveal() : source.value;
-  return ringOf(parseKeys(text, source.name ?? 'The list of keys'));
+  return ringOf(parseKeys(text, source.name ?? 'The list of keys'), null);
 }
 
-function ringOf(keys: readonly [MasterKey, ...MasterKey[]]): KeyRing {
+function ringOf(keys: readonly [MasterKey, ...MasterKey[]], madeFile: string | null): KeyRing {
   const masters = new Map(keys.map((one) => [one.id, one.key]));
   const derived = new Map<string, KeyObject>();
   return {
@@ -49,6 +55,10 @@ function ringOf(keys: readonly [MasterKey, ...MasterKey[]]): KeyRing {
       const made = derive(master, purpose);
       derived.set(name, made);
       return made;
+    },
+    takeBack() {
+      if (madeFile !== null) rmSync(madeFile, { force: true });
+      return madeFile;
     },
   };
 }

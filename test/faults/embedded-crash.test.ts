@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { auditOf, countEvents, embedded } from '../support/fault-installation.ts';
+import {
+  afterPassword,
+  codeOf,
+  isSignedIn,
+  mailedCode,
+  mailedLink,
+  movedTo,
+  people,
+  recoveryCodeOn,
+  setupKeyOn,
+} from '../support/fault-visits.ts';
+import { failToStart, startServer } from '../support/server.ts';
+import { temporaryDirectory } from '../support/temporary-directory.ts';
+import { Visitor } from '../support/visitor.ts';
+
+test('a second server on one data directory refuses, says which process has it and what to do, and ends with code 2 (DESIGN 2)', async () => {
+  await using directory = await temporaryDirectory();
+  await using server = await startServer({ dataDirectory: directory.path });
+  const second = await failToStart({ dataDirectory: directory.path });
+  expect(second.code).toBe(2);
+  expect(second.stderr).toContain(`(process ${server.pid}) is using ${directory.path}`);
+  expect(second.stderr).toContain('DATABASE_URL');
+  expect(second.stderr).not.toMatch(/^\s+at /m);
+  const visitor = await afterPassword(server.url, people.free);
+  expect(await isSignedIn(visitor)).toBe(true);
+});
+
+test('what was acknowledged of an enrollment holds after kill -9: the app is bound, its code spent, the recovery code works (SPEC X9)', async () => {
+  await using directory = await temporaryDirectory();
+  const before = await startServer({ dataDirectory: directory.path });
+  const visitor = await afterPassword(before.url, people.forced);
+  await visitor.submit(`${visitor.base}/set-up`);
+  await visitor.submit(`${visitor.base}/mailbox`, { code: await mailedCode(before.url, people.forced) });
+  await visitor.submit(`${visitor.base}/method`, { kind: 'app' });
+  const setupKey = setupKeyOn(visitor);
+  const code = await codeOf(setupKey);
+  const confirmed = await visitor.post(`${visitor.base}/app`, { code });
+  await before.kill();
+  expect(confirmed.location).toBe(`${visitor.base}/recovery-code`);
+
+  await using after = await startServer({ dataDirectory: directory.path });
+  const again = movedTo(visitor, after.url);
+  await again.open(confirmed.location ?? '');
+  const recoveryCode = recoveryCodeOn(again);
+  const other = await afterPassword(after.url, people.forced);
+  expect(other.path).toBe(`${other.base}/code`);
+  expect((await other.post(`${other.base}/code`, { code })).status).toBe(422);
+  const recovered = await other.post(`${other.base}/recovery`, { code: recoveryCode });
+  expect(recovered.location).toBe(`${other.base}/recovery-code`);
+  expect((await auditOf(embedded(directory.path))).findings).toEqual([]);
+});
+
+test('what was acknowledged of a password reset holds after kill -9, and the link stays spent (SPEC X9, S5)', async () => {
+  await using directory = await temporaryDirectory();
+  const before = await startServer({ dataDirectory: directory.path });
+  const visitor = new Visitor(before.url);
+  await visitor.open('/sign-in');
+  await visitor.submit('/sign-in', { email: people.free });
+  await visitor.submit(`${visitor.base}/forgot`);
+  const link = await mailedLink(before.url, people.free);
+  await visitor.open(link);
+  await visitor.submit(link);
+  const password = 'nine stones in a dry ditch';
+  const replaced = await visitor.post(`${visitor.base}/new-password`, { password, again: password });
+  await before.kill();
+  expect(replaced.status).toBe(303);
+
+  await using after = await startServer({ dataDirectory: directory.path });
+  expect(await isSignedIn(await afterPassword(after.url, people.free))).toBe(false);
+  expect(await isSignedIn(await afterPassword(after.url, people.free, password))).toBe(true);
+  expect((await new Visitor(after.url).open(link)).status).toBe(422);
+});
+
+test('every session that was handed out before kill -9 in the middle of traffic is there afterwards (SPEC X9)', async () => {
+  await using directory = await temporaryDirectory();
+  const before = await startServer({ dataDirectory: directory.path });
+  const handedOut: Visitor[] = [];
+  const signIns = Array.from({ length: 24 }, async () => {
+    const visitor = await afterPassword(before.url, people.free);
+    if (visitor.cookies.has('__Host-gatehouse-session')) handedOut.push(visitor);
+    if (handedOut.length === 8) await before.kill();
+  });
+  await Promise.allSettled(signIns);
+  expect(handedOut.length).toBeGreaterThanOrEqual(8);
+
+  await using after = await startServer({ dataDirectory: directory.path });
+  const alive = await Promise.all(handedOut.map((one) => isSignedIn(movedTo(one, after.url))));
+  expect(alive.filter((one) => !one)).toEqual([]);
+  const installation = embedded(directory.path);
+  expect((await auditOf(installation)).findings).toEqual([]);
+  expect(await countEvents(installation, 'session.created')).toBeGreaterThanOrEqual(handedOut.length);
+});
