@@ -26,6 +26,7 @@ describe('one user has one spelling (SPEC C1)', () => {
     ['ana@straße.example', 'ana@xn--strae-oqa.example'],
     ['ana@a.1.example', 'ana@a.1.example'],
     ['a@1.2.3.example', 'a@1.2.3.example'],
+    ['a@site.example2', 'a@site.example2'],
   ])('%j is %s', (typed, email) => {
     expect(read(typed)).toBe(email);
   });
@@ -125,6 +126,8 @@ test('a flaw is told from an e-mail', () => {
 test('the last @ divides, and there is only one', () => {
   expect(splitEmail(' Ana@Example.com ')).toEqual({ local: 'Ana', domain: 'Example.com' });
   expect(splitEmail('a@b@c')).toBeNull();
+  expect(splitEmail('ana@')).toBeNull();
+  expect(splitEmail('@example.com')).toBeNull();
 });
 
 test('what was normalized once stays as it is', () => {

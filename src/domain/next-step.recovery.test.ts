@@ -79,6 +79,10 @@ describe('after a recovery code', () => {
     expect(afterRecovery(boundNow, saved).kind).toBe('finish');
   });
 
+  test('repair is over with the new device, however it came to be bound', () => {
+    expect(afterRecovery({ boundAt: now, evidence: [...recovered, proof('app', now)] }, saved).kind).toBe('finish');
+  });
+
   test('in a re-authentication alike, but not in the session that goes on from it', () => {
     expect(afterRecovery({ purpose: 'continue' }, saved).kind).toBe('repair');
     expect(afterRecovery({ purpose: 'session' }, saved).kind).toBe('finish');
@@ -139,6 +143,7 @@ describe('without a saved recovery code, saving one is the next step of the next
 
   test('for nobody who has no method it could stand in for', () => {
     expect(step({ subject: subject({ recovery: own }), run: { evidence: proved } }).kind).toBe('finish');
+    expect(step({ subject: subject(), run: { evidence: proved, boundAt: ago(minute) } }).kind).toBe('finish');
   });
 
   test('after a fresh proof in this run, where a session brought an older one along (SECURITY I6)', () => {

@@ -196,6 +196,10 @@ describe('exactly those methods are offered that would do', () => {
     expect(step({ subject: enrolled([old, recent]), companies: [company()] })).toEqual(
       verifySecond(offer(recent), offer(old), recoveryCode),
     );
+    const [recentFirst, oldLast] = [used('app', minute), used('phone', hour)];
+    expect(step({ subject: enrolled([recentFirst, oldLast]), companies: [company()] })).toEqual(
+      verifySecond(offer(recentFirst), offer(oldLast), recoveryCode),
+    );
     const [never, once] = [phone, used('app', day)];
     expect(step({ subject: enrolled([never, once]), companies: [company()] })).toEqual(
       verifySecond(offer(once), offer(never), recoveryCode),

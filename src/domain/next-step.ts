@@ -1,4 +1,4 @@
-import { enrollableKinds, strongestKinds } from './authenticator.ts';
+import { enrollableKinds, strongestKinds, type BoundAuthenticator } from './authenticator.ts';
 import { hasChangeProof } from './change-proof.ts';
 import { assess, levelRank, newest, type Acceptance, type Level } from './evidence.ts';
 import { day, isFresh, type Duration } from './instant.ts';
@@ -51,6 +51,8 @@ export function nextStep(situation: Situation): Step {
 
 /** The situation with what several rules derive from it. */
 interface View extends Situation {
+  /** What the person has enrolled; nothing while nobody is known. */
+  readonly bound: readonly BoundAuthenticator[];
   /** Level by evidence that every rule in force accepts. */
   readonly level: Level;
   /** Level that this run must reach before it may end. */
@@ -75,6 +77,7 @@ function viewOf(situation: Situation): View {
   const here = evidenceOfRun(run);
   return {
     ...situation,
+    bound,
     accept,
     level: assess(run.evidence, bound, accept, now),
     proven: assess(run.evidence, bound, any, now),
@@ -131,17 +134,16 @@ function refuseDisabled({ subject }: View): Step | null {
 
 /** SPEC U2: a change needs the password and a fresh factor, or the mailbox of someone who has none. The password of this run is behind us. */
 function proveForChange(view: View): Step | null {
-  const { run, subject } = view;
-  if (!subject || !isChangeAhead(run)) return null;
+  const { run, bound } = view;
+  if (!isChangeAhead(run)) return null;
   if (!mayChange(view)) return { kind: 'refuse', because: 'enrollment-not-offered', reason: 'change-needs-proof' };
-  if (subject.authenticators.length > 0) return hasChangeProof(view) ? null : offerFresh(view);
+  if (bound.length > 0) return hasChangeProof(view) ? null : offerFresh(view);
   if (newestOfRun(run, 'mailbox')) return null;
   return { kind: 'prove-mailbox', leave: leaveOf(view), reason: 'change-needs-proof' };
 }
 
 /** A recovery code stands in for a method, so somebody who has none gets none. */
-const mayChange = (view: View): boolean =>
-  view.run.purpose === 'bind-app' ? mayEnroll(view) : view.subject?.authenticators.length !== 0;
+const mayChange = (view: View): boolean => (view.run.purpose === 'bind-app' ? mayEnroll(view) : view.bound.length > 0);
 
 /** SPEC P4: no enrollment until something asks, save for administrators of entitled companies and for those who have enrolled. */
 export function mayEnroll({ policy, subject }: Pick<Situation, 'policy' | 'subject'>): boolean {
@@ -149,7 +151,7 @@ export function mayEnroll({ policy, subject }: Pick<Situation, 'policy' | 'subje
 }
 
 function offerFresh(view: View): Step {
-  const offers = secondFactorOffers(view, strongestKinds(view.subject?.authenticators ?? []));
+  const offers = secondFactorOffers(view, strongestKinds(view.bound));
   if (offers.length === 0) return { kind: 'refuse', because: 'no-way-to-verify', reason: 'change-needs-proof' };
   return { kind: 'verify', factor: 'second', offers, reason: 'change-needs-proof' };
 }
@@ -162,18 +164,19 @@ function offerFresh(view: View): Step {
 function verifySecondFactor(view: View): Step | null {
   if (!needsSecondFactor(view)) return null;
   const accepted = secondFactorOffers(view, view.accept.kinds);
-  const strongest = strongestKinds(view.subject?.authenticators ?? []);
-  const known = accepted.length > 0 ? accepted : secondFactorOffers(view, strongest);
+  const known = accepted.length > 0 ? accepted : secondFactorOffers(view, strongestKinds(view.bound));
   const offers = [...known, ...recoveryOffer(view, view.accept)];
   return offers.length > 0 ? { kind: 'verify', factor: 'second', offers, reason: 'second-factor' } : null;
 }
 
-/** Below the required level with a way to reach it by verifying, or without proof in this run for what comes instead. */
+/**
+ * Below the required level, unless a factor as strong as any was proved in this run and yet is not accepted: then a method is enrolled that is.
+ * At it, only if a recovery code is to be made on a proof of an earlier run.
+ */
 function needsSecondFactor(view: View): boolean {
-  const { level, provenHere, mayBind, required, subject, run } = view;
-  if (isChangeAhead(run) || subject?.authenticators.length === 0) return false;
-  if (levelRank[level] >= levelRank[required]) return provenHere !== 'mfa' && isToGetCode(view);
-  return !mayBind || secondFactorOffers(view, view.accept.kinds).length > 0;
+  const { level, provenHere, mayBind, required, bound, run } = view;
+  if (isChangeAhead(run) || bound.length === 0) return false;
+  return levelRank[level] < levelRank[required] ? !mayBind : provenHere !== 'mfa' && isToGetCode(view);
 }
 
 /** A recovery code is to be made in this run for somebody whose second factor was proved before it. */
@@ -204,8 +207,8 @@ function repairAfterRecovery(view: View): Step | null {
 }
 
 /** With nothing bound (reset by an administrator meanwhile) there is nothing to repair. */
-function recoveredInThisRun({ run, subject }: View): boolean {
-  if (run.purpose === 'session' || isChange(run.purpose) || subject?.authenticators.length === 0) return false;
+function recoveredInThisRun({ run, bound }: View): boolean {
+  if (run.purpose === 'session' || isChange(run.purpose) || bound.length === 0) return false;
   return newestOfRun(run, 'recovery-code') !== null;
 }
 
@@ -220,9 +223,9 @@ function continueEnrollment(view: View): Step | null {
 
 /** The policy may have been switched off, or a method bound in another tab, since the enrollment was begun. */
 function isEnrollmentWanted(view: View): boolean {
-  const { run, level, required, policy, subject } = view;
+  const { run, level, required, policy, bound } = view;
   if (run.purpose === 'bind-app' || levelRank[level] < levelRank[required]) return true;
-  return recoveredInThisRun(view) || (policy.mode === 'announced' && subject?.authenticators.length === 0);
+  return recoveredInThisRun(view) || (policy.mode === 'announced' && bound.length === 0);
 }
 
 /** SPEC P5, P6: from the deadline on nobody gets past without a method that the rules accept. */
@@ -233,9 +236,8 @@ function requireEnrollment(view: View): Step | null {
 
 /** The mailbox, before a first factor is bound (SPEC section 2, SECURITY I6), unless proved in this run or switched off by the company. */
 function mailboxFirst(view: View): Step | null {
-  const { run, subject, policy } = view;
-  const first = subject?.authenticators.length === 0;
-  if (!first || !policy.confirmMailbox || newestOfRun(run, 'mailbox')) return null;
+  const { run, bound, policy } = view;
+  if (bound.length > 0 || !policy.confirmMailbox || newestOfRun(run, 'mailbox')) return null;
   return { kind: 'prove-mailbox', leave: leaveOf(view), reason: 'enrollment-underway' };
 }
 
@@ -258,10 +260,8 @@ function saveRecoveryCode(view: View): Step | null {
   return proven === 'mfa' || run.boundAt !== null ? saveCode(view, 'recovery-code-unsaved') : null;
 }
 
-const isCodeUnsaved = ({ subject }: View): boolean =>
-  subject !== null &&
-  subject.authenticators.length > 0 &&
-  (!subject.recovery.confirmed || subject.recovery.pendingIsOwn);
+const isCodeUnsaved = ({ subject, bound }: View): boolean =>
+  bound.length > 0 && (!subject?.recovery.confirmed || subject.recovery.pendingIsOwn);
 
 const saveCode = ({ subject }: View, reason: RuleName): Step => ({
   kind: 'save-recovery-code',
@@ -279,11 +279,11 @@ function carryOutChange(view: View): Step | null {
 
 /** SPEC P3: "COMPANY requires this from DATE", at most daily, at sign-in only; a session at work is not interrupted before the deadline. */
 function announceEarly(view: View): Step | null {
-  const { run, subject, policy, now } = view;
-  if (policy.mode !== 'announced' || !subject || subject.authenticators.length > 0) return null;
+  const { run, subject, bound, policy, now } = view;
+  if (policy.mode !== 'announced' || bound.length > 0) return null;
   if (run.purpose !== 'sign-in' && run.purpose !== 'password-reset') return null;
-  if (run.deferredAt !== null || (subject.deferredAt !== null && isFresh(subject.deferredAt, now, remindAtMost)))
-    return null;
+  const deferredAt = run.deferredAt ?? subject?.deferredAt ?? null;
+  if (deferredAt !== null && isFresh(deferredAt, now, remindAtMost)) return null;
   return enroll(view, 'announce', 'early-enrollment');
 }
 

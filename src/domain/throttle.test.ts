@@ -33,6 +33,17 @@ test('the fifth wrong code in an interaction ends it (SPEC X3)', () => {
   expect(wrongCodesPerInteraction).toBe(5);
 });
 
+test('an authenticator begins with no wrong codes', () => {
+  expect(noAttempts).toEqual({
+    failures: 0,
+    recent: [0, 0, 0],
+    span: 0,
+    heldUntil: null,
+    disabledAt: null,
+    version: 0,
+  });
+});
+
 describe('back-off (SPEC X3)', () => {
   test.each([
     [1, null],
@@ -125,6 +136,13 @@ describe('a hundred wrong codes in 30 days', () => {
     expect(early.recent).toEqual([99, 0, 0]);
     expect(wrong(1, after(spanStart, 3 * halfMonth - 1), early).disabledAt).not.toBeNull();
     expect(wrong(1, after(spanStart, 3 * halfMonth), early).disabledAt).toBeNull();
+  });
+
+  test('are added up over all of them', () => {
+    const first = afterRightCode(wrong(30, spanStart));
+    const middle = afterRightCode(wrong(40, after(spanStart, halfMonth), first));
+    expect(wrong(29, after(spanStart, 2 * halfMonth), middle).disabledAt).toBeNull();
+    expect(wrong(30, after(spanStart, 2 * halfMonth), middle).disabledAt).not.toBeNull();
   });
 
   test('move on half-month by half-month', () => {

@@ -101,7 +101,6 @@ export const representativeRules: readonly Rules[] = [
   rulesOf(picked(5)),
   rulesOf(picked(6)),
   rulesOf(picked(0, 3, 5)),
-  rulesOf(picked(7, 8)),
   rulesOf(picked(9)),
   { ...rulesOf([]), application: { level: 'mfa', maxAge: null } },
   { ...rulesOf(picked(0)), application: { level: 'mfa', maxAge: 10 * minute } },
@@ -168,7 +167,7 @@ export function everyProgress(purpose: RunPurpose): Partial<Run>[] {
   const steps: Partial<Run>[] = [{}, { repairDeclinedAt: then }, { boundAt: then }, { codeSavedAt: justNow }];
   if (isChange(purpose)) return [...steps, { boundAt: then, codeSavedAt: justNow }];
   if (purpose === 'session') return [{}];
-  const all = [...steps, { repairDeclinedAt: then, codeSavedAt: justNow }, { deferredAt: then }];
+  const all = [...steps, { deferredAt: then }];
   return purpose === 'password-reset' ? all.flatMap((one) => [one, { ...one, passwordReplacedAt: then }]) : all;
 }
 
