@@ -1,6 +1,6 @@
 import { refused, type Outcome } from '#domain/refusal.ts';
 import type { Secret } from '#domain/secret.ts';
-import { afterRightPassword, afterWrongPassword, passwordHeldUntil } from '#domain/throttle.ts';
+import { afterRightPassword, afterWrongPassword, passwordHeldUntil, type PasswordAttempts } from '#domain/throttle.ts';
 import type { PasswordHash, PasswordVerdict } from '#ports/password-hasher.ts';
 import type { AuthenticatorRecord, UserBundle } from '#ports/records.ts';
 import type { StoreWrites } from '#ports/store.ts';
@@ -76,21 +76,29 @@ function accept(
   });
 }
 
+/** From the sixth on the answer says until when to wait (SPEC X4). */
 async function refuse(deps: Deps, facts: RequestFacts, run: OpenRun): Promise<Outcome<Settled>> {
   const { interaction, loaded, now } = run;
-  await deps.store.transact(async (tx) => {
-    await recordPassword(tx, run, false);
+  const counted = await deps.store.transact(async (tx) => {
+    const next = await recordPassword(tx, run, false);
     await tx.appendAudit([
       event(deps, { now, bundle: loaded.bundle }, facts, 'password.refused', { interaction: interaction.id }),
     ]);
+    return next;
   });
-  return refused({ code: 'wrong-password' });
+  const until = passwordHeldUntil(counted, now);
+  return refused(until === null ? { code: 'wrong-password' } : { code: 'password-held', until });
 }
 
-async function recordPassword(tx: StoreWrites, { interaction, loaded, now }: OpenRun, right: boolean): Promise<void> {
+async function recordPassword(
+  tx: StoreWrites,
+  { interaction, loaded, now }: OpenRun,
+  right: boolean,
+): Promise<PasswordAttempts> {
   const held = loaded.passwordAttempts;
   const next = right ? afterRightPassword(held, now) : afterWrongPassword(held, now);
   won(await tx.recordPasswordAttempt(interaction.throttleKey ?? interaction.id, held?.version ?? null, next));
+  return next;
 }
 
 export const passwordOf = (bundle: UserBundle | null): AuthenticatorRecord | null =>
