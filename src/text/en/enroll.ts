@@ -70,7 +70,7 @@ export const enroll = {
     'Whoever has this key or QR code can make your codes. Show it to nobody. It is not shown again once you have finished.',
   'app.desktop-heading': 'No phone at work? Use this computer',
   'app.desktop-ask': 'Ask your IT department which authenticator app is allowed on your computer, and install it.',
-  'app.desktop-paste': 'In that app add an entry, choose “enter a setup key” and paste the key.',
+  'app.desktop-paste': 'In that app add an entry, choose “enter a setup key”, and paste the setup key from this page.',
   'app.desktop-second':
     'To sign in elsewhere too, add the same key to a second app now, for example on your own phone.',
   'app.label': '6-digit verification code',

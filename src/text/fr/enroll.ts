@@ -79,7 +79,7 @@ export const enroll: Readonly<Record<keyof typeof source, string>> = {
   'app.desktop-ask':
     'Demandez à votre service informatique quelle application d’authentification est autorisée sur votre ordinateur, et installez-la.',
   'app.desktop-paste':
-    'Dans cette application, ajoutez une entrée, choisissez « saisir une clé de configuration » et collez la clé.',
+    'Dans cette application, ajoutez une entrée, choisissez « saisir une clé de configuration » et collez la clé indiquée sur cette page.',
   'app.desktop-second':
     'Pour vous connecter aussi ailleurs, ajoutez dès maintenant la même clé à une seconde application, par exemple sur votre propre téléphone.',
   'app.label': 'Code de vérification à 6 chiffres',
