@@ -16,7 +16,7 @@ interface Answer {
 }
 
 /** Everything that an honest user may answer to a step, with the facts that the flows record for it. None: the run is over. */
-function answersTo(step: Step, made: Case): Case[] {
+export function answersTo(step: Step, made: Case): Case[] {
   return factsFor(step, made).map((answer) => after(made, answer));
 }
 
