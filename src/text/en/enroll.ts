@@ -24,7 +24,6 @@ export const enroll = {
   'no-phone.heading': 'Phones not allowed where you work?',
   'no-phone.explained':
     'Use an authenticator app on your work computer. Ask your IT department first which one is allowed.',
-  'help.heading': 'Need help?',
   'help.company': 'Help at <b>{company}</b>: <contact></contact>',
   'help.guidance': 'From {company}:',
   'help.support': 'Support: <contact></contact>',

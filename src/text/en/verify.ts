@@ -19,7 +19,6 @@ export const verify = {
   'recovery.hint': '24 characters. Capitals, spaces and hyphens do not matter.',
   'recovery.lost': 'I have lost my recovery code too',
 
-  'why.heading': 'Why this is asked',
   'why.company-since': '<b>{company}</b> requires a second step at sign-in since {date}.',
   'why.company-from':
     '<b>{company}</b> requires a second step at sign-in from {date} on. You have set it up already, so we ask for it now.',

@@ -27,7 +27,6 @@ export const enroll: Readonly<Record<keyof typeof source, string>> = {
   'no-phone.heading': 'Téléphones interdits sur votre lieu de travail ?',
   'no-phone.explained':
     'Utilisez une application d’authentification sur votre ordinateur professionnel. Demandez d’abord à votre service informatique laquelle est autorisée.',
-  'help.heading': 'Besoin d’aide ?',
   'help.company': 'Aide chez <b>{company}</b> : <contact></contact>',
   'help.guidance': 'De la part de {company} :',
   'help.support': 'Assistance : <contact></contact>',

@@ -21,7 +21,6 @@ export const verify: Readonly<Record<keyof typeof source, string>> = {
   'recovery.hint': '24 caractères. Majuscules, espaces et traits d’union sont sans importance.',
   'recovery.lost': 'J’ai aussi perdu mon code de récupération',
 
-  'why.heading': 'Pourquoi cette demande',
   'why.company-since': '<b>{company}</b> exige une deuxième étape à la connexion depuis le {date}.',
   'why.company-from':
     '<b>{company}</b> exige une deuxième étape à la connexion à partir du {date}. Vous l’avez déjà configurée : nous la demandons donc dès maintenant.',
