@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { demoRecoveryCode } from '#demo/people.ts';
 import { keyText } from '../support/fault-installation.ts';
 import { afterPassword, isSignedIn, people, signInWithApp } from '../support/fault-visits.ts';
+import { refusalSaying } from '../support/fault-refusal.ts';
 import { emptyDatabase } from '../support/postgres.ts';
-import { failToStart, startServer, type ServerExit } from '../support/server.ts';
+import { failToStart, startServer } from '../support/server.ts';
 import { temporaryDirectory, type TemporaryDirectory } from '../support/temporary-directory.ts';
 
 /** A data directory in which a server has run before. */
@@ -17,20 +18,14 @@ async function usedDirectory(keys?: string): Promise<TemporaryDirectory> {
 
 const environment = (keys: string | undefined): Record<string, string> => (keys ? { GATEHOUSE_KEYS: keys } : {});
 
-/** A refusal in words: code 2, no stack, no key. */
-function expectWords({ code, stdout, stderr }: ServerExit, ...words: readonly RegExp[]): void {
-  expect([code, stdout]).toEqual([2, '']);
-  for (const word of words) expect(stderr).toMatch(word);
-  expect(stderr).not.toMatch(/^\s+at /m);
-  expect(stderr).not.toMatch(/[A-Za-z0-9+/]{40}/);
-}
-
 describe('the key file', () => {
   test('gone from an existing database: refuses, makes no other one, and starts again once it is back', async () => {
     await using directory = await usedDirectory();
     const [file, kept] = [directory.file('keys.json'), directory.file('kept')];
     await rename(file, kept);
-    expectWords(await failToStart({ dataDirectory: directory.path }), /keys\.json is missing/, /Put that file back/);
+    expect(await failToStart({ dataDirectory: directory.path })).toEqual(
+      refusalSaying(/keys\.json is missing/, /Put that file back/),
+    );
     await expect(readFile(file)).rejects.toThrow('ENOENT');
     await rename(kept, file);
     await using server = await startServer({ dataDirectory: directory.path });
@@ -41,13 +36,17 @@ describe('the key file', () => {
     await using directory = await usedDirectory();
     const other = { keys: [{ id: 'k9', key: Buffer.alloc(32, 'another').toString('base64') }] };
     await writeFile(directory.file('keys.json'), JSON.stringify(other));
-    expectWords(await failToStart({ dataDirectory: directory.path }), /not the ones that this database was made under/);
+    expect(await failToStart({ dataDirectory: directory.path })).toEqual(
+      refusalSaying(/not the ones that this database was made under/),
+    );
   });
 
   test('that other users may read: refuses and says which command helps', async () => {
     await using directory = await usedDirectory();
     await chmod(directory.file('keys.json'), 0o644);
-    expectWords(await failToStart({ dataDirectory: directory.path }), /can be read by other users/, /chmod 600/);
+    expect(await failToStart({ dataDirectory: directory.path })).toEqual(
+      refusalSaying(/can be read by other users/, /chmod 600/),
+    );
     await chmod(directory.file('keys.json'), 0o600);
     await using server = await startServer({ dataDirectory: directory.path });
     expect((await fetch(`${server.url}/health/ready`)).status).toBe(200);
@@ -60,7 +59,7 @@ describe('the key file', () => {
   ])('%s: refuses', async (_, content, words) => {
     await using directory = await temporaryDirectory();
     await writeFile(directory.file('keys.json'), content, { mode: 0o600 });
-    expectWords(await failToStart({ dataDirectory: directory.path }), /keys\.json/, words);
+    expect(await failToStart({ dataDirectory: directory.path })).toEqual(refusalSaying(/keys\.json/, words));
     expect(await readFile(directory.file('keys.json'), 'utf8')).toBe(content);
   });
 });
@@ -82,7 +81,7 @@ describe('GATEHOUSE_KEYS', () => {
     await server.stop();
     for (const wrong of [second, `${first},${second}`, keyText('k3')]) {
       const exit = await failToStart({ dataDirectory: directory.path, env: environment(wrong) });
-      expectWords(exit, /not the ones that this database was made under/, /GATEHOUSE_KEYS/);
+      expect(exit).toEqual(refusalSaying(/not the ones that this database was made under/, /GATEHOUSE_KEYS/));
     }
   });
 
@@ -92,7 +91,7 @@ describe('GATEHOUSE_KEYS', () => {
     ['named twice alike', `${keyText('k1')},${keyText('k1')}`, /two keys alike/],
   ])('%s: refuses', async (_, keys, words) => {
     await using directory = await temporaryDirectory();
-    expectWords(await failToStart({ dataDirectory: directory.path, env: environment(keys) }), words);
+    expect(await failToStart({ dataDirectory: directory.path, env: environment(keys) })).toEqual(refusalSaying(words));
   });
 
   test('missing on the second node of one PostgreSQL database: that node refuses, and leaves no key file behind', async () => {
@@ -102,7 +101,7 @@ describe('GATEHOUSE_KEYS', () => {
     const [here, there] = [cleanup.use(await temporaryDirectory()), cleanup.use(await temporaryDirectory())];
     cleanup.use(await startServer({ dataDirectory: here.path, databaseUrl: database.url }));
     const exit = await failToStart({ dataDirectory: there.path, databaseUrl: database.url });
-    expectWords(exit, /keys\.json is missing/, /GATEHOUSE_KEYS/);
+    expect(exit).toEqual(refusalSaying(/keys\.json is missing/, /GATEHOUSE_KEYS/));
     await expect(readFile(there.file('keys.json'))).rejects.toThrow('ENOENT');
   });
 });

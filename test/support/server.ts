@@ -19,6 +19,8 @@ export interface ServerOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Lets `moveClock` work; the server's clock then runs under faketime. */
   readonly movableClock?: boolean;
+  /** Bound by the modes of files and directories even where the tests run as root. */
+  readonly boundByModes?: boolean;
   readonly args?: readonly string[];
 }
 
@@ -98,7 +100,7 @@ export async function failToStart(options: ServerOptions): Promise<ServerExit> {
 
 function run(options: ServerOptions, clockEnv: Readonly<Record<string, string>>): Running {
   // `--pdeathsig`: a test run that is killed must not leave servers behind.
-  const command = ['--pdeathsig=KILL', '--', process.execPath, ...entry(), ...(options.args ?? [])];
+  const command = ['--pdeathsig=KILL', ...powers(options), '--', process.execPath, ...entry(), ...(options.args ?? [])];
   const child = spawn('setpriv', command, {
     cwd: ROOT,
     env: environment(options, clockEnv),
@@ -112,6 +114,11 @@ function run(options: ServerOptions, clockEnv: Readonly<Record<string, string>>)
     child.once('close', resolve);
   });
   return { child, ended, output };
+}
+
+/** Root without these powers is a user like any other to its own files. */
+function powers({ boundByModes = false }: ServerOptions): string[] {
+  return boundByModes && process.getuid?.() === 0 ? ['--bounding-set=-dac_override,-dac_read_search'] : [];
 }
 
 /** What was built when `npm test` has built it, else the sources. */

@@ -1,0 +1,41 @@
+import { createBlocklist } from '#crypto/blocklist.ts';
+import { systemClock } from '#crypto/clock.ts';
+import { createKeyedHash } from '#crypto/keyed-hash.ts';
+import { createPasswordHasher } from '#crypto/password-hasher.ts';
+import { systemRandom } from '#crypto/random.ts';
+import { createSealer } from '#crypto/sealer.ts';
+import { totpMac } from '#crypto/totp-mac.ts';
+import { seedDemo } from '#demo/seed.ts';
+import { beside, keyText, type Installation } from './fault-installation.ts';
+
+export const publicUrl = 'https://sign-in.example.com';
+
+/** All that production asks for, and a socket on loopback, because it is a test. */
+export const productionSettings = (smtpUrl: string): Readonly<Record<string, string>> => ({
+  NODE_ENV: 'production',
+  GATEHOUSE_HOST: '127.0.0.1',
+  GATEHOUSE_PUBLIC_URL: publicUrl,
+  GATEHOUSE_SMTP_URL: smtpUrl,
+  GATEHOUSE_MAIL_FROM: 'Sign-in <sign-in@example.com>',
+  GATEHOUSE_KEYS: keyText('k1'),
+});
+
+/** Puts the people of the demo into an installation that never would by itself: as somebody's directory would come into it. */
+export function addPeople(installation: Installation): Promise<boolean> {
+  return beside(installation, (store, ring) => {
+    const clock = systemClock();
+    const service = { name: 'Gatehouse', publicUrl: () => publicUrl, supportAddress: null, offered: ['app'] } as const;
+    return seedDemo({
+      store,
+      clock,
+      random: systemRandom(clock),
+      sealer: createSealer(ring),
+      hash: createKeyedHash(ring),
+      totpMac,
+      passwords: createPasswordHasher(ring),
+      blocklist: createBlocklist(),
+      service,
+      announce: () => undefined,
+    });
+  });
+}
