@@ -8,6 +8,8 @@ export type Row = Readonly<Record<string, unknown>>;
 /** A look into the database past the product, by a connection of its own: what an attack changed, and what rests there. */
 export interface Peephole {
   rows(sql: string): Promise<readonly Row[]>;
+  /** The rows of several tables, by name, as of about one moment. */
+  tables(names: readonly string[]): Promise<ReadonlyMap<string, readonly Row[]>>;
   /** Statements that answer nothing, such as triggers. */
   run(sql: string): Promise<void>;
 }
@@ -24,6 +26,8 @@ export function sqlitePeephole(directory: string): Peephole {
   };
   return {
     rows: (sql) => withFile((db) => db.prepare(sql).all() as Row[]),
+    tables: (names) =>
+      withFile((db) => new Map(names.map((name) => [name, db.prepare(`select * from ${name}`).all() as Row[]]))),
     run: (sql) =>
       withFile((db) => {
         db.exec(sql);
@@ -32,25 +36,33 @@ export function sqlitePeephole(directory: string): Peephole {
 }
 
 export function postgresPeephole(url: string): Peephole {
-  const connected = async (sql: string): Promise<readonly Row[]> => {
+  const connected = async <T>(work: (client: pg.Client) => Promise<T>): Promise<T> => {
     const client = new pg.Client({ connectionString: url });
     await client.connect();
     try {
-      return (await client.query<Row>(sql)).rows;
+      return await work(client);
     } finally {
       await client.end();
     }
   };
+  const rowsOf = async (client: pg.Client, sql: string): Promise<readonly Row[]> => (await client.query<Row>(sql)).rows;
   return {
-    rows: connected,
-    run: async (sql) => {
-      await connected(sql);
-    },
+    rows: (sql) => connected((client) => rowsOf(client, sql)),
+    tables: (names) =>
+      connected(async (client) => {
+        const found = new Map<string, readonly Row[]>();
+        for (const name of names) found.set(name, await rowsOf(client, `select * from ${name}`));
+        return found;
+      }),
+    run: (sql) =>
+      connected(async (client) => {
+        await client.query(sql);
+      }),
   };
 }
 
 /** What requests may change, and which columns there are written by loops. Leases, chain heads and the inbox are loops' own. */
-const tables: Readonly<Record<string, readonly string[]>> = {
+const loopsOwn: Readonly<Record<string, readonly string[]>> = {
   users: [],
   memberships: [],
   policies: [],
@@ -67,12 +79,10 @@ const tables: Readonly<Record<string, readonly string[]>> = {
 
 /** Everything that requests may change, one text for each row. */
 export async function facts(peephole: Peephole): Promise<readonly string[]> {
-  const all: string[] = [];
-  for (const [table, loops] of Object.entries(tables)) {
-    const rows = await peephole.rows(`select * from ${table}`);
-    all.push(...rows.map((row) => `${table} ${JSON.stringify(without(row, loops))}`));
-  }
-  return all;
+  const tables = await peephole.tables(Object.keys(loopsOwn));
+  return [...tables].flatMap(([table, rows]) =>
+    rows.map((row) => `${table} ${JSON.stringify(without(row, loopsOwn[table] ?? []))}`),
+  );
 }
 
 /** Rows that an attempt wrote or changed: empty when it changed nothing. Rows that upkeep removed meanwhile are not among them. */

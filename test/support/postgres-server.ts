@@ -17,6 +17,10 @@ const SETTINGS = ['fsync=off', 'full_page_writes=off', 'max_connections=200', 's
 /** A PostgreSQL server of our own: `url` names its maintenance database; `stop` ends it and removes its files. */
 export interface PostgresServer {
   readonly url: string;
+  /** Ends it and keeps its files, as an operator does who restarts it. */
+  halt(): Promise<void>;
+  /** Starts it again, at the same address. */
+  resume(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -38,8 +42,13 @@ export async function startPostgres(): Promise<PostgresServer> {
   const data = path.join(home, 'data');
   initialize(binaries, data, owner);
   const port = await freePort();
-  const server = launch(binaries, { data, home, port }, owner);
+  let server = launch(binaries, { data, home, port }, owner);
   const url = `postgresql://${USER}@127.0.0.1:${port}/postgres`;
+  const halt = (): Promise<void> => end(server);
+  const resume = async (): Promise<void> => {
+    server = launch(binaries, { data, home, port }, owner);
+    await untilReady(url, server);
+  };
   const stop = async (): Promise<void> => {
     await end(server);
     rmSync(home, { recursive: true, force: true });
@@ -50,7 +59,7 @@ export async function startPostgres(): Promise<PostgresServer> {
     await stop();
     throw error;
   }
-  return { url, stop };
+  return { url, halt, resume, stop };
 }
 
 function findBinaries(): string {

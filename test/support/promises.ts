@@ -150,6 +150,7 @@ function areRightChoices(kinds: Enroll['kinds'], truth: Truth): boolean {
 }
 
 function isNothingLeft(truth: Truth, { situation: { run, now } }: Case): boolean {
+  if (!run.evidence.some((one) => one.kind === 'password')) return false;
   if (truth.subject.disabled || isChangeOf(run.purpose) || run.enrollment !== null) return false;
   if (run.purpose === 'password-reset' && run.passwordReplacedAt === null) return false;
   if (truth.required === 'mfa' && !truth.achieved) return false;
