@@ -129,6 +129,12 @@ describe('the app', () => {
     });
   });
 
+  test('once bound is not followed by another that nothing asks for', () => {
+    const enrollment = { begunAt: now, kind: null, pendingId: null };
+    const over = { enrollment, boundAt: ago(second), evidence: [password, proof('app', ago(second))] };
+    expect(bind(over).kind).toBe('finish');
+  });
+
   test('may be replaced by a recovery code spent within the hour (SPEC R3)', () => {
     const spent = (age: number) => bind({ evidence: [password, proof('recovery-code', ago(age))] });
     expect(spent(hour).reason).toBe('change-requested');

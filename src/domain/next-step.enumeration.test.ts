@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findEndless, sessionAfter } from '../../test/support/honest-user.ts';
 import { brokenPromise } from '../../test/support/promises.ts';
@@ -9,7 +10,9 @@ import {
   everyProgress,
   everyProof,
   everySubject,
+  methods,
   purposes,
+  recoveryStates,
   representativeRules,
   type Case,
   type Rules,
@@ -25,9 +28,10 @@ import {
   situation,
   subject,
 } from '../../test/support/situations.ts';
-import { minute } from './instant.ts';
+import { proofKinds, type ProofKind } from './authenticator.ts';
+import { day, hour, minute } from './instant.ts';
 import type { Run, RunPurpose } from './interaction.ts';
-import { nextStep, type Step } from './next-step.ts';
+import { nextStep, type Step, type Subject } from './next-step.ts';
 import type { PersonalRules } from './policy.ts';
 
 /** The first case, of every so-manieth, about which something is found; null if there is none. Primes, so that no axis keeps step. */
@@ -43,7 +47,10 @@ function findAmong(cases: Iterable<Case>, every: number, find: (made: Case) => u
 
 const brokenIn = (made: Case): string | null => brokenPromise(nextStep(made.situation), made);
 
-describe.each(purposes)('in every situation of a run for %s', (purpose) => {
+/** Seconds by itself; on a machine that is busy with other tests, more. */
+const patience = { timeout: 120_000 } as const;
+
+describe.each(purposes)('in every situation of a run for %s', patience, (purpose) => {
   test('there is a step, and it keeps every promise', () => {
     expect(findAmong(everyCase(purpose), 1, brokenIn)).toBeNull();
   });
@@ -68,7 +75,7 @@ function findSentBack(made: Case): Step | null {
 const isOvertaken = ({ situation: { run: of, subject: who } }: Case): boolean =>
   of.codeSavedAt !== null && who !== null && !who.recovery.confirmed;
 
-describe('what is asked for is the strictest of one to three companies (SPEC P7)', () => {
+describe('what is asked for is the strictest of one to three companies (SPEC P7)', patience, () => {
   const whole = [proof('password', ago(2 * minute)), proof('app', ago(minute))];
   const runs = [
     run(),
@@ -99,7 +106,49 @@ describe('what is asked for is the strictest of one to three companies (SPEC P7)
   });
 });
 
-describe.each(purposes)('before the first factor, a run for %s', (purpose) => {
+/** Instants of any kind, and the ones on either side of every limit that the rules know. */
+const limits = [0, 2_000, 3 * minute, 5 * minute, 10 * minute, hour, 12 * hour, day, 7 * day, 30 * day];
+const anyInstant = fc.oneof(
+  fc.tuple(fc.constantFrom(...limits), fc.integer({ min: -2, max: 2 })).map(([age, off]) => ago(age + off)),
+  fc.integer({ min: -1_000, max: 40 * day }).map(ago),
+);
+const kinds = Object.keys(proofKinds) as ProofKind[];
+const perhaps = fc.option(anyInstant);
+
+/** A run lasts an hour at most (SPEC S4), and so do its facts; its proofs may be a session's. */
+const lately = fc.integer({ min: 0, max: hour }).map(ago);
+const inTheHour = fc.option(lately);
+
+const anyRun: fc.Arbitrary<Run> = fc
+  .record({
+    purpose: fc.constantFrom(...purposes),
+    evidence: fc.array(fc.record({ kind: fc.constantFrom(...kinds), at: anyInstant }), { maxLength: 6 }),
+    enrollment: fc.option(fc.record({ begunAt: lately, kind: fc.constant(null), pendingId: fc.constant(null) })),
+    deferredAt: inTheHour,
+    repairDeclinedAt: inTheHour,
+    boundAt: inTheHour,
+    passwordReplacedAt: inTheHour,
+    codeSavedAt: inTheHour,
+  })
+  .map((facts) => run({ ...facts, evidence: facts.evidence.map(({ kind, at }) => proof(kind, at)) }));
+
+const anySubject: fc.Arbitrary<Subject> = fc.record({
+  disabled: fc.nat({ max: 9 }).map((one) => one === 0),
+  authenticators: fc.constantFrom(...methods),
+  recovery: fc.constantFrom(...recoveryStates),
+  deferredAt: perhaps,
+});
+
+test('in situations drawn by lot, on either side of every limit, a step keeps every promise', patience, () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...representativeRules), anySubject, anyRun, (rules, who, what) => {
+      expect(brokenIn(caseOf(rules, who, what))).toBeNull();
+    }),
+    { numRuns: 20_000 },
+  );
+});
+
+describe.each(purposes)('before the first factor, a run for %s', patience, (purpose) => {
   test('says the same whoever it is and whatever the policies are: strangers learn nothing (SPEC S9, X7)', () => {
     const stranger = nextStep(situation({ subject: null, run: { purpose, evidence: [] } }));
     const differs = ({ situation: of }: Case) => {

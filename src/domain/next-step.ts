@@ -224,7 +224,7 @@ function continueEnrollment(view: View): Step | null {
 /** The policy may have been switched off, or a method bound in another tab, since the enrollment was begun. */
 function isEnrollmentWanted(view: View): boolean {
   const { run, level, required, policy, bound } = view;
-  if (run.purpose === 'bind-app' || levelRank[level] < levelRank[required]) return true;
+  if ((run.purpose === 'bind-app' && isChangeAhead(run)) || levelRank[level] < levelRank[required]) return true;
   return recoveredInThisRun(view) || (policy.mode === 'announced' && bound.length === 0);
 }
 
