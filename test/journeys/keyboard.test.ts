@@ -1,0 +1,115 @@
+import type { Locator } from 'playwright';
+import { describe, expect } from 'vitest';
+import { demoPassword } from '#demo/people.ts';
+import { journey } from '../support/journey-stage.ts';
+import type { Person } from '../support/journey-person.ts';
+import { mailedCode, scan } from '../support/journey-steps.ts';
+
+const ana = 'ana@northwind.example';
+
+const hasFocus = (target: Locator): Promise<boolean> => target.evaluate((one) => one === document.activeElement);
+
+/** Runs in the page: whether somebody who looks can tell where the focus is. */
+function isFocusSeen(): boolean {
+  const focused = document.activeElement;
+  if (focused === null || focused === document.body) return false;
+  const { outlineStyle, outlineWidth } = getComputedStyle(focused);
+  const { top, bottom, height } = focused.getBoundingClientRect();
+  const isInView = bottom > 0 && top < window.innerHeight && height > 0;
+  return isInView && outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+}
+
+/** Presses Tab until something has the focus; wherever the focus comes by, it must be seen. */
+async function tabTo({ page }: Person, target: Locator): Promise<void> {
+  for (let stops = 0; stops < 30; stops += 1) {
+    if (await hasFocus(target)) return;
+    await page.keyboard.press('Tab');
+    const name = await page
+      .locator(':focus')
+      .innerText()
+      .catch(() => 'nothing');
+    expect(await page.evaluate(isFocusSeen), `focus on ${name}`).toBe(true);
+  }
+  throw new Error(`Tab does not come to ${String(target)}`);
+}
+
+const button = ({ page }: Person, name: string): Locator => page.getByRole('button', { name, exact: true });
+
+async function press(person: Person, name: string): Promise<void> {
+  await tabTo(person, button(person, name));
+  await person.page.keyboard.press('Enter');
+}
+
+/** The one field of a page has the focus already: what is typed arrives there. */
+async function typeAtOnce(person: Person, label: string, text: string): Promise<void> {
+  expect(await hasFocus(person.page.getByLabel(label, { exact: true })), `focus in ${label}`).toBe(true);
+  await person.page.keyboard.type(text);
+}
+
+describe('Without a mouse', () => {
+  journey(
+    'one signs in and sets up an app, and always sees where the focus is (SPEC section 2, DESIGN 7)',
+    async ({ stage }) => {
+      const person = await stage.person();
+      const { page } = person;
+      await person.open('/sign-in');
+      await typeAtOnce(person, 'E-mail', ana);
+      await press(person, 'Continue');
+      await person.sees('Enter your password');
+      await typeAtOnce(person, 'Password', demoPassword);
+      await page.keyboard.press('Enter');
+      await person.sees('Two-Factor Authentication Required');
+      await press(person, 'Set Up Now');
+      await person.sees('Check your mail');
+      await typeAtOnce(person, '6-digit code from the mail', await mailedCode(stage, ana));
+      await page.keyboard.press('Enter');
+      await person.sees('Select an Authentication Method');
+      await tabTo(person, page.getByRole('radio', { name: 'Authenticator App' }));
+      await press(person, 'Continue');
+      const app = await scan(person);
+      await typeAtOnce(person, '6-digit verification code', await stage.nextCode(app.key));
+      await page.keyboard.press('Enter');
+      await person.sees('Save Your Recovery Code');
+      await tabTo(person, page.getByRole('link', { name: 'Download' }));
+      await tabTo(person, page.getByRole('checkbox', { name: 'I Have Securely Saved This Code' }));
+      await page.keyboard.press('Space');
+      await press(person, 'Continue');
+      await person.sees('My Profile Settings');
+      await press(person, 'Sign out');
+      await person.sees('You are signed out');
+    },
+  );
+
+  journey('a refusal takes the focus, and leads to the field (DESIGN 7)', async ({ stage }) => {
+    const person = await stage.person();
+    const { page } = person;
+    await person.open('/sign-in');
+    await typeAtOnce(person, 'E-mail', 'ana');
+    await page.keyboard.press('Enter');
+    const told = await person.isTold();
+    expect(await page.title()).toMatch(/^Error: /);
+    expect(await hasFocus(page.getByRole('alert'))).toBe(true);
+    await tabTo(person, page.getByRole('link', { name: told }));
+    await page.keyboard.press('Enter');
+    const field = page.getByLabel('E-mail', { exact: true });
+    expect(await hasFocus(field)).toBe(true);
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    expect(await field.inputValue()).toBe('ana');
+  });
+
+  journey('the first stop leads past the header to the content, and the menu opens (DESIGN 7)', async ({ stage }) => {
+    const person = await stage.person();
+    const { page } = person;
+    await person.open('/signed-out');
+    await page.keyboard.press('Tab');
+    expect(await hasFocus(page.getByRole('link', { name: 'Skip to the content' }))).toBe(true);
+    await page.keyboard.press('Enter');
+    await tabTo(person, page.getByRole('link', { name: 'Sign in' }));
+    await page.reload();
+    await tabTo(person, page.getByRole('navigation').locator('summary'));
+    await page.keyboard.press('Enter');
+    await tabTo(person, page.getByRole('navigation').getByRole('link', { name: 'Français' }));
+    await page.keyboard.press('Enter');
+    await person.sees('Vous êtes déconnecté');
+  });
+});

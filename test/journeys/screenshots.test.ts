@@ -1,0 +1,58 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect } from 'vitest';
+import { journey } from '../support/journey-stage.ts';
+import type { Person } from '../support/journey-person.ts';
+import {
+  chooseApp,
+  confirmApp,
+  proveMailbox,
+  saveRecoveryCode,
+  scan,
+  shownRecoveryCode,
+  signIn,
+} from '../support/journey-steps.ts';
+import { temporaryDirectory } from '../support/temporary-directory.ts';
+
+const ana = 'ana@northwind.example';
+const kept = fileURLToPath(new URL('../../docs/screenshots', import.meta.url));
+const limit = 120 * 1024;
+
+/** Writes a page as it looks in both themes: `<name>-light.png` and `<name>-dark.png`. */
+async function take({ page }: Person, folder: string, name: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.evaluate(() => window.scrollTo(0, 0));
+    const png = await page.screenshot();
+    expect(png.length, `${name} in bytes`).toBeLessThan(limit);
+    await writeFile(path.join(folder, `${name}-${colorScheme}.png`), png);
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+describe('The screenshots of the README', () => {
+  journey('show the pages as they are; UPDATE_SCREENSHOTS=1 keeps them in docs/screenshots', async ({ stage }) => {
+    await using temporary = await temporaryDirectory();
+    const folder = process.env['UPDATE_SCREENSHOTS'] === '1' ? kept : temporary.path;
+    await mkdir(folder, { recursive: true });
+    const person = await stage.person({ viewport: { width: 900, height: 760 } });
+    await person.open('/sign-in');
+    await take(person, folder, 'sign-in');
+    await signIn(person, ana);
+    await person.sees('Two-Factor Authentication Required');
+    await take(person, folder, 'required');
+    await person.press('Set Up Now');
+    await proveMailbox(stage, person, ana);
+    await chooseApp(person);
+    const app = await scan(person);
+    await take(person, folder, 'secure-your-account');
+    await confirmApp(person, await stage.nextCode(app.key));
+    await shownRecoveryCode(person);
+    await take(person, folder, 'recovery-code');
+    await saveRecoveryCode(person);
+    await person.sees('My Profile Settings');
+    await person.open('/account/security');
+    await take(person, folder, 'password-and-security');
+  });
+});
