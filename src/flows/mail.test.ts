@@ -131,7 +131,7 @@ describe('a mail says what, when, from where and for whom', () => {
         email: bundle.user.email,
         at: 'Friday, January 15, 2027, 14:05 Central Time',
         from: '203.0.113.9',
-        device: 'Firefox, Linux',
+        device: 'Firefox on Linux',
         home: 'https://sign-in.example',
       },
     });

@@ -4,7 +4,7 @@ import type { CommonMailValues } from '#ports/mail-values.ts';
 import type { MailContent, MailKind } from '#ports/outbox.ts';
 import type { UserBundle } from '#ports/records.ts';
 import type { StoreWrites } from '#ports/store.ts';
-import { deviceName } from '#text/device.ts';
+import { deviceWords } from '#text/device.ts';
 import { languagesOffered, parseLanguage, defaultLanguage, type Language } from '#text/languages.ts';
 import { messagesFor, type Messages } from '#text/messages.ts';
 import { queuedMailIn } from './commit.ts';
@@ -57,7 +57,7 @@ function valuesOf(deps: Deps, bundle: UserBundle, mail: Mail, m: Messages): Mail
     email: bundle.user.email,
     at: m.dateTime(mail.now, zoneOf(bundle)),
     from: mail.facts.address,
-    device: deviceName(mail.facts.userAgent) ?? '',
+    device: deviceWords(m, mail.facts.userAgent) ?? '',
     home: deps.service.publicUrl(),
   };
   if (!('expiresAt' in mail)) return { ...common };

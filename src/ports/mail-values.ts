@@ -12,7 +12,7 @@ export interface CommonMailValues {
   readonly at: string;
   /** Network address that it came from; may be empty. */
   readonly from: string;
-  /** Browser and system that it came from, such as "Firefox, Windows"; may be empty. */
+  /** Browser and system that it came from, such as "Firefox on Windows"; may be empty. */
   readonly device: string;
   /** Address of the service, from configuration (SECURITY I9), without a slash at its end. */
   readonly home: string;

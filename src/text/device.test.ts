@@ -1,25 +1,33 @@
 import Bowser from 'bowser';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { deviceName } from './device.ts';
+import { deviceWords } from './device.ts';
+import { messagesFor } from './messages.ts';
+
+const en = messagesFor('en');
 
 describe('a device is told by its browser and system', () => {
   test.each([
     [
       'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0.0.0 Safari/537.36',
-      'Chrome, Windows',
+      'Chrome on Windows',
     ],
-    ['Mozilla/5.0 (X11; Linux x86_64; rv:132.0) Gecko/20100101 Firefox/132.0', 'Firefox, Linux'],
+    ['Mozilla/5.0 (X11; Linux x86_64; rv:132.0) Gecko/20100101 Firefox/132.0', 'Firefox on Linux'],
     [
       'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.5 Mobile/15E148 Safari/604.1',
-      'Safari, iOS',
+      'Safari on iOS',
     ],
   ])('%s', (userAgent, name) => {
-    expect(deviceName(userAgent)).toBe(name);
+    expect(deviceWords(en, userAgent)).toBe(name);
+  });
+
+  test('in the language of whoever reads it', () => {
+    const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
+    expect(deviceWords(messagesFor('fr'), firefox)).toBe('Firefox sur Linux');
   });
 
   test.each(['', 'x', '/', 'somebody/1.0 (somewhere)', '\ud800'])('%j says nothing known', (userAgent) => {
-    expect(deviceName(userAgent)).toBeNull();
+    expect(deviceWords(en, userAgent)).toBeNull();
   });
 });
 
@@ -30,7 +38,7 @@ describe('nothing that a stranger writes stands in a mail of ours', () => {
     '<b>Sign in again</b>/1.0 (x)',
     'Windows NT 10.0 says call us/1 ',
   ])('%j', (userAgent) => {
-    expect(deviceName(userAgent) ?? '').not.toMatch(/account|evil|sign in|call/i);
+    expect(deviceWords(en, userAgent) ?? '').not.toMatch(/account|evil|sign in|call/i);
   });
 
   test('only names of browsers and systems', () => {
@@ -41,7 +49,7 @@ describe('nothing that a stranger writes stands in a mail of ours', () => {
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 6 }), (pieces) => {
-        const said = deviceName(pieces.join(''))?.split(', ') ?? [];
+        const said = deviceWords(en, pieces.join(''))?.split(' on ') ?? [];
         expect(said.filter((one) => !names.has(one))).toEqual([]);
       }),
       { numRuns: 500 },

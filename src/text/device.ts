@@ -1,12 +1,18 @@
-import Bowser from 'bowser';
+import bowser from 'bowser';
+import type { Messages } from './messages.ts';
 
-/** Where it knows no browser, Bowser takes its name from the user agent: free text of a stranger, which would stand in a mail of ours. */
-const known = new Set(Object.values(Bowser.BROWSER_MAP));
-
-/** "Chrome, Windows": what a user agent names itself as, in names that every language keeps. Null when it says nothing known. */
-export function deviceName(userAgent: string): string | null {
-  if (userAgent === '') return null;
-  const { browser, os } = Bowser.parse(userAgent);
-  const names = [known.has(browser.name ?? '') ? browser.name : undefined, os.name];
-  return names.filter((one) => one !== undefined && one !== '').join(', ') || null;
+/**
+ * A browser as people call it: "Chrome on Windows"; null when it says nothing known. What a browser says of itself is a claim: names are taken from a fixed
+ * list, never from the text, which would be a stranger's words in a mail of ours.
+ */
+export function deviceWords(m: Messages, userAgent: string): string | null {
+  // The parser throws on an empty text.
+  if (userAgent.trim() === '') return null;
+  const { browser, os } = bowser.parse(userAgent);
+  const names = { browser: known(browser.name, bowser.BROWSER_MAP), system: known(os.name, bowser.OS_MAP) };
+  if (names.browser === null || names.system === null) return names.browser ?? names.system;
+  return m.t('sessions.device', { browser: names.browser, system: names.system });
 }
+
+const known = (name: string | undefined, map: Readonly<Record<string, string>>): string | null =>
+  name !== undefined && Object.values(map).includes(name) ? name : null;

@@ -8,6 +8,7 @@ import { layout } from './fr/layout.ts';
 import { refusals } from './fr/refusals.ts';
 import { signIn } from './fr/sign-in.ts';
 import { verify } from './fr/verify.ts';
+import { typesetFrench } from './typeset.ts';
 
 const written: Translation = {
   ...layout,
@@ -21,14 +22,7 @@ const written: Translation = {
   ...done,
 };
 
-/** French sets no-break spaces before high punctuation and inside quotation marks; written as plain spaces in the catalogue, so that it stays legible. */
-const typeset = (text: string): string =>
-  text
-    .replace(/ ([;!?])/g, '\u202f$1')
-    .replace(/ (:|»)/g, '\u00a0$1')
-    .replaceAll('« ', '«\u00a0');
-
 /** French, addressing people as “vous”. */
 export const fr: Translation = Object.fromEntries(
-  Object.entries(written).map(([key, text]) => [key, typeset(text)]),
+  Object.entries(written).map(([key, text]) => [key, typesetFrench(text)]),
 ) as unknown as Translation;

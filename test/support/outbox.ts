@@ -22,7 +22,7 @@ const values: MailValues['new-device'] = {
   email: 'ana@example.com',
   at: 'today',
   from: '192.0.2.7',
-  device: 'Firefox, Windows',
+  device: 'Firefox on Windows',
   home: 'https://id.example.com',
 };
 

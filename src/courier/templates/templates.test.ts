@@ -13,7 +13,7 @@ const values: MailValues['mailbox-code'] & MailValues['password-reset'] = {
   email: 'ana@example.com',
   at: 'Friday, January 15, 2027, 14:05 Central Time',
   from: '192.0.2.7',
-  device: 'Firefox, Windows',
+  device: 'Firefox on Windows',
   home: 'https://id.example.com',
   code: '012345',
   link: 'https://id.example.com/reset/Zm9v',

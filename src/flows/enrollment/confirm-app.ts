@@ -1,9 +1,8 @@
 import { refused, type Outcome } from '#domain/refusal.ts';
 import type { Secret } from '#domain/secret.ts';
-import { afterWrongCode, mayAttempt } from '#domain/throttle.ts';
-import { acceptedStep, candidateSteps, clockDrift, driftCandidateSteps, parseCode } from '#domain/totp.ts';
+import { acceptedStep, candidateSteps, clockDrift, driftCandidateSteps } from '#domain/totp.ts';
 import type { AuthenticatorRecord, UserBundle } from '#ports/records.ts';
-import { countWrongCode } from '../attempt.ts';
+import { counterOf, readCode, refuseCode } from '../attempt.ts';
 import { event } from '../audit.ts';
 import { withAuthenticator, withoutAuthenticators } from '../bundle.ts';
 import type { Deps, RequestFacts } from '../deps.ts';
@@ -22,13 +21,11 @@ export function confirmApp(deps: Deps, facts: RequestFacts, opened: OpenRun, typ
   return act(deps, opened, facts, async (run) => {
     const app = pendingAppOf(run);
     if (!app) return refused({ code: 'not-this-step' });
-    const verdict = mayAttempt(app.attempts, run.now);
-    if (!verdict.may) return refused({ code: 'code-held', until: verdict.until });
-    const code = parseCode(typed.reveal());
-    if (code === null) return refused({ code: 'malformed-code', expected: 'six-digits' });
+    const code = readCode(app.attempts, run.now, typed);
+    if (!code.ok) return code;
     const candidates = deps.totpMac.codes(openSeed(deps, app), candidateSteps(run.now));
-    const step = acceptedStep(candidates, code, app.lastStep, deps.hash.equal);
-    return step === null ? refuse(deps, facts, run, app, code) : bind(deps, facts, run, app, step);
+    const step = acceptedStep(candidates, code.value, app.lastStep, deps.hash.equal);
+    return step === null ? refuse(deps, facts, run, app, code.value) : bind(deps, facts, run, app, step);
   });
 }
 
@@ -84,7 +81,7 @@ function bundleAfter(
 }
 
 /** SPEC S7: while enrolling, a code that is right for another time near tells how far the device's clock is off. */
-async function refuse(
+function refuse(
   deps: Deps,
   facts: RequestFacts,
   run: OpenRun,
@@ -93,12 +90,5 @@ async function refuse(
 ): Promise<Outcome<never>> {
   const candidates = deps.totpMac.codes(openSeed(deps, app), driftCandidateSteps(run.now));
   const drift = clockDrift(candidates, code, run.now, deps.hash.equal);
-  const after = afterWrongCode(app.attempts, run.now, false);
-  const ended = await countWrongCode(deps, facts, run, {
-    kind: 'app',
-    before: app.attempts,
-    after,
-    count: async (tx) => won(await tx.recordAttempt(app.id, app.attempts.version, after)),
-  });
-  return ended ?? refused({ code: 'wrong-code', drift, serverTime: run.now });
+  return refuseCode(deps, facts, run, counterOf(app), drift);
 }

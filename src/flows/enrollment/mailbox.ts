@@ -4,10 +4,9 @@ import { after } from '#domain/instant.ts';
 import { afterSending, mailboxCode, maySendFrom } from '#domain/mailbox-code.ts';
 import { granted, refused, type Outcome } from '#domain/refusal.ts';
 import type { Secret } from '#domain/secret.ts';
-import { afterRightCode, afterWrongCode, mayAttempt, noAttempts } from '#domain/throttle.ts';
-import { parseCode } from '#domain/totp.ts';
+import { afterRightCode, noAttempts } from '#domain/throttle.ts';
 import type { MailboxRecord, UserBundle } from '#ports/records.ts';
-import { countWrongCode } from '../attempt.ts';
+import { readCode, refuseCode, type Counter } from '../attempt.ts';
 import { event } from '../audit.ts';
 import type { Deps, RequestFacts } from '../deps.ts';
 import { queueMail } from '../mail.ts';
@@ -73,13 +72,11 @@ export function proveMailbox(
     const { step, loaded, now } = run;
     const mailbox = loaded.bundle?.mailbox;
     if (step.kind !== 'prove-mailbox' || !loaded.bundle || !mailbox) return refused({ code: 'not-this-step' });
-    const verdict = mayAttempt(mailbox.attempts, now);
-    if (!verdict.may) return refused({ code: 'code-held', until: verdict.until });
-    const code = parseCode(typed.reveal());
-    if (code === null) return refused({ code: 'malformed-code', expected: 'six-digits' });
-    return isRight(deps, mailbox, run, code)
+    const code = readCode(mailbox.attempts, now, typed);
+    if (!code.ok) return code;
+    return isRight(deps, mailbox, run, code.value)
       ? accept(deps, facts, run, loaded.bundle, mailbox)
-      : refuse(deps, facts, run, mailbox);
+      : refuseCode(deps, facts, run, mailboxCounter(mailbox));
   });
 }
 
@@ -105,13 +102,9 @@ function accept(
   });
 }
 
-async function refuse(deps: Deps, facts: RequestFacts, run: OpenRun, mailbox: MailboxRecord): Promise<Outcome<never>> {
-  const attempts = afterWrongCode(mailbox.attempts, run.now, proofKinds.mailbox.mayBeDisabled);
-  const ended = await countWrongCode(deps, facts, run, {
-    kind: 'mailbox',
-    before: mailbox.attempts,
-    after: attempts,
-    count: async (tx) => won(await tx.recordMailboxAttempt(mailbox.userId, mailbox.version, attempts)),
-  });
-  return ended ?? refused({ code: 'wrong-code', drift: null, serverTime: run.now });
-}
+const mailboxCounter = (mailbox: MailboxRecord): Counter => ({
+  kind: 'mailbox',
+  attempts: mailbox.attempts,
+  mayBeDisabled: proofKinds.mailbox.mayBeDisabled,
+  write: (tx, next) => tx.recordMailboxAttempt(mailbox.userId, mailbox.version, next),
+});

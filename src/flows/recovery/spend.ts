@@ -1,10 +1,9 @@
-import { proofKinds } from '#domain/authenticator.ts';
 import { parseRecoveryCode } from '#domain/recovery-code.ts';
 import { refused, type Outcome } from '#domain/refusal.ts';
 import type { Secret } from '#domain/secret.ts';
-import { afterWrongCode, mayAttempt } from '#domain/throttle.ts';
+import { mayAttempt } from '#domain/throttle.ts';
 import type { AuthenticatorRecord, UserBundle } from '#ports/records.ts';
-import { countWrongCode } from '../attempt.ts';
+import { counterOf, refuseCode } from '../attempt.ts';
 import { event } from '../audit.ts';
 import { withAuthenticator, withoutAuthenticators } from '../bundle.ts';
 import type { Deps, RequestFacts } from '../deps.ts';
@@ -32,7 +31,7 @@ export function spendRecoveryCode(
     if (code === null) return refused({ code: 'malformed-code', expected: 'recovery-code' });
     const hash = hashRecoveryCode(deps, loaded.bundle.user.id, code);
     const match = codes.find((one) => deps.hash.equal(one.hash ?? '', hash));
-    return match ? spend(deps, facts, run, loaded.bundle, match) : refuse(deps, facts, run, counter);
+    return match ? spend(deps, facts, run, loaded.bundle, match) : refuseCode(deps, facts, run, counterOf(counter));
   });
 }
 
@@ -67,20 +66,4 @@ function spend(
       event(deps, about, facts, 'recovery-code.issued', { interaction: interaction.id }),
     ],
   });
-}
-
-async function refuse(
-  deps: Deps,
-  facts: RequestFacts,
-  run: OpenRun,
-  counter: AuthenticatorRecord,
-): Promise<Outcome<never>> {
-  const after = afterWrongCode(counter.attempts, run.now, proofKinds['recovery-code'].mayBeDisabled);
-  const ended = await countWrongCode(deps, facts, run, {
-    kind: 'recovery-code',
-    before: counter.attempts,
-    after,
-    count: async (tx) => won(await tx.recordAttempt(counter.id, counter.attempts.version, after)),
-  });
-  return ended ?? refused({ code: 'wrong-code', drift: null, serverTime: run.now });
 }

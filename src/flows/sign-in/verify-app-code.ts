@@ -1,11 +1,10 @@
-import { proofKinds } from '#domain/authenticator.ts';
 import type { Offer } from '#domain/next-step.ts';
 import { refused, type Outcome } from '#domain/refusal.ts';
 import type { Secret } from '#domain/secret.ts';
-import { afterRightCode, afterWrongCode, mayAttempt } from '#domain/throttle.ts';
-import { acceptedStep, candidateSteps, parseCode } from '#domain/totp.ts';
+import { afterRightCode } from '#domain/throttle.ts';
+import { acceptedStep, candidateSteps } from '#domain/totp.ts';
 import type { AuthenticatorRecord, UserBundle } from '#ports/records.ts';
-import { countWrongCode } from '../attempt.ts';
+import { counterOf, readCode, refuseCode } from '../attempt.ts';
 import { event } from '../audit.ts';
 import { withAuthenticator } from '../bundle.ts';
 import type { Deps, RequestFacts } from '../deps.ts';
@@ -23,13 +22,11 @@ export function verifyAppCode(
   return act(deps, opened, facts, async (run) => {
     const app = offeredApp(run);
     if (!app) return refused({ code: 'not-this-step' });
-    const verdict = mayAttempt(app.attempts, run.now);
-    if (!verdict.may) return refused({ code: 'code-held', until: verdict.until });
-    const code = parseCode(typed.reveal());
-    if (code === null) return refused({ code: 'malformed-code', expected: 'six-digits' });
+    const code = readCode(app.attempts, run.now, typed);
+    if (!code.ok) return code;
     const candidates = deps.totpMac.codes(openSeed(deps, app), candidateSteps(run.now));
-    const step = acceptedStep(candidates, code, app.lastStep, deps.hash.equal);
-    return step === null ? refuse(deps, facts, run, app) : accept(deps, facts, run, app, step);
+    const step = acceptedStep(candidates, code.value, app.lastStep, deps.hash.equal);
+    return step === null ? refuseCode(deps, facts, run, counterOf(app)) : accept(deps, facts, run, app, step);
   });
 }
 
@@ -55,20 +52,4 @@ function accept(
     writes: async (tx) => won(await tx.advanceTotpStep(app.id, app.attempts.version, step, now, attempts)),
     events: [event(deps, { now, bundle }, facts, 'code.accepted', { interaction: interaction.id, kind: 'app' })],
   });
-}
-
-async function refuse(
-  deps: Deps,
-  facts: RequestFacts,
-  run: OpenRun,
-  app: AuthenticatorRecord,
-): Promise<Outcome<never>> {
-  const after = afterWrongCode(app.attempts, run.now, proofKinds.app.mayBeDisabled);
-  const ended = await countWrongCode(deps, facts, run, {
-    kind: 'app',
-    before: app.attempts,
-    after,
-    count: async (tx) => won(await tx.recordAttempt(app.id, app.attempts.version, after)),
-  });
-  return ended ?? refused({ code: 'wrong-code', drift: null, serverTime: run.now });
 }

@@ -1,5 +1,6 @@
 import type { MailWords } from './catalogue.ts';
 import { mapWords } from './map-words.ts';
+import { typesetFrench } from '#text/typeset.ts';
 
 const changePassword =
   'Choisissez dès maintenant un nouveau mot de passe au moyen de « Mot de passe oublié ? » sur {home} et prévenez votre administrateur. Vérifiez ensuite, sous « Mot de passe et sécurité », qu’aucune session ni modification ne vous est étrangère.';
@@ -104,12 +105,5 @@ const written: MailWords = {
   },
 };
 
-/** French sets no-break spaces before high punctuation and inside quotation marks; above they are plain, so that the text stays legible. */
-const typeset = (text: string): string =>
-  text
-    .replace(/ ([;!?])/g, '\u202f$1')
-    .replace(/ (:|»)/g, '\u00a0$1')
-    .replaceAll('« ', '«\u00a0');
-
 /** French, addressing people as “vous”. */
-export const fr: MailWords = mapWords(written, typeset);
+export const fr: MailWords = mapWords(written, typesetFrench);

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { AuditEvent } from '#domain/audit-event.ts';
 import type { SessionId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
-import { deviceWords } from '../device-words.ts';
+import { deviceWords } from '#text/device.ts';
 import { eventWords } from '../event-words.ts';
 import type { PageContext } from '../page-context.ts';
 import { Form } from './form.tsx';
@@ -31,7 +31,7 @@ export const Sessions = ({ page, sessions }: { page: PageContext; sessions: read
 
 function Session({ page, session }: { page: PageContext; session: SessionRow }): VNode {
   const { m, zone } = page;
-  const device = deviceWords(m, session.userAgent);
+  const device = deviceWords(m, session.userAgent) ?? m.t('sessions.unknown-device');
   return (
     <li class="row-text">
       <h3>
