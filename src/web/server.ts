@@ -22,6 +22,7 @@ export function buildServer(door: Door, logger: Logger): FastifyInstance {
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
     requestTimeout: 30_000,
     forceCloseConnections: 'idle',
+    frameworkErrors: (error, request, reply) => answerRouter(door, error, request, reply),
   });
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) =>
@@ -77,6 +78,12 @@ function answerError(
   if (error.statusCode !== undefined && error.statusCode < 500) return send(reply, visit, problemPage(visit, 400));
   logger.error({ error: { name: error.name, message: error.message, stack: error.stack }, route: routeOf(request) });
   return send(reply, visit, brokenPage(visit));
+}
+
+/** Addresses that the router itself cannot read: told by the same page as any other, for its own words would repeat the address. */
+function answerRouter(door: Door, error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  const visit = visitOf(door, request);
+  send(reply, visit, problemPage(visit, error.code === 'FST_ERR_MAX_PARAM_LENGTH' ? 404 : 400));
 }
 
 const causeOf = ({ cause }: Fault): string | null =>
