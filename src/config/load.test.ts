@@ -121,7 +121,7 @@ describe('production refuses to start without what it needs, and says what to se
 
   test('an operator reads one line for each', () => {
     const error = new ConfigurationError(['Set A to b.', 'Set C to d.']);
-    expect(error.message).toBe('Set A to b.\nSet C to d.');
+    expect(String(error)).toBe('ConfigurationError: Set A to b.\nSet C to d.');
   });
 
   test('where it is not known how it runs, nothing is said of what is missing for it', () => {

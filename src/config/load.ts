@@ -93,5 +93,5 @@ const secret = (text: string | undefined): Secret | null => (text === undefined 
 /** The brand is the name where none is given. */
 function mailbox(text: string, brand: string): Configuration['mailFrom'] {
   const { name, bracketed, bare } = mailboxForm.exec(text)?.groups ?? {};
-  return { name: name?.trim() || brand, address: bracketed ?? bare ?? text };
+  return { name: name || brand, address: bracketed ?? bare ?? text };
 }

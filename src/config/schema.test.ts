@@ -80,22 +80,31 @@ describe('each setting is judged, and what is wrong is said in words', () => {
     expect(problemsOf({ [name]: value })).toEqual([`Set ${name} to ${words}.`]);
   });
 
-  test.each(['proxy.internal', '10/8', '10.0.0.0/33', '::/129', '10.0.0.1 10.0.0.2', '010.0.0.1', '*', 'fe80::1%eth0'])(
-    'no proxy is called %s',
-    (list) => {
-      expect(problemsOf({ GATEHOUSE_TRUSTED_PROXIES: list })).toEqual([
-        'Set GATEHOUSE_TRUSTED_PROXIES to addresses or ranges with commas between them, such as 10.0.0.0/8, 2001:db8::1.',
-      ]);
-      expect(problemsOf({ GATEHOUSE_TRUSTED_PROXIES: `10.0.0.1, ${list}` })).toHaveLength(1);
-    },
-  );
+  test.each([
+    'proxy.internal',
+    '10/8',
+    '10.0.0.0/33',
+    '::/129',
+    '10.0.0.1 10.0.0.2',
+    '010.0.0.1',
+    '*',
+    'fe80::1%eth0',
+    '8/10.0.0.0/8',
+    '10.0.0.0/8/8',
+  ])('no proxy is called %s', (list) => {
+    expect(problemsOf({ GATEHOUSE_TRUSTED_PROXIES: list })).toEqual([
+      'Set GATEHOUSE_TRUSTED_PROXIES to addresses or ranges with commas between them, such as 10.0.0.0/8, 2001:db8::1.',
+    ]);
+    expect(problemsOf({ GATEHOUSE_TRUSTED_PROXIES: `10.0.0.1, ${list}` })).toHaveLength(1);
+  });
 
   test('proxies are a list', () => {
-    const list = ' 10.0.0.0/8,,192.0.2.7 , 2001:db8::/32, ';
+    const list = ' 10.0.0.0/32,,192.0.2.7 , 2001:db8::/32, ::/128,';
     expect(loadConfiguration({ GATEHOUSE_TRUSTED_PROXIES: list }).trustedProxies).toEqual([
-      '10.0.0.0/8',
+      '10.0.0.0/32',
       '192.0.2.7',
       '2001:db8::/32',
+      '::/128',
     ]);
   });
 

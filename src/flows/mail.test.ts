@@ -11,6 +11,7 @@ import { systemRandom } from '#crypto/random.ts';
 import { createSealer } from '#crypto/sealer.ts';
 import { totpMac } from '#crypto/totp-mac.ts';
 import type { Email } from '#domain/email.ts';
+import { parseId } from '#domain/identifiers.ts';
 import { after, instant, minute } from '#domain/instant.ts';
 import { Secret } from '#domain/secret.ts';
 import type { ClaimedMessage, MailContent } from '#ports/outbox.ts';
@@ -120,7 +121,9 @@ async function queued(mail: Mail, to = bundle, by = deps): Promise<{ message: Cl
 
 describe('a mail says what, when, from where and for whom', () => {
   test('in the words of its reader and the zone of the company', async () => {
-    const { content } = await queued({ kind: 'app-bound', facts, now });
+    const { message, content } = await queued({ kind: 'app-bound', facts, now });
+    expect(message).toMatchObject({ channel: 'mail', kind: 'app-bound' });
+    expect(parseId('message', message.id)).toBe(message.id);
     expect(content).toEqual({
       kind: 'app-bound',
       language: 'en',

@@ -181,8 +181,8 @@ describe('lengths (SPEC C1)', () => {
   });
 
   test('white space around does not count, but a thousand characters are read at most', () => {
-    expect(read(`${' '.repeat(900)}ana@northwind.example`)).toBe('ana@northwind.example');
-    expect(read(`${' '.repeat(1_000)}ana@northwind.example`)).toBe('malformed');
+    expect(read('ana@northwind.example'.padStart(1_000))).toBe('ana@northwind.example');
+    expect(read('ana@northwind.example'.padStart(1_001))).toBe('malformed');
     expect(read(`${'n'.repeat(60_000)}@northwind.example`)).toBe('malformed');
   });
 });
