@@ -27,11 +27,14 @@ export function visitOf(door: Door, request: FastifyRequest): Visit {
     language,
     params: texts(request.params),
     query: texts(request.query),
-    path: request.url.split('?', 1)[0] ?? '/',
+    path: pathOf(request.url),
     fields: {},
     formToken: door.deps.hash.hash('form-token', browserToken),
   };
 }
+
+/** Proxies may ask in absolute form, whose host is anybody's word: only the path is ours (SECURITY I9). */
+const pathOf = (url: string): string => url.replace(/^[^/?#]+:\/\/[^/?#]*/, '').split(/[?#]/, 1)[0] || '/';
 
 function languageOf(door: Door, chosen: string | null, accepted: string | undefined): Language {
   return parseLanguage(chosen, door.languages) ?? negotiate(accepted, door.languages);
