@@ -48,6 +48,7 @@ describe('Before the deadline, a user who has not enrolled', () => {
     expect(await chloé.text()).not.toContain(m.t('action.set-up-now'));
     await signOut(chloé);
     await signIn(chloé, chloe);
+    await chloé.reads(/Harbor & Stone exige .* lundi 25 janvier 2027, 00:00, heure d’Europe centrale/);
     await enterCode(chloé, await stage.nextCode(app.key));
     await chloé.sees(m.t('account.title'));
   });

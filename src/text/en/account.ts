@@ -35,7 +35,7 @@ export const account = {
   'security.why-company-from': '<b>{company}</b> requires it from {date} on.',
   'security.why-company': '<b>{company}</b> requires it.',
   'security.why-operator': 'You operate this service, which always requires it.',
-  'security.why-personal': 'You chose to be asked at every sign-in.',
+  'security.why-personal': 'You have set it up, so you are asked at every sign-in.',
   'security.why-every': 'A code is asked for again after {every}.',
 
   'sessions.heading': 'Where you are signed in',

@@ -24,7 +24,7 @@ export const verify = {
     '<b>{company}</b> requires a second step at sign-in from {date} on. You have set it up already, so we ask for it now.',
   'why.company-always': '<b>{company}</b> requires a second step at sign-in.',
   'why.operator': 'People who operate this service always need a second step at sign-in.',
-  'why.personal': 'You chose to be asked for a second step at every sign-in.',
+  'why.personal': 'You have set up a second step, so we ask for it at every sign-in.',
   'why.application': '<b>{application}</b> asks for a second step.',
   'why.every-by': 'We ask again after {every}, as <b>{company}</b> decided.',
   'why.every': 'We ask again after {every}.',

@@ -40,7 +40,7 @@ export const account: Readonly<Record<keyof typeof source, string>> = {
   'security.why-company-from': '<b>{company}</b> l’exige à partir du {date}.',
   'security.why-company': '<b>{company}</b> l’exige.',
   'security.why-operator': 'Vous exploitez ce service, qui l’exige toujours.',
-  'security.why-personal': 'Vous avez choisi qu’elle soit demandée à chaque connexion.',
+  'security.why-personal': 'Vous l’avez configurée : elle est donc demandée à chaque connexion.',
   'security.why-every': 'Un code est redemandé au bout de {every}.',
 
   'sessions.heading': 'Où vous êtes connecté',

@@ -26,7 +26,7 @@ export const verify: Readonly<Record<keyof typeof source, string>> = {
     '<b>{company}</b> exige une deuxième étape à la connexion à partir du {date}. Vous l’avez déjà configurée : nous la demandons donc dès maintenant.',
   'why.company-always': '<b>{company}</b> exige une deuxième étape à la connexion.',
   'why.operator': 'Les personnes qui exploitent ce service ont toujours besoin d’une deuxième étape à la connexion.',
-  'why.personal': 'Vous avez choisi qu’une deuxième étape vous soit demandée à chaque connexion.',
+  'why.personal': 'Vous avez configuré une deuxième étape : nous la demandons donc à chaque connexion.',
   'why.application': '<b>{application}</b> demande une deuxième étape.',
   'why.every-by': 'Nous la redemandons au bout de {every}, comme <b>{company}</b> l’a décidé.',
   'why.every': 'Nous la redemandons au bout de {every}.',

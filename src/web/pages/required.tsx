@@ -4,6 +4,7 @@ import type { Leave } from '#domain/next-step.ts';
 import type { Decider } from '#domain/policy.ts';
 import { Layout } from './layout.tsx';
 import type { HelpOffer, PageContext, Problem } from './page-context.ts';
+import { deadlineWords } from './parts/deadline.ts';
 import { Form, Submit } from './parts/form.tsx';
 import { Guidance, HelpLines } from './parts/help.tsx';
 import { LeaveForm } from './parts/leave.tsx';
@@ -74,11 +75,13 @@ function Others({ page, why }: { page: PageContext; why: WhyProps }): VNode | nu
   );
 }
 
-function otherCompany({ m, serverNow }: PageContext, by: Decider): ComponentChildren {
+function otherCompany(page: PageContext, by: Decider): ComponentChildren {
+  const { m, serverNow } = page;
   if (by.rule !== 'company') return null;
   const { companyName: company, deadline } = by;
   if (deadline === null) return <b>{company}</b>;
   const at = deadlineInstant(deadline);
-  const date = m.date(at, deadline.zone);
-  return rich(m, at <= serverNow ? 'required.also-since' : 'required.also-from', { company, date });
+  return at <= serverNow
+    ? rich(m, 'required.also-since', { company, date: m.date(at, deadline.zone) })
+    : rich(m, 'required.also-from', { company, date: deadlineWords(page, at, deadline, company) });
 }

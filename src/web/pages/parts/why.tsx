@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { deadlineInstant } from '#domain/deadline.ts';
 import type { Decider, MergedPolicy } from '#domain/policy.ts';
 import type { PageContext } from '../page-context.ts';
+import { deadlineWords } from './deadline.ts';
 import { rich } from './rich.tsx';
 
 export interface WhyProps {
@@ -27,7 +28,8 @@ function whoDecided(page: PageContext, { policy, application }: WhyProps): Compo
   return application === null ? null : rich(page.m, 'why.application', { application });
 }
 
-function byDecider({ m, serverNow }: PageContext, by: Decider): ComponentChildren {
+function byDecider(page: PageContext, by: Decider): ComponentChildren {
+  const { m, serverNow } = page;
   switch (by.rule) {
     case 'operator':
       return m.t('why.operator');
@@ -37,8 +39,9 @@ function byDecider({ m, serverNow }: PageContext, by: Decider): ComponentChildre
       const { companyName: company, deadline } = by;
       if (deadline === null) return rich(m, 'why.company-always', { company });
       const at = deadlineInstant(deadline);
-      const date = m.date(at, deadline.zone);
-      return rich(m, at <= serverNow ? 'why.company-since' : 'why.company-from', { company, date });
+      return at <= serverNow
+        ? rich(m, 'why.company-since', { company, date: m.date(at, deadline.zone) })
+        : rich(m, 'why.company-from', { company, date: deadlineWords(page, at, deadline, company) });
     }
     default:
       return by satisfies never;
