@@ -93,6 +93,7 @@ describe('The main job', () => {
     const link = page.getByRole('link', { name: 'Open in my authenticator app' });
     const key = page.getByRole('group', { name: 'Setup key' });
     const qr = page.getByRole('img', { name: 'QR code with your setup key' });
+    for (const one of [link, key, qr]) await one.waitFor();
     const tops = await Promise.all([link, key, qr].map(async (one) => (await one.boundingBox())?.y ?? Number.NaN));
     expect(tops).toEqual(tops.toSorted((a, b) => a - b));
     const uri = (await link.getAttribute('href')) ?? '';

@@ -31,6 +31,8 @@ const chloe = 'chloe@harbor.example';
 /** Sign-in, forced enrollment, sign-in with a code: each page as it comes and as it refuses. */
 async function mainJob(stage: Stage, person: Person, look: Look): Promise<void> {
   const { m } = person;
+  await person.open('/dev/inbox');
+  await look('inbox', person);
   await person.open('/sign-in');
   await look('sign-in', person);
   await enterEmail(person, 'ana');
