@@ -6,6 +6,7 @@ import { openPostgres, type PostgresTarget } from './postgres/open.ts';
 import { openSqlite, type SqliteTarget } from './sqlite/open.ts';
 import { makeStore } from './store.ts';
 
+export { StartupError } from './startup-error.ts';
 export type { PostgresTarget, SqliteTarget };
 
 export type StoreTarget = SqliteTarget | PostgresTarget;
@@ -17,6 +18,8 @@ export interface StoreOptions {
   readonly exclusive?: boolean;
   /** Milliseconds to wait for a lock before it is a Fault; 5 seconds unless told. */
   readonly patience?: number;
+  /** Milliseconds to wait while opening for another process that is making or migrating the database; half a minute unless told. */
+  readonly startPatience?: number;
   readonly onStatement?: OnStatement;
   /** Tells how old sessions are when they are looked up; this machine's clock unless told. */
   readonly clock?: Clock;
@@ -29,10 +32,11 @@ const machineClock: Clock = { now: () => instant(Date.now()) };
  * do; afterwards, trouble is a Fault.
  */
 export async function openStore(target: StoreTarget, options: StoreOptions = {}): Promise<Store> {
-  const { exclusive = false, patience = 5_000, onStatement = () => undefined, clock = machineClock } = options;
+  const { exclusive = false, patience = 5_000, startPatience = 30_000, clock = machineClock } = options;
+  const { onStatement = () => undefined } = options;
   const opened =
     target.engine === 'sqlite'
-      ? await openSqlite(target, { exclusive, patience, onStatement })
+      ? await openSqlite(target, { exclusive, patience, startPatience, onStatement })
       : await openPostgres(target, { patience, onStatement });
   return makeStore(opened, clock);
 }

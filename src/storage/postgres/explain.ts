@@ -1,11 +1,12 @@
 import pg from 'pg';
 import { Fault } from '#domain/fault.ts';
+import { rootCause } from '../root-cause.ts';
 import { StartupError } from '../startup-error.ts';
 
 /** What an operator can do about an error that kept the store from opening. Others stay as they are. */
 export function explain(error: unknown, url: string): unknown {
   if (error instanceof StartupError) return error;
-  const cause = rootOf(error);
+  const cause = rootCause(error);
   const code = cause instanceof pg.DatabaseError ? (cause.code ?? '') : '';
   const where = placeOf(url);
   const said = cause instanceof Error ? saying(cause) : String(cause);
@@ -34,12 +35,6 @@ export function explain(error: unknown, url: string): unknown {
 }
 
 const unreachable = (message: string, cause: unknown): StartupError => new StartupError('unreachable', message, cause);
-
-function rootOf(error: unknown): unknown {
-  let root = error;
-  while (root instanceof Error && root.cause !== undefined) root = root.cause;
-  return root;
-}
 
 /** A refused connection to a name with several addresses says nothing by itself, only by its parts. */
 function saying(error: Error): string {

@@ -33,11 +33,19 @@ const oldestVersion = 150_000;
 export async function openPostgres(target: PostgresTarget, options: PostgresOptions): Promise<Opened> {
   const { url, poolSize: size = 10 } = target;
   const { patience, onStatement } = options;
+  refuseAddress(url);
   await prepare(url, patience);
   const settings: PoolSettings = { url, size, connectWithin: patience, answerWithin: patience + silence };
   const pools = new Pools(settings);
   const db = kysely(pools, patience, onStatement);
   return { engine: postgresEngine, writer: db, reader: db, close: () => pools.close() };
+}
+
+/** Before anything else looks at it: what fails on a malformed address quotes it, password included (SPEC X6). */
+function refuseAddress(url: string): void {
+  if (URL.canParse(url)) return;
+  const message = 'DATABASE_URL is not an address such as postgresql://user:password@host:5432/database. Correct it.';
+  throw new StartupError('unreachable', message);
 }
 
 const kysely = (pools: Pools, patience: number | null, onStatement: OnStatement): Kysely<Schema> =>

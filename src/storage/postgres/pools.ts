@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { unavailable } from './errors.ts';
 
 export interface PoolSettings {
   readonly url: string;
@@ -24,7 +25,7 @@ export class Pools {
   }
 
   current(): pg.Pool {
-    if (this.#closed) throw new TypeError('the store has been closed');
+    if (this.#closed) throw unavailable('the store has been closed');
     this.#current ??= makePool(this.#settings);
     return this.#current;
   }

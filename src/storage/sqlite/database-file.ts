@@ -51,6 +51,7 @@ export class DatabaseFile {
   readonly #use: Use;
   #handle: Handle | null = null;
   #spoiled = false;
+  #ended = false;
 
   constructor(path: string, use: Use) {
     this.path = path;
@@ -59,9 +60,10 @@ export class DatabaseFile {
 
   /** The connection to the file that is there now. Throws Fault where there is none, and SQLite's error where it does not open. */
   handle(): Handle {
+    if (this.#ended) throw unavailable('the store has been closed');
     const place = this.#look();
     if (this.#handle !== null && !this.#spoiled && isAt(this.#handle, place)) return this.#handle;
-    this.close();
+    this.#close();
     this.#handle = new Handle(connect(this.path, this.#use), place);
     this.#spoiled = false;
     return this.#handle;
@@ -72,7 +74,13 @@ export class DatabaseFile {
     this.#spoiled = true;
   }
 
-  close(): void {
+  /** For good. */
+  end(): void {
+    this.#ended = true;
+    this.#close();
+  }
+
+  #close(): void {
     this.#handle?.db.close();
     this.#handle = null;
   }

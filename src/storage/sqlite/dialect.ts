@@ -9,14 +9,14 @@ import {
 } from 'kysely';
 import type { OnStatement } from '../on-statement.ts';
 import { SqliteConnection } from './connection.ts';
-import type { DatabaseFile } from './database-file.ts';
+import type { DatabaseFile, Use } from './database-file.ts';
 import { Turns } from './turns.ts';
 
 /** What a driver works on. */
 export interface SqliteSite {
   readonly file: DatabaseFile;
   /** Readers take no turns. */
-  readonly use: 'write' | 'read';
+  readonly use: Use;
   /** Milliseconds to wait for other writers before giving up. */
   readonly patience: number;
   readonly onStatement: OnStatement;
@@ -67,7 +67,7 @@ class SqliteDriver implements Driver {
   }
 
   async destroy(): Promise<void> {
-    this.#site.file.close();
+    this.#site.file.end();
   }
 }
 

@@ -6,11 +6,12 @@ import type { OnStatement } from '../on-statement.ts';
 import { migrate } from '../migrations/migrate.ts';
 import type { Schema } from '../schema.ts';
 import { StartupError } from '../startup-error.ts';
-import { DatabaseFile, type Handle } from './database-file.ts';
+import { DatabaseFile, type Handle, type Use } from './database-file.ts';
 import { sqliteDialect, sqliteDriver } from './dialect.ts';
-import { notUsable, prepareDirectory } from './directory.ts';
+import { prepareDirectory } from './directory.ts';
 import { sqliteEngine } from './engine.ts';
-import { isBusy, troubleOf } from './errors.ts';
+import { isBusy } from './errors.ts';
+import { explain } from './explain.ts';
 import { lockForServer } from './server-lock.ts';
 
 export interface SqliteTarget {
@@ -22,29 +23,28 @@ export interface SqliteTarget {
 export interface SqliteOptions {
   /** Milliseconds to wait for another process that writes. */
   readonly patience: number;
+  /** Milliseconds to wait for it while opening: it may be migrating. */
+  readonly startPatience: number;
   readonly onStatement: OnStatement;
   /** Takes the directory for this process: servers do, commands do not. */
   readonly exclusive: boolean;
 }
 
-/** Milliseconds for which another process may keep the database while we start: it may be migrating it. */
-const startPatience = 60_000;
-
 /** Opens, checks and migrates. Throws StartupError. */
 export async function openSqlite(target: SqliteTarget, options: SqliteOptions): Promise<Opened> {
   const directory = path.resolve(target.directory);
-  const file = prepareDirectory(directory);
   const release: (() => void)[] = [];
   try {
+    const file = prepareDirectory(directory);
     if (options.exclusive) release.push(lockForServer(directory));
-    const writes = await openFile(file, 'write');
-    release.push(() => writes.close());
-    await migrateOnce(writes);
-    const reads = await openFile(file, 'read');
+    const writes = await openFile(file, 'write', options.startPatience);
+    release.push(() => writes.end());
+    await migrateOnce(writes, options.startPatience);
+    const reads = await openFile(file, 'read', options.startPatience);
     return opened({ writes, reads, options, release: () => release.toReversed().forEach((one) => one()) });
   } catch (error) {
     for (const one of release.toReversed()) one();
-    throw explain(error, directory, file);
+    throw explain(error, directory);
   }
 }
 
@@ -60,34 +60,38 @@ function opened({ writes, reads, options, release }: Parts): Opened {
   const reader = kysely(reads, 'read', options);
   const close = async (): Promise<void> => {
     // Whoever is writing ends first; the writing connection closes last, because the last one tidies the log away.
-    await writer.connection().execute(() => Promise.resolve());
-    reads.close();
+    await writer
+      .connection()
+      .execute(() => Promise.resolve())
+      .catch(() => undefined);
+    reads.end();
     release();
   };
   return { engine: sqliteEngine, writer, reader, close };
 }
 
-const kysely = (
-  file: DatabaseFile,
-  use: 'write' | 'read',
-  { patience, onStatement }: Omit<SqliteOptions, 'exclusive'>,
-) => new Kysely<Schema>({ dialect: sqliteDialect(() => sqliteDriver({ file, use, patience, onStatement })) });
+type Running = Pick<SqliteOptions, 'patience' | 'onStatement'>;
 
-async function migrateOnce(file: DatabaseFile): Promise<void> {
-  const options = { patience: startPatience, onStatement: () => undefined };
-  await migrate(kysely(file, 'write', options), 'sqlite');
+const kysely = (file: DatabaseFile, use: Use, { patience, onStatement }: Running): Kysely<Schema> =>
+  new Kysely<Schema>({ dialect: sqliteDialect(() => sqliteDriver({ file, use, patience, onStatement })) });
+
+async function migrateOnce(file: DatabaseFile, patience: number): Promise<void> {
+  await migrate(kysely(file, 'write', { patience, onStatement: () => undefined }), 'sqlite');
 }
 
 /** Another process may be making the same file into a database at this moment. */
-async function openFile(path_: string, use: 'write' | 'read'): Promise<DatabaseFile> {
-  const file = new DatabaseFile(path_, use);
-  const deadline = performance.now() + startPatience;
+async function openFile(place: string, use: Use, patience: number): Promise<DatabaseFile> {
+  const file = new DatabaseFile(place, use);
+  const deadline = performance.now() + patience;
   for (;;) {
     try {
       verify(file.handle());
       return file;
     } catch (error) {
-      if (!isBusy(error) || performance.now() >= deadline) throw error;
+      if (!isBusy(error) || performance.now() >= deadline) {
+        file.end();
+        throw error;
+      }
     }
     await sleep(5 + 20 * Math.random());
   }
@@ -104,23 +108,4 @@ function verify({ db }: Handle): void {
       `SQLite does not give ${name} = ${wanted} in this directory (it says ${String(said(name))}): sign-ins could be lost or done twice. Put GATEHOUSE_DATA_DIR on a local disk.`,
     );
   }
-}
-
-function explain(error: unknown, directory: string, file: string): unknown {
-  const trouble = troubleOf(error) || troubleOf(error instanceof Error ? error.cause : undefined);
-  if (/^SQLITE_(CORRUPT|NOTADB)/.test(trouble)) {
-    return new StartupError(
-      'database-not-usable',
-      `${file} is damaged or not a Gatehouse database (${trouble}). Restore it from a backup; to begin anew, move it away.`,
-      error,
-    );
-  }
-  if (/^SQLITE_(BUSY|LOCKED)/.test(trouble)) {
-    return new StartupError(
-      'directory-in-use',
-      `Another program holds the database ${file} and does not let go of it. End that program, then start again.`,
-      error,
-    );
-  }
-  return trouble === '' ? error : notUsable(directory, error instanceof Error && error.cause ? error.cause : error);
 }

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { minute } from '#domain/instant.ts';
+import { app, interaction, later, liveOf, message, newUser, now, password, recoveryCode, session } from './records.ts';
+import { onEveryEngine } from './conformance/suite.ts';
+import { contenders, races, runRace } from './races.ts';
+
+const fifty = contenders('c', 50);
+
+onEveryEngine('fifty at once', (store) => {
+  describe('exactly one wins (SECURITY I2)', () => {
+    test.each(Object.entries(races))('%s once', async (name, race) => {
+      const stake = await race.prepare(store());
+      expect(await runRace(store(), name, stake, fifty)).toBe(1);
+      expect(await runRace(store(), name, stake, ['late'])).toBe(0);
+    });
+  });
+
+  test.each([
+    ['password', password, 'setPassword'],
+    ['recovery code', recoveryCode, 'replacePending'],
+    ['pending app of a run', app, 'replacePending'],
+  ] as const)('of many a %s, one is left', async (_what, make, verb) => {
+    const user = await newUser(store());
+    const { id: madeIn } = interaction();
+    await Promise.all(fifty.map(() => store().transact((tx) => tx[verb](make(user.id, { madeIn }), now))));
+    expect(await liveOf(store(), user.id)).toHaveLength(1);
+  });
+
+  test('no message is claimed twice', async () => {
+    const user = await newUser(store());
+    await store().transact(async (tx) => {
+      for (let n = 0; n < 120; n += 1) await tx.queueMessage(message(user.id));
+    });
+    const claims = fifty.map((worker) => store().outbox.claimMessages(worker, 5, later(1), later(minute)));
+    const ids = (await Promise.all(claims)).flat().map((one) => one.id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const rest = await store().outbox.claimMessages('last', 1_000, later(1), later(minute));
+    expect(ids.length + rest.length).toBe(120);
+  });
+
+  test('clearing away from many nodes clears each row once', async () => {
+    const user = await newUser(store());
+    await store().transact(async (tx) => {
+      for (let n = 0; n < 60; n += 1) {
+        await tx.recordPasswordAttempt(`${user.id} ${n}`, null, {
+          failures: 1,
+          heldUntil: null,
+          expiresAt: now,
+          version: 1,
+        });
+      }
+    });
+    const cleared = await Promise.all(fifty.map(() => store().upkeep.deleteExpired(now, 10)));
+    const rest = await store().upkeep.deleteExpired(now, 1_000);
+    expect(cleared.reduce((sum, one) => sum + one, rest)).toBe(60);
+  });
+
+  test('of fifty sign-ins that finish during a reset, no session outlives it', async () => {
+    const user = await newUser(store());
+    const runs = fifty.map(() => interaction({ userId: user.id }));
+    await store().transact(async (tx) => {
+      for (const run of runs) await tx.createInteraction(run);
+    });
+    const finish = (run: (typeof runs)[number]) =>
+      store().transact(async (tx) => {
+        const ended = { endedAt: now, endReason: 'finished' } as const;
+        if (await tx.advanceInteraction(run.id, 1, ended)) await tx.createSession(session(user.id));
+      });
+    const reset = store().transact(async (tx) => {
+      await tx.endInteractions(user.id, 'reset', now);
+      await tx.endSessions(user.id, 'reset', now);
+    });
+    await Promise.all([...runs.slice(0, 25).map(finish), reset, ...runs.slice(25).map(finish)]);
+    expect(await store().listSessions(user.id)).toEqual([]);
+  });
+});

@@ -1,0 +1,155 @@
+import type { AuditEvent } from '#domain/audit-event.ts';
+import { minute } from '#domain/instant.ts';
+import { noAttempts } from '#domain/throttle.ts';
+import type { Store, StoreWrites } from '#ports/store.ts';
+import * as made from './records.ts';
+
+/** Something that only one of many may win. The stake is plain data: other processes get it as JSON. */
+export interface Race<S = unknown> {
+  /** Makes what is raced for. */
+  readonly prepare: (store: Store) => Promise<S>;
+  /** One contender; true: it won. */
+  readonly contend: (store: Store, stake: S, contender: string) => Promise<boolean>;
+}
+
+/** Keeps the stake's type between the two halves of one race, and forgets it outside. */
+const race = <S>(
+  prepare: (store: Store) => Promise<S>,
+  contend: (tx: StoreWrites, stake: S, contender: string) => Promise<boolean>,
+): Race => ({
+  prepare,
+  contend: (store, stake, contender) => store.transact((tx) => contend(tx, stake as S, contender)),
+});
+
+const { now, later } = made;
+
+const failed = { failures: 1, heldUntil: null, expiresAt: later(minute), version: 1 };
+
+/** SECURITY I2: at most one of any number of requests gets what may be had once. */
+export const races: Readonly<Record<string, Race>> = {
+  'a TOTP step is accepted': race(
+    async (store) => (await made.userWith(store, made.app, 70)).held.id,
+    (tx, id) => tx.advanceTotpStep(id, 0, 71, now, noAttempts),
+  ),
+  'a recovery code is spent': race(
+    async (store) => (await made.userWith(store, made.recoveryCode)).held.id,
+    (tx, id) => tx.spendRecoveryCode(id, 0, now),
+  ),
+  'a recovery code is confirmed': race(
+    async (store) => (await made.userWithPending(store, made.recoveryCode)).held.id,
+    (tx, id) => tx.confirmRecoveryCode(id, 0, now),
+  ),
+  'a pending app is bound': race(
+    async (store) => (await made.userWithPending(store, made.app)).held.id,
+    (tx, id) => tx.bindApp(id, 0, 71, now),
+  ),
+  'one of several pending apps is bound': race(
+    (store) => made.newUser(store),
+    async (tx, user, contender) => {
+      const app = made.app(user.id, { madeIn: `int_${contender}` as never });
+      await tx.setAlwaysRequire(user.id, true);
+      await tx.replacePending(app, now);
+      return tx.bindApp(app.id, 0, 71, now);
+    },
+  ),
+  'an attempt is counted': race(
+    async (store) => (await made.userWith(store, made.app)).held.id,
+    (tx, id) => tx.recordAttempt(id, 0, noAttempts),
+  ),
+  'a first wrong password is counted': race(
+    () => Promise.resolve(made.hash()),
+    (tx, key) => tx.recordPasswordAttempt(key, null, failed),
+  ),
+  'another wrong password is counted': race(
+    async (store) => {
+      const key = made.hash();
+      await store.transact((tx) => tx.recordPasswordAttempt(key, null, failed));
+      return key;
+    },
+    (tx, key) => tx.recordPasswordAttempt(key, 1, { ...failed, failures: 2 }),
+  ),
+  'a first mailbox code is issued': race(
+    (store) => made.newUser(store),
+    (tx, user) => tx.issueMailboxCode(made.mailbox(user.id), null),
+  ),
+  'a mailbox code is spent': race(
+    async (store) => {
+      const user = await made.newUser(store);
+      await store.transact((tx) => tx.issueMailboxCode(made.mailbox(user.id), null));
+      return user;
+    },
+    (tx, user) => tx.spendMailboxCode(user.id, 1, now, noAttempts),
+  ),
+  'a link is made': race(
+    (store) => made.newUser(store),
+    (tx, user) => tx.createLink(made.link(user.id), later(-minute)),
+  ),
+  'a link is spent': race(
+    async (store) => {
+      const link = made.link((await made.newUser(store)).id);
+      await store.transact((tx) => tx.createLink(link, now));
+      return link.tokenHash;
+    },
+    async (tx, token) => (await tx.spendLink(token, 'password-reset', now)) !== null,
+  ),
+  'an interaction advances': race(
+    async (store) => {
+      const run = made.interaction();
+      await store.transact((tx) => tx.createInteraction(run));
+      return run.id;
+    },
+    (tx, id) => tx.advanceInteraction(id, 1, { wrongCodes: 1 }),
+  ),
+  'a session ends': race(
+    async (store) => {
+      const session = made.session((await made.newUser(store)).id);
+      await store.transact((tx) => tx.createSession(session));
+      return session;
+    },
+    (tx, session) => tx.endSession(session.id, session.userId, 'signed-out', now),
+  ),
+  'an e-mail is taken': race(
+    () => Promise.resolve(made.user().email),
+    (tx, email) => tx.createUser(made.user({ email })),
+  ),
+  'a browser is new': race(
+    (store) => made.newUser(store),
+    (tx, user) => tx.rememberDevice(user.id, 'browser', now),
+  ),
+  'a lease is taken': {
+    prepare: () => Promise.resolve(made.hash()),
+    contend: (store, name, contender) => store.upkeep.lease(name as string, contender, now, later(minute)),
+  },
+  'a value is put': {
+    prepare: () => Promise.resolve(made.hash()),
+    contend: async (store, name, contender) => (await store.upkeep.putOnce(name as string, contender)) === contender,
+  },
+  'a chain begins': {
+    prepare: async (store) => {
+      const event = made.event(made.id('company'));
+      await store.transact((tx) => tx.appendAudit([event]));
+      return event;
+    },
+    contend: (store, event, contender) =>
+      store.audit.link([{ event: event as AuditEvent, sequence: 1, previousHash: '0', hash: contender }], []),
+  },
+};
+
+/** All contenders at once; answers how many won. */
+export async function runRace(
+  store: Store,
+  name: string,
+  stake: unknown,
+  contenders: readonly string[],
+): Promise<number> {
+  const { contend } = races[name] ?? raise(name);
+  const won = await Promise.all(contenders.map((contender) => contend(store, stake, contender)));
+  return won.filter(Boolean).length;
+}
+
+function raise(name: string): never {
+  throw new Error(`there is no race "${name}"`);
+}
+
+export const contenders = (team: string, count: number): readonly string[] =>
+  Array.from({ length: count }, (_, n) => `${team}${n}`);
