@@ -52,6 +52,7 @@ describe('passwords that everybody guesses first are refused (SECURITY, Numbers)
     'Password123!',
     '🔑password🔑',
     'Iloveyou2027!',
+    '!?dragon!?',
   ])('%s', (password) => {
     expect(factsOf(password).onBlocklist).toBe(true);
   });
@@ -62,6 +63,8 @@ describe('passwords that everybody guesses first are refused (SECURITY, Numbers)
     'a1b2c3d4e5f6g7h8',
     'correct horse battery staple',
     'd1!2?3',
+    'pass9!9word',
+    '?!12',
     '',
     '日本橋を渡る朝の霧',
   ])('%j is none of them', (password) => {
@@ -109,6 +112,17 @@ describe('so are words that belong to the user or the service (SECURITY, Numbers
     expect(factsOf('northwind123456').isContextWord).toBe(true);
     expect(factsOf('northwind1234567').isContextWord).toBe(false);
     expect(factsOf('northwind🔑🔑🔑🔑🔑🔑').isContextWord).toBe(true);
+  });
+
+  test('short words count when the e-mail puts them together, and words of four letters by themselves', () => {
+    const crew = { email: 'jo.lee.x@site.example' as Email, displayName: 'Night Crew' };
+    expect(factsOf('joleex2027', crew).isContextWord).toBe(true);
+    expect(factsOf('jo.lee!2027', crew).isContextWord).toBe(false);
+    expect(factsOf('crewsite123', crew).isContextWord).toBe(true);
+  });
+
+  test('the longest word is taken first', () => {
+    expect(factsOf('agatelane12345', { ...ana, displayName: 'Agate Lane' }).isContextWord).toBe(true);
   });
 
   test('a name is found in whatever form it is stored or typed', () => {

@@ -30,7 +30,7 @@ const lengthOf = (text: string): number => [...text].length;
 /** Also when digits and signs were only put at the ends of a well-known password. */
 function onBlocklist(blocklist: Deps['blocklist'], lower: string): boolean {
   const core = lower.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
-  return blocklist.has(lower) || (core.length >= shortestWord && isMainPart(core, lower) && blocklist.has(core));
+  return blocklist.has(lower) || (isMainPart(core, lower) && blocklist.has(core));
 }
 
 /** Whether words make up the main part, in whatever order and however often, with or without signs between them. NUL, which no form lets in, keeps the rest apart. */
@@ -52,4 +52,4 @@ function wordsOf(serviceName: string, { email, displayName }: Person): readonly 
     .toSorted((a, b) => b.length - a.length);
 }
 
-const partsOf = (text: string): readonly string[] => text.split(/[^\p{L}\p{N}\p{M}]+/u).filter(Boolean);
+const partsOf = (text: string): readonly string[] => text.split(/[^\p{L}\p{N}\p{M}]+/u);
