@@ -148,6 +148,19 @@ test('no composition is asked for, and nothing of a password is taken away (SECU
   }
 });
 
+test('a password of more than 256 code points is too long, and nothing is looked for in it (SECURITY, Numbers)', () => {
+  const asked: string[] = [];
+  const listening = { ...deps, blocklist: { has: (text: string) => asked.push(text) > 0 } };
+  const judge = (password: string) => passwordFacts(listening, ana, new Secret(password));
+  expect(judge('🔑'.repeat(256))).toMatchObject({ length: 256, onBlocklist: true });
+  asked.length = 0;
+  expect(judge('🔑'.repeat(257))).toEqual({ length: 257, onBlocklist: false, isContextWord: false });
+  expect(judge(`a${'1'.repeat(60_000)}a`).length).toBe(60_002);
+  expect(judge('northwind'.repeat(7_000)).isContextWord).toBe(false);
+  expect(asked).toEqual([]);
+  expect(passwordWeakness(judge('a'.repeat(257)), 15)).toBe('too-long');
+});
+
 test('facts hold nothing of the password (SECURITY I10)', () => {
   expect(Object.values(factsOf('northwind-lantern')).filter((one) => typeof one === 'string')).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import type { PasswordFacts } from '#domain/password.ts';
+import { passwordLength, type PasswordFacts } from '#domain/password.ts';
 import type { Secret } from '#domain/secret.ts';
 import type { UserRecord } from '#ports/records.ts';
 import type { Deps } from '../deps.ts';
@@ -10,16 +10,21 @@ const shortestWord = 4;
 
 type Person = Pick<UserRecord, 'email' | 'displayName'>;
 
-/** What a new password is judged by: length in code points of its NFC form, the blocklist, and words that belong to this user or service. */
+/**
+ * What a new password is judged by: length in code points of its NFC form, the blocklist, and words that belong to this user or service. Of one that is
+ * too long nothing more is asked: a form may hold 64 KiB, and looking for words in as much would keep everybody waiting for seconds.
+ */
 export function passwordFacts(
   deps: Pick<Deps, 'blocklist' | 'service'>,
   user: Person,
   password: Secret,
 ): PasswordFacts {
   const text = password.reveal().normalize('NFC');
+  const length = lengthOf(text);
+  if (length > passwordLength.most) return { length, onBlocklist: false, isContextWord: false };
   const lower = text.toLowerCase();
   return {
-    length: lengthOf(text),
+    length,
     onBlocklist: onBlocklist(deps.blocklist, lower),
     isContextWord: isContext(wordsOf(deps.service.name, user), lower),
   };
