@@ -151,3 +151,27 @@ export const isSignedIn = (visitor: Browser): boolean => visitor.cookies.has(ses
 /** How many sessions of a user live. */
 export const sessionsOf = async ({ deps }: Target, { id }: Person): Promise<number> =>
   (await deps.store.listSessions(id)).length;
+
+/** A change on Password & Security, up to whatever comes after the password. */
+export async function beginChange(
+  visitor: Browser,
+  { password }: Person,
+  what: 'app' | 'recovery-code',
+): Promise<void> {
+  await visitor.open('/account/security');
+  await visitor.submit(`/account/security/${what}`);
+  expect(visitor.path).toMatch(/\/password$/);
+  await visitor.submit(`${visitor.base}/password`, { password });
+}
+
+/** The last part of the address where a browser stands: `code`. */
+export const standsAt = (visitor: Browser): string => visitor.path.split('/').at(-1) ?? '';
+
+/** What a user has bound or waiting, without the password. */
+export async function boundKinds({ deps }: Target, { id }: Person): Promise<string[]> {
+  const held = (await deps.store.loadUser(id))?.authenticators ?? [];
+  return held
+    .filter((one) => one.kind !== 'password')
+    .map((one) => (one.boundAt === null ? `pending ${one.kind}` : one.kind))
+    .toSorted();
+}
