@@ -29,11 +29,22 @@ export async function isMigrated(db: Kysely<Schema>): Promise<boolean> {
 export async function migrate(db: Kysely<Schema>, engine: EngineName): Promise<void> {
   if (await isMigrated(db)) return;
   await db.transaction().execute(async (tx) => {
-    if (engine === 'postgres') await sql`select pg_advisory_xact_lock(${sql.lit(migrationLock)})`.execute(tx);
+    if (engine === 'postgres') await claim(tx);
     await refuseNewer(tx);
     const { error } = await new Migrator({ db: tx, provider: providerFor(engine) }).migrateToLatest();
     if (error !== undefined) throw new Error('a migration failed', { cause: error });
   });
+}
+
+/** Asked beforehand where rights are needed: the migrator hides the first refusal behind those that follow from it. */
+async function claim(tx: Kysely<Schema>): Promise<void> {
+  const { rows } = await sql<{ may: boolean | null }>`select has_schema_privilege(current_schema(), 'create') as may,
+    pg_advisory_xact_lock(${sql.lit(migrationLock)})`.execute(tx);
+  if (rows[0]?.may === true) return;
+  throw new StartupError(
+    'database-not-usable',
+    'The user of DATABASE_URL may not make tables in its database. Make it the owner, or grant it create on the schema.',
+  );
 }
 
 async function refuseNewer(db: Kysely<Schema>): Promise<void> {

@@ -1,4 +1,4 @@
-import { Kysely, sql } from 'kysely';
+import { Kysely } from 'kysely';
 import { migrate } from '../migrations/migrate.ts';
 import type { OnStatement } from '../on-statement.ts';
 import type { Opened } from '../opened.ts';
@@ -6,8 +6,9 @@ import type { Schema } from '../schema.ts';
 import { StartupError } from '../startup-error.ts';
 import { postgresDialect, postgresDriver } from './dialect.ts';
 import { postgresEngine } from './engine.ts';
-import { Pools, type PoolSettings } from './pools.ts';
 import { explain } from './explain.ts';
+import { Pools, type PoolSettings } from './pools.ts';
+import { verify } from './verify.ts';
 
 export interface PostgresTarget {
   readonly engine: 'postgres';
@@ -25,9 +26,6 @@ export interface PostgresOptions {
 
 /** Milliseconds beyond the patience for locks after which a server that says nothing is taken to hang. */
 const silence = 1_000;
-
-/** PostgreSQL 15. */
-const oldestVersion = 150_000;
 
 /** Checks, migrates and opens. Throws StartupError. */
 export async function openPostgres(target: PostgresTarget, options: PostgresOptions): Promise<Opened> {
@@ -62,37 +60,5 @@ async function prepare(url: string, connectWithin: number): Promise<void> {
     throw explain(error, url);
   } finally {
     await pools.close();
-  }
-}
-
-interface Said {
-  readonly version: number;
-  readonly read_only: string;
-  readonly synchronous_commit: string;
-}
-
-async function verify(db: Kysely<Schema>): Promise<void> {
-  const { rows } = await sql<Said>`select current_setting('server_version_num')::int as version,
-    current_setting('transaction_read_only') as read_only,
-    current_setting('synchronous_commit') as synchronous_commit`.execute(db);
-  for (const said of rows) refuse(said);
-}
-
-/** Start-up refuses less than SECURITY "Durable means" asks for. */
-function refuse({ version, read_only: readOnly, synchronous_commit: durability }: Said): void {
-  if (version < oldestVersion) {
-    throw new StartupError('too-old', 'Gatehouse needs PostgreSQL 15 or newer; this server is older. Upgrade it.');
-  }
-  if (readOnly !== 'off') {
-    throw new StartupError(
-      'read-only',
-      'The PostgreSQL database takes no writes (default_transaction_read_only is on). Let DATABASE_URL lead to the primary server, with a user that may write.',
-    );
-  }
-  if (durability !== 'on' && durability !== 'remote_apply') {
-    throw new StartupError(
-      'not-durable',
-      `PostgreSQL has synchronous_commit = ${durability}: sign-ins could be lost or done twice. Set it to on for this database: alter database … set synchronous_commit = on.`,
-    );
   }
 }
