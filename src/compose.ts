@@ -97,7 +97,7 @@ async function serve(parts: Parts): Promise<Gatehouse> {
   running.jobs = jobs;
   const app = buildServer(doorOf(parts, deps, jobs), logger);
   const stop = async (): Promise<void> => {
-    await app.close();
+    await closeDoor(app);
     await jobs.stop();
     await store.close();
   };
@@ -112,6 +112,16 @@ async function serve(parts: Parts): Promise<Gatehouse> {
     await jobs.stop();
     throw error;
   }
+}
+
+/** Milliseconds that requests under way get when the process is asked to end: more than a database is waited for, less than supervisors wait. */
+const farewell = 7_000;
+
+/** Takes no more requests, lets those under way end, and cuts those that do not. */
+async function closeDoor(app: ReturnType<typeof buildServer>): Promise<void> {
+  const cut = setTimeout(() => app.server.closeAllConnections(), farewell);
+  await app.close();
+  clearTimeout(cut);
 }
 
 function targetOf({ databaseUrl, dataDirectory }: Configuration): Parameters<typeof openStore>[0] {

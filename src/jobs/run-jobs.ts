@@ -80,8 +80,11 @@ export async function startJobs({
       await Promise.race([ended, pause(patience, undefined, { ref: false })]);
       await mail.close();
       await ended;
-      await sessions.flush().catch((error: unknown) => onFault('last-seen', error));
-      await upkeep.release(sealerLease, owner).catch((error: unknown) => onFault(sealerLease, error));
+      // Together: from a database that does not answer, each waits as long as a statement may.
+      await Promise.all([
+        sessions.flush().catch((error: unknown) => onFault('last-seen', error)),
+        upkeep.release(sealerLease, owner).catch((error: unknown) => onFault(sealerLease, error)),
+      ]);
     },
   };
 }

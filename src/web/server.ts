@@ -34,6 +34,7 @@ export function buildServer(door: Door, logger: Logger): FastifyInstance {
     const visit = visitOf(door, request);
     return send(reply, visit, problemPage(visit, 404));
   });
+  letGo(app);
   app.setErrorHandler((error: FastifyError, request, reply) => answerError(door, logger, error, request, reply));
   app.addHook('onResponse', (request, reply, done) => {
     logger.info({
@@ -45,6 +46,19 @@ export function buildServer(door: Door, logger: Logger): FastifyInstance {
     done();
   });
   return app;
+}
+
+/** Once asked to close, answers end their connections: browsers would keep them open for a minute, and the process with them. */
+function letGo(app: FastifyInstance): void {
+  let isClosing = false;
+  app.addHook('preClose', (done) => {
+    isClosing = true;
+    done();
+  });
+  app.addHook('onSend', (_request, reply, _payload, done) => {
+    if (isClosing) reply.header('connection', 'close');
+    done();
+  });
 }
 
 const routeOf = (request: FastifyRequest): string => request.routeOptions.url ?? 'none';
