@@ -70,7 +70,7 @@ export class Visitor {
   /** Sends a form and shows where it leads. Answers the page that is shown then. */
   async submit(path: string, fields: Record<string, string> = {}): Promise<Reply> {
     const reply = await this.post(path, fields);
-    return reply.location === null ? reply : await this.open(reply.location);
+    return reply.location === null ? reply : this.open(reply.location);
   }
 
   /** `/sign-in/int_…` of the page last shown. */
@@ -84,7 +84,7 @@ export class Visitor {
   async signIn(email: string, password: string = demoPassword): Promise<Reply> {
     await this.open('/sign-in');
     await this.submit('/sign-in', { email });
-    return await this.submit(`${this.base}/password`, { password });
+    return this.submit(`${this.base}/password`, { password });
   }
 
   /** The hidden token of the page last shown; any page has the same one for one browser. */
