@@ -51,7 +51,7 @@ describe.each(engineNames)('PERFORMANCE row 4, on %s', (engine) => {
   }
 
   async function code(visitor: Visitor): Promise<unknown> {
-    return await visitor.post(`${visitor.base}/code`, { code: await oathtool(demoSetupKey, product.clock.now()) });
+    return visitor.post(`${visitor.base}/code`, { code: await oathtool(demoSetupKey, product.clock.now()) });
   }
 
   it('a password takes at most four statements and one commit', async () => {
