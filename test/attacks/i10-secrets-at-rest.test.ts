@@ -118,7 +118,7 @@ async function forget(run: Run, email: string): Promise<void> {
   await visitor.open(`/reset/${token}`);
   await visitor.submit(`/reset/${token}`);
   const { base } = visitor;
-  for (const path of [token, `${token}/%zz`, token.repeat(6)]) await visitor.open(`/reset/${path}`);
+  for (const link of [token, `${token}/%zz`, token.repeat(6)]) await visitor.open(`/reset/${link}`);
   const password = learn(run, 'new password', 'seven walls lean on ladders');
   await visitor.submit(`${base}/new-password`, { password, again: password });
   expect(standsAt(visitor)).toBe('code');
