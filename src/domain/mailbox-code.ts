@@ -8,9 +8,8 @@ export type Sendings = readonly Instant[];
 
 /** From when another code may be sent: now or later. Counted for the user, over every interaction. */
 export function maySendFrom(sendings: Sendings, now: Instant): Instant {
-  const lately = sendings.filter((at) => now - at < hour);
-  const afterLast = lately[0] === undefined ? now : lately[0] + mailboxCode.resendAfter;
-  const eldest = lately[mailboxCode.perHour - 1];
+  const [last, eldest] = [sendings[0], sendings[mailboxCode.perHour - 1]];
+  const afterLast = last === undefined ? now : last + mailboxCode.resendAfter;
   return instant(Math.max(now, afterLast, eldest === undefined ? now : eldest + hour));
 }
 

@@ -111,6 +111,7 @@ describe('a mailed reset link (SPEC S5)', () => {
   test('leads to a new password', () => {
     expect(step({ run: reset })).toEqual({ kind: 'replace-password', reason: 'reset-needs-password' });
     expect(step({ run: { ...reset, evidence: [mailbox, password] } }).kind).toBe('replace-password');
+    expect(step({ run: reset, subject: null }).kind).toBe('replace-password');
   });
 
   test('only where the link has been opened', () => {

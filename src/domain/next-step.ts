@@ -1,9 +1,9 @@
-import { enrollableKinds, strongestKinds, type BoundAuthenticator } from './authenticator.ts';
+import { enrollableKinds, strongestKinds } from './authenticator.ts';
 import { hasChangeProof } from './change-proof.ts';
 import { assess, levelRank, newest, type Acceptance, type Level } from './evidence.ts';
 import { day, isFresh, type Duration } from './instant.ts';
 import { evidenceOfRun, expiresAt, isChange, isChangeAhead, isEnrolling, newestOfRun } from './interaction.ts';
-import { recoveryOffer, secondFactorOffers } from './offers.ts';
+import { recoveryOffer, secondFactorOffers, type Holding } from './offers.ts';
 import { acceptedKinds, asksForSecondFactor } from './policy.ts';
 import type { Enroll, Finish, KindChoice, Leave, Situation, Step } from './step.ts';
 
@@ -50,9 +50,7 @@ export function nextStep(situation: Situation): Step {
 }
 
 /** The situation with what several rules derive from it. */
-interface View extends Situation {
-  /** What the person has enrolled; nothing while nobody is known. */
-  readonly bound: readonly BoundAuthenticator[];
+interface View extends Holding {
   /** Level by evidence that every rule in force accepts. */
   readonly level: Level;
   /** Level that this run must reach before it may end. */

@@ -4,12 +4,17 @@ import type { Instant } from './instant.ts';
 import type { Offer, Situation } from './step.ts';
 import { mayAttempt } from './throttle.ts';
 
+/** A situation with what the person has enrolled: nothing while nobody is known. */
+export interface Holding extends Situation {
+  readonly bound: readonly BoundAuthenticator[];
+}
+
 /**
  * The bound factors of these kinds that this installation can verify, last used first (SPEC section 2). A held one is shown with until when;
  * one that a hundred wrong codes disabled is no way to verify any more (SPEC X3).
  */
-export function secondFactorOffers({ subject, now, offered }: Situation, kinds: readonly EnrollableKind[]): Offer[] {
-  return (subject?.authenticators ?? [])
+export function secondFactorOffers({ bound, now, offered }: Holding, kinds: readonly EnrollableKind[]): Offer[] {
+  return bound
     .filter(({ kind, attempts }) => kinds.includes(kind) && offered.includes(kind) && attempts.disabledAt === null)
     .toSorted((a, b) => (b.lastUsedAt ?? 0) - (a.lastUsedAt ?? 0))
     .map((authenticator) => ({ kind: authenticator.kind, authenticator, heldUntil: heldUntil(authenticator, now) }));

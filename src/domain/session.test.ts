@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ago, bound, company, deadlines, enrolled, now, proof, situation } from '../../test/support/situations.ts';
+import type { AuthenticatorId } from './identifiers.ts';
 import { after, day, hour, minute } from './instant.ts';
 import { acr, carriedEvidence, longestSession, sessionEnds } from './session.ts';
 
@@ -32,7 +33,7 @@ describe('a session carries on', () => {
   });
 
   test('proofs of two authenticators of one kind beside each other', () => {
-    const other = { ...proof('app', ago(hour)), authenticatorId: null };
+    const other = { ...proof('app', ago(hour)), authenticatorId: 'aut_other' as AuthenticatorId };
     expect(carriedEvidence([proof('app', ago(minute)), other])).toHaveLength(2);
   });
 
