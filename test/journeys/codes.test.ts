@@ -112,7 +112,7 @@ describe('A code', () => {
   journey(
     'whose answer was lost on the way is spent: one starts again with the next (SPEC X9, T2)',
     async ({ stage }) => {
-      const person = await stage.person();
+      const person = await stage.person({ javaScriptEnabled: false });
       await signIn(person, ben);
       await person.page.route('**/code', sendAndLoseAnswer, { times: 1 });
       await enterCode(person, await stage.nextCode(demoSetupKey));
