@@ -1,26 +1,21 @@
-import type { AliasableExpression, Kysely, RawBuilder, SelectQueryNode } from 'kysely';
+import type { Kysely, RawBuilder } from 'kysely';
 import type { Json, Schema } from './schema.ts';
+import type { Tuple } from './tuple.ts';
 
 export type EngineName = 'sqlite' | 'postgres';
 
 /** How a column of a JSON row is read. */
 export type ColumnKind = 'text' | 'bigint';
 
-/** A subquery that names its columns. */
-export interface Rows<O> extends AliasableExpression<O> {
-  readonly isSelectQueryBuilder: true;
-  toOperationNode(): SelectQueryNode;
-}
-
 /** The little in which the two databases differ for verbs. Everything else is one SQL. */
 export interface Engine {
   readonly name: EngineName;
   /** Builds and compiles statements; runs none. */
   readonly builder: Kysely<Schema>;
-  /** All rows of a subquery with named columns, as JSON text, in its order. */
-  jsonArray<O>(rows: Rows<O>): RawBuilder<Json<O[]>>;
-  /** The one row of such a subquery, as JSON text; null where it has none. */
-  jsonObject<O>(row: Rows<O>): RawBuilder<Json<O> | null>;
+  /** These columns of one row as a JSON array: the shortest way for a whole row in one value. */
+  tuple<R>(columns: readonly string[]): RawBuilder<Json<Tuple<R>>>;
+  /** An aggregate: the tuples of all rows as a JSON array, in no order. */
+  tuples<R>(columns: readonly string[]): RawBuilder<Json<readonly Tuple<R>[]>>;
   /** Rows out of one parameter that holds a JSON array of objects, so that any number of rows is one statement. */
   jsonRows<T>(parameter: Json<readonly T[]>, columns: { readonly [K in keyof T]: ColumnKind }): RawBuilder<T>;
   /** Put after a subquery that picks rows to change: rows that another transaction holds are passed over instead of waited for. */

@@ -1,14 +1,16 @@
-import { DummyDriver, Kysely, sql } from 'kysely';
-import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
+import { DummyDriver, Kysely, sql, type RawBuilder } from 'kysely';
 import type { ColumnKind, Engine } from '../engine.ts';
 import type { Schema } from '../schema.ts';
 import { postgresDialect } from './dialect.ts';
 
+const tuple = (columns: readonly string[]): RawBuilder<unknown> =>
+  sql`json_build_array(${sql.join(columns.map((column) => sql.ref(column)))})`;
+
 export const postgresEngine: Engine = {
   name: 'postgres',
   builder: new Kysely<Schema>({ dialect: postgresDialect(() => new DummyDriver()) }),
-  jsonArray: (rows) => sql`cast(${jsonArrayFrom(rows)} as text)`,
-  jsonObject: (row) => sql`cast(${jsonObjectFrom(row)} as text)`,
+  tuple: (columns) => sql`cast(${tuple(columns)} as text)`,
+  tuples: (columns) => sql`cast(coalesce(json_agg(${tuple(columns)}), '[]') as text)`,
   jsonRows: (parameter, columns: Readonly<Record<string, ColumnKind>>) => {
     const read = Object.entries(columns).map(([name, kind]) => sql`${sql.ref(name)} ${sql.raw(kind)}`);
     return sql`(select * from json_to_recordset(cast(${parameter} as json)) as given (${sql.join(read)}))`;

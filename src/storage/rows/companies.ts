@@ -2,6 +2,42 @@ import type { CompanyRecord, MembershipRecord, PolicyRecord } from '#ports/recor
 import type { CompanyTable, MembershipTable, PolicyTable } from '../schema.ts';
 import { fromFlag, toFlag } from './flag.ts';
 
+export const companyColumns = [
+  'id',
+  'name',
+  'language',
+  'time_zone',
+  'entitlement',
+  'created_at',
+] as const satisfies readonly (keyof CompanyTable)[];
+
+export const membershipColumns = [
+  'id',
+  'user_id',
+  'company_id',
+  'status',
+  'company_admin',
+  'directory_admin',
+  'employer',
+  'site',
+  'team',
+  'language',
+  'created_at',
+] as const satisfies readonly (keyof MembershipTable)[];
+
+export const policyColumns = [
+  'company_id',
+  'require_mfa',
+  'deadline_date',
+  'deadline_zone',
+  'frequency',
+  'sms_allowed',
+  'confirm_mailbox',
+  'help_contact',
+  'app_guidance',
+  'changed_at',
+] as const satisfies readonly (keyof PolicyTable)[];
+
 export const companyRecord = (row: CompanyTable): CompanyRecord => ({
   id: row.id,
   name: row.name,

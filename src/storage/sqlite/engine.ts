@@ -1,14 +1,16 @@
-import { DummyDriver, Kysely, sql } from 'kysely';
-import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/sqlite';
+import { DummyDriver, Kysely, sql, type RawBuilder } from 'kysely';
 import type { ColumnKind, Engine } from '../engine.ts';
 import type { Schema } from '../schema.ts';
 import { sqliteDialect } from './dialect.ts';
 
+const tuple = <T>(columns: readonly string[]): RawBuilder<T> =>
+  sql`json_array(${sql.join(columns.map((column) => sql.ref(column)))})`;
+
 export const sqliteEngine: Engine = {
   name: 'sqlite',
   builder: new Kysely<Schema>({ dialect: sqliteDialect(() => new DummyDriver()) }),
-  jsonArray: (rows) => sql`${jsonArrayFrom(rows)}`,
-  jsonObject: (row) => sql`${jsonObjectFrom(row)}`,
+  tuple: (columns) => tuple(columns),
+  tuples: (columns) => sql`json_group_array(${tuple(columns)})`,
   jsonRows: (parameter, columns: Readonly<Record<string, ColumnKind>>) => {
     const read = Object.keys(columns).map(
       (name) => sql`json_extract(value, ${sql.lit(`$.${name}`)}) as ${sql.ref(name)}`,

@@ -4,26 +4,29 @@ import type { MembershipWithPolicy, UserBundle } from '#ports/records.ts';
 import type { Engine } from '../engine.ts';
 import { fromJson } from '../json.ts';
 import { authenticatorColumns, authenticatorRecord, type AuthenticatorRow } from '../rows/authenticators.ts';
-import { companyRecord, membershipRecord, policyRecord, type PolicyRow } from '../rows/companies.ts';
+import {
+  companyColumns,
+  companyRecord,
+  membershipColumns,
+  membershipRecord,
+  policyColumns,
+  policyRecord,
+  type PolicyRow,
+} from '../rows/companies.ts';
 import { mailboxColumns, mailboxRecord } from '../rows/mailboxes.ts';
 import { userColumns, userRecord, type UserRow } from '../rows/users.ts';
 import type { CompanyTable, Json, MailboxTable, MembershipTable, Schema } from '../schema.ts';
+import { byId, columnsOf, rowOf, type Tuple } from '../tuple.ts';
 
-type Prefixed<P extends string, T> = { [K in keyof T & string as `${P}_${K}`]: T[K] };
+/** A membership, its company and that company's policy side by side. */
+type MembershipTuple = Tuple<[MembershipTable, CompanyTable, PolicyRow]>;
 
-/** A membership, its company and that company's policy side by side; the policy's columns are null where there is none. */
-type MembershipRow = Prefixed<'member', MembershipTable> &
-  Prefixed<'company', CompanyTable> &
-  Nullable<Prefixed<'policy', PolicyRow>>;
-
-type Nullable<T> = { [K in keyof T]: T[K] | null };
-
-/** A bundle as one row brings it: each part JSON, so that no join multiplies rows. */
+/** A bundle as one row brings it: each part a value of its own, so that no join multiplies rows. */
 export interface BundleColumns {
-  user: Json<UserRow> | null;
-  authenticators: Json<AuthenticatorRow[]>;
-  memberships: Json<MembershipRow[]>;
-  mailbox: Json<MailboxTable> | null;
+  user: Json<Tuple<UserRow>>;
+  authenticators: Json<readonly Tuple<AuthenticatorRow>[]> | null;
+  memberships: Json<readonly MembershipTuple[]> | null;
+  mailbox: Json<Tuple<MailboxTable>> | null;
 }
 
 /** The id in the outer query, of whom the parts are. */
@@ -32,82 +35,62 @@ const person = sql.ref<UserId>('person.id');
 /** The parts of a bundle, to be selected where the outer query calls the user's row `person`. */
 export function bundleParts(query: Kysely<Schema>, engine: Engine) {
   return [
-    engine.jsonObject(userOf(query)).as('user'),
-    engine.jsonArray(authenticatorsOf(query)).as('authenticators'),
-    engine.jsonArray(membershipsOf(query)).as('memberships'),
-    engine.jsonObject(mailboxOf(query)).as('mailbox'),
+    engine.tuple<UserRow>(columnsOf('person', userColumns)).as('user'),
+    authenticatorsOf(query, engine).as('authenticators'),
+    membershipsOf(query, engine).as('memberships'),
+    mailboxOf(query, engine).as('mailbox'),
   ] as const;
 }
 
-const userOf = (query: Kysely<Schema>) => query.selectFrom('users').select(userColumns).where('id', '=', person);
-
-const authenticatorsOf = (query: Kysely<Schema>) =>
+const authenticatorsOf = (query: Kysely<Schema>, engine: Engine) =>
   query
     .selectFrom('authenticators')
-    .select(authenticatorColumns)
+    .select(engine.tuples<AuthenticatorRow>(authenticatorColumns).as('rows'))
     .where('user_id', '=', person)
-    .where('unbound_at', 'is', null)
-    .orderBy('id');
+    .where('unbound_at', 'is', null);
 
-const mailboxOf = (query: Kysely<Schema>) =>
-  query.selectFrom('mailboxes').select(mailboxColumns).where('user_id', '=', person);
-
-const membershipsOf = (query: Kysely<Schema>) =>
+const membershipsOf = (query: Kysely<Schema>, engine: Engine) =>
   query
     .selectFrom('memberships as member')
     .innerJoin('companies as company', 'company.id', 'member.company_id')
     .leftJoin('policies as policy', 'policy.company_id', 'member.company_id')
-    .select([
-      'member.id as member_id',
-      'member.user_id as member_user_id',
-      'member.company_id as member_company_id',
-      'member.status as member_status',
-      'member.company_admin as member_company_admin',
-      'member.directory_admin as member_directory_admin',
-      'member.employer as member_employer',
-      'member.site as member_site',
-      'member.team as member_team',
-      'member.language as member_language',
-      'member.created_at as member_created_at',
-      'company.id as company_id',
-      'company.name as company_name',
-      'company.language as company_language',
-      'company.time_zone as company_time_zone',
-      'company.entitlement as company_entitlement',
-      'company.created_at as company_created_at',
-      'policy.company_id as policy_company_id',
-      'policy.require_mfa as policy_require_mfa',
-      'policy.deadline_date as policy_deadline_date',
-      'policy.deadline_zone as policy_deadline_zone',
-      'policy.frequency as policy_frequency',
-      'policy.sms_allowed as policy_sms_allowed',
-      'policy.confirm_mailbox as policy_confirm_mailbox',
-      'policy.help_contact as policy_help_contact',
-      'policy.app_guidance as policy_app_guidance',
-      'policy.changed_at as policy_changed_at',
-    ])
-    .where('member.user_id', '=', person)
-    .orderBy('member.id');
+    .select(engine.tuples<MembershipTuple['__row']>(sideBySide).as('rows'))
+    .where('member.user_id', '=', person);
+
+const sideBySide = [
+  ...columnsOf('member', membershipColumns),
+  ...columnsOf('company', companyColumns),
+  ...columnsOf('policy', policyColumns),
+];
+
+const mailboxOf = (query: Kysely<Schema>, engine: Engine) =>
+  query
+    .selectFrom('mailboxes')
+    .select(engine.tuple<MailboxTable>(mailboxColumns).as('row'))
+    .where('user_id', '=', person);
 
 /** The bundle out of its parts; null where there is no such user. */
 export function bundleRecord(row: BundleColumns): UserBundle | null {
-  if (row.user === null) return null;
+  const user = rowOf<UserRow>(userColumns, fromJson(row.user));
+  if (user.id === null) return null;
+  const authenticators = listOf(row.authenticators).map((one) => rowOf<AuthenticatorRow>(authenticatorColumns, one));
+  const memberships = listOf(row.memberships).map(membershipWithPolicy);
   return {
-    user: userRecord(fromJson(row.user)),
-    authenticators: fromJson(row.authenticators).map(authenticatorRecord),
-    memberships: fromJson(row.memberships).map(membershipWithPolicy),
-    mailbox: row.mailbox === null ? null : mailboxRecord(fromJson(row.mailbox)),
+    user: userRecord(user),
+    authenticators: authenticators.toSorted(byId).map(authenticatorRecord),
+    memberships: memberships.toSorted((a, b) => byId(a.membership, b.membership)),
+    mailbox: row.mailbox === null ? null : mailboxRecord(rowOf(mailboxColumns, fromJson(row.mailbox))),
   };
 }
 
-const membershipWithPolicy = (row: MembershipRow): MembershipWithPolicy => ({
-  membership: membershipRecord(own('member_', row) as MembershipTable),
-  company: companyRecord(own('company_', row) as CompanyTable),
-  policy: row.policy_company_id === null ? null : policyRecord(own('policy_', row) as PolicyRow),
-});
+const listOf = <T>(text: Json<readonly T[]> | null): readonly T[] => (text === null ? [] : fromJson(text));
 
-/** The columns of one of the joined tables, by their own names. */
-function own(prefix: string, row: MembershipRow): object {
-  const columns = Object.entries(row).filter(([name]) => name.startsWith(prefix));
-  return Object.fromEntries(columns.map(([name, value]) => [name.slice(prefix.length), value]));
+function membershipWithPolicy(tuple: MembershipTuple): MembershipWithPolicy {
+  const company = membershipColumns.length;
+  const policy = company + companyColumns.length;
+  return {
+    membership: membershipRecord(rowOf(membershipColumns, tuple)),
+    company: companyRecord(rowOf(companyColumns, tuple, company)),
+    policy: tuple[policy] === null ? null : policyRecord(rowOf(policyColumns, tuple, policy)),
+  };
 }

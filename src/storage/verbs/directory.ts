@@ -4,7 +4,15 @@ import type { MembershipRecord, UserRecord } from '#ports/records.ts';
 import type { DirectoryWrites } from '#ports/store.ts';
 import type { Verbs } from '../engine.ts';
 import { authenticatorRow } from '../rows/authenticators.ts';
-import { companyRow, membershipRow, policyRow, type PolicyRow } from '../rows/companies.ts';
+import {
+  companyColumns,
+  companyRow,
+  membershipColumns,
+  membershipRow,
+  policyColumns,
+  policyRow,
+  type PolicyRow,
+} from '../rows/companies.ts';
 import { userColumns, userRow, type UserRow } from '../rows/users.ts';
 import type { CompanyTable, MembershipTable } from '../schema.ts';
 import { changedOne, pick, statement } from '../statement.ts';
@@ -18,22 +26,8 @@ const insertUser = statement((query, row: UserRow) =>
 );
 
 const insertCompany = statement((query, row: CompanyTable) =>
-  query.insertInto('companies').values(pick(row, ['id', 'name', 'language', 'time_zone', 'entitlement', 'created_at'])),
+  query.insertInto('companies').values(pick(row, companyColumns)),
 );
-
-const membershipColumns = [
-  'id',
-  'user_id',
-  'company_id',
-  'status',
-  'company_admin',
-  'directory_admin',
-  'employer',
-  'site',
-  'team',
-  'language',
-  'created_at',
-] as const;
 
 const insertMembership = statement((query, row: MembershipTable) =>
   query.insertInto('memberships').values(pick(row, membershipColumns)),
@@ -49,17 +43,7 @@ const updateMembershipStatus = statement(
       .where('status', '<>', hole.status),
 );
 
-const policySettings = [
-  'require_mfa',
-  'deadline_date',
-  'deadline_zone',
-  'frequency',
-  'sms_allowed',
-  'confirm_mailbox',
-  'help_contact',
-  'app_guidance',
-  'changed_at',
-] as const;
+const policySettings = policyColumns.filter((column) => column !== 'company_id');
 
 const upsertPolicy = statement((query, row: PolicyRow) =>
   query
