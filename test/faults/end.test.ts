@@ -1,35 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { auditOf, count, embedded, keyText, shared, type Installation } from '../support/fault-installation.ts';
-import { startProxy } from '../support/fault-proxy.ts';
+import { auditOf, count } from '../support/fault-installation.ts';
+import { placeFor } from '../support/fault-place.ts';
 import { beginSlowPost } from '../support/fault-slow-request.ts';
 import { until } from '../support/fault-until.ts';
 import { afterPassword, isSignedIn, movedTo, people } from '../support/fault-visits.ts';
-import { emptyDatabase } from '../support/postgres.ts';
-import { engineNames, type EngineName } from '../support/product.ts';
-import { startServer, type ServerOptions } from '../support/server.ts';
+import { engineNames } from '../support/product.ts';
+import { startServer } from '../support/server.ts';
 import { startSmtp } from '../support/smtp.ts';
-import { temporaryDirectory } from '../support/temporary-directory.ts';
 import { Visitor } from '../support/visitor.ts';
-
-/** How to start a server on an engine, again and again on the same data. */
-interface Place extends AsyncDisposable {
-  readonly options: ServerOptions;
-  readonly installation: Installation;
-}
-
-async function placeFor(engine: EngineName): Promise<Place> {
-  const open = new AsyncDisposableStack();
-  const { path: dataDirectory } = open.use(await temporaryDirectory());
-  const dispose = (): Promise<void> => open.disposeAsync();
-  if (engine === 'sqlite') {
-    return { options: { dataDirectory }, installation: embedded(dataDirectory), [Symbol.asyncDispose]: dispose };
-  }
-  const database = await emptyDatabase();
-  open.defer(() => database.drop());
-  const env = { GATEHOUSE_KEYS: keyText('k1') };
-  const options = { dataDirectory, databaseUrl: database.url, env };
-  return { options, installation: shared(database.url), [Symbol.asyncDispose]: dispose };
-}
 
 describe.each(engineNames)('asked to end, a server on %s', (engine) => {
   test('finishes the request that is under way, takes no other, and ends with code 0; the next one starts at once on what it left', async () => {
@@ -75,13 +53,4 @@ test('asked to end while the mail server hangs, a server ends with code 0, and t
   const link = /\/reset\/[\w-]+/.exec(mail.text)?.[0] ?? '';
   expect((await new Visitor(next.url).open(link)).status).toBe(200);
   expect(smtp.mails).toHaveLength(1);
-});
-
-test('asked to end while PostgreSQL says nothing, a server ends all the same', async () => {
-  await using place = await placeFor('postgres');
-  await using proxy = await startProxy(place.options.databaseUrl ?? '');
-  const server = await startServer({ ...place.options, databaseUrl: proxy.url });
-  await afterPassword(server.url, people.free);
-  proxy.setMode('silent');
-  expect([0, 1]).toContain(await server.stop());
 });

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { demoPassword } from '#demo/people.ts';
 import {
   auditOf,
   count,
@@ -12,10 +11,9 @@ import {
 import { startStoppablePostgres, type StoppablePostgres } from '../support/fault-postgres.ts';
 import { placesOfDatabase, visit } from '../support/fault-routes.ts';
 import { until } from '../support/fault-until.ts';
-import { afterPassword, codeOf, handsOutSession, isSignedIn, people } from '../support/fault-visits.ts';
+import { afterPassword, codeOf, handsOutSession, isSignedIn, people, traffic } from '../support/fault-visits.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { temporaryDirectory } from '../support/temporary-directory.ts';
-import { Visitor } from '../support/visitor.ts';
 
 const open = new AsyncDisposableStack();
 let postgres: StoppablePostgres;
@@ -74,26 +72,11 @@ test('when PostgreSQL is back the server goes on by itself, with the sessions an
 });
 
 test('when PostgreSQL crashes in the middle of traffic nobody gets an error but 503, and every session handed out is there afterwards (SPEC X9)', async () => {
-  const visitors: Visitor[] = [];
-  const statuses = new Set<number>();
-  const signIn = async (): Promise<void> => {
-    const visitor = new Visitor(server.url);
-    await visitor.open('/sign-in');
-    const begun = await visitor.submit('/sign-in', { email: people.free });
-    statuses.add(begun.status);
-    if (begun.status !== 200) return;
-    const reply = await visitor.post(`${visitor.base}/password`, { password: demoPassword });
-    statuses.add(reply.status);
-    if (!handsOutSession(reply)) return;
-    visitors.push(visitor);
-    if (visitors.length === 5) await postgres.stop('crash');
-  };
-  await Promise.all(Array.from({ length: 24 }, signIn));
+  const { sessions, statuses } = await traffic([server.url], 8, () => postgres.stop('crash'));
   await postgres.start();
   await recovered();
-  expect(statuses).toEqual(new Set([200, 303, 503]));
-  expect(visitors.length).toBeGreaterThanOrEqual(5);
-  expect(await Promise.all(visitors.map(isSignedIn))).toEqual(visitors.map(() => true));
+  expect(statuses).toEqual(new Set([303, 503]));
+  expect(await Promise.all(sessions.map(isSignedIn))).toEqual(sessions.map(() => true));
 });
 
 test('a PostgreSQL that takes no writes any more is 503 for what writes, and not forever (SECURITY, Durable means)', async () => {

@@ -1,4 +1,4 @@
-import { demoSetupKey } from '#demo/people.ts';
+import { demoPassword, demoSetupKey } from '#demo/people.ts';
 import { oathtool } from './authenticators.ts';
 import { until } from './fault-until.ts';
 import { Visitor, type Reply } from './visitor.ts';
@@ -44,6 +44,47 @@ export async function signInWithApp(address: string, email: string, later = 0): 
   const reply = await visitor.submit(`${visitor.base}/code`, { code: await codeOf(demoSetupKey, later) });
   if (reply.status !== 200 || visitor.path !== '/account') throw new Error(`not signed in: ${visitor.path}`);
   return visitor;
+}
+
+/** What came of traffic: browsers that were handed a session, and every status that was answered. */
+export interface Traffic {
+  readonly sessions: readonly Visitor[];
+  readonly statuses: ReadonlySet<number>;
+}
+
+const sideBySide = 6;
+
+/**
+ * Browsers sign in with a password, several at a time and one after another, at each address in turn, until `enough` have a session; then `strike`
+ * is called while the others are still at it. Requests that get no answer count as nothing.
+ */
+export async function traffic(
+  addresses: readonly string[],
+  enough: number,
+  strike: () => Promise<void> = () => Promise.resolve(),
+): Promise<Traffic> {
+  const sessions: Visitor[] = [];
+  const statuses = new Set<number>();
+  const browse = async (address: string): Promise<void> => {
+    while (sessions.length < enough) {
+      const visitor = new Visitor(address);
+      const reply = await tryPassword(visitor).catch(() => null);
+      if (reply) statuses.add(reply.status);
+      if (!reply || !handsOutSession(reply)) continue;
+      sessions.push(visitor);
+      if (sessions.length === enough) await strike();
+    }
+  };
+  const turns = Array.from({ length: sideBySide }, (_, index) => browse(addresses[index % addresses.length] ?? ''));
+  await Promise.all(turns);
+  return { sessions, statuses };
+}
+
+async function tryPassword(visitor: Visitor): Promise<Reply> {
+  await visitor.open('/sign-in');
+  const begun = await visitor.submit('/sign-in', { email: people.free });
+  if (begun.status !== 200) return begun;
+  return visitor.post(`${visitor.base}/password`, { password: demoPassword });
 }
 
 /** Whether this browser has a session. */

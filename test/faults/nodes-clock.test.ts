@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { count, keyText, shared } from '../support/fault-installation.ts';
+import { until } from '../support/fault-until.ts';
+import { isSignedIn, movedTo, people, signInWithApp } from '../support/fault-visits.ts';
+import { movableClock } from '../support/movable-clock.ts';
+import { emptyDatabase } from '../support/postgres.ts';
+import { startServer } from '../support/server.ts';
+import { temporaryDirectory } from '../support/temporary-directory.ts';
+
+const hour = 3_600_000;
+
+test('a node whose machine is an hour ahead, from the start or by a jump, goes by the database’s time like the others (DESIGN 2, SECURITY I8)', async () => {
+  await using open = new AsyncDisposableStack();
+  const database = await emptyDatabase();
+  open.defer(() => database.drop());
+  const [here, there] = [open.use(await temporaryDirectory()), open.use(await temporaryDirectory())];
+  const clock = movableClock(there.path);
+  open.defer(() => clock.remove());
+  clock.move(hour);
+  const common = { databaseUrl: database.url };
+  const keys = { GATEHOUSE_KEYS: keyText('k1') };
+  const right = open.use(await startServer({ ...common, dataDirectory: here.path, env: keys }));
+  const ahead = open.use(await startServer({ ...common, dataDirectory: there.path, env: { ...keys, ...clock.env } }));
+  const ready = (): Promise<true> =>
+    until('readiness', async () => (await fetch(`${ahead.url}/health/ready`)).status === 200);
+  await ready();
+  const visitor = await signInWithApp(ahead.url, people.enrolled);
+  expect(await isSignedIn(movedTo(visitor, right.url))).toBe(true);
+
+  clock.move(-hour);
+  await ready();
+  const other = await signInWithApp(ahead.url, people.enrolledToo);
+  expect(await isSignedIn(movedTo(other, right.url))).toBe(true);
+  const off = `select count(*) as n from sessions where abs(created_at - extract(epoch from now()) * 1000) > 120000`;
+  expect(await count(shared(database.url), off)).toBe(0);
+});

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { demoPassword } from '#demo/people.ts';
+import { auditOf, countEvents, embedded } from '../support/fault-installation.ts';
+import { afterPassword, handsOutSession, isSignedIn, movedTo, people, signInWithApp } from '../support/fault-visits.ts';
+import { startServer } from '../support/server.ts';
+import { temporaryDirectory } from '../support/temporary-directory.ts';
+import { Visitor, type Reply } from '../support/visitor.ts';
+
+const storm = 150;
+
+/** As many browsers that have typed an e-mail: every third one of somebody who can sign in, the others of nobody. */
+async function atPassword(address: string): Promise<readonly Visitor[]> {
+  const first = new Visitor(address);
+  await first.open('/sign-in');
+  const begin = async (index: number): Promise<Visitor> => {
+    const visitor = movedTo(first, address);
+    const email = index % 3 === 0 ? people.free : `person-${index}@nowhere.example`;
+    await visitor.submit('/sign-in', { email });
+    return visitor;
+  };
+  return Promise.all(Array.from({ length: storm }, (_, index) => begin(index)));
+}
+
+test('a hundred and fifty password forms at once are each answered, judged or put off, and nothing else waits for them (SECURITY, Numbers)', async () => {
+  await using directory = await temporaryDirectory();
+  await using server = await startServer({ dataDirectory: directory.path });
+  const signedIn = await signInWithApp(server.url, people.enrolled);
+  const visitors = await atPassword(server.url);
+  const order: string[] = [];
+  const post = async (visitor: Visitor): Promise<Reply> => {
+    const reply = await visitor.post(`${visitor.base}/password`, { password: demoPassword });
+    order.push('password');
+    return reply;
+  };
+  const replies = Promise.all(visitors.map(post));
+  for (const path of ['/health/live', '/health/ready', '/sign-in', '/assets/gatehouse.css', '/account']) {
+    const { status } = await signedIn.request('GET', path);
+    order.push(path);
+    expect([path, status]).toEqual([path, 200]);
+  }
+  const answered = await replies;
+  expect(order.lastIndexOf('password')).toBeGreaterThan(order.indexOf('/account'));
+
+  const byStatus = Object.groupBy(answered, (reply) => reply.status);
+  expect(Object.keys(byStatus).filter((status) => !['303', '422', '503'].includes(status))).toEqual([]);
+  const putOff = byStatus[503] ?? [];
+  expect(putOff.filter((reply) => !(Number(reply.headers.get('retry-after')) > 0))).toEqual([]);
+  expect(byStatus[303]?.every(handsOutSession)).toBe(true);
+  expect(byStatus[422]?.some(handsOutSession)).toBe(false);
+
+  const installation = embedded(directory.path);
+  expect(await countEvents(installation, 'session.created')).toBe(1 + (byStatus[303]?.length ?? 0));
+  expect(await countEvents(installation, 'password.refused')).toBe(byStatus[422]?.length ?? 0);
+  expect(await isSignedIn(await afterPassword(server.url, people.free))).toBe(true);
+  expect(await isSignedIn(await signInWithApp(server.url, people.enrolledToo))).toBe(true);
+  expect((await auditOf(installation)).findings).toEqual([]);
+});
