@@ -1,10 +1,14 @@
 import { startGatehouse } from './compose.ts';
 import { ConfigurationError, loadConfiguration, type Configuration } from '#config/load.ts';
 
-/** Exit codes: 0 stopped as asked, 1 something broke, 2 the configuration says what to set. */
+/** Exit codes: 0 stopped as asked, 1 something broke, 2 the command line or the configuration is wrong, with words that say what to do. */
 const misconfigured = 2;
 
+const usage = 'usage: npm start, or node dist/main.js, without arguments; docs/configuration.md has the settings.';
+
 try {
+  // Words that were ignored would be settings that somebody believes in.
+  if (process.argv.length > 2) throw new ConfigurationError([usage]);
   await run(loadConfiguration());
 } catch (error) {
   fail(error);

@@ -2,8 +2,9 @@ import { resolve } from 'node:path';
 import { Secret } from '#domain/secret.ts';
 import { modeProblems } from './modes.ts';
 import type { Problem } from './problem.ts';
-import { mailboxForm, schema, type Setting, type Settings } from './schema.ts';
+import { mailboxForm, schema, type Settings } from './schema.ts';
 import { withSecretFiles } from './secret-files.ts';
+import { unknownProblems } from './unknown-settings.ts';
 
 /** How the process runs. */
 export interface Configuration {
@@ -39,13 +40,14 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Reads and judges the configuration. Throws ConfigurationError with every problem at once. */
 export function loadConfiguration(environment: Environment = process.env): Configuration {
-  const files = withSecretFiles(withoutEmpty(environment));
+  const given = withoutEmpty(environment);
+  const files = withSecretFiles(given);
   const malformed = [...files.problems, ...formProblems(files.values)];
   const wrong = new Set(malformed.map((one) => one.setting));
   const settings = schema.parse(without(files.values, wrong));
   // Without knowing how to run there is no saying what is missing for it; what is malformed is not missing.
   const amiss = wrong.has('NODE_ENV') ? [] : modeProblems(settings).filter((one) => !wrong.has(one.setting));
-  const problems = [...malformed, ...amiss].map((one) => one.text);
+  const problems = [...malformed, ...amiss, ...unknownProblems(given)].map((one) => one.text);
   if (problems.length > 0) throw new ConfigurationError(problems);
   return configurationOf(settings);
 }
@@ -61,7 +63,7 @@ const without = (environment: Environment, names: ReadonlySet<string>): Environm
 function formProblems(values: Environment): readonly Problem[] {
   const issues = schema.safeParse(values).error?.issues ?? [];
   return issues.map(({ path, message }) => ({
-    setting: path.join('.') as Setting,
+    setting: path.join('.'),
     text: `Set ${path.join('.')} to ${message}.`,
   }));
 }

@@ -1,7 +1,6 @@
-import type { Setting } from './schema.ts';
-
 /** What is wrong with a setting, in a sentence that says what to set and holds no secret. */
 export interface Problem {
-  readonly setting: Setting;
+  /** The variable that it is about. */
+  readonly setting: string;
   readonly text: string;
 }

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { parseProxies } from '#web/lifecycle/client-address.ts';
 import { ConfigurationError, loadConfiguration } from './load.ts';
+import { schema } from './schema.ts';
 
 /** What is wrong, or nothing. */
 function problemsOf(environment: Readonly<Record<string, string>>): readonly string[] {
@@ -91,11 +93,24 @@ describe('each setting is judged, and what is wrong is said in words', () => {
     'fe80::1%eth0',
     '8/10.0.0.0/8',
     '10.0.0.0/8/8',
+    '::ffff:10.0.0.0/90',
+    '::ffff:10.0.0.0/95',
+    '::ffff:0:0/0',
   ])('no proxy is called %s', (list) => {
     expect(problemsOf({ GATEHOUSE_TRUSTED_PROXIES: list })).toEqual([
       'Set GATEHOUSE_TRUSTED_PROXIES to addresses or ranges with commas between them, such as 10.0.0.0/8, 2001:db8::1.',
     ]);
     expect(problemsOf({ GATEHOUSE_TRUSTED_PROXIES: `10.0.0.1, ${list}` })).toHaveLength(1);
+  });
+
+  test('what is accepted as a proxy is understood by the door (SECURITY I15)', () => {
+    const bases = ['10.0.0.0', '::ffff:10.0.0.0', '::ffff:a00:0', '2001:db8::', '::'];
+    const ranges = bases.flatMap((base) => Array.from({ length: 130 }, (_, bits) => `${base}/${bits}`));
+    const accepted = [...bases, ...ranges].filter((one) => {
+      const text = { GATEHOUSE_TRUSTED_PROXIES: one };
+      return schema.safeParse(text).success;
+    });
+    expect(parseProxies(accepted)).toHaveLength(bases.length + 33 + 2 * 33 + 2 * 129);
   });
 
   test('proxies are a list', () => {

@@ -1,0 +1,66 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { drawConfiguration } from '../tools/draw-configuration.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+const documents = globSync(['*.md', 'docs/**/*.md'], { cwd: ROOT });
+
+const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
+
+/** Targets of links, images and HTML attributes of a document. */
+function targetsIn(text: string): string[] {
+  const found = [...text.matchAll(/\]\(([^)\s]+)\)/g), ...text.matchAll(/\b(?:src|srcset|href)="([^"\s]+)"/g)];
+  return found.map(([, target = '']) => target);
+}
+
+/** What a heading is called in an address. */
+const anchorOf = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N} -]/gu, '')
+    .replaceAll(' ', '-');
+
+const anchorsIn = (text: string): string[] =>
+  Array.from(text.matchAll(/^#+ (.+)$/gm), ([, heading = '']) => anchorOf(heading));
+
+function isDead(document: string, target: string): boolean {
+  const [file = '', anchor] = target.split('#');
+  const place = file === '' ? document : path.join(path.dirname(document), file);
+  if (!existsSync(path.join(ROOT, place))) return true;
+  return anchor !== undefined && !anchorsIn(read(place)).includes(anchor);
+}
+
+describe('the documents', () => {
+  test('are found, all of them', () => {
+    const expected = [
+      'README.md',
+      'ARCHITECTURE.md',
+      'CONTRIBUTING.md',
+      'docs/security.md',
+      'docs/operators/install.md',
+    ];
+    expect(documents).toEqual(expect.arrayContaining(expected));
+  });
+
+  test.each(documents)('%s names only files and headings that exist', (document) => {
+    const own = targetsIn(read(document)).filter((target) => !/^(?:[a-z]+:)/i.test(target));
+    expect(own.filter((target) => isDead(document, target))).toEqual([]);
+  });
+
+  test('the README shows pictures', () => {
+    expect(targetsIn(read('README.md')).filter((target) => target.endsWith('.png'))).toHaveLength(4);
+  });
+
+  test('a link to nothing is found', () => {
+    const [image = '', heading = ''] = targetsIn('![a](docs/screenshots/none.png) [b](docs/glossary.md#none)');
+    expect([isDead('README.md', image), isDead('README.md', heading)]).toEqual([true, true]);
+    expect(isDead('README.md', 'docs/glossary.md#glossary')).toBe(false);
+  });
+
+  test('docs/configuration.md is what the schema of the settings draws', () => {
+    expect(read('docs/configuration.md')).toBe(drawConfiguration());
+  });
+});
