@@ -117,7 +117,7 @@ async function setReadOnly(url: string, value: 'on' | 'off'): Promise<void> {
 }
 
 test('a row that somebody else holds for too long is a Fault, and free afterwards', async () => {
-  await using opened = await openPostgres({ patience: 100 });
+  await using opened = await openPostgres({ patience: 1_000 });
   const { store, target } = opened;
   const held = await newUser(store);
   const other = new pg.Client({ connectionString: target.url });
@@ -134,7 +134,7 @@ test('a row that somebody else holds for too long is a Fault, and free afterward
 
 test('who finds every connection taken waits, then gets a Fault; the others are left alone', async () => {
   const database = await freshDatabase();
-  const store = await openStore({ engine: 'postgres', url: database.url, poolSize: 1 }, { patience: 100 });
+  const store = await openStore({ engine: 'postgres', url: database.url, poolSize: 1 }, { patience: 1_000 });
   let end = (): void => undefined;
   const record = user();
   const slow = store.transact(async (tx) => {
@@ -181,7 +181,7 @@ describe('a line that breaks', () => {
         line.thaw();
         expect(await eventually(() => store.isEmpty())).toBe(false);
       },
-      { patience: 100 },
+      { patience: 1_000 },
     );
   });
 
@@ -201,7 +201,7 @@ describe('a line that breaks', () => {
         expect(await eventually(() => isThere(store, record.id))).toBe(false);
         expect(line.commits()).toBe(before);
       },
-      { patience: 100 },
+      { patience: 1_000 },
     );
   });
 });
