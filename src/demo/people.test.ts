@@ -63,11 +63,12 @@ describe('the companies of the demo', () => {
     expect(demoCompanies.filter((one) => !isZone(one.timeZone))).toEqual([]);
   });
 
-  test('are one that enforces, one in its early-enrollment period and one that requires nothing', () => {
+  test('are one that enforces, one in its early-enrollment period, one that may and one that may not require it', () => {
     const days = demoCompanies.map((one) => one.policy?.deadlineInDays ?? null);
     expect(days.filter((one) => one !== null && one < 0)).toHaveLength(1);
     expect(days.filter((one) => one !== null && one > 0)).toHaveLength(1);
-    expect(days.filter((one) => one === null)).toHaveLength(1);
+    const silent = demoCompanies.filter((one) => one.policy === null);
+    expect(silent.map((one) => one.entitled).toSorted((a, b) => Number(b) - Number(a))).toEqual([true, false]);
   });
 
   test('have policies only where they are entitled (SPEC C3)', () => {

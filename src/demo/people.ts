@@ -46,6 +46,7 @@ export const demoCompanies: readonly DemoCompany[] = [
       appGuidance: null,
     },
   },
+  { key: 'summit', name: 'Summit Glazing', timeZone: 'America/Denver', entitled: true, policy: null },
   { key: 'cedar', name: 'Cedar Supply', timeZone: 'America/Los_Angeles', entitled: false, policy: null },
 ];
 
@@ -83,6 +84,7 @@ export const demoPeople: readonly DemoPerson[] = [
   person('Nora Whitfield', 'nora@northwind.example', ['northwind'], { enrolled: true, administers: ['northwind'] }),
   person('Chloé Martin', 'chloe@harbor.example', ['harbor'], { language: 'fr' }),
   person('Hugo Lambert', 'hugo@harbor.example', ['harbor'], { administers: ['harbor'] }),
+  person('Greta Lindqvist', 'greta@summit.example', ['summit'], { administers: ['summit'] }),
   person('Dev Patel', 'dev@cedar.example', ['cedar']),
   person('Erin Walsh', 'erin@walsh-survey.example', ['northwind', 'harbor']),
   person('Frank Moss', 'frank@cedar.example', ['cedar'], { disabled: true }),

@@ -16,6 +16,7 @@ import { Secret } from '#domain/secret.ts';
 import type { Deps } from '#flows/deps.ts';
 import { hashRecoveryCode } from '#flows/recovery/new-code.ts';
 import { openSeed } from '#flows/seed.ts';
+import { policyOf } from '#flows/situation.ts';
 import type { UserBundle } from '#ports/records.ts';
 import { openStore } from '#storage/open.ts';
 import { demoPassword, demoPeople, demoRecoveryCode, demoSetupKey } from './people.ts';
@@ -104,7 +105,7 @@ describe('the demo fills an empty database, and only that (DESIGN 2)', () => {
     expect(await seedings()).toBe(1);
     const people = await Promise.all(demoPeople.map((one) => bundleOf(one.email)));
     const companies = people.flatMap((one) => one.memberships.map(({ company }) => company.id));
-    expect(new Set(companies).size).toBe(3);
+    expect(new Set(companies).size).toBe(4);
   });
 
   test('what breaks is said, not taken for somebody else', async () => {
@@ -117,7 +118,7 @@ describe('the demo fills an empty database, and only that (DESIGN 2)', () => {
     await seedDemo(deps);
     const [event, ...others] = await deps.store.audit.unsealed(100);
     expect(others).toEqual([]);
-    expect(event).toMatchObject({ stream: 'installation', kind: 'demo.seeded', actor: null, detail: { people: 8 } });
+    expect(event).toMatchObject({ stream: 'installation', kind: 'demo.seeded', actor: null, detail: { people: 9 } });
     expect(parseId('event', event?.id)).not.toBeNull();
   });
 
@@ -176,6 +177,17 @@ describe('what it says of a person is true', () => {
         ['Cedar Supply', 'unavailable', 'en', 'active', null],
       ]),
     );
+  });
+
+  test('an administrator of an entitled company without a policy may enroll unasked, and nobody else of the silent ones (SPEC P4)', async () => {
+    const silent = demoPeople.filter(({ companies }) => companies.every((key) => ['summit', 'cedar'].includes(key)));
+    const bundles = await Promise.all(silent.map((one) => bundleOf(one.email)));
+    const unasked = bundles.filter((bundle) => {
+      const { mode, mayEnrollUnasked } = policyOf(bundle, deps.clock.now());
+      return mode === 'off' && mayEnrollUnasked;
+    });
+    expect(unasked.map(({ user }) => user.email)).toEqual(['greta@summit.example']);
+    expect(bundles).toHaveLength(3);
   });
 
   test('everybody signs in with the one password, stored under a salt of its own', async () => {
