@@ -28,8 +28,8 @@ const ana = 'ana@northwind.example';
 const ben = 'ben@northwind.example';
 const chloe = 'chloe@harbor.example';
 
-/** Sign-in, forced enrollment, sign-in with a code: each page as it comes and as it refuses. */
-async function mainJob(stage: Stage, person: Person, look: Look): Promise<void> {
+/** E-mail and password, each page as it comes and as it refuses, up to forced enrollment. */
+async function signingIn(_: Stage, person: Person, look: Look): Promise<void> {
   const { m } = person;
   await person.open('/dev/inbox');
   await look('inbox', person);
@@ -54,6 +54,13 @@ async function mainJob(stage: Stage, person: Person, look: Look): Promise<void> 
   await person.press(m.t('action.continue'));
   await person.isTold();
   await look('mailbox, refused', person);
+}
+
+/** Forced enrollment from the method on, until the user has signed out again. */
+async function enrolling(stage: Stage, person: Person, look: Look): Promise<void> {
+  const { m } = person;
+  await signIn(person, ana);
+  await person.press(m.t('action.set-up-now'));
   await proveMailbox(stage, person, ana);
   await person.sees(m.t('method.title'));
   await look('method', person);
@@ -215,4 +222,4 @@ async function ends(stage: Stage, person: Person, look: Look): Promise<void> {
   await look('stale', person);
 }
 
-export const walks: Readonly<Record<string, Walk>> = { mainJob, recovery, reset, account, early, ends };
+export const walks: Readonly<Record<string, Walk>> = { signingIn, enrolling, recovery, reset, account, early, ends };
