@@ -8,6 +8,7 @@ import { interactionIn, nameOf, pathOf, posts } from '../support/attack-routes.t
 import { atCode, browserCookie, mayEnterAccount, signedIn } from '../support/attack-steps.ts';
 import { onEveryEngine } from '../support/attack-target.ts';
 import { formHeaders, overWire } from '../support/attack-wire.ts';
+import { oneSince } from '../storage/records.ts';
 
 onEveryEngine((target) => {
   const enrolled = () => addPerson(target(), { enrolled: true });
@@ -32,7 +33,7 @@ onEveryEngine((target) => {
     const expiresAt = after(createdAt, 30 * minute);
     const tokenHash = deps.hash.hash('link-token', token);
     const link = { id, userId, purpose: 'password-reset', tokenHash, createdAt, expiresAt, spentAt: null } as const;
-    await deps.store.transact((tx) => tx.createLink({ ...link, destination: '/account' }, createdAt));
+    await deps.store.transact((tx) => tx.createLink({ ...link, destination: '/account' }, oneSince(createdAt)));
     return token;
   }
 
