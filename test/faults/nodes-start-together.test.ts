@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { demoCompanies, demoPeople } from '#demo/people.ts';
 import { auditOf, count, countEvents } from '../support/fault-installation.ts';
 import { startNodes } from '../support/fault-nodes.ts';
 import {
@@ -15,10 +16,11 @@ test('three nodes that start together on an empty database all come up, with one
   await using nodes = await startNodes({ count: 3 });
   const ready = nodes.servers.map(async ({ url }) => (await fetch(`${url}/health/ready`)).status);
   expect(await Promise.all(ready)).toEqual([200, 200, 200]);
-  expect(await count(nodes, 'select count(*) as n from users')).toBe(8);
-  expect(await count(nodes, 'select count(*) as n from companies')).toBe(3);
-  expect(await count(nodes, 'select count(*) as n from memberships')).toBe(9);
-  expect(await count(nodes, 'select count(*) as n from authenticators')).toBe(12);
+  const rows = async (table: string): Promise<number> => count(nodes, `select count(*) as n from ${table}`);
+  expect(await rows('users')).toBe(demoPeople.length);
+  expect(await rows('companies')).toBe(demoCompanies.length);
+  expect(await rows('memberships')).toBe(demoPeople.flatMap((one) => one.companies).length);
+  expect(await rows('authenticators')).toBe(demoPeople.length + 2 * demoPeople.filter((one) => one.enrolled).length);
   expect(await countEvents(nodes, 'demo.seeded')).toBe(1);
   expect((await auditOf(nodes)).findings).toEqual([]);
 });

@@ -46,11 +46,14 @@ interface State {
 
 interface Listening {
   readonly port: number;
+  /** Ends the connections there are. */
+  cut(): void;
   close(): Promise<void>;
 }
 
 const HOST = '127.0.0.1';
 const PATIENCE_MS = 10_000;
+const PAUSE_MS = 50;
 
 /** Starts the server on an ephemeral port, in mode `accept`; the port stays the same over `down`. */
 export async function startSmtp(): Promise<TestSmtpServer> {
@@ -70,13 +73,28 @@ export async function startSmtp(): Promise<TestSmtpServer> {
     },
     take: (fits = () => true, withinMs = PATIENCE_MS) => take(state, fits, withinMs),
     async setMode(mode) {
-      await stop();
       state.mode = mode;
-      if (mode !== 'down') listening = await listen(state, port);
+      // The port is let go of only for `down`: somebody else could take it meanwhile.
+      if (mode === 'down') await stop();
+      else if (listening === undefined) listening = await listenAgain(state, port);
+      else listening.cut();
     },
     stop,
     [Symbol.asyncDispose]: stop,
   };
+}
+
+/** The port may be lent to an outgoing connection of this machine for a moment. */
+async function listenAgain(state: State, port: number, attempts = 100): Promise<Listening> {
+  try {
+    return await listen(state, port);
+  } catch (error) {
+    if (attempts <= 1) throw error;
+    await new Promise((resolve) => {
+      setTimeout(resolve, PAUSE_MS);
+    });
+    return listenAgain(state, port, attempts - 1);
+  }
 }
 
 async function listen(state: State, port: number): Promise<Listening> {
@@ -93,14 +111,17 @@ async function listen(state: State, port: number): Promise<Listening> {
     server.server.once('error', reject);
     server.listen(port, HOST, resolve);
   });
+  const cut = (): void => {
+    for (const socket of sockets) socket.destroy();
+  };
   const close = async (): Promise<void> => {
     const closed = new Promise<void>((resolve) => {
       server.close(resolve);
     });
-    for (const socket of sockets) socket.destroy();
+    cut();
     await closed;
   };
-  return { port: (server.server.address() as AddressInfo).port, close };
+  return { port: (server.server.address() as AddressInfo).port, cut, close };
 }
 
 function newServer(state: State): SMTPServer {
