@@ -14,6 +14,7 @@ import { createSealer } from '#crypto/sealer.ts';
 import { totpMac } from '#crypto/totp-mac.ts';
 import { seedDemo } from '#demo/seed.ts';
 import type { Deps, Service } from '#flows/deps.ts';
+import { laterQueue, type Later } from '#jobs/later.ts';
 import { startJobs, type Jobs } from '#jobs/run-jobs.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { MailTransport } from '#ports/courier.ts';
@@ -83,7 +84,10 @@ async function serve(parts: Parts): Promise<Gatehouse> {
   const publicUrl = () => address.publicUrl;
   const running: { jobs: Jobs | null } = { jobs: null };
   const blocklist = createBlocklist();
-  const deps = depsOf({ ...parts, blocklist }, publicUrl, () => running.jobs?.wakeOutbox());
+  const later = laterQueue((job, error) =>
+    logger.error({ job, err: error }, 'what was to be done after an answer failed'),
+  );
+  const deps = depsOf({ ...parts, blocklist, later }, publicUrl, () => running.jobs?.wakeOutbox());
   const jobs = await startJobs({
     store,
     clock: deps.clock,
@@ -98,6 +102,7 @@ async function serve(parts: Parts): Promise<Gatehouse> {
   const app = buildServer(doorOf(parts, deps, jobs), logger);
   const stop = async (): Promise<void> => {
     await closeDoor(app);
+    await later.drained();
     await jobs.stop();
     await store.close();
   };
@@ -144,7 +149,15 @@ function otherKeys(missingFile: string | null): string {
 }
 
 function depsOf(
-  { configuration, overrides, ring, store, clock, blocklist }: Parts & Pick<Deps, 'blocklist'>,
+  {
+    configuration,
+    overrides,
+    ring,
+    store,
+    clock,
+    blocklist,
+    later,
+  }: Parts & Pick<Deps, 'blocklist'> & { readonly later: Later },
   publicUrl: () => string,
   announce: () => void,
 ): Deps {
@@ -166,6 +179,7 @@ function depsOf(
     blocklist,
     service,
     announce,
+    later: (work) => later.add(work),
   };
 }
 

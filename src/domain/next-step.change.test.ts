@@ -141,6 +141,15 @@ describe('the app', () => {
     expect(spent(hour + 1)).toMatchObject({ kind: 'verify', reason: 'change-needs-proof' });
   });
 
+  test('is replaced by a recovery code once: what was bound after it was spent is its replacement (SPEC R3)', () => {
+    const spentAt = ago(30 * minute);
+    const evidence = [password, proof('recovery-code', spentAt)];
+    const replaced = enrolled([bound('app', { boundAt: after(spentAt, minute) })]);
+    expect(bind({ evidence }, { subject: replaced })).toMatchObject({ kind: 'verify', reason: 'change-needs-proof' });
+    const lost = enrolled([bound('app', { boundAt: spentAt })]);
+    expect(bind({ evidence }, { subject: lost }).reason).toBe('change-requested');
+  });
+
   test('is never offered a recovery code for proof: it replaces the second factor at sign-in only (SPEC R3)', () => {
     const asked = bind({ evidence: [password] });
     expect(asked.kind === 'verify' && asked.offers.map((one) => one.kind)).toEqual(['app']);

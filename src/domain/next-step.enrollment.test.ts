@@ -179,6 +179,18 @@ describe('in the early-enrollment period (SPEC P3)', () => {
     expect(step({ companies: [announced], run: { deferredAt: ago(minute) } }).kind).toBe('finish');
   });
 
+  test('with the password said again, where a session brought it along (SECURITY I6)', () => {
+    const trusting = company({ confirmMailbox: false });
+    const old = proof('password', ago(25 * day));
+    const run = { purpose: 'continue', enrollment: begun, evidence: [old] } as const;
+    const ask = { kind: 'verify', factor: 'first', reason: 'enrollment-underway' };
+    expect(step({ companies: [trusting], run })).toMatchObject(ask);
+    expect(step({ companies: [company()], run })).toMatchObject(ask);
+    const again = { ...run, evidence: [old, proof('password', now)] };
+    expect(step({ companies: [trusting], run: again })).toMatchObject({ kind: 'enroll', stage: 'choose' });
+    expect(step({ companies: [company()], run: again }).kind).toBe('prove-mailbox');
+  });
+
   test('the set-up may be left at each page', () => {
     const run = (evidence: readonly (typeof password)[]) => ({ enrollment: begun, evidence });
     expect(step({ companies: [announced], run: run([password]) })).toMatchObject({

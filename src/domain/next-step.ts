@@ -214,9 +214,8 @@ function recoveredInThisRun({ run, bound }: View): boolean {
 function continueEnrollment(view: View): Step | null {
   const { run } = view;
   if (run.enrollment === null || !isEnrolling(run) || !isEnrollmentWanted(view)) return null;
-  return (
-    mailboxFirst(view) ?? enroll(view, run.enrollment.pendingId === null ? 'choose' : 'confirm', 'enrollment-underway')
-  );
+  const stage = run.enrollment.pendingId === null ? 'choose' : 'confirm';
+  return passwordAgain(view) ?? mailboxFirst(view) ?? enroll(view, stage, 'enrollment-underway');
 }
 
 /** The policy may have been switched off, or a method bound in another tab, since the enrollment was begun. */
@@ -230,6 +229,12 @@ function isEnrollmentWanted(view: View): boolean {
 function requireEnrollment(view: View): Step | null {
   if (levelRank[view.level] >= levelRank[view.required]) return null;
   return enroll(view, 'announce', 'enrollment-required');
+}
+
+/** A session brought its password along, perhaps from weeks ago: whoever binds a first factor says it again (SECURITY I6). */
+function passwordAgain({ run, bound }: View): Step | null {
+  if (bound.length > 0 || newestOfRun(run, 'password')) return null;
+  return { kind: 'verify', factor: 'first', offers: [{ kind: 'password' }], reason: 'enrollment-underway' };
 }
 
 /** The mailbox, before a first factor is bound (SPEC section 2, SECURITY I6), unless proved in this run or switched off by the company. */

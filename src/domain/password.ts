@@ -3,6 +3,12 @@ import type { MergedPolicy } from './policy.ts';
 /** Lengths in code points of the NFC form (SECURITY, Numbers). */
 export const passwordLength = { alone: 15, besideMfa: 8, most: 256 } as const;
 
+/**
+ * More UTF-16 units than 256 code points can have in any form: what is longer is no password, and is not even normalized, which takes the longer
+ * the more marks a stranger puts on a letter.
+ */
+export const longestTyped = 2_048;
+
 /** What a new password is judged by; blocklist and context words are looked up outside. */
 export interface PasswordFacts {
   readonly length: number;

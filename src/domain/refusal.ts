@@ -24,8 +24,6 @@ export type Refusal =
   | { readonly code: 'unknown' }
   | { readonly code: 'conflict' };
 
-export type RefusalCode = Refusal['code'];
-
 /** What an act comes to: a value, or a refusal. Faults (something broke) are thrown. */
 export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
 

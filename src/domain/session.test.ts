@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { ago, bound, company, deadlines, enrolled, now, proof, situation } from '../../test/support/situations.ts';
 import type { AuthenticatorId } from './identifiers.ts';
-import { after, day, hour, minute } from './instant.ts';
-import { acr, carriedEvidence, longestSession, sessionEnds } from './session.ts';
+import { after, day, hour, minute, type Instant } from './instant.ts';
+import type { MergedPolicy } from './policy.ts';
+import { carriedEvidence, isOutlived, sessionExpiry } from './session.ts';
 
 describe('a session lives, from sign-in, at most (SPEC P10)', () => {
   test.each([
@@ -13,16 +14,27 @@ describe('a session lives, from sign-in, at most (SPEC P10)', () => {
     ['30 days for an operator', { personal: { operator: true } }, 30 * day],
   ])('%s', (_, parts, limit) => {
     const { policy } = situation({ ...parts, subject: enrolled([bound('app')]) });
-    expect(sessionEnds(now, policy)).toBe(after(now, limit));
+    expect(sessionExpiry(now, policy)).toBe(after(now, limit));
   });
 });
 
-test('no policy lets a session live longer than 30 days', () => {
-  expect(longestSession(now)).toBe(after(now, 30 * day));
-});
+describe('a session has outlived', () => {
+  const { policy: off } = situation({ companies: [], subject: enrolled([bound('app')]) });
+  const { policy: on } = situation({ companies: [company()], subject: enrolled([bound('app')]) });
+  const made = (signedInAt: Instant, policy: MergedPolicy) => ({
+    signedInAt,
+    expiresAt: sessionExpiry(signedInAt, policy),
+  });
 
-test('the assurance levels have their names for applications (SPEC Y5)', () => {
-  expect(acr).toEqual({ password: 'urn:gatehouse:acr:password', mfa: 'urn:gatehouse:acr:mfa' });
+  test.each([
+    ['not what its policy allows, to the last millisecond', made(after(ago(12 * hour), 1), off), off, false],
+    ['what its policy allows, at that instant', made(ago(12 * hour), off), off, true],
+    ['what a stricter policy allows now', made(ago(13 * hour), on), off, true],
+    ['what the policy allowed when it was made: a laxer one brings none back', made(ago(13 * hour), off), on, true],
+    ['thirty days, whatever the policy', made(ago(30 * day), on), on, true],
+  ])('%s', (_, session, policy, outlived) => {
+    expect(isOutlived(session, policy, now)).toBe(outlived);
+  });
 });
 
 describe('a session carries on', () => {

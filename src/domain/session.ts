@@ -1,18 +1,22 @@
-import type { Evidence, Level } from './evidence.ts';
-import { after, instant, type Instant } from './instant.ts';
+import type { Evidence } from './evidence.ts';
+import { after, earlier, type Instant } from './instant.ts';
 import { sessionLimit, type MergedPolicy } from './policy.ts';
 
-/** How long a session lives at most, from the sign-in that began it (SPEC P10). Judged at use, so that a change of policy reaches it. */
-export const sessionEnds = (signedInAt: Instant, policy: MergedPolicy): Instant =>
+/** When a session that is made now must end (SPEC P10), counted from the sign-in that began it. */
+export const sessionExpiry = (signedInAt: Instant, policy: MergedPolicy): Instant =>
   after(signedInAt, sessionLimit(policy));
 
-/** The longest that any policy allows: when a row may be removed. */
-export const longestSession = (signedInAt: Instant): Instant => instant(signedInAt + 30 * 86_400_000);
-
-export const acr: Record<Exclude<Level, 'none'>, string> = {
-  password: 'urn:gatehouse:acr:password',
-  mfa: 'urn:gatehouse:acr:mfa',
-};
+/**
+ * Whether a session has outlived what the policy allows now, or what it allowed when it was made: a stricter rule reaches it at its next request,
+ * a laxer one does not bring it back to life (SPEC P10, SECURITY I8).
+ */
+export function isOutlived(
+  session: { readonly signedInAt: Instant; readonly expiresAt: Instant },
+  policy: MergedPolicy,
+  now: Instant,
+): boolean {
+  return earlier(session.expiresAt, sessionExpiry(session.signedInAt, policy)) <= now;
+}
 
 /** The evidence a session carries on: of each authenticator the newest, so that a long life does not pile it up. */
 export function carriedEvidence(evidence: readonly Evidence[]): readonly Evidence[] {

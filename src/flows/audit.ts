@@ -9,6 +9,9 @@ export interface About {
   readonly bundle: UserBundle | null;
 }
 
+/** What anybody can cause who knows an e-mail: nobody has proved to be its subject. */
+const byAnybody: ReadonlySet<AuditKind> = new Set(['password.refused', 'reset-link.sent']);
+
 /** An audit event of this request. Sign-in concerns a user over all companies, so it belongs to the chain of the installation (SPEC X8). */
 export function event(
   deps: Deps,
@@ -17,14 +20,15 @@ export function event(
   kind: AuditKind,
   detail: AuditEvent['detail'] = {},
 ): AuditEvent {
-  const userId = about.bundle?.user.id ?? null;
+  const subject = about.bundle?.user.id ?? null;
+  const actor = byAnybody.has(kind) ? null : subject;
   return {
     id: deps.random.id('event'),
     at: about.now,
     stream: 'installation',
     kind,
-    actor: userId,
-    subject: userId,
+    actor,
+    subject,
     from: facts.address,
     detail,
   };

@@ -18,6 +18,8 @@ export interface Deps {
   readonly service: Service;
   /** Said after a commit that queued mail: the outbox need not wait for its next round. */
   readonly announce: () => void;
+  /** Runs work after the answer, one after the other: for what must not show in the time of an answer. What fails is logged. */
+  readonly later: (work: () => Promise<void>) => void;
 }
 
 /** What this installation is and offers. */

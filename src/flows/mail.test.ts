@@ -56,6 +56,7 @@ beforeAll(async () => {
       offered: ['app'],
     },
     announce: () => undefined,
+    later: () => undefined,
   };
 });
 

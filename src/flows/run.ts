@@ -7,6 +7,7 @@ import type { Secret } from '#domain/secret.ts';
 import type { InteractionPatch, InteractionRecord, UserBundle } from '#ports/records.ts';
 import type { LoadedInteraction, StoreWrites } from '#ports/store.ts';
 import type { Deps, RequestFacts } from './deps.ts';
+import { event } from './audit.ts';
 import { commit } from './commit.ts';
 import { LostRace, won } from './race.ts';
 import { mintSession } from './sign-in/finish.ts';
@@ -19,6 +20,8 @@ export interface OpenRun {
   readonly situation: Situation;
   readonly step: Step;
   readonly now: Instant;
+  /** Loaded with whoever has the typed e-mail: for acts before the first factor. */
+  readonly typed: boolean;
 }
 
 /** Where an act left the interaction. `session` is there once, when it was minted. */
@@ -43,13 +46,18 @@ export interface Change {
 const tries = 12;
 
 /** Loads an interaction for the browser that began it. Unknown and foreign ones are one and the same refusal (SECURITY I11). */
-export async function openRun(deps: Deps, id: InteractionId, facts: RequestFacts): Promise<Outcome<OpenRun>> {
-  const loaded = await deps.store.loadInteraction(id);
+export async function openRun(
+  deps: Deps,
+  id: InteractionId,
+  facts: RequestFacts,
+  typed = false,
+): Promise<Outcome<OpenRun>> {
+  const loaded = await deps.store.loadInteraction(id, typed ? { network: facts.network } : undefined);
   const owner = deps.hash.hash('browser-binding', facts.browserToken);
   if (!loaded || !deps.hash.equal(loaded.interaction.browserHash, owner)) return refused({ code: 'unknown' });
   const now = deps.clock.now();
   const situation = situationOf(loaded, deps.service, now);
-  return granted({ loaded, interaction: loaded.interaction, situation, step: nextStep(situation), now });
+  return granted({ loaded, interaction: loaded.interaction, situation, step: nextStep(situation), now, typed });
 }
 
 /**
@@ -69,7 +77,7 @@ export async function act<T>(
     } catch (error) {
       if (!(error instanceof LostRace)) throw error;
     }
-    const again = await openRun(deps, opened.interaction.id, facts);
+    const again = await openRun(deps, opened.interaction.id, facts, opened.typed);
     if (!again.ok) return again;
     run = again.value;
   }
@@ -85,12 +93,42 @@ export async function settle(deps: Deps, run: OpenRun, facts: RequestFacts, chan
   const session = await commit(deps, async (tx) => {
     await change.writes?.(tx);
     const minted = step.kind === 'finish' ? await mintSession(deps, tx, step, after, facts, now) : null;
-    const last: InteractionPatch = minted ? { ...patch, endedAt: now, endReason: 'finished' } : patch;
+    const last: InteractionPatch = minted
+      ? { ...patch, endedAt: now, endReason: 'finished', sessionId: minted.id }
+      : patch;
     won(await tx.advanceInteraction(interaction.id, interaction.version, last));
-    await tx.appendAudit([...change.events, ...(minted?.events ?? [])]);
+    await tx.appendAudit([...change.events, ...refusals(deps, after, facts, step, now), ...(minted?.events ?? [])]);
     return minted;
   });
   return granted({ interactionId: interaction.id, step, destination: after.interaction.destination, session });
+}
+
+/** A disabled user who has the right password is told so, and it is written down (SPEC S9). */
+function refusals(
+  deps: Deps,
+  { bundle }: LoadedInteraction,
+  facts: RequestFacts,
+  step: Step,
+  now: Instant,
+): AuditEvent[] {
+  if (step.kind !== 'refuse') return [];
+  return [event(deps, { now, bundle }, facts, 'sign-in.refused', { because: step.because })];
+}
+
+/** What comes next in an interaction that has just been begun. */
+export function begun(
+  deps: Deps,
+  start: Pick<LoadedInteraction, 'interaction' | 'bundle' | 'origin'>,
+  now: Instant,
+): Settled {
+  const { interaction } = start;
+  const situation = situationOf({ ...start, passwordAttempts: null, knownDevices: [] }, deps.service, now);
+  return {
+    interactionId: interaction.id,
+    step: nextStep(situation),
+    destination: interaction.destination,
+    session: null,
+  };
 }
 
 /** Commits what is not a step forward (a wrong code, a code sent again): the interaction's time does not start again. */

@@ -1,18 +1,18 @@
 import { Fault } from '#domain/fault.ts';
-import type { AuthenticatorId } from '#domain/identifiers.ts';
 import type { Secret, Sealed } from '#domain/secret.ts';
 import type { AuthenticatorRecord } from '#ports/records.ts';
 import type { Deps } from './deps.ts';
 
-/** What a sealed authenticator secret is bound to: it opens in its own row only (SPEC X5). */
-const contextOf = (id: AuthenticatorId): string => `authenticator:${id}`;
+/** What a sealed authenticator secret is bound to: it opens in its own row and for its own user only (SPEC X5). */
+const contextOf = ({ id, userId }: Pick<AuthenticatorRecord, 'id' | 'userId'>): string =>
+  `authenticator:${userId}:${id}`;
 
 /** Seals an app's seed, or the text of a pending recovery code, for the row that will hold it. */
-export const sealFor = (deps: Deps, id: AuthenticatorId, secret: Secret): Sealed =>
-  deps.sealer.seal(secret, contextOf(id));
+export const sealFor = (deps: Deps, row: Pick<AuthenticatorRecord, 'id' | 'userId'>, secret: Secret): Sealed =>
+  deps.sealer.seal(secret, contextOf(row));
 
 /** Opens what `sealFor` sealed. Throws Fault `secret-unreadable` when the row holds none or the key is gone. */
-export function openSeed(deps: Deps, record: Pick<AuthenticatorRecord, 'id' | 'sealed'>): Secret {
+export function openSeed(deps: Deps, record: Pick<AuthenticatorRecord, 'id' | 'userId' | 'sealed'>): Secret {
   if (!record.sealed) throw new Fault('secret-unreadable');
-  return deps.sealer.open(record.sealed, contextOf(record.id));
+  return deps.sealer.open(record.sealed, contextOf(record));
 }

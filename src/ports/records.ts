@@ -124,7 +124,7 @@ export interface InteractionRecord {
   readonly purpose: Purpose;
   /** As normalized at the door; null until typed. Nobody need have it. */
   readonly email: Email | null;
-  /** Names the (e-mail, network) whose wrong passwords are counted (SPEC X4); null until an e-mail was typed. */
+  /** Keyed hash of the typed e-mail, under which wrong passwords are counted by network (SPEC X4); null until one was typed. */
   readonly throttleKey: string | null;
   /** Set by the first factor, never before. */
   readonly userId: UserId | null;
@@ -137,6 +137,8 @@ export interface InteractionRecord {
   readonly codeValidUntil: Instant | null;
   readonly endedAt: Instant | null;
   readonly endReason: EndReason | null;
+  /** The session that it came to. */
+  readonly sessionId: SessionId | null;
   readonly evidence: readonly Evidence[];
   readonly enrollment: EnrollmentFacts | null;
   readonly deferredAt: Instant | null;
@@ -175,6 +177,8 @@ export interface SessionRecord {
   readonly userId: UserId;
   /** The sign-in that began it: outlives step-ups, so that 30 days are 30 days (SPEC P10). */
   readonly signedInAt: Instant;
+  /** What the policy allowed when it was made: a laxer policy later does not prolong it (SPEC P10). */
+  readonly expiresAt: Instant;
   /** When this id was minted: a new one after each change of assurance (SECURITY I14). */
   readonly createdAt: Instant;
   readonly lastSeenAt: Instant;

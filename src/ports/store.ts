@@ -43,8 +43,12 @@ export interface Store extends StoreReads {
 }
 
 export interface StoreReads {
-  /** One statement: the interaction, its user (by id, or before the first factor by the typed e-mail) and all that decisions need. */
-  loadInteraction(id: InteractionId): Promise<LoadedInteraction | null>;
+  /**
+   * One statement: the interaction, its user and all that decisions need. Before the first factor nobody is its user, and nobody is looked up, so that no
+   * page takes longer for an e-mail that somebody has (SECURITY I13); with `typed` the user is whoever has the typed e-mail, and the counters of
+   * that e-mail and this network come along: for the acts that need them.
+   */
+  loadInteraction(id: InteractionId, typed?: { readonly network: string }): Promise<LoadedInteraction | null>;
   /** One statement, no write: the live session behind a token's hash, with the same bundle (PERFORMANCE row 4). */
   loadSession(tokenHash: string): Promise<LoadedSession | null>;
   /** Live sessions of a user, newest activity first. */
@@ -53,6 +57,7 @@ export interface StoreReads {
   loadUserByEmail(email: Email): Promise<UserBundle | null>;
   /** A link by its token's hash, spent or not. */
   findLink(tokenHash: string): Promise<LinkRecord | null>;
+  /** A password throttle row by its key. */
   passwordAttempts(key: string): Promise<PasswordAttempts | null>;
   /** Full administrators (both permissions, active, of enabled users) of the companies in which this user has an active membership (SPEC R4). */
   listHelpers(userId: UserId): Promise<readonly Helper[]>;
@@ -64,7 +69,7 @@ export interface LoadedInteraction {
   readonly interaction: InteractionRecord;
   /** Null when nobody has the typed e-mail, or none was typed. */
   readonly bundle: UserBundle | null;
-  /** The row of the interaction's `throttleKey`, if there is one. */
+  /** Wrong passwords of the typed e-mail from the network that was asked for; null when none, or when nothing was asked for. */
   readonly passwordAttempts: PasswordAttempts | null;
   /** The session from which a `continue` or a change began, while it lives. */
   readonly origin: SessionRecord | null;
@@ -77,8 +82,16 @@ export interface LoadedSession {
   readonly bundle: UserBundle;
 }
 
+/** At most so many since then. */
+export interface LinkLimit {
+  readonly since: Instant;
+  readonly most: number;
+}
+
 export interface Helper {
   readonly companyName: string;
+  /** Of the company (SPEC C3): without it nobody there may reset (SPEC A1). */
+  readonly entitled: boolean;
   readonly displayName: string;
   readonly email: Email;
   readonly helpContact: string | null;
@@ -141,8 +154,8 @@ export interface StoreWrites extends DirectoryWrites {
   /** Spends the code of this interaction: only while unspent and at this version. */
   spendMailboxCode(userId: UserId, version: number, at: Instant, next: AttemptRecord): Promise<boolean>;
 
-  /** False, and nothing is created, when a link of this user and purpose was created after `quietSince` (one a minute: nobody's mailbox is flooded). */
-  createLink(record: LinkRecord, quietSince: Instant): Promise<boolean>;
+  /** False, and nothing is created, when as many links of this user and purpose as a limit allows were created since: nobody's mailbox is flooded. */
+  createLink(record: LinkRecord, limits: readonly [LinkLimit, LinkLimit, LinkLimit]): Promise<boolean>;
   /** Spends a mailed link: only while unspent and not expired (SPEC S5, SECURITY I9). Answers the link it spent, or null. */
   spendLink(tokenHash: string, purpose: LinkPurpose, at: Instant): Promise<LinkRecord | null>;
   /** Voids the unspent links of a user and purpose (a newer one was sent, or a reset was completed). */
@@ -151,8 +164,17 @@ export interface StoreWrites extends DirectoryWrites {
   createSession(record: SessionRecord): Promise<void>;
   /** Ends one live session of this user. False: not live, or somebody else's (SECURITY I11). */
   endSession(id: SessionId, userId: UserId, reason: EndReason, at: Instant): Promise<boolean>;
-  /** Ends the live session behind a token's hash, whoever's it is: the one that a new sign-in in the same browser takes the place of (SECURITY I14). */
-  endSessionByToken(tokenHash: string, reason: EndReason, at: Instant): Promise<boolean>;
+  /**
+   * Puts a new token in place of a session's, which then opens nothing any more: only while it lives and was minted after `since` (a form sent twice, whose
+   * first answer was lost).
+   */
+  renewToken(id: SessionId, tokenHash: string, since: Instant): Promise<boolean>;
+  /** Ends the live session behind a token's hash, whoever's it is (signing out, or a new sign-in in the same browser, SECURITY I14); answers which. */
+  endSessionByToken(
+    tokenHash: string,
+    reason: EndReason,
+    at: Instant,
+  ): Promise<Pick<SessionRecord, 'id' | 'userId'> | null>;
   /** Ends every live session of a user, and answers how many. */
   endSessions(userId: UserId, reason: EndReason, at: Instant): Promise<number>;
 
@@ -178,6 +200,7 @@ export interface DirectoryWrites {
   setMembershipStatus(userId: UserId, companyId: CompanyId, status: MembershipRecord['status']): Promise<boolean>;
   /** The company's one policy; raises its revision. */
   setPolicy(record: PolicyRecord): Promise<void>;
+  /** Disabling ends every session as well: enabling again brings none back. */
   setUserStatus(userId: UserId, status: UserRecord['status'], at: Instant): Promise<boolean>;
   /** Binds a confirmed authenticator directly: seeds and imports only. */
   addAuthenticator(

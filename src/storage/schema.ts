@@ -155,6 +155,7 @@ export interface InteractionTable {
   code_valid_until: Instant | null;
   ended_at: Instant | null;
   end_reason: EndReason | null;
+  session_id: SessionId | null;
   evidence: Json<readonly Evidence[]>;
   enrollment: Json<EnrollmentFacts> | null;
   deferred_at: Instant | null;
@@ -182,6 +183,7 @@ export interface SessionTable {
   token_hash: string;
   user_id: UserId;
   signed_in_at: Instant;
+  expires_at: Instant;
   created_at: Instant;
   last_seen_at: Instant;
   evidence: Json<readonly Evidence[]>;

@@ -1,5 +1,3 @@
-import { instant, type Instant } from '#domain/instant.ts';
-import { longestSession } from '#domain/session.ts';
 import type { AuditStore } from '#ports/audit-store.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Outbox } from '#ports/outbox.ts';
@@ -65,9 +63,9 @@ const bindBacklog = (reading: On): Pick<Outbox, 'backlog' | 'listInbox'> =>
 function reads(on: On, clock: Clock): StoreReads {
   return {
     ...bind({ ...loadUserVerbs, ...lookUpVerbs }, on),
-    loadInteraction: (id) => loadInteraction(on, { id, signedInAfter: oldestSignIn(clock.now()) }),
-    loadSession: (token) => loadSession(on, token, oldestSignIn(clock.now())),
-    listSessions: (user) => listSessions(on, user, oldestSignIn(clock.now())),
+    loadInteraction: (id, typed) => loadInteraction(on, id, clock.now(), typed),
+    loadSession: (token) => loadSession(on, token, clock.now()),
+    listSessions: (user) => listSessions(on, user, clock.now()),
   };
 }
 
@@ -75,9 +73,6 @@ const upkeep = (on: On): Upkeep => ({
   ...bind(upkeepVerbs, on),
   deleteExpired: (now, limit) => deleteExpired(on, now, limit),
 });
-
-/** Whoever signed in at this instant or before has no session any more, whatever the policy (SPEC P10). */
-const oldestSignIn = (now: Instant): Instant => instant(2 * now - longestSession(now));
 
 /** Thrown to roll back what was linked in part; never leaves this file. */
 class NotLinked extends Error {}

@@ -82,12 +82,12 @@ export const races: Readonly<Record<string, Race>> = {
   ),
   'a link is made': race(
     (store) => made.newUser(store),
-    (tx, user) => tx.createLink(made.link(user.id), later(-minute)),
+    (tx, user) => tx.createLink(made.link(user.id), made.oneSince(later(-minute))),
   ),
   'a link is spent': race(
     async (store) => {
       const link = made.link((await made.newUser(store)).id);
-      await store.transact((tx) => tx.createLink(link, now));
+      await store.transact((tx) => tx.createLink(link, made.oneSince(now)));
       return link.tokenHash;
     },
     async (tx, token) => (await tx.spendLink(token, 'password-reset', now)) !== null,

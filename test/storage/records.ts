@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import type { LinkLimit } from '#ports/store.ts';
 import type { AuditEvent, AuditStream } from '#domain/audit-event.ts';
 import type { CalendarDate } from '#domain/deadline.ts';
 import type { Email } from '#domain/email.ts';
 import { idPrefixes, type CompanyId, type Id, type IdKind, type UserId } from '#domain/identifiers.ts';
-import { hour, instant, minute, type Instant } from '#domain/instant.ts';
+import { day, hour, instant, minute, type Instant } from '#domain/instant.ts';
 import { Sealed } from '#domain/secret.ts';
 import { noAttempts } from '#domain/throttle.ts';
 import type { NewMessage } from '#ports/outbox.ts';
@@ -132,6 +133,7 @@ export const interaction = (over: Partial<InteractionRecord> = {}): InteractionR
   codeValidUntil: null,
   endedAt: null,
   endReason: null,
+  sessionId: null,
   evidence: [],
   enrollment: null,
   deferredAt: null,
@@ -149,6 +151,7 @@ export const session = (userId: UserId, over: Partial<SessionRecord> = {}): Sess
   tokenHash: hash(),
   userId,
   signedInAt: now,
+  expiresAt: later(30 * day),
   createdAt: now,
   lastSeenAt: now,
   evidence: [{ kind: 'password', at: now, authenticatorId: null }],
@@ -243,3 +246,10 @@ export async function liveOf(store: Store, userId: UserId): Promise<readonly Aut
 
 /** One verb in a transaction of its own. */
 export const once = <T>(store: Store, act: (tx: StoreWrites) => Promise<T>): Promise<T> => store.transact(act);
+
+/** Limits of which only the first counts: at most one link since then. */
+export const oneSince = (since: Instant): readonly [LinkLimit, LinkLimit, LinkLimit] => [
+  { since, most: 1 },
+  { since, most: 1_000 },
+  { since, most: 1_000 },
+];

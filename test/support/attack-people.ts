@@ -101,7 +101,7 @@ async function addMembership(
 
 async function enroll(target: Target, tx: StoreWrites, person: Person): Promise<void> {
   const app = blank(target, person, 'app');
-  await bind(target, tx, { ...app, sealed: sealFor(target.deps, app.id, new Secret(person.seed)) });
+  await bind(target, tx, { ...app, sealed: sealFor(target.deps, app, new Secret(person.seed)) });
   const hash = hashRecoveryCode(target.deps, person.id, person.recoveryCode);
   await bind(target, tx, { ...blank(target, person, 'recovery-code'), hash });
 }

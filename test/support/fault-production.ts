@@ -36,6 +36,7 @@ export function addPeople(installation: Installation): Promise<boolean> {
       blocklist: createBlocklist(),
       service,
       announce: () => undefined,
+      later: () => undefined,
     });
   });
 }

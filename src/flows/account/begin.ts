@@ -1,8 +1,8 @@
 import type { Evidence } from '#domain/evidence.ts';
-import type { InteractionId } from '#domain/identifiers.ts';
 import type { ChangePurpose } from '#domain/interaction.ts';
 import type { InteractionRecord } from '#ports/records.ts';
 import type { Deps, RequestFacts } from '../deps.ts';
+import { begun, type Settled } from '../run.ts';
 import { newInteraction } from '../sign-in/begin.ts';
 import type { OpenSession } from './session.ts';
 
@@ -12,8 +12,8 @@ export function continueSession(
   facts: RequestFacts,
   session: OpenSession,
   destination: string,
-): Promise<InteractionId> {
-  return create(deps, fromSession(deps, facts, session, 'continue', destination, session.session.evidence));
+): Promise<Settled> {
+  return create(deps, session, fromSession(deps, facts, session, 'continue', destination, session.session.evidence));
 }
 
 /** A change on Password & Security: the password is asked for again, a second factor counts as long as it is fresh (SPEC U2). */
@@ -23,9 +23,9 @@ export async function beginChange(
   session: OpenSession,
   purpose: ChangePurpose,
   destination: string,
-): Promise<InteractionId> {
+): Promise<Settled> {
   const factors = session.session.evidence.filter((one) => one.kind !== 'password' && one.kind !== 'mailbox');
-  return create(deps, fromSession(deps, facts, session, purpose, destination, factors));
+  return create(deps, session, fromSession(deps, facts, session, purpose, destination, factors));
 }
 
 function fromSession(
@@ -40,7 +40,11 @@ function fromSession(
   return { ...begun, originSessionId: session.id, userId: bundle.user.id, evidence };
 }
 
-async function create(deps: Deps, interaction: InteractionRecord): Promise<InteractionId> {
+async function create(
+  deps: Deps,
+  { bundle, session, now }: OpenSession,
+  interaction: InteractionRecord,
+): Promise<Settled> {
   await deps.store.transact((tx) => tx.createInteraction(interaction));
-  return interaction.id;
+  return begun(deps, { interaction, bundle, origin: session }, now);
 }

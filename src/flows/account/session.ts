@@ -1,5 +1,5 @@
 import { nextStep, type Situation, type Step } from '#domain/next-step.ts';
-import { sessionEnds } from '#domain/session.ts';
+import { isOutlived } from '#domain/session.ts';
 import type { LoadedSession } from '#ports/store.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { Deps, RequestFacts } from '../deps.ts';
@@ -19,6 +19,6 @@ export async function openSession(deps: Deps, facts: RequestFacts): Promise<Open
   const now = deps.clock.now();
   if (!loaded) return null;
   const situation = sessionSituation(loaded, deps.service, now);
-  if (sessionEnds(loaded.session.signedInAt, situation.policy) <= now) return null;
+  if (isOutlived(loaded.session, situation.policy, now)) return null;
   return { ...loaded, situation, step: nextStep(situation), now };
 }

@@ -7,11 +7,12 @@ import type { AuthenticatorRecord, UserBundle } from '#ports/records.ts';
 import { withAuthenticator } from '../bundle.ts';
 import type { Deps, RequestFacts } from '../deps.ts';
 import { act, settle, type OpenRun, type Settled } from '../run.ts';
+import { pendingAppOf } from './pending-app.ts';
 import { sealFor } from '../seed.ts';
 
 /**
  * A method was chosen: its secret is made, sealed, and shown to this interaction only until it is confirmed, superseded or expired (SPEC T5,
- * SECURITY I10). Choosing again supersedes the secret before.
+ * SECURITY I10). Choosing the same again, by "back" or a second press, keeps it: somebody may have scanned it.
  */
 export function chooseMethod(
   deps: Deps,
@@ -24,6 +25,7 @@ export function chooseMethod(
     if (step.kind !== 'enroll' || step.stage === 'announce' || !loaded.bundle)
       return refused({ code: 'not-this-step' });
     if (!step.kinds.some((one) => one.kind === kind && one.allowed)) return refused({ code: 'method-not-allowed' });
+    if (pendingAppOf(run)) return settle(deps, run, facts, { patch: {}, events: [] });
     return issueSeed(deps, facts, run, loaded.bundle);
   });
 }
@@ -50,7 +52,7 @@ function pendingApp(deps: Deps, { interaction, now }: OpenRun, bundle: UserBundl
     createdAt: now,
     boundAt: null,
     lastUsedAt: null,
-    sealed: sealFor(deps, id, seed),
+    sealed: sealFor(deps, { id, userId: bundle.user.id }, seed),
     hash: null,
     passwordHash: null,
     lastStep: null,

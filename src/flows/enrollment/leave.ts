@@ -1,8 +1,8 @@
 import type { Leave, Step } from '#domain/next-step.ts';
-import { refused, type Outcome } from '#domain/refusal.ts';
+import { granted, refused, type Outcome } from '#domain/refusal.ts';
 import { event } from '../audit.ts';
 import type { Deps, RequestFacts } from '../deps.ts';
-import { act, note, settle, type OpenRun, type Settled } from '../run.ts';
+import { act, begun, note, settle, type OpenRun, type Settled } from '../run.ts';
 
 /**
  * Leaves an enrollment that need not be finished now: "Not now" before the deadline (SPEC P3), "My device is elsewhere" after a recovery code,
@@ -53,13 +53,7 @@ async function abandon(deps: Deps, facts: RequestFacts, run: OpenRun): Promise<O
     patch: { endedAt: now, endReason: 'abandoned' },
     events: [event(deps, { now, bundle: loaded.bundle }, facts, 'interaction.ended', detail)],
   });
-  return {
-    ok: true,
-    value: {
-      interactionId: interaction.id,
-      step: { kind: 'refuse', because: 'ended', reason: 'interaction-over' },
-      destination: interaction.destination,
-      session: null,
-    },
-  };
+  return granted(
+    begun(deps, { ...loaded, interaction: { ...interaction, endedAt: now, endReason: 'abandoned' } }, now),
+  );
 }

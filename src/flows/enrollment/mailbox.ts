@@ -1,6 +1,7 @@
 import { proofKinds } from '#domain/authenticator.ts';
 import type { InteractionId } from '#domain/identifiers.ts';
-import { after } from '#domain/instant.ts';
+import { after, type Instant } from '#domain/instant.ts';
+import { codesUntil, expiresAt } from '#domain/interaction.ts';
 import { afterSending, mailboxCode, maySendFrom } from '#domain/mailbox-code.ts';
 import { granted, refused, type Outcome } from '#domain/refusal.ts';
 import type { Secret } from '#domain/secret.ts';
@@ -18,11 +19,16 @@ export function sendMailboxCode(deps: Deps, facts: RequestFacts, opened: OpenRun
   return act<OpenRun>(deps, opened, facts, async (run) => {
     const { step, loaded, now } = run;
     if (step.kind !== 'prove-mailbox' || !loaded.bundle) return refused({ code: 'not-this-step' });
-    const from = maySendFrom(loaded.bundle.mailbox?.sendings ?? [], now);
+    const from = sendableFrom(run, loaded.bundle);
     if (from > now) return refused({ code: 'resend-too-soon', from });
     await send(deps, facts, run, loaded.bundle);
     return granted(run);
   });
+}
+
+/** From when a code may be sent: after the hour of an interaction, in the next one (SPEC S4). */
+function sendableFrom({ situation, now }: OpenRun, { mailbox }: UserBundle): Instant {
+  return now < codesUntil(situation.run) ? maySendFrom(mailbox?.sendings ?? [], now) : expiresAt(situation.run);
 }
 
 async function send(deps: Deps, facts: RequestFacts, run: OpenRun, bundle: UserBundle): Promise<void> {

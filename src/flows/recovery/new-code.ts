@@ -19,7 +19,7 @@ export function newRecoveryCode(deps: Deps, userId: UserId, madeIn: InteractionI
     createdAt: now,
     boundAt: null,
     lastUsedAt: null,
-    sealed: sealFor(deps, id, new Secret(code)),
+    sealed: sealFor(deps, { id, userId }, new Secret(code)),
     hash: hashRecoveryCode(deps, userId, code),
     passwordHash: null,
     lastStep: null,

@@ -77,7 +77,8 @@ function confirm(
 }
 
 /** The pending code that this interaction made and may show; null when there is none. */
-function pendingCodeOf({ step, interaction, loaded }: OpenRun): AuthenticatorRecord | null {
+/** The recovery code that this interaction made and may show, as its record; null where there is none (SPEC R1). */
+export function pendingCodeOf({ step, interaction, loaded }: OpenRun): AuthenticatorRecord | null {
   if (step.kind !== 'save-recovery-code' || !step.shown) return null;
   const own = (one: AuthenticatorRecord) =>
     one.kind === 'recovery-code' && one.boundAt === null && one.madeIn === interaction.id && one.sealed;

@@ -1,9 +1,9 @@
 import type { Email } from '#domain/email.ts';
-import type { InteractionId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { Purpose } from '#domain/interaction.ts';
 import type { InteractionRecord } from '#ports/records.ts';
 import type { Deps, RequestFacts } from '../deps.ts';
+import { begun, type Settled } from '../run.ts';
 
 /** An interaction with nothing proved in it. */
 export function newInteraction(
@@ -17,7 +17,7 @@ export function newInteraction(
     browserHash: deps.hash.hash('browser-binding', facts.browserToken),
     purpose,
     email,
-    throttleKey: deps.hash.hash('throttle-key', `${email} ${facts.network}`),
+    throttleKey: deps.hash.hash('throttle-key', email),
     userId: null,
     originSessionId: null,
     destination,
@@ -26,6 +26,7 @@ export function newInteraction(
     codeValidUntil: null,
     endedAt: null,
     endReason: null,
+    sessionId: null,
     evidence: [],
     enrollment: null,
     deferredAt: null,
@@ -44,8 +45,9 @@ export async function beginSignIn(
   facts: RequestFacts,
   email: Email,
   destination: string,
-): Promise<InteractionId> {
-  const interaction = newInteraction(deps, facts, { purpose: 'sign-in', email, destination, now: deps.clock.now() });
+): Promise<Settled> {
+  const now = deps.clock.now();
+  const interaction = newInteraction(deps, facts, { purpose: 'sign-in', email, destination, now });
   await deps.store.transact((tx) => tx.createInteraction(interaction));
-  return interaction.id;
+  return begun(deps, { interaction, bundle: null, origin: null }, now);
 }

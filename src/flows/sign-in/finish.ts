@@ -3,13 +3,14 @@ import type { SessionId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { Finish } from '#domain/next-step.ts';
 import type { Secret } from '#domain/secret.ts';
-import { carriedEvidence } from '#domain/session.ts';
-import type { SessionRecord } from '#ports/records.ts';
+import { carriedEvidence, sessionExpiry } from '#domain/session.ts';
+import type { SessionRecord, UserBundle } from '#ports/records.ts';
 import type { LoadedInteraction, StoreWrites } from '#ports/store.ts';
 import { event } from '../audit.ts';
 import type { Deps, RequestFacts } from '../deps.ts';
 import { queueMail } from '../mail.ts';
 import { won } from '../race.ts';
+import { policyOf } from '../situation.ts';
 
 export interface Minted {
   readonly id: SessionId;
@@ -29,35 +30,54 @@ export async function mintSession(
   facts: RequestFacts,
   now: Instant,
 ): Promise<Minted> {
-  const { interaction, origin } = loaded;
-  if (!interaction.userId) throw new Error('a finished interaction has a user');
+  const { interaction, bundle } = loaded;
+  if (!interaction.userId || !bundle) throw new Error('a finished interaction has a user');
   const token = deps.random.token();
-  const session = sessionRecord(deps, loaded, facts, token, now);
-  if (origin) won(await tx.endSession(origin.id, interaction.userId, 'finished', now));
-  else if (facts.sessionToken)
-    await tx.endSessionByToken(deps.hash.hash('session-token', facts.sessionToken), 'finished', now);
+  const session = sessionRecord(deps, { ...loaded, bundle }, facts, token, now);
+  const replaced = await endReplaced(deps, tx, loaded, facts, now);
   await tx.createSession(session);
   await noticeDevice(deps, tx, loaded, facts, now);
-  const detail = { session: session.id, level: step.level, purpose: interaction.purpose, replaces: origin?.id ?? null };
-  return {
-    id: session.id,
-    token,
-    events: [event(deps, { now, bundle: loaded.bundle }, facts, 'session.created', detail)],
-  };
+  const replaces = replaced[0]?.detail.session ?? null;
+  const detail = { session: session.id, level: step.level, purpose: interaction.purpose, replaces };
+  const created = event(deps, { now, bundle: loaded.bundle }, facts, 'session.created', detail);
+  return { id: session.id, token, events: [...replaced, created] };
+}
+
+/** Ends the session that this one takes the place of: the one it began from, or whatever this browser had. Answers the event that tells of it. */
+async function endReplaced(
+  deps: Deps,
+  tx: StoreWrites,
+  { interaction, origin, bundle }: LoadedInteraction,
+  facts: RequestFacts,
+  now: Instant,
+): Promise<readonly AuditEvent[]> {
+  const ended = origin ?? (await endOfBrowser(deps, tx, facts, now));
+  if (!ended) return [];
+  if (origin) won(await tx.endSession(origin.id, interaction.userId ?? origin.userId, 'replaced', now));
+  const told = event(deps, { now, bundle }, facts, 'session.ended', { session: ended.id, reason: 'replaced' });
+  return [{ ...told, subject: ended.userId }];
+}
+
+function endOfBrowser(deps: Deps, tx: StoreWrites, { sessionToken }: RequestFacts, now: Instant) {
+  return sessionToken === null
+    ? null
+    : tx.endSessionByToken(deps.hash.hash('session-token', sessionToken), 'replaced', now);
 }
 
 function sessionRecord(
   deps: Deps,
-  { interaction, origin }: LoadedInteraction,
+  { interaction, origin, bundle }: LoadedInteraction & { readonly bundle: UserBundle },
   facts: RequestFacts,
   token: Secret,
   now: Instant,
 ): SessionRecord {
+  const signedInAt = origin?.signedInAt ?? now;
   return {
     id: deps.random.id('session'),
     tokenHash: deps.hash.hash('session-token', token.reveal()),
-    userId: interaction.userId as SessionRecord['userId'],
-    signedInAt: origin?.signedInAt ?? now,
+    userId: bundle.user.id,
+    signedInAt,
+    expiresAt: sessionExpiry(signedInAt, policyOf(bundle, now)),
     createdAt: now,
     lastSeenAt: now,
     evidence: carriedEvidence([...(origin?.evidence ?? []), ...interaction.evidence]),

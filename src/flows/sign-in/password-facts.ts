@@ -1,4 +1,4 @@
-import { passwordLength, type PasswordFacts } from '#domain/password.ts';
+import { longestTyped, passwordLength, type PasswordFacts } from '#domain/password.ts';
 import type { Secret } from '#domain/secret.ts';
 import type { UserRecord } from '#ports/records.ts';
 import type { Deps } from '../deps.ts';
@@ -19,7 +19,9 @@ export function passwordFacts(
   user: Person,
   password: Secret,
 ): PasswordFacts {
-  const text = password.reveal().normalize('NFC');
+  const typed = password.reveal();
+  if (typed.length > longestTyped) return { length: typed.length, onBlocklist: false, isContextWord: false };
+  const text = typed.normalize('NFC');
   const length = lengthOf(text);
   if (length > passwordLength.most) return { length, onBlocklist: false, isContextWord: false };
   const lower = text.toLowerCase();

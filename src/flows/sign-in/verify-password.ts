@@ -60,17 +60,17 @@ function accept(
   { password, stronger }: Checked,
 ): Promise<Outcome<Settled>> {
   const { loaded, interaction, now } = run;
-  const events = [
-    event(deps, { now, bundle: loaded.bundle }, facts, 'password.accepted', { interaction: interaction.id }),
-  ];
+  const about = { now, bundle: loaded.bundle };
+  const detail = { interaction: interaction.id };
+  const rehashed = stronger ? [event(deps, about, facts, 'password.rehashed', detail)] : [];
   return settle(deps, run, facts, {
     patch: {
       userId: loaded.bundle?.user.id ?? null,
       evidence: [...interaction.evidence, { kind: 'password', at: now, authenticatorId: password?.id ?? null }],
     },
-    events,
+    events: [event(deps, about, facts, 'password.accepted', detail), ...rehashed],
     writes: async (tx) => {
-      await recordPassword(tx, run, true);
+      await recordPassword(tx, run, facts, true);
       if (password?.passwordHash && stronger) await tx.rehashPassword(password.id, password.passwordHash, stronger);
     },
   });
@@ -80,7 +80,7 @@ function accept(
 async function refuse(deps: Deps, facts: RequestFacts, run: OpenRun): Promise<Outcome<Settled>> {
   const { interaction, loaded, now } = run;
   const counted = await deps.store.transact(async (tx) => {
-    const next = await recordPassword(tx, run, false);
+    const next = await recordPassword(tx, run, facts, false);
     await tx.appendAudit([
       event(deps, { now, bundle: loaded.bundle }, facts, 'password.refused', { interaction: interaction.id }),
     ]);
@@ -93,11 +93,12 @@ async function refuse(deps: Deps, facts: RequestFacts, run: OpenRun): Promise<Ou
 async function recordPassword(
   tx: StoreWrites,
   { interaction, loaded, now }: OpenRun,
+  { network }: RequestFacts,
   right: boolean,
 ): Promise<PasswordAttempts> {
   const held = loaded.passwordAttempts;
   const next = right ? afterRightPassword(held, now) : afterWrongPassword(held, now);
-  won(await tx.recordPasswordAttempt(interaction.throttleKey ?? interaction.id, held?.version ?? null, next));
+  won(await tx.recordPasswordAttempt(`${interaction.throttleKey} ${network}`, held?.version ?? null, next));
   return next;
 }
 

@@ -141,6 +141,7 @@ const runs = (t: ColumnTypes): readonly string[] => [
   code_valid_until ${t.instant},
   ended_at ${t.instant},
   end_reason ${t.text},
+  session_id ${t.key},
   evidence ${t.text} not null,
   enrollment ${t.text},
   deferred_at ${t.instant},
@@ -158,6 +159,7 @@ const runs = (t: ColumnTypes): readonly string[] => [
   token_hash ${t.key} not null unique,
   user_id ${t.key} not null references users (id),
   signed_in_at ${t.instant} not null,
+  expires_at ${t.instant} not null,
   created_at ${t.instant} not null,
   last_seen_at ${t.instant} not null,
   evidence ${t.text} not null,
@@ -168,7 +170,7 @@ const runs = (t: ColumnTypes): readonly string[] => [
 )${t.strict}`,
   'create index sessions_live on sessions (user_id) where ended_at is null',
   'create index sessions_ended on sessions (ended_at) where ended_at is not null',
-  'create index sessions_expiring on sessions (signed_in_at)',
+  'create index sessions_expiring on sessions (expires_at)',
 ];
 
 const announcements = (t: ColumnTypes): readonly string[] => [

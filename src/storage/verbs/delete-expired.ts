@@ -42,11 +42,16 @@ const pendingFor = 2 * hour;
 const stillPending = (hole: Batch) =>
   sql`bound_at is null and unbound_at is null and sealed is not null and created_at <= ${hole.before}`;
 
+/** As long, and one has typed the e-mail only: kept for those who come back late to the page (SPEC S8). */
+const unprovenFor = 2 * hour;
+
 /** Long enough to explain what happened, short enough to hold nothing. */
 const clearings: readonly Clearing[] = [
   clearing('interactions', 'id', day, ({ before }) => sql`started_at <= ${before}`),
+  // Nobody proved anything in them: strangers begin as many as they like.
+  clearing('interactions', 'id', unprovenFor, ({ before }) => sql`user_id is null and started_at <= ${before}`),
   clearing('sessions', 'id', 7 * day, ({ before }) => sql`ended_at <= ${before}`),
-  clearing('sessions', 'id', 30 * day, ({ before }) => sql`signed_in_at <= ${before}`),
+  clearing('sessions', 'id', 0, ({ before }) => sql`expires_at <= ${before}`),
   clearing('links', 'id', day, ({ before }) => sql`expires_at <= ${before}`),
   clearing('password_throttles', 'key', 0, ({ before }) => sql`expires_at <= ${before}`),
   clearing('leases', 'name', day, ({ before }) => sql`until <= ${before}`),

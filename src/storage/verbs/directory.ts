@@ -17,6 +17,7 @@ import { userColumns, userRow, type UserRow } from '../rows/users.ts';
 import type { CompanyTable, MembershipTable } from '../schema.ts';
 import { changedOne, pick, statement } from '../statement.ts';
 import { insertAuthenticator } from './authenticators.ts';
+import { sessionVerbs } from './sessions.ts';
 
 const insertUser = statement((query, row: UserRow) =>
   query
@@ -79,7 +80,11 @@ export const directoryVerbs: Verbs<DirectoryWrites> = {
   setPolicy: (on) => async (record) => {
     await upsertPolicy(on, policyRow(record));
   },
-  setUserStatus: (on) => (user, status, at) => changedOne(on, updateUserStatus, { user, status, at }),
+  setUserStatus: (on) => async (user, status, at) => {
+    const isSet = await changedOne(on, updateUserStatus, { user, status, at });
+    if (isSet && status === 'disabled') await sessionVerbs.endSessions(on)(user, 'disabled', at);
+    return isSet;
+  },
   addAuthenticator: (on) => async (record) => {
     await insertAuthenticator(on, authenticatorRow(record, record.boundAt, record.lastStep));
   },

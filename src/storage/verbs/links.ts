@@ -9,8 +9,18 @@ import type { LinkTable, Schema } from '../schema.ts';
 import { changedOne, firstOf, statement } from '../statement.ts';
 import { holdUser } from './users.ts';
 
+/** Limits as arguments of one statement: it is built once. */
+interface Limits {
+  readonly since0: Instant;
+  readonly most0: number;
+  readonly since1: Instant;
+  readonly most1: number;
+  readonly since2: Instant;
+  readonly most2: number;
+}
+
 /** One statement, so that nothing comes between looking and writing; its user is held, so that nothing comes beside it. */
-const insertUnlessRecent = statement((query, row: LinkTable & { quietSince: Instant }) =>
+const insertWithinLimits = statement((query, row: LinkTable & Limits) =>
   query
     .insertInto('links')
     .columns(linkColumns)
@@ -19,17 +29,19 @@ const insertUnlessRecent = statement((query, row: LinkTable & { quietSince: Inst
         .selectFrom('users')
         .select(linkColumns.map((column) => sql.val(row[column]).as(column)))
         .where('users.id', '=', row.user_id)
-        .where((where) => where.not(where.exists(recentLink(query, row)))),
+        .where(linksSince(query, row, row.since0), '<', row.most0)
+        .where(linksSince(query, row, row.since1), '<', row.most1)
+        .where(linksSince(query, row, row.since2), '<', row.most2),
     ),
 );
 
-const recentLink = (query: Kysely<Schema>, row: LinkTable & { quietSince: Instant }) =>
+const linksSince = (query: Kysely<Schema>, row: LinkTable, since: Instant) =>
   query
     .selectFrom('links')
-    .select('links.id')
+    .select((eb) => eb.fn.countAll<number>().as('many'))
     .where('links.user_id', '=', row.user_id)
     .where('links.purpose', '=', row.purpose)
-    .where('links.created_at', '>', row.quietSince);
+    .where('links.created_at', '>', since);
 
 const spend = statement((query, hole: { token: string; purpose: LinkPurpose; at: Instant }) =>
   query
@@ -56,10 +68,17 @@ const voidUnspent = statement((query, hole: Unspent) =>
 
 /** Mailed links: opened by GET, spent by POST (SPEC S5, SECURITY I9). */
 export const linkVerbs = {
-  createLink: (on) => async (record, quietSince) => {
-    await holdUser(on, record.userId);
-    return changedOne(on, insertUnlessRecent, { ...linkRow(record), quietSince });
-  },
+  createLink:
+    (on) =>
+    async (record, [first, second, third]) => {
+      await holdUser(on, record.userId);
+      const limits = {
+        ...{ since0: first.since, most0: first.most },
+        ...{ since1: second.since, most1: second.most },
+        ...{ since2: third.since, most2: third.most },
+      };
+      return changedOne(on, insertWithinLimits, { ...linkRow(record), ...limits });
+    },
   spendLink: (on) => async (token, purpose, at) => {
     const row = await firstOf(on, spend, { token, purpose, at });
     return row && linkRecord(row);

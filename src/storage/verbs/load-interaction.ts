@@ -1,4 +1,4 @@
-import { sql, type Kysely } from 'kysely';
+import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { InteractionId, SessionId, UserId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { LoadedInteraction } from '#ports/store.ts';
@@ -12,38 +12,46 @@ import { firstOf, statement } from '../statement.ts';
 import { rowOf, type Tuple } from '../tuple.ts';
 import { bundleParts, bundleRecord } from './bundles.ts';
 
-type Asked = { id: InteractionId; signedInAfter: Instant };
+type Asked = { id: InteractionId; now: Instant };
 
-/** Whose interaction it is: after the first factor by id, before it by the typed e-mail. */
-const personOf = sql<UserTable['id']>`coalesce(run.user_id, (select id from users where email = run.email))`;
+type AskedTyped = Asked & { network: string };
 
-const load = statement((query, hole: Asked, engine) =>
-  query
-    .selectFrom('interactions as run')
-    .leftJoin('users as person', (join) => join.on('person.id', '=', personOf))
-    .select(interactionColumns.map((column) => `run.${column}` as const))
-    .select(bundleParts(query, engine))
-    .select([
-      throttleOf(query, engine).as('throttle'),
-      originOf(query, engine, hole.signedInAfter).as('origin'),
-      devicesOf(query, engine).as('devices'),
-    ])
-    .where('run.id', '=', hole.id),
+const loadKnown = statement((query, hole: Asked, engine) =>
+  runAnd(query, engine, hole, sql<UserTable['id']>`run.user_id`).select(sql<null>`null`.as('throttle')),
 );
 
-const throttleOf = (query: Kysely<Schema>, engine: Engine) =>
+/** Whoever has the typed e-mail, before the first factor, and its wrong passwords from one network. */
+const loadTyped = statement((query, hole: AskedTyped, engine) =>
+  runAnd(
+    query,
+    engine,
+    hole,
+    sql<UserTable['id']>`coalesce(run.user_id, (select id from users where email = run.email))`,
+  ).select(throttleOf(query, engine, hole.network).as('throttle')),
+);
+
+const runAnd = (query: Kysely<Schema>, engine: Engine, hole: Asked, person: RawBuilder<UserTable['id']>) =>
+  query
+    .selectFrom('interactions as run')
+    .leftJoin('users as person', (join) => join.on('person.id', '=', person))
+    .select(interactionColumns.map((column) => `run.${column}` as const))
+    .select(bundleParts(query, engine))
+    .select([originOf(query, engine, hole.now).as('origin'), devicesOf(query, engine).as('devices')])
+    .where('run.id', '=', hole.id);
+
+const throttleOf = (query: Kysely<Schema>, engine: Engine, network: string) =>
   query
     .selectFrom('password_throttles')
     .select(engine.tuple<PasswordThrottleTable>(throttleColumns).as('row'))
-    .where('key', '=', sql.ref<string>('run.throttle_key'));
+    .where('key', '=', sql<string>`run.throttle_key || ' ' || ${network}`);
 
-const originOf = (query: Kysely<Schema>, engine: Engine, signedInAfter: Instant) =>
+const originOf = (query: Kysely<Schema>, engine: Engine, now: Instant) =>
   query
     .selectFrom('sessions')
     .select(engine.tuple<SessionRow>(sessionColumns).as('row'))
     .where('id', '=', sql.ref<SessionId>('run.origin_session_id'))
     .where('ended_at', 'is', null)
-    .where('signed_in_at', '>', signedInAfter);
+    .where('expires_at', '>', now);
 
 const deviceColumns = ['first_seen_at', 'device_hash'] as const;
 
@@ -72,8 +80,15 @@ function knownDevices(devices: Json<readonly Tuple<Device>[]> | null): readonly 
 }
 
 /** An interaction and all that decisions about it need, in one statement (PERFORMANCE row 4). */
-export async function loadInteraction(on: On, asked: Asked): Promise<LoadedInteraction | null> {
-  const row = await firstOf(on, load, asked);
+export async function loadInteraction(
+  on: On,
+  id: InteractionId,
+  now: Instant,
+  typed?: { readonly network: string },
+): Promise<LoadedInteraction | null> {
+  const row = typed
+    ? await firstOf(on, loadTyped, { id, now, network: typed.network })
+    : await firstOf(on, loadKnown, { id, now });
   if (row === null) return null;
   return {
     interaction: interactionRecord(row),

@@ -7,7 +7,7 @@ import { sessionColumns, sessionRecord } from '../rows/sessions.ts';
 import { firstOf, rowsOf, statement } from '../statement.ts';
 import { bundleParts, bundleRecord } from './bundles.ts';
 
-const load = statement((query, hole: { token: string; signedInAfter: Instant }, engine) =>
+const load = statement((query, hole: { token: string; now: Instant }, engine) =>
   query
     .selectFrom('sessions as session')
     .innerJoin('users as person', 'person.id', 'session.user_id')
@@ -15,27 +15,27 @@ const load = statement((query, hole: { token: string; signedInAfter: Instant }, 
     .select(bundleParts(query, engine))
     .where('session.token_hash', '=', hole.token)
     .where('session.ended_at', 'is', null)
-    .where('session.signed_in_at', '>', hole.signedInAfter),
+    .where('session.expires_at', '>', hole.now),
 );
 
-const list = statement((query, hole: { user: UserId; signedInAfter: Instant }) =>
+const list = statement((query, hole: { user: UserId; now: Instant }) =>
   query
     .selectFrom('sessions')
     .select(sessionColumns)
     .where('user_id', '=', hole.user)
     .where('ended_at', 'is', null)
-    .where('signed_in_at', '>', hole.signedInAfter)
+    .where('expires_at', '>', hole.now)
     .orderBy('last_seen_at', 'desc')
     .orderBy('id', 'desc'),
 );
 
 /** The live session behind a token's hash and its user, in one statement and no write (PERFORMANCE row 4). */
-export async function loadSession(on: On, token: string, signedInAfter: Instant): Promise<LoadedSession | null> {
-  const row = await firstOf(on, load, { token, signedInAfter });
+export async function loadSession(on: On, token: string, now: Instant): Promise<LoadedSession | null> {
+  const row = await firstOf(on, load, { token, now });
   const bundle = row && bundleRecord(row);
   return row && bundle && { session: sessionRecord(row), bundle };
 }
 
-export async function listSessions(on: On, user: UserId, signedInAfter: Instant): Promise<readonly SessionRecord[]> {
-  return (await rowsOf(on, list, { user, signedInAfter })).map(sessionRecord);
+export async function listSessions(on: On, user: UserId, now: Instant): Promise<readonly SessionRecord[]> {
+  return (await rowsOf(on, list, { user, now })).map(sessionRecord);
 }

@@ -23,6 +23,7 @@ const helpersOf = statement((query, hole: { user: UserId }) =>
     .leftJoin('policies as policy', 'policy.company_id', 'own.company_id')
     .select([
       'company.name as companyName',
+      'company.entitlement as entitlement',
       'helper.display_name as displayName',
       'helper.email as email',
       'policy.help_contact as helpContact',
@@ -48,5 +49,8 @@ export const lookUpVerbs = {
     const row = await firstOf(on, throttleByKey, { key });
     return row && throttleRecord(row);
   },
-  listHelpers: (on) => async (user) => rowsOf(on, helpersOf, { user }),
+  listHelpers: (on) => async (user) => {
+    const rows = await rowsOf(on, helpersOf, { user });
+    return rows.map(({ entitlement, ...helper }) => ({ ...helper, entitled: entitlement === 'available' }));
+  },
 } satisfies Partial<Verbs<StoreReads>>;

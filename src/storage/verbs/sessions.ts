@@ -4,7 +4,7 @@ import type { EndReason } from '#domain/interaction.ts';
 import type { StoreWrites } from '#ports/store.ts';
 import type { Verbs } from '../engine.ts';
 import { sessionColumns, sessionRow, type SessionRow } from '../rows/sessions.ts';
-import { changed, changedOne, pick, statement } from '../statement.ts';
+import { changed, changedOne, firstOf, pick, statement } from '../statement.ts';
 
 const insertSession = statement((query, row: SessionRow) =>
   query.insertInto('sessions').values(pick(row, sessionColumns)),
@@ -26,6 +26,16 @@ const endByToken = statement((query, hole: { token: string; reason: EndReason; a
     .updateTable('sessions')
     .set({ ended_at: hole.at, end_reason: hole.reason })
     .where('token_hash', '=', hole.token)
+    .where('ended_at', 'is', null)
+    .returning(['id', 'user_id']),
+);
+
+const renew = statement((query, hole: { id: SessionId; token: string; since: Instant }) =>
+  query
+    .updateTable('sessions')
+    .set({ token_hash: hole.token })
+    .where('id', '=', hole.id)
+    .where('created_at', '>', hole.since)
     .where('ended_at', 'is', null),
 );
 
@@ -37,12 +47,16 @@ const endAll = statement((query, hole: Ending) =>
     .where('ended_at', 'is', null),
 );
 
-/** Sessions begin and end here; they are never changed otherwise but for "last seen". */
+/** Sessions begin and end here; they are never changed otherwise but for "last seen" and a token that was lost on its way. */
 export const sessionVerbs = {
   createSession: (on) => async (record) => {
     await insertSession(on, sessionRow(record));
   },
   endSession: (on) => (id, user, reason, at) => changedOne(on, endOne, { id, user, reason, at }),
-  endSessionByToken: (on) => (token, reason, at) => changedOne(on, endByToken, { token, reason, at }),
+  renewToken: (on) => (id, token, since) => changedOne(on, renew, { id, token, since }),
+  endSessionByToken: (on) => async (token, reason, at) => {
+    const ended = await firstOf(on, endByToken, { token, reason, at });
+    return ended && { id: ended.id, userId: ended.user_id };
+  },
   endSessions: (on) => (user, reason, at) => changed(on, endAll, { user, reason, at }),
 } satisfies Partial<Verbs<StoreWrites>>;

@@ -2,12 +2,10 @@
 export const events = {
   'event.password.accepted': 'Right password entered',
   'event.password.refused': 'Wrong password entered',
-  'event.password.held': 'Password not checked: too many wrong ones before',
   'event.password.rehashed': 'Password storage renewed by the service',
   'event.password.replaced': 'Password replaced',
   'event.code.accepted': 'Right code entered',
   'event.code.refused': 'Wrong code entered',
-  'event.code.held': 'Code not checked: too many wrong ones before',
   'event.authenticator.bound':
     '{kind, select, app {Authenticator app added} phone {Phone number added} other {Sign-in method added}}',
   'event.authenticator.unbound':
@@ -17,7 +15,7 @@ export const events = {
   'event.recovery-code.issued': 'New recovery code made',
   'event.recovery-code.confirmed': 'Recovery code confirmed as saved',
   'event.recovery-code.spent': 'Recovery code used',
-  'event.repair.declined': 'Kept the present device after using the recovery code',
+  'event.repair.declined': 'Kept the current device after using the recovery code',
   'event.mailbox.code-sent': 'Code sent by mail',
   'event.mailbox.proved': 'Code from the mail entered',
   'event.reset-link.sent': 'Link for a new password sent by mail',

@@ -3,12 +3,10 @@ import type { events as source } from '../en/events.ts';
 export const events: Readonly<Record<keyof typeof source, string>> = {
   'event.password.accepted': 'Mot de passe correct saisi',
   'event.password.refused': 'Mot de passe erroné saisi',
-  'event.password.held': 'Mot de passe non vérifié : trop d’erreurs auparavant',
   'event.password.rehashed': 'Stockage du mot de passe renouvelé par le service',
   'event.password.replaced': 'Mot de passe remplacé',
   'event.code.accepted': 'Code correct saisi',
   'event.code.refused': 'Code erroné saisi',
-  'event.code.held': 'Code non vérifié : trop d’erreurs auparavant',
   'event.authenticator.bound':
     '{kind, select, app {Application d’authentification ajoutée} phone {Numéro de téléphone ajouté} other {Méthode de connexion ajoutée}}',
   'event.authenticator.unbound':

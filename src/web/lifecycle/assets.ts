@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { securityHeaders } from './headers.ts';
-import { brandCss } from '../pages/brand-css.ts';
+import { stylesheet } from '../pages/asset-href.ts';
 
 const types = { css: 'text/css; charset=utf-8', js: 'text/javascript; charset=utf-8', svg: 'image/svg+xml' } as const;
 
@@ -19,10 +19,10 @@ interface Asset {
  * can choose, and their length would tell of both.
  */
 export function serveAssets(app: FastifyInstance, brand: { readonly accent: string }, publicUrl: () => string): void {
-  for (const name of ['gatehouse.css', 'gatehouse.js', 'icon.svg']) {
+  for (const name of ['gatehouse.js', 'icon.svg']) {
     serve(app, name, readFileSync(new URL(`../assets/${name}`, import.meta.url)), publicUrl);
   }
-  serve(app, 'brand.css', Buffer.from(brandCss(brand.accent)), publicUrl);
+  serve(app, 'gatehouse.css', Buffer.from(stylesheet(brand.accent)), publicUrl);
 }
 
 function serve(app: FastifyInstance, name: string, plain: Buffer, publicUrl: () => string): void {

@@ -5,6 +5,7 @@ import { problemPage } from '../present/problem.tsx';
 import type { Route } from '../routes/route.ts';
 import { redirect, type Answer } from './answer.ts';
 import { safeDestination } from './destination.ts';
+import { inLanguageOf } from './visit-of.ts';
 import type { Visit } from './visit.ts';
 
 /** Lets a visit through to its route's act, or not: the one place where access is decided (SECURITY I1). */
@@ -13,7 +14,7 @@ export async function admit(visit: Visit, route: Route): Promise<Answer> {
     case 'open':
       return route.handle(visit);
     case 'development':
-      return visit.door.development ? route.handle(visit) : problemPage(visit, 404);
+      return isOnThisMachine(visit) ? route.handle(visit) : problemPage(visit, 404);
     case 'interaction':
       return admitRun(visit, route);
     case 'session':
@@ -24,11 +25,25 @@ export async function admit(visit: Visit, route: Route): Promise<Answer> {
   }
 }
 
+/**
+ * Development pages show every mail: only to a browser on this machine that asked for this machine. A proxy in front, or a name that somebody else's
+ * page made point here, is neither.
+ */
+function isOnThisMachine({ door, request }: Visit): boolean {
+  const forwarded = request.headers['x-forwarded-for'] ?? request.headers.forwarded;
+  return (
+    door.development && forwarded === undefined && /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/.test(request.host)
+  );
+}
+
 /** The browser that began the interaction, and nobody else (SECURITY I1, I11). */
 async function admitRun(visit: Visit, route: Extract<Route, { access: 'interaction' }>): Promise<Answer> {
   const id = parseId('interaction', visit.params.interaction);
-  const opened = id && (await openRun(visit.door.deps, id, visit.facts));
-  return opened?.ok ? route.handle({ ...visit, run: opened.value }) : problemPage(visit, 404);
+  const opened = id && (await openRun(visit.door.deps, id, visit.facts, route.typed === true));
+  if (!opened?.ok) return problemPage(visit, 404);
+  const run = opened.value;
+  const known = run.situation.subject === null ? null : run.loaded.bundle;
+  return route.handle({ ...(known ? inLanguageOf(visit, known.user) : visit), run });
 }
 
 /** A live session that may go on; one that needs more is led there first, without losing where it was going (SPEC P5, P10). */
@@ -36,7 +51,8 @@ async function admitSession(visit: Visit, route: Extract<Route, { access: 'sessi
   const session = await openSession(visit.door.deps, visit.facts);
   if (!session) return redirect(signInFor(visit, route), visit.facts.sessionToken === null ? {} : { session: null });
   visit.door.seen(session);
-  return mayEnter(session, route) ? route.handle({ ...visit, session }) : redirect(continueFor(visit, route));
+  const known = inLanguageOf(visit, session.bundle.user);
+  return mayEnter(session, route) ? route.handle({ ...known, session }) : redirect(continueFor(visit, route));
 }
 
 const mayEnter = ({ step }: OpenSession, route: Route): boolean =>

@@ -1,3 +1,5 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
 interface Headers {
   readonly site: string | undefined;
   readonly origin: string | undefined;
@@ -11,3 +13,7 @@ export function isOwnOrigin({ site, origin }: Headers, publicUrl: string): boole
   if (site !== undefined) return site === 'same-origin';
   return origin === undefined || origin === 'null' || origin === publicUrl;
 }
+
+/** Whether a browser said in so many words that a form comes from our own pages: saying nothing is not enough. */
+export const isSurelyOwnOrigin = (headers: IncomingHttpHeaders, publicUrl: string): boolean =>
+  headers['sec-fetch-site'] === undefined ? headers.origin === publicUrl : headers['sec-fetch-site'] === 'same-origin';

@@ -33,6 +33,14 @@ export function visitOf(door: Door, request: FastifyRequest): Visit {
   };
 }
 
+/** The same visit in the language of its user's record, once it is known who that is; what was chosen in the menu stays (SPEC U6). */
+export function inLanguageOf<V extends Visit>(visit: V, user: { readonly language: string }): V {
+  const { door, request } = visit;
+  const chosen = parseLanguage(readCookies(request.headers.cookie).language, door.languages);
+  const language = chosen ?? parseLanguage(user.language, door.languages);
+  return language === null ? visit : { ...visit, language, m: messagesFor(language) };
+}
+
 /** Proxies may ask in absolute form, whose host is anybody's word: only the path is ours (SECURITY I9). */
 const pathOf = (url: string): string => url.replace(/^[^/?#]+:\/\/[^/?#]*/, '').split(/[?#]/, 1)[0] || '/';
 

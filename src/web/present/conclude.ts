@@ -1,7 +1,8 @@
 import { openRun, type Settled } from '#flows/run.ts';
+import { reclaimSession } from '#flows/sign-in/reclaim-session.ts';
 import { page, redirect, type Answer } from '../lifecycle/answer.ts';
 import type { RunVisit } from '../lifecycle/visit.ts';
-import type { Problem } from '../pages/page-context.ts';
+import { isForPage, type RefusedForm } from '../pages/page-context.ts';
 import { addressOf, pagesOf, type PageName } from './address.ts';
 import { draw } from './draw.ts';
 import { problemPage } from './problem.tsx';
@@ -13,16 +14,23 @@ export function proceed({ interactionId, step, destination, session }: Settled):
   return redirect(destination, { session: session.token.reveal() });
 }
 
+/** Pages that show a key or a code are stored nowhere (SECURITY I10). */
+const showsSecret: ReadonlySet<PageName> = new Set(['app', 'recovery-code']);
+
+/** A page drawn as the answer to a form: where it may not be kept at all, "back" to it asks to send the form again (SPEC S8). */
+export const mayGoBack = { 'cache-control': 'private, no-cache' } as const;
+
 /** After a refusal: the page again with what is wrong, as things stand now; or the page whose turn it has become. */
-export async function conclude(visit: RunVisit, name: PageName, problem: Problem): Promise<Answer> {
+export async function conclude(visit: RunVisit, name: PageName, problem: RefusedForm): Promise<Answer> {
   if (problem.code === 'unknown') return problemPage(visit, 404);
   if (problem.code === 'conflict') return problemPage(visit, 409);
   const opened = await openRun(visit.door.deps, visit.run.interaction.id, visit.facts);
   if (!opened.ok) return problemPage(visit, 404);
   const run = opened.value;
-  if (problem.code === 'not-this-step' || !pagesOf(run.step).includes(name))
+  const reclaimed = await reclaimSession(visit.door.deps, run);
+  if (reclaimed) return redirect(run.interaction.destination, { session: reclaimed.reveal() });
+  if (!isForPage(problem) || !pagesOf(run.step).includes(name))
     return redirect(addressOf(run.interaction.id, run.step));
-  return page(await draw[name]({ ...visit, run }, problem), statusOf(problem), {
-    headers: retryAfter(problem, run.now),
-  });
+  const headers = { ...(showsSecret.has(name) ? {} : mayGoBack), ...retryAfter(problem, run.now) };
+  return page(await draw[name]({ ...visit, run }, problem), statusOf(problem), { headers });
 }

@@ -1,8 +1,10 @@
 import { isChange, expiresAt } from '#domain/interaction.ts';
+import type { Step } from '#domain/next-step.ts';
 import { zoneOf } from '#flows/mail.ts';
 import type { OpenRun } from '#flows/run.ts';
 import type { UserBundle } from '#ports/records.ts';
-import { home } from '../lifecycle/destination.ts';
+import { languagesListed } from '#text/languages.ts';
+import { home, safeDestination } from '../lifecycle/destination.ts';
 import type { Visit } from '../lifecycle/visit.ts';
 import type { LanguageLink, PageContext } from '../pages/page-context.ts';
 import { baseOf } from './address.ts';
@@ -16,12 +18,12 @@ export function pageContext(visit: Visit, bundle: UserBundle | null = null): Pag
     path: visit.path,
     brand: visit.door.brand,
     formToken: visit.formToken,
-    destination: null,
     user: bundle && { email: bundle.user.email },
     serverNow: visit.door.deps.clock.now(),
     expiresAt: null,
     base: '',
     startOver: '/sign-in',
+    wayOut: { to: 'someone-else', href: '/sign-in' },
     development: visit.door.development,
     zone: bundle ? zoneOf(bundle) : 'UTC',
   };
@@ -31,26 +33,42 @@ export function pageContext(visit: Visit, bundle: UserBundle | null = null): Pag
 export function runContext(visit: Visit, run: OpenRun): PageContext {
   const { interaction, situation } = run;
   const known = situation.subject ? run.loaded.bundle : null;
-  return {
+  const common = {
     ...pageContext(visit, known),
     serverNow: run.now,
     expiresAt: run.step.kind === 'refuse' ? null : expiresAt(situation.run),
     base: baseOf(interaction.id),
-    startOver: isChange(interaction.purpose)
-      ? interaction.destination
-      : startOver(interaction.destination, interaction.id),
+  };
+  if (isChange(interaction.purpose)) {
+    return { ...common, startOver: interaction.destination, wayOut: { to: 'settings', onPage: mayLeave(run.step) } };
+  }
+  const to = interaction.destination;
+  return {
+    ...common,
+    startOver: signInTo(to, { from: interaction.id }),
+    wayOut: { to: 'someone-else', href: signInTo(to, {}) },
   };
 }
 
-/** A sign-in anew, to the same destination; the interaction's e-mail is typed in again for its own browser (SPEC S4, S8). */
-const startOver = (destination: string, from: string): string =>
-  `/sign-in?${new URLSearchParams({ ...(destination === home ? {} : { to: destination }), from })}`;
+const mayLeave = (step: Step): boolean => 'leave' in step && step.leave !== null;
 
-function languageLinks({ door, path, query, request }: Visit): readonly LanguageLink[] {
-  const kept = request.method === 'GET' ? query : {};
-  return door.languages.map(({ tag, ownName }) => ({
+/** A sign-in anew, to the same destination. `from`: an interaction whose e-mail is filled in for its own browser (SPEC S4, S8). */
+function signInTo(destination: string, from: { readonly from?: string }): string {
+  const query = new URLSearchParams({ ...(destination === home ? {} : { to: destination }), ...from });
+  return query.size > 0 ? `/sign-in?${query}` : '/sign-in';
+}
+
+function languageLinks(visit: Visit): readonly LanguageLink[] {
+  const { door, path, language } = visit;
+  return languagesListed(door.languages, language).map(({ tag, ownName }) => ({
     tag,
     label: ownName,
-    href: `${path}?${new URLSearchParams({ ...kept, lang: tag })}`,
+    href: `${path}?${new URLSearchParams({ ...kept(visit), lang: tag })}`,
   }));
+}
+
+/** A page drawn in answer to a form is asked for anew by GET: where it was going goes along; what was typed is not for an address. */
+function kept({ request, query, fields }: Visit): Readonly<Record<string, string>> {
+  if (request.method === 'GET') return query;
+  return fields.to === undefined ? {} : { to: safeDestination(fields.to) };
 }

@@ -63,7 +63,7 @@ export const draw: Readonly<Record<PageName, Draw>> = {
   done: (visit) => DonePage({ page: runContext(visit, visit.run) }),
 };
 
-const why = ({ situation }: OpenRun): WhyProps => ({ policy: situation.policy, application: null });
+const why = ({ situation }: OpenRun): WhyProps => ({ policy: situation.policy });
 
 const offersOf = (step: Step): readonly Offer[] => (step.kind === 'verify' ? step.offers : []);
 

@@ -38,5 +38,5 @@ async function helpersOf({ run, door }: RunVisit): Promise<readonly Helper[]> {
   const { userId } = run.interaction;
   if (!userId || run.situation.subject === null) return [];
   const helpers = await door.deps.store.listHelpers(userId);
-  return helpers.map(({ displayName, ...helper }) => ({ ...helper, name: displayName }));
+  return helpers.filter((one) => one.entitled).map(({ displayName, ...helper }) => ({ ...helper, name: displayName }));
 }

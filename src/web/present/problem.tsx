@@ -1,18 +1,37 @@
-import { second } from '#domain/instant.ts';
+import type { VNode } from 'preact';
+import { second, type Duration } from '#domain/instant.ts';
 import { page, type Answer } from '../lifecycle/answer.ts';
 import type { Visit } from '../lifecycle/visit.ts';
 import { ErrorPage, type ErrorStatus } from '../pages/error.tsx';
 import { pageContext } from './context.ts';
+import { keptForm } from './kept-form.ts';
 
 /** A page for a request that cannot be answered. `retryAfter`: seconds, told in the header and in words. */
 export function problemPage(visit: Visit, status: ErrorStatus, retryAfter: number | null = null): Answer {
-  const view = <ErrorPage page={pageContext(visit)} status={status} retryAfter={waitOf(retryAfter)} />;
+  const view = errorPage(visit, status, waitOf(retryAfter));
   return page(view, status, { headers: retryAfter === null ? {} : { 'retry-after': String(Math.ceil(retryAfter)) } });
 }
 
 /** Something of ours broke: told as a service that cannot answer, with the status that says whose fault it is. */
 export function brokenPage(visit: Visit): Answer {
-  return page(<ErrorPage page={pageContext(visit)} status={503} retryAfter={null} />, 500);
+  return page(errorPage(visit, 503, null), 500);
+}
+
+const errorPage = (visit: Visit, status: ErrorStatus, retryAfter: Duration | null): VNode => (
+  <ErrorPage
+    page={pageContext(visit)}
+    status={status}
+    retryAfter={retryAfter}
+    again={addressOf(visit)}
+    kept={keptForm(visit)}
+  />
+);
+
+/** The page that was asked for, or that the form was on; without a language that was asked for on the way. */
+function addressOf({ request, path, query }: Visit): string {
+  const kept = new URLSearchParams(request.method === 'GET' ? query : {});
+  kept.delete('lang');
+  return kept.size > 0 ? `${path}?${kept}` : path;
 }
 
 const waitOf = (seconds: number | null): number | null => (seconds === null ? null : seconds * second);

@@ -29,7 +29,6 @@ export async function securityProps({ session, door }: SessionVisit): Promise<Om
     mayEnroll: mayEnroll(situation),
     recovery: recoveryOf(bundle),
     policy: situation.policy,
-    early: earlyDeadlineOf(session),
     sessions: rows.toSorted((a, b) => Number(b.current) - Number(a.current)),
     events,
   };

@@ -1,11 +1,16 @@
 import { page, type Answer } from '../lifecycle/answer.ts';
 import type { Visit } from '../lifecycle/visit.ts';
-import { StaleFormPage } from '../pages/stale-form.tsx';
+import { NoCookiePage, StaleFormPage } from '../pages/stale-form.tsx';
 import { pageContext } from './context.ts';
+import { keptForm } from './kept-form.ts';
 
-/** A form drawn for another browser, or from before its cookie was lost: what was typed is kept, secrets aside (SPEC S8). */
+/**
+ * A form whose token does not fit the browser's cookie, or that came without the cookie: what was typed is kept where that helps (SPEC S8). An
+ * interaction belongs to the cookie that it began with, so its pages would not open any more.
+ */
 export function stalePage(visit: Visit): Answer {
-  const fields = Object.entries(visit.fields).map(([name, value]) => ({ name, value }));
-  const again = { action: visit.path, fields };
-  return page(<StaleFormPage page={pageContext(visit)} back={visit.path} again={again} />, 403);
+  const context = pageContext(visit);
+  const back = 'interaction' in visit.params ? null : visit.path;
+  if (visit.newBrowser) return page(<NoCookiePage page={context} back={back} />, 403);
+  return page(<StaleFormPage page={context} back={back} kept={back === null ? null : keptForm(visit)} />, 403);
 }

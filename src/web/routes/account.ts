@@ -2,14 +2,14 @@ import { parseId } from '#domain/identifiers.ts';
 import type { ChangePurpose } from '#domain/interaction.ts';
 import { beginChange } from '#flows/account/begin.ts';
 import { endSession } from '#flows/account/end-session.ts';
-import { openSession } from '#flows/account/session.ts';
+import { signOut } from '#flows/account/sign-out.ts';
 import { page, redirect, type Answer } from '../lifecycle/answer.ts';
 import { home } from '../lifecycle/destination.ts';
 import type { SessionVisit, Visit } from '../lifecycle/visit.ts';
 import { AccountPage } from '../pages/account.tsx';
 import { SecurityPage } from '../pages/security.tsx';
 import { SignedOutPage } from '../pages/signed-out.tsx';
-import { baseOf } from '../present/address.ts';
+import { proceed } from '../present/conclude.ts';
 import { pageContext } from '../present/context.ts';
 import { problemPage } from '../present/problem.tsx';
 import { earlyDeadlineOf, securityProps } from '../present/security.ts';
@@ -30,7 +30,7 @@ export const accountRoutes: readonly Route[] = [
     handle: (visit) => change(visit, 'renew-recovery-code'),
   },
   { method: 'POST', path: `${security}/sessions/:session/end`, access: 'session', handle: endOne },
-  { method: 'POST', path: '/sign-out', access: 'open', handle: signOut },
+  { method: 'POST', path: '/sign-out', access: 'open', handle: leave },
   {
     method: 'GET',
     path: '/signed-out',
@@ -57,9 +57,7 @@ async function showSecurity(visit: SessionVisit): Promise<Answer> {
 }
 
 async function change(visit: SessionVisit, purpose: ChangePurpose): Promise<Answer> {
-  return redirect(
-    `${baseOf(await beginChange(visit.door.deps, visit.facts, visit.session, purpose, security))}/password`,
-  );
+  return proceed(await beginChange(visit.door.deps, visit.facts, visit.session, purpose, security));
 }
 
 async function endOne(visit: SessionVisit): Promise<Answer> {
@@ -69,9 +67,7 @@ async function endOne(visit: SessionVisit): Promise<Answer> {
   return id === visit.session.session.id ? redirect('/signed-out', { session: null }) : redirect(security);
 }
 
-/** Ends this browser's session, whatever the rules would ask of it next; without one it is done already. */
-async function signOut(visit: Visit): Promise<Answer> {
-  const session = await openSession(visit.door.deps, visit.facts);
-  if (session) await endSession(visit.door.deps, visit.facts, session, session.session.id);
+async function leave(visit: Visit): Promise<Answer> {
+  await signOut(visit.door.deps, visit.facts);
   return redirect('/signed-out', { session: null });
 }

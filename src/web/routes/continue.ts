@@ -3,7 +3,7 @@ import { page, redirect, type Answer } from '../lifecycle/answer.ts';
 import { safeDestination } from '../lifecycle/destination.ts';
 import type { SessionVisit } from '../lifecycle/visit.ts';
 import { ContinuePage } from '../pages/continue.tsx';
-import { baseOf } from '../present/address.ts';
+import { proceed } from '../present/conclude.ts';
 import { pageContext } from '../present/context.ts';
 import type { Route } from './route.ts';
 
@@ -19,12 +19,12 @@ async function show(visit: SessionVisit): Promise<Answer> {
   const { session } = visit;
   const to = safeDestination(visit.query.to);
   if (session.step.kind === 'finish') return redirect(to);
-  const why = { policy: session.situation.policy, application: null };
-  return page(ContinuePage({ page: pageContext(visit, session.bundle), to, why }));
+  const why = { policy: session.situation.policy };
+  return page(ContinuePage({ page: pageContext(visit, session.bundle), step: session.step.kind, to, why }));
 }
 
 async function begin(visit: SessionVisit): Promise<Answer> {
   const to = safeDestination(visit.fields.to);
   if (visit.session.step.kind === 'finish') return redirect(to);
-  return redirect(baseOf(await continueSession(visit.door.deps, visit.facts, visit.session, to)));
+  return proceed(await continueSession(visit.door.deps, visit.facts, visit.session, to));
 }

@@ -16,7 +16,6 @@ import { replacePassword } from '#flows/sign-in/replace-password.ts';
 import { verifyAppCode } from '#flows/sign-in/verify-app-code.ts';
 import { verifyPassword } from '#flows/sign-in/verify-password.ts';
 import { redirect, type Answer } from '../lifecycle/answer.ts';
-import { steadily } from '../lifecycle/steadily.ts';
 import type { RunVisit } from '../lifecycle/visit.ts';
 import { baseOf, type PageName } from '../present/address.ts';
 import { conclude, proceed } from '../present/conclude.ts';
@@ -71,7 +70,13 @@ export const interactionForms: readonly Route[] = [
 ];
 
 function post(path: string, handle: (visit: RunVisit) => Promise<Answer>): Route {
-  return { method: 'POST', path: `/sign-in/:interaction/${path}`, access: 'interaction', handle };
+  return {
+    method: 'POST',
+    path: `/sign-in/:interaction/${path}`,
+    access: 'interaction',
+    typed: path === 'password',
+    handle,
+  };
 }
 
 /** What every act of an interaction begins with. */
@@ -104,9 +109,9 @@ async function chooseKind(visit: RunVisit): Promise<Outcome<Settled>> {
   return kind ? chooseMethod(...on(visit), kind) : refused({ code: 'method-not-allowed' });
 }
 
-/** The same words after the same time, whoever the e-mail is (SPEC X7). */
+/** The same words, and whether there is somebody is looked up after them (SPEC X7). */
 async function forgot(visit: RunVisit): Promise<Answer> {
-  const outcome = await steadily(() => forgotPassword(...on(visit)));
+  const outcome = forgotPassword(...on(visit));
   if (!outcome.ok) return conclude(visit, 'password', { ...outcome.refusal, field: null });
   return redirect(`${baseOf(visit.run.interaction.id)}/link-sent`);
 }

@@ -14,7 +14,12 @@ interface Address {
  */
 export type Route =
   | (Address & { readonly access: 'open'; readonly handle: (visit: Visit) => Promise<Answer> })
-  | (Address & { readonly access: 'interaction'; readonly handle: (visit: RunVisit) => Promise<Answer> })
+  | (Address & {
+      readonly access: 'interaction';
+      /** Before the first factor, load whoever has the typed e-mail: the password's act alone, and no page (SECURITY I13). */
+      readonly typed?: boolean;
+      readonly handle: (visit: RunVisit) => Promise<Answer>;
+    })
   | (Address & { readonly access: 'session' | 'unsettled'; readonly handle: (visit: SessionVisit) => Promise<Answer> })
   | (Address & { readonly access: 'development'; readonly handle: (visit: Visit) => Promise<Answer> });
 

@@ -1,11 +1,11 @@
 import { parseId } from '#domain/identifiers.ts';
 import { beginSignIn } from '#flows/sign-in/begin.ts';
 import { openRun } from '#flows/run.ts';
-import { page, redirect, type Answer } from '../lifecycle/answer.ts';
+import { page, type Answer } from '../lifecycle/answer.ts';
 import { safeDestination } from '../lifecycle/destination.ts';
 import { readEmail } from '../lifecycle/email.ts';
 import type { Visit } from '../lifecycle/visit.ts';
-import { baseOf } from '../present/address.ts';
+import { mayGoBack, proceed } from '../present/conclude.ts';
 import { pageContext } from '../present/context.ts';
 import { statusOf } from '../present/status.ts';
 import { SignInPage } from '../pages/sign-in.tsx';
@@ -38,7 +38,8 @@ async function postSignIn(visit: Visit): Promise<Answer> {
     return page(
       SignInPage({ page: pageContext(visit), email: typed.slice(0, 300), to: destination, problem }),
       statusOf(problem),
+      { headers: mayGoBack },
     );
   }
-  return redirect(`${baseOf(await beginSignIn(visit.door.deps, visit.facts, email.value, destination))}/password`);
+  return proceed(await beginSignIn(visit.door.deps, visit.facts, email.value, destination));
 }

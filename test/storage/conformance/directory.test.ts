@@ -128,8 +128,8 @@ onEveryEngine('people, companies and policies', (store) => {
       await tx.addMembership(membership(others[2]?.id ?? userId, mine.id, full));
     });
     expect(await store().listHelpers(userId)).toEqual([
-      { companyName: 'Mine', displayName: 'Abe', email: abe.email, helpContact: 'Door 3' },
-      { companyName: 'Mine', displayName: 'Zoe', email: zoe.email, helpContact: 'Door 3' },
+      { companyName: 'Mine', displayName: 'Abe', email: abe.email, entitled: true, helpContact: 'Door 3' },
+      { companyName: 'Mine', displayName: 'Zoe', email: zoe.email, entitled: true, helpContact: 'Door 3' },
     ]);
   });
 

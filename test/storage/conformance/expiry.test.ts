@@ -19,6 +19,7 @@ import {
   once,
   recoveryCode,
   session,
+  oneSince,
 } from '../records.ts';
 
 type Made = (store: Store) => Promise<unknown>;
@@ -28,8 +29,17 @@ const leftovers: readonly (readonly [what: string, table: string, make: Made, at
   [
     'an interaction, a day after its start',
     'interactions',
-    (store) => once(store, (tx) => tx.createInteraction(interaction())),
+    async (store) => {
+      const { id: userId } = await newUser(store);
+      await once(store, (tx) => tx.createInteraction(interaction({ userId })));
+    },
     later(day),
+  ],
+  [
+    'an interaction in which nobody proved anything, two hours after its start',
+    'interactions',
+    (store) => once(store, (tx) => tx.createInteraction(interaction())),
+    later(2 * hour),
   ],
   [
     'an ended session, seven days after its end',
@@ -60,7 +70,7 @@ const leftovers: readonly (readonly [what: string, table: string, make: Made, at
     'links',
     async (store) => {
       const user = await newUser(store);
-      await once(store, (tx) => tx.createLink(link(user.id, { expiresAt: later(minute) }), now));
+      await once(store, (tx) => tx.createLink(link(user.id, { expiresAt: later(minute) }), oneSince(now)));
     },
     later(day + minute),
   ],

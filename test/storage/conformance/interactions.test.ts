@@ -3,6 +3,8 @@ import { minute } from '#domain/instant.ts';
 import { app, hash, id, interaction, later, mailbox, newUser, now, once, session, userWith } from '../records.ts';
 import { onEveryEngine } from './suite.ts';
 
+const network = '192.0.2.0/24';
+
 onEveryEngine('interactions', (store) => {
   test('an interaction comes back as created, whatever it holds', async () => {
     const { user, held } = await userWith(store(), app);
@@ -34,13 +36,13 @@ onEveryEngine('interactions', (store) => {
       await tx.createInteraction(stranger);
     });
     for (const one of [bare, stranger]) {
-      const loaded = await store().loadInteraction(one.id);
+      const loaded = await store().loadInteraction(one.id, { network });
       expect(loaded).toMatchObject({ bundle: null, passwordAttempts: null, origin: null, knownDevices: [] });
     }
     expect(await store().loadInteraction(id('interaction'))).toBeNull();
   });
 
-  test('the user is found by the typed e-mail, and once known by id, whatever the e-mail says', async () => {
+  test('the user is found by the typed e-mail where that is asked for, and once known by id, whatever the e-mail says (SECURITY I13)', async () => {
     const [ana, ben] = [await newUser(store()), await newUser(store())];
     const typed = interaction({ email: ana.email });
     const known = interaction({ email: ana.email, userId: ben.id });
@@ -48,7 +50,9 @@ onEveryEngine('interactions', (store) => {
       await tx.createInteraction(typed);
       await tx.createInteraction(known);
     });
-    expect((await store().loadInteraction(typed.id))?.bundle?.user.id).toBe(ana.id);
+    expect((await store().loadInteraction(typed.id, { network }))?.bundle?.user.id).toBe(ana.id);
+    expect((await store().loadInteraction(typed.id))?.bundle).toBeNull();
+    expect((await store().loadInteraction(known.id, { network }))?.bundle?.user.id).toBe(ben.id);
     expect((await store().loadInteraction(known.id))?.bundle?.user.id).toBe(ben.id);
   });
 
@@ -62,11 +66,11 @@ onEveryEngine('interactions', (store) => {
       await tx.createSession(origin);
       await tx.createInteraction(run);
       await tx.issueMailboxCode(code, null);
-      await tx.recordPasswordAttempt(run.throttleKey ?? '', null, failed);
+      await tx.recordPasswordAttempt(`${run.throttleKey} ${network}`, null, failed);
       await tx.rememberDevice(user.id, 'old browser', now);
       await tx.rememberDevice(user.id, 'new browser', later(1));
     });
-    const loaded = await store().loadInteraction(run.id);
+    const loaded = await store().loadInteraction(run.id, { network });
     expect(loaded?.bundle?.authenticators).toMatchObject([{ id: held.id, lastStep: 41 }]);
     expect(loaded?.bundle?.mailbox).toEqual(code);
     expect(loaded).toMatchObject({

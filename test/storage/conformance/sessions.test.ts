@@ -37,9 +37,35 @@ onEveryEngine('sessions', (store) => {
     const made = session((await newUser(store())).id);
     await once(store(), (tx) => tx.createSession(made));
     const end = () => once(store(), (tx) => tx.endSessionByToken(made.tokenHash, 'finished', later(1)));
-    expect(await end()).toBe(true);
-    expect(await end()).toBe(false);
+    expect(await end()).toEqual({ id: made.id, userId: made.userId });
+    expect(await end()).toBeNull();
     expect(await store().loadSession(made.tokenHash)).toBeNull();
+  });
+
+  test('a session past its expiry opens nothing, and disabling its user ends it for good', async () => {
+    const user = await newUser(store());
+    const [old, young] = [session(user.id, { expiresAt: 0 as typeof now }), session(user.id)];
+    await store().transact(async (tx) => {
+      await tx.createSession(old);
+      await tx.createSession(young);
+    });
+    expect(await store().loadSession(old.tokenHash)).toBeNull();
+    expect(await store().loadSession(young.tokenHash)).not.toBeNull();
+    await once(store(), (tx) => tx.setUserStatus(user.id, 'disabled', later(1)));
+    await once(store(), (tx) => tx.setUserStatus(user.id, 'active', later(2)));
+    expect(await store().loadSession(young.tokenHash)).toBeNull();
+  });
+
+  test('a token that was lost on its way is renewed, once minted lately and while the session lives', async () => {
+    const made = session((await newUser(store())).id);
+    await once(store(), (tx) => tx.createSession(made));
+    const renew = (token: string, since: number) => once(store(), (tx) => tx.renewToken(made.id, token, later(since)));
+    expect(await renew('too late', 0)).toBe(false);
+    expect(await renew('in time', -1)).toBe(true);
+    expect(await store().loadSession(made.tokenHash)).toBeNull();
+    expect((await store().loadSession('in time'))?.session.id).toBe(made.id);
+    await once(store(), (tx) => tx.endSession(made.id, made.userId, 'signed-out', later(1)));
+    expect(await renew('after its end', -1)).toBe(false);
   });
 
   test('all sessions of a user end together, and only his', async () => {
