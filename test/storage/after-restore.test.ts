@@ -7,16 +7,19 @@ import { onEveryEngine } from './conformance/suite.ts';
 import { raw } from './raw.ts';
 import * as made from './records.ts';
 
-const file = new URL('../../docs/operators/after-restore.sql', import.meta.url);
 const at = made.later(1);
 
-/** What the operator's client makes of the file: its statements, with the time put in. */
-const statements = readFileSync(file, 'utf8')
-  .replaceAll(/^--.*$/gm, '')
-  .replaceAll(':now', String(at))
-  .split(';')
-  .map((one) => one.trim())
-  .filter((one) => one !== '');
+/** What the operator's client makes of a file: its statements, with the time put in. */
+function statementsOf(name: string): readonly string[] {
+  const text = readFileSync(new URL(`../../docs/operators/${name}`, import.meta.url), 'utf8');
+  const statements = text
+    .replaceAll(/^--.*$/gm, '')
+    .replaceAll(':now', String(at))
+    .split(';');
+  return statements.map((one) => one.trim()).filter((one) => one !== '');
+}
+
+const statements = statementsOf('after-restore.sql');
 
 /** What a backup brings back of one user: an app and a code in use, and something of everything that is under way. */
 async function restored(store: Store, target: StoreTarget) {
@@ -97,5 +100,14 @@ onEveryEngine('docs/operators/after-restore.sql', (store, target) => {
     const before = await store().loadUser(user.id);
     await restore();
     expect(await store().loadUser(user.id)).toEqual(before);
+  });
+
+  test('void-recovery-codes.sql voids every recovery code, confirmed or not, and nothing else', async () => {
+    const { user, app, half } = await restored(store(), target());
+    for (const sql of statementsOf('void-recovery-codes.sql')) await raw(target(), sql);
+    const live = await made.liveOf(store(), user.id);
+    expect(new Set(live.map((one) => one.id))).toEqual(new Set([app.id, half.id]));
+    const rest = await raw(target(), `select id from authenticators where kind = 'recovery-code' and hash is not null`);
+    expect(rest).toEqual([]);
   });
 });
