@@ -18,6 +18,10 @@ const pseudo: LanguageName = { tag: 'en-XA', ownName: 'Ƥšéûðö' };
 export const languagesOffered = (development: boolean): readonly LanguageName[] =>
   development ? [...real, pseudo] : real;
 
+/** Those that menus list: the pseudo-language only while it is in use. */
+export const languagesListed = (offered: readonly LanguageName[], current: Language): readonly LanguageName[] =>
+  offered.filter(({ tag }) => tag !== pseudo.tag || tag === current);
+
 export const defaultLanguage: Language = 'en';
 
 /** Reads a tag from outside (query, cookie, user record); null when no catalogue of that name is offered. */

@@ -53,11 +53,11 @@ describe('messages', () => {
   });
 
   it('put elements where their tags are and never read markup in what they are given', () => {
-    const parts = english.rich<{ bold: unknown }, 'layout.destination'>('layout.destination', {
-      destination: '<i>{x}</i>',
+    const parts = english.rich<{ bold: unknown }, 'layout.user'>('layout.user', {
+      email: '<i>{x}</i>',
       b: (content) => ({ bold: content }),
     });
-    expect(parts).toEqual(['to continue to ', { bold: ['<i>{x}</i>'] }]);
+    expect(parts).toEqual(['User: ', { bold: ['<i>{x}</i>'] }, '.']);
   });
 
   it('are made once for each language', () => {

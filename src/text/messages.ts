@@ -19,6 +19,8 @@ export interface Messages extends Dates {
   dateTime(at: Instant, zone: string): string;
   /** "14:05 Central Time". */
   timeWithZone(at: Instant, zone: string): string;
+  /** "14:05:20 Central Time": for short waits and comparing clocks. */
+  clockWithZone(at: Instant, zone: string): string;
   /** The first instant of a deadline in its own zone: "Friday, January 15, 2027, 00:00 Central Time". */
   dateOnlyWithZone(deadline: Deadline): string;
 }
@@ -50,6 +52,8 @@ function makeMessages(language: Language): Messages {
   };
   const timeWithZone = (at: Instant, zone: string): string =>
     t('format.time-zone', { time: dates.time(at, zone), zone: dates.zone(at, zone) });
+  const clockWithZone = (at: Instant, zone: string): string =>
+    t('format.time-zone', { time: dates.clock(at, zone), zone: dates.zone(at, zone) });
   const dateTime = (at: Instant, zone: string): string =>
     t('format.date-time', { date: dates.date(at, zone), time: timeWithZone(at, zone) });
   return {
@@ -58,6 +62,7 @@ function makeMessages(language: Language): Messages {
     t,
     rich,
     timeWithZone,
+    clockWithZone,
     dateTime,
     dateOnlyWithZone: (deadline) => dateTime(deadlineInstant(deadline), deadline.zone),
   };

@@ -20,7 +20,7 @@ describe('A session whose last proof is older than the frequency of the company'
     stage.pass(2 * minute);
     await person.open('/account/security');
     await person.sees('Verify your identity to go on');
-    await person.reads(/Northwind Builders requires a second step at sign-in since .* We ask again after 7 days\./);
+    await person.reads(/Northwind Builders has required a second step at sign-in since .* We ask again after 7 days\./);
     await person.press('Continue');
     await enterCode(person, await stage.nextCode(demoSetupKey));
     await person.sees('Password & Security');

@@ -35,18 +35,18 @@ describe('A user of two companies', () => {
     await signIn(person, erin);
     await person.sees('Two-Factor Authentication Required');
     const text = await person.text();
-    expect(text).toMatch(/Northwind Builders requires a second step at sign-in since Saturday, December 5, 2026\./);
+    expect(text).toMatch(/Northwind Builders has required a second step at sign-in since Saturday, December 5, 2026\./);
     expect(text).toMatch(/Also required by:\s+Harbor & Stone, from Sunday, January 24, 2027, 17:00 Central Time/);
-    expect(text).toContain('(Monday, January 25, 2027, 00:00 Central European Time at Harbor & Stone) on');
+    expect(text).toContain('(Monday, January 25, 2027, 00:00 Central European Time at Harbor & Stone)');
     expect(text).toContain('Help at Northwind Builders: Northwind IT: it@northwind.example');
     expect(text).toContain('Help at Harbor & Stone: Harbor help desk: help@harbor.example');
     await enrollWhenRequired(stage, person, erin);
     await person.sees(home);
     await person.open('/account/security');
-    await person.reads('Northwind Builders requires it since Saturday, December 5, 2026.');
+    await person.reads('Northwind Builders has required it since Saturday, December 5, 2026.');
     await person.reads('You have set it up, so you are asked at every sign-in.');
     await person.reads(
-      'Harbor & Stone requires it from Sunday, January 24, 2027, 17:00 Central Time (Monday, January 25, 2027, 00:00 Central European Time at Harbor & Stone) on.',
+      'Harbor & Stone requires it from Sunday, January 24, 2027, 17:00 Central Time (Monday, January 25, 2027, 00:00 Central European Time at Harbor & Stone).',
     );
   });
 });
@@ -58,7 +58,7 @@ describe('A disabled user', () => {
     const person = await stage.person();
     await signIn(person, frank, 'not his password at all');
     const told = await person.isTold();
-    expect(told).toBe('E-mail or password is not right. Check both and try again.');
+    expect(told).toBe('The e-mail or password is wrong. Check both and try again.');
     await signIn(person, 'nobody@cedar.example', 'not a password either');
     expect(await person.isTold()).toBe(told);
     await signIn(person, frank);

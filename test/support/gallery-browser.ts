@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { BrowserContext, BrowserContextOptions, Route } from 'playwright';
 import type { Language } from '#text/languages.ts';
 import { securityHeaders } from '#web/lifecycle/headers.ts';
-import { brandCss } from '#web/pages/brand-css.ts';
+import { stylesheet } from '#web/pages/asset-href.ts';
 import { renderPage } from '#web/pages/render.ts';
 import type { TestBrowser } from './chromium.ts';
 import { gallery } from './gallery.tsx';
@@ -39,7 +39,7 @@ export async function galleryContext(
 }
 
 function sendAsset(route: Route, pathname: string): Promise<void> {
-  if (pathname === '/assets/brand.css') return route.fulfill({ contentType: types.css, body: brandCss(accent) });
+  if (pathname === '/assets/gatehouse.css') return route.fulfill({ contentType: types.css, body: stylesheet(accent) });
   const extension = pathname.split('.').at(-1) as keyof typeof types;
   const body = readFileSync(new URL(`../../src/web${pathname}`, import.meta.url));
   return route.fulfill({ contentType: types[extension], body });

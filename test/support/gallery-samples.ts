@@ -8,7 +8,7 @@ import type { Offer } from '#domain/next-step.ts';
 import { mergePolicies, type CompanyPolicy } from '#domain/policy.ts';
 import { noAttempts } from '#domain/throttle.ts';
 import { otpauthUri } from '#domain/totp.ts';
-import { languagesOffered, type Language } from '#text/languages.ts';
+import { languagesListed, languagesOffered, type Language } from '#text/languages.ts';
 import { messagesFor } from '#text/messages.ts';
 import type { MethodRow } from '#web/pages/security.tsx';
 import type { HelpOffer, PageContext } from '#web/pages/page-context.ts';
@@ -34,20 +34,20 @@ export function samplePage(language: Language, more: Partial<PageContext> = {}):
   return {
     m: messagesFor(language),
     language,
-    languages: languagesOffered(true).map(({ tag, ownName }) => ({
+    languages: languagesListed(languagesOffered(true), language).map(({ tag, ownName }) => ({
       tag,
       label: ownName,
       href: `/sign-in?lang=${tag}`,
     })),
     path: '/sign-in',
-    brand: { name: brandName, supportAddress: 'support@gatehouse.example' },
+    brand: { name: brandName, accent: '#ffb000', supportAddress: 'support@gatehouse.example' },
     formToken: 'form-token-0',
-    destination: 'Payments',
     user: { email },
     serverNow: now,
     expiresAt: after(now, 12 * minute),
     base: '/sign-in/int_0190000000007000800000000000000a',
     startOver: '/sign-in?to=%2Faccount',
+    wayOut: { to: 'someone-else', href: '/sign-in' },
     development: false,
     zone: 'America/New_York',
     ...more,

@@ -35,7 +35,7 @@ import { SaveRecoveryCodePage } from '#web/pages/save-recovery-code.tsx';
 import { SecurityPage } from '#web/pages/security.tsx';
 import { SignedOutPage } from '#web/pages/signed-out.tsx';
 import { SignInPage } from '#web/pages/sign-in.tsx';
-import { StaleFormPage } from '#web/pages/stale-form.tsx';
+import { NoCookiePage, StaleFormPage } from '#web/pages/stale-form.tsx';
 import * as sample from './gallery-samples.ts';
 
 /** Every screen in every state that looks different, by a name for its file. */
@@ -45,7 +45,7 @@ export function gallery(language: Language): Gallery {
   const page = sample.samplePage(language);
   const stranger = sample.samplePage(language, { user: null });
   const outside = sample.samplePage(language, { user: null, base: '', expiresAt: null, development: true });
-  const own = sample.samplePage(language, { base: '', expiresAt: null, destination: null, path: '/account' });
+  const own = sample.samplePage(language, { base: '', expiresAt: null, path: '/account' });
   return {
     ...signingIn(stranger, outside),
     ...verifying(page),
@@ -88,11 +88,10 @@ function signingIn(page: PageContext, outside: PageContext): Gallery {
 }
 
 function verifying(page: PageContext): Gallery {
-  const why = { policy: sample.enforced, application: null };
-  const early = { policy: sample.announced, application: null };
-  const operator = { policy: sample.forOperators, application: null };
-  const personal = { policy: sample.personal, application: null };
-  const app = { policy: sample.off, application: '0' };
+  const why = { policy: sample.enforced };
+  const early = { policy: sample.announced };
+  const operator = { policy: sample.forOperators };
+  const personal = { policy: sample.personal };
   const held = after(now, minute);
   return {
     methods: <MethodsPage page={page} offers={sample.offers} why={why} />,
@@ -100,7 +99,17 @@ function verifying(page: PageContext): Gallery {
     'code-error': <CodePage page={page} heldUntil={null} otherMethods why={early} problem={wrongCode} />,
     'code-held': <CodePage page={page} heldUntil={held} otherMethods={false} why={operator} problem={null} />,
     'code-personal': <CodePage page={page} heldUntil={null} otherMethods={false} why={personal} problem={null} />,
-    continue: <ContinuePage page={{ ...page, base: '', expiresAt: null }} to="/account" why={app} />,
+    ...continuing({ ...page, base: '', expiresAt: null }),
+  };
+}
+
+function continuing(page: PageContext): Gallery {
+  const why = { policy: sample.enforced };
+  return {
+    continue: <ContinuePage page={page} step="verify" to="/account" why={why} />,
+    'continue-enroll': <ContinuePage page={page} step="enroll" to="/account" why={why} />,
+    'continue-save-code': <ContinuePage page={page} step="save-recovery-code" to="/account" why={why} />,
+    'continue-other': <ContinuePage page={page} step="repair" to="/account" why={why} />,
   };
 }
 
@@ -130,8 +139,8 @@ const helpers = [
 ];
 
 function beforeEnrolling(page: PageContext): Gallery {
-  const why = { policy: sample.enforced, application: null };
-  const operator = { policy: sample.forOperators, application: null };
+  const why = { policy: sample.enforced };
+  const operator = { policy: sample.forOperators };
   const mailbox = { page, email, help, leave: { by: 'back-to-settings' }, problem: null } as const;
   const notNow = { by: 'not-now', until: sample.early.at } as const;
   return {
@@ -159,8 +168,8 @@ function enrolling(page: PageContext): Gallery {
 function ending(page: PageContext, outside: PageContext): Gallery {
   const over = { ...page, expiresAt: null };
   const statuses: readonly ErrorStatus[] = [400, 403, 404, 409, 429, 503];
-  const stale = { action: '/sign-in', fields: [{ name: 'email', value: email }] };
-  const secret = { action: '/sign-in', fields: [{ name: 'password', value: '123' }] };
+  const change: PageContext = { ...over, wayOut: { to: 'settings', onPage: false }, startOver: '/account/security' };
+  const kept = { action: '/sign-in', fields: [{ name: 'email', value: email }] };
   return {
     expired: <ExpiredPage page={over} />,
     'too-many-codes': <TooManyCodesPage page={over} />,
@@ -168,10 +177,18 @@ function ending(page: PageContext, outside: PageContext): Gallery {
     disabled: <DisabledPage page={over} email={email} />,
     'not-offered': <EnrollmentNotOfferedPage page={over} />,
     ...Object.fromEntries(
-      statuses.map((one) => [`error-${one}`, <ErrorPage page={outside} status={one} retryAfter={minute} />]),
+      statuses.map((one) => [
+        `error-${one}`,
+        <ErrorPage page={outside} status={one} retryAfter={minute} again="/sign-in?to=%2Faccount" kept={null} />,
+      ]),
     ),
-    'stale-form': <StaleFormPage page={outside} back="/sign-in" again={stale} />,
-    'stale-form-secret': <StaleFormPage page={outside} back="/sign-in" again={secret} />,
+    'error-503-kept': <ErrorPage page={outside} status={503} retryAfter={minute} again="/sign-in" kept={kept} />,
+    'change-expired': <ExpiredPage page={change} />,
+    'change-too-many-codes': <TooManyCodesPage page={change} />,
+    'change-ended': <EndedPage page={change} />,
+    'stale-form': <StaleFormPage page={outside} back="/sign-in" kept={kept} />,
+    'stale-form-of-interaction': <StaleFormPage page={outside} back={null} kept={null} />,
+    'no-cookie': <NoCookiePage page={outside} back="/sign-in" />,
     done: <DonePage page={page} />,
     'signed-out': <SignedOutPage page={outside} />,
   };
@@ -185,11 +202,9 @@ function ownPages(page: PageContext, outside: PageContext): Gallery {
   const mail = { channel: 'mail', to: email, subject: '12-34', text: '1234\n\n5678', html: '', sentAt: now } as const;
   return {
     account: <AccountPage page={page} early={early} />,
-    security: <SecurityPage {...some} methods={methods} mayEnroll recovery={saved} policy={enforced} early={null} />,
-    'security-early': (
-      <SecurityPage {...some} methods={[]} mayEnroll recovery={none} policy={announced} early={early} events={[]} />
-    ),
-    'security-off': <SecurityPage {...some} methods={[]} mayEnroll={false} recovery={none} policy={off} early={null} />,
+    security: <SecurityPage {...some} methods={methods} mayEnroll recovery={saved} policy={enforced} />,
+    'security-early': <SecurityPage {...some} methods={[]} mayEnroll recovery={none} policy={announced} events={[]} />,
+    'security-off': <SecurityPage {...some} methods={[]} mayEnroll={false} recovery={none} policy={off} />,
     inbox: <InboxPage page={outside} entries={[mail, mail]} />,
     'inbox-empty': <InboxPage page={outside} entries={[]} />,
   };

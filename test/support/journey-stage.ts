@@ -70,7 +70,10 @@ export function visitorsOf(chromium: TestBrowser, origin: string) {
     leaving.push(() => context.close());
     context.setDefaultTimeout(patience);
     watch(context, origin, troubles);
-    return personAt(context, await context.newPage(), messagesFor(language));
+    const page = await context.newPage();
+    // Whoever has chosen a language keeps it, whatever the user's record says.
+    if (language !== 'en') await page.goto(`/sign-in?lang=${language}`);
+    return personAt(context, page, messagesFor(language));
   };
   const leave = async (): Promise<void> => {
     for (const close of leaving) await close();

@@ -18,7 +18,7 @@ export const account = {
   'security.no-methods': 'You sign in with your password only.',
   'security.add-app': 'Add Authenticator App',
   'security.change-app': 'Change Authenticator App',
-  'security.change-hint': 'The present app keeps working until the new one is confirmed.',
+  'security.change-hint': 'Your current app keeps working until the new one is confirmed.',
   'security.not-offered':
     'Nothing that you belong to requires two-factor authentication, so there is nothing to set up here. When a company decides to require it, you will be told, and can set it up on this page.',
 
@@ -31,8 +31,9 @@ export const account = {
   'security.new-code-hint': 'The code you have now stops working when you confirm the new one.',
 
   'security.why': 'Why two-factor authentication is required',
-  'security.why-company-since': '<b>{company}</b> requires it since {date}.',
-  'security.why-company-from': '<b>{company}</b> requires it from {date} on.',
+  'security.why-announced': 'Why two-factor authentication will be required',
+  'security.why-company-since': '<b>{company}</b> has required it since {date}.',
+  'security.why-company-from': '<b>{company}</b> requires it from {date}.',
   'security.why-company': '<b>{company}</b> requires it.',
   'security.why-operator': 'You operate this service, which always requires it.',
   'security.why-personal': 'You have set it up, so you are asked at every sign-in.',
@@ -52,5 +53,5 @@ export const account = {
   'events.none': 'Nothing has happened yet.',
   'events.from': 'from {network}',
   'events.not-you':
-    'Something here was not you? Sign out the sessions you do not know, then choose a new password by “Forgot password?” at the next sign-in, and tell your administrator.',
+    'Don’t recognize something here? Sign out the sessions you do not know, then choose a new password with “Forgot password?” at the next sign-in, and tell your administrator.',
 } as const;

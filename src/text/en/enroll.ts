@@ -1,13 +1,12 @@
 /** Setting up an authenticator app. */
 export const enroll = {
   'required.title': 'Two-Factor Authentication Required',
-  'required.company-since': '<b>{company}</b> requires a second step at sign-in since <b>{date}</b>.',
+  'required.company-since': '<b>{company}</b> has required a second step at sign-in since <b>{date}</b>.',
   'required.company-always': '<b>{company}</b> requires a second step at sign-in.',
   'required.operator': 'People who operate this service always need a second step at sign-in.',
-  'required.application': '<b>{application}</b> asks for a second step at sign-in.',
   'required.also': 'Also required by:',
   'required.also-since': '<b>{company}</b>, since {date}',
-  'required.also-from': '<b>{company}</b>, from {date} on',
+  'required.also-from': '<b>{company}</b>, from {date}',
   'required.why':
     'A password can be guessed or stolen. With a second step, a stolen password alone does not get anyone in.',
   'required.time': 'Setting it up takes about two minutes.',
@@ -38,10 +37,13 @@ export const enroll = {
     'We sent a 6-digit code to <b>{email}</b> at {time}. It works for {duration}. Only the newest code works.',
   'mailbox.label': '6-digit code from the mail',
   'mailbox.resend': 'Send a new code',
-  'mailbox.resend-from': 'You can send a new code from {time} on.',
+  'mailbox.resend-from': 'You can send a new code from {time}.',
   'mailbox.no-access': 'I cannot read this mailbox',
   'mailbox.no-access-help':
-    'Then you cannot go on by yourself here. Ask for help to get back into the mailbox, or to have your login e-mail corrected.',
+    'Setting up cannot go on without it. Whoever runs the mailbox, such as your IT department, can let you back in. If it is not your mailbox any more, tell the people named here.',
+  'mailbox.nothing': 'Nothing came?',
+  'mailbox.nothing-help':
+    'Look in the folder for junk mail. Some mail takes a few minutes. If it is still not there, send a new code: a code that comes late no longer works after that.',
 
   'method.title': 'Select an Authentication Method',
   'method.legend': 'Authentication method',
@@ -75,6 +77,6 @@ export const enroll = {
   'app.label': '6-digit verification code',
   'app.label-hint': 'Type the code that the app shows now.',
   'app.replaces':
-    'Your present authenticator app keeps working until you have finished here. Then only the new one works.',
+    'Your current authenticator app keeps working until you have finished here. Then only the new one works.',
   'app.other-method': 'Choose another method',
 } as const;

@@ -19,13 +19,19 @@ export const errors = {
   'error.back': 'Go to the start page',
   'error.try-again': 'Try again',
 
-  'stale.title': 'This form was too old to be sent',
+  'error.again': 'What you typed is kept. Check it and send it again.',
+  'error.send': 'Send again',
+
+  'stale.title': 'This form could not be accepted',
   'stale.explained':
-    'Nothing was done and nothing was lost. The form was open too long, or you have signed in or out since.',
-  'stale.again': 'What you typed is kept. Check it and send it again.',
-  'stale.back': 'Go back, load the page again, and send the form once more.',
-  'stale.send': 'Send again',
+    'Nothing was done. The form was made for this browser before its cookies were deleted, or for another browser.',
   'stale.open': 'Open the page again',
+  'stale.sign-in': 'Go to the sign-in page',
+  'no-cookie.title': 'Your browser did not send our cookie',
+  'no-cookie.explained':
+    'Nothing was done. This service needs a cookie to know your browser from others. Allow cookies for this site, then begin again.',
+  'no-cookie.development':
+    'Safari does not keep our cookies on localhost without https. Use another browser there while developing.',
 
   'inbox.title': 'Development inbox',
   'inbox.explained': 'Mails that this server would have sent, newest first. <link>As JSON</link>',

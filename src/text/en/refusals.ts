@@ -8,8 +8,9 @@ export const refusals = {
   'refusal.email-too-long': 'This e-mail is too long to be one. Check it and enter it again.',
   'refusal.not-six-digits': 'Enter the 6 digits of the code and nothing else.',
   'refusal.not-recovery-code': 'Enter all 24 letters and digits of your recovery code.',
-  'refusal.wrong-password': 'E-mail or password is not right. Check both and try again.',
-  'refusal.password-held': 'Too many wrong passwords. Wait {wait}, then try again (from {time} on).',
+  'refusal.wrong-password': 'The e-mail or password is wrong. Check both and try again.',
+  'refusal.password-held': 'Too many wrong passwords. Wait {wait}, then try again.',
+  'refusal.password-held-until': 'Too many wrong passwords. Wait {wait}, then try again (from {time}).',
   'refusal.wrong-code': "That code didn't work. It may have expired or been used. Wait for a new one and try again.",
   'refusal.wrong-code-mailbox':
     "That code didn't work. It may have expired or been used, or a newer one was sent. Use the code in the newest mail, or send a new one.",
@@ -20,12 +21,12 @@ export const refusals = {
   'refusal.clock-ahead':
     "That code didn't work. Your device's clock is about {drift} ahead: set it to automatic and try the next code.",
   'refusal.server-time': 'It is {time} here. If your device shows another time, set its clock to automatic.',
-  'refusal.code-held': 'Too many wrong codes. Wait {wait}, then try again (from {time} on).',
+  'refusal.code-held': 'Too many wrong codes. Wait {wait}, then try again (from {time}).',
   'refusal.code-disabled':
     'This method was switched off after too many wrong codes. Use your recovery code instead, then set up a new device.',
   'refusal.too-many-wrong-codes': 'Too many wrong codes. Start again with your password.',
   'refusal.resend-too-soon':
-    'A code was sent a short time ago. Look for it in your mailbox; you can send a new one from {time} on.',
+    'A code was sent a short time ago. Look for it in your mailbox; you can send a new one from {time}.',
   'refusal.too-short':
     '{shortest, plural, one {Choose a longer password: at least # character.} other {Choose a longer password: at least # characters.}}',
   'refusal.too-long': 'Choose a shorter password: at most {longest, plural, one {# character} other {# characters}}.',
@@ -35,24 +36,29 @@ export const refusals = {
   'refusal.passwords-differ': 'The two passwords are not the same. Type the new one twice.',
   'refusal.tick-needed': 'Save the code first, then tick the box “I Have Securely Saved This Code”.',
   'refusal.method-not-allowed': 'This method is not available to you. Choose one of the others.',
-  'refusal.link-not-usable': 'This link cannot be used any more. Ask for a new one.',
-  'refusal.not-this-step': 'That was for another step. Go on from here.',
-  'refusal.unknown': 'There is nothing here by that name. It may have been removed. Go on from here.',
-  'refusal.conflict': 'That was done already, perhaps in another tab. Check what is shown here and go on.',
 
   'refuse-expired.title': 'This sign-in has expired',
   'refuse-expired.explained': 'It was open too long, so we closed it to keep you safe. Nothing was changed.',
   'refuse-expired.kept': 'Start again: you go on to the same place.',
+  'refuse-expired.change-title': 'This change has expired',
+  'refuse-expired.change-explained':
+    'It was open too long, so we closed it to keep you safe. Password & Security shows how things stand; you can begin again there.',
   'refuse-codes.title': 'Too many wrong codes',
   'refuse-codes.explained': 'We stopped this sign-in and sent you a mail about it. Start again with your password.',
   'refuse-codes.hint':
     'Before you do, open your authenticator app and check that you look at the entry for {brand}. If your device shows the wrong time, set its clock to automatic.',
+  'refuse-codes.change-explained':
+    'We stopped this change and sent you a mail about it. You can begin again on Password & Security.',
   'refuse-ended.title': 'This sign-in is over',
   'refuse-ended.explained':
     'It was finished or given up, perhaps in another tab. Start again if you are not signed in.',
+  'refuse-ended.change-title': 'This change is over',
+  'refuse-ended.change-explained':
+    'It was finished or given up, perhaps in another tab, or you have signed out since. Password & Security shows how things stand.',
   'refuse-disabled.title': 'You cannot sign in at the moment',
-  'refuse-disabled.explained':
-    'Your password is right, but <b>{email}</b> has been disabled. Only a person can lift that.',
+  'refuse-disabled.explained': 'Your password is right, but <b>{email}</b> has been disabled.',
+  'refuse-disabled.ask': 'Ask <contact></contact> to re-enable it.',
+  'refuse-disabled.ask-somebody': 'Ask the person who manages users at your company to re-enable it.',
   'refuse-no-way.title': 'Ask for help to sign in',
   'refuse-no-way.explained':
     'Without your device and your recovery code we cannot tell that it is you. One of these people can reset your two-factor authentication:',

@@ -5,7 +5,6 @@ export const signIn = {
 
   'password.title': 'Enter your password',
   'password.label': 'Password',
-  'password.not-you': 'Not you?',
   'password.forgot': 'Forgot password?',
 
   'reset-sent.title': 'Check your mail',
@@ -34,8 +33,15 @@ export const signIn = {
   'new-password.again': 'New password again',
   'new-password.action': 'Save new password',
 
-  'continue.title': 'Verify your identity to go on',
-  'continue.explained': 'You are signed in. To go on, this service needs one more proof that it is you.',
+  'continue.verify-title': 'Verify your identity to go on',
+  'continue.verify': 'You are signed in. To go on, prove once more that it is you.',
+  'continue.enroll-title': 'Set up two-factor authentication to go on',
+  'continue.enroll': 'You are signed in. To go on, you have to set up two-factor authentication now.',
+  'continue.save-code-title': 'Save your recovery code to go on',
+  'continue.save-code':
+    'You are signed in, but have not confirmed that you saved your recovery code. Save it now, in case you lose your device.',
+  'continue.title': 'One more step to go on',
+  'continue.explained': 'You are signed in. To go on, one more step is needed; the next page says which.',
 
   'signed-out.title': 'You are signed out',
   'signed-out.explained': 'On a shared computer, close the browser window as well.',

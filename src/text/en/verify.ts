@@ -7,7 +7,7 @@ export const verify = {
   'methods.recovery-hint': 'The code of 24 characters that you saved. It works once.',
   'methods.password': 'Password',
   'methods.phone': 'Text message',
-  'methods.held': 'Paused after wrong codes. You can use it again from {time} on.',
+  'methods.held': 'Paused after wrong codes. You can use it again from {time}.',
 
   'code.title': 'Enter your 6-digit verification code',
   'code.label': '6-digit verification code',
@@ -19,13 +19,12 @@ export const verify = {
   'recovery.hint': '24 characters. Capitals, spaces and hyphens do not matter.',
   'recovery.lost': 'I have lost my recovery code too',
 
-  'why.company-since': '<b>{company}</b> requires a second step at sign-in since {date}.',
+  'why.company-since': '<b>{company}</b> has required a second step at sign-in since {date}.',
   'why.company-from':
-    '<b>{company}</b> requires a second step at sign-in from {date} on. You have set it up already, so we ask for it now.',
+    '<b>{company}</b> requires a second step at sign-in from {date}. You have set it up already, so we ask for it now.',
   'why.company-always': '<b>{company}</b> requires a second step at sign-in.',
   'why.operator': 'People who operate this service always need a second step at sign-in.',
   'why.personal': 'You have set up a second step, so we ask for it at every sign-in.',
-  'why.application': '<b>{application}</b> asks for a second step.',
   'why.every-by': 'We ask again after {every}, as <b>{company}</b> decided.',
   'why.every': 'We ask again after {every}.',
 

@@ -22,7 +22,7 @@ export const account: Readonly<Record<keyof typeof source, string>> = {
   'security.change-app': 'Changer d’application d’authentification',
   'security.change-hint': 'L’application actuelle continue de fonctionner jusqu’à la confirmation de la nouvelle.',
   'security.not-offered':
-    'Rien de ce dont vous faites partie n’exige l’authentification à deux facteurs : il n’y a donc rien à configurer ici. Si une entreprise décide de l’exiger, vous en serez informé et pourrez la configurer sur cette page.',
+    'Aucune de vos entreprises n’exige l’authentification à deux facteurs : il n’y a donc rien à configurer ici. Si une entreprise décide de l’exiger, vous en serez informé et pourrez la configurer sur cette page.',
 
   'security.recovery': 'Code de récupération',
   'security.recovery-confirmed':
@@ -36,6 +36,7 @@ export const account: Readonly<Record<keyof typeof source, string>> = {
   'security.new-code-hint': 'Le code actuel cesse de fonctionner dès que vous confirmez le nouveau.',
 
   'security.why': 'Pourquoi l’authentification à deux facteurs est exigée',
+  'security.why-announced': 'Pourquoi l’authentification à deux facteurs va être exigée',
   'security.why-company-since': '<b>{company}</b> l’exige depuis le {date}.',
   'security.why-company-from': '<b>{company}</b> l’exige à partir du {date}.',
   'security.why-company': '<b>{company}</b> l’exige.',
@@ -54,8 +55,8 @@ export const account: Readonly<Record<keyof typeof source, string>> = {
   'sessions.device': '{browser} sur {system}',
 
   'events.heading': 'Événements de sécurité récents',
-  'events.none': 'Rien ne s’est encore passé.',
+  'events.none': 'Il ne s’est encore rien passé.',
   'events.from': 'depuis {network}',
   'events.not-you':
-    'Quelque chose ici ne vient pas de vous ? Déconnectez les sessions que vous ne connaissez pas, puis choisissez un nouveau mot de passe par « Mot de passe oublié ? » à la prochaine connexion, et prévenez votre administrateur.',
+    'Quelque chose ici ne vient pas de vous ? Déconnectez les sessions que vous ne connaissez pas, puis choisissez un nouveau mot de passe avec « Mot de passe oublié ? » à la prochaine connexion, et prévenez votre administrateur.',
 };

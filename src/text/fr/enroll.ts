@@ -6,7 +6,6 @@ export const enroll: Readonly<Record<keyof typeof source, string>> = {
   'required.company-always': '<b>{company}</b> exige une deuxième étape à la connexion.',
   'required.operator':
     'Les personnes qui exploitent ce service ont toujours besoin d’une deuxième étape à la connexion.',
-  'required.application': '<b>{application}</b> demande une deuxième étape à la connexion.',
   'required.also': 'Également exigée par :',
   'required.also-since': '<b>{company}</b>, depuis le {date}',
   'required.also-from': '<b>{company}</b>, à partir du {date}',
@@ -34,19 +33,21 @@ export const enroll: Readonly<Record<keyof typeof source, string>> = {
 
   'mailbox.title': 'Consultez votre messagerie',
   'mailbox.why':
-    'Avant de configurer la première application d’authentification, nous nous assurons que <b>{email}</b> est bien votre boîte aux lettres.',
-  'mailbox.why-sent':
-    'Cela nous assure que cette boîte aux lettres est bien la vôtre, avant la première configuration.',
+    'Avant de configurer la première application d’authentification, nous nous assurons que la messagerie <b>{email}</b> est bien la vôtre.',
+  'mailbox.why-sent': 'Cela nous assure que cette messagerie est bien la vôtre, avant la première configuration.',
   'mailbox.not-sent': 'Nous y envoyons un code à 6 chiffres. Saisissez-le sur la page suivante.',
   'mailbox.send': 'Envoyer le code',
   'mailbox.sent':
     'Nous avons envoyé un code à 6 chiffres à <b>{email}</b> à {time}. Il fonctionne pendant {duration}. Seul le dernier code fonctionne.',
-  'mailbox.label': 'Code à 6 chiffres du message',
+  'mailbox.label': 'Code à 6 chiffres de l’e-mail',
   'mailbox.resend': 'Envoyer un nouveau code',
   'mailbox.resend-from': 'Vous pourrez envoyer un nouveau code à partir de {time}.',
-  'mailbox.no-access': 'Je n’ai pas accès à cette boîte aux lettres',
+  'mailbox.no-access': 'Je n’ai pas accès à cette messagerie',
   'mailbox.no-access-help':
-    'Dans ce cas, vous ne pouvez pas continuer seul ici. Faites-vous aider pour retrouver l’accès à la boîte aux lettres ou pour faire corriger votre adresse de connexion.',
+    'Sans elle, la configuration ne peut pas continuer. Qui gère cette messagerie, par exemple votre service informatique, peut vous en rendre l’accès. Si elle n’est plus la vôtre, prévenez les personnes indiquées ici.',
+  'mailbox.nothing': 'Vous n’avez rien reçu ?',
+  'mailbox.nothing-help':
+    'Regardez dans le dossier des courriers indésirables. Certains e-mails mettent quelques minutes à arriver. Si le vôtre n’est toujours pas là, envoyez un nouveau code : un code arrivé en retard ne fonctionne alors plus.',
 
   'method.title': 'Choisissez une méthode d’authentification',
   'method.legend': 'Méthode d’authentification',

@@ -20,17 +20,23 @@ export const errors: Readonly<Record<keyof typeof source, string>> = {
   'error.back': 'Aller à la page d’accueil',
   'error.try-again': 'Réessayer',
 
-  'stale.title': 'Ce formulaire était trop ancien pour être envoyé',
+  'error.again': 'Votre saisie est conservée. Vérifiez-la et envoyez-la à nouveau.',
+  'error.send': 'Envoyer à nouveau',
+
+  'stale.title': 'Ce formulaire n’a pas pu être accepté',
   'stale.explained':
-    'Rien n’a été fait et rien n’est perdu. Le formulaire est resté ouvert trop longtemps, ou vous vous êtes connecté ou déconnecté entre-temps.',
-  'stale.again': 'Votre saisie est conservée. Vérifiez-la et envoyez-la à nouveau.',
-  'stale.back': 'Revenez en arrière, rechargez la page et envoyez à nouveau le formulaire.',
-  'stale.send': 'Envoyer à nouveau',
+    'Rien n’a été fait. Le formulaire a été créé pour ce navigateur avant la suppression de ses cookies, ou pour un autre navigateur.',
   'stale.open': 'Rouvrir la page',
+  'stale.sign-in': 'Aller à la page de connexion',
+  'no-cookie.title': 'Votre navigateur n’a pas envoyé notre cookie',
+  'no-cookie.explained':
+    'Rien n’a été fait. Ce service a besoin d’un cookie pour distinguer votre navigateur des autres. Autorisez les cookies pour ce site, puis recommencez.',
+  'no-cookie.development':
+    'Safari ne conserve pas nos cookies sur localhost sans https. Utilisez-y un autre navigateur pendant le développement.',
 
   'inbox.title': 'Boîte de réception de développement',
-  'inbox.explained': 'Les messages que ce serveur aurait envoyés, les plus récents d’abord. <link>En JSON</link>',
-  'inbox.none': 'Aucun message pour l’instant. Les messages apparaissent ici dès leur envoi.',
+  'inbox.explained': 'Les e-mails que ce serveur aurait envoyés, les plus récents d’abord. <link>En JSON</link>',
+  'inbox.none': 'Aucun e-mail pour l’instant. Les e-mails apparaissent ici dès leur envoi.',
   'inbox.to': 'À',
   'inbox.sent': 'Envoyé',
 };

@@ -10,11 +10,12 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
   'refusal.not-six-digits': 'Saisissez les 6 chiffres du code et rien d’autre.',
   'refusal.not-recovery-code': 'Saisissez les 24 lettres et chiffres de votre code de récupération.',
   'refusal.wrong-password': 'L’adresse e-mail ou le mot de passe n’est pas correct. Vérifiez les deux et réessayez.',
-  'refusal.password-held': 'Trop de mots de passe erronés. Attendez {wait}, puis réessayez (à partir de {time}).',
+  'refusal.password-held': 'Trop de mots de passe erronés. Attendez {wait}, puis réessayez.',
+  'refusal.password-held-until': 'Trop de mots de passe erronés. Attendez {wait}, puis réessayez (à partir de {time}).',
   'refusal.wrong-code':
     'Ce code n’a pas fonctionné. Il a peut-être expiré ou déjà servi. Attendez le suivant et réessayez.',
   'refusal.wrong-code-mailbox':
-    'Ce code n’a pas fonctionné. Il a peut-être expiré ou déjà servi, ou un plus récent a été envoyé. Utilisez le code du dernier message, ou envoyez-en un nouveau.',
+    'Ce code n’a pas fonctionné. Il a peut-être expiré ou déjà servi, ou un plus récent a été envoyé. Utilisez le code du dernier e-mail, ou envoyez-en un nouveau.',
   'refusal.wrong-code-recovery':
     'Ce code n’a pas fonctionné. Il a peut-être déjà servi, ou un plus récent l’a remplacé. Comparez chaque caractère avec le code que vous avez conservé et réessayez.',
   'refusal.clock-behind':
@@ -28,7 +29,7 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
     'Cette méthode a été désactivée après trop de codes erronés. Utilisez plutôt votre code de récupération, puis configurez un nouvel appareil.',
   'refusal.too-many-wrong-codes': 'Trop de codes erronés. Recommencez avec votre mot de passe.',
   'refusal.resend-too-soon':
-    'Un code a été envoyé il y a peu. Cherchez-le dans votre boîte aux lettres ; vous pourrez en envoyer un nouveau à partir de {time}.',
+    'Un code a été envoyé il y a peu. Cherchez-le dans votre messagerie ; vous pourrez en envoyer un nouveau à partir de {time}.',
   'refusal.too-short':
     '{shortest, plural, one {Choisissez un mot de passe plus long : au moins # caractère.} other {Choisissez un mot de passe plus long : au moins # caractères.}}',
   'refusal.too-long':
@@ -40,26 +41,32 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
   'refusal.passwords-differ': 'Les deux mots de passe ne sont pas identiques. Saisissez deux fois le nouveau.',
   'refusal.tick-needed': 'Conservez d’abord le code, puis cochez la case « J’ai conservé ce code en lieu sûr ».',
   'refusal.method-not-allowed': 'Cette méthode n’est pas disponible pour vous. Choisissez-en une autre.',
-  'refusal.link-not-usable': 'Ce lien n’est plus utilisable. Demandez-en un nouveau.',
-  'refusal.not-this-step': 'Cela concernait une autre étape. Continuez à partir d’ici.',
-  'refusal.unknown': 'Il n’y a rien ici sous ce nom. Cela a peut-être été retiré. Continuez à partir d’ici.',
-  'refusal.conflict': 'C’était déjà fait, peut-être dans un autre onglet. Vérifiez ce qui s’affiche ici et continuez.',
 
   'refuse-expired.title': 'Cette connexion a expiré',
   'refuse-expired.explained':
     'Elle est restée ouverte trop longtemps ; nous l’avons fermée pour votre sécurité. Rien n’a été modifié.',
   'refuse-expired.kept': 'Recommencez : vous irez au même endroit.',
+  'refuse-expired.change-title': 'Cette modification a expiré',
+  'refuse-expired.change-explained':
+    'Elle est restée ouverte trop longtemps ; nous l’avons fermée pour votre sécurité. « Mot de passe et sécurité » montre où vous en êtes ; vous pouvez y recommencer.',
   'refuse-codes.title': 'Trop de codes erronés',
   'refuse-codes.explained':
-    'Nous avons arrêté cette connexion et vous avons envoyé un message à ce sujet. Recommencez avec votre mot de passe.',
+    'Nous avons arrêté cette connexion et vous avons envoyé un e-mail à ce sujet. Recommencez avec votre mot de passe.',
   'refuse-codes.hint':
     'Auparavant, ouvrez votre application d’authentification et vérifiez que vous regardez l’entrée de {brand}. Si votre appareil n’est pas à l’heure, réglez son horloge sur automatique.',
+  'refuse-codes.change-explained':
+    'Nous avons arrêté cette modification et vous avons envoyé un e-mail à ce sujet. Vous pouvez recommencer sous « Mot de passe et sécurité ».',
   'refuse-ended.title': 'Cette connexion est terminée',
   'refuse-ended.explained':
     'Elle a été menée à bien ou abandonnée, peut-être dans un autre onglet. Recommencez si vous n’êtes pas connecté.',
+  'refuse-ended.change-title': 'Cette modification est terminée',
+  'refuse-ended.change-explained':
+    'Elle a été menée à bien ou abandonnée, peut-être dans un autre onglet, ou vous vous êtes déconnecté depuis. « Mot de passe et sécurité » montre où vous en êtes.',
   'refuse-disabled.title': 'Vous ne pouvez pas vous connecter pour le moment',
-  'refuse-disabled.explained':
-    'Votre mot de passe est correct, mais <b>{email}</b> a été désactivé. Seule une personne peut y remédier.',
+  'refuse-disabled.explained': 'Votre mot de passe est correct, mais <b>{email}</b> a été désactivé.',
+  'refuse-disabled.ask': 'Adressez-vous à <contact></contact> pour le faire réactiver.',
+  'refuse-disabled.ask-somebody':
+    'Adressez-vous à la personne qui gère les utilisateurs dans votre entreprise pour le faire réactiver.',
   'refuse-no-way.title': 'Faites-vous aider pour vous connecter',
   'refuse-no-way.explained':
     'Sans votre appareil ni votre code de récupération, nous ne pouvons pas savoir que c’est vous. L’une de ces personnes peut réinitialiser votre authentification à deux facteurs :',
@@ -69,5 +76,5 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
   'refuse-no-way.helper': '<b>{name}</b>, {company}',
   'refuse-not-offered.title': 'Rien à configurer',
   'refuse-not-offered.explained':
-    'Rien de ce dont vous faites partie n’exige l’authentification à deux facteurs : elle ne peut donc pas être configurée. Si une entreprise décide de l’exiger, vous en serez informé.',
+    'Aucune de vos entreprises n’exige l’authentification à deux facteurs : elle ne peut donc pas être configurée. Si une entreprise décide de l’exiger, vous en serez informé.',
 };

@@ -6,7 +6,6 @@ export const signIn: Readonly<Record<keyof typeof source, string>> = {
 
   'password.title': 'Saisissez votre mot de passe',
   'password.label': 'Mot de passe',
-  'password.not-you': 'Ce n’est pas vous ?',
   'password.forgot': 'Mot de passe oublié ?',
 
   'reset-sent.title': 'Consultez votre messagerie',
@@ -19,7 +18,7 @@ export const signIn: Readonly<Record<keyof typeof source, string>> = {
     'Regardez dans le dossier des courriers indésirables et vérifiez que l’adresse ci-dessus est bien celle avec laquelle vous vous connectez. Puis recommencez et demandez un autre lien.',
 
   'reset-link.title': 'Choisissez un nouveau mot de passe',
-  'reset-link.opened': 'Vous avez ouvert le lien de notre message. Continuez pour choisir un nouveau mot de passe.',
+  'reset-link.opened': 'Vous avez ouvert le lien de notre e-mail. Continuez pour choisir un nouveau mot de passe.',
   'reset-link.effect':
     'Dès qu’il sera choisi, vous serez déconnecté partout. Votre application d’authentification et votre code de récupération restent inchangés.',
   'reset-link.action': 'Choisir un nouveau mot de passe',
@@ -37,9 +36,16 @@ export const signIn: Readonly<Record<keyof typeof source, string>> = {
   'new-password.again': 'Nouveau mot de passe, encore une fois',
   'new-password.action': 'Enregistrer le nouveau mot de passe',
 
-  'continue.title': 'Vérifiez votre identité pour continuer',
-  'continue.explained':
-    'Vous êtes connecté. Pour continuer, ce service a besoin d’une preuve supplémentaire que c’est bien vous.',
+  'continue.verify-title': 'Vérifiez votre identité pour continuer',
+  'continue.verify': 'Vous êtes connecté. Pour continuer, prouvez une nouvelle fois que c’est bien vous.',
+  'continue.enroll-title': 'Configurez l’authentification à deux facteurs pour continuer',
+  'continue.enroll':
+    'Vous êtes connecté. Pour continuer, vous devez configurer dès maintenant l’authentification à deux facteurs.',
+  'continue.save-code-title': 'Conservez votre code de récupération pour continuer',
+  'continue.save-code':
+    'Vous êtes connecté, mais vous n’avez pas confirmé avoir conservé votre code de récupération. Conservez-le maintenant, au cas où vous perdriez votre appareil.',
+  'continue.title': 'Encore une étape pour continuer',
+  'continue.explained': 'Vous êtes connecté. Pour continuer, il reste une étape ; la page suivante indique laquelle.',
 
   'signed-out.title': 'Vous êtes déconnecté',
   'signed-out.explained': 'Sur un ordinateur partagé, fermez aussi la fenêtre du navigateur.',

@@ -3,7 +3,6 @@ import type { EarlyDeadline } from './early.tsx';
 import { Layout } from './layout.tsx';
 import type { PageContext } from './page-context.ts';
 import { EarlyBanner } from './parts/early-banner.tsx';
-import { ButtonForm } from './parts/form.tsx';
 import { Icon } from './parts/icon.tsx';
 
 interface Props {
@@ -12,7 +11,7 @@ interface Props {
   readonly early: EarlyDeadline | null;
 }
 
-/** GET /account. POST /sign-out. */
+/** GET /account: My Profile Settings. */
 export function AccountPage({ page, early }: Props): VNode {
   const { m } = page;
   return (
@@ -29,9 +28,6 @@ export function AccountPage({ page, early }: Props): VNode {
           </a>
         </li>
       </ul>
-      <ButtonForm page={page} action="/sign-out">
-        {m.t('action.sign-out')}
-      </ButtonForm>
     </Layout>
   );
 }

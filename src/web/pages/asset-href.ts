@@ -1,18 +1,28 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { brandCss } from './brand-css.ts';
 
-export type Asset = 'gatehouse.css' | 'gatehouse.js' | 'icon.svg';
+export type Asset = 'gatehouse.js' | 'icon.svg';
 
-const known = new Map<Asset, string>();
+const read = (name: Asset | 'gatehouse.css'): string =>
+  readFileSync(new URL(`../assets/${name}`, import.meta.url), 'utf8');
+
+/** The one stylesheet: the look, then the configured accent (`#rgb` or `#rrggbb`, else RangeError). */
+export const stylesheet = (accent: string): string => read('gatehouse.css') + brandCss(accent);
+
+const known = new Map<string, string>();
 
 /** Address of a file under /assets with a digest of its content, so that it may be cached for good. Read once. */
-export function assetHref(asset: Asset): string {
-  const href = known.get(asset) ?? `/assets/${asset}?v=${digestOf(asset)}`;
-  known.set(asset, href);
+export const assetHref = (asset: Asset): string => hrefOf(asset, asset, () => read(asset));
+
+/** The same of the stylesheet, whose content depends on the accent. */
+export const stylesheetHref = (accent: string): string =>
+  hrefOf(`gatehouse.css ${accent}`, 'gatehouse.css', () => stylesheet(accent));
+
+function hrefOf(key: string, file: string, content: () => string): string {
+  const href = known.get(key) ?? `/assets/${file}?v=${digestOf(content())}`;
+  known.set(key, href);
   return href;
 }
 
-function digestOf(asset: Asset): string {
-  const bytes = readFileSync(new URL(`../assets/${asset}`, import.meta.url));
-  return createHash('sha256').update(bytes).digest('base64url').slice(0, 10);
-}
+const digestOf = (content: string): string => createHash('sha256').update(content).digest('base64url').slice(0, 10);

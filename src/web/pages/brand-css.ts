@@ -8,7 +8,7 @@ const enough = 4.5;
 const textColors = ['#171a16', '#ffffff', '#000000'] as const;
 
 /**
- * The stylesheet /assets/brand.css: the configured accent and the color of text on it, which is computed so that it can be read.
+ * The end of the stylesheet: the configured accent and the color of text on it, which is computed so that it can be read.
  * `accent` is `#rgb` or `#rrggbb`; anything else is a RangeError.
  */
 export function brandCss(accent: string): string {

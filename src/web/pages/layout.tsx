@@ -1,11 +1,12 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { assetHref } from './asset-href.ts';
+import { assetHref, stylesheetHref } from './asset-href.ts';
 import type { PageContext } from './page-context.ts';
 import { Contact } from './parts/contact.tsx';
 import { Expiry } from './parts/expiry.tsx';
-import { fieldId } from './parts/form.tsx';
+import { ButtonForm, fieldId } from './parts/form.tsx';
 import { Icon } from './parts/icon.tsx';
 import { rich } from './parts/rich.tsx';
+import { WayOutLink } from './parts/way-out.tsx';
 import { localPath } from './safe-href.ts';
 import type { PageError } from './words-for-refusal.ts';
 
@@ -42,9 +43,6 @@ export function Layout({
         <Masthead page={page} />
         <main id="main" class={wide ? 'sheet broad' : 'sheet'} tabindex={-1}>
           {error && <ErrorSummary page={page} error={error} />}
-          {page.destination !== null && (
-            <p class="where">{rich(page.m, 'layout.destination', { destination: page.destination })}</p>
-          )}
           {step !== null && <Steps page={page} now={step} />}
           <h1>{title}</h1>
           {children}
@@ -78,8 +76,7 @@ function Head({
       <meta name="color-scheme" content="light dark" />
       <title>{failed ? page.m.t('layout.title-with-error', words) : page.m.t('layout.title', words)}</title>
       <link rel="icon" href={assetHref('icon.svg')} type="image/svg+xml" />
-      <link rel="stylesheet" href={assetHref('gatehouse.css')} />
-      <link rel="stylesheet" href="/assets/brand.css" />
+      <link rel="stylesheet" href={stylesheetHref(page.brand.accent)} />
       {script && <script src={assetHref('gatehouse.js')} defer />}
     </head>
   );
@@ -91,9 +88,32 @@ const Masthead = ({ page }: { page: PageContext }): VNode => (
       <path class="mark-arch" d="M2 26V13a12 12 0 0 1 24 0v13h-5V13a7 7 0 0 0-14 0v13z" />
       <path class="mark-door" d="M11 26V15h6v11z" />
     </svg>
-    <span class="brand">{page.brand.name}</span>
+    {isOwn(page) ? (
+      <a class="brand" href="/account">
+        {page.brand.name}
+      </a>
+    ) : (
+      <span class="brand">{page.brand.name}</span>
+    )}
+    {isOwn(page) && <OwnPages page={page} />}
     <LanguageMenu page={page} />
   </header>
+);
+
+/** Somebody is signed in and not within an interaction. */
+const isOwn = (page: PageContext): boolean => page.user !== null && page.base === '';
+
+/** Avatar → My Profile Settings → Password & Security (SPEC section 8). */
+const OwnPages = ({ page }: { page: PageContext }): VNode => (
+  <nav class="own" aria-label={page.m.t('layout.own-pages')}>
+    <a class="link" href="/account">
+      <Icon name="person" />
+      {page.m.t('account.title')}
+    </a>
+    <ButtonForm page={page} action="/sign-out" look="link">
+      {page.m.t('action.sign-out')}
+    </ButtonForm>
+  </nav>
 );
 
 function LanguageMenu({ page }: { page: PageContext }): VNode {
@@ -155,14 +175,15 @@ const Steps = ({ page, now }: { page: PageContext; now: 1 | 2 | 3 }): VNode => (
   </div>
 );
 
-/** Within an interaction one may start over as somebody else; on own pages one signs out. */
-const Whose = ({ page, email }: { page: PageContext; email: string }): VNode => (
-  <p class="whose">
-    {page.base === ''
-      ? rich(page.m, 'layout.signed-in-as', { email })
-      : rich(page.m, 'layout.user', { email, link: (text) => <a href={localPath(page.startOver)}>{text}</a> })}
-  </p>
-);
+/** Within an interaction one may leave it; on own pages one signs out. */
+const Whose = ({ page, email }: { page: PageContext; email: string }): VNode =>
+  isOwn(page) ? (
+    <p class="whose">{rich(page.m, 'layout.signed-in-as', { email })}</p>
+  ) : (
+    <p class="whose">
+      {rich(page.m, 'layout.user', { email })} <WayOutLink page={page} />
+    </p>
+  );
 
 const Foot = ({ page }: { page: PageContext }): VNode => (
   <footer class="foot">

@@ -31,6 +31,14 @@ export function MailboxPage(props: Props): VNode {
   return (
     <Layout page={page} title={m.t('mailbox.title')} error={error}>
       {sentAt === null ? <Unsent page={page} email={email} /> : <Sent {...props} sentAt={sentAt} error={error} />}
+      {sentAt !== null && (
+        <details>
+          <summary>{m.t('mailbox.nothing')}</summary>
+          <div>
+            <p>{m.t('mailbox.nothing-help')}</p>
+          </div>
+        </details>
+      )}
       <details>
         <summary>{m.t('mailbox.no-access')}</summary>
         <div>
@@ -58,7 +66,7 @@ function Sent({ page, email, sentAt, resendFrom, error }: Props & { sentAt: Inst
   const duration = m.duration(mailboxCode.validFor);
   return (
     <>
-      <p>{rich(m, 'mailbox.sent', { email, time: m.time(sentAt, zone), duration })}</p>
+      <p>{rich(m, 'mailbox.sent', { email, time: m.timeWithZone(sentAt, zone), duration })}</p>
       <p>{m.t('mailbox.why-sent')}</p>
       <Form page={page} action={`${base}/mailbox`}>
         <CodeField label={m.t('mailbox.label')} hint={m.t('layout.never-share')} error={error} />
@@ -69,7 +77,7 @@ function Sent({ page, email, sentAt, resendFrom, error }: Props & { sentAt: Inst
           {m.t('mailbox.resend')}
         </ButtonForm>
         {resendFrom !== null && resendFrom > serverNow && (
-          <p class="hint">{m.t('mailbox.resend-from', { time: m.clock(resendFrom, zone) })}</p>
+          <p class="hint">{m.t('mailbox.resend-from', { time: m.clockWithZone(resendFrom, zone) })}</p>
         )}
       </div>
     </>

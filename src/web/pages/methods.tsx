@@ -50,7 +50,8 @@ function Row({ page, offer }: { page: PageContext; offer: Offer }): VNode {
       return <Choice href={`${base}/password`} icon="key" name={m.t('methods.password')} hint={null} />;
     case 'app':
     case 'phone': {
-      const held = offer.heldUntil === null ? null : m.t('methods.held', { time: m.clock(offer.heldUntil, zone) });
+      const held =
+        offer.heldUntil === null ? null : m.t('methods.held', { time: m.clockWithZone(offer.heldUntil, zone) });
       const name = m.t(offer.kind === 'app' ? 'methods.app' : 'methods.phone');
       return <Choice href={`${base}/code`} icon="phone" name={name} hint={held ?? m.t('methods.code-hint')} />;
     }

@@ -18,11 +18,9 @@ export interface PageContext {
   readonly languages: readonly LanguageLink[];
   /** The path of this page. */
   readonly path: string;
-  readonly brand: { readonly name: string; readonly supportAddress: string | null };
+  readonly brand: { readonly name: string; readonly accent: string; readonly supportAddress: string | null };
   /** Goes with every form as `_form`. */
   readonly formToken: string;
-  /** Name of the application in "to continue to …"; null on the service's own way. */
-  readonly destination: string | null;
   /** Only after the right password: before, pages know nobody (SPEC S9). */
   readonly user: { readonly email: string } | null;
   readonly serverNow: Instant;
@@ -30,15 +28,44 @@ export interface PageContext {
   readonly expiresAt: Instant | null;
   /** `/sign-in/int_…` within an interaction, `''` elsewhere. */
   readonly base: string;
-  /** Where a sign-in begins anew without losing its destination: `/sign-in?to=…`. */
+  /** Where this begins anew without losing its destination: `/sign-in?to=…`; of a change, Password & Security. */
   readonly startOver: string;
+  readonly wayOut: WayOut;
   readonly development: boolean;
   /** IANA zone in which this person is told dates. */
   readonly zone: string;
 }
 
-/** A refusal, and the form field that it is about. */
-export type Problem = Refusal & { readonly field: string | null };
+/**
+ * The way out of an interaction. `someone-else`: "Not you?", a sign-in to the same destination with nothing filled in. `settings`: a change leads back
+ * to Password & Security; `onPage`: by a form that the page has itself.
+ */
+export type WayOut =
+  | { readonly to: 'someone-else'; readonly href: string }
+  | { readonly to: 'settings'; readonly onPage: boolean };
+
+/** After these comes the page whose turn it is, or one of its own: no form is drawn with them. */
+const drawnElsewhere = [
+  'link-not-usable',
+  'not-this-step',
+  'unknown',
+  'conflict',
+] as const satisfies readonly Refusal['code'][];
+
+export type PageRefusal = Exclude<Refusal, { readonly code: (typeof drawnElsewhere)[number] }>;
+
+interface AtField {
+  readonly field: string | null;
+}
+
+/** What a page is drawn with: a refusal, and the form field that it is about. */
+export type Problem = PageRefusal & AtField;
+
+/** Any refusal of a form's act, with the field that it would be about. */
+export type RefusedForm = Refusal & AtField;
+
+export const isForPage = (refused: RefusedForm): refused is Problem =>
+  !(drawnElsewhere as readonly Refusal['code'][]).includes(refused.code);
 
 /** Whom a company's people ask, and what it tells them about apps (SPEC P1): plain text. */
 export interface HelpOffer {

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { Layout } from './layout.tsx';
 import type { PageContext, Problem } from './page-context.ts';
 import { ButtonForm, Field, Form, Submit } from './parts/form.tsx';
-import { localPath } from './safe-href.ts';
+import { WayOutLink } from './parts/way-out.tsx';
 import { errorOf } from './words-for-refusal.ts';
 
 interface Props {
@@ -18,7 +18,7 @@ export function PasswordPage({ page, email, problem }: Props): VNode {
   return (
     <Layout page={page} title={page.m.t('password.title')} error={error}>
       <p class="whose">
-        <b>{email}</b> <a href={localPath(page.startOver)}>{page.m.t('password.not-you')}</a>
+        <b>{email}</b> {page.wayOut.to === 'someone-else' && <WayOutLink page={page} />}
       </p>
       <Form page={page} action={`${page.base}/password`}>
         <UsernameForManagers email={email} />

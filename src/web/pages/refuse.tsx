@@ -1,35 +1,48 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { Layout } from './layout.tsx';
 import type { PageContext } from './page-context.ts';
-import { HelpLines } from './parts/help.tsx';
+import { Contact } from './parts/contact.tsx';
 import { rich } from './parts/rich.tsx';
-import { localPath } from './safe-href.ts';
+import { StartOver } from './parts/way-out.tsx';
 
 interface Props {
   readonly page: PageContext;
 }
 
+/** A change on Password & Security is no sign-in: its user stays signed in. */
+const isChange = (page: PageContext): boolean => page.wayOut.to === 'settings';
+
 /** This run is over by time (SPEC S4): starting again keeps the destination. */
-export const ExpiredPage = ({ page }: Props): VNode => (
-  <Ending page={page} title={page.m.t('refuse-expired.title')}>
-    <p>
-      {page.m.t('refuse-expired.explained')} {page.m.t('refuse-expired.kept')}
-    </p>
-  </Ending>
-);
+export function ExpiredPage({ page }: Props): VNode {
+  const { m } = page;
+  if (isChange(page)) {
+    return (
+      <Ending page={page} title={m.t('refuse-expired.change-title')}>
+        <p>{m.t('refuse-expired.change-explained')}</p>
+      </Ending>
+    );
+  }
+  return (
+    <Ending page={page} title={m.t('refuse-expired.title')}>
+      <p>
+        {m.t('refuse-expired.explained')} {m.t('refuse-expired.kept')}
+      </p>
+    </Ending>
+  );
+}
 
 /** Five wrong codes ended this run (SPEC X3). */
 export const TooManyCodesPage = ({ page }: Props): VNode => (
   <Ending page={page} title={page.m.t('refuse-codes.title')}>
-    <p>{page.m.t('refuse-codes.explained')}</p>
+    <p>{page.m.t(isChange(page) ? 'refuse-codes.change-explained' : 'refuse-codes.explained')}</p>
     <p>{page.m.t('refuse-codes.hint', { brand: page.brand.name })}</p>
   </Ending>
 );
 
 /** Finished or given up, perhaps in another tab. */
 export const EndedPage = ({ page }: Props): VNode => (
-  <Ending page={page} title={page.m.t('refuse-ended.title')}>
-    <p>{page.m.t('refuse-ended.explained')}</p>
+  <Ending page={page} title={page.m.t(isChange(page) ? 'refuse-ended.change-title' : 'refuse-ended.title')}>
+    <p>{page.m.t(isChange(page) ? 'refuse-ended.change-explained' : 'refuse-ended.explained')}</p>
   </Ending>
 );
 
@@ -37,9 +50,15 @@ export const EndedPage = ({ page }: Props): VNode => (
 export const DisabledPage = ({ page, email }: Props & { readonly email: string }): VNode => (
   <Layout page={page} title={page.m.t('refuse-disabled.title')}>
     <p>{rich(page.m, 'refuse-disabled.explained', { email })}</p>
-    <HelpLines page={page} help={[]} />
+    <p>{whoHelps(page)}</p>
   </Layout>
 );
+
+function whoHelps({ m, brand }: PageContext): ComponentChildren {
+  const address = brand.supportAddress;
+  if (address === null) return m.t('refuse-disabled.ask-somebody');
+  return rich(m, 'refuse-disabled.ask', { contact: () => <Contact text={address} /> });
+}
 
 /** Nothing asks for enrollment, so none is offered (SPEC P4). */
 export const EnrollmentNotOfferedPage = ({ page }: Props): VNode => (
@@ -60,10 +79,6 @@ const Ending = ({
 }: Props & { readonly title: string; readonly children: ComponentChildren }): VNode => (
   <Layout page={page} title={title}>
     {children}
-    <p>
-      <a class="button wide" href={localPath(page.startOver)}>
-        {page.m.t('action.start-again')}
-      </a>
-    </p>
+    <StartOver page={page} look="wide" />
   </Layout>
 );

@@ -48,12 +48,10 @@ export function RequiredPage({ page, why, help, leave, problem }: Props): VNode 
   );
 }
 
-function whoRequires({ m }: PageContext, { policy, application }: WhyProps): ComponentChildren {
+function whoRequires({ m }: PageContext, { policy }: WhyProps): ComponentChildren {
   const { by } = policy;
   if (by?.rule === 'operator') return m.t('required.operator');
-  if (by?.rule !== 'company') {
-    return application === null ? m.t('why.personal') : rich(m, 'required.application', { application });
-  }
+  if (by?.rule !== 'company') return m.t('why.personal');
   const { companyName: company, deadline } = by;
   if (deadline === null) return rich(m, 'required.company-always', { company });
   return rich(m, 'required.company-since', { company, date: m.date(deadlineInstant(deadline), deadline.zone) });

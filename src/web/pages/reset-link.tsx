@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { Layout } from './layout.tsx';
 import type { PageContext } from './page-context.ts';
 import { Form, Submit } from './parts/form.tsx';
-import { localPath } from './safe-href.ts';
+import { StartOver } from './parts/way-out.tsx';
 
 /** Opened by GET, which changes nothing; POST to the same path spends the link (SECURITY I9). */
 export const ResetLinkPage = ({ page, token }: { page: PageContext; token: string }): VNode => (
@@ -19,10 +19,6 @@ export const ResetLinkPage = ({ page, token }: { page: PageContext; token: strin
 export const ResetLinkGonePage = ({ page }: { page: PageContext }): VNode => (
   <Layout page={page} title={page.m.t('reset-gone.title')}>
     <p>{page.m.t('reset-gone.explained')}</p>
-    <p>
-      <a class="button wide" href={localPath(page.startOver)}>
-        {page.m.t('action.start-again')}
-      </a>
-    </p>
+    <StartOver page={page} look="wide" />
   </Layout>
 );

@@ -3,7 +3,7 @@ import { minute } from '#domain/instant.ts';
 import { Layout } from './layout.tsx';
 import type { PageContext } from './page-context.ts';
 import { rich } from './parts/rich.tsx';
-import { localPath } from './safe-href.ts';
+import { StartOver } from './parts/way-out.tsx';
 
 /** How long a mailed link can be used (SPEC S5). */
 const linkFor = 30 * minute;
@@ -15,10 +15,6 @@ export const ResetSentPage = ({ page, email }: { page: PageContext; email: strin
     <p>{page.m.t('reset-sent.details', { duration: page.m.duration(linkFor) })}</p>
     <h2>{page.m.t('reset-sent.nothing')}</h2>
     <p>{page.m.t('reset-sent.nothing-help')}</p>
-    <p>
-      <a class="button plain" href={localPath(page.startOver)}>
-        {page.m.t('action.start-again')}
-      </a>
-    </p>
+    <StartOver page={page} look="plain" />
   </Layout>
 );

@@ -4,10 +4,8 @@ import type { EnrollableKind } from '#domain/authenticator.ts';
 import type { AuthenticatorId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { MergedPolicy } from '#domain/policy.ts';
-import type { EarlyDeadline } from './early.tsx';
 import { Layout } from './layout.tsx';
 import type { PageContext } from './page-context.ts';
-import { EarlyBanner } from './parts/early-banner.tsx';
 import { ButtonForm } from './parts/form.tsx';
 import { Reasons } from './parts/reasons.tsx';
 import { Events, Sessions, type SessionRow } from './parts/activity.tsx';
@@ -36,7 +34,6 @@ export interface SecurityProps {
   readonly mayEnroll: boolean;
   readonly recovery: RecoveryCodeState;
   readonly policy: MergedPolicy;
-  readonly early: EarlyDeadline | null;
   /** The session of this browser first. */
   readonly sessions: readonly SessionRow[];
   /** Newest first. */
@@ -45,11 +42,10 @@ export interface SecurityProps {
 
 /** Password & Security (SPEC U1). POST /account/security/app, /account/security/recovery-code, /account/security/sessions/:id/end. */
 export function SecurityPage(props: SecurityProps): VNode {
-  const { page, methods, mayEnroll, early, policy, sessions, events } = props;
+  const { page, methods, mayEnroll, policy, sessions, events } = props;
   const { m } = page;
   return (
     <Layout page={page} title={m.t('security.title')} wide>
-      {early && <EarlyBanner page={page} deadline={early} />}
       <section>
         <h2>{m.t('security.methods')}</h2>
         {methods.length === 0 && <p>{m.t('security.no-methods')}</p>}

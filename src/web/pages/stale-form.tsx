@@ -1,60 +1,39 @@
 import type { VNode } from 'preact';
 import { Layout } from './layout.tsx';
 import type { PageContext } from './page-context.ts';
-import { Form, Submit } from './parts/form.tsx';
+import { SendAgain, type KeptForm } from './parts/send-again.tsx';
 import { localPath } from './safe-href.ts';
-
-export interface TypedField {
-  readonly name: string;
-  readonly value: string;
-}
 
 interface Props {
   readonly page: PageContext;
-  /** The page that the form is on. */
-  readonly back: string;
-  /** What was typed, to be sent again by a press of the button, never by itself (SPEC S8). Null where it may not be: the form came from another site. */
-  readonly again: { readonly action: string; readonly fields: readonly TypedField[] } | null;
+  /** The page to begin at again; null: it was of an interaction, which belongs to another browser now, so that only signing in is left. */
+  readonly back: string | null;
+  /** What was typed; null where it may not be sent again: a secret was among it, or it may have come from another site. */
+  readonly kept: KeptForm | null;
 }
 
-/** Fields whose values are secrets: they are typed again, not kept (SPEC S8, X6). */
-const secrets: ReadonlySet<string> = new Set(['password', 'again', 'code', '_form']);
+/** A form token of another browser cookie than the one that came: nothing was done. The token itself does not age. */
+export const StaleFormPage = ({ page, back, kept }: Props): VNode => (
+  <Layout page={page} title={page.m.t('stale.title')}>
+    <p>{page.m.t('stale.explained')}</p>
+    {kept && <SendAgain page={page} form={kept} />}
+    <Back page={page} to={back} />
+  </Layout>
+);
 
-/** A form token that is wrong or has expired: nothing was done, nothing is lost. */
-export function StaleFormPage({ page, back, again }: Props): VNode {
-  const { m } = page;
-  const kept = again?.fields.filter((one) => !secrets.has(one.name)) ?? [];
-  const whole = again !== null && kept.length === again.fields.filter((one) => one.name !== '_form').length;
-  return (
-    <Layout page={page} title={m.t('stale.title')}>
-      <p>{m.t('stale.explained')}</p>
-      {whole ? <SendAgain page={page} action={again.action} fields={kept} /> : <p>{m.t('stale.back')}</p>}
-      <p>
-        <a class="button plain" href={localPath(back)}>
-          {m.t('stale.open')}
-        </a>
-      </p>
-    </Layout>
-  );
-}
+/** No cookie of ours came with the form: sending it again would not help before cookies are allowed. */
+export const NoCookiePage = ({ page, back }: Omit<Props, 'kept'>): VNode => (
+  <Layout page={page} title={page.m.t('no-cookie.title')}>
+    <p>{page.m.t('no-cookie.explained')}</p>
+    {page.development && <p>{page.m.t('no-cookie.development')}</p>}
+    <Back page={page} to={back} />
+  </Layout>
+);
 
-const SendAgain = ({
-  page,
-  action,
-  fields,
-}: {
-  page: PageContext;
-  action: string;
-  fields: readonly TypedField[];
-}): VNode => (
-  <>
-    <p>{page.m.t('stale.again')}</p>
-    <Form page={page} action={action}>
-      {fields.map((one) => one.name === 'email' && <p class="whose">{one.value}</p>)}
-      {fields.map((one) => (
-        <input type="hidden" name={one.name} value={one.value} />
-      ))}
-      <Submit>{page.m.t('stale.send')}</Submit>
-    </Form>
-  </>
+const Back = ({ page, to }: { page: PageContext; to: string | null }): VNode => (
+  <p>
+    <a class="button plain" href={localPath(to ?? '/sign-in')}>
+      {page.m.t(to === null ? 'stale.sign-in' : 'stale.open')}
+    </a>
+  </p>
 );

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { after, instant, minute, second } from '#domain/instant.ts';
-import type { Refusal } from '#domain/refusal.ts';
 import { messagesFor } from '#text/messages.ts';
-import type { PageContext } from './page-context.ts';
+import type { PageContext, PageRefusal } from './page-context.ts';
 import { errorOf, wordsForRefusal, type CodeKind } from './words-for-refusal.ts';
 
 const now = instant(Date.UTC(2027, 0, 18, 19, 5, 20));
@@ -12,19 +11,19 @@ const page: PageContext = {
   language: 'en',
   languages: [],
   path: '/sign-in',
-  brand: { name: 'Gatehouse', supportAddress: null },
+  brand: { name: 'Gatehouse', accent: '#ffb000', supportAddress: null },
   formToken: '',
-  destination: null,
   user: null,
   serverNow: now,
   expiresAt: null,
   base: '',
   startOver: '/sign-in',
+  wayOut: { to: 'someone-else', href: '/sign-in' },
   development: false,
   zone: 'America/Chicago',
 };
 
-const say = (refusal: Refusal, about: CodeKind = 'app'): string => wordsForRefusal(page, refusal, about);
+const say = (refusal: PageRefusal, about: CodeKind = 'app'): string => wordsForRefusal(page, refusal, about);
 
 const wrong = { code: 'wrong-code', drift: null, serverTime: now } as const;
 
@@ -59,10 +58,17 @@ describe('a wrong code', () => {
 describe('a refusal with a wait', () => {
   it('says how long and until when', () => {
     expect(say({ code: 'code-held', until: after(now, 30 * second) })).toBe(
-      'Too many wrong codes. Wait 30 seconds, then try again (from 13:05:50 on).',
+      'Too many wrong codes. Wait 30 seconds, then try again (from 13:05:50 Central Time).',
     );
+    const known = { ...page, user: { email: 'ana@example.com' } };
+    expect(wordsForRefusal(known, { code: 'password-held', until: after(now, 2 * minute) }, 'app')).toBe(
+      'Too many wrong passwords. Wait 2 minutes, then try again (from 13:07:20 Central Time).',
+    );
+  });
+
+  it('says only how long to a stranger, whose zone nobody knows', () => {
     expect(say({ code: 'password-held', until: after(now, 2 * minute) })).toBe(
-      'Too many wrong passwords. Wait 2 minutes, then try again (from 13:07:20 on).',
+      'Too many wrong passwords. Wait 2 minutes, then try again.',
     );
   });
 
@@ -72,7 +78,7 @@ describe('a refusal with a wait', () => {
 });
 
 describe('every refusal', () => {
-  const all: readonly Refusal[] = [
+  const all: readonly PageRefusal[] = [
     ...(['malformed', 'local-part-not-ascii', 'domain-ambiguous', 'too-long'] as const).map(
       (flaw) => ({ code: 'email-not-usable', flaw }) as const,
     ),
@@ -89,10 +95,6 @@ describe('every refusal', () => {
     { code: 'passwords-differ' },
     { code: 'tick-needed' },
     { code: 'method-not-allowed' },
-    { code: 'link-not-usable' },
-    { code: 'not-this-step' },
-    { code: 'unknown' },
-    { code: 'conflict' },
   ];
 
   it('has words of its own, in whole sentences', () => {

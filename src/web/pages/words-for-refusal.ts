@@ -3,7 +3,7 @@ import { minute, type Instant } from '#domain/instant.ts';
 import { passwordLength, type PasswordWeakness } from '#domain/password.ts';
 import type { Refusal } from '#domain/refusal.ts';
 import type { Messages } from '#text/messages.ts';
-import type { PageContext, Problem } from './page-context.ts';
+import type { PageContext, PageRefusal, Problem } from './page-context.ts';
 
 /** What kind of code a page asks for: wrong ones say how to get a right one. `enrollment` is the first code of a new app. */
 export type CodeKind = 'app' | 'enrollment' | 'recovery-code' | 'mailbox';
@@ -19,8 +19,8 @@ export function errorOf(page: PageContext, problem: Problem | null, about: CodeK
   return problem && { field: problem.field, text: wordsForRefusal(page, problem, about) };
 }
 
-/** Every refusal in words: what happened and how to go on (SPEC S3, S7). */
-export function wordsForRefusal(page: PageContext, refusal: Refusal, about: CodeKind): string {
+/** Every refusal that a page can be drawn with, in words: what happened and how to go on (SPEC S3, S7). */
+export function wordsForRefusal(page: PageContext, refusal: PageRefusal, about: CodeKind): string {
   const { m } = page;
   switch (refusal.code) {
     case 'email-not-usable':
@@ -30,7 +30,7 @@ export function wordsForRefusal(page: PageContext, refusal: Refusal, about: Code
     case 'wrong-password':
       return m.t('refusal.wrong-password');
     case 'password-held':
-      return m.t('refusal.password-held', waitUntil(page, refusal.until));
+      return passwordHeld(page, refusal.until);
     case 'wrong-code':
       return wrongCode(page, refusal, about);
     case 'code-held':
@@ -40,7 +40,7 @@ export function wordsForRefusal(page: PageContext, refusal: Refusal, about: Code
     case 'too-many-wrong-codes':
       return m.t('refusal.too-many-wrong-codes');
     case 'resend-too-soon':
-      return m.t('refusal.resend-too-soon', { time: m.clock(refusal.from, page.zone) });
+      return m.t('refusal.resend-too-soon', { time: m.clockWithZone(refusal.from, page.zone) });
     case 'weak-password':
       return weakPassword(m, refusal.weakness, refusal.shortest);
     case 'passwords-differ':
@@ -49,14 +49,6 @@ export function wordsForRefusal(page: PageContext, refusal: Refusal, about: Code
       return m.t('refusal.tick-needed');
     case 'method-not-allowed':
       return m.t('refusal.method-not-allowed');
-    case 'link-not-usable':
-      return m.t('refusal.link-not-usable');
-    case 'not-this-step':
-      return m.t('refusal.not-this-step');
-    case 'unknown':
-      return m.t('refusal.unknown');
-    case 'conflict':
-      return m.t('refusal.conflict');
     default:
       return refusal satisfies never;
   }
@@ -69,8 +61,16 @@ const emailFlaws = {
   'too-long': 'refusal.email-too-long',
 } as const satisfies Record<EmailFlaw, string>;
 
+/** Before the password nobody is known, nor anybody's zone: then only how long (SPEC S9). */
+function passwordHeld(page: PageContext, until: Instant): string {
+  const { wait, time } = waitUntil(page, until);
+  return page.user === null
+    ? page.m.t('refusal.password-held', { wait })
+    : page.m.t('refusal.password-held-until', { wait, time });
+}
+
 function waitUntil({ m, zone, serverNow }: PageContext, until: Instant): { wait: string; time: string } {
-  return { wait: m.duration(Math.max(0, until - serverNow)), time: m.clock(until, zone) };
+  return { wait: m.duration(Math.max(0, until - serverNow)), time: m.clockWithZone(until, zone) };
 }
 
 /** One message for every cause (SPEC S3), except that an app's codes may come from a clock that is off (SPEC S7). */
@@ -79,10 +79,7 @@ function wrongCode(page: PageContext, refusal: Extract<Refusal, { code: 'wrong-c
   if (about === 'mailbox') return m.t('refusal.wrong-code-mailbox');
   if (about === 'recovery-code') return m.t('refusal.wrong-code-recovery');
   if (about === 'enrollment' && refusal.drift !== null) return clockIsOff(m, refusal.drift);
-  const time = m.t('format.time-zone', {
-    time: m.clock(refusal.serverTime, zone),
-    zone: m.zone(refusal.serverTime, zone),
-  });
+  const time = m.clockWithZone(refusal.serverTime, zone);
   return `${m.t('refusal.wrong-code')} ${m.t('refusal.server-time', { time })}`;
 }
 

@@ -1,7 +1,7 @@
 import type { MailWords } from './catalogue.ts';
 
 const changePassword =
-  'Choose a new password by “Forgot password?” at {home} now, and tell your administrator. Then look at Password & Security for sessions and changes that are not yours.';
+  'Choose a new password with “Forgot password?” at {home} now, and tell your administrator. Then look at Password & Security for sessions and changes that are not yours.';
 
 export const en: MailWords = {
   greeting: 'Hello {userName},',

@@ -3,7 +3,7 @@ import { mapWords } from './map-words.ts';
 import { typesetFrench } from '#text/typeset.ts';
 
 const changePassword =
-  'Choisissez dès maintenant un nouveau mot de passe au moyen de « Mot de passe oublié ? » sur {home} et prévenez votre administrateur. Vérifiez ensuite, sous « Mot de passe et sécurité », qu’aucune session ni modification ne vous est étrangère.';
+  'Choisissez dès maintenant un nouveau mot de passe avec « Mot de passe oublié ? » sur {home} et prévenez votre administrateur. Vérifiez ensuite, sous « Mot de passe et sécurité », qu’aucune session ni modification ne vous est étrangère.';
 
 const written: MailWords = {
   greeting: 'Bonjour {userName},',
@@ -14,18 +14,17 @@ const written: MailWords = {
   from: 'Adresse réseau',
   validUntil: 'Valable jusqu’au',
   neverShare:
-    'Ne communiquez jamais ce code. {serviceName} ne le demande jamais, ni par téléphone, ni par courriel, ni par message.',
+    'Ne communiquez jamais ce code. {serviceName} ne le demande jamais, ni par téléphone, ni par e-mail, ni par message.',
   openLink: 'Choisir un nouveau mot de passe',
   orCopyLink: 'Ou copiez cette adresse dans votre navigateur :',
   notYouTitle: 'Si ce n’était pas vous',
   support: 'Aide : {supportAddress}',
   footer:
-    'Envoyé par {serviceName} à {email}, car ce message concerne la sécurité de votre connexion. Les réponses ne sont pas lues.',
+    'Envoyé par {serviceName} à {email}, car cet e-mail concerne la sécurité de votre connexion. Les réponses ne sont pas lues.',
   kinds: {
     'mailbox-code': {
       subject: 'Votre code de vérification {serviceName}',
-      happened:
-        'Ce code montre que vous pouvez lire cette boîte aux lettres. Saisissez-le sur la page qui vous l’a demandé :',
+      happened: 'Ce code montre que vous pouvez lire cette messagerie. Saisissez-le sur la page qui vous l’a demandé :',
       next: ['Il fonctionne une seule fois. Si vous en demandez un autre, seul le plus récent est valable.'],
       notYou: `Une personne qui connaît votre mot de passe a peut-être demandé ce code. Ne le donnez à personne. ${changePassword}`,
     },
@@ -38,7 +37,7 @@ const written: MailWords = {
         'Si vous vous connectez avec une deuxième étape, elle vous sera toujours demandée ensuite.',
       ],
       notYou:
-        'Votre mot de passe n’a pas changé et vous n’avez rien à faire. Ne transmettez jamais ce lien. Si de tels messages se répètent, prévenez votre administrateur.',
+        'Votre mot de passe n’a pas changé et vous n’avez rien à faire. Ne transmettez jamais ce lien. Si de tels e-mails se répètent, prévenez votre administrateur.',
     },
     'password-replaced': {
       subject: 'Votre mot de passe {serviceName} a été modifié',
@@ -97,7 +96,7 @@ const written: MailWords = {
       notYou: `Quelqu’un est parvenu jusqu’à la deuxième étape et connaît peut-être votre mot de passe. ${changePassword}`,
     },
     'new-device': {
-      subject: 'Nouvelle connexion à {serviceName}',
+      subject: 'Nouvelle connexion sur {serviceName}',
       happened: '{email} s’est connecté avec un navigateur qui n’avait encore jamais été utilisé ici.',
       next: ['Si c’était vous, vous n’avez rien à faire.'],
       notYou: changePassword,

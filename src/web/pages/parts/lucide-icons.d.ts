@@ -5,6 +5,10 @@ declare module 'lucide/dist/esm/icons/circle-alert.mjs' {
   const icon: IconNode;
   export default icon;
 }
+declare module 'lucide/dist/esm/icons/circle-user-round.mjs' {
+  const icon: IconNode;
+  export default icon;
+}
 declare module 'lucide/dist/esm/icons/copy.mjs' {
   const icon: IconNode;
   export default icon;

@@ -10,7 +10,7 @@ export function Reasons({ page, policy }: { page: PageContext; policy: MergedPol
   if (policy.reasons.length === 0 && !policy.personal) return null;
   return (
     <section>
-      <h2>{m.t('security.why')}</h2>
+      <h2>{m.t(policy.mode === 'announced' ? 'security.why-announced' : 'security.why')}</h2>
       <ul>
         {policy.reasons.map((one) => (
           <li>

@@ -7,8 +7,6 @@ import { rich } from './rich.tsx';
 
 export interface WhyProps {
   readonly policy: MergedPolicy;
-  /** Name of the application that itself asks for a second factor; null when none does. */
-  readonly application: string | null;
 }
 
 /** Who decided that a code is asked for, since when, and how often (SPEC P7). Nothing where nobody did. */
@@ -22,10 +20,15 @@ export function Why({ page, why }: { page: PageContext; why: WhyProps }): VNode 
   );
 }
 
-function whoDecided(page: PageContext, { policy, application }: WhyProps): ComponentChildren {
+/** The same without how often: before there is anything to prove. */
+export function WhoRequires({ page, why }: { page: PageContext; why: WhyProps }): VNode | null {
+  const decided = whoDecided(page, why);
+  return decided === null ? null : <p class="why">{decided}</p>;
+}
+
+function whoDecided(page: PageContext, { policy }: WhyProps): ComponentChildren {
   if (policy.by !== null) return byDecider(page, policy.by);
-  if (policy.personal) return page.m.t('why.personal');
-  return application === null ? null : rich(page.m, 'why.application', { application });
+  return policy.personal ? page.m.t('why.personal') : null;
 }
 
 function byDecider(page: PageContext, by: Decider): ComponentChildren {
