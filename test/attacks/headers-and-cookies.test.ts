@@ -82,7 +82,7 @@ onEveryEngine((target) => {
       expect([reply.status, flawsOf(reply)]).toEqual([404, []]);
     });
 
-    test.each(['gatehouse.css', 'gatehouse.js', 'brand.css', 'icon.svg'])('on the asset %s', async (name) => {
+    test.each(['gatehouse.css', 'gatehouse.js', 'icon.svg'])('on the asset %s', async (name) => {
       const reply = await overWire(target().address, { method: 'GET', path: `/assets/${name}` });
       expect([reply.status, flawsOf(reply)]).toEqual([200, []]);
     });

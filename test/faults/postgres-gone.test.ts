@@ -46,9 +46,9 @@ test('with PostgreSQL stopped every page that needs it is 503 with Retry-After a
     expect(reply.text).toContain('We cannot do this right now');
     expect(reply.headers.getSetCookie()).toEqual([]);
   }
-  expect(await Promise.all(['/health/live', '/health/ready', '/sign-in', '/assets/brand.css'].map(statusOf))).toEqual([
-    200, 503, 200, 200,
-  ]);
+  expect(
+    await Promise.all(['/health/live', '/health/ready', '/sign-in', '/assets/gatehouse.css'].map(statusOf)),
+  ).toEqual([200, 503, 200, 200]);
   await postgres.start();
   await recovered();
 });
