@@ -7,10 +7,12 @@ import {
   afterPassword,
   handsOutSession,
   isSignedIn,
+  mailedLink,
   movedTo,
   people,
   signInWithApp,
 } from '../support/fault-visits.ts';
+import { Visitor } from '../support/visitor.ts';
 
 test('three nodes that start together on an empty database all come up, with one demo and one chain (DESIGN 2)', async () => {
   await using nodes = await startNodes({ count: 3 });
@@ -45,4 +47,22 @@ test('a sign-in begun on one node goes on and finishes on the other', async () =
   expect(reply.status).toBe(303);
   expect(handsOutSession(reply)).toBe(true);
   expect(await isSignedIn(movedTo(elsewhere, here.url))).toBe(true);
+});
+
+test('a password reset on one node ends the sessions that the other handed out, at the next request (SPEC S5)', async () => {
+  await using nodes = await startNodes();
+  const [here, there] = nodes.servers;
+  const signedIn = [await afterPassword(here.url, people.free), await afterPassword(there.url, people.free)];
+  expect(await Promise.all(signedIn.map(isSignedIn))).toEqual([true, true]);
+  const visitor = new Visitor(here.url);
+  await visitor.open('/sign-in');
+  await visitor.submit('/sign-in', { email: people.free });
+  await visitor.submit(`${visitor.base}/forgot`);
+  const elsewhere = movedTo(visitor, there.url);
+  await elsewhere.open(await mailedLink(here.url, people.free));
+  await elsewhere.submit(elsewhere.path);
+  const password = 'seven herons over the weir';
+  await elsewhere.submit(`${elsewhere.base}/new-password`, { password, again: password });
+  expect(await isSignedIn(elsewhere)).toBe(true);
+  expect(await Promise.all(signedIn.map(isSignedIn))).toEqual([false, false]);
 });

@@ -2,13 +2,17 @@ import { expect, test } from 'vitest';
 import { auditOf, count, countEvents, query } from '../support/fault-installation.ts';
 import { startNodes, type Nodes } from '../support/fault-nodes.ts';
 import { afterPassword, codeOf, handsOutSession, movedTo, people } from '../support/fault-visits.ts';
-import type { Visitor, Reply } from '../support/visitor.ts';
+import { Visitor, type Reply } from '../support/visitor.ts';
 
 const wrong = { code: '000000' };
 
-/** A form sent from one browser to the nodes in turn, all at once. */
+/** A form of each browser, sent to the nodes in turn, all at once; who is put off because the gate is full tries again. */
 function atOnce(nodes: Nodes, visitors: readonly Visitor[], act: (visitor: Visitor) => Promise<Reply>) {
-  return Promise.all(visitors.map((visitor, index) => act(movedTo(visitor, addressOf(nodes, index)))));
+  const persist = async (visitor: Visitor, address: string): Promise<Reply> => {
+    const reply = await act(movedTo(visitor, address));
+    return reply.status === 503 ? persist(visitor, address) : reply;
+  };
+  return Promise.all(visitors.map((visitor, index) => persist(visitor, addressOf(nodes, index))));
 }
 
 const addressOf = ({ servers }: Nodes, index: number): string => servers[index % servers.length]?.url ?? '';
@@ -68,4 +72,23 @@ test('wrong passwords at two nodes are counted together and hold on both, for th
   }
   const failures = await query<{ failures: number }>(nodes, 'select failures from password_throttles');
   expect(failures).toEqual([{ failures: 10 }, { failures: 10 }]);
+});
+
+test('passwords guessed at two nodes at once: five are judged wrong, all others have to wait, and each that was judged is counted (SPEC X4, SECURITY I4)', async () => {
+  await using nodes = await startNodes();
+  const visitors: Visitor[] = [];
+  for (let index = 0; index < 16; index += 1) {
+    const visitor = new Visitor(addressOf(nodes, index));
+    await visitor.open('/sign-in');
+    await visitor.submit('/sign-in', { email: people.free });
+    visitors.push(visitor);
+  }
+  const replies = await atOnce(nodes, visitors, (one) =>
+    one.post(`${one.base}/password`, { password: 'a wrong guess' }),
+  );
+  const conflicts = statuses(replies, 409);
+  expect([statuses(replies, 422), statuses(replies, 429)]).toEqual([5, visitors.length - 5 - conflicts]);
+  const [row] = await query<{ failures: number }>(nodes, 'select failures from password_throttles');
+  expect(row?.failures).toBe(await countEvents(nodes, 'password.refused'));
+  expect((await auditOf(nodes)).findings).toEqual([]);
 });

@@ -21,6 +21,14 @@ async function atPassword(address: string): Promise<readonly Visitor[]> {
   return Promise.all(Array.from({ length: storm }, (_, index) => begin(index)));
 }
 
+/** A password form that a proxy says comes from some network. */
+function postFrom(network: string, visitor: Visitor): Promise<Reply> {
+  const body = new URLSearchParams({ _form: visitor.formToken(), password: demoPassword }).toString();
+  const type = 'application/x-www-form-urlencoded';
+  const headers = { 'content-type': type, 'sec-fetch-site': 'same-origin', 'x-forwarded-for': network };
+  return visitor.request('POST', `${visitor.base}/password`, { body, headers });
+}
+
 test('a hundred and fifty password forms at once are each answered, judged or put off, and nothing else waits for them (SECURITY, Numbers)', async () => {
   await using directory = await temporaryDirectory();
   await using server = await startServer({ dataDirectory: directory.path });
@@ -54,4 +62,25 @@ test('a hundred and fifty password forms at once are each answered, judged or pu
   expect(await isSignedIn(await afterPassword(server.url, people.free))).toBe(true);
   expect(await isSignedIn(await signInWithApp(server.url, people.enrolledToo))).toBe(true);
   expect((await auditOf(installation)).findings).toEqual([]);
+});
+
+test('while one network storms the password form, somebody of another network signs in (SECURITY, Numbers)', async () => {
+  await using directory = await temporaryDirectory();
+  const env = { GATEHOUSE_TRUSTED_PROXIES: '127.0.0.1' };
+  await using server = await startServer({ dataDirectory: directory.path, env });
+  const visitors = await atPassword(server.url);
+  const neighbor = new Visitor(server.url);
+  await neighbor.open('/sign-in');
+  await neighbor.submit('/sign-in', { email: people.free });
+  let answered = 0;
+  const replies = visitors.map(async (visitor) => {
+    const reply = await postFrom('198.51.100.7', visitor);
+    answered += 1;
+    return reply.status;
+  });
+  const reply = await postFrom('203.0.113.7', neighbor);
+  expect([reply.status, handsOutSession(reply)]).toEqual([303, true]);
+  expect(answered).toBeLessThan(storm);
+  const statuses = new Set(await Promise.all(replies));
+  expect([...statuses].filter((status) => ![303, 422, 503].includes(status))).toEqual([]);
 });
