@@ -73,9 +73,12 @@ export const linkVerbs = {
     async (record, [first, second, third]) => {
       await holdUser(on, record.userId);
       const limits = {
-        ...{ since0: first.since, most0: first.most },
-        ...{ since1: second.since, most1: second.most },
-        ...{ since2: third.since, most2: third.most },
+        since0: first.since,
+        most0: first.most,
+        since1: second.since,
+        most1: second.most,
+        since2: third.since,
+        most2: third.most,
       };
       return changedOne(on, insertWithinLimits, { ...linkRow(record), ...limits });
     },
