@@ -168,7 +168,7 @@ function enrolling(page: PageContext): Gallery {
 function ending(page: PageContext, outside: PageContext): Gallery {
   const over = { ...page, expiresAt: null };
   const statuses: readonly ErrorStatus[] = [400, 403, 404, 409, 429, 503];
-  const change: PageContext = { ...over, wayOut: { to: 'settings', onPage: false }, startOver: '/account/security' };
+  const change: PageContext = { ...over, wayOut: { to: 'settings', onPage: true }, startOver: '/account/security' };
   const kept = { action: '/sign-in', fields: [{ name: 'email', value: email }] };
   return {
     expired: <ExpiredPage page={over} />,

@@ -14,6 +14,7 @@ export const layout = {
   'layout.development': 'Development mode: every mail goes to the <link>inbox page</link>.',
   'layout.user': 'User: <b>{email}</b>.',
   'layout.not-you': 'Not you?',
+  'layout.profile': 'My Profile Settings',
   'layout.own-pages': 'Your pages',
   'layout.signed-in-as': 'You are signed in as <b>{email}</b>.',
   'layout.never-share': 'Never share this code. We never ask for it.',

@@ -15,6 +15,7 @@ export const layout: Readonly<Record<keyof typeof source, string>> = {
   'layout.development': 'Mode développement : tous les e-mails arrivent dans la <link>boîte de réception</link>.',
   'layout.user': 'Utilisateur : <b>{email}</b>.',
   'layout.not-you': 'Ce n’est pas vous ?',
+  'layout.profile': 'Mon profil',
   'layout.own-pages': 'Vos pages',
   'layout.signed-in-as': 'Session ouverte au nom de <b>{email}</b>.',
   'layout.never-share': 'Ne communiquez jamais ce code. Nous ne le demandons jamais.',

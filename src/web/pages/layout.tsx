@@ -108,7 +108,7 @@ const OwnPages = ({ page }: { page: PageContext }): VNode => (
   <nav class="own" aria-label={page.m.t('layout.own-pages')}>
     <a class="link" href="/account">
       <Icon name="person" />
-      {page.m.t('account.title')}
+      {page.m.t('layout.profile')}
     </a>
     <ButtonForm page={page} action="/sign-out" look="link">
       {page.m.t('action.sign-out')}

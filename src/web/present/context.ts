@@ -40,7 +40,7 @@ export function runContext(visit: Visit, run: OpenRun): PageContext {
     base: baseOf(interaction.id),
   };
   if (isChange(interaction.purpose)) {
-    return { ...common, startOver: interaction.destination, wayOut: { to: 'settings', onPage: mayLeave(run.step) } };
+    return { ...common, startOver: interaction.destination, wayOut: { to: 'settings', onPage: hasWayOut(run.step) } };
   }
   const to = interaction.destination;
   return {
@@ -50,7 +50,11 @@ export function runContext(visit: Visit, run: OpenRun): PageContext {
   };
 }
 
-const mayLeave = (step: Step): boolean => 'leave' in step && step.leave !== null;
+/** Whether the page of a change leads back by itself: it may be left, or it is over. */
+const hasWayOut = (step: Step): boolean =>
+  step.kind === 'refuse'
+    ? step.because !== 'disabled' && step.because !== 'no-way-to-verify'
+    : 'leave' in step && step.leave !== null;
 
 /** A sign-in anew, to the same destination. `from`: an interaction whose e-mail is filled in for its own browser (SPEC S4, S8). */
 function signInTo(destination: string, from: { readonly from?: string }): string {
