@@ -60,9 +60,9 @@ onEveryEngine((target) => {
       const person = await enrolled();
       await fiveWrong(target(), person);
       const visitor = await atCode(target(), person);
-      expect(visitor.text).toMatch(/Too many wrong codes\. Wait .*\(from \d\d:\d\d:\d\d on\)/);
+      expect(visitor.text).toMatch(/Too many wrong codes\. Wait .*\(from \d\d:\d\d:\d\d Central Time\)/);
       await visitor.open(`${visitor.base}/methods`);
-      expect(visitor.text).toMatch(/Paused after wrong codes\. You can use it again from \d\d:\d\d:\d\d on/);
+      expect(visitor.text).toMatch(/Paused after wrong codes\. You can use it again from \d\d:\d\d:\d\d Central Time/);
       expect(visitor.text).toContain('Use your recovery code');
     });
 

@@ -79,7 +79,9 @@ function flawsOf({ status, headers, text }: WireReply): string[] {
   return Object.entries({
     'is a fault': status >= 500,
     'has no policy of content': !String(headers['content-security-policy']).startsWith("default-src 'none'"),
-    'may be stored': headers['cache-control'] !== 'no-store',
+    'may be stored by others, or without asking': !['no-store', 'private, no-cache'].includes(
+      String(headers['cache-control']),
+    ),
     'repeats markup': text.includes(markup),
     'gives a session': set.some((one) => !one.includes('Max-Age=0')),
   }).flatMap(([flaw, is]) => (is ? [`${status} ${flaw}`] : []));

@@ -97,12 +97,13 @@ onEveryEngine((target) => {
       expect((await press(inTime)).status).toBe(303);
     });
 
-    test('superseded: of two links only the newer works', async () => {
+    test('of two links both are good until one is spent: a stranger who asks for one takes nothing from the other', async () => {
       const person = await withoutFactor();
       const older = await askForLink(person);
       target().advance(2 * minute);
       const newer = await askForLink(person, 2);
       expect(newer).not.toBe(older);
+      expect((await press(older)).status).toBe(303);
       expect((await press(older)).status).toBe(422);
       expect((await press(newer)).status).toBe(303);
     });

@@ -63,8 +63,8 @@ function replace(
     writes: async (tx) => {
       await tx.setPassword(password, now);
       await tx.clearBackOff(bundle.user.id);
-      await tx.endSessions(bundle.user.id, 'reset', now);
       await tx.endInteractions(bundle.user.id, 'reset', now, interaction.id);
+      await tx.endSessions(bundle.user.id, 'reset', now);
       await tx.voidLinks(bundle.user.id, 'password-reset', now);
       await queueMail(deps, tx, bundle, { kind: 'password-replaced', facts, now });
     },
