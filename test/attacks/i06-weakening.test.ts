@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { CalendarDate } from '#domain/deadline.ts';
 import { addCompany, addPerson, codeAt, nextCode } from '../support/attack-people.ts';
 import {
   afterPassword,
@@ -71,6 +72,26 @@ onEveryEngine((target) => {
       const second = await afterPassword(target(), person);
       await second.submit(`${second.base}/set-up`);
       expect(standsAt(second)).toBe('mailbox');
+    });
+
+    test('a session that has to enroll says its password again, and then proves the mailbox', async () => {
+      const policy = await addCompany(target(), 'Rowan & Sons', { requireMfa: false, deadline: null });
+      const person = await addPerson(target(), { companies: ['Rowan & Sons'] });
+      const visitor = await signedInByPassword(target(), person);
+      const deadline = { date: '2026-12-31' as CalendarDate, zone: 'UTC' };
+      await target().deps.store.transact((tx) => tx.setPolicy({ ...policy, requireMfa: true, deadline }));
+      target().advance(minute);
+      await visitor.open('/account');
+      await visitor.submit('/sign-in/continue', { to: '/account' });
+      await visitor.submit(`${visitor.base}/set-up`);
+      expect(standsAt(visitor)).toBe('password');
+      await tryShortcuts(visitor);
+      await visitor.open(visitor.base);
+      expect(standsAt(visitor)).toBe('password');
+      await visitor.submit(`${visitor.base}/password`, { password: person.password });
+      expect(standsAt(visitor)).toBe('mailbox');
+      await tryShortcuts(visitor);
+      expect(await boundKinds(target(), person)).toEqual([]);
     });
 
     test('where nothing asks for it, nothing is enrolled at all (SPEC P4)', async () => {
@@ -163,6 +184,18 @@ onEveryEngine((target) => {
       const other = await atCode(target(), person);
       expect((await sendCode(other, nextCode(target(), person))).status).toBe(422);
       expect((await sendCode(other, codeAt(seed, target().now()))).location).toBe('/account');
+    });
+
+    test('it is proof for one replacement, not for a second one (SPEC R3)', async () => {
+      const { person, visitor } = await withDeviceElsewhere();
+      await beginChange(visitor, person, 'app');
+      const seed = await chooseApp(visitor);
+      await visitor.submit(`${visitor.base}/app`, { code: nextCode(target(), { seed }) });
+      await saveRecoveryCode(visitor);
+      expect(visitor.path).toBe('/account/security');
+      target().advance(6 * minute);
+      await beginChange(visitor, person, 'app');
+      expect(standsAt(visitor)).toBe('code');
     });
 
     test('after 60 minutes it is none, even where the change was begun before', async () => {

@@ -134,6 +134,18 @@ onEveryEngine((target) => {
       expect(location).toBe('/sign-in?to=%2Faccount');
     });
 
+    test('a session that its policy let end does not wake up under a laxer one, nor after signing out', async () => {
+      const { name, policy } = await company();
+      const person = await addPerson(target(), { companies: [name] });
+      const visitor = await signedInByPassword(target(), person);
+      const slept = visitor.tab();
+      target().advance(12 * hour);
+      expect((await slept.request('GET', '/account')).location).toBe('/sign-in?to=%2Faccount');
+      await move(policy, { requireMfa: true, deadline: deadlineIn(20), frequency: 'monthly' });
+      expect((await visitor.request('GET', '/account')).location).toBe('/sign-in?to=%2Faccount');
+      expect(await mayEnterAccount(visitor)).toBe(false);
+    });
+
     test('no session outlives 30 days from its sign-in, whatever was proved since', async () => {
       const { name, policy } = await company();
       await move(policy, { ...enforced(), frequency: 'weekly' });

@@ -55,6 +55,19 @@ onEveryEngine((target) => {
       expect(session?.network).toBe('127.0.0.1');
     });
 
+    test.each([
+      { host: 'evil.example' },
+      { host: 'localhost.evil.example' },
+      { host: 'evil.example:80' },
+      { 'x-forwarded-for': '198.51.100.1' },
+      { forwarded: 'for=198.51.100.1' },
+    ])('the development inbox is for this machine only: not with %j', async (headers) => {
+      for (const path of ['/dev/inbox', '/dev/inbox.json']) {
+        expect((await overWire(target().address, { method: 'GET', path })).status).toBe(200);
+        expect((await overWire(target().address, { method: 'GET', path, headers })).status).toBe(404);
+      }
+    });
+
     test('what looks like a page of this service to a proxy looks to us like what it is', async () => {
       const browser = new Browser(target().address);
       const headers = { 'x-original-url': '/account', 'x-rewrite-url': '/account', 'x-forwarded-uri': '/account' };

@@ -91,6 +91,21 @@ onEveryEngine((target) => {
       expect((await attempt(email, password, { forwarded: '203.0.113.200' })).status).toBe(429);
     });
 
+    test('they count for the network that they come from, wherever the sign-in was begun', async () => {
+      const { email, password } = await withoutFactor();
+      const statuses: number[] = [];
+      for (let begun = 1; begun <= 7; begun += 1) {
+        const browser = await begin(email, { forwarded: `198.51.${begun}.1` });
+        const headers = { ...formHeaders(browser.cookies), 'x-forwarded-for': '203.0.115.1' };
+        const body = new URLSearchParams({ _form: browser.formToken(), password: wrong }).toString();
+        const path = `${browser.base}/password`;
+        statuses.push((await overWire(target().address, { method: 'POST', path, headers, body })).status);
+      }
+      expect(statuses).toEqual([422, 422, 422, 422, 422, 429, 429]);
+      expect((await attempt(email, password, { forwarded: '203.0.115.1' })).status).toBe(429);
+      expect((await attempt(email, password, { forwarded: '198.51.1.1' })).status).toBe(303);
+    });
+
     test('of IPv6 a /64 is one network', async () => {
       const { email, password } = await withoutFactor();
       for (let host = 1; host <= 6; host += 1) await fail(email, 1, { forwarded: `2001:db8:0:1:${host}::${host}` });
