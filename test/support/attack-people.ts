@@ -119,7 +119,7 @@ function blank({ deps }: Target, { id: userId }: Person, kind: NewAuthenticator[
 export async function addCompany(
   { deps }: Target,
   name: string,
-  policy: Pick<PolicyRecord, 'requireMfa' | 'deadline'>,
+  policy: Pick<PolicyRecord, 'requireMfa' | 'deadline'> & Partial<PolicyRecord>,
 ): Promise<PolicyRecord> {
   const companyId = deps.random.id('company');
   const now = deps.clock.now();
