@@ -42,7 +42,7 @@ const ruleWords = {
     'SPEC section 2',
   ],
   'enrollment-underway': [
-    'An enrollment was begun in this run, its method is not bound, and something still asks for it. Before a first factor, the mailbox.',
+    'An enrollment was begun in this run, its method is not bound, and something still asks for it. Before a first factor, the password of this run and the mailbox.',
     'SPEC section 2, P4, SECURITY I6',
   ],
   'recovery-code-unsaved': [

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { ago, proof, run, runStart } from '../../test/support/situations.ts';
+import { ago, now, proof, run, runStart } from '../../test/support/situations.ts';
 import { after, hour, minute, second } from './instant.ts';
 import {
   changePurposes,
+  codesUntil,
   evidenceOfRun,
   expiresAt,
   isChange,
@@ -27,6 +28,10 @@ describe('an interaction expires (SPEC S4)', () => {
   test('not before a code that was sent in it', () => {
     const codeValidUntil = after(runStart, 70 * minute);
     expect(expiresAt(run({ advancedAt: after(runStart, 55 * minute), codeValidUntil }))).toBe(codeValidUntil);
+  });
+
+  test('so codes are sent for an hour only', () => {
+    expect(codesUntil(run({ advancedAt: now, codeValidUntil: now }))).toBe(after(runStart, hour));
   });
 
   test('not with a code that is long over', () => {

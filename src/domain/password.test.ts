@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { company, deadlines, situation, type SituationParts } from '../../test/support/situations.ts';
-import { passwordLength, passwordWeakness, shortestPassword, type PasswordFacts } from './password.ts';
+import { longestTyped, passwordLength, passwordWeakness, shortestPassword, type PasswordFacts } from './password.ts';
 
 const good: PasswordFacts = { length: 20, onBlocklist: false, isContextWord: false };
 
@@ -28,6 +28,13 @@ describe('a new password', () => {
     ['that is on both lists is told the plainer reason', { onBlocklist: true, isContextWord: true }, 'well-known'],
   ])('%s', (_, facts, weakness) => {
     expect(passwordWeakness({ ...good, ...facts }, passwordLength.alone)).toBe(weakness);
+  });
+
+  test('of 256 code points is never too long to be looked at, in whatever form it was typed', () => {
+    const marked = 'ǖ'.normalize('NFD').repeat(passwordLength.most);
+    const paired = '\u{1f3d7}'.repeat(passwordLength.most);
+    expect(Math.max(marked.length, paired.length)).toBeLessThanOrEqual(longestTyped);
+    expect(longestTyped).toBe(8 * passwordLength.most);
   });
 
   test('beside MFA may have eight', () => {

@@ -23,7 +23,7 @@ export interface Truth extends RulesTruth {
   readonly mayBind: boolean;
   /** A factor at least as strong as any that is bound, not older than five minutes (U2, I6). */
   readonly freshFactor: boolean;
-  /** A recovery code spent within the hour counts for replacing a method, and for nothing else in a change (R3). */
+  /** A recovery code spent within the hour, and since then nothing bound: it counts for one replacement, and nothing else in a change (R3). */
   readonly freshRecovery: boolean;
   readonly passwordHere: boolean;
   readonly mailboxHere: boolean;
@@ -82,6 +82,7 @@ export function truthOf({ rules, situation }: Case, more: readonly Evidence[] = 
   const isAccepted = (one: Evidence) => one.kind === 'app' || (one.kind === 'phone' && !about.smsForbiddenNow);
   const age = (one: Evidence) => now - one.at;
   const isHere = (one: Evidence) => one.at >= run.startedAt - 2 * second;
+  const boundBefore = (one: Evidence) => who.authenticators.every((held) => held.boundAt <= one.at);
   const young = (one: Evidence) => about.every === null || age(one) <= about.every;
   const here = evidence.filter(isHere);
   return {
@@ -93,7 +94,7 @@ export function truthOf({ rules, situation }: Case, more: readonly Evidence[] = 
     provedHere: here.some((one) => young(one) && (standsIn(one) || isFactor(one))),
     mayBind: here.some((one) => young(one) && (standsIn(one) || isStrong(one))),
     freshFactor: evidence.some((one) => isStrong(one) && age(one) <= 5 * minute),
-    freshRecovery: evidence.some((one) => one.kind === 'recovery-code' && age(one) <= hour),
+    freshRecovery: evidence.some((one) => one.kind === 'recovery-code' && age(one) <= hour && boundBefore(one)),
     passwordHere: here.some((one) => one.kind === 'password'),
     mailboxHere: here.some((one) => one.kind === 'mailbox'),
     recoveredHere: run.purpose !== 'session' && here.some(standsIn),

@@ -67,6 +67,10 @@ export const promises: Record<string, Promised> = {
     (step, truth) =>
       isEnrolled(truth) || !isSetUp(step) || truth.mailboxHere || (!truth.mailboxFirst && !truth.changeAhead),
   ),
+  'never binds a first factor on a password that a session brought along (I6)': only(
+    'enroll',
+    (step, truth) => isEnrolled(truth) || !isSetUp(step) || truth.passwordHere,
+  ),
   'never binds another factor on what a session brought along (I6)': only(
     'enroll',
     (step, truth, { situation: { run } }) =>

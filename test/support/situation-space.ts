@@ -113,6 +113,7 @@ export const methods: readonly (readonly BoundAuthenticator[])[] = [
   [bound('app', { lastUsedAt: ago(day) }), bound('phone')],
   [bound('app', { attempts: disabledAttempts })],
   [bound('app', { attempts: heldAttempts })],
+  [bound('app', { boundAt: ago(40 * minute) })],
   [bound('app', { attempts: disabledAttempts }), bound('phone', { lastUsedAt: ago(hour) })],
 ];
 
