@@ -85,7 +85,7 @@ describe('From the deadline on', () => {
       await chloé.sees(m.t('security.title'));
       stage.product.clock.set(deadline);
       await chloé.open('/account/security');
-      await chloé.sees(m.t('continue.title'));
+      await chloé.sees(m.t('continue.enroll-title'));
       await chloé.press(m.t('action.continue'));
       await chloé.sees(m.t('required.title'));
       await chloé.press(m.t('action.set-up-now'));

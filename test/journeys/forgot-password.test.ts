@@ -83,7 +83,7 @@ describe('"Forgot password?"', () => {
       await elsewhere.open(link);
       await elsewhere.sees(gone);
       await signIn(elsewhere, ben, demoPassword);
-      expect(await elsewhere.isTold()).toContain('E-mail or password is not right');
+      expect(await elsewhere.isTold()).toContain('The e-mail or password is wrong');
       await enterPassword(elsewhere, 'a gate at the north wind');
       await elsewhere.sees('Enter your 6-digit verification code');
       await visitors.leave();

@@ -39,7 +39,7 @@ describe('"Change Authenticator App"', () => {
       await enterCode(person, await stage.nextCode(demoSetupKey));
       await chooseApp(person);
       const app = await scan(person);
-      await person.reads('Your present authenticator app keeps working until you have finished here.');
+      await person.reads('Your current authenticator app keeps working until you have finished here.');
 
       const elsewhere = await stage.person();
       await signIn(elsewhere, ben);
@@ -69,7 +69,7 @@ describe('"Change Authenticator App"', () => {
       await openSecurity(stage, person);
       await person.press('Change Authenticator App');
       await enterPassword(person, 'not the password');
-      expect(await person.isTold()).toContain('E-mail or password is not right');
+      expect(await person.isTold()).toContain('The e-mail or password is wrong');
       await enterPassword(person);
       await person.sees('Select an Authentication Method');
       await person.press('Back to Password & Security');
