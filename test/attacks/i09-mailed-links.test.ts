@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { Browser } from '../support/attack-browser.ts';
 import { changesOf } from '../support/attack-database.ts';
@@ -118,6 +119,37 @@ onEveryEngine((target) => {
       expect((await press(token)).status).toBe(303);
       const queued = await target().peephole.rows(`select id from outbox where user_id = '${person.id}'`);
       expect(queued).toHaveLength(1);
+    });
+
+    test('five an hour and ten a day are mailed, and every further wish is answered alike', async () => {
+      const person = await withoutFactor();
+      const mailed = async (): Promise<number> =>
+        (await target().peephole.rows(`select id from links where user_id = '${person.id}'`)).length;
+      const counts: number[] = [];
+      for (const wait of [
+        ...Array.from({ length: 6 }, () => 2 * minute),
+        60 * minute,
+        ...Array.from({ length: 6 }, () => 2 * minute),
+      ]) {
+        target().advance(wait);
+        const visitor = await atPassword(target(), person.email);
+        await visitor.submit(`${visitor.base}/forgot`);
+        expect(standsAt(visitor)).toBe('link-sent');
+        // What is done after the answer is done in order: the next wish waits for it.
+        for (let tries = 0; tries < 40 && (await mailed()) === (counts.at(-1) ?? 0); tries += 1) await pause(5);
+        counts.push(await mailed());
+      }
+      expect(counts).toEqual([1, 2, 3, 4, 5, 5, 6, 7, 8, 9, 10, 10, 10]);
+    });
+
+    test('a new password makes every other link of its user worthless', async () => {
+      const person = await withoutFactor();
+      const first = await askForLink(person);
+      target().advance(2 * minute);
+      const second = await askForLink(person, 2);
+      const { browser } = await press(first);
+      await browser.submit(`${browser.base}/new-password`, { password: replacement, again: replacement });
+      expect((await press(second)).status).toBe(422);
     });
 
     test('of twenty browsers that press its button at once, exactly one goes on', async () => {
