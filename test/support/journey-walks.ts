@@ -164,7 +164,7 @@ async function account(stage: Stage, person: Person, look: Look): Promise<void> 
   await person.press(m.t('action.back-to-security'));
   stage.pass(8 * 24 * 60 * minute);
   await person.open('/account/security');
-  await person.sees(m.t('continue.title'));
+  await person.sees(m.t('continue.verify-title'));
   await look('continue', person);
 }
 

@@ -18,7 +18,7 @@ export function PasswordPage({ page, email, problem }: Props): VNode {
   return (
     <Layout page={page} title={page.m.t('password.title')} error={error}>
       <p class="whose">
-        <b>{email}</b> {page.wayOut.to === 'someone-else' && <WayOutLink page={page} />}
+        <b>{email}</b> {page.user === null && <WayOutLink page={page} />}
       </p>
       <Form page={page} action={`${page.base}/password`}>
         <UsernameForManagers email={email} />
