@@ -1,4 +1,4 @@
-/* What pages cannot do by themselves: copy, warn before they expire, and overlook a second press. Everything works without this file. */
+/* What pages cannot do by themselves: copy, and warn before they expire. Everything works without this file. */
 'use strict';
 
 /**
@@ -92,19 +92,4 @@ async function keepGoing(form) {
 for (const copy of document.querySelectorAll('[data-copy]')) showCopyButton(copy);
 for (const expiry of document.querySelectorAll('[data-expires-in]')) {
   if (expiry instanceof HTMLElement) watchExpiry(expiry);
-}
-
-const SECOND_PRESS = 5000;
-
-/** A second press would send a form again and lose the answer to the first, which may hold the session. */
-for (const form of document.querySelectorAll('form')) {
-  let sentAt = -SECOND_PRESS;
-  form.addEventListener('submit', (event) => {
-    if (event.defaultPrevented) return;
-    if (event.timeStamp - sentAt < SECOND_PRESS) event.preventDefault();
-    else sentAt = event.timeStamp;
-  });
-  addEventListener('pageshow', () => {
-    sentAt = -SECOND_PRESS;
-  });
 }

@@ -1,3 +1,4 @@
+import type { AuditEvent } from '#domain/audit-event.ts';
 import { mayEnroll } from '#domain/next-step.ts';
 import type { OpenSession } from '#flows/account/session.ts';
 import { isEnrollable } from '#flows/situation.ts';
@@ -6,7 +7,8 @@ import type { SessionVisit } from '../lifecycle/visit.ts';
 import type { EarlyDeadline } from '../pages/early.tsx';
 import type { MethodRow, RecoveryCodeState, SecurityProps } from '../pages/security.tsx';
 
-const eventsShown = 15;
+/** How many events are looked through, and how many are shown: of the user's own acts, and of what anybody can cause who knows the e-mail. */
+const events = { read: 200, own: 12, others: 5 } as const;
 
 /** The banner of the early-enrollment period (SPEC P3): for those who have not enrolled. */
 export function earlyDeadlineOf({ situation }: OpenSession): EarlyDeadline | null {
@@ -19,9 +21,9 @@ export function earlyDeadlineOf({ situation }: OpenSession): EarlyDeadline | nul
 /** Everything that Password & Security shows (SPEC U1). */
 export async function securityProps({ session, door }: SessionVisit): Promise<Omit<SecurityProps, 'page'>> {
   const { bundle, situation } = session;
-  const [sessions, events] = await Promise.all([
+  const [sessions, recent] = await Promise.all([
     door.deps.store.listSessions(bundle.user.id),
-    door.deps.store.audit.recentOf(bundle.user.id, eventsShown),
+    door.deps.store.audit.recentOf(bundle.user.id, events.read),
   ]);
   const rows = sessions.map((one) => ({ ...one, current: one.id === session.session.id }));
   return {
@@ -30,8 +32,15 @@ export async function securityProps({ session, door }: SessionVisit): Promise<Om
     recovery: recoveryOf(bundle),
     policy: situation.policy,
     sessions: rows.toSorted((a, b) => Number(b.current) - Number(a.current)),
-    events,
+    events: shown(recent),
   };
+}
+
+/** Strangers' wrong passwords do not push the user's own acts off the page. */
+function shown(recent: readonly AuditEvent[]): readonly AuditEvent[] {
+  const own = recent.filter((one) => one.actor !== null).slice(0, events.own);
+  const others = recent.filter((one) => one.actor === null).slice(0, events.others);
+  return [...own, ...others].toSorted((a, b) => b.at - a.at);
 }
 
 function methodsOf({ authenticators }: UserBundle): readonly MethodRow[] {
