@@ -1,5 +1,8 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { auditOf, countEvents, embedded } from '../support/fault-installation.ts';
+import { demoPeople } from '#demo/people.ts';
+import { auditOf, count, countEvents, embedded } from '../support/fault-installation.ts';
+import { until } from '../support/fault-until.ts';
 import {
   afterPassword,
   codeOf,
@@ -38,6 +41,42 @@ test('of two servers that start together on one empty data directory exactly one
   expect(await isSignedIn(await afterPassword(up?.url ?? '', people.free))).toBe(true);
   expect(await up?.stop()).toBe(0);
 });
+
+test.each([0, 1, 100_000, 300_000])(
+  'killed in its very first start, once %i bytes are written, the next start comes up with one whole demo',
+  async (written) => {
+    await using directory = await temporaryDirectory();
+    let isOver = false;
+    const started = startServer({ dataDirectory: directory.path })
+      .then((server) => server.kill())
+      .catch(() => undefined)
+      .finally(() => {
+        isOver = true;
+      });
+    const pid = await until('the first writes', async () => (isOver ? 'none' : pidOnce(directory.path, written)));
+    if (typeof pid === 'number') killIfAlive(pid);
+    await started;
+
+    await using server = await startServer({ dataDirectory: directory.path });
+    const installation = embedded(directory.path);
+    expect(await count(installation, 'select count(*) as n from users')).toBe(demoPeople.length);
+    expect(await countEvents(installation, 'demo.seeded')).toBe(1);
+    expect(await isSignedIn(await afterPassword(server.url, people.free))).toBe(true);
+  },
+);
+
+/** The server's process, once its log of writes has grown to so many bytes, or has been tidied away already. */
+function pidOnce(directory: string, written: number): number | null {
+  const [pidFile, log] = [`${directory}/server.pid`, `${directory}/gatehouse.db-wal`];
+  if (!existsSync(pidFile)) return null;
+  const size = existsSync(log) ? statSync(log).size : 0;
+  return size >= written ? Number(readFileSync(pidFile, 'utf8')) : null;
+}
+
+/** It has ended already where the test was slower than its start. */
+function killIfAlive(pid: number): void {
+  if (existsSync(`/proc/${pid}`)) process.kill(pid, 'SIGKILL');
+}
 
 test('what was acknowledged of an enrollment holds after kill -9: the app is bound, its code spent, the recovery code works (SPEC X9)', async () => {
   await using directory = await temporaryDirectory();

@@ -1,3 +1,5 @@
+import { readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demoPassword, demoPeople } from '#demo/people.ts';
 import { auditOf, count, keyText, type Installation } from '../support/fault-installation.ts';
@@ -32,17 +34,26 @@ test('in production there are no demo people, no printed credentials and no key 
   expect(server.stdout()).toBe(`Gatehouse is listening on ${server.url}\n`);
 });
 
-test.each(['/dev/inbox', '/dev/inbox.json', '/dev', '/dev/'])('in production %s is no page', async (path) => {
-  const reply = await new Visitor(server.url).request('GET', path);
+test('in production what is kept can be read by its owner only', async () => {
+  const { target } = installation;
+  const directory = target.engine === 'sqlite' ? target.directory : '';
+  const modes = readdirSync(directory).map((name) => [name, statSync(path.join(directory, name)).mode & 0o077]);
+  expect(modes.filter(([, others]) => others !== 0)).toEqual([]);
+  expect(modes.map(([name]) => name)).toContain('gatehouse.db');
+  expect(modes.map(([name]) => name)).not.toContain('keys.json');
+});
+
+test.each(['/dev/inbox', '/dev/inbox.json', '/dev', '/dev/'])('in production %s is no page', async (page) => {
+  const reply = await new Visitor(server.url).request('GET', page);
   expect(reply.status).toBe(404);
   expect(reply.text).toContain('There is no such page');
 });
 
 test('in production every answer tells browsers to use https only, and no cookie is readable, cross-site or of another host', async () => {
   const visitor = new Visitor(server.url);
-  for (const path of ['/sign-in', '/nowhere', '/health/live', '/assets/gatehouse.css', '/account']) {
-    const reply = await visitor.request('GET', path);
-    expect([path, reply.headers.get('strict-transport-security')]).toEqual([path, 'max-age=63072000']);
+  for (const page of ['/sign-in', '/nowhere', '/health/live', '/assets/gatehouse.css', '/account']) {
+    const reply = await visitor.request('GET', page);
+    expect([page, reply.headers.get('strict-transport-security')]).toEqual([page, 'max-age=63072000']);
   }
   const reply = await new Visitor(server.url).request('GET', '/sign-in');
   const [cookie = '', ...others] = reply.headers.getSetCookie();
