@@ -118,6 +118,13 @@ describe('an enrollment that was begun goes on', () => {
     });
   });
 
+  test('without it, where another factor was proved in this run', () => {
+    const evidence = [proof('password', ago(25 * day)), proof('phone', ago(minute))];
+    const run = { purpose: 'continue', enrollment: begun, evidence } as const;
+    const strict = { subject: enrolled([bound('phone')]), companies: [company({ smsAllowed: false })] };
+    expect(step({ ...strict, run })).toMatchObject({ kind: 'enroll', stage: 'choose' });
+  });
+
   test('never by a password alone, if another tab bound a method meanwhile', () => {
     const run = { enrollment: pending, evidence: [password, mailbox] };
     const user = enrolled([bound('app')]);
@@ -183,7 +190,7 @@ describe('in the early-enrollment period (SPEC P3)', () => {
     const trusting = company({ confirmMailbox: false });
     const old = proof('password', ago(25 * day));
     const run = { purpose: 'continue', enrollment: begun, evidence: [old] } as const;
-    const ask = { kind: 'verify', factor: 'first', reason: 'enrollment-underway' };
+    const ask = { kind: 'verify', factor: 'first', offers: [{ kind: 'password' }], reason: 'enrollment-underway' };
     expect(step({ companies: [trusting], run })).toMatchObject(ask);
     expect(step({ companies: [company()], run })).toMatchObject(ask);
     const again = { ...run, evidence: [old, proof('password', now)] };
