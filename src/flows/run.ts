@@ -116,7 +116,7 @@ function refusals(
 }
 
 /** What comes next in an interaction that has just been begun. */
-export function begun(
+export function asBegun(
   deps: Deps,
   start: Pick<LoadedInteraction, 'interaction' | 'bundle' | 'origin'>,
   now: Instant,

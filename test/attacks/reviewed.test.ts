@@ -62,8 +62,14 @@ onEveryEngine((target) => {
     const id = deps.random.id('membership');
     await deps.store.transact((tx) =>
       tx.addMembership({
-        ...{ id, userId: plain.id, companyId: company.companyId, status: 'active', ...details },
-        ...{ companyAdmin: false, directoryAdmin: false, createdAt: instant(target().now()) },
+        id,
+        userId: plain.id,
+        companyId: company.companyId,
+        status: 'active',
+        companyAdmin: false,
+        directoryAdmin: false,
+        createdAt: instant(target().now()),
+        ...details,
       }),
     );
     target().advance(minute);

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { rename, rm } from 'node:fs/promises';
+import { chmod, cp, rename, rm } from 'node:fs/promises';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { auditOf, count, countEvents, embedded } from '../support/fault-installation.ts';
@@ -86,6 +86,31 @@ test('a data directory that is deleted stays 503, and nothing is acknowledged in
   expect((await fetch(`${server.url}/health/live`)).status).toBe(200);
   expect(await server.stop()).toBe(0);
 });
+
+test('a volume that came back read-only is 503 for what writes, and taken again once it may be written', async () => {
+  await using directory = await temporaryDirectory();
+  const [data, old] = [directory.file('data'), directory.file('old')];
+  await using server = await startServer({ dataDirectory: data, boundByModes: true });
+  const visitor = await afterPassword(server.url, people.enrolled);
+  const { base } = visitor;
+  const code = await codeOf();
+  await rename(data, old);
+  await cp(old, data, { recursive: true });
+  await setWritable(data, false);
+  expect(told(await visitor.post(`${base}/code`, { code }))).toEqual(unavailable);
+  expect((await fetch(`${server.url}/health/live`)).status).toBe(200);
+  await setWritable(data, true);
+  await untilTaken(visitor, base, code);
+  expect(await countEvents(embedded(data), 'code.accepted')).toBe(1);
+  expect((await auditOf(embedded(data))).findings).toEqual([]);
+});
+
+async function setWritable(data: string, isWritable: boolean): Promise<void> {
+  for (const name of ['gatehouse.db', 'gatehouse.db-wal', 'gatehouse.db-shm']) {
+    await chmod(`${data}/${name}`, isWritable ? 0o600 : 0o400);
+  }
+  await chmod(data, isWritable ? 0o700 : 0o500);
+}
 
 test('a disk that takes no more is 503 for what writes, reads go on, and nothing is half done once there is room again (SPEC X9)', async () => {
   await using directory = await temporaryDirectory();

@@ -1,7 +1,15 @@
 import { describe, expect } from 'vitest';
 import { day, hour, minute } from '#domain/instant.ts';
 import { journey } from '../support/journey-stage.ts';
-import { enterCode, proveMailbox, saveRecoveryCode, setUpApp, signIn, signOut } from '../support/journey-steps.ts';
+import {
+  enterCode,
+  enterPassword,
+  proveMailbox,
+  saveRecoveryCode,
+  setUpApp,
+  signIn,
+  signOut,
+} from '../support/journey-steps.ts';
 
 const chloe = 'chloe@harbor.example';
 
@@ -89,6 +97,7 @@ describe('From the deadline on', () => {
       await chloé.press(m.t('action.continue'));
       await chloé.sees(m.t('required.title'));
       await chloé.press(m.t('action.set-up-now'));
+      await enterPassword(chloé);
       await proveMailbox(stage, chloé, chloe);
       await setUpApp(stage, chloé);
       await saveRecoveryCode(chloé);

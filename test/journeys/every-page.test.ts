@@ -77,7 +77,7 @@ describe.each(Object.entries(walks))('Every page of the walk "%s"', (_, walk) =>
   journey(
     'has no barrier that axe knows of in WCAG 2.2 AA, light and dark, and needs no sideways scrolling at 400 % zoom (DESIGN 7)',
     async ({ stage }) => {
-      const person = await stage.person();
+      const person = await stage.person({ language: 'en' });
       const { found, look } = collecting(async (page) => {
         const known = await barriers(page);
         const size = page.viewportSize() ?? { width: 1280, height: 800 };

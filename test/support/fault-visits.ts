@@ -109,24 +109,21 @@ function shown(html: string, id: string, form: RegExp): string {
   return found;
 }
 
-/** The six digits of the newest mail to an address in the development inbox; waits for it. */
-export async function mailedCode(address: string, to: string): Promise<string> {
-  return /\b\d{6}\b/.exec(await newestMail(address, to))?.[0] ?? '';
-}
+/** The six digits of the newest mail with a code to an address in the development inbox; waits for it. */
+export const mailedCode = (address: string, to: string): Promise<string> => mailed(address, to, /\b\d{6}\b/);
 
-/** Path of the link in the newest mail of "Forgot password?". */
-export async function mailedLink(address: string, to: string): Promise<string> {
-  return /\/reset\/[\w-]+/.exec(await newestMail(address, to))?.[0] ?? '';
-}
+/** Path of the link in the newest mail of "Forgot password?"; waits for it. */
+export const mailedLink = (address: string, to: string): Promise<string> => mailed(address, to, /\/reset\/[\w-]+/);
 
 interface Shown {
   readonly to: string;
   readonly text: string;
 }
 
-async function newestMail(address: string, to: string): Promise<string> {
+function mailed(address: string, to: string, form: RegExp): Promise<string> {
   return until(`a mail to ${to}`, async () => {
     const mails = (await (await fetch(`${address}/dev/inbox.json`)).json()) as readonly Shown[];
-    return mails.find((mail) => mail.to.includes(to))?.text;
+    const fitting = mails.filter((mail) => mail.to.includes(to)).map((mail) => form.exec(mail.text)?.[0]);
+    return fitting.find((found) => found !== undefined);
   });
 }

@@ -65,14 +65,15 @@ function stageOf(product: Product, person: Stage['person']): Stage {
 export function visitorsOf(chromium: TestBrowser, origin: string) {
   const troubles: string[] = [];
   const leaving: (() => Promise<void>)[] = [];
-  const person = async ({ language = 'en', ...options }: Coming = {}): Promise<Person> => {
+  const person = async ({ language: chosen, ...options }: Coming = {}): Promise<Person> => {
+    const language = chosen ?? 'en';
     const context = await chromium.context({ baseURL: origin, locale: locales[language], ...options });
     leaving.push(() => context.close());
     context.setDefaultTimeout(patience);
     watch(context, origin, troubles);
     const page = await context.newPage();
     // Whoever has chosen a language keeps it, whatever the user's record says.
-    if (language !== 'en') await page.goto(`/sign-in?lang=${language}`);
+    if (chosen) await page.goto(`/sign-in?lang=${language}`);
     return personAt(context, page, messagesFor(language));
   };
   const leave = async (): Promise<void> => {

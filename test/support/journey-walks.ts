@@ -218,8 +218,8 @@ async function ends(stage: Stage, person: Person, look: Look): Promise<void> {
   await person.open('/sign-in');
   await person.context.clearCookies({ name: '__Host-gatehouse-browser' });
   await enterEmail(person, ben);
-  await person.sees(m.t('stale.title'));
-  await look('stale', person);
+  await person.sees(m.t('no-cookie.title'));
+  await look('no cookie', person);
 }
 
 export const walks: Readonly<Record<string, Walk>> = { signingIn, enrolling, recovery, reset, account, early, ends };

@@ -2,7 +2,7 @@ import type { Evidence } from '#domain/evidence.ts';
 import type { ChangePurpose } from '#domain/interaction.ts';
 import type { InteractionRecord } from '#ports/records.ts';
 import type { Deps, RequestFacts } from '../deps.ts';
-import { begun, type Settled } from '../run.ts';
+import { asBegun, type Settled } from '../run.ts';
 import { newInteraction } from '../sign-in/begin.ts';
 import type { OpenSession } from './session.ts';
 
@@ -46,5 +46,5 @@ async function create(
   interaction: InteractionRecord,
 ): Promise<Settled> {
   await deps.store.transact((tx) => tx.createInteraction(interaction));
-  return begun(deps, { interaction, bundle, origin: session }, now);
+  return asBegun(deps, { interaction, bundle, origin: session }, now);
 }

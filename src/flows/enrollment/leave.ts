@@ -2,7 +2,7 @@ import type { Leave, Step } from '#domain/next-step.ts';
 import { granted, refused, type Outcome } from '#domain/refusal.ts';
 import { event } from '../audit.ts';
 import type { Deps, RequestFacts } from '../deps.ts';
-import { act, begun, note, settle, type OpenRun, type Settled } from '../run.ts';
+import { act, asBegun, note, settle, type OpenRun, type Settled } from '../run.ts';
 
 /**
  * Leaves an enrollment that need not be finished now: "Not now" before the deadline (SPEC P3), "My device is elsewhere" after a recovery code,
@@ -54,6 +54,6 @@ async function abandon(deps: Deps, facts: RequestFacts, run: OpenRun): Promise<O
     events: [event(deps, { now, bundle: loaded.bundle }, facts, 'interaction.ended', detail)],
   });
   return granted(
-    begun(deps, { ...loaded, interaction: { ...interaction, endedAt: now, endReason: 'abandoned' } }, now),
+    asBegun(deps, { ...loaded, interaction: { ...interaction, endedAt: now, endReason: 'abandoned' } }, now),
   );
 }

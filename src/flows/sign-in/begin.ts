@@ -3,7 +3,7 @@ import type { Instant } from '#domain/instant.ts';
 import type { Purpose } from '#domain/interaction.ts';
 import type { InteractionRecord } from '#ports/records.ts';
 import type { Deps, RequestFacts } from '../deps.ts';
-import { begun, type Settled } from '../run.ts';
+import { asBegun, type Settled } from '../run.ts';
 
 /** An interaction with nothing proved in it. */
 export function newInteraction(
@@ -49,5 +49,5 @@ export async function beginSignIn(
   const now = deps.clock.now();
   const interaction = newInteraction(deps, facts, { purpose: 'sign-in', email, destination, now });
   await deps.store.transact((tx) => tx.createInteraction(interaction));
-  return begun(deps, { interaction, bundle: null, origin: null }, now);
+  return asBegun(deps, { interaction, bundle: null, origin: null }, now);
 }

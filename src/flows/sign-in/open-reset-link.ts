@@ -3,7 +3,7 @@ import { granted, refused, type Outcome } from '#domain/refusal.ts';
 import type { InteractionRecord, LinkRecord, UserBundle } from '#ports/records.ts';
 import { event } from '../audit.ts';
 import type { Deps, RequestFacts } from '../deps.ts';
-import { begun, type Settled } from '../run.ts';
+import { asBegun, type Settled } from '../run.ts';
 import { newInteraction } from './begin.ts';
 
 /** Whether a mailed link could be opened now; looking changes nothing (SECURITY I9). */
@@ -32,7 +32,7 @@ export async function openResetLink(deps: Deps, facts: RequestFacts, token: stri
     return true;
   });
   if (!spent) return refused({ code: 'link-not-usable' });
-  return granted(begun(deps, { interaction, bundle, origin: null }, now));
+  return granted(asBegun(deps, { interaction, bundle, origin: null }, now));
 }
 
 function resetInteraction(

@@ -58,7 +58,8 @@ const people = (t: ColumnTypes): readonly string[] => [
   app_guidance ${t.text},
   changed_at ${t.instant} not null,
   revision ${t.count} not null,
-  check ((deadline_date is null) = (deadline_zone is null))
+  check ((deadline_date is null) = (deadline_zone is null)),
+  check (require_mfa = 0 or deadline_date is not null)
 )${t.strict}`,
 ];
 

@@ -59,7 +59,13 @@ onEveryEngine('people, companies and policies', (store) => {
   test('setting a policy again replaces it; the deadline stays a date and a zone (SPEC P2, P8)', async () => {
     const { id: userId } = await newUser(store());
     const one = company();
-    const moved = policy(one.id, { deadline: null, frequency: 'monthly', smsAllowed: true, appGuidance: 'Ask IT' });
+    const moved = policy(one.id, {
+      requireMfa: false,
+      deadline: null,
+      frequency: 'monthly',
+      smsAllowed: true,
+      appGuidance: 'Ask IT',
+    });
     await store().transact(async (tx) => {
       await tx.createCompany(one);
       await tx.addMembership(membership(userId, one.id));
