@@ -62,7 +62,7 @@ export class SqliteConnection implements DatabaseConnection {
     try {
       if (held?.db.inTransaction) held.say('rollback');
     } catch {
-      this.#file.spoil();
+      this.#file.spoil(false);
     }
   }
 
@@ -88,6 +88,7 @@ export class SqliteConnection implements DatabaseConnection {
   }
 
   #spoilOnTrouble(error: unknown): void {
-    if (troubleOf(error) !== '' && !isBusy(error)) this.#file.spoil();
+    const trouble = troubleOf(error);
+    if (trouble !== '' && !isBusy(error)) this.#file.spoil(trouble.startsWith('SQLITE_READONLY'));
   }
 }

@@ -2,6 +2,7 @@ import { statSync, type Stats } from 'node:fs';
 import Database from 'better-sqlite3';
 import type { CompiledQuery, QueryResult } from 'kysely';
 import { isPrepared } from '../statement.ts';
+import { makeOwn } from './directory.ts';
 import { unavailable } from './errors.ts';
 
 /** `write`: the one connection that writes. `read`: beside it, so that no look-up waits for a transaction. */
@@ -49,13 +50,17 @@ export class Handle {
 export class DatabaseFile {
   readonly path: string;
   readonly #use: Use;
+  readonly #beside: DatabaseFile | null;
   #handle: Handle | null = null;
   #spoiled = false;
+  #isReadOnly = false;
   #ended = false;
 
-  constructor(path: string, use: Use) {
+  /** `beside`: another connection of this process to the same file, which runs single statements only. */
+  constructor(path: string, use: Use, beside: DatabaseFile | null = null) {
     this.path = path;
     this.#use = use;
+    this.#beside = beside;
   }
 
   /** The connection to the file that is there now. Throws Fault where there is none, and SQLite's error where it does not open. */
@@ -70,8 +75,21 @@ export class DatabaseFile {
   }
 
   /** After trouble: the next use opens the file anew. */
-  spoil(): void {
+  spoil(isReadOnly: boolean): void {
     this.#spoiled = true;
+    this.#isReadOnly ||= isReadOnly;
+  }
+
+  /**
+   * At the end of a turn that found the file read-only: everything is let go of. Connections of one process share what SQLite keeps beside the file;
+   * if one of them opened that when it was read-only, all others would find it so for as long as that one is open.
+   */
+  letGoIfReadOnly(): void {
+    if (!this.#isReadOnly) return;
+    this.#isReadOnly = false;
+    this.#close();
+    if (this.#beside !== null) this.#beside.#close();
+    for (const kept of ['-wal', '-shm']) makeOwn(`${this.path}${kept}`);
   }
 
   /** For good. */

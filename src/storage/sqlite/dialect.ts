@@ -63,6 +63,7 @@ class SqliteDriver implements Driver {
   }
 
   async releaseConnection(): Promise<void> {
+    this.#site.file.letGoIfReadOnly();
     if (this.#site.use === 'write') this.#turns.give();
   }
 

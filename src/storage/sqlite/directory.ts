@@ -34,3 +34,12 @@ export function makePrivateFile(file: string): void {
   if (!existsSync(file)) closeSync(openSync(file, 'a', ownerOnly.file));
   chmodSync(file, ownerOnly.file);
 }
+
+/** SQLite gives what it makes beside a database that database's mode, also a read-only one. Nothing is done where there is no such file, or not ours. */
+export function makeOwn(file: string): void {
+  try {
+    chmodSync(file, ownerOnly.file);
+  } catch {
+    return;
+  }
+}

@@ -37,10 +37,13 @@ export async function openSqlite(target: SqliteTarget, options: SqliteOptions): 
   try {
     const file = prepareDirectory(directory);
     if (options.exclusive) release.push(lockForServer(directory));
-    const writes = await openFile(file, 'write', options.startPatience);
+    const reads = new DatabaseFile(file, 'read');
+    const writes = new DatabaseFile(file, 'write', reads);
     release.push(() => writes.end());
+    await open(writes, options.startPatience);
     await migrateOnce(writes, options.startPatience);
-    const reads = await openFile(file, 'read', options.startPatience);
+    release.push(() => reads.end());
+    await open(reads, options.startPatience);
     return opened({ writes, reads, options, release: () => release.toReversed().forEach((one) => one()) });
   } catch (error) {
     for (const one of release.toReversed()) one();
@@ -64,7 +67,6 @@ function opened({ writes, reads, options, release }: Parts): Opened {
       .connection()
       .execute(() => Promise.resolve())
       .catch(() => undefined);
-    reads.end();
     release();
   };
   return { engine: sqliteEngine, writer, reader, close };
@@ -80,18 +82,13 @@ async function migrateOnce(file: DatabaseFile, patience: number): Promise<void> 
 }
 
 /** Another process may be making the same file into a database at this moment. */
-async function openFile(place: string, use: Use, patience: number): Promise<DatabaseFile> {
-  const file = new DatabaseFile(place, use);
+async function open(file: DatabaseFile, patience: number): Promise<void> {
   const deadline = performance.now() + patience;
   for (;;) {
     try {
-      verify(file.handle());
-      return file;
+      return verify(file.handle());
     } catch (error) {
-      if (!isBusy(error) || performance.now() >= deadline) {
-        file.end();
-        throw error;
-      }
+      if (!isBusy(error) || performance.now() >= deadline) throw error;
     }
     await sleep(5 + 20 * Math.random());
   }
