@@ -4,21 +4,20 @@ import type { AttemptRecord } from './throttle.ts';
 
 /** Every kind of proof the service knows, in one table: a new kind is one row here (DESIGN section 1). */
 export const proofKinds = {
-  password: { factor: 'knowledge', amr: 'pwd', second: false, strength: 0, mayBeDisabled: false },
-  mailbox: { factor: 'channel', amr: null, second: false, strength: 0, mayBeDisabled: false },
-  app: { factor: 'possession', amr: 'otp', second: true, strength: 2, mayBeDisabled: true },
-  phone: { factor: 'possession', amr: 'sms', second: true, strength: 1, mayBeDisabled: true },
-  'recovery-code': { factor: 'possession', amr: 'kba', second: true, strength: 0, mayBeDisabled: false },
+  password: { factor: 'knowledge', second: false, strength: 0, mayBeDisabled: false },
+  mailbox: { factor: 'channel', second: false, strength: 0, mayBeDisabled: false },
+  app: { factor: 'possession', second: true, strength: 2, mayBeDisabled: true },
+  phone: { factor: 'possession', second: true, strength: 1, mayBeDisabled: true },
+  'recovery-code': { factor: 'possession', second: true, strength: 0, mayBeDisabled: false },
 } as const satisfies Record<string, ProofKindRow>;
 
 /**
- * `factor`: the category of NIST SP 800-63B (the mailbox is a channel, not a factor). `amr`: the value of RFC 8176 for the claim.
+ * `factor`: the category of NIST SP 800-63B (the mailbox is a channel, not a factor).
  * `second`: raises a password to two factors at sign-in. `strength`: order of recommendation, strongest first.
  * `mayBeDisabled`: a hundred wrong codes disable it (SPEC X3); recovery codes are rate-limited only.
  */
 interface ProofKindRow {
   readonly factor: 'knowledge' | 'possession' | 'channel';
-  readonly amr: string | null;
   readonly second: boolean;
   readonly strength: number;
   readonly mayBeDisabled: boolean;

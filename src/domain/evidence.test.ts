@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ago, bound, disabledAttempts, heldAttempts, now, proof } from '../../test/support/situations.ts';
 import { enrollableKinds } from './authenticator.ts';
-import { amrOf, assess, levelRank, newest, type Acceptance, type Evidence, type Level } from './evidence.ts';
+import { assess, levelRank, newest, type Acceptance, type Evidence, type Level } from './evidence.ts';
 import type { AuthenticatorId } from './identifiers.ts';
 import { day, hour, minute } from './instant.ts';
 
@@ -103,18 +103,5 @@ describe('the newest evidence of a kind', () => {
 
   test('is null where there is none', () => {
     expect(newest(evidence, 'recovery-code')).toBeNull();
-  });
-});
-
-describe('methods are told to applications by RFC 8176', () => {
-  test.each<[readonly Evidence[], Level, readonly string[]]>([
-    [[], 'none', []],
-    [[password], 'password', ['pwd']],
-    [[password, proof('mailbox', now)], 'password', ['pwd']],
-    [[password, proof('app', now)], 'mfa', ['pwd', 'otp', 'mfa']],
-    [[password, proof('app', now), proof('app', ago(1))], 'mfa', ['pwd', 'otp', 'mfa']],
-    [[password, proof('phone', now)], 'mfa', ['pwd', 'sms', 'mfa']],
-  ])('%j at level %s: %j', (evidence, level, amr) => {
-    expect(amrOf(evidence, level)).toEqual(amr);
   });
 });

@@ -60,9 +60,3 @@ export function newest(evidence: readonly Evidence[], kind: ProofKind): Evidence
     .filter((one) => one.kind === kind)
     .reduce<Evidence | null>((best, one) => (best && best.at >= one.at ? best : one), null);
 }
-
-/** Values of the `amr` claim (RFC 8176) for evidence: each once, `mfa` added when there are two factors. */
-export function amrOf(evidence: readonly Evidence[], level: Level): readonly string[] {
-  const values = new Set(evidence.map((one) => proofKinds[one.kind].amr).filter((value) => value !== null));
-  return level === 'mfa' ? [...values, 'mfa'] : [...values];
-}

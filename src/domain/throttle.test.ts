@@ -7,7 +7,6 @@ import {
   afterWrongCode,
   mayAttempt,
   noAttempts,
-  withoutBackOff,
   wrongCodesPerInteraction,
   type AttemptRecord,
 } from './throttle.ts';
@@ -79,13 +78,6 @@ describe('back-off (SPEC X3)', () => {
     expect(once.failures).toBe(1);
     expect(mayAttempt(once, now)).toEqual({ may: true });
   });
-
-  test('is cleared by a password reset, which does not clear the count', () => {
-    const cleared = withoutBackOff(wrong(7));
-    expect(mayAttempt(cleared, now)).toEqual({ may: true });
-    expect(cleared).toEqual({ ...wrong(7), heldUntil: null, version: 8 });
-    expect(heldFor(wrong(1, now, cleared))).toBe(4 * minute);
-  });
 });
 
 describe('a hundred wrong codes since the last success', () => {
@@ -113,8 +105,7 @@ describe('a hundred wrong codes since the last success', () => {
     expect(mayAttempt(record, after(now, hour))).toEqual({ may: true });
   });
 
-  test('are not undone by a password reset or a success elsewhere', () => {
-    expect(withoutBackOff(wrong(100)).disabledAt).toBe(now);
+  test('are not undone by a success elsewhere', () => {
     expect(afterRightCode(wrong(100)).disabledAt).toBe(now);
   });
 });
@@ -201,7 +192,6 @@ describe('a hundred wrong codes in 30 days', () => {
 test('every write raises the version by one, so that the store can tell who was first', () => {
   expect(afterWrongCode(noAttempts, now, true).version).toBe(1);
   expect(afterRightCode(wrong(3)).version).toBe(4);
-  expect(withoutBackOff(wrong(3)).version).toBe(4);
 });
 
 test('a success keeps the count of the month', () => {

@@ -72,11 +72,6 @@ export function afterRightCode(record: AttemptRecord): AttemptRecord {
   return { ...record, failures: 0, heldUntil: null, version: record.version + 1 };
 }
 
-/** A password reset clears the back-off, not the hundred (SPEC X3). */
-export function withoutBackOff(record: AttemptRecord): AttemptRecord {
-  return { ...record, heldUntil: null, version: record.version + 1 };
-}
-
 /** 30 s at the fifth wrong code, doubling to one hour. */
 function backOff(failures: number): Duration {
   return Math.min(wrongCodes.firstWait * 2 ** (failures - wrongCodes.backOffFrom), wrongCodes.longestWait);
