@@ -82,6 +82,19 @@ describe('keys given as text', () => {
     expect([ring.current, ring.eldest]).toEqual(['k2', 'k1']);
   });
 
+  test('may hold one that opens only: it seals nothing yet, and opens what was sealed under it', () => {
+    const announced = loadKeyRing({ value: `+k2:${second},k1:${first}` });
+    expect([announced.current, announced.eldest]).toEqual(['k1', 'k1']);
+    expect(sealKey(announced, 'k2')).toBe(sealKey(loadKeyRing({ value: `k2:${second},k1:${first}` }), 'k2'));
+    const json = JSON.stringify({
+      keys: [
+        { id: '+k2', key: second },
+        { id: 'k1', key: first },
+      ],
+    });
+    expect(loadKeyRing({ value: json }).current).toBe('k1');
+  });
+
   test('mean the same as JSON, with white space, and behind a Secret', () => {
     const json = JSON.stringify({
       keys: [
@@ -99,6 +112,8 @@ describe('keys given as text', () => {
     ['an id too long', `much-too-long:${first}`, /without a proper id/],
     ['not base64', 'k1:**secret-text**', /Key "k1" in GATEHOUSE_KEYS is not base64/],
     ['too short', `k1:${Buffer.alloc(31, 1).toString('base64')}`, /31 bytes, at least 32/],
+    ['none that seals', `+k1:${first}`, /last key in GATEHOUSE_KEYS is the one that hashes/],
+    ['two alike, one of which opens only', `+k1:${first},k1:${first}`, /two keys alike/],
     ['two alike', `k1:${first},k1:${second}`, /two keys alike/],
     ['JSON without keys', '{"a":1}', /not readable as JSON/],
     ['JSON with an entry that is no key', '{"keys":[1]}', /not readable as JSON/],

@@ -12,6 +12,7 @@ export type KeyPurpose = 'seal' | 'pepper' | 'audit-chain' | 'key-check' | `hash
 
 /**
  * The keys outside the database (SPEC X5). Rotating is putting a new key in front: it seals and peppers from then on, the others go on opening.
+ * Nodes that run side by side get to know it first, as one that opens only.
  * Hashes must stay findable, so the eldest key hashes for good and is the one that may never leave the ring.
  */
 export interface KeyRing {
@@ -45,7 +46,7 @@ function ringOf(keys: readonly [MasterKey, ...MasterKey[]], madeFile: string | n
   const masters = new Map(keys.map((one) => [one.id, one.key]));
   const derived = new Map<string, KeyObject>();
   return {
-    current: keys[0].id,
+    current: (keys.find((one) => !one.opensOnly) ?? keys[0]).id,
     eldest: (keys.at(-1) ?? keys[0]).id,
     subKey(purpose, id) {
       const name = `${id} ${purpose}`;

@@ -4,6 +4,8 @@ import { createSecretKey, type KeyObject } from 'node:crypto';
 export interface MasterKey {
   readonly id: string;
   readonly key: KeyObject;
+  /** Not yet used for anything new: it was announced to this node, so that it opens what other nodes seal with it. */
+  readonly opensOnly: boolean;
 }
 
 /** Start-up cannot go on without its keys; the message says what to do and holds no key. */
@@ -25,7 +27,8 @@ const howToMake = 'Make one with "openssl rand -base64 32" and write it as "k1:â
  *     {"keys":[{"id":"k2","key":"BASE64"},{"id":"k1","key":"BASE64"}]}
  *
  * Ids are 1 to 8 of `a-z 0-9 -`; keys at least 32 bytes in base64 or base64url. The first key seals; the last one, which must stay for good,
- * hashes; all of them open. `name` says in messages where the text came from. Throws KeyRingError.
+ * hashes; all of them open. A `+` in front of an id (`+k2:BASE64,k1:BASE64`) lets that key open only: several nodes get to know a key so before the first
+ * of them seals with it. `name` says in messages where the text came from. Throws KeyRingError.
  */
 export function parseKeys(text: string, name: string): readonly [MasterKey, ...MasterKey[]] {
   const entries = entriesOf(text.trim(), name).map((entry) => masterKey(entry, name));
@@ -33,6 +36,9 @@ export function parseKeys(text: string, name: string): readonly [MasterKey, ...M
   if (!newest) throw new KeyRingError(`${name} holds no key. ${howToMake}`);
   if (new Set(entries.map((one) => one.id)).size < entries.length) {
     throw new KeyRingError(`${name} names two keys alike: give each its own id.`);
+  }
+  if (entries.at(-1)?.opensOnly) {
+    throw new KeyRingError(`The last key in ${name} is the one that hashes: take the + away in front of its id.`);
   }
   return [newest, ...others];
 }
@@ -81,7 +87,9 @@ function parseJson(text: string): unknown {
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
-function masterKey({ id, key }: Entry, name: string): MasterKey {
+function masterKey(entry: Entry, name: string): MasterKey {
+  const opensOnly = entry.id.startsWith('+');
+  const [id, key] = [opensOnly ? entry.id.slice(1) : entry.id, entry.key];
   if (!/^[a-z0-9-]{1,8}$/.test(id)) {
     throw new KeyRingError(
       `${name} holds a key without a proper id (1 to 8 of a-z, 0-9 and hyphen, then a colon). ${howToMake}`,
@@ -95,5 +103,5 @@ function masterKey({ id, key }: Entry, name: string): MasterKey {
       `Key "${id}" in ${name} is too short: ${bytes.length} bytes, at least ${keyBytes} are needed. ${howToMake}`,
     );
   }
-  return { id, key: createSecretKey(bytes) };
+  return { id, key: createSecretKey(bytes), opensOnly };
 }
