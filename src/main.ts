@@ -16,8 +16,7 @@ try {
 
 async function run(configuration: Configuration): Promise<void> {
   const gatehouse = await startGatehouse(configuration);
-  process.stdout.write(`Gatehouse is listening on ${gatehouse.address}\n`);
-  if (configuration.development) process.stdout.write(demoNote(gatehouse.address));
+  // Before it says that it is ready: whoever waits for that may ask it to end in the same moment.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       gatehouse.stop().then(
@@ -26,6 +25,8 @@ async function run(configuration: Configuration): Promise<void> {
       );
     });
   }
+  process.stdout.write(`Gatehouse is listening on ${gatehouse.address}\n`);
+  if (configuration.development) process.stdout.write(demoNote(gatehouse.address));
 }
 
 function demoNote(address: string): string {

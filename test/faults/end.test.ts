@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { auditOf, count } from '../support/fault-installation.ts';
 import { placeFor } from '../support/fault-place.ts';
@@ -33,6 +34,15 @@ describe.each(engineNames)('asked to end, a server on %s', (engine) => {
     expect(await isSignedIn(movedTo(signedIn, next.url))).toBe(true);
     expect((await auditOf(place.installation)).findings).toEqual([]);
   });
+});
+
+test('asked to end in the very moment in which it says that it is ready, a server ends with code 0 and leaves its files tidy', async () => {
+  await using place = await placeFor('sqlite');
+  for (let round = 0; round < 4; round += 1) {
+    const server = await startServer(place.options);
+    expect(await server.stop()).toBe(0);
+    expect(readdirSync(place.options.dataDirectory)).not.toContain('gatehouse.db-wal');
+  }
 });
 
 test('asked to end while the mail server hangs, a server ends with code 0, and the mail leaves after the next start (SECURITY I16)', async () => {

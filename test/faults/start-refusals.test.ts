@@ -98,7 +98,7 @@ describe('a place that cannot be used is refused, with code 2, in words', () => 
   test('a data directory that takes no writes any more', async () => {
     await using used = await temporaryDirectory();
     const options: ServerOptions = { dataDirectory: used.path, boundByModes: true };
-    await (await startServer(options)).stop();
+    expect(await (await startServer(options)).stop()).toBe(0);
     await chmod(used.path, 0o500);
     expect(await failToStart(options)).toEqual(refusalSaying(new RegExp(used.path), /GATEHOUSE_DATA_DIR/));
     await chmod(used.path, 0o700);
