@@ -41,7 +41,6 @@ export interface RequestFacts {
   /** /24 or /64 of it: the unit of throttles and of fair queues (SPEC X4). */
   readonly network: string;
   readonly userAgent: string;
-  readonly language: string;
   /** The session cookie's token, if one was sent. */
   readonly sessionToken: string | null;
 }

@@ -28,7 +28,6 @@ const facts: RequestFacts = {
   address: '203.0.113.9',
   network: '203.0.113.0/24',
   userAgent: 'Mozilla/5.0 (X11; Linux x86_64; rv:132.0) Gecko/20100101 Firefox/132.0',
-  language: 'fr',
   sessionToken: 'session-token',
 };
 

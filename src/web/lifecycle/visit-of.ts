@@ -20,7 +20,6 @@ export function visitOf(door: Door, request: FastifyRequest): Visit {
       address,
       network: networkOf(address),
       userAgent: (request.headers['user-agent'] ?? '').slice(0, 400),
-      language,
       sessionToken: cookies.session,
     },
     m: messagesFor(language),
