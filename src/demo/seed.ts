@@ -100,6 +100,7 @@ function userOf(deps: Deps, { name, email, language, disabled, enrolled }: DemoP
     operator: false,
     alwaysRequire: enrolled,
     enrollmentDeferredAt: null,
+    enrollmentDemandedAt: null,
     createdAt: now,
   };
 }

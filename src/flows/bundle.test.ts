@@ -37,6 +37,7 @@ const bundle: UserBundle = Object.freeze({
     operator: false,
     alwaysRequire: false,
     enrollmentDeferredAt: null,
+    enrollmentDemandedAt: null,
     createdAt: instant(0),
   },
   authenticators: Object.freeze([one, two]),

@@ -81,6 +81,7 @@ async function person(
       operator: false,
       alwaysRequire: false,
       enrollmentDeferredAt: null,
+      enrollmentDemandedAt: null,
       createdAt: now,
       ...changes,
     });

@@ -32,6 +32,8 @@ export interface UserRecord {
   /** SPEC U4. */
   readonly alwaysRequire: boolean;
   readonly enrollmentDeferredAt: Instant | null;
+  /** An administrator or operator reset the methods: they are set up from scratch at the next sign-in, even before a deadline (SPEC A4). */
+  readonly enrollmentDemandedAt: Instant | null;
   readonly createdAt: Instant;
 }
 

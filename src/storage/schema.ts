@@ -64,6 +64,9 @@ export interface UserTable {
   operator: Flag;
   always_require: Flag;
   enrollment_deferred_at: Instant | null;
+  enrollment_demanded_at: Instant | null;
+  imported_at: Instant | null;
+  erased_at: Instant | null;
   created_at: Instant;
 }
 

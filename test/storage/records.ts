@@ -51,6 +51,7 @@ export const user = (over: Partial<UserRecord> = {}): UserRecord => ({
   operator: false,
   alwaysRequire: false,
   enrollmentDeferredAt: null,
+  enrollmentDemandedAt: null,
   createdAt: now,
   ...over,
 });

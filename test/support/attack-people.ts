@@ -73,6 +73,7 @@ async function addUser(target: Target, tx: StoreWrites, { id, email }: Person, o
     operator: false,
     alwaysRequire: options.enrolled ?? false,
     enrollmentDeferredAt: null,
+    enrollmentDemandedAt: null,
     createdAt: target.deps.clock.now(),
   });
 }

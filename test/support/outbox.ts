@@ -49,6 +49,7 @@ export async function recipientIn(store: Store, displayName = 'Ana', email = 'an
       operator: false,
       alwaysRequire: false,
       enrollmentDeferredAt: null,
+      enrollmentDemandedAt: null,
       createdAt: clock.now(),
     }),
   );

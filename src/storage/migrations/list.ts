@@ -1,5 +1,6 @@
 import type { ColumnTypes } from './column-types.ts';
 import { signIn } from './0001-sign-in.ts';
+import { commandLine } from './0002-command-line.ts';
 
 /** A migration as its statements, in order, in the language of one database. */
 export type Migration = (types: ColumnTypes) => readonly string[];
@@ -7,4 +8,5 @@ export type Migration = (types: ColumnTypes) => readonly string[];
 /** Every migration, in the order of their names. Append only: what is here has run somewhere (DESIGN 2). */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-sign-in': signIn,
+  '0002-command-line': commandLine,
 };

@@ -12,6 +12,7 @@ export const userColumns = [
   'operator',
   'always_require',
   'enrollment_deferred_at',
+  'enrollment_demanded_at',
   'created_at',
 ] as const satisfies readonly (keyof UserTable)[];
 
@@ -27,6 +28,7 @@ export const userRecord = (row: UserRow): UserRecord => ({
   operator: fromFlag(row.operator),
   alwaysRequire: fromFlag(row.always_require),
   enrollmentDeferredAt: row.enrollment_deferred_at,
+  enrollmentDemandedAt: row.enrollment_demanded_at,
   createdAt: row.created_at,
 });
 
@@ -40,5 +42,6 @@ export const userRow = (record: UserRecord): UserRow => ({
   operator: toFlag(record.operator),
   always_require: toFlag(record.alwaysRequire),
   enrollment_deferred_at: record.enrollmentDeferredAt,
+  enrollment_demanded_at: record.enrollmentDemandedAt,
   created_at: record.createdAt,
 });

@@ -10,6 +10,7 @@ onEveryEngine('people, companies and policies', (store) => {
       operator: true,
       alwaysRequire: true,
       enrollmentDeferredAt: now,
+      enrollmentDemandedAt: later(7),
     });
     expect(await once(store(), (tx) => tx.createUser(record))).toBe(true);
     expect((await store().loadUser(record.id))?.user).toEqual(record);

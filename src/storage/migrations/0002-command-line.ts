@@ -1,0 +1,10 @@
+import type { ColumnTypes } from './column-types.ts';
+
+/** What the command line and imports need (issue 2): who was imported or erased, who must set up from scratch, and phones by number. */
+export const commandLine = (t: ColumnTypes): readonly string[] => [
+  `alter table users add column enrollment_demanded_at ${t.instant}`,
+  `alter table users add column imported_at ${t.instant}`,
+  `alter table users add column erased_at ${t.instant}`,
+  "create index authenticators_phone on authenticators (hash) where kind = 'phone' and unbound_at is null",
+  'create index companies_by_name on companies (name)',
+];
