@@ -1,6 +1,9 @@
 import type { Secret } from '#domain/secret.ts';
 
-/** A password hash as stored: PHC string, peppered by a key outside the database. */
+/**
+ * A password hash as stored: either a PHC string of argon2id, peppered by a key outside the database, or an imported hash, sealed under such a key.
+ * Both name kind and cost in clear before `,keyid=`, so that they can be counted.
+ */
 export type PasswordHash = string & { readonly __passwordHash: true };
 
 export interface PasswordVerdict {
@@ -18,6 +21,62 @@ export interface PasswordHasher {
   /** With null (unknown user) a dummy is computed through the same gate and never matches (SPEC X7, SECURITY I13). */
   verify(stored: PasswordHash | null, password: Secret, lane: string): Promise<PasswordVerdict>;
 }
+
+/**
+ * A password hash that another system made, in the shape in which it was exported. Values that come out of JSON are `unknown`: their shape is checked
+ * at adoption, and what is wrong with it is a refusal.
+ */
+export type ForeignHash =
+  /**
+   * One text that names its own algorithm: PHC and modular crypt of argon2, bcrypt, scrypt and PBKDF2, Django's, Werkzeug's, passlib's, ASP.NET Identity's;
+   * Auth0's export (`passwordHash`) is bcrypt in this shape.
+   */
+  | { readonly shape: 'text'; readonly text: string }
+  /** `salt:hash`, both hex: scrypt with N=16384, r=16, p=1 of better-auth; names no algorithm, so the operator has to. */
+  | { readonly shape: 'better-auth'; readonly text: string }
+  /** One element of `credentials` of a user in Keycloak's export. */
+  | { readonly shape: 'keycloak'; readonly credential: unknown }
+  /** `custom_password_hash` of Auth0's bulk import. */
+  | { readonly shape: 'auth0'; readonly hash: unknown }
+  /** `passwordHash` and `salt` of a user in Firebase's export, with what the project's console shows once for all users. */
+  | { readonly shape: 'firebase'; readonly hash: string; readonly salt: string; readonly project: FirebaseProject };
+
+/** The parameters of Firebase's own scrypt, as its console shows them. */
+export interface FirebaseProject {
+  /** `base64_signer_key` */
+  readonly signerKey: string;
+  /** `base64_salt_separator` */
+  readonly saltSeparator: string;
+  readonly rounds: number;
+  readonly memCost: number;
+}
+
+/**
+ * `unsupported`: a kind that is not taken over; `malformed`: not what its shape promises; `too-dear`: checking it would take too long or too much memory;
+ * `too-weak`: too short or too few rounds to be what it says.
+ */
+export type HashRefusalCode = 'unsupported' | 'malformed' | 'too-dear' | 'too-weak';
+
+export interface HashRefusal {
+  readonly code: HashRefusalCode;
+  /** A sentence for the operator: what is wrong, and how to go on. It never quotes the hash. */
+  readonly reason: string;
+}
+
+export type Adoption =
+  | { readonly ok: true; readonly hash: PasswordHash }
+  | { readonly ok: false; readonly refusal: HashRefusal };
+
+/** Takes over what other systems made of people's passwords. Cheap and synchronous: nothing is hashed. */
+export interface HashAdopter {
+  /** The text to store, or why not. People whose hash is refused can be imported without a password, and set one by a reset link. */
+  adopt(foreign: ForeignHash): Adoption;
+  /** The same imported hash sealed under the key that seals now; null when there is nothing to do. Throws Fault `secret-unreadable`. */
+  reseal(stored: PasswordHash): PasswordHash | null;
+}
+
+/** How many users have a password of each kind and cost: what stands before `,keyid=`, with its number. */
+export type PasswordMix = ReadonlyMap<string, number>;
 
 /** Passwords that everybody guesses first: at least 10,000, lower case. */
 export interface Blocklist {
