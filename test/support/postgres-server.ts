@@ -17,6 +17,8 @@ const SETTINGS = ['fsync=off', 'full_page_writes=off', 'max_connections=200', 's
 /** A PostgreSQL server of our own: `url` names its maintenance database; `stop` ends it and removes its files. */
 export interface PostgresServer {
   readonly url: string;
+  /** Of the process whose children are the connections. */
+  readonly pid: number;
   /** Ends it and keeps its files, as an operator does who restarts it. */
   halt(): Promise<void>;
   /** Starts it again, at the same address. */
@@ -32,9 +34,9 @@ interface Owner {
 
 /**
  * Starts PostgreSQL on a socket in a temporary directory and on an ephemeral port of 127.0.0.1.
- * Throws if PostgreSQL is not installed or does not start.
+ * `settings` take the place of the tests' own. Throws if PostgreSQL is not installed or does not start.
  */
-export async function startPostgres(): Promise<PostgresServer> {
+export async function startPostgres(settings: readonly string[] = SETTINGS): Promise<PostgresServer> {
   const binaries = findBinaries();
   const owner = findOwner();
   const home = mkdtempSync(path.join(tmpdir(), 'gatehouse-pg-'));
@@ -42,11 +44,12 @@ export async function startPostgres(): Promise<PostgresServer> {
   const data = path.join(home, 'data');
   initialize(binaries, data, owner);
   const port = await freePort();
-  let server = launch(binaries, { data, home, port }, owner);
+  const place = { data, home, port, settings };
+  let server = launch(binaries, place, owner);
   const url = `postgresql://${USER}@127.0.0.1:${port}/postgres`;
   const halt = (): Promise<void> => end(server);
   const resume = async (): Promise<void> => {
-    server = launch(binaries, { data, home, port }, owner);
+    server = launch(binaries, place, owner);
     await untilReady(url, server);
   };
   const stop = async (): Promise<void> => {
@@ -59,7 +62,15 @@ export async function startPostgres(): Promise<PostgresServer> {
     await stop();
     throw error;
   }
-  return { url, halt, resume, stop };
+  return {
+    url,
+    get pid() {
+      return server.pid ?? 0;
+    },
+    halt,
+    resume,
+    stop,
+  };
 }
 
 function findBinaries(): string {
@@ -86,11 +97,11 @@ function initialize(binaries: string, data: string, owner: Owner | undefined): v
 
 function launch(
   binaries: string,
-  place: { data: string; home: string; port: number },
+  place: { data: string; home: string; port: number; settings: readonly string[] },
   owner: Owner | undefined,
 ): ChildProcess {
   const options = ['-D', place.data, '-p', String(place.port), '-k', place.home, '-h', '127.0.0.1'];
-  const settings = SETTINGS.flatMap((setting) => ['-c', setting]);
+  const settings = place.settings.flatMap((setting) => ['-c', setting]);
   const server = path.join(binaries, 'postgres');
   const identity = owner === undefined ? [] : [`--reuid=${owner.uid}`, `--regid=${owner.gid}`, '--clear-groups'];
   // `--pdeathsig`: a test run that is killed must not leave its database behind.

@@ -1,0 +1,59 @@
+import { Cookies, type Reply, type Wire } from '../measure/http.ts';
+import { shared, type Person } from './people.ts';
+import { Unexpected } from './gatehouse-product.ts';
+import type { Product, StepName, Walk } from './subject.ts';
+
+/** better-auth with its two-factor plugin, by its HTTP interface: it has no pages of its own. */
+export const betterAuth = (wire: Wire): Product => ({
+  signIn: ['password', 'app code'],
+  firstFactor: ['password'],
+  begin: (person) => new BetterAuthWalk(wire, person),
+});
+
+const paths: Partial<Record<StepName, string>> = {
+  password: '/api/auth/sign-in/email',
+  'app code': '/api/auth/two-factor/verify-totp',
+  'recovery code': '/api/auth/two-factor/verify-backup-code',
+  'session check': '/api/auth/get-session',
+};
+
+class BetterAuthWalk implements Walk {
+  readonly #wire: Wire;
+  readonly #person: Person;
+  readonly #cookies = new Cookies();
+
+  constructor(wire: Wire, person: Person) {
+    this.#wire = wire;
+    this.#person = person;
+  }
+
+  async step(name: StepName): Promise<void> {
+    const path = paths[name];
+    if (path === undefined) throw new RangeError(`better-auth has no ${name}`);
+    const body = this.#bodyOf(name);
+    const headers = {
+      cookie: this.#cookies.header(),
+      origin: this.#wire.address,
+      'user-agent': 'Mozilla/5.0 Firefox/140.0',
+    };
+    const reply = body
+      ? await this.#wire.send(path, {
+          method: 'POST',
+          body: JSON.stringify(body),
+          headers: { ...headers, 'content-type': 'application/json' },
+        })
+      : await this.#wire.send(path, { headers });
+    this.#cookies.keep(reply);
+    if (reply.status !== 200 || !isRight(name, reply)) throw new Unexpected(name, reply);
+  }
+
+  #bodyOf(name: StepName): Record<string, string> | null {
+    if (name === 'password') return { email: this.#person.email, password: shared.password };
+    if (name === 'app code') return { code: this.#person.code() };
+    return name === 'recovery code' ? { code: shared.backupCode } : null;
+  }
+}
+
+function isRight(name: StepName, { text }: Reply): boolean {
+  return name === 'password' ? text.includes('"twoFactorRedirect":true') : text.includes('"user":{');
+}

@@ -1,0 +1,27 @@
+import type { HashCost } from '#crypto/password-hasher.ts';
+import { openStore, type StoreTarget } from '#storage/open.ts';
+import { postgresBulk, sqliteBulk, sqliteFile, type Bulk } from './bulk.ts';
+import { rowMaker } from './gatehouse-rows.ts';
+
+/** People whose rows are put in together. */
+const batch = 5_000;
+
+export interface Filling {
+  readonly people: number;
+  readonly cost: HashCost;
+  /** What else is put in. */
+  readonly also?: ((bulk: Bulk) => Promise<void>) | undefined;
+}
+
+/** Makes a database of the product's own tables and fills it. */
+export async function fillGatehouse(target: StoreTarget, { people, cost, also }: Filling): Promise<void> {
+  await (await openStore(target)).close();
+  const maker = await rowMaker(cost);
+  await using bulk =
+    target.engine === 'sqlite' ? sqliteBulk(sqliteFile(target.directory)) : await postgresBulk(target.url);
+  for (let from = 0; from < people; from += batch) {
+    const rows = maker.rows(from, Math.min(from + batch, people));
+    for (const [table, some] of Object.entries(rows)) await bulk.insert(table, some);
+  }
+  await also?.(bulk);
+}

@@ -1,0 +1,121 @@
+import { Cookies, type Reply, type Wire } from '../measure/http.ts';
+import { shared, type Person } from './people.ts';
+import type { Product, StepName, Walk } from './subject.ts';
+
+/** The browser that everybody has signed in from before: a new one would be told by mail, at each sign-in. */
+export const knownBrowser = 'b'.repeat(43);
+
+const browserCookie = '__Host-gatehouse-browser';
+
+const signIn: readonly StepName[] = ['sign-in page', 'e-mail', 'password page', 'password', 'code page', 'app code'];
+
+/** Gatehouse, page by page, as a browser without script goes through it. */
+export const gatehouse = (wire: Wire): Product => ({
+  signIn,
+  firstFactor: signIn.slice(0, 4),
+  begin: (person) => new GatehouseWalk(wire, person),
+});
+
+class GatehouseWalk implements Walk {
+  readonly #wire: Wire;
+  readonly #person: Person;
+  readonly #cookies = new Cookies();
+  #base = '';
+  #formToken = '';
+
+  constructor(wire: Wire, person: Person) {
+    this.#wire = wire;
+    this.#person = person;
+    this.#cookies.set(browserCookie, knownBrowser);
+  }
+
+  async step(name: StepName): Promise<void> {
+    const reply = await this.#send(name);
+    const wanted = statuses[name] ?? 303;
+    if (reply.status !== wanted) throw new Unexpected(name, reply);
+  }
+
+  async #send(name: StepName): Promise<Reply> {
+    switch (name) {
+      case 'sign-in page':
+        return this.#open();
+      case 'e-mail':
+        return this.#identify();
+      case 'password page':
+        return this.#get(`${this.#base}/password`);
+      case 'password':
+        return this.#post(`${this.#base}/password`, { password: shared.password }, '/code');
+      case 'code page':
+        return this.#get(`${this.#base}/code`);
+      case 'app code':
+        return this.#post(`${this.#base}/code`, { code: this.#person.code() }, '/account');
+      case 'recovery code':
+        return this.#post(`${this.#base}/recovery`, { code: shared.recoveryCode }, '/recovery-code');
+      case 'session check':
+        return this.#get('/sign-in/continue?to=/account', '/account');
+      case 'account page':
+        return this.#get('/account');
+      default:
+        return name satisfies never;
+    }
+  }
+
+  async #open(): Promise<Reply> {
+    const reply = await this.#get('/sign-in');
+    this.#formToken = /name="_form" value="([0-9a-f]+)"/.exec(reply.text)?.[1] ?? '';
+    return reply;
+  }
+
+  async #identify(): Promise<Reply> {
+    const reply = await this.#post('/sign-in', { email: this.#person.email }, '/password');
+    this.#base = (reply.headers.location ?? '').replace(/\/password$/, '');
+    return reply;
+  }
+
+  #get(path: string, leadsTo?: string): Promise<Reply> {
+    return this.#request(path, leadsTo, {});
+  }
+
+  /** `leadsTo`: how the address ends that a right answer leads to. */
+  #post(path: string, fields: Record<string, string>, leadsTo: string): Promise<Reply> {
+    const body = new URLSearchParams({ _form: this.#formToken, ...fields }).toString();
+    const headers = { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' };
+    return this.#request(path, leadsTo, { method: 'POST', body, headers });
+  }
+
+  async #request(
+    path: string,
+    leadsTo: string | undefined,
+    { headers, ...sending }: { method?: 'POST'; body?: string; headers?: Record<string, string> },
+  ): Promise<Reply> {
+    const reply = await this.#wire.send(path, {
+      ...sending,
+      headers: { cookie: this.#cookies.header(), 'user-agent': userAgent, ...headers },
+    });
+    this.#cookies.keep(reply);
+    if (leadsTo !== undefined && !reply.headers.location?.endsWith(leadsTo)) throw new Unexpected(path, reply);
+    return reply;
+  }
+}
+
+const userAgent = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
+
+const statuses: Partial<Record<StepName, number>> = {
+  'sign-in page': 200,
+  'password page': 200,
+  'code page': 200,
+  'account page': 200,
+};
+
+/** An answer that a right sign-in does not get. `status` 503 is a refusal under load, with the seconds it asks to wait. */
+export class Unexpected extends Error {
+  readonly status: number;
+  readonly retryAfter: string | undefined;
+
+  constructor(step: string, { status, headers, text }: Reply) {
+    super(`${step}: ${status} ${headers.location ?? text.slice(0, 200)}`);
+    this.name = 'Unexpected';
+    this.status = status;
+    this.retryAfter = headers['retry-after'];
+  }
+}

@@ -1,0 +1,118 @@
+import { createKeyedHash } from '#crypto/keyed-hash.ts';
+import { loadKeyRing, type KeyRing } from '#crypto/key-ring.ts';
+import { createPasswordHasher, type HashCost } from '#crypto/password-hasher.ts';
+import { systemRandom } from '#crypto/random.ts';
+import { createSealer } from '#crypto/sealer.ts';
+import type { CalendarDate } from '#domain/deadline.ts';
+import type { Email } from '#domain/email.ts';
+import type { CompanyId, UserId } from '#domain/identifiers.ts';
+import { instant, type Instant } from '#domain/instant.ts';
+import { Secret, type Sealed } from '#domain/secret.ts';
+import type { PasswordHash } from '#ports/password-hasher.ts';
+import type { NewAuthenticator } from '#ports/records.ts';
+import { authenticatorRow } from '#storage/rows/authenticators.ts';
+import { companyRow, membershipRow, policyRow } from '#storage/rows/companies.ts';
+import { userRow } from '#storage/rows/users.ts';
+import { knownBrowser } from './gatehouse-product.ts';
+import { emailOf, shared } from './people.ts';
+
+/** Keys of the databases that the benchmark makes: secret to nobody. */
+export const keys = `k1:${Buffer.alloc(32, 7).toString('base64')}`;
+
+/** Rows by table, in an order in which references hold. */
+export type Rows = Readonly<Record<string, readonly object[]>>;
+
+/** People in one company: each company requires MFA since long ago. */
+const perCompany = 100;
+
+/** Makes the rows of people: each with a password, an app, a recovery code, a company that requires MFA, and a browser that is known. */
+export interface RowMaker {
+  /** The people numbered from `from` to before `to`, and the companies that begin with them. */
+  rows(from: number, to: number): Rows;
+}
+
+export async function rowMaker(cost: HashCost): Promise<RowMaker> {
+  const ring = loadKeyRing({ value: keys });
+  const made = instant(Date.now());
+  const hash = await createPasswordHasher(ring, { cost }).hash(new Secret(shared.password), 'bench');
+  const maker = new Maker(ring, made, hash);
+  return { rows: (from, to) => maker.rows(from, to) };
+}
+
+class Maker {
+  readonly #hash;
+  readonly #sealer;
+  readonly #random;
+  readonly #at: Instant;
+  readonly #password: PasswordHash;
+  #company: CompanyId | null = null;
+
+  constructor(ring: KeyRing, at: Instant, password: PasswordHash) {
+    this.#hash = createKeyedHash(ring);
+    this.#sealer = createSealer(ring);
+    this.#random = systemRandom({ now: () => at });
+    this.#at = at;
+    this.#password = password;
+  }
+
+  rows(from: number, to: number): Rows {
+    const rows = { companies: [], policies: [], users: [], memberships: [], authenticators: [], devices: [] };
+    for (let index = from; index < to; index += 1) this.#add(rows, index);
+    return rows;
+  }
+
+  #add(
+    rows: Record<'companies' | 'policies' | 'users' | 'memberships' | 'authenticators' | 'devices', object[]>,
+    index: number,
+  ): void {
+    const company = this.#company === null || index % perCompany === 0 ? this.#addCompany(rows, index) : this.#company;
+    const user = this.#random.id('user');
+    rows.users.push(this.#user(user, index));
+    rows.memberships.push(this.#membership(user, company));
+    rows.authenticators.push(...this.#authenticators(user));
+    const device = this.#hash.hash('device', `${user} ${knownBrowser}`);
+    rows.devices.push({ user_id: user, device_hash: device, first_seen_at: this.#at });
+  }
+
+  #addCompany(rows: Record<'companies' | 'policies', object[]>, index: number): CompanyId {
+    const id = this.#random.id('company');
+    const common = { language: 'en', timeZone: 'America/Chicago', createdAt: this.#at };
+    rows.companies.push(companyRow({ id, name: `Company ${index / perCompany}`, entitlement: 'available', ...common }));
+    const deadline = { date: '2026-01-15' as CalendarDate, zone: 'America/Chicago' };
+    const rules = { requireMfa: true, deadline, frequency: 'weekly', smsAllowed: false, confirmMailbox: true } as const;
+    const words = { helpContact: null, appGuidance: null, changedAt: this.#at };
+    rows.policies.push({ ...policyRow({ companyId: id, ...rules, ...words }), revision: 1 });
+    this.#company = id;
+    return id;
+  }
+
+  #user(id: UserId, index: number): object {
+    const about = { email: emailOf(index) as Email, displayName: `Person ${index}`, language: 'en', timeZone: null };
+    const rules = { status: 'active', operator: false, alwaysRequire: true, enrollmentDeferredAt: null } as const;
+    const record = { id, ...about, ...rules, enrollmentDemandedAt: null, createdAt: this.#at };
+    return { ...userRow(record), status_changed_at: this.#at };
+  }
+
+  #membership(userId: UserId, companyId: CompanyId): object {
+    const rights = { status: 'active', companyAdmin: false, directoryAdmin: false } as const;
+    const about = { employer: null, site: null, group: null, language: null, createdAt: this.#at };
+    return membershipRow({ id: this.#random.id('membership'), userId, companyId, ...rights, ...about });
+  }
+
+  #authenticators(userId: UserId): readonly object[] {
+    const app = this.#blank(userId, 'app');
+    const sealed: Sealed = this.#sealer.seal(new Secret(shared.setupKey), `authenticator:${userId}:${app.id}`);
+    const code = this.#hash.hash('recovery-code', `${userId} ${shared.recoveryCode}`);
+    return [
+      { ...this.#blank(userId, 'password'), passwordHash: this.#password },
+      { ...app, sealed },
+      { ...this.#blank(userId, 'recovery-code'), hash: code },
+    ].map((one) => authenticatorRow(one, this.#at));
+  }
+
+  #blank(userId: UserId, kind: NewAuthenticator['kind']): NewAuthenticator {
+    const id = this.#random.id('authenticator');
+    const nothing = { sealed: null, hash: null, passwordHash: null, madeIn: null };
+    return { id, userId, kind, label: '', createdAt: this.#at, ...nothing };
+  }
+}

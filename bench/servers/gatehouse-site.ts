@@ -1,0 +1,59 @@
+import { fileURLToPath } from 'node:url';
+import { standardCost } from '#crypto/password-hasher.ts';
+import type { StoreTarget } from '#storage/open.ts';
+import { cpuOfProcess } from '../measure/cpu.ts';
+import { Wire } from '../measure/http.ts';
+import { fillGatehouse } from '../people/gatehouse-fill.ts';
+import { gatehouse } from '../people/gatehouse-product.ts';
+import { keys } from '../people/gatehouse-rows.ts';
+import { People } from '../people/people.ts';
+import { cheapCost } from './cheap-cost.ts';
+import { startChild } from './child.ts';
+import { makePlace, type Place } from './database.ts';
+import type { Site, SiteOptions } from './site.ts';
+
+const script = fileURLToPath(new URL('gatehouse.ts', import.meta.url));
+const sources = ['--conditions=gatehouse-source', '--import', 'tsx'];
+
+/** Fills a database and starts Gatehouse on it, as for production. */
+export async function gatehouseSite({ engine, people, hash, also, fromSources = false }: SiteOptions): Promise<Site> {
+  const open = new AsyncDisposableStack();
+  try {
+    const place = open.use(await makePlace(engine));
+    await fillGatehouse(targetOf(place), { people, cost: hash === 'cheap' ? cheapCost : standardCost, also });
+    const options = fromSources ? sources : [];
+    const log = `${place.directory}/log`;
+    const child = open.use(await startChild({ command: [script, hash], options, env: environmentOf(place), log }));
+    const wire = new Wire(child.address);
+    open.defer(() => wire.close());
+    return {
+      name: 'Gatehouse',
+      engine,
+      child,
+      wire,
+      product: gatehouse(wire),
+      people: new People(people),
+      cpu: () => cpuOfProcess(child.pid) + place.cpu(),
+      [Symbol.asyncDispose]: () => open.disposeAsync(),
+    };
+  } catch (error) {
+    await open.disposeAsync();
+    throw error;
+  }
+}
+
+export const targetOf = ({ engine, directory, url }: Place): StoreTarget =>
+  engine === 'sqlite' ? { engine, directory } : { engine, url };
+
+/** Production, with everything that it asks for; mail is taken by the benchmark and goes nowhere. */
+export const environmentOf = ({ engine, directory, url }: Place): Record<string, string> => ({
+  NODE_ENV: 'production',
+  PORT: '0',
+  GATEHOUSE_HOST: '127.0.0.1',
+  GATEHOUSE_DATA_DIR: directory,
+  GATEHOUSE_PUBLIC_URL: 'https://sign-in.example.com',
+  GATEHOUSE_SMTP_URL: 'smtp://127.0.0.1:9',
+  GATEHOUSE_MAIL_FROM: 'sign-in@example.com',
+  GATEHOUSE_KEYS: keys,
+  ...(engine === 'postgres' ? { DATABASE_URL: url } : {}),
+});
