@@ -1,105 +1,63 @@
-import { randomBytes } from 'node:crypto';
-import { hash, verify } from '@node-rs/argon2';
-import { Fault } from '#domain/fault.ts';
-import { longestTyped } from '#domain/password.ts';
 import type { Secret } from '#domain/secret.ts';
-import type { PasswordHash, PasswordHasher } from '#ports/password-hasher.ts';
+import type { Adoption, ForeignHash, PasswordHash, PasswordHasher, PasswordVerdict } from '#ports/password-hasher.ts';
+import { decoysOf } from './decoys.ts';
 import { createGate, type Gate } from './gate.ts';
+import { isBearable } from './imported-hash/argon2.ts';
+import { readForeign } from './imported-hash/read.ts';
+import { isRefusal } from './imported-hash/refusals.ts';
+import { isImported, matchesImported, partsOf, prefixOf, resealed, sealed } from './imported-hash/stored.ts';
 import type { KeyRing } from './key-ring.ts';
+import { costOfPrefix, isOutdated, matchesOwn, ownDecoy, ownHash, standardCost, type HashCost } from './own-hash.ts';
+import { createSealer } from './sealer.ts';
 
-/** Cost of argon2id: memory in KiB, passes, lanes. */
-export interface HashCost {
-  readonly memoryCost: number;
-  readonly timeCost: number;
-  readonly parallelism: number;
-}
-
-/** SECURITY, Numbers. Tests and the benchmark may construct a cheaper hasher; no option or variable can. */
-export const standardCost: HashCost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+export { standardCost, type HashCost } from './own-hash.ts';
 
 /**
- * argon2id with the pepper as its secret input (RFC 9106, K), behind the gate. Stored as a PHC string whose `keyid` names the pepper's key, so that
- * keys rotate: an older pepper still verifies and counts as outdated. Passwords are compared in NFC.
+ * Passwords behind the gate. Our own hashes are argon2id under a pepper whose key the text names, so that keys rotate: an older pepper still verifies and
+ * counts as outdated. Those that other systems made are verified as they were made (imported-hash/), and always count as outdated. Our own are
+ * compared in NFC.
  */
 export function createPasswordHasher(
   ring: KeyRing,
   { cost = standardCost, gate = createGate() }: { readonly cost?: HashCost; readonly gate?: Gate } = {},
 ): PasswordHasher {
-  const nobody = dummyHash(ring, cost);
-  return {
-    hash: (password, lane) =>
-      gate.run(lane, async () =>
-        withKeyId(await hash(bytesOf(password), { ...cost, secret: pepper(ring, ring.current) }), ring.current),
-      ),
-    verify: (stored, password, lane) =>
-      gate.run(lane, async () => {
-        const parts = parse(stored ?? nobody);
-        const matches = await compare(parts.phc, bytesOf(password), pepper(ring, parts.keyId));
-        return { matches: matches && stored !== null, outdated: stored !== null && isOutdated(parts, ring, cost) };
-      }),
-  };
-}
+  const sealer = createSealer(ring);
+  const decoys = decoysOf((prefix) => decoyOf(prefix), ownDecoy(ring, cost));
 
-/** What is too long to be a password costs what one costs, and is nobody's: no hash was ever made of a text that holds NUL. */
-function bytesOf(password: Secret): Buffer {
-  const typed = password.reveal();
-  return Buffer.from(typed.length > longestTyped ? '\0' : typed.normalize('NFC'));
-}
-
-function pepper(ring: KeyRing, keyId: string): Buffer {
-  const key = ring.subKey('pepper', keyId);
-  if (!key) throw new Fault('secret-unreadable');
-  return key.export();
-}
-
-async function compare(phc: string, password: Buffer, secret: Buffer): Promise<boolean> {
-  try {
-    return await verify(phc, password, { secret });
-  } catch (error) {
-    throw new Fault('secret-unreadable', undefined, error);
+  /** Costs out of bounds are passed over, whatever the database says. */
+  function decoyOf(prefix: string): PasswordHash | null {
+    const own = costOfPrefix(prefix);
+    if (own) return isBearable(own) ? ownDecoy(ring, own) : null;
+    const parts = partsOf(prefix);
+    return parts && !parts.kind.flaw(parts.cost) ? sealed(sealer, prefix, parts.kind.decoy(parts.cost)) : null;
   }
-}
 
-interface Parts extends HashCost {
-  readonly keyId: string;
-  /** Without the key id, as the library reads it. */
-  readonly phc: string;
-}
+  async function verdict(stored: PasswordHash, password: Secret): Promise<PasswordVerdict> {
+    if (isImported(stored)) return { matches: await matchesImported(sealer, stored, password), outdated: true };
+    return { matches: await matchesOwn(ring, stored, password), outdated: isOutdated(stored, ring, cost) };
+  }
 
-const form = /^(\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)),keyid=([A-Za-z0-9+/]+)(\$[A-Za-z0-9+/]+\$[A-Za-z0-9+/]+)$/;
+  function adopt(given: ForeignHash): Adoption {
+    const read = readForeign(given);
+    return isRefusal(read) ? { ok: false, refusal: read } : { ok: true, hash: sealed(sealer, prefixOf(read), read) };
+  }
 
-function parse(stored: PasswordHash): Parts {
-  const [, head, memoryCost, timeCost, parallelism, keyId, tail] = form.exec(stored) ?? [];
-  if (!keyId) throw new Fault('secret-unreadable');
+  function reseal(stored: PasswordHash): PasswordHash | null {
+    const parts = isImported(stored) ? partsOf(stored) : null;
+    return parts && parts.keyId !== ring.current ? resealed(sealer, parts) : null;
+  }
+
   return {
-    memoryCost: Number(memoryCost),
-    timeCost: Number(timeCost),
-    parallelism: Number(parallelism),
-    keyId: Buffer.from(keyId, 'base64').toString(),
-    phc: `${head}${tail}`,
+    hash: (password, lane) => gate.run(lane, () => ownHash(ring, cost, password)),
+    verify: (stored, password, lane, decoySeed) =>
+      gate.run(lane, async () => {
+        // Drawn for everybody, so that drawing does not tell who is unknown.
+        const decoy = decoys.of(decoySeed);
+        const { matches, outdated } = await verdict(stored ?? decoy, password);
+        return { matches: matches && stored !== null, outdated: outdated && stored !== null };
+      }),
+    adopt,
+    reseal,
+    setMix: (mix) => decoys.set(mix),
   };
-}
-
-/** PHC strings carry binary values in base64 without padding. */
-const unpadded = (bytes: Buffer): string => bytes.toString('base64').replaceAll('=', '');
-
-const withKeyId = (phc: string, keyId: string): PasswordHash =>
-  phc.replace(/(,p=\d+)\$/, (_, head: string) => `${head},keyid=${unpadded(Buffer.from(keyId))}$`) as PasswordHash;
-
-function isOutdated(parts: Parts, ring: KeyRing, cost: HashCost): boolean {
-  return (
-    parts.keyId !== ring.current ||
-    parts.memoryCost !== cost.memoryCost ||
-    parts.timeCost !== cost.timeCost ||
-    parts.parallelism !== cost.parallelism
-  );
-}
-
-/** What an unknown user's password is compared with: costs what a real one does and was never the hash of anything (SECURITY I13). */
-function dummyHash(ring: KeyRing, cost: HashCost): PasswordHash {
-  const settings = `m=${cost.memoryCost},t=${cost.timeCost},p=${cost.parallelism}`;
-  return withKeyId(
-    `$argon2id$v=19$${settings}$${unpadded(randomBytes(16))}$${unpadded(randomBytes(32))}`,
-    ring.current,
-  );
 }

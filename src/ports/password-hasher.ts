@@ -8,18 +8,8 @@ export type PasswordHash = string & { readonly __passwordHash: true };
 
 export interface PasswordVerdict {
   readonly matches: boolean;
-  /** True when parameters have changed since: hash again at this sign-in. */
+  /** True when parameters have changed since, or another system made the hash: hash again at this sign-in. */
   readonly outdated: boolean;
-}
-
-/**
- * argon2id behind a gate (SECURITY, Numbers). Both methods throw Fault `overloaded` with seconds to wait when the queue is full;
- * `lane` (network of the client) makes the queue fair.
- */
-export interface PasswordHasher {
-  hash(password: Secret, lane: string): Promise<PasswordHash>;
-  /** With null (unknown user) a dummy is computed through the same gate and never matches (SPEC X7, SECURITY I13). */
-  verify(stored: PasswordHash | null, password: Secret, lane: string): Promise<PasswordVerdict>;
 }
 
 /**
@@ -77,6 +67,22 @@ export interface HashAdopter {
 
 /** How many users have a password of each kind and cost: what stands before `,keyid=`, with its number. */
 export type PasswordMix = ReadonlyMap<string, number>;
+
+/**
+ * argon2id behind a gate (SECURITY, Numbers), and whatever imported hashes were made by. `hash` and `verify` throw Fault `overloaded` with seconds to
+ * wait when the queue is full; `lane` (network of the client) makes the queue fair.
+ */
+export interface PasswordHasher extends HashAdopter {
+  hash(password: Secret, lane: string): Promise<PasswordHash>;
+  /**
+   * An imported hash is always outdated. With null (unknown user, or one without a password) a decoy is computed through the same gate and never
+   * matches: of the kind and cost that some user has, as the mix has them, and of the same one for the same `decoySeed`, so that by its time an
+   * unknown e-mail is like any user's (SPEC X7, SECURITY I13). `decoySeed` is a keyed hash of the e-mail; without it the decoy is argon2id.
+   */
+  verify(stored: PasswordHash | null, password: Secret, lane: string, decoySeed?: string): Promise<PasswordVerdict>;
+  /** What decoys are drawn from, from now on; until then all are argon2id. Kinds that are not known here are passed over. */
+  setMix(mix: PasswordMix): void;
+}
 
 /** Passwords that everybody guesses first: at least 10,000, lower case. */
 export interface Blocklist {

@@ -52,6 +52,7 @@ function countHashes({ deps }: Target): { readonly computed: string[] } {
   const { passwords } = deps;
   const computed: string[] = [];
   const counting: PasswordHasher = {
+    ...passwords,
     hash: (...given) => {
       computed.push('hash');
       return passwords.hash(...given);

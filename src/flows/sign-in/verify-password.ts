@@ -38,9 +38,16 @@ function mayTry({ step, loaded, now }: OpenRun): Outcome<never> | null {
   return until === null ? null : refused({ code: 'password-held', until });
 }
 
-async function check(deps: Deps, facts: RequestFacts, { loaded }: OpenRun, typed: Secret): Promise<Checked> {
+/** What nobody's password is compared with depends on the e-mail alone: the key of its throttle is a keyed hash of it (SECURITY I13). */
+async function check(
+  deps: Deps,
+  facts: RequestFacts,
+  { loaded, interaction }: OpenRun,
+  typed: Secret,
+): Promise<Checked> {
   const password = passwordOf(loaded.bundle);
-  const verdict = await deps.passwords.verify(password?.passwordHash ?? null, typed, facts.network);
+  const seed = interaction.throttleKey ?? '';
+  const verdict = await deps.passwords.verify(password?.passwordHash ?? null, typed, facts.network, seed);
   const stronger = verdict.matches && verdict.outdated ? await deps.passwords.hash(typed, facts.network) : null;
   return { ...verdict, password, stronger };
 }
