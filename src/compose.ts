@@ -1,6 +1,6 @@
 import pino from 'pino';
-import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
-import { ConfigurationError, type Configuration } from '#config/load.ts';
+import type { Tools } from '#cli/tools.ts';
+import type { Configuration } from '#config/load.ts';
 import { mailComposer } from '#courier/compose-mail.ts';
 import { inboxTransport } from '#courier/mail-inbox.ts';
 import { smtpTransport } from '#courier/mail-smtp.ts';
@@ -14,16 +14,19 @@ import { createSealer } from '#crypto/sealer.ts';
 import { totpMac } from '#crypto/totp-mac.ts';
 import { seedDemo } from '#demo/seed.ts';
 import type { Deps, Service } from '#flows/deps.ts';
+import { syncClock } from '#jobs/clock-sync.ts';
 import { laterQueue, type Later } from '#jobs/later.ts';
 import { startJobs, type Jobs } from '#jobs/run-jobs.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { MailTransport } from '#ports/courier.ts';
 import type { Logger } from '#ports/logger.ts';
 import type { Store } from '#ports/store.ts';
-import { openStore } from '#storage/open.ts';
+import { openStore, type StoreOptions } from '#storage/open.ts';
 import { languagesOffered } from '#text/languages.ts';
 import { clientAddress, parseProxies } from '#web/lifecycle/client-address.ts';
+import { floodGuard } from '#web/lifecycle/flood.ts';
 import type { Door } from '#web/lifecycle/visit.ts';
+import { closeDoor, listen } from '#web/listen.ts';
 import { buildServer } from '#web/server.ts';
 
 /** What only tests and the benchmark replace; no option or variable reaches these. */
@@ -47,25 +50,20 @@ export interface Gatehouse {
 const usualPostsPerMinute = 6_000;
 
 /** Opens everything in order, and closes what was opened when a later part cannot start. Throws errors whose messages say what to do. */
-export async function startGatehouse(configuration: Configuration, overrides: Overrides = {}): Promise<Gatehouse> {
-  const logger = pino({ level: configuration.logLevel }, pino.destination(2));
-  const ring = loadKeyRing(
-    configuration.keys
-      ? { value: configuration.keys, name: 'GATEHOUSE_KEYS' }
-      : { directory: configuration.dataDirectory },
-  );
-  const clock = systemClock();
-  const store = await openStore(targetOf(configuration), {
-    exclusive: true,
-    clock: overrides.clock ?? clock,
-    ...(overrides.onStatement ? { onStatement: overrides.onStatement } : {}),
-  });
-  try {
-    return await serve({ configuration, overrides, logger, ring, store, clock });
-  } catch (error) {
-    await store.close();
-    throw error;
-  }
+export function startGatehouse(configuration: Configuration, overrides: Overrides = {}): Promise<Gatehouse> {
+  return withParts(configuration, overrides, { exclusive: true }, serve);
+}
+
+/**
+ * An installation for commands, beside a server that may be running: no loops, no door. `upgrade` brings a database of an older release to this one, which
+ * is otherwise refused.
+ */
+export function openTools(
+  configuration: Configuration,
+  { upgrade = false }: { readonly upgrade?: boolean } = {},
+  overrides: Overrides = {},
+): Promise<Tools> {
+  return withParts(configuration, overrides, { exclusive: false, onlyNew: !upgrade }, toolsOf);
 }
 
 interface Parts {
@@ -77,16 +75,68 @@ interface Parts {
   readonly clock: ReturnType<typeof systemClock>;
 }
 
+async function withParts<T>(
+  configuration: Configuration,
+  overrides: Overrides,
+  how: Pick<StoreOptions, 'exclusive' | 'onlyNew'>,
+  use: (parts: Parts) => Promise<T>,
+): Promise<T> {
+  const logger = pino({ level: configuration.logLevel }, pino.destination(2));
+  const ring = loadKeyRing(
+    configuration.keys
+      ? { value: configuration.keys, name: 'GATEHOUSE_KEYS' }
+      : { directory: configuration.dataDirectory },
+  );
+  const clock = systemClock();
+  const store = await openStore(targetOf(configuration), {
+    ...how,
+    clock: overrides.clock ?? clock,
+    ...(overrides.onStatement ? { onStatement: overrides.onStatement } : {}),
+  });
+  try {
+    await checkKeys(ring, store);
+    return await use({ configuration, overrides, logger, ring, store, clock });
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+async function toolsOf(parts: Parts): Promise<Tools> {
+  const { configuration, overrides, ring, store, clock } = parts;
+  await syncClock(clock, store);
+  const later = laterOf(parts);
+  const publicUrl = configuration.publicUrl ?? `http://localhost:${configuration.port}`;
+  // A server that runs looks into the outbox by itself.
+  const deps = depsOf(
+    { ...parts, blocklist: createBlocklist(), later },
+    () => publicUrl,
+    () => undefined,
+  );
+  let mail: MailTransport | null = null;
+  return {
+    configuration,
+    deps,
+    auditMac: createAuditMac(ring),
+    mail: () => (mail ??= overrides.mail ?? transportOf(configuration, store, deps.clock)),
+    close: async () => {
+      await later.drained();
+      await mail?.close();
+      await store.close();
+    },
+  };
+}
+
+const laterOf = ({ logger }: Pick<Parts, 'logger'>): Later =>
+  laterQueue((job, error) => logger.error({ job, err: error }, 'what was to be done after an answer failed'));
+
 async function serve(parts: Parts): Promise<Gatehouse> {
   const { configuration, overrides, logger, ring, store, clock } = parts;
-  await checkKeys(ring, store);
   const address = { publicUrl: configuration.publicUrl ?? '' };
   const publicUrl = () => address.publicUrl;
   const running: { jobs: Jobs | null } = { jobs: null };
   const blocklist = createBlocklist();
-  const later = laterQueue((job, error) =>
-    logger.error({ job, err: error }, 'what was to be done after an answer failed'),
-  );
+  const later = laterOf(parts);
   const deps = depsOf({ ...parts, blocklist, later }, publicUrl, () => running.jobs?.wakeOutbox());
   const jobs = await startJobs({
     store,
@@ -117,16 +167,6 @@ async function serve(parts: Parts): Promise<Gatehouse> {
     await jobs.stop();
     throw error;
   }
-}
-
-/** Milliseconds that requests under way get when the process is asked to end: more than a database is waited for, less than supervisors wait. */
-const farewell = 7_000;
-
-/** Takes no more requests, lets those under way end, and cuts those that do not. */
-async function closeDoor(app: ReturnType<typeof buildServer>): Promise<void> {
-  const cut = setTimeout(() => app.server.closeAllConnections(), farewell);
-  await app.close();
-  clearTimeout(cut);
 }
 
 function targetOf({ databaseUrl, dataDirectory }: Configuration): Parameters<typeof openStore>[0] {
@@ -202,42 +242,6 @@ function doorOf(parts: Parts, deps: Deps, jobs: Jobs): Door {
   };
 }
 
-/** Seconds to wait for a network that sent too many POSTs in a minute, else null. */
-function floodGuard(points: number): Door['flood'] {
-  const limiter = new RateLimiterMemory({ points, duration: 60 });
-  return async (network) => {
-    try {
-      await limiter.consume(network);
-      return null;
-    } catch (full) {
-      return Math.max(1, Math.ceil((full as RateLimiterRes).msBeforeNext / 1000));
-    }
-  };
-}
-
 function transportOf({ smtpUrl, mailFrom }: Configuration, store: Store, clock: Clock): MailTransport {
   return smtpUrl ? smtpTransport({ url: smtpUrl, from: mailFrom }) : inboxTransport(store.outbox, clock);
-}
-
-async function listen(app: ReturnType<typeof buildServer>, { port, host }: Configuration): Promise<number> {
-  try {
-    await app.listen({ port, host });
-  } catch (error) {
-    throw cannotListen(error, port, host);
-  }
-  const bound = app.server.address();
-  return typeof bound === 'object' && bound ? bound.port : port;
-}
-
-/** What an operator can mend is said in words. */
-function cannotListen(error: unknown, port: number, host: string): unknown {
-  const code = error instanceof Error && 'code' in error ? error.code : null;
-  if (code === 'EADDRINUSE') {
-    return new ConfigurationError([`Port ${port} on ${host} is in use. Set PORT to another one, or end what uses it.`]);
-  }
-  if (code === 'EACCES')
-    return new ConfigurationError([`Port ${port} may not be used by this user. Set PORT to one above 1023.`]);
-  return code === 'EADDRNOTAVAIL'
-    ? new ConfigurationError([`Set GATEHOUSE_HOST to an address of this machine; ${host} is none.`])
-    : error;
 }

@@ -4,33 +4,41 @@ import { ConfigurationError, loadConfiguration, type Configuration } from '#conf
 /** Exit codes: 0 stopped as asked, 1 something broke, 2 the command line or the configuration is wrong, with words that say what to do. */
 const misconfigured = 2;
 
-const usage = 'usage: npm start, or node dist/main.js, without arguments; docs/configuration.md has the settings.';
+const [, , ...words] = process.argv;
 
 try {
-  // Words that were ignored would be settings that somebody believes in.
-  if (process.argv.length > 2) throw new ConfigurationError([usage]);
-  await run(loadConfiguration());
+  // Without words, the server at once: the command line and what it needs stay unread.
+  const code = words.length === 0 ? await serve(loadConfiguration()) : await command(words);
+  // What is still on its way to a slow reader leaves first.
+  process.stdout.write('', () => process.exit(code));
 } catch (error) {
   fail(error);
 }
 
-async function run(configuration: Configuration): Promise<void> {
+/** Runs the server until it is asked to end; answers its exit code. */
+async function serve(configuration: Configuration): Promise<number> {
   const gatehouse = await startGatehouse(configuration);
-  // Before it says that it is ready: whoever waits for that may ask it to end in the same moment.
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      gatehouse.stop().then(
-        () => process.exit(0),
-        (error: unknown) => fail(error),
-      );
-    });
-  }
+  const ended = new Promise<number>((resolve, reject) => {
+    // Before it says that it is ready: whoever waits for that may ask it to end in the same moment.
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => {
+        gatehouse.stop().then(() => resolve(0), reject);
+      });
+    }
+  });
   process.stdout.write(`Gatehouse is listening on ${gatehouse.address}\n`);
   if (configuration.development) process.stdout.write(demoNote(gatehouse.address));
+  return ended;
 }
 
 function demoNote(address: string): string {
   return `Demo people and their password are in the README. Mails arrive at ${address}/dev/inbox\n`;
+}
+
+async function command(args: readonly string[]): Promise<number> {
+  const { runOnThisMachine } = await import('#cli/this-machine.ts');
+  const { openTools } = await import('./compose.ts');
+  return runOnThisMachine(args, { open: openTools, serve });
 }
 
 /** What an operator can mend is said in words, without a stack. */
@@ -42,5 +50,5 @@ function fail(error: unknown): void {
 }
 
 function hasWords(error: unknown): boolean {
-  return error instanceof Error && ['StartupError', 'KeyRingError'].includes(error.name);
+  return error instanceof Error && ['StartupError', 'KeyRingError', 'ListenError'].includes(error.name);
 }

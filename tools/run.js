@@ -7,13 +7,13 @@ import { format, lint, typecheck } from './lib/checks.js';
 import { ensureDependencies } from './lib/dependencies.js';
 import { mutation } from './lib/mutation.js';
 import { isSuitable, provideNode, runAgain, withFirstOnPath } from './lib/node.js';
-import { dev, start } from './lib/start.js';
+import { dev, gatehouse, start } from './lib/start.js';
 import { test } from './lib/test.js';
 
 const USAGE = 2;
 
 /** Each takes the rest of the command line and gives an exit code. @type {Record<string, (args: string[]) => Promise<number>>} */
-const COMMANDS = { build, dev, format, lint, mutation, start, test, typecheck };
+const COMMANDS = { build, dev, format, gatehouse, lint, mutation, start, test, typecheck };
 
 /** @param {string[]} words */
 async function main([name = '', ...args]) {

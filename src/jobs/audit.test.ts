@@ -12,7 +12,7 @@ import { second } from '#domain/instant.ts';
 import { keys } from '../../test/support/outbox.ts';
 import { engines, type TestStore } from '../../test/support/stores.ts';
 import { auditSealerWork } from './audit-sealer.ts';
-import { verifyAudit } from './verify-audit.ts';
+import { verifyAudit } from '#flows/audit-trail/verify.ts';
 
 const auditMac = createAuditMac(loadKeyRing({ value: keys }));
 const company = 'cmp_00000000000000000000000000000001' as CompanyId;

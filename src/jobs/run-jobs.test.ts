@@ -10,7 +10,7 @@ import type { Logger } from '#ports/logger.ts';
 import { compose, keys, recipientIn, sealer } from '../../test/support/outbox.ts';
 import { engines } from '../../test/support/stores.ts';
 import { startJobs, type JobDeps } from './run-jobs.ts';
-import { verifyAudit } from './verify-audit.ts';
+import { verifyAudit } from '#flows/audit-trail/verify.ts';
 
 const auditMac = createAuditMac(loadKeyRing({ value: keys }));
 

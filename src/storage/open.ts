@@ -20,6 +20,8 @@ export interface StoreOptions {
   readonly patience?: number;
   /** Milliseconds to wait while opening for another process that is making or migrating the database; half a minute unless told. */
   readonly startPatience?: number;
+  /** Leaves a database of an older release as it is, and says so: commands must not change what running servers of that release stand on. */
+  readonly onlyNew?: boolean;
   readonly onStatement?: OnStatement;
   /** Tells how old sessions are when they are looked up; this machine's clock unless told. */
   readonly clock?: Clock;
@@ -33,10 +35,10 @@ const machineClock: Clock = { now: () => instant(Date.now()) };
  */
 export async function openStore(target: StoreTarget, options: StoreOptions = {}): Promise<Store> {
   const { exclusive = false, patience = 5_000, startPatience = 30_000, clock = machineClock } = options;
-  const { onStatement = () => undefined } = options;
+  const { onStatement = () => undefined, onlyNew = false } = options;
   const opened =
     target.engine === 'sqlite'
-      ? await openSqlite(target, { exclusive, patience, startPatience, onStatement })
-      : await openPostgres(target, { patience, onStatement });
+      ? await openSqlite(target, { exclusive, patience, startPatience, onStatement, onlyNew })
+      : await openPostgres(target, { patience, onStatement, onlyNew });
   return makeStore(opened, clock);
 }

@@ -7,7 +7,8 @@ export type StartupProblem =
   | 'read-only'
   | 'too-old'
   | 'not-durable'
-  | 'made-by-newer-release';
+  | 'made-by-newer-release'
+  | 'made-by-older-release';
 
 /**
  * The store could not be opened, and somebody must do something about it: the message says what, in words for the operator, without secrets.

@@ -5,7 +5,7 @@ import { createAuditMac } from '#crypto/keyed-hash.ts';
 import { loadKeyRing, type KeyRing, type KeySource } from '#crypto/key-ring.ts';
 import type { ChainPoint } from '#domain/audit-chain.ts';
 import type { AuditKind } from '#domain/audit-event.ts';
-import { verifyAudit, type AuditReport } from '#jobs/verify-audit.ts';
+import { verifyAudit, type AuditReport } from '#flows/audit-trail/verify.ts';
 import type { Store } from '#ports/store.ts';
 import { openStore, type StoreTarget } from '#storage/open.ts';
 import { until } from './fault-until.ts';

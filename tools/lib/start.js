@@ -13,6 +13,16 @@ export async function start(args) {
 }
 
 /**
+ * Runs a command of the command line, built first if `dist` is stale. Gives its exit code.
+ * @param {string[]} args
+ */
+export function gatehouse(args) {
+  // npm says where it was called; called without it, that is where we are.
+  process.env.INIT_CWD ??= process.cwd();
+  return start(args.length === 0 ? ['--help'] : args);
+}
+
+/**
  * Runs the server from its sources and again after every change.
  * @param {string[]} args
  */

@@ -24,13 +24,15 @@ export async function isMigrated(db: Kysely<Schema>): Promise<boolean> {
 
 /**
  * Brings the database to this release in one transaction: all or nothing. Safe when several processes start together: on SQLite the writing transaction
- * is the lock, on PostgreSQL an advisory one that ends with it. Throws StartupError where a newer release made the database.
+ * is the lock, on PostgreSQL an advisory one that ends with it. `onlyNew`: makes an empty database, and leaves one of an older release as it is, whose
+ * servers may be running. Throws StartupError where a newer release made the database, or with `onlyNew` an older one.
  */
-export async function migrate(db: Kysely<Schema>, engine: EngineName): Promise<void> {
+export async function migrate(db: Kysely<Schema>, engine: EngineName, onlyNew = false): Promise<void> {
   if (await isMigrated(db)) return;
   await db.transaction().execute(async (tx) => {
     if (engine === 'postgres') await claim(tx);
     await refuseNewer(tx);
+    if (onlyNew) await refuseOlder(tx);
     const { error } = await new Migrator({ db: tx, provider: providerFor(engine) }).migrateToLatest();
     if (error !== undefined) throw new Error('a migration failed', { cause: error });
   });
@@ -53,6 +55,14 @@ async function refuseNewer(db: Kysely<Schema>): Promise<void> {
   throw new StartupError(
     'made-by-newer-release',
     `The database was made by a newer release of Gatehouse (it holds ${unknown.join(', ')}). Start that release, or restore a backup that was made by this one.`,
+  );
+}
+
+async function refuseOlder(db: Kysely<Schema>): Promise<void> {
+  if ((await executed(db)).length === 0) return;
+  throw new StartupError(
+    'made-by-older-release',
+    'The database was made by an older release of Gatehouse. Run "gatehouse migrate", or start this release\'s server, and then try again.',
   );
 }
 

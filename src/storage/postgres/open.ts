@@ -22,6 +22,7 @@ export interface PostgresOptions {
   /** Milliseconds to wait for a connection or a lock. */
   readonly patience: number;
   readonly onStatement: OnStatement;
+  readonly onlyNew: boolean;
 }
 
 /** Milliseconds beyond the patience for locks after which a server that says nothing is taken to hang. */
@@ -30,9 +31,9 @@ const silence = 1_000;
 /** Checks, migrates and opens. Throws StartupError. */
 export async function openPostgres(target: PostgresTarget, options: PostgresOptions): Promise<Opened> {
   const { url, poolSize: size = 10 } = target;
-  const { patience, onStatement } = options;
+  const { patience, onStatement, onlyNew } = options;
   refuseAddress(url);
-  await prepare(url, patience);
+  await prepare(url, patience, onlyNew);
   const settings: PoolSettings = { url, size, connectWithin: patience, answerWithin: patience + silence };
   const pools = new Pools(settings);
   const db = kysely(pools, patience, onStatement);
@@ -50,12 +51,12 @@ const kysely = (pools: Pools, patience: number | null, onStatement: OnStatement)
   new Kysely<Schema>({ dialect: postgresDialect(() => postgresDriver({ pools, patience, onStatement })) });
 
 /** On a connection of its own without deadlines: another node may be migrating, and a migration may take long. */
-async function prepare(url: string, connectWithin: number): Promise<void> {
+async function prepare(url: string, connectWithin: number, onlyNew: boolean): Promise<void> {
   const pools = new Pools({ url, size: 1, connectWithin, answerWithin: null });
   const db = kysely(pools, null, () => undefined);
   try {
     await verify(db);
-    await migrate(db, 'postgres');
+    await migrate(db, 'postgres', onlyNew);
   } catch (error) {
     throw explain(error, url);
   } finally {

@@ -28,6 +28,7 @@ export interface SqliteOptions {
   readonly onStatement: OnStatement;
   /** Takes the directory for this process: servers do, commands do not. */
   readonly exclusive: boolean;
+  readonly onlyNew: boolean;
 }
 
 /** Opens, checks and migrates. Throws StartupError. */
@@ -41,7 +42,7 @@ export async function openSqlite(target: SqliteTarget, options: SqliteOptions): 
     const writes = new DatabaseFile(file, 'write', reads);
     release.push(() => writes.end());
     await open(writes, options.startPatience);
-    await migrateOnce(writes, options.startPatience);
+    await migrateOnce(writes, options);
     release.push(() => reads.end());
     await open(reads, options.startPatience);
     return opened({ writes, reads, options, release: () => release.toReversed().forEach((one) => one()) });
@@ -77,8 +78,9 @@ type Running = Pick<SqliteOptions, 'patience' | 'onStatement'>;
 const kysely = (file: DatabaseFile, use: Use, { patience, onStatement }: Running): Kysely<Schema> =>
   new Kysely<Schema>({ dialect: sqliteDialect(() => sqliteDriver({ file, use, patience, onStatement })) });
 
-async function migrateOnce(file: DatabaseFile, patience: number): Promise<void> {
-  await migrate(kysely(file, 'write', { patience, onStatement: () => undefined }), 'sqlite');
+async function migrateOnce(file: DatabaseFile, { startPatience, onlyNew }: SqliteOptions): Promise<void> {
+  const db = kysely(file, 'write', { patience: startPatience, onStatement: () => undefined });
+  await migrate(db, 'sqlite', onlyNew);
 }
 
 /** Another process may be making the same file into a database at this moment. */

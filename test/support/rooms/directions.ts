@@ -14,10 +14,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   crypto: ['ports', 'domain'],
   courier: ['ports', 'domain', 'text'],
   web: ['flows', 'ports', 'domain', 'text'],
+  cli: ['config', 'flows', 'ports', 'domain', 'text'],
   jobs: ['flows', 'ports', 'domain'],
   config: ['domain'],
   demo: ['flows', 'ports', 'domain'],
-  'main.ts': ['compose.ts', 'config', 'ports', 'domain'],
+  'main.ts': ['compose.ts', 'cli', 'config', 'ports', 'domain'],
 };
 
 /** The only file that knows every room. */

@@ -1,0 +1,63 @@
+import type { Command } from 'commander';
+import type { Configuration } from '#config/load.ts';
+import { output, type Output } from './output.ts';
+import type { Tools } from './tools.ts';
+import type { OpenHow, World } from './world.ts';
+
+/** What an action works with. */
+export interface Job {
+  readonly world: World;
+  readonly out: Output;
+}
+
+export type ConfiguredJob = Job & { readonly configuration: Configuration };
+
+export type ToolJob = ConfiguredJob & { readonly tools: Tools };
+
+/** Arguments as commander hands them to an action: those that were named, the options, the command itself. */
+type Handler<A extends unknown[]> = (...args: [...A, Command]) => Promise<void>;
+
+/** Words of the command alone: needs no configuration. */
+export const plainly =
+  <A extends unknown[]>(world: World, act: (job: Job, ...args: A) => Promise<void>): Handler<A> =>
+  (...given) => {
+    const [command, args] = split<A>(given);
+    return act({ world, out: outputOf(world, command) }, ...args);
+  };
+
+/** With the configuration, read before anything is done. */
+export const configured =
+  <A extends unknown[]>(world: World, act: (job: ConfiguredJob, ...args: A) => Promise<void>): Handler<A> =>
+  (...given) => {
+    const [command, args] = split<A>(given);
+    const configuration = world.configuration(command.optsWithGlobals<Globals>().config);
+    return act({ world, configuration, out: outputOf(world, command) }, ...args);
+  };
+
+/** With the installation opened, and closed again whatever happens. */
+export const withTools = <A extends unknown[]>(
+  world: World,
+  act: (job: ToolJob, ...args: A) => Promise<void>,
+  how: OpenHow = {},
+): Handler<A> =>
+  configured(world, async (job: ConfiguredJob, ...args: A) => {
+    const tools = await world.open(job.configuration, how);
+    try {
+      await act({ ...job, tools }, ...args);
+    } finally {
+      await tools.close();
+    }
+  });
+
+interface Globals {
+  readonly json?: boolean;
+  readonly config?: string;
+}
+
+const outputOf = (world: World, command: Command): Output =>
+  output(world.stdout, world.stderr, command.optsWithGlobals<Globals>().json ?? false);
+
+/** Commander puts the command last. */
+function split<A extends unknown[]>(given: [...A, Command]): [Command, A] {
+  return [given.at(-1) as Command, given.slice(0, -1) as unknown as A];
+}

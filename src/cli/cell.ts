@@ -1,0 +1,21 @@
+/** What a command can tell; shown as text, and with `--json` as JSON. */
+export type Cell = string | number | boolean | null | readonly Cell[] | { readonly [name: string]: Cell };
+export type Fields = Readonly<Record<string, Cell>>;
+
+/** A value as people read it. Names come from strangers: what would move the cursor or turn the writing around is shown as what it is. */
+export function cellText(value: Cell | undefined): string {
+  if (value === null || value === undefined) return '-';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (Array.isArray(value)) return value.length === 0 ? '-' : value.map((one: Cell) => cellText(one)).join(', ');
+  if (typeof value === 'object')
+    return Object.entries(value)
+      .map(([name, one]) => `${name} ${cellText(one)}`)
+      .join(', ');
+  return printable(String(value));
+}
+
+/** Control characters (line breaks aside, where a text may have them) and characters that turn the writing around, as `\u{…}`. */
+export const printable = (text: string): string =>
+  text.replaceAll(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, (one) =>
+    one === '\n' ? one : `\\u{${(one.codePointAt(0) ?? 0).toString(16)}}`,
+  );

@@ -1,0 +1,15 @@
+import { configured } from '../action.ts';
+import { Refused } from '../problem.ts';
+import type { AddCommand } from './list.ts';
+
+export const addStart: AddCommand = (program, world) => {
+  program
+    .command('start')
+    .description('run the server until it is asked to end (as "npm start" does)')
+    .action(
+      configured(world, async ({ configuration }) => {
+        const code = await world.serve(configuration);
+        if (code !== 0) throw new Refused('stopped', `The server ended with code ${code}.`);
+      }),
+    );
+};

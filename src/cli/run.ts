@@ -1,0 +1,81 @@
+import { Command, CommanderError } from 'commander';
+import { ConfigurationError } from '#config/load.ts';
+import { Fault } from '#domain/fault.ts';
+import { commands } from './commands/list.ts';
+import { exitCodes, Misuse, Refused, type ExitCode } from './problem.ts';
+import type { World } from './world.ts';
+
+/**
+ * Runs one command line (without the program's name) to its end and answers the exit code: 0 done, 1 refused or broken, 2 misused. Results go to
+ * standard output; errors to standard error, with `--json` as `{"error": {"code", "message"}}`.
+ */
+export async function runCommandLine(args: readonly string[], world: World): Promise<ExitCode> {
+  const program = programFor(world);
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return exitCodes.done;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.misused;
+    const told = tell(error);
+    const json = program.opts<{ json?: boolean }>().json ?? false;
+    world.stderr.write(
+      `${json ? JSON.stringify({ error: { code: told.code, message: told.message } }) : told.message}\n`,
+    );
+    return told.exit;
+  }
+}
+
+function programFor(world: World): Command {
+  const program = new Command('gatehouse')
+    .description('Sign-in for platforms on which many companies work: the command line of an installation.')
+    .version(world.version)
+    .option('--json', 'results, and errors, as JSON')
+    .option('--config <file>', 'configuration file instead of GATEHOUSE_CONFIG')
+    .configureHelp({ showGlobalOptions: true })
+    .showHelpAfterError('Add --help to see what it takes.')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => world.stdout.write(text),
+      writeErr: (text) => world.stderr.write(text),
+    });
+  for (const add of commands) add(program, world);
+  settle(program);
+  return program;
+}
+
+/** Settings that commander does not hand down by itself to every command below. */
+function settle(command: Command): void {
+  for (const below of command.commands) {
+    below.copyInheritedSettings(command);
+    settle(below);
+  }
+}
+
+interface Told {
+  readonly exit: ExitCode;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** What an operator can mend is said in words, without a stack. */
+function tell(error: unknown): Told {
+  if (error instanceof Refused) return { exit: exitCodes.failed, code: error.code, message: error.message };
+  if (error instanceof Misuse) return { exit: exitCodes.misused, code: 'misuse', message: error.message };
+  if (error instanceof Fault) return { exit: exitCodes.failed, code: error.code, message: faultWords[error.code] };
+  if (!(error instanceof Error)) return { exit: exitCodes.failed, code: 'broken', message: String(error) };
+  const mendable =
+    error instanceof ConfigurationError || ['StartupError', 'KeyRingError', 'ListenError'].includes(error.name);
+  return mendable
+    ? { exit: exitCodes.misused, code: 'configuration', message: error.message }
+    : { exit: exitCodes.failed, code: 'broken', message: error.stack ?? error.message };
+}
+
+const faultWords: Record<Fault['code'], string> = {
+  'store-unavailable':
+    'The database does not answer, is locked or takes no writes. Nothing was changed by the last step; try again.',
+  'outcome-unknown':
+    'The answer of the database to the last commit was lost: look whether it was done before you try again.',
+  overloaded: 'Too much is being done at once. Try again in a moment.',
+  'secret-unreadable':
+    'A sealed secret cannot be opened with these keys: is GATEHOUSE_KEYS the one that the server uses?',
+};

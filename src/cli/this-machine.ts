@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { userInfo } from 'node:os';
+import { loadConfiguration, startedIn } from '#config/load.ts';
+import type { ExitCode } from './problem.ts';
+import { runCommandLine } from './run.ts';
+import type { World } from './world.ts';
+
+/** Runs a command line in this process: its streams, its folder, its user. */
+export async function runOnThisMachine(
+  args: readonly string[],
+  installation: Pick<World, 'open' | 'serve'>,
+): Promise<ExitCode> {
+  const stop = new AbortController();
+  // The first Ctrl-C ends long work after the batch at hand; a second one ends the process.
+  const listener = (): void => stop.abort();
+  process.once('SIGINT', listener);
+  endQuietlyWithoutReader();
+  const world: World = {
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    isTerminal: process.stderr.isTTY,
+    directory: startedIn(),
+    operatingUser: operatingUser(),
+    signal: stop.signal,
+    version: version(),
+    configuration: () => loadConfiguration(),
+    ...installation,
+  };
+  try {
+    return await runCommandLine(args, world);
+  } finally {
+    process.off('SIGINT', listener);
+  }
+}
+
+/** `gatehouse user list | head`: who stops reading has had enough. */
+function endQuietlyWithoutReader(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+}
+
+/** Containers run as numbers that have no name. */
+function operatingUser(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return `uid ${process.getuid?.() ?? 'unknown'}`;
+  }
+}
+
+function version(): string {
+  const { version: text } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+    version: string;
+  };
+  return text;
+}

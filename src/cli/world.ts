@@ -1,0 +1,30 @@
+import type { Readable, Writable } from 'node:stream';
+import type { Configuration } from '#config/load.ts';
+import type { Tools } from './tools.ts';
+
+/** The process around a command; tests put their own in its place. */
+export interface World {
+  readonly stdin: Readable;
+  readonly stdout: Writable;
+  readonly stderr: Writable;
+  /** Progress is drawn and questions are asked only where somebody sees them. */
+  readonly isTerminal: boolean;
+  /** Folder that file names on the command line start from. */
+  readonly directory: string;
+  /** Name of the operating system's user who runs the command, for audit events. */
+  readonly operatingUser: string;
+  /** Aborted by Ctrl-C: long work ends after the batch at hand. */
+  readonly signal: AbortSignal;
+  readonly version: string;
+  /** Reads and judges the configuration; `file` as `--config` named it. Throws ConfigurationError. */
+  readonly configuration: (file: string | undefined) => Configuration;
+  /** Opens the installation beside a server that may be running. Throws errors whose words say what to do. */
+  readonly open: (configuration: Configuration, how?: OpenHow) => Promise<Tools>;
+  /** Runs the server until it is asked to end; answers its exit code. */
+  readonly serve: (configuration: Configuration) => Promise<number>;
+}
+
+export interface OpenHow {
+  /** Brings a database of an older release to this one: `migrate` only. */
+  readonly upgrade?: boolean;
+}
