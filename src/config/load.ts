@@ -1,10 +1,13 @@
 import { resolve } from 'node:path';
 import { Secret } from '#domain/secret.ts';
-import { modeProblems } from './modes.ts';
-import type { Problem } from './problem.ts';
-import { mailboxForm, schema, type Settings } from './schema.ts';
-import { withSecretFiles } from './secret-files.ts';
-import { unknownProblems } from './unknown-settings.ts';
+import type { Environment } from './environment.ts';
+import { explain, type ExplainedConfiguration } from './explain.ts';
+import { mailboxForm } from './forms.ts';
+import { judge } from './judge.ts';
+import type { Settings } from './schema.ts';
+import type { FileOptions } from './settings-file.ts';
+
+export type { ExplainedConfiguration, ExplainedSetting } from './explain.ts';
 
 /** How the process runs. */
 export interface Configuration {
@@ -36,37 +39,33 @@ export class ConfigurationError extends Error {
   }
 }
 
-type Environment = Readonly<Record<string, string | undefined>>;
-
-/** Reads and judges the configuration. Throws ConfigurationError with every problem at once. */
-export function loadConfiguration(environment: Environment = process.env): Configuration {
-  const given = withoutEmpty(environment);
-  const files = withSecretFiles(given);
-  const malformed = [...files.problems, ...formProblems(files.values)];
-  const wrong = new Set(malformed.map((one) => one.setting));
-  const settings = schema.parse(without(files.values, wrong));
-  // Without knowing how to run there is no saying what is missing for it; what is malformed is not missing.
-  const amiss = wrong.has('NODE_ENV') ? [] : modeProblems(settings).filter((one) => !wrong.has(one.setting));
-  const problems = [...malformed, ...amiss, ...unknownProblems(given)].map((one) => one.text);
+/**
+ * Reads and judges environment and TOML file; the environment wins. The file is the one that `file` names, else `GATEHOUSE_CONFIG`, else
+ * `gatehouse.toml` in `directory`: with the process's own environment that is its working directory, and an environment that is handed over has none.
+ * Throws ConfigurationError with every problem at once.
+ */
+export function loadConfiguration(environment: Environment = process.env, options: FileOptions = {}): Configuration {
+  const { settings, problems } = judge(environment, placesFor(environment, options));
   if (problems.length > 0) throw new ConfigurationError(problems);
   return configurationOf(settings);
 }
 
-/** A blank variable is one that is not set: that is how container tools pass them on. */
-const withoutEmpty = (environment: Environment): Environment =>
-  Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''));
-
-const without = (environment: Environment, names: ReadonlySet<string>): Environment =>
-  Object.fromEntries(Object.entries(environment).filter(([name]) => !names.has(name)));
-
-/** At most one for each setting: each judgment of the schema ends with the first thing that it finds. */
-function formProblems(values: Environment): readonly Problem[] {
-  const issues = schema.safeParse(values).error?.issues ?? [];
-  return issues.map(({ path, message }) => ({
-    setting: path.join('.'),
-    text: `Set ${path.join('.')} to ${message}.`,
-  }));
+/** Each setting with what it is and where that comes from, and what is wrong, read as `loadConfiguration` does. Throws nothing, shows no secret. */
+export function explainConfiguration(
+  environment: Environment = process.env,
+  options: FileOptions = {},
+): ExplainedConfiguration {
+  return explain(judge(environment, placesFor(environment, options)));
 }
+
+/**
+ * The folder from which Gatehouse was called, where paths on the command line begin. npm and `bin/gatehouse.js` run it in the folder of its sources
+ * and say in INIT_CWD where that was.
+ */
+export const startedIn = (): string => process.env['INIT_CWD'] ?? process.cwd();
+
+const placesFor = (environment: Environment, options: FileOptions): FileOptions =>
+  environment === process.env ? { directory: process.cwd(), ...options } : options;
 
 function configurationOf(settings: Settings): Configuration {
   const development = settings.NODE_ENV !== 'production';

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import type { Names } from './names.ts';
 import type { Problem } from './problem.ts';
 import type { Setting, Settings } from './schema.ts';
 
@@ -6,23 +7,25 @@ import type { Setting, Settings } from './schema.ts';
 interface Rule {
   readonly setting: Setting;
   readonly isMet: (settings: Settings) => boolean;
-  readonly text: string;
+  readonly says: (names: Names) => string;
 }
 
-const openly = 'without NODE_ENV=production Gatehouse shows demo data and every mail';
-const remedy = 'Set NODE_ENV=production to serve others, or leave it unset to try Gatehouse on this machine.';
+const alone = (names: Names, what: string): string => {
+  const production = names.assignment('NODE_ENV', 'production');
+  return `${what}, but without ${production} Gatehouse shows demo data and every mail. Set ${production} to serve others, or leave it unset to try Gatehouse on this machine.`;
+};
 
 /** SECURITY, Development mode: only on this machine. */
 const development: readonly Rule[] = [
   {
     setting: 'GATEHOUSE_HOST',
     isMet: ({ GATEHOUSE_HOST: host }) => host === undefined || isLoopback(host),
-    text: `GATEHOUSE_HOST is not this machine alone, but ${openly}. ${remedy}`,
+    says: (names) => alone(names, `${names.of('GATEHOUSE_HOST')} is not this machine alone`),
   },
   {
     setting: 'GATEHOUSE_PUBLIC_URL',
     isMet: ({ GATEHOUSE_PUBLIC_URL: url }) => url === undefined || isLocal(url),
-    text: `GATEHOUSE_PUBLIC_URL is not on localhost, but ${openly}. ${remedy}`,
+    says: (names) => alone(names, `${names.of('GATEHOUSE_PUBLIC_URL')} is not on localhost`),
   },
 ];
 
@@ -30,29 +33,38 @@ const production: readonly Rule[] = [
   {
     setting: 'GATEHOUSE_PUBLIC_URL',
     isMet: ({ GATEHOUSE_PUBLIC_URL: url }) => url !== undefined && new URL(url).protocol === 'https:',
-    text: 'Set GATEHOUSE_PUBLIC_URL to the https:// address under which people reach Gatehouse.',
+    says: (names) =>
+      `Set ${names.of('GATEHOUSE_PUBLIC_URL')} to the https:// address under which people reach Gatehouse.`,
   },
   {
     setting: 'GATEHOUSE_SMTP_URL',
     isMet: ({ GATEHOUSE_SMTP_URL: url }) => url !== undefined,
-    text: 'Set GATEHOUSE_SMTP_URL (or GATEHOUSE_SMTP_URL_FILE) to your mail server, such as smtp://user:password@mail.example.com:587.',
+    says: (names) =>
+      `Set ${names.orFileOf('GATEHOUSE_SMTP_URL')} to your mail server, such as smtp://user:password@mail.example.com:587.`,
   },
   {
     setting: 'GATEHOUSE_MAIL_FROM',
     isMet: ({ GATEHOUSE_MAIL_FROM: from }) => from !== undefined,
-    text: 'Set GATEHOUSE_MAIL_FROM to the address that mails come from, such as "Sign-in <sign-in@example.com>".',
+    says: (names) =>
+      `Set ${names.of('GATEHOUSE_MAIL_FROM')} to the address that mails come from, such as "Sign-in <sign-in@example.com>".`,
   },
   {
     setting: 'GATEHOUSE_KEYS',
     isMet: ({ GATEHOUSE_KEYS: keys }) => keys !== undefined,
-    text: 'Set GATEHOUSE_KEYS (or GATEHOUSE_KEYS_FILE) to the keys that seal what is stored. docs/operators/install.md says how to make them.',
+    says: (names) =>
+      `Set ${names.orFileOf('GATEHOUSE_KEYS')} to the keys that seal what is stored. docs/operators/install.md says how to make them.`,
   },
 ];
 
+/** Without these production does not start. */
+export const neededInProduction: ReadonlySet<Setting> = new Set(production.map(({ setting }) => setting));
+
 /** What is missing or refused for the way in which these settings say to run. */
-export function modeProblems(settings: Settings): readonly Problem[] {
+export function modeProblems(settings: Settings, names: Names): readonly Problem[] {
   const rules = settings.NODE_ENV === 'production' ? production : development;
-  return rules.filter((rule) => !rule.isMet(settings));
+  return rules
+    .filter((rule) => !rule.isMet(settings))
+    .map(({ setting, says }) => ({ setting, text: `${names.placeOf(setting)}${says(names)}` }));
 }
 
 const isLoopback = (host: string): boolean =>

@@ -1,6 +1,7 @@
-/** What is wrong with a setting, in a sentence that says what to set and holds no secret. */
+import type { Setting } from './schema.ts';
+
+/** What is wrong with a setting, in a sentence that says where, and what to set, and holds no secret. */
 export interface Problem {
-  /** The variable that it is about. */
-  readonly setting: string;
+  readonly setting: Setting;
   readonly text: string;
 }

@@ -1,75 +1,19 @@
-import { isIP } from 'node:net';
-import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
-
-const portError = 'a number from 0 to 65535';
-
-const port = z
-  .string()
-  .regex(/^\d{1,5}$/, portError)
-  .transform(Number)
-  .refine((value) => value <= 65_535, portError);
-
-const url = (protocols: readonly string[]) => {
-  const starts = protocols.map((one) => `${one}//`);
-  return z.string().refine((text) => starts.some((start) => URL.parse(text)?.href.startsWith(start)), {
-    error: `an address that starts with ${starts.join(' or ')}`,
-    abort: true,
-  });
-};
-
-/** Pages and cookies live at the root of their host: what comes after it would be left out of every link in a mail without a word. */
-const origin = url(['http:', 'https:']).refine(
-  (text) => {
-    const { origin: own, href } = new URL(text);
-    return href === `${own}/`;
-  },
-  { error: 'an address without user, path or query, such as https://sign-in.example.com' },
-);
-
-const smtp = url(['smtp:', 'smtps:']).refine((text) => new URL(text).hostname !== '', {
-  error: 'an address with a host, such as smtp://mail.example.com:587',
-});
-
-/** `Name <address>` or an address alone. */
-export const mailboxForm =
-  /^(?:"?(?<name>[^"<>\p{Cc}]*?)"?\s*<(?<bracketed>[^<>@\s]+@[^<>@\s]+)>|(?<bare>[^<>"@\s]+@[^<>"@\s]+))$/u;
-
-const mailbox = z.string().trim().regex(mailboxForm, 'an address such as "Sign-in <sign-in@example.com>"');
-
-const proxies = z
-  .string()
-  .transform((text) => text.split(',').map((one) => one.trim()))
-  .transform((list) => list.filter(Boolean))
-  .refine((list) => list.every(isAddressOrRange), {
-    error: 'addresses or ranges with commas between them, such as 10.0.0.0/8, 2001:db8::1',
-  });
-
-function isAddressOrRange(text: string): boolean {
-  const [, address = text, bits] = /^([^/]+)\/(\d{1,3})$/.exec(text) ?? [];
-  const family = address.includes('%') ? 0 : isIP(address);
-  if (family === 0 || bits === undefined) return family !== 0;
-  return Number(bits) >= fewestBits(address) && Number(bits) <= (family === 4 ? 32 : 128);
-}
-
-/** IPv4 addresses mapped into IPv6 begin after 96 bits: a shorter range would be of both kinds. */
-function fewestBits(address: string): number {
-  const parsed = ipaddr.parse(address);
-  return parsed instanceof ipaddr.IPv6 && parsed.isIPv4MappedAddress() ? 96 : 0;
-}
-
-const color = z.string().regex(/^#[0-9a-f]{6}$/i, 'a color such as #ffb000');
-
-const oneOf = <const T extends readonly [string, ...string[]]>(names: T) =>
-  z.enum(names, { error: `one of ${names.join(', ')}` });
+import { color, line, mailbox, oneOf, origin, port, proxies, smtp, url } from './forms.ts';
 
 /** What an operator reads about a setting (docs/configuration.md), beside what the schema says itself. */
 export interface SettingWords {
   readonly means: string;
+  /** Its name in the TOML file, after its table's. */
+  readonly toml: string;
+  /** How it is written there. A number or a list may be written as a text, too. A secret's is the path of a file that holds it. */
+  readonly example: string | number | readonly string[];
   /** What holds where the schema has no default of its own. */
   readonly otherwise?: string;
-  /** May be given as a file's path, in a variable with `_FILE` appended. */
+  /** May be given as a file's path: in a variable with `_FILE` appended, in the TOML file with `_file`. */
   readonly secret?: true;
+  /** A path. In the TOML file it begins at that file's folder. */
+  readonly path?: true;
 }
 
 /** The words about each setting of the schema, by its type. */
@@ -81,73 +25,93 @@ export const settingWords = z.registry<SettingWords>();
  */
 export const schema = z.object({
   NODE_ENV: oneOf(['production', 'development', 'test']).default('development').register(settingWords, {
+    toml: 'mode',
+    example: 'production',
     means:
       '`production` to serve others. Anything else (`development`, `test`) shows demo data and every mail, and therefore only on this machine.',
   }),
   PORT: port.default(3000).register(settingWords, {
+    toml: 'server.port',
+    example: 3000,
     means: 'The port on which it listens, 0 to 65535. 0 lets the system choose.',
   }),
-  GATEHOUSE_HOST: z.string().optional().register(settingWords, {
+  GATEHOUSE_HOST: line(255, 'an address such as 127.0.0.1').optional().register(settingWords, {
+    toml: 'server.host',
+    example: '127.0.0.1',
     means: 'The address on which it listens. Outside production only one of this machine.',
-    otherwise: '127.0.0.1; in production 0.0.0.0',
+    otherwise: '`127.0.0.1`; in production `0.0.0.0`',
   }),
-  GATEHOUSE_DATA_DIR: z.string().default('./data').register(settingWords, {
+  GATEHOUSE_DATA_DIR: line(4096, 'the path of a folder').default('./data').register(settingWords, {
+    toml: 'data_dir',
+    example: '/var/lib/gatehouse',
     means:
       'The folder of the embedded database and, in development, of the key file. Made with mode 0700; one server at a time uses it.',
+    path: true,
   }),
   GATEHOUSE_PUBLIC_URL: origin.optional().register(settingWords, {
+    toml: 'server.public_url',
+    example: 'https://sign-in.example.com',
     means:
       'The address under which people reach it, without a path; in production it begins with `https://`. Links in mails are made from it alone.',
-    otherwise: '`http://localhost:PORT`; required in production',
+    otherwise: '`http://localhost:PORT`',
   }),
   DATABASE_URL: url(['postgres:', 'postgresql:']).optional().register(settingWords, {
+    toml: 'database.url',
+    example: 'secrets/database-url',
     means: '`postgres://…`: PostgreSQL 15 or newer instead of the embedded database, for any number of nodes.',
     otherwise: 'the embedded database',
     secret: true,
   }),
   GATEHOUSE_SMTP_URL: smtp.optional().register(settingWords, {
+    toml: 'mail.smtp_url',
+    example: 'secrets/smtp-url',
     means: 'The mail server: `smtp://` or `smtps://`, with user and password where it wants them.',
-    otherwise: 'the development inbox; required in production',
+    otherwise: 'the development inbox',
     secret: true,
   }),
   GATEHOUSE_MAIL_FROM: mailbox.optional().register(settingWords, {
+    toml: 'mail.from',
+    example: 'Sign-in <sign-in@example.com>',
     means: 'Where mails come from: an address, or `Name <address>`. Without a name, the brand is it.',
-    otherwise: '`gatehouse@localhost`; required in production',
+    otherwise: '`gatehouse@localhost`',
   }),
   GATEHOUSE_KEYS: z.string().optional().register(settingWords, {
+    toml: 'keys.ring',
+    example: 'secrets/gatehouse-keys',
     means:
       'The keys that seal what is stored, the newest first: `k2:…,k1:…`. [How to make them](operators/install.md#keys).',
-    otherwise: 'made in the data directory; required in production',
+    otherwise: 'made in the data directory',
     secret: true,
   }),
-  GATEHOUSE_BRAND_NAME: z
-    .string()
-    .trim()
-    .max(60, 'a name of at most 60 characters')
-    .default('Gatehouse')
-    .register(settingWords, {
-      means:
-        'The name on pages and mails, and the issuer in authenticator apps: choose it before people enroll. At most 60 characters.',
-    }),
+  GATEHOUSE_BRAND_NAME: line(60, 'a name of at most 60 characters').default('Gatehouse').register(settingWords, {
+    toml: 'brand.name',
+    example: 'Northwind Sign-in',
+    means:
+      'The name on pages and mails, and the issuer in authenticator apps: choose it before people enroll. At most 60 characters.',
+  }),
   GATEHOUSE_BRAND_ACCENT: color.default('#ffb000').register(settingWords, {
+    toml: 'brand.accent',
+    example: '#0a5c9e',
     means: 'The accent color, as six hexadecimal digits. The text on it is computed to stay readable.',
   }),
-  GATEHOUSE_SUPPORT_ADDRESS: z
-    .string()
-    .trim()
-    .max(200, 'a text of at most 200 characters')
-    .optional()
-    .register(settingWords, {
-      means: 'Whom people ask when their company names nobody, as a text. At most 200 characters.',
-      otherwise: 'nobody',
-    }),
+  GATEHOUSE_SUPPORT_ADDRESS: line(200, 'a text of at most 200 characters').optional().register(settingWords, {
+    toml: 'brand.support_address',
+    example: 'help@example.com',
+    means: 'Whom people ask when their company names nobody, as a text. At most 200 characters.',
+    otherwise: 'nobody',
+  }),
   GATEHOUSE_TRUSTED_PROXIES: proxies.default([]).register(settingWords, {
-    means: 'Addresses or ranges of proxies whose `X-Forwarded-For` counts, with commas between them.',
+    toml: 'server.trusted_proxies',
+    example: ['127.0.0.1', '10.0.0.0/8'],
+    means:
+      'Addresses or ranges of proxies whose `X-Forwarded-For` counts: in the file as a list, in the variable with commas between them.',
     otherwise: 'none',
   }),
   GATEHOUSE_LOG_LEVEL: oneOf(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'])
     .default('info')
     .register(settingWords, {
+      toml: 'log.level',
+      example: 'info',
       means:
         'Logs are JSON lines on standard error, without codes, links, passwords and names. One of `silent`, `fatal`, `error`, `warn`, `info`, `debug`, `trace`.',
     }),
@@ -159,7 +123,12 @@ export type Settings = z.output<typeof schema>;
 
 export const settingNames = Object.keys(schema.shape) as readonly Setting[];
 
-/** Settings that may be given as a file's path in a variable with `_FILE` appended. */
-export const secretSettings: readonly Setting[] = settingNames.filter(
-  (name) => settingWords.get(schema.shape[name])?.secret,
-);
+/** The words about a setting. Throws where it has none. */
+export function wordsOf(name: Setting): SettingWords {
+  const words = settingWords.get(schema.shape[name]);
+  if (words === undefined) throw new Error(`nothing says what ${name} means`);
+  return words;
+}
+
+/** Settings that may be given as a file's path: `…_FILE`, or `…_file` in the TOML file. */
+export const secretSettings: readonly Setting[] = settingNames.filter((name) => wordsOf(name).secret);

@@ -1,38 +1,24 @@
 import { readFileSync } from 'node:fs';
-import type { Problem } from './problem.ts';
-import { secretSettings, type Setting } from './schema.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
+import { fileNameOf, type Mention, type Value } from './mention.ts';
 
 /**
- * The environment with the contents of `…_FILE` in the places of their settings. Paths are not repeated in a problem: where one names no file, it may
- * be the secret itself, put into the wrong variable.
+ * What a setting's mentions in one origin come to: what stands there, or, of a secret, what is in the file that is named there. Paths are not repeated in a problem: where one
+ * names no file, it may be the secret itself, put into the wrong place.
  */
-export function withSecretFiles(environment: Environment): {
-  readonly values: Environment;
-  readonly problems: readonly Problem[];
-} {
-  const values = { ...environment };
-  const problems: Problem[] = [];
-  for (const setting of secretSettings) {
-    const path = environment[`${setting}_FILE`];
-    if (path === undefined) continue;
-    const text = readSecret(path);
-    const problem = problemOf(setting, environment[setting], text);
-    if (problem === null) values[setting] = text ?? undefined;
-    else problems.push({ setting, text: problem });
-  }
-  return { values, problems };
+export function valueOf(mention: Mention, other: Mention | undefined): Value {
+  const { name, place, value, isPath } = mention;
+  const fileName = fileNameOf(mention);
+  if (other !== undefined) return { problem: `${place}Set either ${name} or ${fileName}: both are set.` };
+  return isPath && 'text' in value ? contentOf(value.text, `${place}Set ${fileName} to a file`) : value;
 }
 
-function problemOf(setting: Setting, value: string | undefined, text: string | null): string | null {
-  if (value !== undefined) return `Set either ${setting} or ${setting}_FILE: both are set.`;
-  if (text === null)
-    return `Set ${setting}_FILE to a file that this user may read: the one that it names cannot be read.`;
-  return text === '' ? `Set ${setting}_FILE to a file with the secret in it: the one that it names is empty.` : null;
+function contentOf(path: string, begin: string): Value {
+  const text = read(path);
+  if (text === null) return { problem: `${begin} that this user may read: the one that it names cannot be read.` };
+  return text === '' ? { problem: `${begin} with the secret in it: the one that it names is empty.` } : { text };
 }
 
-function readSecret(path: string): string | null {
+function read(path: string): string | null {
   try {
     return readFileSync(path, 'utf8').trim();
   } catch {

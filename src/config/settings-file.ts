@@ -1,0 +1,129 @@
+import { isUtf8 } from 'node:buffer';
+import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, type Stats } from 'node:fs';
+import path from 'node:path';
+import { fileVariable } from './environment.ts';
+import { printable } from './printable.ts';
+
+/** Where the TOML file is looked for. */
+export interface FileOptions {
+  /** Its path, as the command line's `--config` names it; comes before `GATEHOUSE_CONFIG`. */
+  readonly file?: string | undefined;
+  /** The folder in which `gatehouse.toml` is read where nobody names a file; without one none is. */
+  readonly directory?: string | undefined;
+}
+
+/** A TOML file as it was read. */
+export interface SettingsFile {
+  /** As an operator wrote it, made fit to be printed. */
+  readonly name: string;
+  /** Relative paths in the file begin here. */
+  readonly folder: string;
+  readonly text: string;
+  /** Others than its owner may read or write it. */
+  readonly isOpenToOthers: boolean;
+}
+
+/** Why a file is not taken, in a sentence. */
+class Refused extends Error {}
+
+/** How the file came to be read. */
+interface Named {
+  readonly path: string;
+  /** Begins the sentence that refuses it. A path is not repeated: it may be a secret, put into the wrong place. */
+  readonly subject: string;
+  /** Ends it. */
+  readonly remedy: string;
+  readonly isFound: boolean;
+}
+
+const usual = 'gatehouse.toml';
+
+const limit = 256 * 1024;
+
+/** The TOML file, why it cannot be taken, or null where there is none: without any, variables and defaults are all there is. */
+export function readSettingsFile(variable: string | undefined, options: FileOptions): SettingsFile | string | null {
+  const named = nameOf(variable, options);
+  if (named === null) return null;
+  try {
+    return read(named);
+  } catch (error) {
+    return `${named.subject} ${reasonOf(error)}. ${named.remedy}`;
+  }
+}
+
+function nameOf(variable: string | undefined, { file, directory }: FileOptions): Named | null {
+  const remedy = (name: string): string => `Set ${name} to the path of a TOML file, or leave it out.`;
+  if (file !== undefined) return { path: file, subject: '--config names', remedy: remedy('--config'), isFound: false };
+  if (variable !== undefined)
+    return { path: variable, subject: `${fileVariable} names`, remedy: remedy(fileVariable), isFound: false };
+  const found = directory === undefined ? null : path.join(directory, usual);
+  if (found === null || !isThere(found)) return null;
+  const other = `Remove it, or set ${fileVariable} to the file that is meant.`;
+  return { path: found, subject: `${usual} in the working directory is`, remedy: other, isFound: true };
+}
+
+/** Also where it is a link to nothing: somebody meant there to be one. */
+const isThere = (file: string): boolean => lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+
+function read({ path: file, isFound }: Named): SettingsFile {
+  const descriptor = openSync(file, constants.O_RDONLY);
+  try {
+    const stats = fstatSync(descriptor);
+    if (stats.isDirectory()) throw new Refused('a folder');
+    if (isFound && !isTrustworthy(stats, process.getuid?.())) throw new Refused("in somebody else's hands");
+    return {
+      name: isFound ? usual : printable(file),
+      folder: path.dirname(path.resolve(file)),
+      text: textOf(readUpToLimit(descriptor)),
+      isOpenToOthers: stats.isFile() && (stats.mode & 0o077) !== 0,
+    };
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/**
+ * Whether a file that nobody named may be taken. Commands run in any folder, also in one where others may write: what they leave there must not say
+ * which database, keys and mail server are ours.
+ */
+export const isTrustworthy = ({ uid, mode }: Pick<Stats, 'uid' | 'mode'>, user: number | undefined): boolean =>
+  (user === undefined || uid === user || uid === 0) && (mode & 0o002) === 0;
+
+function readUpToLimit(descriptor: number): Buffer {
+  const buffer = Buffer.alloc(limit + 1);
+  let length = 0;
+  for (let count = -1; count !== 0; length += count) {
+    count = readSync(descriptor, buffer, length, buffer.length - length, null);
+  }
+  if (length > limit) throw new Refused(`a file of more than ${limit / 1024} KiB`);
+  return buffer.subarray(0, length);
+}
+
+function textOf(bytes: Buffer): string {
+  if (!isUtf8(bytes)) throw new Refused(`a file that is not UTF-8, from line ${firstBadLine(bytes)} on`);
+  // Takes the mark away that some editors put in front.
+  return new TextDecoder().decode(bytes);
+}
+
+function firstBadLine(bytes: Buffer): number {
+  let line = 1;
+  for (let start = 0; start < bytes.length; line += 1) {
+    const end = bytes.indexOf('\n', start);
+    if (end === -1 || !isUtf8(bytes.subarray(start, end))) break;
+    start = end + 1;
+  }
+  return line;
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'a file that is not there',
+  ENOTDIR: 'a file that is not there',
+  EACCES: 'a file that this user may not read',
+  EPERM: 'a file that this user may not read',
+};
+
+function reasonOf(error: unknown): string {
+  if (error instanceof Refused) return error.message;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return reasons[code] ?? 'a file that cannot be read';
+}
