@@ -145,6 +145,7 @@ async function serve(parts: Parts): Promise<Gatehouse> {
     sealer: deps.sealer,
     mail: overrides.mail ?? transportOf(configuration, store, deps.clock),
     compose: mailComposer(publicUrl),
+    passwords: deps.passwords,
     auditMac: createAuditMac(ring),
     logger,
   });

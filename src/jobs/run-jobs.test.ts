@@ -7,6 +7,7 @@ import { systemRandom } from '#crypto/random.ts';
 import { Fault } from '#domain/fault.ts';
 import { instant } from '#domain/instant.ts';
 import type { Logger } from '#ports/logger.ts';
+import type { PasswordMix } from '#ports/password-hasher.ts';
 import { compose, keys, recipientIn, sealer } from '../../test/support/outbox.ts';
 import { engines } from '../../test/support/stores.ts';
 import { startJobs, type JobDeps } from './run-jobs.ts';
@@ -25,13 +26,17 @@ async function node(change: (deps: JobDeps) => Partial<JobDeps> = () => ({})) {
   const note = (facts: object, message = ''): void => void lines.push(`${message} ${JSON.stringify(facts)}`);
   const logger: Logger = { info: note, warn: note, error: note };
   const mail = inboxTransport(store.outbox, ana.clock);
-  const deps = { store, clock: ana.clock, systemClock: systemClock(), sealer, mail, compose, auditMac, logger };
+  const mixes: PasswordMix[] = [];
+  const passwords = { setMix: (mix: PasswordMix): void => void mixes.push(mix) };
+  const own = { systemClock: systemClock(), sealer, mail, compose, passwords, auditMac, logger };
+  const deps = { store, clock: ana.clock, ...own };
   const jobs = await startJobs({ ...deps, ...change(deps) });
   return {
     store,
     ana,
     jobs,
     lines,
+    mixes,
     deps,
     async [Symbol.asyncDispose]() {
       await jobs.stop();
@@ -55,6 +60,11 @@ describe('the jobs of a node', () => {
   test('have set the clock by the database before anything else', async () => {
     await using at = await node();
     expect(at.deps.systemClock.isReady()).toBe(true);
+  });
+
+  test('have counted the kinds of passwords, for decoys (SECURITY I13)', async () => {
+    await using at = await node();
+    await vi.waitFor(() => expect(at.mixes.length).toBeGreaterThan(0), { timeout: 5_000 });
   });
 
   test('link audit events by themselves', async () => {

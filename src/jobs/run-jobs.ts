@@ -7,6 +7,7 @@ import type { Clock } from '#ports/clock.ts';
 import type { MailTransport } from '#ports/courier.ts';
 import type { Sealer } from '#ports/keys.ts';
 import type { Logger } from '#ports/logger.ts';
+import type { PasswordHasher } from '#ports/password-hasher.ts';
 import type { Store } from '#ports/store.ts';
 import { auditSealerWork, sealerLease } from './audit-sealer.ts';
 import { clockSyncWork, syncClock, type CorrectableClock } from './clock-sync.ts';
@@ -14,6 +15,7 @@ import { expiryWork } from './expiry.ts';
 import { lastSeen, lastSeenWork } from './last-seen.ts';
 import { startLoop, type OnFault } from './loop.ts';
 import { outboxWork, type ComposeMail, type DeliveryReport } from './outbox-worker.ts';
+import { passwordMixWork } from './password-mix.ts';
 
 export interface JobDeps {
   readonly store: Store;
@@ -25,6 +27,7 @@ export interface JobDeps {
   /** Closed by `stop`. */
   readonly mail: MailTransport;
   readonly compose: ComposeMail;
+  readonly passwords: Pick<PasswordHasher, 'setMix'>;
   readonly auditMac: Mac;
   readonly logger: Logger;
 }
@@ -48,6 +51,7 @@ export async function startJobs({
   sealer,
   mail,
   compose,
+  passwords,
   auditMac,
   logger,
 }: JobDeps): Promise<Jobs> {
@@ -71,6 +75,7 @@ export async function startJobs({
     expiryWork({ upkeep, clock, owner }),
     clockSyncWork(systemClock, store),
     lastSeenWork(sessions),
+    passwordMixWork({ store, passwords }),
   ].map((work) => startLoop(work, onFault));
   return {
     wakeOutbox: () => post.wake(),

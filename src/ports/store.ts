@@ -6,7 +6,7 @@ import type { EndReason } from '#domain/interaction.ts';
 import type { AttemptRecord, PasswordAttempts } from '#domain/throttle.ts';
 import type { AuditStore } from './audit-store.ts';
 import type { Outbox } from './outbox.ts';
-import type { PasswordHash } from './password-hasher.ts';
+import type { PasswordHash, PasswordMix } from './password-hasher.ts';
 import type {
   CompanyRecord,
   InteractionPatch,
@@ -61,8 +61,19 @@ export interface StoreReads {
   passwordAttempts(key: string): Promise<PasswordAttempts | null>;
   /** Full administrators (both permissions, active, of enabled users) of the companies in which this user has an active membership (SPEC R4). */
   listHelpers(userId: UserId): Promise<readonly Helper[]>;
+  /**
+   * How many live passwords there are of each kind and cost (what stands before `,keyid=`), of at most `most` users after the given one, in the order of
+   * their ids. One statement, so that a large directory is counted in many short ones.
+   */
+  countPasswordKinds(after: UserId | null, most: number): Promise<PasswordKindPage>;
   /** True while no user exists: the demo seed runs only then. */
   isEmpty(): Promise<boolean>;
+}
+
+export interface PasswordKindPage {
+  readonly counts: PasswordMix;
+  /** Where to go on; null when nobody is left. */
+  readonly next: UserId | null;
 }
 
 export interface LoadedInteraction {

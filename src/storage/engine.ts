@@ -18,6 +18,8 @@ export interface Engine {
   tuples<R>(columns: readonly string[]): RawBuilder<Json<readonly Tuple<R>[]>>;
   /** Rows out of one parameter that holds a JSON array of objects, so that any number of rows is one statement. */
   jsonRows<T>(parameter: Json<readonly T[]>, columns: { readonly [K in keyof T]: ColumnKind }): RawBuilder<T>;
+  /** What stands in a column's text before the first `mark`; the whole of it where there is none. `mark` is written into the statement. */
+  textBefore(column: string, mark: string): RawBuilder<string>;
   /** Put after a subquery that picks rows to change: rows that another transaction holds are passed over instead of waited for. */
   readonly skipLocked: RawBuilder<unknown>;
   /** The database's clock, in milliseconds. */

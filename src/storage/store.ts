@@ -20,6 +20,7 @@ import { loadUserVerbs } from './verbs/load-user.ts';
 import { lookUpVerbs } from './verbs/look-ups.ts';
 import { mailboxVerbs } from './verbs/mailboxes.ts';
 import { outboxVerbs } from './verbs/outbox.ts';
+import { passwordKindVerbs } from './verbs/password-kinds.ts';
 import { passwordThrottleVerbs } from './verbs/password-throttles.ts';
 import { sessionVerbs } from './verbs/sessions.ts';
 import { databaseTime, upkeepVerbs } from './verbs/upkeep.ts';
@@ -62,7 +63,7 @@ const bindBacklog = (reading: On): Pick<Outbox, 'backlog' | 'listInbox'> =>
 
 function reads(on: On, clock: Clock): StoreReads {
   return {
-    ...bind({ ...loadUserVerbs, ...lookUpVerbs }, on),
+    ...bind({ ...loadUserVerbs, ...lookUpVerbs, ...passwordKindVerbs }, on),
     loadInteraction: (id, typed) => loadInteraction(on, id, clock.now(), typed),
     loadSession: (token) => loadSession(on, token, clock.now()),
     listSessions: (user) => listSessions(on, user, clock.now()),

@@ -73,6 +73,7 @@ export const everyRead: Calls<StoreReads> = {
   findLink: (store) => store.findLink(link.tokenHash),
   passwordAttempts: (store) => store.passwordAttempts('key'),
   listHelpers: (store) => store.listHelpers(user.id),
+  countPasswordKinds: (store) => store.countPasswordKinds(null, 100),
   isEmpty: (store) => store.isEmpty(),
 };
 

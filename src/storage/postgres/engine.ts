@@ -15,6 +15,7 @@ export const postgresEngine: Engine = {
     const read = Object.entries(columns).map(([name, kind]) => sql`${sql.ref(name)} ${sql.raw(kind)}`);
     return sql`(select * from json_to_recordset(cast(${parameter} as json)) as given (${sql.join(read)}))`;
   },
+  textBefore: (column, mark) => sql`split_part(${sql.ref(column)}, ${sql.lit(mark)}, 1)`,
   skipLocked: sql`for update skip locked`,
   now: sql`cast(extract(epoch from clock_timestamp()) * 1000 as bigint)`,
   writesAreAlone: false,

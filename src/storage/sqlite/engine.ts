@@ -17,6 +17,10 @@ export const sqliteEngine: Engine = {
     );
     return sql`(select ${sql.join(read)} from json_each(${parameter}))`;
   },
+  textBefore: (column, mark) => {
+    const [text, end] = [sql.ref(column), sql.lit(mark)];
+    return sql`substr(${text}, 1, instr(${text} || ${end}, ${end}) - 1)`;
+  },
   skipLocked: sql``,
   now: sql`cast(round(unixepoch('subsec') * 1000) as integer)`,
   writesAreAlone: true,
