@@ -1,0 +1,73 @@
+import { closeSync, openSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { Email } from '#domain/email.ts';
+import { signIn } from '#storage/migrations/0001-sign-in.ts';
+import { columnTypes } from '#storage/migrations/column-types.ts';
+import { openStore, type StoreTarget } from '#storage/open.ts';
+import { emptyDatabase } from '../support/postgres.ts';
+import { temporaryDirectory } from '../support/temporary-directory.ts';
+import { startupErrorOf } from './fault-of.ts';
+import { raw } from './raw.ts';
+import { now } from './records.ts';
+
+/** A database as release 0.1 left it: its one migration, and somebody in it. */
+async function madeByFirstRelease(target: StoreTarget): Promise<void> {
+  await run(target, [
+    ...signIn(columnTypes[target.engine]),
+    'create table kysely_migration (name varchar(255) primary key, timestamp varchar(255) not null)',
+    'create table kysely_migration_lock (id varchar(255) primary key, is_locked integer default 0 not null)',
+    "insert into kysely_migration values ('0001-sign-in', '2026-11-21T00:00:00.000Z')",
+    "insert into kysely_migration_lock values ('migration_lock', 0)",
+    `insert into users (id, email, display_name, language, status, status_changed_at, operator, always_require, created_at)
+      values ('usr_${'0'.repeat(32)}', 'ana@example.com', 'Ana Ruiz', 'en', 'active', ${now}, 0, 1, ${now})`,
+  ]);
+}
+
+async function run(target: StoreTarget, statements: readonly string[]): Promise<void> {
+  for (const statement of statements) await raw(target, statement);
+}
+
+interface Place extends AsyncDisposable {
+  readonly target: StoreTarget;
+}
+
+async function onDisk(): Promise<Place> {
+  const folder = await temporaryDirectory();
+  closeSync(openSync(folder.file('gatehouse.db'), 'w', 0o600));
+  return { target: { engine: 'sqlite', directory: folder.path }, [Symbol.asyncDispose]: () => folder.remove() };
+}
+
+async function onServer(): Promise<Place> {
+  const { url, drop } = await emptyDatabase();
+  return { target: { engine: 'postgres', url }, [Symbol.asyncDispose]: drop };
+}
+
+describe.each([
+  ['sqlite', onDisk],
+  ['postgres', onServer],
+] as const)('a database of an older release, on %s', (_name, place) => {
+  test('is brought to this one by a server that starts, and nobody in it is lost', async () => {
+    await using old = await place();
+    await madeByFirstRelease(old.target);
+    const store = await openStore(old.target);
+    const bundle = await store.loadUserByEmail('ana@example.com' as Email);
+    await store.close();
+    expect(bundle?.user).toMatchObject({ displayName: 'Ana Ruiz', alwaysRequire: true, enrollmentDemandedAt: null });
+  });
+
+  test('is left as it is by a command beside its servers, which says what to do', async () => {
+    await using old = await place();
+    await madeByFirstRelease(old.target);
+    const { problem, message } = await startupErrorOf(openStore(old.target, { onlyNew: true }));
+    expect(problem).toBe('made-by-older-release');
+    expect(message).toContain('gatehouse migrate');
+    expect(await raw(old.target, 'select name from kysely_migration')).toEqual([{ name: '0001-sign-in' }]);
+  });
+
+  test('is none where the database is empty: a command makes it', async () => {
+    await using empty = await place();
+    await (await openStore(empty.target, { onlyNew: true })).close();
+    const [newest] = await raw(empty.target, 'select name from kysely_migration order by name desc limit 1');
+    expect(newest).toEqual({ name: '0002-command-line' });
+  });
+});
