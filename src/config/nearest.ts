@@ -6,10 +6,11 @@ export function nearest(
   candidates: readonly string[],
   plain: (text: string) => string = (text) => text,
 ): string | null {
+  const own = plain(word);
   const [best] = candidates
-    .map((one) => ({ one, edits: editsBetween(plain(word), plain(one)) }))
+    .map((one) => ({ one, edits: editsBetween(own, plain(one)) }))
     .toSorted((a, b) => a.edits - b.edits);
-  return best !== undefined && best.edits <= plain(word).length / 3 ? best.one : null;
+  return best !== undefined && best.edits <= own.length / 3 ? best.one : null;
 }
 
 /** How many letters to add, drop, replace or exchange with their neighbor to make one word of the other. */

@@ -26,13 +26,17 @@ const names = Array.from(tomlNames.keys());
 
 export const tomlTables: readonly string[] = [...new Set(names.map((name) => splitName(name).table))].filter(Boolean);
 
-/** The name that was most likely meant: that of a variable; one of the same table; the same word in another table; one that is spelled like it, or whose word is. */
+/**
+ * The name that was most likely meant: that of a variable; one of the same table, by its spelling or a part; the same word in another table; one that
+ * is spelled like it, or whose word is.
+ */
 export function nearestName(name: string): string | null {
   const { table, word } = splitName(name);
   const siblings = names.filter((one) => splitName(one).table === table);
   return (
     names.find((one) => variableOf(one) === word.toUpperCase()) ??
-    nearest(name, siblings, wordOf) ??
+    nearest(word, siblings, wordOf) ??
+    siblings.find((one) => wordOf(one).split('_').includes(word)) ??
     names.find((one) => wordOf(one) === word) ??
     nearest(name, names) ??
     nearest(word, names, wordOf)
