@@ -1,9 +1,9 @@
 import { parseId } from '#domain/identifiers.ts';
+import { readEmail } from '#flows/directory/read-email.ts';
 import { beginSignIn } from '#flows/sign-in/begin.ts';
 import { openRun } from '#flows/run.ts';
 import { page, type Answer } from '../lifecycle/answer.ts';
 import { safeDestination } from '../lifecycle/destination.ts';
-import { readEmail } from '../lifecycle/email.ts';
 import type { Visit } from '../lifecycle/visit.ts';
 import { mayGoBack, proceed } from '../present/conclude.ts';
 import { pageContext } from '../present/context.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readEmail } from './email.ts';
+import { readEmail } from './read-email.ts';
 
 /** The e-mail, or what is wrong with it. */
 function read(typed: string): string {

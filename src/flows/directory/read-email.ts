@@ -6,7 +6,7 @@ type EmailRefusal = Extract<Refusal, { readonly code: 'email-not-usable' }>;
 
 type ReadEmail = { readonly ok: true; readonly value: Email } | { readonly ok: false; readonly refusal: EmailRefusal };
 
-/** Reads an e-mail as typed, once, at the door (SPEC C1, SECURITY I5). */
+/** Reads an e-mail as typed, once, at any door: page, command or file (SPEC C1, SECURITY I5). */
 export function readEmail(typed: string): ReadEmail {
   const parts = typed.length > 1000 ? null : splitEmail(typed);
   if (!parts) return notUsable('malformed');
