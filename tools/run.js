@@ -2,6 +2,7 @@
 // Entry of every npm script. Plain JavaScript without dependencies that an older Node can parse:
 // it gets the right Node and the packages before anything that needs them runs.
 import path from 'node:path';
+import { bench } from './lib/bench.js';
 import { build } from './lib/build.js';
 import { format, lint, typecheck } from './lib/checks.js';
 import { ensureDependencies } from './lib/dependencies.js';
@@ -13,7 +14,7 @@ import { test } from './lib/test.js';
 const USAGE = 2;
 
 /** Each takes the rest of the command line and gives an exit code. @type {Record<string, (args: string[]) => Promise<number>>} */
-const COMMANDS = { build, dev, format, gatehouse, lint, mutation, start, test, typecheck };
+const COMMANDS = { bench, build, dev, format, gatehouse, lint, mutation, start, test, typecheck };
 
 /** @param {string[]} words */
 async function main([name = '', ...args]) {

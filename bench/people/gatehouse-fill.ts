@@ -8,7 +8,8 @@ const batch = 5_000;
 
 export interface Filling {
   readonly people: number;
-  readonly cost: HashCost;
+  /** Null: the product's own. */
+  readonly cost: HashCost | null;
   /** What else is put in. */
   readonly also?: ((bulk: Bulk) => Promise<void>) | undefined;
 }

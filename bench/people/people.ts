@@ -22,19 +22,23 @@ export interface Person {
   code(): string;
 }
 
+/** The others are kept for their recovery codes: whoever has spent one is asked to save the next. */
+const byApp = 0.7;
+
 /**
  * The people of one database, taken in turn. A code is accepted once (SPEC T2), so that one person can sign in twice in half a minute: whoever has no
  * code left is waited for.
  */
 export class People {
+  /** Those who sign in by app. */
   readonly count: number;
   readonly #used = new Map<number, number>();
   #next = 0;
   #unspent: number;
 
-  constructor(count: number) {
-    this.count = count;
-    this.#unspent = count;
+  constructor(all: number) {
+    this.count = Math.ceil(all * byApp);
+    this.#unspent = all;
   }
 
   /** `count` different people who can each sign in now. */
@@ -52,9 +56,9 @@ export class People {
     return { index, email: emailOf(index), code: () => this.#code(index) };
   }
 
-  /** Somebody whose recovery code was never spent, from the far end; null when there is nobody left. */
+  /** Somebody whose recovery code was never spent; null when there is nobody left. */
   withRecoveryCode(): Person | null {
-    if (this.#unspent === 0) return null;
+    if (this.#unspent === this.count) return null;
     this.#unspent -= 1;
     const index = this.#unspent;
     return { index, email: emailOf(index), code: () => this.#code(index) };

@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import { standardCost } from '#crypto/password-hasher.ts';
 import type { StoreTarget } from '#storage/open.ts';
 import { cpuOfProcess } from '../measure/cpu.ts';
 import { Wire } from '../measure/http.ts';
@@ -13,15 +12,17 @@ import { makePlace, type Place } from './database.ts';
 import type { Site, SiteOptions } from './site.ts';
 
 const script = fileURLToPath(new URL('gatehouse.ts', import.meta.url));
-const sources = ['--conditions=gatehouse-source', '--import', 'tsx'];
+/** Options of Node for scripts that import the product: what was built, or the sources. */
+export const runOptions = (fromSources: boolean): readonly string[] =>
+  fromSources ? ['--conditions=gatehouse-source', '--import', 'tsx'] : [];
 
 /** Fills a database and starts Gatehouse on it, as for production. */
 export async function gatehouseSite({ engine, people, hash, also, fromSources = false }: SiteOptions): Promise<Site> {
   const open = new AsyncDisposableStack();
   try {
     const place = open.use(await makePlace(engine));
-    await fillGatehouse(targetOf(place), { people, cost: hash === 'cheap' ? cheapCost : standardCost, also });
-    const options = fromSources ? sources : [];
+    await fillGatehouse(targetOf(place), { people, cost: hash === 'cheap' ? cheapCost : null, also });
+    const options = runOptions(fromSources);
     const log = `${place.directory}/log`;
     const child = open.use(await startChild({ command: [script, hash], options, env: environmentOf(place), log }));
     const wire = new Wire(child.address);

@@ -1,0 +1,81 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { inParallel, type Run } from '../measure/load.ts';
+import { percentile } from '../measure/numbers.ts';
+import { signIn, walk, type StepName, type Walk } from '../people/subject.ts';
+import type { Sample } from '../report/finding.ts';
+import type { Site } from '../servers/site.ts';
+
+/** Milliseconds after the last answer in which what was put off is done: the audit chain is sealed twice a second. Its CPU time counts. */
+const afterwards = 700;
+
+const looks: ReadonlySet<StepName> = new Set([
+  'sign-in page',
+  'password page',
+  'code page',
+  'session check',
+  'account page',
+]);
+
+type Measured = Omit<Sample, 'round' | 'subject' | 'engine' | 'width'>;
+
+/** Lets a server's code be compiled and its connections be opened. */
+export async function warmUp(site: Site, count: number): Promise<void> {
+  const people = await site.people.take(Math.min(count, site.people.count));
+  await inParallel(people, 16, async (person) => {
+    const walked = await signIn(site.product, person);
+    await walked.step('session check');
+  });
+}
+
+/** Every kind of operation once over `count` people, `width` at a time. */
+export async function measureSteps(site: Site, width: number, count: number): Promise<readonly Measured[]> {
+  const whole = await measure(site, 'full sign-in', await site.people.take(count), width, true, (person) =>
+    signIn(site.product, person),
+  );
+  const people = await site.people.take(count);
+  const walks = people.map((person) => site.product.begin(person));
+  const steps = [...site.product.signIn, ...looksWithSession(site)];
+  const measured: Measured[] = [];
+  for (const name of steps) measured.push(await measureStep(site, name, walks, width));
+  return [whole, ...measured, ...(await measureRecovery(site, width, count))];
+}
+
+/** Pages that only one of them has are no comparison, but part of the picture. */
+const looksWithSession = ({ name }: Site): readonly StepName[] =>
+  name === 'Gatehouse' ? ['session check', 'account page'] : ['session check'];
+
+const measureStep = (site: Site, name: StepName, walks: readonly Walk[], width: number): Promise<Measured> =>
+  measure(site, name, walks, width, !looks.has(name), (one) => one.step(name));
+
+async function measureRecovery(site: Site, width: number, count: number): Promise<readonly Measured[]> {
+  const asked = Array.from({ length: count }, () => site.people.withRecoveryCode());
+  const people = asked.filter((one) => one !== null);
+  if (people.length === 0) return [];
+  const walks: Walk[] = [];
+  await inParallel(people, 16, async (person) => {
+    walks.push(await walk(site.product, person, site.product.firstFactor));
+  });
+  return [await measureStep(site, 'recovery code', walks, width)];
+}
+
+async function measure<T>(
+  site: Site,
+  what: string,
+  items: readonly T[],
+  width: number,
+  writes: boolean,
+  work: (item: T) => Promise<unknown>,
+): Promise<Measured> {
+  const before = site.cpu();
+  const run = await inParallel(items, width, work);
+  if (writes) await pause(afterwards);
+  return figures(what, run, site.cpu() - before);
+}
+
+const figures = (what: string, { count, wall, latencies }: Run, cpu: number): Measured => ({
+  what,
+  cpu: cpu / count,
+  perSecond: (count * 1000) / wall,
+  p50: percentile(latencies, 0.5),
+  p99: percentile(latencies, 0.99),
+});
