@@ -2,6 +2,9 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { explainConfiguration, loadConfiguration } from '#config/load.ts';
+import { settingsFolder } from './support/settings-files.ts';
+import { drawCommands } from '../tools/draw-commands.ts';
 import { drawConfiguration } from '../tools/draw-configuration.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -62,5 +65,23 @@ describe('the documents', () => {
 
   test('docs/configuration.md is what the schema of the settings draws', () => {
     expect(read('docs/configuration.md')).toBe(drawConfiguration());
+  });
+
+  test('docs/commands.md is what the commands draw', () => {
+    expect(read('docs/commands.md')).toBe(drawCommands());
+  });
+
+  test('its gatehouse.toml can be used as it stands, and sets everything', () => {
+    const folder = settingsFolder();
+    const [, example = ''] = /```toml\n(.*?)```/s.exec(read('docs/configuration.md')) ?? [];
+    const file = folder.write('gatehouse.toml', example, 0o644);
+    folder.write('secrets/database-url', 'postgres://gatehouse@db.example.com/gatehouse');
+    folder.write('secrets/smtp-url', 'smtp://mail.example.com');
+    folder.write('secrets/gatehouse-keys', 'k1:AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=');
+    const { settings, problems } = explainConfiguration({}, { file });
+    expect(problems).toEqual([]);
+    expect(settings.filter(({ source }) => source === 'default')).toEqual([]);
+    expect(loadConfiguration({}, { file })).toMatchObject({ development: false, port: 3000 });
+    folder.remove();
   });
 });
