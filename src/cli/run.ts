@@ -25,7 +25,8 @@ export async function runCommandLine(args: readonly string[], world: World): Pro
   }
 }
 
-function programFor(world: World): Command {
+/** Every command with its options, as `--help` and docs/commands.md show them. */
+export function programFor(world: World): Command {
   const program = new Command('gatehouse')
     .description('Sign-in for platforms on which many companies work: the command line of an installation.')
     .version(world.version)
