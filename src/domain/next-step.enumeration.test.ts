@@ -99,8 +99,9 @@ describe('what is asked for is the strictest of one to three companies (SPEC P7)
 
   test.each([
     ['nothing of his own', nobodySpecial],
-    ['the personal rule', { alwaysRequire: true, operator: false }],
-    ['the part of an operator', { alwaysRequire: false, operator: true }],
+    ['the personal rule', { ...nobodySpecial, alwaysRequire: true }],
+    ['the part of an operator', { ...nobodySpecial, operator: true }],
+    ['a reset of his methods', { ...nobodySpecial, setUpDemanded: true }],
   ])('with %s', (_, personal) => {
     expect(findAmong(everyMember(personal), 1, brokenIn)).toBeNull();
   });

@@ -8,6 +8,7 @@ describe('the shortest password has (SECURITY, Numbers)', () => {
   test.each<[string, SituationParts, number]>([
     ['15 characters where nothing requires MFA', {}, 15],
     ['15 in the early-enrollment period', { companies: [company({ deadline: deadlines.before })] }, 15],
+    ['15 while a reset has left it alone', { personal: { setUpDemanded: true } }, 15],
     ['15 where only the personal rule does', { personal: { alwaysRequire: true } }, 15],
     ['8 where MFA is enforced', { companies: [company()] }, 8],
     ['8 for an operator', { personal: { operator: true } }, 8],

@@ -19,9 +19,12 @@ export interface PasswordFacts {
 
 export type PasswordWeakness = 'too-short' | 'too-long' | 'well-known' | 'guessable-from-context';
 
-/** 15 characters where a password stands alone, 8 where MFA is enforced for this user when it is set. No composition rules. */
+/**
+ * 15 characters where a password stands alone, 8 where MFA is enforced for this user when it is set. No composition rules.
+ * After a reset it stands alone until a method is bound, and what made it be set up is gone then.
+ */
 export const shortestPassword = (policy: MergedPolicy): number =>
-  policy.mode === 'enforced' ? passwordLength.besideMfa : passwordLength.alone;
+  policy.mode === 'enforced' && policy.by?.rule !== 'reset' ? passwordLength.besideMfa : passwordLength.alone;
 
 export function passwordWeakness(facts: PasswordFacts, shortest: number): PasswordWeakness | null {
   if (facts.length < shortest) return 'too-short';

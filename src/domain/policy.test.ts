@@ -213,6 +213,33 @@ describe('an operator always needs MFA by app (SPEC C6)', () => {
   });
 });
 
+describe('after a reset a method is set up before anything else (SPEC A4)', () => {
+  const by: Decider = { rule: 'reset' };
+
+  test('where nothing else asks, and any method will do', () => {
+    expect(merge([], { setUpDemanded: true })).toMatchObject({
+      mode: 'enforced',
+      deadline: null,
+      by,
+      frequency: null,
+      confirmMailbox: true,
+      reasons: [{ by, deadlineAt: null, frequency: null }],
+    });
+    expect(acceptedKinds(merge([], { setUpDemanded: true }))).toEqual(['app', 'phone']);
+  });
+
+  test('before a deadline, which is still told, and the mailbox is proved though the company switched that off', () => {
+    const merged = merge([company({ deadline: deadlines.before, confirmMailbox: false })], { setUpDemanded: true });
+    expect([merged.mode, merged.by, merged.confirmMailbox]).toEqual(['enforced', by, true]);
+    expect(merged.deadline?.of).toBe(deadlines.before);
+  });
+
+  test('is named before all other reasons, also to an operator', () => {
+    const merged = merge([company()], { setUpDemanded: true, operator: true });
+    expect(merged.reasons.map((one) => one.by.rule)).toEqual(['reset', 'operator', 'company']);
+  });
+});
+
 describe('the mailbox is proved before a first factor is bound', () => {
   const off = named('Off', { confirmMailbox: false });
 

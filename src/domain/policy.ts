@@ -35,7 +35,9 @@ export type Decider =
       readonly deadline: Deadline | null;
     }
   | { readonly rule: 'operator' }
-  | { readonly rule: 'personal' };
+  | { readonly rule: 'personal' }
+  /** An administrator or operator unbound every method: one is set up before anything else (SPEC A4). */
+  | { readonly rule: 'reset' };
 
 /** One way in which a company policy or rule took part, for traces and prompts. */
 export interface Contribution {
@@ -77,6 +79,8 @@ export interface PersonalRules {
   readonly alwaysRequire: boolean;
   /** SPEC C6. */
   readonly operator: boolean;
+  /** The methods were reset, and none has been bound since (SPEC A4). */
+  readonly setUpDemanded: boolean;
 }
 
 /**
@@ -85,7 +89,9 @@ export interface PersonalRules {
  */
 export function mergePolicies(policies: readonly CompanyPolicy[], personal: PersonalRules, now: Instant): MergedPolicy {
   const binding = policies.filter((one) => one.entitled && one.requireMfa && one.deadline !== null);
-  const reasons = [...operatorRule(personal), ...binding.map(contributionOf)].toSorted(strictestFirst);
+  const reasons = [...resetRule(personal), ...operatorRule(personal), ...binding.map(contributionOf)].toSorted(
+    strictestFirst,
+  );
   const first = reasons[0] ?? null;
   return {
     mode: modeOf(first, now),
@@ -93,7 +99,7 @@ export function mergePolicies(policies: readonly CompanyPolicy[], personal: Pers
     by: first?.by ?? null,
     frequency: shortestFrequency(reasons),
     kinds: enrollableKinds.map((kind) => kindVerdict(kind, binding, personal, now)),
-    confirmMailbox: personal.operator || binding.length === 0 || binding.some((one) => one.confirmMailbox),
+    confirmMailbox: isMailboxFirst(binding, personal),
     mayEnrollUnasked: policies.some((one) => one.entitled && one.administers),
     personal: personal.alwaysRequire,
     reasons,
@@ -109,6 +115,15 @@ export const asksForSecondFactor = (policy: MergedPolicy): boolean => policy.mod
 
 /** Longest life of a session, from sign-in (SPEC P10). */
 export const sessionLimit = (policy: MergedPolicy): Duration => (policy.mode === 'off' ? 12 * hour : 30 * day);
+
+/** After a reset the mailbox is proved whatever companies say: the way is password, mailbox, set-up (SPEC A4). */
+const isMailboxFirst = (binding: readonly CompanyPolicy[], { operator, setUpDemanded }: PersonalRules): boolean =>
+  operator || setUpDemanded || binding.length === 0 || binding.some((one) => one.confirmMailbox);
+
+/** Asks at once, before every deadline and where nothing else does, for any method that the other rules allow. */
+function resetRule(personal: PersonalRules): Contribution[] {
+  return personal.setUpDemanded ? [{ by: { rule: 'reset' }, deadlineAt: null, frequency: null }] : [];
+}
 
 function operatorRule(personal: PersonalRules): Contribution[] {
   return personal.operator ? [{ by: { rule: 'operator' }, deadlineAt: null, frequency: frequencies.frequently }] : [];

@@ -12,11 +12,21 @@ import type { Service } from './deps.ts';
 /** The merged policy of one user at one instant. Only active memberships bind (SPEC C5). */
 export function policyOf(bundle: UserBundle, now: Instant): MergedPolicy {
   const policies = bundle.memberships.filter((one) => one.membership.status === 'active').map(companyPolicy);
-  const { alwaysRequire, operator } = bundle.user;
-  return mergePolicies(policies, { alwaysRequire: alwaysRequire && boundOf(bundle).length > 0, operator }, now);
+  const { alwaysRequire, operator, enrollmentDemandedAt } = bundle.user;
+  const isEnrolled = boundOf(bundle).length > 0;
+  const personal = {
+    alwaysRequire: alwaysRequire && isEnrolled,
+    operator,
+    setUpDemanded: enrollmentDemandedAt !== null && !isEnrolled,
+  };
+  return mergePolicies(policies, personal, now);
 }
 
-const nobody: MergedPolicy = mergePolicies([], { alwaysRequire: false, operator: false }, 0 as Instant);
+const nobody: MergedPolicy = mergePolicies(
+  [],
+  { alwaysRequire: false, operator: false, setUpDemanded: false },
+  0 as Instant,
+);
 
 /** What rules see of an interaction: of its user nothing before the first factor (SPEC S9). */
 export function situationOf(loaded: LoadedInteraction, service: Service, now: Instant): Situation {

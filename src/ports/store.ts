@@ -191,7 +191,7 @@ export interface StoreWrites extends DirectoryWrites {
 
   /** "Not now" on the early-enrollment page (SPEC P3). */
   deferEnrollment(userId: UserId, at: Instant): Promise<void>;
-  /** Switches the personal rule (SPEC U4). */
+  /** Switches the personal rule (SPEC U4); what a reset demanded is done with it (SPEC A4). */
   setAlwaysRequire(userId: UserId, on: boolean): Promise<void>;
   /** Remembers a browser by a keyed hash; true: it was new for this user. */
   rememberDevice(userId: UserId, deviceHash: string, at: Instant): Promise<boolean>;

@@ -71,7 +71,7 @@ const company = (name: string, deadline: Deadline, more: Partial<CompanyPolicy> 
   ...more,
 });
 
-const nobody = { alwaysRequire: false, operator: false };
+const nobody = { alwaysRequire: false, operator: false, setUpDemanded: false };
 
 const northwind = company('Northwind Builders', { date: date('2027-01-15'), zone: 'America/Chicago' });
 const harbor = company(
@@ -83,8 +83,9 @@ const harbor = company(
 export const enforced = mergePolicies([northwind, harbor], nobody, now);
 export const announced = mergePolicies([harbor], nobody, now);
 export const off = mergePolicies([], nobody, now);
-export const forOperators = mergePolicies([], { alwaysRequire: true, operator: true }, now);
-export const personal = mergePolicies([], { alwaysRequire: true, operator: false }, now);
+export const forOperators = mergePolicies([], { ...nobody, alwaysRequire: true, operator: true }, now);
+export const personal = mergePolicies([], { ...nobody, alwaysRequire: true }, now);
+export const afterReset = mergePolicies([], { ...nobody, setUpDemanded: true }, now);
 
 const harborDeadline: Deadline = { date: date('2027-02-15'), zone: 'Europe/Paris' };
 

@@ -11,6 +11,7 @@ import { DonePage } from '#web/pages/done.tsx';
 import { EarlyPage } from '#web/pages/early.tsx';
 import { ErrorPage, type ErrorStatus } from '#web/pages/error.tsx';
 import { InboxPage } from '#web/pages/inbox.tsx';
+import { InvitationGonePage, InvitationPage } from '#web/pages/invitation.tsx';
 import { MailboxPage } from '#web/pages/mailbox.tsx';
 import { MethodPage } from '#web/pages/method.tsx';
 import { MethodsPage } from '#web/pages/methods.tsx';
@@ -82,8 +83,11 @@ function signingIn(page: PageContext, outside: PageContext): Gallery {
     'reset-sent': <ResetSentPage page={page} email={email} />,
     'reset-link': <ResetLinkPage page={outside} token="0123" />,
     'reset-link-gone': <ResetLinkGonePage page={outside} />,
-    'new-password': <NewPasswordPage page={page} email={email} shortest={15} problem={null} />,
-    'new-password-error': <NewPasswordPage page={page} email={email} shortest={15} problem={weak} />,
+    'new-password': <NewPasswordPage page={page} email={email} shortest={15} isFirst={false} problem={null} />,
+    'first-password': <NewPasswordPage page={page} email={email} shortest={8} isFirst problem={null} />,
+    invitation: <InvitationPage page={outside} token="0123" />,
+    'invitation-gone': <InvitationGonePage page={outside} />,
+    'new-password-error': <NewPasswordPage page={page} email={email} shortest={15} isFirst={false} problem={weak} />,
   };
 }
 
@@ -141,11 +145,13 @@ const helpers = [
 function beforeEnrolling(page: PageContext): Gallery {
   const why = { policy: sample.enforced };
   const operator = { policy: sample.forOperators };
+  const reset = { policy: sample.afterReset };
   const mailbox = { page, email, help, leave: { by: 'back-to-settings' }, problem: null } as const;
   const notNow = { by: 'not-now', until: sample.early.at } as const;
   return {
     required: <RequiredPage page={page} why={why} help={help} leave={null} problem={null} />,
     'required-operator': <RequiredPage page={page} why={operator} help={[]} leave={null} problem={null} />,
+    'required-reset': <RequiredPage page={page} why={reset} help={[]} leave={null} problem={null} />,
     early: <EarlyPage page={page} deadline={sample.early} help={help} problem={null} />,
     'mailbox-unsent': <MailboxPage {...mailbox} sentAt={null} resendFrom={null} />,
     mailbox: <MailboxPage {...mailbox} leave={notNow} sentAt={instant(now - second)} resendFrom={after(now, minute)} />,

@@ -49,18 +49,19 @@ const cache = new Map<Rules, RulesTruth>();
 function truthOfRules(rules: Rules): RulesTruth {
   const held = cache.get(rules);
   if (held) return held;
-  const { operator } = rules.personal;
+  const { operator, setUpDemanded } = rules.personal;
   const binding = rules.companies.filter(({ policy }) => policy.entitled && policy.requireMfa);
   const forbidding = binding.filter(({ policy }) => !policy.smsAllowed);
   const limits = binding.map(({ policy }) => frequencies[policy.frequency]).concat(operator ? [12 * hour] : []);
   const asked = rules.application.maxAge === null ? limits : [...limits, rules.application.maxAge];
   const made = {
-    enforced: operator || binding.some((one) => one.inForce),
+    enforced: operator || setUpDemanded || binding.some((one) => one.inForce),
     announced: binding.length > 0,
     smsForbiddenNow: operator || forbidding.some((one) => one.inForce),
     smsForbiddenBy: forbidding.length + Number(operator),
     every: asked.length > 0 ? Math.min(...asked) : null,
-    mailboxFirst: operator || binding.length === 0 || binding.some(({ policy }) => policy.confirmMailbox),
+    mailboxFirst:
+      operator || setUpDemanded || binding.length === 0 || binding.some(({ policy }) => policy.confirmMailbox),
     administers: rules.companies.some(({ policy }) => policy.entitled && policy.administers),
   };
   cache.set(rules, made);

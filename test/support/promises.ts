@@ -30,6 +30,15 @@ export const promises: Record<string, Promised> = {
     'finish',
     (_, truth) => truth.required === 'password' || truth.achieved,
   ),
+  'never finishes without a bound method after a reset, not even before a deadline or where nothing asks (A4)': only(
+    'finish',
+    (_, truth, { rules }) => !rules.personal.setUpDemanded || isEnrolled(truth),
+  ),
+  'binds nothing after a reset before the mailbox is proved, whatever a company says (A4)': only(
+    'enroll',
+    (step, truth, { rules }) =>
+      !rules.personal.setUpDemanded || isEnrolled(truth) || !isSetUp(step) || truth.mailboxHere,
+  ),
   'finishes with the level that the evidence amounts to': only(
     'finish',
     (step, truth) => step.level === (truth.achieved ? 'mfa' : 'password'),

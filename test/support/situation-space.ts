@@ -93,6 +93,8 @@ export const representativeRules: readonly Rules[] = [
   rulesOf([]),
   rulesOf([], { alwaysRequire: true }),
   rulesOf([], { operator: true }),
+  rulesOf([], { setUpDemanded: true }),
+  rulesOf(picked(6), { setUpDemanded: true }),
   rulesOf(picked(0)),
   rulesOf(picked(1)),
   rulesOf(picked(2)),

@@ -44,7 +44,7 @@ export function company(changes: Partial<CompanyPolicy> = {}): CompanyPolicy {
   };
 }
 
-export const nobodySpecial: PersonalRules = { alwaysRequire: false, operator: false };
+export const nobodySpecial: PersonalRules = { alwaysRequire: false, operator: false, setUpDemanded: false };
 
 export function bound(kind: EnrollableKind, changes: Partial<BoundAuthenticator> = {}): BoundAuthenticator {
   const boundAt = instant(Date.UTC(2026, 5, 1));

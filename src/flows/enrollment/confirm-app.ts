@@ -77,7 +77,7 @@ function bundleAfter(
     [...replaced, ...superseded].map((one) => one.id),
   );
   const held = withAuthenticator(withAuthenticator(gone, app), recovery);
-  return { ...held, user: { ...held.user, alwaysRequire: true } };
+  return { ...held, user: { ...held.user, alwaysRequire: true, enrollmentDemandedAt: null } };
 }
 
 /** SPEC S7: while enrolling, a code that is right for another time near tells how far the device's clock is off. */

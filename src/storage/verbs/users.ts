@@ -20,8 +20,9 @@ const updateDeferral = statement((query, hole: { user: UserId; at: Instant }) =>
   query.updateTable('users').set({ enrollment_deferred_at: hole.at }).where('id', '=', hole.user),
 );
 
+/** Switched on, it comes with a method that is bound, and off, with a proof by one: either way what a reset demanded has been done (SPEC A4). */
 const updateAlwaysRequire = statement((query, hole: { user: UserId; on: Flag }) =>
-  query.updateTable('users').set({ always_require: hole.on }).where('id', '=', hole.user),
+  query.updateTable('users').set({ always_require: hole.on, enrollment_demanded_at: null }).where('id', '=', hole.user),
 );
 
 const insertDevice = statement((query, row: DeviceTable) =>

@@ -37,6 +37,7 @@ export const account = {
   'security.why-company': '<b>{company}</b> requires it.',
   'security.why-operator': 'You operate this service, which always requires it.',
   'security.why-personal': 'You have set it up, so you are asked at every sign-in.',
+  'security.why-reset': 'Your second step was reset: set up a new one.',
   'security.why-every': 'A code is asked for again after {every}.',
 
   'sessions.heading': 'Where you are signed in',

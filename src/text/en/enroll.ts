@@ -4,6 +4,8 @@ export const enroll = {
   'required.company-since': '<b>{company}</b> has required a second step at sign-in since <b>{date}</b>.',
   'required.company-always': '<b>{company}</b> requires a second step at sign-in.',
   'required.operator': 'People who operate this service always need a second step at sign-in.',
+  'required.reset':
+    'Your second step was reset, and nothing that you had set up before works any more. Set up a new one to go on.',
   'required.also': 'Also required by:',
   'required.also-since': '<b>{company}</b>, since {date}',
   'required.also-from': '<b>{company}</b>, from {date}',
@@ -54,6 +56,7 @@ export const enroll = {
   'method.not-allowed': 'Not available to you: ruled out by {who}.',
   'method.who-operator': 'the rule for operators of this service',
   'method.who-personal': 'your own rule',
+  'method.who-reset': 'the reset of your second step',
 
   'app.title': 'Secure your Account',
   'app.phone-heading': 'On this phone',

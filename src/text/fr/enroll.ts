@@ -6,6 +6,8 @@ export const enroll: Readonly<Record<keyof typeof source, string>> = {
   'required.company-always': '<b>{company}</b> exige une deuxième étape à la connexion.',
   'required.operator':
     'Les personnes qui exploitent ce service ont toujours besoin d’une deuxième étape à la connexion.',
+  'required.reset':
+    'Votre deuxième étape a été réinitialisée : rien de ce que vous aviez configuré ne fonctionne plus. Configurez-en une nouvelle pour continuer.',
   'required.also': 'Également exigée par :',
   'required.also-since': '<b>{company}</b>, depuis le {date}',
   'required.also-from': '<b>{company}</b>, à partir du {date}',
@@ -58,6 +60,7 @@ export const enroll: Readonly<Record<keyof typeof source, string>> = {
   'method.not-allowed': 'Non disponible pour vous : exclue par {who}.',
   'method.who-operator': 'la règle pour les exploitants de ce service',
   'method.who-personal': 'votre propre règle',
+  'method.who-reset': 'la réinitialisation de votre deuxième étape',
 
   'app.title': 'Sécurisez votre compte',
   'app.phone-heading': 'Sur ce téléphone',

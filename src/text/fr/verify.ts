@@ -27,6 +27,7 @@ export const verify: Readonly<Record<keyof typeof source, string>> = {
   'why.company-always': '<b>{company}</b> exige une deuxième étape à la connexion.',
   'why.operator': 'Les personnes qui exploitent ce service ont toujours besoin d’une deuxième étape à la connexion.',
   'why.personal': 'Vous avez configuré une deuxième étape : nous la demandons donc à chaque connexion.',
+  'why.reset': 'Votre deuxième étape a été réinitialisée : une nouvelle est configurée avant que vous ne continuiez.',
   'why.every-by': 'Nous la redemandons au bout de {every}, comme <b>{company}</b> l’a décidé.',
   'why.every': 'Nous la redemandons au bout de {every}.',
 

@@ -56,6 +56,11 @@ const notAllowed = (m: Messages, forbiddenBy: readonly Decider[]): string =>
   m.t('method.not-allowed', { who: m.list([...new Set(forbiddenBy.map((by) => nameOf(m, by)))]) });
 
 function nameOf(m: Messages, by: Decider): string {
-  if (by.rule === 'company') return by.companyName;
-  return m.t(by.rule === 'operator' ? 'method.who-operator' : 'method.who-personal');
+  return by.rule === 'company' ? by.companyName : m.t(ownRules[by.rule]);
 }
+
+const ownRules = {
+  operator: 'method.who-operator',
+  personal: 'method.who-personal',
+  reset: 'method.who-reset',
+} as const;

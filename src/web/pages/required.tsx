@@ -51,6 +51,7 @@ export function RequiredPage({ page, why, help, leave, problem }: Props): VNode 
 function whoRequires({ m }: PageContext, { policy }: WhyProps): ComponentChildren {
   const { by } = policy;
   if (by?.rule === 'operator') return m.t('required.operator');
+  if (by?.rule === 'reset') return m.t('required.reset');
   if (by?.rule !== 'company') return m.t('why.personal');
   const { companyName: company, deadline } = by;
   if (deadline === null) return rich(m, 'required.company-always', { company });

@@ -31,6 +31,8 @@ function reason(page: PageContext, { by, deadlineAt }: Contribution): ComponentC
       return m.t('security.why-operator');
     case 'personal':
       return m.t('security.why-personal');
+    case 'reset':
+      return m.t('security.why-reset');
     case 'company': {
       const { companyName: company, deadline } = by;
       if (deadline === null || deadlineAt === null) return rich(m, 'security.why-company', { company });

@@ -38,6 +38,8 @@ function byDecider(page: PageContext, by: Decider): ComponentChildren {
       return m.t('why.operator');
     case 'personal':
       return m.t('why.personal');
+    case 'reset':
+      return m.t('why.reset');
     case 'company': {
       const { companyName: company, deadline } = by;
       if (deadline === null) return rich(m, 'why.company-always', { company });
