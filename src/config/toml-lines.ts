@@ -9,8 +9,9 @@ interface Statement {
 }
 
 /**
- * In which line each key and table of a TOML document stands, by its dotted path; of tables that are in several places, the first. Names that need their quotes keep them. The document has been parsed: what
- * is not TOML has been refused. Keys within values in braces are not in it, their tables are.
+ * In which line each key and table of a TOML document stands, by its dotted path, at most two deep; of tables that are in several places, the first.
+ * Names that need their quotes keep them. The document has been parsed: what is not TOML has been refused. Keys within values in braces are not in
+ * it, their tables are.
  */
 export function linesOf(document: string): ReadonlyMap<string, number> {
   const lines = new Map<string, number>();
@@ -19,10 +20,9 @@ export function linesOf(document: string): ReadonlyMap<string, number> {
     const isHeader = words[0] === '[';
     const name = namesIn(isHeader ? words : words.slice(0, words.indexOf('=')));
     if (isHeader) table = name;
-    const path = isHeader ? name : [...table, ...name];
-    for (const prefix of path.map((_, index) => path.slice(0, index + 1).join('.'))) {
-      if (!lines.has(prefix)) lines.set(prefix, line);
-    }
+    const [outer = '', inner] = isHeader ? name : [...table, ...name];
+    if (!lines.has(outer)) lines.set(outer, line);
+    if (inner !== undefined && !lines.has(`${outer}.${inner}`)) lines.set(`${outer}.${inner}`, line);
   }
   return lines;
 }
