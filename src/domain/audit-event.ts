@@ -26,6 +26,9 @@ export const auditKinds = [
   'session.ended',
   'sign-in.refused',
   'demo.seeded',
+  'invitation.sent',
+  'invitation.opened',
+  'password.set',
 ] as const;
 
 export type AuditKind = (typeof auditKinds)[number];

@@ -4,7 +4,8 @@ import type { AuthenticatorId, InteractionId, SessionId } from './identifiers.ts
 import { after, earlier, later, minute, second, type Duration, type Instant } from './instant.ts';
 
 /**
- * Why pages are being run through. `sign-in`: from nothing. `password-reset`: begun by a mailed link. `continue`: a session whose evidence no longer
+ * Why pages are being run through. `sign-in`: from nothing. `password-reset`: begun by a link that sets a
+ * password, after a reset or an invitation. `continue`: a session whose evidence no longer
  * suffices (SPEC P5, P10). The others are changes on Password & Security, which need the proofs of SPEC U2.
  */
 export type Purpose = 'sign-in' | 'password-reset' | 'continue' | ChangePurpose;

@@ -11,7 +11,7 @@ import { queuedMailIn } from './commit.ts';
 import type { Deps, RequestFacts } from './deps.ts';
 
 interface Occasion {
-  readonly facts: RequestFacts;
+  readonly facts: Pick<RequestFacts, 'address' | 'userAgent'>;
   readonly now: Instant;
 }
 
@@ -20,8 +20,11 @@ type WithExpiry = Occasion & { readonly expiresAt: Instant };
 /** A mail to queue. Codes and links go in as what they are and rest sealed. */
 export type Mail =
   | (WithExpiry & { readonly kind: 'mailbox-code'; readonly code: Secret })
-  | (WithExpiry & { readonly kind: 'password-reset'; readonly link: string })
-  | (Occasion & { readonly kind: Exclude<MailKind, 'mailbox-code' | 'password-reset'> });
+  | (WithExpiry & { readonly kind: 'password-reset' | 'invitation'; readonly link: string })
+  | (Occasion & { readonly kind: Exclude<MailKind, 'mailbox-code' | 'password-reset' | 'invitation'> });
+
+/** Where acts on the machine itself come from: nothing that a reader could make use of. */
+export const fromMachine: Occasion['facts'] = { address: '', userAgent: '' };
 
 /** Queues a mail to a user in the transaction of what it tells; it leaves after the commit (SECURITY I16). The recipient comes from the database (SECURITY I9). */
 export async function queueMail(deps: Deps, tx: StoreWrites, bundle: UserBundle, mail: Mail): Promise<void> {
@@ -62,7 +65,16 @@ function valuesOf(deps: Deps, bundle: UserBundle, mail: Mail, m: Messages): Mail
   };
   if (!('expiresAt' in mail)) return { ...common };
   const expiresAt = m.dateTime(mail.expiresAt, zoneOf(bundle));
-  return mail.kind === 'mailbox-code'
-    ? { ...common, expiresAt, code: mail.code.reveal() }
-    : { ...common, expiresAt, link: mail.link };
+  if (mail.kind === 'mailbox-code') return { ...common, expiresAt, code: mail.code.reveal() };
+  const linked = { ...common, expiresAt, link: mail.link };
+  return mail.kind === 'invitation' ? { ...linked, companies: m.list(companiesOf(bundle)) } : linked;
 }
+
+/** Companies named in an invitation: of a few everybody knows which is meant. */
+const mostCompanies = 3;
+
+const companiesOf = ({ memberships }: UserBundle): string[] =>
+  memberships
+    .filter((one) => one.membership.status !== 'inactive')
+    .map((one) => one.company.name)
+    .slice(0, mostCompanies);

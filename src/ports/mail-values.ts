@@ -32,4 +32,6 @@ type SpecificTo<K extends MailKind> = K extends 'mailbox-code'
   ? Expiring & { readonly code: string }
   : K extends 'password-reset'
     ? Expiring & { readonly link: string }
-    : unknown;
+    : K extends 'invitation'
+      ? Expiring & { readonly link: string; readonly companies: string }
+      : unknown;

@@ -6,6 +6,7 @@ import type { Sealed } from '#domain/secret.ts';
 export type MailKind =
   | 'mailbox-code'
   | 'password-reset'
+  | 'invitation'
   | 'password-replaced'
   | 'app-bound'
   | 'app-replaced'

@@ -158,7 +158,8 @@ export type InteractionPatch = Partial<
   Omit<InteractionRecord, 'id' | 'browserHash' | 'purpose' | 'startedAt' | 'version'>
 >;
 
-export type LinkPurpose = 'password-reset';
+/** `invitation`: sets a first password. A link never opens as the other kind. */
+export type LinkPurpose = 'password-reset' | 'invitation';
 
 export interface LinkRecord {
   readonly id: LinkId;

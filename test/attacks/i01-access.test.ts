@@ -71,7 +71,9 @@ const others = {
   open: [
     'GET /sign-in',
     'POST /sign-in',
+    'GET /invitation/:token',
     'GET /reset/:token',
+    'POST /invitation/:token',
     'POST /reset/:token',
     'GET /',
     'POST /sign-out',

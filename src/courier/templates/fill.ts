@@ -1,4 +1,4 @@
-import type { CommonMailValues } from '#ports/mail-values.ts';
+import type { CommonMailValues, MailValues } from '#ports/mail-values.ts';
 
 /** Puts values in place of `{names}`, once: braces inside a value stay what they are. Throws RangeError for a name without a value. */
 export function fill(text: string, values: Readonly<Record<string, string>>): string {
@@ -10,7 +10,10 @@ export function fill(text: string, values: Readonly<Record<string, string>>): st
 }
 
 /** What somebody else may have chosen: a name, what a browser calls itself, where it says it comes from. */
-const chosenByOthers: readonly string[] = ['userName', 'device', 'from'] satisfies (keyof CommonMailValues)[];
+const chosenByOthers: readonly string[] = ['userName', 'device', 'from', 'companies'] satisfies (
+  | keyof CommonMailValues
+  | keyof MailValues['invitation']
+)[];
 
 /** Values fit to stand in a mail: one line each, and of what others chose nothing that a mail program would turn into a link. */
 export function cleanValues(values: Readonly<Record<string, string>>): Record<string, string> {

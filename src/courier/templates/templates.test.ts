@@ -6,7 +6,7 @@ import { asText } from './as-text.ts';
 import { bodyOf } from './templates.ts';
 import { mailWords } from './words/words-in.ts';
 
-const values: MailValues['mailbox-code'] & MailValues['password-reset'] = {
+const values: MailValues['mailbox-code'] & MailValues['password-reset'] & MailValues['invitation'] = {
   serviceName: 'Gatehouse',
   supportAddress: 'help@example.com',
   userName: 'Ana López',
@@ -18,6 +18,7 @@ const values: MailValues['mailbox-code'] & MailValues['password-reset'] = {
   code: '012345',
   link: 'https://id.example.com/reset/Zm9v',
   expiresAt: 'Friday, January 15, 2027, 14:20 Central Time',
+  companies: 'Harbor & Stone and Northwind Builders',
 };
 
 const kinds = Object.keys(mailWords.en.kinds) as MailKind[];
@@ -45,7 +46,8 @@ describe.each(everyMail)('the mail $kind in $language', ({ kind, language }) => 
       expect(text).toContain(part);
       expect(html).toContain(part);
     }
-    expect(text).toContain(mailWords[language].notYouTitle);
+    const { notYouTitle, kinds: words } = mailWords[language];
+    expect(text).toContain(words[kind].notYouTitle ?? notYouTitle);
     expect(text.includes(values.home)).toBe(true);
   });
 
@@ -147,7 +149,7 @@ describe('values', () => {
 
   test.each(Object.keys(values))('that are missing are noticed: %s', (name) => {
     const { [name]: _, ...others } = { ...values } as Record<string, string>;
-    const kind = name === 'link' ? 'password-reset' : 'mailbox-code';
+    const kind = name === 'link' ? 'password-reset' : name === 'companies' ? 'invitation' : 'mailbox-code';
     expect(() => render(kind, 'en', others as Record<string, string>)).toThrow(RangeError);
   });
 });

@@ -21,6 +21,22 @@ const middles: { readonly [K in MailKind]?: (value: Value<K>, words: Phrases) =>
     { is: 'link', label: words.openLink, orCopy: words.orCopyLink, href: ownAddress(value('link'), value('home')) },
     { is: 'facts', facts: [{ label: words.validUntil, value: value('expiresAt') }] },
   ],
+  invitation: (value, words) => [
+    {
+      is: 'link',
+      label: words.openInvitation,
+      orCopy: words.orCopyLink,
+      href: ownAddress(value('link'), value('home')),
+    },
+    {
+      is: 'facts',
+      facts: [
+        { label: words.companies, value: value('companies') },
+        { label: words.signInAs, value: value('email') },
+        { label: words.validUntil, value: value('expiresAt') },
+      ].filter((fact) => fact.value !== ''),
+    },
+  ],
 };
 
 /**
@@ -33,7 +49,7 @@ export function bodyOf(kind: MailKind, language: string, given: Readonly<Record<
   const tongue = mailLanguage(language);
   const { kinds, ...common } = mailWords[tongue];
   const words = fillAll(common, values);
-  const { subject, happened, next, notYou } = kinds[kind];
+  const { subject, happened, next, notYou, notYouTitle } = kinds[kind];
   const say = (text: string): Block => ({ is: 'words', text: fill(text, values) });
   return {
     language: tongue,
@@ -46,7 +62,7 @@ export function bodyOf(kind: MailKind, language: string, given: Readonly<Record<
       ...(middles[kind]?.(value, words) ?? []),
       ...next.map(say),
       occasion(value, words),
-      { is: 'title', text: words.notYouTitle },
+      { is: 'title', text: notYouTitle ?? words.notYouTitle },
       say(notYou),
       ...support(value, words),
       { is: 'small', text: words.footer },

@@ -16,7 +16,8 @@ import { passwordOf } from './verify-password.ts';
 
 /**
  * A new password after a mailed link (SPEC S5): every session of the user ends, the back-off is cleared, not the hundred (SPEC X3), and MFA is
- * neither removed nor satisfied.
+ * neither removed nor satisfied. Whoever has none yet, after an invitation, sets the first one: there is nothing to end, and nothing to warn of. Either
+ * way no other link of theirs opens any more.
  */
 export async function replacePassword(
   deps: Deps,
@@ -66,12 +67,15 @@ function replace(
       await tx.endInteractions(bundle.user.id, 'reset', now, interaction.id);
       await tx.endSessions(bundle.user.id, 'reset', now);
       await tx.voidLinks(bundle.user.id, 'password-reset', now);
-      await queueMail(deps, tx, bundle, { kind: 'password-replaced', facts, now });
+      await tx.voidLinks(bundle.user.id, 'invitation', now);
+      if (old) await queueMail(deps, tx, bundle, { kind: 'password-replaced', facts, now });
     },
-    events: [
-      event(deps, about, facts, 'password.replaced', { interaction: interaction.id }),
-      event(deps, about, facts, 'session.ended', { reason: 'reset', all: true }),
-    ],
+    events: old
+      ? [
+          event(deps, about, facts, 'password.replaced', { interaction: interaction.id }),
+          event(deps, about, facts, 'session.ended', { reason: 'reset', all: true }),
+        ]
+      : [event(deps, about, facts, 'password.set', { interaction: interaction.id })],
   });
 }
 

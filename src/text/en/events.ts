@@ -25,4 +25,7 @@ export const events = {
   'event.session.ended': 'Signed out',
   'event.sign-in.refused': 'Sign-in refused',
   'event.demo.seeded': 'Demo data created',
+  'event.invitation.sent': 'Invitation made',
+  'event.invitation.opened': 'Link of the invitation used',
+  'event.password.set': 'First password set',
 } as const;

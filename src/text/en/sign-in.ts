@@ -24,6 +24,20 @@ export const signIn = {
   'reset-gone.explained':
     'It may have been used already, be too old, or not be the newest one. Start again and choose “Forgot password?” to get a new link.',
 
+  'invitation.title': 'Welcome to {service}',
+  'invitation.opened': 'You were invited to sign in here. Go on to set your password.',
+  'invitation.next':
+    'After that you may be asked to set up a second step, such as an authenticator app. It takes a few minutes: have the device with the app at hand.',
+  'invitation.action': 'Set your password',
+  'invitation-gone.explained': 'It may have been used already, be too old, or not be the newest one.',
+  'invitation-gone.next':
+    'If you have set your password, sign in with it. If not, start again with your e-mail and choose “Forgot password?”, or ask whoever invited you for a new invitation.',
+
+  'first-password.title': 'Set your password',
+  'first-password.label': 'Password',
+  'first-password.again': 'Password again',
+  'first-password.action': 'Save password',
+
   'new-password.title': 'Choose a new password',
   'new-password.for': 'For <b>{email}</b>',
   'new-password.rule-length': 'At least {shortest} characters. A sentence is easy to remember and hard to guess.',

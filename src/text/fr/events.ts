@@ -26,4 +26,7 @@ export const events: Readonly<Record<keyof typeof source, string>> = {
   'event.session.ended': 'Déconnexion',
   'event.sign-in.refused': 'Connexion refusée',
   'event.demo.seeded': 'Données de démonstration créées',
+  'event.invitation.sent': 'Invitation créée',
+  'event.invitation.opened': 'Lien de l’invitation utilisé',
+  'event.password.set': 'Premier mot de passe défini',
 };

@@ -26,6 +26,20 @@ export const signIn: Readonly<Record<keyof typeof source, string>> = {
   'reset-gone.explained':
     'Il a peut-être déjà servi, il est trop ancien ou ce n’est pas le dernier envoyé. Recommencez et choisissez « Mot de passe oublié ? » pour recevoir un nouveau lien.',
 
+  'invitation.title': 'Bienvenue sur {service}',
+  'invitation.opened': 'Vous avez été invité à vous connecter ici. Continuez pour définir votre mot de passe.',
+  'invitation.next':
+    'Il vous sera peut-être demandé ensuite de configurer une deuxième étape, comme une application d’authentification. Cela prend quelques minutes : gardez à portée de main l’appareil qui porte l’application.',
+  'invitation.action': 'Définir votre mot de passe',
+  'invitation-gone.explained': 'Il a peut-être déjà servi, il est trop ancien ou ce n’est pas le dernier envoyé.',
+  'invitation-gone.next':
+    'Si vous avez défini votre mot de passe, connectez-vous avec lui. Sinon, recommencez avec votre adresse e-mail et choisissez « Mot de passe oublié ? », ou demandez une nouvelle invitation à la personne qui vous a invité.',
+
+  'first-password.title': 'Définissez votre mot de passe',
+  'first-password.label': 'Mot de passe',
+  'first-password.again': 'Mot de passe, encore une fois',
+  'first-password.action': 'Enregistrer le mot de passe',
+
   'new-password.title': 'Choisissez un nouveau mot de passe',
   'new-password.for': 'Pour <b>{email}</b>',
   'new-password.rule-length':

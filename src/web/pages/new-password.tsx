@@ -11,15 +11,18 @@ interface Props {
   readonly email: string;
   /** Shortest length that is accepted, in characters (SECURITY, Numbers). */
   readonly shortest: number;
+  /** After an invitation: there is no password yet. */
+  readonly isFirst: boolean;
   readonly problem: Problem | null;
 }
 
 /** POST {base}/new-password: `password`, `again`. The rules are said before anything is typed. */
-export function NewPasswordPage({ page, email, shortest, problem }: Props): VNode {
+export function NewPasswordPage({ page, email, shortest, isFirst, problem }: Props): VNode {
   const { m, base } = page;
+  const words = isFirst ? 'first-password' : 'new-password';
   const error = errorOf(page, problem);
   return (
-    <Layout page={page} title={m.t('new-password.title')} error={error}>
+    <Layout page={page} title={m.t(`${words}.title`)} error={error}>
       <p>{rich(m, 'new-password.for', { email })}</p>
       <ul>
         <li>{m.t('new-password.rule-length', { shortest: String(shortest) })}</li>
@@ -30,20 +33,14 @@ export function NewPasswordPage({ page, email, shortest, problem }: Props): VNod
         <UsernameForManagers email={email} />
         <Field
           name="password"
-          label={m.t('new-password.label')}
+          label={m.t(`${words}.label`)}
           type="password"
           autocomplete="new-password"
           error={error}
           first
         />
-        <Field
-          name="again"
-          label={m.t('new-password.again')}
-          type="password"
-          autocomplete="new-password"
-          error={error}
-        />
-        <Submit>{m.t('new-password.action')}</Submit>
+        <Field name="again" label={m.t(`${words}.again`)} type="password" autocomplete="new-password" error={error} />
+        <Submit>{m.t(`${words}.action`)}</Submit>
       </Form>
     </Layout>
   );

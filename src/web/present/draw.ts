@@ -4,6 +4,7 @@ import type { Offer, Step } from '#domain/next-step.ts';
 import { shortestPassword } from '#domain/password.ts';
 import { setupKeyOf } from '#flows/enrollment/pending-app.ts';
 import type { OpenRun } from '#flows/run.ts';
+import { passwordOf } from '#flows/sign-in/verify-password.ts';
 import { boundOf, policyOf } from '#flows/situation.ts';
 import { shownRecoveryCode } from '#flows/recovery/save.ts';
 import type { RunVisit } from '../lifecycle/visit.ts';
@@ -78,7 +79,8 @@ function drawNewPassword(visit: RunVisit, problem: Problem | null): VNode {
   const { bundle } = run.loaded;
   if (!bundle) throw new Error('a reset has a user');
   const shortest = shortestPassword(policyOf(bundle, run.now));
-  return NewPasswordPage({ page: runContext(visit, run), email: bundle.user.email, shortest, problem });
+  const isFirst = !passwordOf(bundle);
+  return NewPasswordPage({ page: runContext(visit, run), email: bundle.user.email, shortest, isFirst, problem });
 }
 
 function drawCode(visit: RunVisit, problem: Problem | null): VNode {

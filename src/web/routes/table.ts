@@ -4,7 +4,7 @@ import { developmentRoutes } from './development.ts';
 import { healthRoutes } from './health.ts';
 import { interactionForms } from './interaction-forms.ts';
 import { interactionPages } from './interaction-pages.ts';
-import { resetRoutes } from './reset.ts';
+import { linkRoutes } from './links.ts';
 import type { Route } from './route.ts';
 import { signInRoutes } from './sign-in.ts';
 
@@ -14,7 +14,7 @@ export const routes: readonly Route[] = [
   ...continueRoutes,
   ...interactionPages,
   ...interactionForms,
-  ...resetRoutes,
+  ...linkRoutes,
   ...accountRoutes,
   ...developmentRoutes,
   ...healthRoutes,

@@ -9,6 +9,8 @@ export interface KindWords {
   readonly next: readonly string[];
   /** What to do if it was not the reader. */
   readonly notYou: string;
+  /** Above it, where the usual one does not fit. */
+  readonly notYouTitle?: string;
 }
 
 /** Every word of every mail in one language: what is missing does not compile. */
@@ -25,6 +27,10 @@ export interface MailWords {
   readonly validUntil: string;
   readonly neverShare: string;
   readonly openLink: string;
+  readonly openInvitation: string;
+  /** Labels of an invitation's facts. */
+  readonly companies: string;
+  readonly signInAs: string;
   readonly orCopyLink: string;
   readonly notYouTitle: string;
   readonly support: string;

@@ -13,6 +13,9 @@ export const en: MailWords = {
   validUntil: 'Valid until',
   neverShare: 'Never share this code. {serviceName} never asks for it, neither by phone nor by mail or message.',
   openLink: 'Choose a new password',
+  openInvitation: 'Set your password',
+  companies: 'For',
+  signInAs: 'You sign in as',
   orCopyLink: 'Or copy this address into your browser:',
   notYouTitle: 'If this wasn’t you',
   support: 'Help: {supportAddress}',
@@ -33,6 +36,17 @@ export const en: MailWords = {
       ],
       notYou:
         'Your password has not changed, and you need not do anything. Never pass the link on. If such mails keep coming, tell your administrator.',
+    },
+    invitation: {
+      subject: 'You are invited to {serviceName}',
+      happened: 'You have been given a sign-in at {serviceName}. To begin, set your password here:',
+      next: [
+        'The link works once. Opening it changes nothing yet.',
+        'A second step, such as an authenticator app, may be set up right after it: have your phone or computer at hand.',
+      ],
+      notYouTitle: 'If you did not expect this',
+      notYou:
+        'You need not do anything: without this link nobody signs in as you. Never pass it on. If you are in doubt, ask whoever you work with before you open it.',
     },
     'password-replaced': {
       subject: 'Your {serviceName} password was changed',

@@ -16,6 +16,9 @@ const written: MailWords = {
   neverShare:
     'Ne communiquez jamais ce code. {serviceName} ne le demande jamais, ni par téléphone, ni par e-mail, ni par message.',
   openLink: 'Choisir un nouveau mot de passe',
+  openInvitation: 'Définir votre mot de passe',
+  companies: 'Pour',
+  signInAs: 'Votre identifiant',
   orCopyLink: 'Ou copiez cette adresse dans votre navigateur :',
   notYouTitle: 'Si ce n’était pas vous',
   support: 'Aide : {supportAddress}',
@@ -38,6 +41,17 @@ const written: MailWords = {
       ],
       notYou:
         'Votre mot de passe n’a pas changé et vous n’avez rien à faire. Ne transmettez jamais ce lien. Si de tels e-mails se répètent, prévenez votre administrateur.',
+    },
+    invitation: {
+      subject: 'Vous êtes invité sur {serviceName}',
+      happened: 'Un accès vous a été ouvert sur {serviceName}. Pour commencer, définissez votre mot de passe ici :',
+      next: [
+        'Le lien fonctionne une seule fois. L’ouvrir ne change encore rien.',
+        'Une deuxième étape, comme une application d’authentification, peut être à configurer aussitôt après : gardez votre téléphone ou votre ordinateur à portée de main.',
+      ],
+      notYouTitle: 'Si vous ne vous y attendiez pas',
+      notYou:
+        'Vous n’avez rien à faire : sans ce lien, personne ne peut se connecter à votre place. Ne le transmettez jamais. En cas de doute, renseignez-vous auprès des personnes avec qui vous travaillez avant de l’ouvrir.',
     },
     'password-replaced': {
       subject: 'Votre mot de passe {serviceName} a été modifié',

@@ -11,6 +11,7 @@ const mapKind = (words: KindWords, change: (text: string) => string): KindWords 
   happened: change(words.happened),
   next: words.next.map(change),
   notYou: change(words.notYou),
+  ...(words.notYouTitle === undefined ? {} : { notYouTitle: change(words.notYouTitle) }),
 });
 
 /** Entries go in and come out under the same keys. */

@@ -1,0 +1,89 @@
+import { after, type Duration, type Instant } from '#domain/instant.ts';
+import { invitationLink } from '#domain/invitation.ts';
+import type { LinkRecord, UserBundle } from '#ports/records.ts';
+import type { LinkLimit, StoreWrites } from '#ports/store.ts';
+import { machineEvent, type MachineFacts } from '../by-machine.ts';
+import { commit } from '../commit.ts';
+import type { Deps } from '../deps.ts';
+import { fromMachine, queueMail } from '../mail.ts';
+
+export interface InviteHow {
+  /** Mailed to the user, or else handed over by whoever asked for it: then the link is in their hands alone. */
+  readonly mail: boolean;
+  /** How long the link is good; 7 days unless told. */
+  readonly validFor?: Duration;
+}
+
+export interface Invitation {
+  /** The link, to show where it was not mailed. A secret: whoever opens it sets the password. */
+  readonly link: string;
+  readonly expiresAt: Instant;
+  readonly mailed: boolean;
+}
+
+export type PreparedInvitation = Invitation & {
+  /** Its part of a transaction, beside whatever else is written there. Call it last: it goes by the user's row. */
+  readonly write: (tx: StoreWrites) => Promise<void>;
+};
+
+/**
+ * Invites a user who has no password yet: a single-use link with which they set one (SECURITY, Numbers). Any earlier invitation of theirs opens nothing
+ * any more, and what was begun with it is over.
+ */
+export async function inviteUser(
+  deps: Deps,
+  by: MachineFacts,
+  bundle: UserBundle,
+  how: InviteHow,
+): Promise<Invitation> {
+  const { write, ...invitation } = prepareInvitation(deps, by, bundle, how);
+  await commit(deps, write);
+  return invitation;
+}
+
+/** The same, to be written in the transaction that makes the user. `bundle` may be of a user who is made in it. */
+export function prepareInvitation(
+  deps: Deps,
+  by: MachineFacts,
+  bundle: UserBundle,
+  { mail, validFor = invitationLink.validFor }: InviteHow,
+): PreparedInvitation {
+  const now = deps.clock.now();
+  const token = deps.random.token().reveal();
+  const record = linkRecord(deps, bundle, token, now, validFor);
+  const link = `${deps.service.publicUrl()}/invitation/${token}`;
+  const { expiresAt, userId } = record;
+  const detail = { mailed: mail, until: expiresAt };
+  const told = machineEvent(deps, by, { kind: 'invitation.sent', stream: 'installation', subject: userId, detail });
+  return {
+    link,
+    expiresAt,
+    mailed: mail,
+    write: async (tx) => {
+      await tx.voidLinks(userId, 'invitation', now);
+      await tx.endInteractions(userId, 'replaced', now);
+      await tx.createLink(record, [unlimited, unlimited, unlimited]);
+      if (mail) await queueMail(deps, tx, bundle, { kind: 'invitation', facts: fromMachine, now, link, expiresAt });
+      await tx.appendAudit([told]);
+    },
+  };
+}
+
+/** Where a signed-in user lands (SPEC S6). */
+const accountPage = '/account';
+
+function linkRecord(deps: Deps, { user }: UserBundle, token: string, now: Instant, validFor: Duration): LinkRecord {
+  return {
+    id: deps.random.id('link'),
+    userId: user.id,
+    purpose: 'invitation',
+    tokenHash: deps.hash.hash('link-token', token),
+    createdAt: now,
+    expiresAt: after(now, validFor),
+    spentAt: null,
+    destination: accountPage,
+  };
+}
+
+/** Limits keep strangers from flooding a mailbox; operators are none. */
+const unlimited: LinkLimit = { since: 0 as Instant, most: Number.MAX_SAFE_INTEGER };
