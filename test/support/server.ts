@@ -132,6 +132,8 @@ function environment(options: ServerOptions, clockEnv: Readonly<Record<string, s
   return {
     PATH: process.env['PATH'] ?? '',
     HOME: process.env['HOME'] ?? '',
+    // An empty file: whatever a developer's own gatehouse.toml says, tests start from nothing.
+    GATEHOUSE_CONFIG: '/dev/null',
     PORT: String(options.port ?? 0),
     GATEHOUSE_DATA_DIR: options.dataDirectory,
     ...database,
