@@ -118,23 +118,48 @@ describe('an unknown user (SECURITY I13)', () => {
     await expect(full.hash(password, lane)).rejects.toMatchObject({ code: 'overloaded' });
   });
 
-  test('costs as much processor time as a known one', async () => {
-    const ratio = Number(await outputOf(measurement));
+  test.each([
+    ['argon2id', '', '$argon2id$v=19$m=19456,t=2,p=1'],
+    ['bcrypt', `$2b$10$${'a'.repeat(21)}u${'b'.repeat(30)}.`, '$imported$bcrypt$c=10'],
+    ['scrypt', `scrypt:32768:8:1$salt$${'00'.repeat(64)}`, '$imported$scrypt$n=15,r=8,p=1'],
+    ['PBKDF2', `pbkdf2:sha256:600000$salt$${'00'.repeat(32)}`, '$imported$pbkdf2-sha256$i=600000,b=1'],
+  ])('costs as much processor time as a known one where all have %s', async (_, foreign, prefix) => {
+    const ratio = Number(await outputOf(measurement(foreign, prefix)));
     expect(ratio).toBeGreaterThan(0.5);
     expect(ratio).toBeLessThan(2);
+  });
+
+  test('is compared with what some user has, of a kind that its e-mail decides', async () => {
+    const mixed = createPasswordHasher(ring, { cost: cheap });
+    mixed.setMix(
+      new Map([
+        ['$argon2id$v=19$m=64,t=1,p=1', 5],
+        ['$imported$bcrypt$c=4', 5],
+        ['$imported$bcrypt$c=31', 5_000],
+        ['$argon2id$v=19$m=999999999,t=9,p=1', 5_000],
+        ['$imported$pbkdf2-sha256$i=1000,b=0', 5_000],
+        ['nonsense', 5_000],
+      ]),
+    );
+    for (const email of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']) {
+      expect(await mixed.verify(null, password, lane, email)).toEqual({ matches: false, outdated: false });
+    }
   });
 });
 
 /** In a process of its own, whose processor time nobody else uses. */
-const measurement = `
+const measurement = (foreign: string, prefix: string) => `
   import { Secret } from '#domain/secret.ts';
   import { loadKeyRing } from '#crypto/key-ring.ts';
   import { createPasswordHasher } from '#crypto/password-hasher.ts';
   const hasher = createPasswordHasher(loadKeyRing({ value: 'k1:${key(1)}' }));
-  const stored = await hasher.hash(new Secret('right'), 'a');
+  const text = '${foreign}';
+  const stored = text === '' ? await hasher.hash(new Secret('right'), 'a') : hasher.adopt({ shape: 'text', text }).hash;
+  if (!stored.startsWith('${prefix},keyid=')) throw new Error('another kind than was asked for');
+  hasher.setMix(new Map([['${prefix}', 1]]));
   const cost = async (one) => {
     const before = process.cpuUsage();
-    for (let n = 0; n < 12; n += 1) await hasher.verify(one, new Secret('wrong ' + n), 'a');
+    for (let n = 0; n < 12; n += 1) await hasher.verify(one, new Secret('wrong ' + n), 'a', 'e-mail');
     return process.cpuUsage(before).user;
   };
   await cost(null);

@@ -24,7 +24,8 @@ export const argon2 = (name: Argon2Name): HashKind =>
     costs: ['v', 'm', 't', 'p'],
     flaw({ v, m, t, p }) {
       if (!versions.has(v)) return malformed('Its version of argon2 is neither 16 nor 19.');
-      if (t < 1 || p < 1 || m < 8 * p) return malformed('argon2 has no such parameters: m must be at least 8 times p.');
+      if (t < 1 || p < 1 || m < 8 * p)
+        return malformed('Its argon2 parameters are none that there are: m must be at least 8 times p.');
       const isDear = m > most.memory || t > most.passes || m * t > most.work || p > most.lanes;
       return isDear ? tooDear('Its argon2 parameters ask for more than 256 MiB, or 1 GiB over all passes.') : null;
     },

@@ -18,7 +18,7 @@ const row = (prepare: (password: Buffer) => Buffer): HashKind =>
   hashKind({
     costs: ['c'],
     flaw({ c }) {
-      if (c < 4 || c > 31) return malformed('bcrypt has no such cost: it goes from 04 to 31.');
+      if (c < 4 || c > 31) return malformed('Its bcrypt cost is none that there is: it goes from 04 to 31.');
       return c > most ? tooDear(`Its bcrypt cost is above ${most}.`) : null;
     },
     matches: (password, { c }, { salt, hash }) =>

@@ -23,7 +23,7 @@ const kinds: ReadonlyMap<string, HashKind> = new Map([
 
 export const kindNamed = (name: string): HashKind | null => kinds.get(name) ?? null;
 
-const bytes = { leastHash: 16, mostHash: 512, mostSalt: 512, mostKey: 512 };
+const bytes = { leastHash: 16, mostHash: 128, mostSalt: 256, mostKey: 128 };
 
 /** What speaks against taking a hash over, whatever encoding it came in; null when nothing does. */
 export function flawOf({ kind, cost, salt, hash, key }: Foreign): HashRefusal | null {

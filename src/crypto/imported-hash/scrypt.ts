@@ -18,7 +18,8 @@ const leastN = 10;
 const memoryOf = ({ n, r }: ScryptCost): number => blockBytes * 2 ** n * r;
 
 function flaw(cost: ScryptCost): HashRefusal | null {
-  if (cost.n < 1 || cost.n > 63 || cost.r < 1 || cost.p < 1) return malformed('scrypt has no such parameters.');
+  if (cost.n < 1 || cost.n > 63 || cost.r < 1 || cost.p < 1)
+    return malformed('Its scrypt parameters are none that there are.');
   if (cost.n < leastN) return tooWeak('Its scrypt parameter N is below 1,024, which is hardly a password hash.');
   const isDear = memoryOf(cost) > most.memory || memoryOf(cost) * cost.p > most.work;
   return isDear ? tooDear('Its scrypt parameters ask for more than 128 MiB, or more than two such rounds.') : null;

@@ -23,7 +23,8 @@ function readPhc([digest = '', settings = '', salt = '', hash = '']: readonly st
   if (/^\d+$/.test(settings)) return pbkdf2Of(digest || 'sha1', Number(settings), parts);
   const given = parameters(settings);
   const [iterations, length] = [given.get('i'), given.get('l')];
-  if (iterations === undefined) return malformed('It does not say its iterations of PBKDF2: write them as i=…');
+  if (iterations === undefined)
+    return malformed('It does not say its iterations of PBKDF2: write them in front of the salt, as i=100000.');
   if (length !== undefined && Number(length) !== parts.hash?.length)
     return malformed('Its PBKDF2 hash is not as long as it says.');
   return pbkdf2Of(digest || 'sha1', Number(iterations), parts);

@@ -1,0 +1,57 @@
+import { loadKeyRing } from '#crypto/key-ring.ts';
+import { createPasswordHasher } from '#crypto/password-hasher.ts';
+import { Secret } from '#domain/secret.ts';
+import type { ForeignHash, PasswordHash, PasswordHasher, PasswordVerdict } from '#ports/password-hasher.ts';
+
+/** What the hashes of tests were made of by other programs, unless they say otherwise. */
+export const usualPassword = 'Brücke über den Fluß 7';
+
+/** A hash that another program made, and what is stored of it in clear. */
+export interface Vector {
+  readonly from: string;
+  readonly given: ForeignHash;
+  readonly password?: string;
+  readonly prefix: string;
+}
+
+/** Keys, one for each number. */
+export const testKey = (fill: number): string => Buffer.alloc(32, fill).toString('base64');
+
+/** Our own hashes cost next to nothing in tests. */
+export const cheapCost = { memoryCost: 64, timeCost: 1, parallelism: 1 };
+
+export const testHasher = (keys = `k1:${testKey(1)}`): PasswordHasher =>
+  createPasswordHasher(loadKeyRing({ value: keys }), { cost: cheapCost });
+
+/** The text to store. Throws, with the reason, when the hash is refused. */
+export function adopted(hasher: Pick<PasswordHasher, 'adopt'>, given: ForeignHash): PasswordHash {
+  const adoption = hasher.adopt(given);
+  if (!adoption.ok) throw new Error(adoption.refusal.reason);
+  return adoption.hash;
+}
+
+/** How a hash was taken over: its prefix, the verdict on its password, and which others it matches. */
+export async function takenOver({ given, password = usualPassword }: Vector): Promise<TakenOver> {
+  const hasher = testHasher();
+  const stored = adopted(hasher, given);
+  const others = [`x${password}`, password.toUpperCase() + password, ''].filter((other) => other !== password);
+  const verdicts = await Promise.all(others.map((other) => hasher.verify(stored, new Secret(other), 'a')));
+  return {
+    prefix: stored.split(',keyid=')[0] ?? '',
+    right: await hasher.verify(stored, new Secret(password), 'a'),
+    othersMatch: others.filter((_, index) => verdicts[index]?.matches),
+  };
+}
+
+export interface TakenOver {
+  readonly prefix: string;
+  readonly right: PasswordVerdict;
+  readonly othersMatch: readonly string[];
+}
+
+/** As it should be. */
+export const wellTaken = ({ prefix }: Vector): TakenOver => ({
+  prefix: `$imported$${prefix}`,
+  right: { matches: true, outdated: true },
+  othersMatch: [],
+});
