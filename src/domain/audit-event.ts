@@ -29,6 +29,8 @@ export const auditKinds = [
   'invitation.sent',
   'invitation.opened',
   'password.set',
+  'user.created',
+  'user.disabled',
 ] as const;
 
 export type AuditKind = (typeof auditKinds)[number];

@@ -28,4 +28,6 @@ export const events = {
   'event.invitation.sent': 'Invitation made',
   'event.invitation.opened': 'Link of the invitation used',
   'event.password.set': 'First password set',
+  'event.user.created': 'Added to this service',
+  'event.user.disabled': 'Sign-in switched off by an operator',
 } as const;

@@ -29,4 +29,6 @@ export const events: Readonly<Record<keyof typeof source, string>> = {
   'event.invitation.sent': 'Invitation créée',
   'event.invitation.opened': 'Lien de l’invitation utilisé',
   'event.password.set': 'Premier mot de passe défini',
+  'event.user.created': 'Ajouté à ce service',
+  'event.user.disabled': 'Connexion désactivée par un opérateur',
 };
