@@ -5,6 +5,7 @@ import { Browser } from '../support/attack-browser.ts';
 import { addPerson } from '../support/attack-people.ts';
 import { atPassword, isSignedIn } from '../support/attack-steps.ts';
 import { onEveryEngine, type Target } from '../support/attack-target.ts';
+import { samples } from '../support/imported-passwords.ts';
 import type { Reply } from '../support/visitor.ts';
 
 const statements: string[] = [];
@@ -75,6 +76,8 @@ onEveryEngine(
       { who: 'somebody who has enrolled', options: { enrolled: true } },
       { who: 'a disabled user', options: { disabled: true } },
       { who: 'a disabled user who had enrolled', options: { disabled: true, enrolled: true } },
+      { who: 'somebody imported with a hash of another system', options: { imported: samples.bcrypt } },
+      { who: 'somebody imported without a password', options: { imported: 'without password' as const } },
     ];
 
     describe('I13: unknown users and wrong passwords', () => {

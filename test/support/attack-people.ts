@@ -7,9 +7,11 @@ import { base32 } from '#domain/totp.ts';
 import { recoveryCodeFrom } from '#domain/recovery-code.ts';
 import { hashRecoveryCode } from '#flows/recovery/new-code.ts';
 import { sealFor } from '#flows/seed.ts';
+import type { ForeignHash, PasswordHash } from '#ports/password-hasher.ts';
 import type { NewAuthenticator, PolicyRecord } from '#ports/records.ts';
 import type { StoreWrites } from '#ports/store.ts';
 import type { Target } from './attack-target.ts';
+import { adopted } from './imported-passwords.ts';
 
 /** A user made for one test, with secrets of its own, so that no test counts into another. */
 export interface Person {
@@ -28,6 +30,8 @@ export interface PersonOptions {
   readonly enrolled?: boolean;
   readonly disabled?: boolean;
   readonly administers?: boolean;
+  /** Imported: with a hash that another program made of `password`, or with none at all. */
+  readonly imported?: { readonly hash: ForeignHash; readonly password: string } | 'without password';
 }
 
 let made = 0;
@@ -38,19 +42,27 @@ export async function addPerson(target: Target, options: PersonOptions = {}): Pr
   const person: Person = {
     id: deps.random.id('user'),
     email: `person${made}.${randomBytes(4).toString('hex')}@target.example`,
-    password: `only ${randomBytes(12).toString('hex')} opens`,
+    password: importedPassword(options) ?? `only ${randomBytes(12).toString('hex')} opens`,
     seed: base32(randomBytes(20)),
     recoveryCode: recoveryCodeFrom(randomBytes(15)),
   };
-  const passwordHash = await deps.passwords.hash(new Secret(person.password), 'people');
+  const passwordHash = await hashOf(target, person.password, options);
   const companies = await companyIds(target, options.companies ?? ['Northwind Builders']);
   await deps.store.transact(async (tx) => {
     await addUser(target, tx, person, options);
     for (const id of companies) await addMembership(target, tx, person, id, options.administers ?? false);
-    await bind(target, tx, { ...blank(target, person, 'password'), passwordHash });
+    if (passwordHash) await bind(target, tx, { ...blank(target, person, 'password'), passwordHash });
     if (options.enrolled) await enroll(target, tx, person);
   });
   return person;
+}
+
+const importedPassword = ({ imported }: PersonOptions): string | null =>
+  typeof imported === 'object' ? imported.password : null;
+
+async function hashOf({ deps }: Target, password: string, { imported }: PersonOptions): Promise<PasswordHash | null> {
+  if (imported === 'without password') return null;
+  return imported ? adopted(deps.passwords, imported.hash) : deps.passwords.hash(new Secret(password), 'people');
 }
 
 async function companyIds({ peephole }: Target, names: readonly string[]): Promise<readonly CompanyId[]> {

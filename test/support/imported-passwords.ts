@@ -23,6 +23,49 @@ export const cheapCost = { memoryCost: 64, timeCost: 1, parallelism: 1 };
 export const testHasher = (keys = `k1:${testKey(1)}`): PasswordHasher =>
   createPasswordHasher(loadKeyRing({ value: keys }), { cost: cheapCost });
 
+/** One hash of each way that other systems have, with its password. */
+export const samples = {
+  argon2: {
+    hash: {
+      shape: 'text',
+      text: '$argon2i$v=16$m=256,t=2,p=2$c2FsdHNhbHRzYWx0c2FsdA$HDGzQak4DgEzkyuduyTTC71A/essVA+bCuVxMBr7yn8',
+    },
+    password: usualPassword,
+  },
+  bcrypt: {
+    hash: { shape: 'text', text: '$2b$05$BXtoJf3nsnAAPNhT2JEPyO7S1WlLKVqiwPDV2SgIcaWIdR33yaobi' },
+    password: usualPassword,
+  },
+  scrypt: {
+    hash: {
+      shape: 'text',
+      text: '$scrypt$ln=10,r=8,p=1$4DzH2JtTCoFwrpVSihHCWA$eZCPDo9jnycvLFbKjITKr13P+NYGOcyaUjf3zBr5JHU',
+    },
+    password: usualPassword,
+  },
+  pbkdf2: {
+    hash: {
+      shape: 'text',
+      text: 'pbkdf2_sha256$1200$Rdh7nUs0XvwK$0bQjnaLYPCtnpclQq44bpdoUgvYlzFvhC3UlpKLR4mk=',
+    },
+    password: usualPassword,
+  },
+  firebase: {
+    hash: {
+      shape: 'firebase',
+      hash: 'lSrfV15cpx95/sZS2W9c9Kp6i/LVgQNDNC/qzrCnh1SAyZvqmZqAjTdn3aoItz+VHjoZilo78198JAdRuid5lQ==',
+      salt: '42xEC+ixf3L2lw==',
+      project: {
+        signerKey: 'jxspr8Ki0RYycVU8zykbdLGjFQ3McFUH0uiiTvC8pVMXAn210wjLNmdZJzxUECKbm0QsEmYUSDzZvpjeJ9WmXA==',
+        saltSeparator: 'Bw==',
+        rounds: 8,
+        memCost: 14,
+      },
+    },
+    password: 'user1password',
+  },
+} as const satisfies Record<string, { readonly hash: ForeignHash; readonly password: string }>;
+
 /** The text to store. Throws, with the reason, when the hash is refused. */
 export function adopted(hasher: Pick<PasswordHasher, 'adopt'>, given: ForeignHash): PasswordHash {
   const adoption = hasher.adopt(given);
