@@ -5,6 +5,8 @@ import type { Instant } from '#domain/instant.ts';
 import type { EndReason } from '#domain/interaction.ts';
 import type { AttemptRecord, PasswordAttempts } from '#domain/throttle.ts';
 import type { AuditStore } from './audit-store.ts';
+import type { DirectoryChanges, DirectoryReads } from './directory.ts';
+import type { Installation } from './installation.ts';
 import type { Outbox } from './outbox.ts';
 import type { PasswordHash, PasswordMix } from './password-hasher.ts';
 import type {
@@ -22,6 +24,7 @@ import type {
   UserRecord,
 } from './records.ts';
 import type { NewMessage } from './outbox.ts';
+import type { TransferReads, TransferWrites } from './transfer.ts';
 
 /**
  * What is kept, on either engine. Verbs state intention and atomicity; none is get-then-set (DESIGN 3, SECURITY I2).
@@ -37,12 +40,13 @@ export interface Store extends StoreReads {
   readonly outbox: Outbox;
   readonly audit: AuditStore;
   readonly upkeep: Upkeep;
+  readonly installation: Installation;
   /** The database's own time, for the clock (DESIGN 2). */
   databaseTime(): Promise<Instant>;
   close(): Promise<void>;
 }
 
-export interface StoreReads {
+export interface StoreReads extends DirectoryReads, TransferReads {
   /**
    * One statement: the interaction, its user and all that decisions need. Before the first factor nobody is its user, and nobody is looked up, so that no
    * page takes longer for an e-mail that somebody has (SECURITY I13); with `typed` the user is whoever has the typed e-mail, and the counters of
@@ -112,7 +116,7 @@ export interface Helper {
  * Verbs of one transaction. Those that answer a boolean are conditional writes: false means that somebody else was first or that the condition
  * no longer holds, and nothing was changed by that verb. `version` is always the one that was loaded.
  */
-export interface StoreWrites extends DirectoryWrites {
+export interface StoreWrites extends DirectoryWrites, TransferWrites, DirectoryChanges {
   createInteraction(record: InteractionRecord): Promise<void>;
   /** Compare-and-set on `version`, only while not ended; raises the version by one. */
   advanceInteraction(id: InteractionId, version: number, patch: InteractionPatch): Promise<boolean>;

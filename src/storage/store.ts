@@ -7,13 +7,17 @@ import type { Opened } from './opened.ts';
 import { announcementVerbs } from './verbs/announcements.ts';
 import { auditVerbs } from './verbs/audit.ts';
 import { authenticatorVerbs } from './verbs/authenticators.ts';
+import { changeDirectoryVerbs } from './verbs/change-directory.ts';
 import { codeVerbs } from './verbs/codes.ts';
 import { deleteExpired } from './verbs/delete-expired.ts';
 import { directoryVerbs } from './verbs/directory.ts';
 import { inboxVerbs } from './verbs/inbox.ts';
+import { installationVerbs } from './verbs/installation.ts';
 import { interactionVerbs } from './verbs/interactions.ts';
 import { linkAudit } from './verbs/link-audit.ts';
 import { linkVerbs } from './verbs/links.ts';
+import { listCompaniesVerbs } from './verbs/list-companies.ts';
+import { listUserVerbs } from './verbs/list-users.ts';
 import { loadInteraction } from './verbs/load-interaction.ts';
 import { listSessions, loadSession } from './verbs/load-session.ts';
 import { loadUserVerbs } from './verbs/load-user.ts';
@@ -23,6 +27,8 @@ import { outboxVerbs } from './verbs/outbox.ts';
 import { passwordKindVerbs } from './verbs/password-kinds.ts';
 import { passwordThrottleVerbs } from './verbs/password-throttles.ts';
 import { sessionVerbs } from './verbs/sessions.ts';
+import { transferPeopleVerbs } from './verbs/transfer-people.ts';
+import { transferReads, transferVerbs } from './verbs/transfer.ts';
 import { databaseTime, upkeepVerbs } from './verbs/upkeep.ts';
 import { userVerbs } from './verbs/users.ts';
 
@@ -30,6 +36,7 @@ import { userVerbs } from './verbs/users.ts';
 const writes: Verbs<StoreWrites> = {
   ...announcementVerbs,
   ...authenticatorVerbs,
+  ...changeDirectoryVerbs,
   ...codeVerbs,
   ...directoryVerbs,
   ...interactionVerbs,
@@ -37,6 +44,7 @@ const writes: Verbs<StoreWrites> = {
   ...mailboxVerbs,
   ...passwordThrottleVerbs,
   ...sessionVerbs,
+  ...transferVerbs,
   ...userVerbs,
 };
 
@@ -52,6 +60,7 @@ export function makeStore({ engine, writer, reader, close }: Opened, clock: Cloc
     outbox: { ...bind(outbox, writing), ...bindBacklog(reading) },
     audit: auditStore(reading, writing),
     upkeep: upkeep(writing),
+    installation: bind(installationVerbs, reading),
     databaseTime: databaseTime(reading),
     close,
   };
@@ -61,9 +70,20 @@ export function makeStore({ engine, writer, reader, close }: Opened, clock: Cloc
 const bindBacklog = (reading: On): Pick<Outbox, 'backlog' | 'listInbox'> =>
   bind({ backlog: outboxVerbs.backlog, listInbox: inboxVerbs.listInbox }, reading);
 
+/** Verbs that only look, outside transactions. */
+const onlyReads = {
+  ...loadUserVerbs,
+  ...lookUpVerbs,
+  ...passwordKindVerbs,
+  ...transferReads,
+  ...transferPeopleVerbs,
+  ...listCompaniesVerbs,
+  ...listUserVerbs,
+};
+
 function reads(on: On, clock: Clock): StoreReads {
   return {
-    ...bind({ ...loadUserVerbs, ...lookUpVerbs, ...passwordKindVerbs }, on),
+    ...bind(onlyReads, on),
     loadInteraction: (id, typed) => loadInteraction(on, id, clock.now(), typed),
     loadSession: (token) => loadSession(on, token, clock.now()),
     listSessions: (user) => listSessions(on, user, clock.now()),

@@ -1,6 +1,8 @@
 import { minute } from '#domain/instant.ts';
 import { noAttempts } from '#domain/throttle.ts';
 import type { AuditStore } from '#ports/audit-store.ts';
+import type { Installation } from '#ports/installation.ts';
+import type { UserQuery } from '#ports/directory.ts';
 import type { Outbox } from '#ports/outbox.ts';
 import type { PasswordHash } from '#ports/password-hasher.ts';
 import type { Store, StoreReads, StoreWrites, Upkeep } from '#ports/store.ts';
@@ -9,6 +11,7 @@ import * as made from './records.ts';
 type Calls<P, T = P> = { readonly [K in keyof P]: (on: T) => Promise<unknown> };
 
 const user = made.user();
+const imported = made.user();
 const place = made.company();
 const session = made.session(user.id);
 const link = made.link(user.id);
@@ -62,6 +65,28 @@ export const everyWrite: Calls<StoreWrites> = {
   rememberDevice: (tx) => tx.rememberDevice(user.id, 'browser', now),
   queueMessage: (tx) => tx.queueMessage(made.message(user.id)),
   appendAudit: (tx) => tx.appendAudit([event]),
+  joinCompany: (tx) => tx.joinCompany(made.membership(user.id, place.id)),
+  holdMembership: (tx) => tx.holdMembership(user.id, place.id),
+  holdAdministered: (tx) => tx.holdAdministered(user.id),
+  setMembership: (tx) => tx.setMembership(made.membership(user.id, place.id)),
+  setEntitlement: (tx) => tx.setEntitlement(place.id, 'available'),
+  changePolicy: (tx) => tx.changePolicy(made.policy(place.id), 1),
+  holdImports: (tx) => tx.holdImports(),
+  findCompanies: (tx) => tx.findCompanies([place.name]),
+  countPhoneUsers: (tx) => tx.countPhoneUsers(['number']),
+  addImportedUsers: (tx) => tx.addImportedUsers([imported], now),
+  addMemberships: (tx) => tx.addMemberships([made.membership(imported.id, place.id)]),
+  addAuthenticators: (tx) => tx.addAuthenticators([{ ...made.password(imported.id), boundAt: now, lastStep: null }]),
+};
+
+const everyCondition: UserQuery = {
+  company: place.id,
+  search: 'ana',
+  status: 'active',
+  operatorsOnly: true,
+  notEnrolledIn: ['app'],
+  after: user.email,
+  limit: 5,
 };
 
 export const everyRead: Calls<StoreReads> = {
@@ -75,6 +100,16 @@ export const everyRead: Calls<StoreReads> = {
   listHelpers: (store) => store.listHelpers(user.id),
   countPasswordKinds: (store) => store.countPasswordKinds(null, 100),
   isEmpty: (store) => store.isEmpty(),
+  listUsers: (store) => store.listUsers(everyCondition),
+  listMembers: (store) => store.listMembers(place.id, user.id, 5),
+  loadHistory: (store) => store.loadHistory(user.id),
+  loadCompany: (store) => store.loadCompany(place.id),
+  companiesNamed: (store) => store.companiesNamed('Northwind Builders'),
+  listCompanies: (store) => store.listCompanies({ name: 'A', id: place.id }, 5),
+  findPeople: (store) => store.findPeople([user.email]),
+  findCompanies: (store) => store.findCompanies([place.name]),
+  countPhoneUsers: (store) => store.countPhoneUsers(['number']),
+  wholePeople: (store) => store.wholePeople(null, 5, place.id),
 };
 
 export const everyOutboxVerb: Calls<Outbox> = {
@@ -105,6 +140,13 @@ export const everyUpkeepVerb: Calls<Upkeep> = {
   putOnce: (upkeep) => upkeep.putOnce('x', 'y'),
 };
 
+export const everyInstallationVerb: Calls<Installation> = {
+  operators: (installation) => installation.operators(),
+  requiringCompanies: (installation) => installation.requiringCompanies(),
+  oldestWaiting: (installation) => installation.oldestWaiting(),
+  databaseFacts: (installation) => installation.databaseFacts(),
+};
+
 /** Runs each, in order. */
 export async function callEach<T>(calls: Readonly<Record<string, (on: T) => Promise<unknown>>>, on: T): Promise<void> {
   for (const call of Object.values(calls)) await call(on);
@@ -117,5 +159,6 @@ export async function everyVerb(store: Store): Promise<void> {
   await callEach(everyOutboxVerb, store.outbox);
   await callEach(everyAuditVerb, store.audit);
   await callEach(everyUpkeepVerb, store.upkeep);
+  await callEach(everyInstallationVerb, store.installation);
   await store.databaseTime();
 }

@@ -7,4 +7,7 @@ export const commandLine = (t: ColumnTypes): readonly string[] => [
   `alter table users add column erased_at ${t.instant}`,
   "create index authenticators_phone on authenticators (hash) where kind = 'phone' and unbound_at is null",
   'create index companies_by_name on companies (name)',
+  // In the order in which members are walked through, so that a company of any size is read page by page.
+  'drop index memberships_of_company',
+  'create index memberships_of_company on memberships (company_id, user_id)',
 ];

@@ -1,0 +1,118 @@
+import type { EnrollableKind } from '#domain/authenticator.ts';
+import type { Email } from '#domain/email.ts';
+import type { CompanyId, UserId } from '#domain/identifiers.ts';
+import type { Instant } from '#domain/instant.ts';
+import type { CompanyRecord, MembershipRecord, PolicyRecord, UserRecord } from './records.ts';
+
+/** Which people a list shows; what is left out or null does not narrow it. */
+export interface UserFilter {
+  /** Members of this company, of every status. */
+  readonly company: CompanyId | null;
+  /** A part of the e-mail or the name, in any case of the letters A to Z. */
+  readonly search: string | null;
+  /** `present`: everybody but the erased. */
+  readonly status: 'present' | 'active' | 'disabled' | 'erased';
+  readonly operatorsOnly: boolean;
+  /** Only those who have no second factor of these kinds bound. */
+  readonly notEnrolledIn: readonly EnrollableKind[] | null;
+}
+
+/** A page of a list by e-mail: at most `limit` that come after `after`. */
+export interface UserQuery extends UserFilter {
+  readonly after: Email | null;
+  readonly limit: number;
+}
+
+/** What a person has to sign in with, and whether he ever did: enough for lists over a whole directory. */
+export interface Holdings {
+  readonly hasPassword: boolean;
+  /** Bound second factors that a hundred wrong codes have not disabled (SPEC X3), strongest first. */
+  readonly kinds: readonly EnrollableKind[];
+  /** Kinds of which only disabled ones are bound. */
+  readonly disabledKinds: readonly EnrollableKind[];
+  readonly hasSignedIn: boolean;
+}
+
+export interface ListedUser extends Holdings {
+  readonly id: UserId;
+  readonly email: Email;
+  readonly displayName: string;
+  readonly status: UserRecord['status'];
+  readonly operator: boolean;
+  readonly createdAt: Instant;
+  readonly erasedAt: Instant | null;
+}
+
+export interface ListedMember extends ListedUser {
+  readonly membership: MembershipRecord;
+}
+
+/** A policy as it stands, with the number of its last change: what a change is compared with. */
+export interface StoredPolicy extends PolicyRecord {
+  readonly revision: number;
+}
+
+export interface CompanyBundle {
+  readonly company: CompanyRecord;
+  /** Null while nobody has set one. */
+  readonly policy: StoredPolicy | null;
+}
+
+/** Memberships of enabled users count as active; `administrators` are those of them who hold both permissions (SPEC C2). */
+export interface ListedCompany extends CompanyBundle {
+  readonly activeMembers: number;
+  readonly invitedMembers: number;
+  readonly inactiveMembers: number;
+  readonly administrators: number;
+}
+
+/** Where a list of companies goes on: by name, and by id where names are the same. */
+export interface CompanyCursor {
+  readonly name: string;
+  readonly id: CompanyId;
+}
+
+/** What is known of a person's past beside what decisions need. */
+export interface UserHistory {
+  readonly hasSignedIn: boolean;
+  readonly importedAt: Instant | null;
+  readonly erasedAt: Instant | null;
+}
+
+/** Looking through people and companies, one statement each. */
+export interface DirectoryReads {
+  listUsers(query: UserQuery): Promise<readonly ListedUser[]>;
+  /** Members of every status in the order of their user ids, which is the order in which people came. */
+  listMembers(company: CompanyId, after: UserId | null, limit: number): Promise<readonly ListedMember[]>;
+  loadHistory(user: UserId): Promise<UserHistory | null>;
+  loadCompany(company: CompanyId): Promise<ListedCompany | null>;
+  /** Companies of exactly this name, the oldest first, at most 20. */
+  companiesNamed(name: string): Promise<readonly CompanyRecord[]>;
+  listCompanies(after: CompanyCursor | null, limit: number): Promise<readonly ListedCompany[]>;
+}
+
+/** A membership that nobody else changes before this transaction ends. */
+export interface HeldMembership {
+  readonly membership: MembershipRecord;
+  /** An enabled user with both permissions in an active membership, and nobody else there is one (SPEC C2). */
+  readonly isLastAdministrator: boolean;
+}
+
+/**
+ * Changes of people, companies and policies by administrators and operators. Who may be the last administrator of a company is settled by holding the
+ * company: of two such changes at once the second sees what the first did (SPEC C2).
+ */
+export interface DirectoryChanges {
+  /** False: the user is a member already, and nothing was written. */
+  joinCompany(record: MembershipRecord): Promise<boolean>;
+  /** Holds the company, and loads one of its memberships; null where there is none. */
+  holdMembership(user: UserId, company: CompanyId): Promise<HeldMembership | null>;
+  /** Holds every company that this user administers, and answers those that nobody else does (SPEC C2). */
+  holdAdministered(user: UserId): Promise<readonly CompanyRecord[]>;
+  /** Writes a membership that is held. False: it is gone. */
+  setMembership(record: MembershipRecord): Promise<boolean>;
+  /** SPEC C3. False: it was so already, or there is no such company. */
+  setEntitlement(company: CompanyId, entitlement: CompanyRecord['entitlement']): Promise<boolean>;
+  /** Compare-and-set on the revision; `revision` null: only where no policy stands yet. */
+  changePolicy(record: PolicyRecord, revision: number | null): Promise<boolean>;
+}

@@ -1,0 +1,136 @@
+import { sql } from 'kysely';
+import type { CompanyId, UserId } from '#domain/identifiers.ts';
+import type { DirectoryChanges } from '#ports/directory.ts';
+import type { On, Verbs } from '../engine.ts';
+import {
+  companyColumns,
+  companyRecord,
+  membershipColumns,
+  membershipRecord,
+  membershipRow,
+  policyColumns,
+  policyRow,
+  type PolicyRow,
+} from '../rows/companies.ts';
+import type { CompanyTable, MembershipTable } from '../schema.ts';
+import { changedOne, firstOf, pick, rowsOf, statement } from '../statement.ts';
+
+const insertMembership = statement((query, row: MembershipTable) =>
+  query
+    .insertInto('memberships')
+    .values(pick(row, membershipColumns))
+    .onConflict((conflict) => conflict.columns(['user_id', 'company_id']).doNothing()),
+);
+
+const lockCompany = statement((query, hole: { company: CompanyId }) =>
+  query.selectFrom('companies').select('id').where('id', '=', hole.company).forNoKeyUpdate(),
+);
+
+/** In the order of their ids, so that two who hold several never wait for each other. */
+const lockAdministered = statement((query, hole: { user: UserId }) =>
+  query
+    .selectFrom('companies')
+    .select('id')
+    .where('id', 'in', (from) =>
+      from.selectFrom('memberships').select('company_id').where('user_id', '=', hole.user).where(isAdministrator),
+    )
+    .orderBy('id')
+    .forNoKeyUpdate(),
+);
+
+const isAdministrator = sql<boolean>`status = 'active' and company_admin = 1 and directory_admin = 1`;
+
+/** Companies of which this user, and no other enabled one, is a full administrator (SPEC C2). */
+const administeredAlone = statement((query, hole: { user: UserId }) =>
+  query
+    .selectFrom('memberships as own')
+    .innerJoin('companies as company', 'company.id', 'own.company_id')
+    .innerJoin('users as person', 'person.id', 'own.user_id')
+    .select(companyColumns.map((column) => `company.${column}` as const))
+    .where('own.user_id', '=', hole.user)
+    .where('own.status', '=', 'active')
+    .where('own.company_admin', '=', 1)
+    .where('own.directory_admin', '=', 1)
+    .where('person.status', '=', 'active')
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('memberships as other')
+            .innerJoin('users as colleague', 'colleague.id', 'other.user_id')
+            .select('other.id')
+            .whereRef('other.company_id', '=', 'own.company_id')
+            .whereRef('other.user_id', '<>', 'own.user_id')
+            .where('other.status', '=', 'active')
+            .where('other.company_admin', '=', 1)
+            .where('other.directory_admin', '=', 1)
+            .where('colleague.status', '=', 'active'),
+        ),
+      ),
+    )
+    .orderBy('company.id'),
+);
+
+const oneMembership = statement((query, hole: { user: UserId; company: CompanyId }) =>
+  query
+    .selectFrom('memberships')
+    .select(membershipColumns)
+    .where('user_id', '=', hole.user)
+    .where('company_id', '=', hole.company),
+);
+
+const settings = ['status', 'company_admin', 'directory_admin', 'employer', 'site', 'team', 'language'] as const;
+
+const updateMembership = statement((query, row: MembershipTable) =>
+  query.updateTable('memberships').set(pick(row, settings)).where('id', '=', row.id),
+);
+
+const updateEntitlement = statement((query, hole: { company: CompanyId; entitlement: CompanyTable['entitlement'] }) =>
+  query
+    .updateTable('companies')
+    .set({ entitlement: hole.entitlement })
+    .where('id', '=', hole.company)
+    .where('entitlement', '<>', hole.entitlement),
+);
+
+const policySettings = policyColumns.filter((column) => column !== 'company_id');
+
+const insertPolicy = statement((query, row: PolicyRow) =>
+  query
+    .insertInto('policies')
+    .values({ ...pick(row, policySettings), company_id: row.company_id, revision: 1 })
+    .onConflict((conflict) => conflict.column('company_id').doNothing()),
+);
+
+const updatePolicy = statement((query, row: PolicyRow & { expected: number }) =>
+  query
+    .updateTable('policies')
+    .set({ ...pick(row, policySettings), revision: sql`revision + 1` })
+    .where('company_id', '=', row.company_id)
+    .where('revision', '=', row.expected),
+);
+
+const administeredBy = async (on: On, user: UserId) =>
+  (await rowsOf(on, administeredAlone, { user })).map(companyRecord);
+
+/** Changes by administrators and operators. Where writing transactions run side by side, they hold the companies whose administrators are at stake. */
+export const changeDirectoryVerbs: Verbs<DirectoryChanges> = {
+  joinCompany: (on) => (record) => changedOne(on, insertMembership, membershipRow(record)),
+  holdMembership: (on) => async (user, company) => {
+    if (!on.engine.writesAreAlone) await lockCompany(on, { company });
+    const row = await firstOf(on, oneMembership, { user, company });
+    if (!row) return null;
+    const alone = await administeredBy(on, user);
+    return { membership: membershipRecord(row), isLastAdministrator: alone.some((one) => one.id === company) };
+  },
+  holdAdministered: (on) => async (user) => {
+    if (!on.engine.writesAreAlone) await lockAdministered(on, { user });
+    return administeredBy(on, user);
+  },
+  setMembership: (on) => (record) => changedOne(on, updateMembership, membershipRow(record)),
+  setEntitlement: (on) => (company, entitlement) => changedOne(on, updateEntitlement, { company, entitlement }),
+  changePolicy: (on) => (record, revision) =>
+    revision === null
+      ? changedOne(on, insertPolicy, policyRow(record))
+      : changedOne(on, updatePolicy, { ...policyRow(record), expected: revision }),
+};
