@@ -1,5 +1,4 @@
 import { createCipheriv, randomBytes, scrypt as derive, timingSafeEqual } from 'node:crypto';
-import { promisify } from 'node:util';
 import type { HashRefusal } from '#ports/password-hasher.ts';
 import { hashKind } from './kind.ts';
 import { malformed, tooDear, tooWeak } from './refusals.ts';
@@ -25,26 +24,13 @@ function flaw(cost: ScryptCost): HashRefusal | null {
   return isDear ? tooDear('Its scrypt parameters ask for more than 128 MiB, or more than two such rounds.') : null;
 }
 
-const keyOf: (password: Buffer, salt: Buffer, length: number, cost: ScryptCost) => Promise<Buffer> = (
-  password,
-  salt,
-  length,
-  cost,
-) => {
+function keyOf(password: Buffer, salt: Buffer, length: number, cost: ScryptCost): Promise<Buffer> {
   // What OpenSSL counts besides the table itself: the blocks of all lanes and some room of its own.
   const maxmem = memoryOf(cost) + blockBytes * cost.r * (cost.p + 2) + 65_536;
-  return promisify(call)(password, salt, length, { N: 2 ** cost.n, r: cost.r, p: cost.p, maxmem });
-};
-
-/** One of the two forms of node's function, so that its promise is typed. */
-function call(
-  password: Buffer,
-  salt: Buffer,
-  length: number,
-  options: { N: number; r: number; p: number; maxmem: number },
-  done: (error: Error | null, key: Buffer) => void,
-): void {
-  derive(password, salt, length, options, done);
+  const options = { N: 2 ** cost.n, r: cost.r, p: cost.p, maxmem };
+  return new Promise((keep, fail) => {
+    derive(password, salt, length, options, (error, key) => (error ? fail(error) : keep(key)));
+  });
 }
 
 const costs = ['n', 'r', 'p'] as const;
