@@ -31,6 +31,11 @@ export const auditKinds = [
   'password.set',
   'user.created',
   'user.disabled',
+  'user.imported',
+  'membership.added',
+  'import.started',
+  'import.finished',
+  'users.exported',
 ] as const;
 
 export type AuditKind = (typeof auditKinds)[number];

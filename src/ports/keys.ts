@@ -17,7 +17,8 @@ export type HashPurpose =
   | 'mailbox-code'
   | 'form-token'
   | 'throttle-key'
-  | 'device';
+  | 'device'
+  | 'phone';
 
 /** HMAC-SHA-256 under a key outside the database: for values with enough entropy or a short life, and for look-ups. */
 export interface KeyedHash {

@@ -30,4 +30,9 @@ export const events = {
   'event.password.set': 'First password set',
   'event.user.created': 'Added to this service',
   'event.user.disabled': 'Sign-in switched off by an operator',
+  'event.user.imported': 'Taken over from another system',
+  'event.membership.added': 'Added to a company',
+  'event.import.started': 'Import of people begun',
+  'event.import.finished': 'Import of people ended',
+  'event.users.exported': 'People exported',
 } as const;

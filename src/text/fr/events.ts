@@ -31,4 +31,9 @@ export const events: Readonly<Record<keyof typeof source, string>> = {
   'event.password.set': 'Premier mot de passe défini',
   'event.user.created': 'Ajouté à ce service',
   'event.user.disabled': 'Connexion désactivée par un opérateur',
+  'event.user.imported': 'Repris d’un autre système',
+  'event.membership.added': 'Ajouté à une entreprise',
+  'event.import.started': 'Importation de personnes commencée',
+  'event.import.finished': 'Importation de personnes terminée',
+  'event.users.exported': 'Personnes exportées',
 };

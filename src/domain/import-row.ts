@@ -1,0 +1,170 @@
+import { isZone } from './deadline.ts';
+
+/** Columns that say who somebody is and how he signs in. */
+export const personColumns = [
+  'email',
+  'name',
+  'first_name',
+  'last_name',
+  'language',
+  'time_zone',
+  'status',
+  'password_hash',
+  'password_salt',
+  'totp',
+  'phone',
+  'phone_country',
+] as const;
+
+/** Columns of one membership; a person in several companies has several rows. */
+export const membershipColumns = [
+  'company',
+  'employer',
+  'site',
+  'group',
+  'membership_language',
+  'membership_status',
+  'company_admin',
+  'directory_admin',
+] as const;
+
+export const importColumns = [...personColumns, ...membershipColumns] as const;
+
+export type ImportColumn = (typeof importColumns)[number];
+
+/** Cells of a row by column. Empty cells say nothing: they are left out, or empty. */
+export type TextFields = Readonly<Partial<Record<ImportColumn, string>>>;
+
+/** Why a row is not taken: a sentence that quotes no secret. `column` null: it is about the whole row. */
+export interface RowProblem {
+  readonly column: ImportColumn | null;
+  readonly reason: string;
+}
+
+export interface Profile {
+  /** Null: nobody said. */
+  readonly displayName: string | null;
+  readonly language: string | null;
+  readonly timeZone: string | null;
+  readonly status: 'active' | 'disabled';
+}
+
+export type MembershipStatus = 'invited' | 'active' | 'inactive';
+
+/** A membership as a row asks for it; `company` is an id or an exact name. */
+export interface WantedMembership {
+  readonly company: string;
+  readonly status: MembershipStatus | null;
+  readonly companyAdmin: boolean;
+  readonly directoryAdmin: boolean;
+  readonly employer: string | null;
+  readonly site: string | null;
+  readonly group: string | null;
+  readonly language: string | null;
+}
+
+/** Finds the language of a catalogue for a tag; null where there is none. */
+export type FindLanguage = (tag: string) => string | null;
+
+/** Longest texts, in UTF-16 units. */
+export const longestText = 200;
+
+/** Reads cells and notes what is wrong with them: one row tells all its problems at once. */
+export class RowReader {
+  readonly problems: RowProblem[] = [];
+  readonly #findLanguage: FindLanguage;
+
+  constructor(findLanguage: FindLanguage) {
+    this.#findLanguage = findLanguage;
+  }
+
+  refuse(column: ImportColumn | null, reason: string): null {
+    this.problems.push({ column, reason });
+    return null;
+  }
+
+  profile(fields: TextFields): Profile {
+    const parts = [this.#text(fields, 'first_name'), this.#text(fields, 'last_name')].filter((one) => one !== null);
+    const whole = this.#text(fields, 'name') ?? (parts.length > 0 ? parts.join(' ') : null);
+    return {
+      displayName: whole?.slice(0, longestText) ?? null,
+      language: this.#language(fields, 'language'),
+      timeZone: this.#zone(fields),
+      status: this.#oneOf(fields, 'status', statuses) ?? 'active',
+    };
+  }
+
+  /** Null: the row names no company, `otherwise` included. */
+  membership(fields: TextFields, otherwise: string | null): WantedMembership | null {
+    const company = this.#text(fields, 'company') ?? otherwise;
+    const wanted = {
+      status: this.#oneOf(fields, 'membership_status', membershipStatuses),
+      companyAdmin: this.#flag(fields, 'company_admin'),
+      directoryAdmin: this.#flag(fields, 'directory_admin'),
+      employer: this.#text(fields, 'employer'),
+      site: this.#text(fields, 'site'),
+      group: this.#text(fields, 'group'),
+      language: this.#language(fields, 'membership_language'),
+    };
+    if (company !== null) return { company, ...wanted };
+    const stray = membershipColumns.find((column) => given(fields, column) !== null);
+    if (stray) this.refuse('company', `It is empty, and ${stray} is said of nothing: name the company.`);
+    return null;
+  }
+
+  #text(fields: TextFields, column: ImportColumn): string | null {
+    const text = given(fields, column);
+    if (text === null) return null;
+    if (text.length > longestText) return this.refuse(column, `It is longer than ${longestText} characters.`);
+    return this.#isPlain(text) ? text : this.refuse(column, 'It holds control characters or broken ones.');
+  }
+
+  #isPlain(text: string): boolean {
+    return !/[\p{Cc}\p{Cs}]/u.test(text);
+  }
+
+  #language(fields: TextFields, column: ImportColumn): string | null {
+    const tag = given(fields, column);
+    if (tag === null) return null;
+    return this.#findLanguage(tag) ?? this.refuse(column, 'There is no such language here.');
+  }
+
+  #zone(fields: TextFields): string | null {
+    const zone = given(fields, 'time_zone');
+    if (zone === null || isZone(zone)) return zone;
+    return this.refuse('time_zone', 'It is not the name of a time zone, such as America/Chicago.');
+  }
+
+  #oneOf<T extends string>(fields: TextFields, column: ImportColumn, words: Readonly<Record<string, T>>): T | null {
+    const word = given(fields, column)?.toLowerCase() ?? null;
+    if (word === null) return null;
+    const found = Object.hasOwn(words, word) ? words[word] : undefined;
+    return found ?? this.refuse(column, `Write one of: ${[...new Set(Object.values(words))].join(', ')}.`);
+  }
+
+  #flag(fields: TextFields, column: ImportColumn): boolean {
+    return this.#oneOf(fields, column, flags) === 'yes';
+  }
+}
+
+/** A cell's text without blanks around it; null when it says nothing. */
+export function given(fields: TextFields, column: ImportColumn): string | null {
+  const text = fields[column]?.trim() ?? '';
+  return text === '' ? null : text;
+}
+
+const statuses = { active: 'active', enabled: 'active', disabled: 'disabled', blocked: 'disabled' } as const;
+const membershipStatuses = { active: 'active', invited: 'invited', inactive: 'inactive' } as const;
+const flags = { yes: 'yes', no: 'no', true: 'yes', false: 'no', 1: 'yes', 0: 'no' } as const;
+
+/**
+ * What a new membership becomes. People whom an import made have no other place where they could have accepted it; whoever was there before must accept,
+ * unless the operator says that they did (SPEC C2).
+ */
+export function newMembershipStatus(
+  wanted: MembershipStatus | null,
+  { imported, accepted }: { readonly imported: boolean; readonly accepted: boolean },
+): MembershipStatus {
+  if (wanted === 'inactive' || wanted === 'invited') return wanted;
+  return imported || accepted ? 'active' : 'invited';
+}

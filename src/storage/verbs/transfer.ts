@@ -1,0 +1,165 @@
+import { sql } from 'kysely';
+import type { Email } from '#domain/email.ts';
+import type { CompanyId } from '#domain/identifiers.ts';
+import type { Instant } from '#domain/instant.ts';
+import type { KnownPerson, NamedCompany, TransferReads, TransferWrites } from '#ports/transfer.ts';
+import type { ColumnKind, On, Verbs } from '../engine.ts';
+import { fromJson, toJson } from '../json.ts';
+import { authenticatorColumns, authenticatorRow, type AuthenticatorRow } from '../rows/authenticators.ts';
+import { membershipColumns, membershipRow } from '../rows/companies.ts';
+import { userColumns, userRow, type UserRow } from '../rows/users.ts';
+import type { Json, MembershipTable } from '../schema.ts';
+import { rowsOf, statement } from '../statement.ts';
+
+type Texts<N extends string> = Json<readonly Readonly<Record<N, string>>[]>;
+
+const companiesOf = statement((query, hole: { keys: Texts<'key'> }, engine) =>
+  query
+    .selectFrom('companies')
+    .select(['id', 'name'])
+    .where((eb) => {
+      const keys = eb
+        .selectFrom(engine.jsonRows<{ key: string }>(hole.keys, { key: 'text' }).as('given'))
+        .select('key');
+      return eb.or([eb('id', 'in', keys.$castTo<CompanyId>()), eb('name', 'in', keys)]);
+    }),
+);
+
+/** The number's kind is written out, so that the index of phones serves. */
+const phoneUsers = statement((query, hole: { hashes: Texts<'hash'> }, engine) =>
+  query
+    .selectFrom('authenticators')
+    .select((all) => ['hash', all.fn.count<number>('user_id').distinct().as('users')])
+    .where(sql<boolean>`kind = 'phone'`)
+    .where('unbound_at', 'is', null)
+    .where('hash', 'in', (eb) =>
+      eb.selectFrom(engine.jsonRows<{ hash: string }>(hole.hashes, { hash: 'text' }).as('given')).select('hash'),
+    )
+    .groupBy('hash'),
+);
+
+const peopleOf = statement((query, hole: { emails: Json<readonly { email: Email }[]> }, engine) =>
+  query
+    .selectFrom('users')
+    .select((eb) => [
+      'users.id',
+      'users.email',
+      'users.imported_at',
+      eb
+        .selectFrom('memberships')
+        .select(engine.tuples<{ company_id: CompanyId }>(['company_id']).as('rows'))
+        .whereRef('user_id', '=', 'users.id')
+        .as('companies'),
+    ])
+    .where('users.email', 'in', (eb) =>
+      eb.selectFrom(engine.jsonRows<{ email: Email }>(hole.emails, { email: 'text' }).as('given')).select('email'),
+    ),
+);
+
+const looks = {
+  findCompanies: (on: On) => (idsOrNames: readonly string[]) =>
+    rowsOf(on, companiesOf, { keys: toJson(idsOrNames.map((key) => ({ key }))) }) as Promise<readonly NamedCompany[]>,
+  countPhoneUsers: (on: On) => async (hashes: readonly string[]) => {
+    const rows = await rowsOf(on, phoneUsers, { hashes: toJson(hashes.map((hash) => ({ hash }))) });
+    return new Map(rows.map((one) => [one.hash ?? '', one.users]));
+  },
+};
+
+export const transferReads: Verbs<Omit<TransferReads, 'wholePeople'>> = {
+  ...looks,
+  findPeople: (on) => async (emails) => {
+    const rows = await rowsOf(on, peopleOf, { emails: toJson(emails.map((email) => ({ email }))) });
+    return rows.map(
+      (row): KnownPerson => ({
+        id: row.id,
+        email: row.email,
+        imported: row.imported_at !== null,
+        companies: row.companies === null ? [] : fromJson(row.companies).map(([company]) => company as CompanyId),
+      }),
+    );
+  },
+};
+
+/** How each column is read from JSON: numbers by the names that they have in every table. */
+const kindsOf = <C extends string>(columns: readonly C[], numbers: ReadonlySet<string>): Record<C, ColumnKind> =>
+  Object.fromEntries(columns.map((name) => [name, numbers.has(name) ? 'bigint' : 'text'])) as Record<C, ColumnKind>;
+
+const numbers: ReadonlySet<string> = new Set([
+  'operator',
+  'always_require',
+  'company_admin',
+  'directory_admin',
+  'last_step',
+  'failures',
+  'span',
+  'held_until',
+  'version',
+  ...[...userColumns, ...authenticatorColumns].filter((name) => name.endsWith('_at')),
+]);
+
+const insertUsers = statement((query, hole: { rows: Json<readonly UserRow[]>; at: Instant }, engine) =>
+  query
+    .insertInto('users')
+    .columns([...userColumns, 'status_changed_at', 'imported_at'])
+    .expression((eb) =>
+      eb
+        .selectFrom(engine.jsonRows<UserRow>(hole.rows, kindsOf(userColumns, numbers)).as('given'))
+        .select((given) => [
+          ...userColumns,
+          given.ref('created_at').as('status_changed_at'),
+          sql<Instant>`cast(${hole.at} as bigint)`.as('imported_at'),
+        ])
+        // Without it SQLite reads "on conflict" as a join's condition.
+        .where(sql<boolean>`1 = 1`),
+    )
+    .onConflict((conflict) => conflict.column('email').doNothing())
+    .returning('id'),
+);
+
+const insertMemberships = statement((query, hole: { rows: Json<readonly MembershipTable[]> }, engine) =>
+  query
+    .insertInto('memberships')
+    .columns(membershipColumns)
+    .expression((eb) =>
+      eb
+        .selectFrom(engine.jsonRows<MembershipTable>(hole.rows, kindsOf(membershipColumns, numbers)).as('given'))
+        .select(membershipColumns)
+        .where(sql<boolean>`1 = 1`),
+    )
+    .onConflict((conflict) => conflict.columns(['user_id', 'company_id']).doNothing())
+    .returning('id'),
+);
+
+const insertAuthenticators = statement((query, hole: { rows: Json<readonly AuthenticatorRow[]> }, engine) =>
+  query
+    .insertInto('authenticators')
+    .columns(authenticatorColumns)
+    .expression((eb) =>
+      eb
+        .selectFrom(engine.jsonRows<AuthenticatorRow>(hole.rows, kindsOf(authenticatorColumns, numbers)).as('given'))
+        .select(authenticatorColumns),
+    ),
+);
+
+/** Any number, as long as nobody else locks by it. */
+const importLock = sql`select pg_advisory_xact_lock(7301948)`;
+
+export const transferVerbs: Verbs<TransferWrites> = {
+  ...looks,
+  holdImports: (on) => async () => {
+    if (!on.engine.writesAreAlone) await importLock.execute(on.db);
+  },
+  addImportedUsers: (on) => async (records, at) => {
+    if (records.length === 0) return [];
+    return (await rowsOf(on, insertUsers, { rows: toJson(records.map(userRow)), at })).map(({ id }) => id);
+  },
+  addMemberships: (on) => async (records) => {
+    if (records.length === 0) return [];
+    return (await rowsOf(on, insertMemberships, { rows: toJson(records.map(membershipRow)) })).map(({ id }) => id);
+  },
+  addAuthenticators: (on) => async (records) => {
+    if (records.length === 0) return;
+    const rows = records.map((one) => authenticatorRow(one, one.boundAt, one.lastStep));
+    await insertAuthenticators(on, { rows: toJson(rows) });
+  },
+};
