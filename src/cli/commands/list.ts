@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
 import type { World } from '../world.ts';
 import { addMigrate } from './migrate.ts';
+import { addSetup } from './setup.ts';
 import { addStart } from './start.ts';
 
 /** Adds a command, or a group of them, to the program. */
 export type AddCommand = (program: Command, world: World) => void;
 
 /** Every command, in the order of `gatehouse --help`. */
-export const commands: readonly AddCommand[] = [addStart, addMigrate];
+export const commands: readonly AddCommand[] = [addSetup, addStart, addMigrate];

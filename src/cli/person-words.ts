@@ -1,0 +1,49 @@
+import { isZone } from '#domain/deadline.ts';
+import type { Email, EmailFlaw } from '#domain/email.ts';
+import { readEmail } from '#flows/directory/read-email.ts';
+import { languagesOffered, parseLanguage, type Language } from '#text/languages.ts';
+import { printable } from './cell.ts';
+import { Misuse } from './problem.ts';
+
+/** A login e-mail out of the command line (SPEC C1). Throws Misuse. */
+export function emailFrom(typed: string): Email {
+  const read = readEmail(typed);
+  if (read.ok) return read.value;
+  throw new Misuse(`${printable(typed).slice(0, 300)} cannot be a login e-mail: ${flawWords[read.refusal.flaw]}`);
+}
+
+const flawWords: Record<EmailFlaw, string> = {
+  malformed: 'write it as ana@example.com.',
+  'too-long': 'it has more than 254 characters, or more than 64 before the @.',
+  'local-part-not-ascii': 'before the @ only letters, digits and signs of ASCII are taken.',
+  'domain-ambiguous': 'its domain can be mistaken for another one. Write the domain in its ASCII form (xn--…).',
+};
+
+const longestName = 200;
+
+/** A person's name, without the blanks around it. Throws Misuse. */
+export function nameFrom(typed: string): string {
+  const name = typed.normalize('NFC').trim();
+  if (name === '') throw new Misuse('Write a name, such as --name "Ana Oliveira".');
+  if ([...name].length > longestName) throw new Misuse(`A name has at most ${longestName} characters.`);
+  if (/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/u.test(name)) {
+    throw new Misuse('A name is one line, without control characters and marks that turn the writing around.');
+  }
+  return name;
+}
+
+/** A language of pages and mails. Throws Misuse. */
+export function languageFrom(typed: string): Language {
+  const offered = languagesOffered(false);
+  const language = parseLanguage(typed, offered);
+  if (language) return language;
+  throw new Misuse(
+    `There is no language ${printable(typed).slice(0, 40)}: write one of ${offered.map((one) => one.tag).join(', ')}.`,
+  );
+}
+
+/** An IANA zone. Throws Misuse. */
+export function zoneFrom(typed: string): string {
+  if (isZone(typed)) return typed;
+  throw new Misuse(`${printable(typed).slice(0, 80)} is no time zone: write its name, such as America/Chicago.`);
+}
