@@ -47,11 +47,27 @@ export function isZone(text: string): boolean {
   }
 }
 
+const instants = new Map<string, Instant>();
+
+/** As many as there are; more only where the dates of many companies have changed while the process ran. */
+const mostInstants = 10_000;
+
+/** The first instant of the deadline's date in its zone (SPEC P2). Sought once for each: every request of every member asks for it. */
+export function deadlineInstant({ date, zone }: Deadline): Instant {
+  const key = `${date} ${zone}`;
+  const known = instants.get(key);
+  if (known !== undefined) return known;
+  const found = firstInstant({ date, zone });
+  if (instants.size >= mostInstants) instants.clear();
+  instants.set(key, found);
+  return found;
+}
+
 /**
- * The first instant of the deadline's date in its zone (SPEC P2): midnight, or where a clock change skips midnight, the moment after the gap.
+ * Midnight, or where a clock change skips midnight, the moment after the gap.
  * Zones lie between UTC-12 and UTC+14, so it is sought within 15 hours of midnight UTC; the local date only grows over that span, and changes at whole seconds.
  */
-export function deadlineInstant(deadline: Deadline): Instant {
+function firstInstant(deadline: Deadline): Instant {
   const middle = utcMidnight(deadline.date);
   let before = (middle - 15 * hour) / second;
   let from = (middle + 15 * hour) / second;

@@ -33,6 +33,16 @@ class Adapter extends SqliteAdapter {
   }
 }
 
+/**
+ * Writes parameters as `+?`, which is the same value. Statistics (STAT4) make SQLite take a bare `?` in a join's condition for a reason to plan the
+ * statement anew whenever it is bound: the text was parsed at every run, at four times the cost of running it.
+ */
+class Compiler extends SqliteQueryCompiler {
+  protected override getCurrentParameterPlaceholder(): string {
+    return '+?';
+  }
+}
+
 class SqliteDriver implements Driver {
   readonly #site: SqliteSite;
   readonly #turns = new Turns();
@@ -75,7 +85,7 @@ class SqliteDriver implements Driver {
 /** Kysely's SQLite with a driver of our own; without a site it builds statements and runs none. */
 export const sqliteDialect = (createDriver: () => Driver): Dialect => ({
   createDriver,
-  createQueryCompiler: () => new SqliteQueryCompiler(),
+  createQueryCompiler: () => new Compiler(),
   createAdapter: () => new Adapter(),
   createIntrospector: (db: Kysely<unknown>) => new SqliteIntrospector(db),
 });
