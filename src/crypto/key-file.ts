@@ -11,9 +11,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { formatKey, keyBytes, KeyRingError } from './key-text.ts';
+import { jsonWithKey, keyBytes, KeyRingError, type NewKey } from './key-text.ts';
 
 const fileName = 'keys.json';
+
+/** The key file of a data directory. */
+export const keyFileIn = (directory: string): string => path.join(directory, fileName);
 
 export interface KeyFile {
   readonly text: string;
@@ -27,9 +30,9 @@ export interface KeyFile {
  * by an exclusive link, and the loser reads the winner's. Throws KeyRingError.
  */
 export function readOrMakeKeyFile(directory: string): KeyFile {
-  const file = path.join(directory, fileName);
+  const file = keyFileIn(directory);
   try {
-    const text = read(file);
+    const text = readKeyFile(file);
     return text === null ? make(directory, file) : { text, file, isNew: false };
   } catch (error) {
     if (error instanceof KeyRingError) throw error;
@@ -40,7 +43,8 @@ export function readOrMakeKeyFile(directory: string): KeyFile {
   }
 }
 
-function read(file: string): string | null {
+/** Null: there is none. Throws KeyRingError when other users of the machine may read it, and what the file system throws. */
+export function readKeyFile(file: string): string | null {
   const handle = open(file);
   if (handle === null) return null;
   try {
@@ -68,14 +72,16 @@ function refuseIfOthersMayRead(mode: number, file: string): void {
 function make(directory: string, file: string): KeyFile {
   mkdirSync(directory, { recursive: true, mode: 0o700 });
   const draft = `${file}.${randomBytes(6).toString('hex')}`;
-  const id = `k${randomBytes(3).toString('hex')}`;
-  writeDurably(draft, formatKey(id, randomBytes(keyBytes)));
+  writeDurably(draft, jsonWithKey(newKey(), null, file));
   const isNew = publish(draft, file);
   syncDirectory(directory);
-  const text = read(file);
+  const text = readKeyFile(file);
   if (text === null) throw new KeyRingError(`The key file ${file} vanished while it was being made. Start again.`);
   return { text, file, isNew };
 }
+
+/** Its id says nothing but which it is. */
+export const newKey = (): NewKey => ({ id: `k${randomBytes(3).toString('hex')}`, bytes: randomBytes(keyBytes) });
 
 /** False: another process was first, and its file stands. */
 function publish(draft: string, file: string): boolean {
@@ -90,7 +96,8 @@ function publish(draft: string, file: string): boolean {
   }
 }
 
-function writeDurably(file: string, text: string): void {
+/** Whole and on the disk, readable by its owner only. */
+export function writeDurably(file: string, text: string): void {
   const handle = openSync(file, 'wx', 0o600);
   try {
     writeFileSync(handle, text);
@@ -101,7 +108,7 @@ function writeDurably(file: string, text: string): void {
 }
 
 /** The name must be as durable as what will be sealed under the key. Windows cannot open directories. */
-function syncDirectory(directory: string): void {
+export function syncDirectory(directory: string): void {
   if (process.platform === 'win32') return;
   const handle = openSync(directory, 'r');
   try {
@@ -111,4 +118,5 @@ function syncDirectory(directory: string): void {
   }
 }
 
-const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : 'unknown');
+export const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : 'unknown';

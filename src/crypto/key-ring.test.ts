@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { chmodSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { format, inspect, promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { Secret } from '#domain/secret.ts';
@@ -153,6 +153,75 @@ describe('a ring', () => {
       expect(shown).not.toContain(hex);
       expect(shown).not.toContain(eldestSubKey(ring, 'seal').export().toString('hex').slice(0, 12));
     }
+  });
+});
+
+describe('a ring whose file changes while the process runs', () => {
+  const keysFile = (folder: { file(name: string): string }, ...lines: string[]): string => {
+    writeFileSync(folder.file('keys'), `${lines.join('\n')}\n`, { mode: 0o600 });
+    return folder.file('keys');
+  };
+  const ringOn = (file: string): KeyRing => loadKeyRing({ value: readFileSync(file, 'utf8'), name: 'Keys', file });
+
+  test('takes a key that was put in front into use, and goes on opening with the one before (SPEC X5)', async () => {
+    await using folder = await temporaryDirectory();
+    const ring = ringOn(keysFile(folder, `k1:${first}`));
+    const before = sealKey(ring, 'k1');
+    keysFile(folder, `k2:${second}`, `k1:${first}`);
+    expect([ring.refresh(), ring.refresh()]).toEqual([true, false]);
+    expect([ring.current, ring.eldest, sealKey(ring, 'k1')]).toEqual(['k2', 'k1', before]);
+    expect(ring.keys).toEqual([
+      { id: 'k2', opensOnly: false },
+      { id: 'k1', opensOnly: false },
+    ]);
+  });
+
+  test('looks at it when something turns up under a key that it does not know', async () => {
+    await using folder = await temporaryDirectory();
+    const ring = ringOn(keysFile(folder, `k1:${first}`));
+    keysFile(folder, `k2:${second}`, `k1:${first}`);
+    expect(sealKey(ring, 'k2')).toBe(sealKey(loadKeyRing({ value: `k2:${second},k1:${first}` }), 'k2'));
+    expect(ring.current).toBe('k2');
+  });
+
+  test('does not go to the disk for every unknown key', async () => {
+    await using folder = await temporaryDirectory();
+    const ring = ringOn(keysFile(folder, `k1:${first}`));
+    expect(sealKey(ring, 'k2')).toBeUndefined();
+    keysFile(folder, `k2:${second}`, `k1:${first}`);
+    expect(sealKey(ring, 'k2')).toBeUndefined();
+  });
+
+  test('goes on opening with a key that was taken out, until the process ends', async () => {
+    await using folder = await temporaryDirectory();
+    const ring = ringOn(keysFile(folder, `k2:${second}`, `k1:${first}`));
+    keysFile(folder, `k1:${first}`);
+    expect(ring.refresh()).toBe(true);
+    expect([ring.current, sealKey(ring, 'k2') === undefined]).toEqual(['k1', false]);
+  });
+
+  test.each([
+    ['cut short', `k2:${second.slice(0, 20)}`, /too short/],
+    ['empty', '', /holds no key/],
+    ['without its eldest key', `k2:${second}`, /not "k1" any more/],
+    ['with another key of the same name', `k2:${second}\nk1:${second}`, /another one than before/],
+  ])('refuses a file %s, and keeps what it had', async (_, text, message) => {
+    await using folder = await temporaryDirectory();
+    const ring = ringOn(keysFile(folder, `k1:${first}`));
+    const before = sealKey(ring, 'k1');
+    keysFile(folder, text);
+    expect(thrownBy(() => ring.refresh()).message).toMatch(message);
+    expect([ring.current, sealKey(ring, 'k1')]).toEqual(['k1', before]);
+  });
+
+  test('refuses a file that is gone, and takes it up again when it is back', async () => {
+    await using folder = await temporaryDirectory();
+    const ring = loadKeyRing({ directory: folder.path });
+    const text = readFileSync(folder.file('keys.json'), 'utf8');
+    rmSync(folder.file('keys.json'));
+    expect(thrownBy(() => ring.refresh()).message).toMatch(/is gone.*put it back/);
+    writeFileSync(folder.file('keys.json'), text, { mode: 0o600 });
+    expect(ring.refresh()).toBe(false);
   });
 });
 

@@ -43,9 +43,27 @@ export function parseKeys(text: string, name: string): readonly [MasterKey, ...M
   return [newest, ...others];
 }
 
-/** The JSON spelling of one fresh key. */
-export function formatKey(id: string, bytes: Buffer): string {
-  return `${JSON.stringify({ keys: [{ id, key: bytes.toString('base64') }] })}\n`;
+/** A fresh key, in text. */
+export interface NewKey {
+  readonly id: string;
+  readonly bytes: Buffer;
+}
+
+/** The JSON spelling of a fresh key in front of those that a text holds, if any. Throws KeyRingError for a text that `parseKeys` refuses. */
+export function jsonWithKey({ id, bytes }: NewKey, text: string | null, name: string): string {
+  const keys = [{ id, key: bytes.toString('base64') }, ...(text === null ? [] : checkedEntries(text, name))];
+  return `${JSON.stringify({ keys })}\n`;
+}
+
+/** The spelling for one line of a fresh key in front of others; `announced`: it opens only. Throws KeyRingError like `parseKeys`. */
+export function lineWithKey({ id, bytes }: NewKey, announced: boolean, text: string, name: string): string {
+  const fresh = `${announced ? '+' : ''}${id}:${bytes.toString('base64')}`;
+  return [fresh, ...checkedEntries(text, name).map((one) => `${one.id}:${one.key}`)].join(',');
+}
+
+function checkedEntries(text: string, name: string): readonly Entry[] {
+  parseKeys(text, name);
+  return entriesOf(text.trim(), name);
 }
 
 interface Entry {

@@ -9,6 +9,7 @@ import type { DirectoryChanges, DirectoryReads } from './directory.ts';
 import type { Installation } from './installation.ts';
 import type { Outbox } from './outbox.ts';
 import type { PasswordHash, PasswordMix } from './password-hasher.ts';
+import type { Resealing } from './reseal.ts';
 import type {
   CompanyRecord,
   InteractionPatch,
@@ -40,6 +41,7 @@ export interface Store extends StoreReads {
   readonly outbox: Outbox;
   readonly audit: AuditStore;
   readonly upkeep: Upkeep;
+  readonly resealing: Resealing;
   readonly installation: Installation;
   /** The database's own time, for the clock (DESIGN 2). */
   databaseTime(): Promise<Instant>;

@@ -20,6 +20,8 @@ export interface Engine {
   jsonRows<T>(parameter: Json<readonly T[]>, columns: { readonly [K in keyof T]: ColumnKind }): RawBuilder<T>;
   /** What stands in a column's text before the first `mark`; the whole of it where there is none. `mark` is written into the statement. */
   textBefore(column: string, mark: string): RawBuilder<string>;
+  /** What stands in a column's text between the first `from` and the next `to`; both are there, and both are written into the statement. */
+  textBetween(column: string, from: string, to: string): RawBuilder<string>;
   /** Put after a subquery that picks rows to change: rows that another transaction holds are passed over instead of waited for. */
   readonly skipLocked: RawBuilder<unknown>;
   /** The database's clock, in milliseconds. */

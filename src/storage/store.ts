@@ -26,6 +26,7 @@ import { mailboxVerbs } from './verbs/mailboxes.ts';
 import { outboxVerbs } from './verbs/outbox.ts';
 import { passwordKindVerbs } from './verbs/password-kinds.ts';
 import { passwordThrottleVerbs } from './verbs/password-throttles.ts';
+import { resealVerbs } from './verbs/reseal.ts';
 import { sessionVerbs } from './verbs/sessions.ts';
 import { transferPeopleVerbs } from './verbs/transfer-people.ts';
 import { transferReads, transferVerbs } from './verbs/transfer.ts';
@@ -60,6 +61,7 @@ export function makeStore({ engine, writer, reader, close }: Opened, clock: Cloc
     outbox: { ...bind(outbox, writing), ...bindBacklog(reading) },
     audit: auditStore(reading, writing),
     upkeep: upkeep(writing),
+    resealing: bind(resealVerbs, writing),
     installation: bind(installationVerbs, reading),
     databaseTime: databaseTime(reading),
     close,

@@ -5,6 +5,7 @@ import type { Installation } from '#ports/installation.ts';
 import type { UserQuery } from '#ports/directory.ts';
 import type { Outbox } from '#ports/outbox.ts';
 import type { PasswordHash } from '#ports/password-hasher.ts';
+import type { Resealing } from '#ports/reseal.ts';
 import type { Store, StoreReads, StoreWrites, Upkeep } from '#ports/store.ts';
 import * as made from './records.ts';
 
@@ -147,6 +148,18 @@ export const everyInstallationVerb: Calls<Installation> = {
   databaseFacts: (installation) => installation.databaseFacts(),
 };
 
+const page = { after: null, current: 'k9', limit: 5 };
+
+export const everyResealingVerb: Calls<Resealing> = {
+  countByKey: (of) => of.countByKey(),
+  authenticatorsUnderOldKeys: (of) => of.authenticatorsUnderOldKeys(page),
+  messagesUnderOldKeys: (of) => of.messagesUnderOldKeys(page),
+  importedPasswordsUnderOldKeys: (of) => of.importedPasswordsUnderOldKeys(page),
+  resealAuthenticators: (of) => of.resealAuthenticators([{ id: held.id, before: 'k1.a', after: 'k2.b' }]),
+  resealMessages: (of) => of.resealMessages([{ id: made.id('message'), before: 'k1.a', after: 'k2.b' }]),
+  resealImportedPasswords: (of) => of.resealImportedPasswords([{ id: held.id, before: 'one', after: 'two' }]),
+};
+
 /** Runs each, in order. */
 export async function callEach<T>(calls: Readonly<Record<string, (on: T) => Promise<unknown>>>, on: T): Promise<void> {
   for (const call of Object.values(calls)) await call(on);
@@ -159,6 +172,7 @@ export async function everyVerb(store: Store): Promise<void> {
   await callEach(everyOutboxVerb, store.outbox);
   await callEach(everyAuditVerb, store.audit);
   await callEach(everyUpkeepVerb, store.upkeep);
+  await callEach(everyResealingVerb, store.resealing);
   await callEach(everyInstallationVerb, store.installation);
   await store.databaseTime();
 }

@@ -16,6 +16,8 @@ export const postgresEngine: Engine = {
     return sql`(select * from json_to_recordset(cast(${parameter} as json)) as given (${sql.join(read)}))`;
   },
   textBefore: (column, mark) => sql`split_part(${sql.ref(column)}, ${sql.lit(mark)}, 1)`,
+  textBetween: (column, from, to) =>
+    sql`split_part(split_part(${sql.ref(column)}, ${sql.lit(from)}, 2), ${sql.lit(to)}, 1)`,
   skipLocked: sql`for update skip locked`,
   now: sql`cast(extract(epoch from clock_timestamp()) * 1000 as bigint)`,
   writesAreAlone: false,

@@ -21,6 +21,11 @@ export const sqliteEngine: Engine = {
     const [text, end] = [sql.ref(column), sql.lit(mark)];
     return sql`substr(${text}, 1, instr(${text} || ${end}, ${end}) - 1)`;
   },
+  textBetween: (column, from, to) => {
+    const [text, begin, end] = [sql.ref(column), sql.lit(from), sql.lit(to)];
+    const rest = sql`substr(${text}, instr(${text}, ${begin}) + length(${begin}))`;
+    return sql`substr(${rest}, 1, instr(${rest}, ${end}) - 1)`;
+  },
   skipLocked: sql``,
   now: sql`cast(round(unixepoch('subsec') * 1000) as integer)`,
   writesAreAlone: true,
