@@ -28,6 +28,7 @@ describe('a setup key of another system (SPEC T1)', () => {
     ['an address in other case', `OTPAUTH://TOTP/x?Secret=${canonical.toLowerCase()}&ALGORITHM=sha1`],
     ['an address with a grouped secret', 'otpauth://totp/x?secret=GEZD+GNBV%20GY3T+QOJQ+GEZD+GNBV+GY3T+QOJQ'],
     ['an address with a padded secret', `otpauth://totp/x?secret=${canonical}%3D%3D`],
+    ['an address with an unencoded padding', `otpauth://totp/x?secret=${canonical}==`],
     ['an address without a label', `otpauth://totp?secret=${canonical}`],
     ["Keycloak's name of the algorithm", `otpauth://totp/x?secret=${canonical}&algorithm=HmacSHA1`],
   ])('is read in %s', (_, text) => {
@@ -52,27 +53,37 @@ describe('a setup key of another system (SPEC T1)', () => {
     ['malformed', `${hex}1`],
     ['malformed', 'GEZDGNBVGY3TQOJ0'],
     ['malformed', 'ſEZDGNBVGY3TQOJQ'],
+    ['malformed', 'GEZDGNBVGY3TQOJſ'],
+    ['malformed', '!GEZDGNBVGY3TQOJQ'],
+    ['malformed', 'GEZDGNBV=GY3TQOJQ'],
+    ['malformed', `otpauth://totp/x?secret=${canonical}#fragment`],
     ['malformed', '===='],
     ['malformed', `otpauth://totp/x?secret=%zz`],
     ['malformed', `otpauth://totp/x?secret=${hex}`],
     ['not-totp', `otpauth://hotp/x?secret=${canonical}&counter=3`],
     ['not-totp', `otpauth:${canonical}`],
+    ['not-totp', `otpauth:otpauth://totp/x?secret=${canonical}`],
+    ['not-totp', `otpauth://totpx?secret=${canonical}`],
+    ['not-totp', 'otpauth://hotp/otpauth://totp'],
     ['no-secret', 'otpauth://totp/x'],
     ['no-secret', 'otpauth://totp/x?issuer=y'],
     ['no-secret', 'otpauth://totp/x?secret='],
     ['no-secret', `otpauth://totp/x?secret=${canonical}&secret=${canonical}`],
     ['other-algorithm', `otpauth://totp/x?secret=${canonical}&algorithm=SHA256`],
     ['other-algorithm', `otpauth://totp/x?secret=${canonical}&algorithm=SHA1&algorithm=SHA512`],
+    ['other-algorithm', `otpauth://totp/x?secret=${canonical}&algorithm=`],
     ['other-digits', `otpauth://totp/x?secret=${canonical}&digits=8`],
+    ['other-digits', `otpauth://totp/x?secret=${canonical}&digits=66`],
     ['other-period', `otpauth://totp/x?secret=${canonical}&period=60`],
     ['too-few-bytes', 'GEZDGNBVGY3TQOJ'],
     ['too-few-bytes', '2PRXZWZAYYDAWCD'],
     ['too-few-bytes', hex.slice(0, 18)],
     ['too-many-bytes', '31'.repeat(65)],
+    ['too-many-bytes', 'A'.repeat(2_048)],
     ['too-many-bytes', 'A'.repeat(104 + 1)],
   ])('is refused as %s, and said to be', (flaw, text) => {
     expect(secretOf(text)).toBe(flaw);
-    expect(setupKeyFlawWords[flaw]).toMatch(/\.$/);
+    expect(setupKeyFlawWords[flaw]).toMatch(/^The .+\.$/);
   });
 
   test('has from 10 to 64 bytes', () => {

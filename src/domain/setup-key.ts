@@ -73,19 +73,19 @@ function ofBytes(bytes: readonly number[]): SetupKeyRead {
   return { ok: true, secret: base32(Uint8Array.from(bytes)) };
 }
 
-/** What the address says about its codes, in this order, must be what T1 says; apps read what is absent as that, too. */
-const fixed: readonly { readonly name: string; readonly is: RegExp; readonly flaw: SetupKeyFlaw }[] = [
-  { name: 'algorithm', is: /^(?:hmac)?sha-?1$/i, flaw: 'other-algorithm' },
-  { name: 'digits', is: /^6$/, flaw: 'other-digits' },
-  { name: 'period', is: /^30$/, flaw: 'other-period' },
+/** What the address says about its codes must be what T1 says; apps read what is absent as that, too. Keycloak writes HmacSHA1. */
+const fixed: readonly { readonly name: string; readonly usual: readonly string[]; readonly flaw: SetupKeyFlaw }[] = [
+  { name: 'algorithm', usual: ['SHA1', 'SHA-1', 'HMACSHA1'], flaw: 'other-algorithm' },
+  { name: 'digits', usual: ['6'], flaw: 'other-digits' },
+  { name: 'period', usual: ['30'], flaw: 'other-period' },
 ];
 
 function readAddress(text: string): SetupKeyRead {
-  const [, query] = /^otpauth:\/\/totp(?:\/[^?#]*)?(?:\?([^#]*))?$/i.exec(text) ?? [];
-  if (query === undefined) return flawed(/^otpauth:\/\/totp/i.test(text) ? 'no-secret' : 'not-totp');
+  const [start, query] = splitAt(text, '?');
+  if (!/^otpauth:\/\/totp(?:\/|$)/i.test(start)) return flawed('not-totp');
   const values = parametersOf(query);
   if (values === null) return flawed('malformed');
-  const other = fixed.find(({ name, is }) => values(name).some((value) => !is.test(value)));
+  const other = fixed.find(({ name, usual }) => values(name).some((value) => !usual.includes(value.toUpperCase())));
   if (other) return flawed(other.flaw);
   const [secret, second] = values('secret');
   if (!secret || second !== undefined) return flawed('no-secret');
@@ -93,14 +93,20 @@ function readAddress(text: string): SetupKeyRead {
   return readKey(secret, 'base32');
 }
 
-/** Parameters by name in any case; null when the percent-encoding is broken. */
+/** Before and after the first `mark`. */
+function splitAt(text: string, mark: string): readonly [string, string] {
+  const at = text.indexOf(mark);
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+/** Parameters by name in any case; null when the percent-encoding is broken. Spaces, which a plus stands for, mean nothing in those that are read. */
 function parametersOf(query: string): ((name: string) => readonly string[]) | null {
   try {
-    const pairs = query.split('&').map((pair): [string, string] => {
-      const [name = '', ...value] = pair.split('=');
-      return [decodeURIComponent(name).toLowerCase(), decodeURIComponent(value.join('=').replaceAll('+', ' '))];
+    const pairs = query.split('&').map((pair) => {
+      const [name, value] = splitAt(pair, '=');
+      return { name: decodeURIComponent(name).toLowerCase(), value: decodeURIComponent(value.replaceAll('+', '')) };
     });
-    return (name) => pairs.filter(([key]) => key === name).map(([, value]) => value.trim());
+    return (name) => pairs.filter((one) => one.name === name).map(({ value }) => value);
   } catch {
     return null;
   }
