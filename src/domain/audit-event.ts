@@ -36,6 +36,17 @@ export const auditKinds = [
   'import.started',
   'import.finished',
   'users.exported',
+  'user.enabled',
+  'company.created',
+  'company.entitled',
+  'company.entitlement-withdrawn',
+  'membership.changed',
+  'policy.changed',
+  'methods.reset',
+  'user.erased',
+  'keys.rotated',
+  'keys.resealed',
+  'audit.exported',
 ] as const;
 
 export type AuditKind = (typeof auditKinds)[number];

@@ -217,7 +217,7 @@ export interface DirectoryWrites {
   setMembershipStatus(userId: UserId, companyId: CompanyId, status: MembershipRecord['status']): Promise<boolean>;
   /** The company's one policy; raises its revision. */
   setPolicy(record: PolicyRecord): Promise<void>;
-  /** Disabling ends every session as well: enabling again brings none back. */
+  /** Disabling ends every session as well: enabling again brings none back. Who was erased stays disabled (SPEC C7). */
   setUserStatus(userId: UserId, status: UserRecord['status'], at: Instant): Promise<boolean>;
   /** Binds a confirmed authenticator directly: seeds and imports only. */
   addAuthenticator(

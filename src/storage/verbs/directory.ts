@@ -63,7 +63,8 @@ const updateUserStatus = statement((query, hole: { user: UserId; status: UserRec
     .updateTable('users')
     .set({ status: hole.status, status_changed_at: hole.at })
     .where('id', '=', hole.user)
-    .where('status', '<>', hole.status),
+    .where('status', '<>', hole.status)
+    .where('erased_at', 'is', null),
 );
 
 /** People, companies and policies. */

@@ -1,0 +1,123 @@
+import { enrollableKinds, type EnrollableKind } from './authenticator.ts';
+import { isFullAdministrator, type Standing } from './membership.ts';
+
+/** One member of a company, as far as its policy is concerned. */
+export interface AffectedMember extends Standing {
+  readonly disabled: boolean;
+  readonly hasPassword: boolean;
+  readonly hasSignedIn: boolean;
+  /** Bound second factors that work. */
+  readonly kinds: readonly EnrollableKind[];
+  /** Kinds of which only those are bound that a hundred wrong codes disabled (SPEC X3). */
+  readonly disabledKinds: readonly EnrollableKind[];
+}
+
+/** What a policy would accept, of what this installation can verify. */
+export interface AcceptingPolicy {
+  readonly requireMfa: boolean;
+  readonly smsAllowed: boolean;
+  readonly offered: readonly EnrollableKind[];
+}
+
+/** Why somebody will find the change hard, or will not be reached by it. */
+export const struggles = [
+  'method-not-accepted',
+  'method-disabled',
+  'no-password',
+  'never-signed-in',
+  'membership-inactive',
+  'invitation-open',
+  'user-disabled',
+] as const;
+
+export type Struggle = (typeof struggles)[number];
+
+/** `unbound`: the policy has no hold on this person, for the membership has no effect or the user is disabled (SPEC C2, C5). */
+export interface Affected {
+  readonly standing: 'enrolled' | 'must-enroll' | 'unbound';
+  readonly struggles: readonly Struggle[];
+}
+
+/** The kinds that a policy accepts: the app always (SPEC P7). */
+export const kindsAccepted = ({ smsAllowed, offered }: AcceptingPolicy): readonly EnrollableKind[] =>
+  enrollableKinds.filter((kind) => offered.includes(kind) && (kind !== 'phone' || smsAllowed));
+
+/** What enforcing a policy would mean for one member (SPEC P11). Where nothing is required, nobody has to do anything. */
+export function affectedBy(policy: AcceptingPolicy, member: AffectedMember): Affected {
+  const accepted = kindsAccepted(policy);
+  const isEnrolled = member.kinds.some((kind) => accepted.includes(kind));
+  const isBound = policy.requireMfa && member.status === 'active' && !member.disabled;
+  const standing = isEnrolled ? 'enrolled' : 'must-enroll';
+  return {
+    standing: isBound ? standing : 'unbound',
+    struggles: policy.requireMfa ? strugglesOf(member, isEnrolled) : [],
+  };
+}
+
+function strugglesOf(member: AffectedMember, isEnrolled: boolean): readonly Struggle[] {
+  const holds: Record<Struggle, boolean> = {
+    'method-not-accepted': !isEnrolled && member.kinds.length > 0,
+    'method-disabled': !isEnrolled && member.disabledKinds.length > 0,
+    'no-password': !member.hasPassword,
+    'never-signed-in': !member.hasSignedIn,
+    'membership-inactive': member.status === 'inactive',
+    'invitation-open': member.status === 'invited',
+    'user-disabled': member.disabled,
+  };
+  return struggles.filter((one) => holds[one]);
+}
+
+/** How far a policy reaches: counts over all members, kept one by one so that a company may be of any size. */
+export interface BlastRadius {
+  readonly members: number;
+  readonly bound: number;
+  readonly enrolled: number;
+  readonly mustEnroll: number;
+  /** Of those who must enroll, how many will struggle, each counted once. */
+  readonly struggling: number;
+  readonly byStruggle: Readonly<Record<Struggle, number>>;
+  /** Full administrators whom the policy binds, and how many of them are enrolled (SPEC P11: fewer than two is a warning). */
+  readonly administrators: number;
+  readonly enrolledAdministrators: number;
+}
+
+export const nobodyAffected: BlastRadius = {
+  members: 0,
+  bound: 0,
+  enrolled: 0,
+  mustEnroll: 0,
+  struggling: 0,
+  byStruggle: Object.fromEntries(struggles.map((one) => [one, 0])) as Record<Struggle, number>,
+  administrators: 0,
+  enrolledAdministrators: 0,
+};
+
+/** The radius with one more member. */
+export function withMember(radius: BlastRadius, member: AffectedMember, affected: Affected): BlastRadius {
+  const { standing } = affected;
+  const isAdministrator = isFullAdministrator(member) && !member.disabled;
+  const hasKind = standing === 'enrolled';
+  return {
+    members: radius.members + 1,
+    bound: radius.bound + Number(standing !== 'unbound'),
+    enrolled: radius.enrolled + Number(hasKind),
+    mustEnroll: radius.mustEnroll + Number(standing === 'must-enroll'),
+    struggling: radius.struggling + Number(standing === 'must-enroll' && affected.struggles.length > 0),
+    byStruggle: counted(radius.byStruggle, affected.struggles),
+    administrators: radius.administrators + Number(isAdministrator),
+    enrolledAdministrators: radius.enrolledAdministrators + Number(isAdministrator && hasKind),
+  };
+}
+
+function counted(counts: BlastRadius['byStruggle'], found: readonly Struggle[]): BlastRadius['byStruggle'] {
+  if (found.length === 0) return counts;
+  const next = { ...counts };
+  for (const one of found) next[one] += 1;
+  return next;
+}
+
+/** So many enrolled administrators let a company help itself when one of them loses a device (SPEC P11). */
+export const enoughAdministrators = 2;
+
+export const hasTooFewAdministrators = (radius: BlastRadius): boolean =>
+  radius.enrolledAdministrators < enoughAdministrators;

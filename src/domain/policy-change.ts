@@ -1,0 +1,102 @@
+import { dateIn, type CalendarDate, type Deadline } from './deadline.ts';
+import { after, day, type Instant } from './instant.ts';
+import type { Frequency } from './policy.ts';
+
+/** What a company decides (SPEC P1). */
+export interface PolicySettings {
+  readonly requireMfa: boolean;
+  readonly deadline: Deadline | null;
+  readonly frequency: Frequency;
+  readonly smsAllowed: boolean;
+  readonly confirmMailbox: boolean;
+  readonly helpContact: string | null;
+  readonly appGuidance: string | null;
+}
+
+/** Before anybody decided. */
+export const undecided: PolicySettings = {
+  requireMfa: false,
+  deadline: null,
+  frequency: 'frequently',
+  smsAllowed: false,
+  confirmMailbox: true,
+  helpContact: null,
+  appGuidance: null,
+};
+
+/** What somebody wants changed; what is left out stays. Date and zone of the deadline come apart, as they are typed. */
+export interface PolicyChange extends Partial<Omit<PolicySettings, 'deadline'>> {
+  readonly date?: CalendarDate;
+  readonly zone?: string;
+}
+
+export interface PolicyDraft {
+  readonly settings: PolicySettings;
+  /** Nobody gave a date: this one was proposed (SPEC P2). */
+  readonly isProposed: boolean;
+}
+
+export type PolicyFlaw =
+  /** The date is over in the deadline's zone, where it is `today` (SPEC P2). */
+  | { readonly flaw: 'deadline-past'; readonly deadline: Deadline; readonly today: CalendarDate }
+  /** A zone alone, where no date is set. */
+  | { readonly flaw: 'zone-without-date' };
+
+export interface DraftFacts {
+  readonly now: Instant;
+  /** The company's own zone, where the policy names none yet. */
+  readonly companyZone: string;
+}
+
+const proposedAhead = 30 * day;
+
+/** What the settings come to with a change (SPEC P1, P2), or what is wrong with it. */
+export function draftPolicy(
+  current: PolicySettings,
+  { date, zone, ...rest }: PolicyChange,
+  facts: DraftFacts,
+): PolicyDraft | PolicyFlaw {
+  const settings = { ...current, ...rest };
+  const isMoved = date !== undefined || zone !== undefined;
+  if (isMoved && date === undefined && !current.deadline && !settings.requireMfa) return { flaw: 'zone-without-date' };
+  const deadline = deadlineOf(current, { date, zone }, facts);
+  const isSwitchedOn = settings.requireMfa && !current.requireMfa;
+  if (isSwitchedOn && date === undefined && (deadline === null || isOver(deadline, facts.now))) {
+    const ownZone = zone ?? current.deadline?.zone ?? facts.companyZone;
+    const proposed = { date: dateIn(ownZone, after(facts.now, proposedAhead)), zone: ownZone };
+    return { settings: { ...settings, deadline: proposed }, isProposed: true };
+  }
+  if ((isMoved || isSwitchedOn) && deadline && isOver(deadline, facts.now)) {
+    return { flaw: 'deadline-past', deadline, today: dateIn(deadline.zone, facts.now) };
+  }
+  return { settings: { ...settings, deadline }, isProposed: false };
+}
+
+function deadlineOf(
+  current: PolicySettings,
+  { date, zone }: { readonly date: CalendarDate | undefined; readonly zone: string | undefined },
+  { companyZone }: DraftFacts,
+): Deadline | null {
+  const day = date ?? current.deadline?.date;
+  return day === undefined ? null : { date: day, zone: zone ?? current.deadline?.zone ?? companyZone };
+}
+
+/** Today is not over (SPEC P2: today or later). */
+const isOver = ({ date, zone }: Deadline, now: Instant): boolean => date < dateIn(zone, now);
+
+export interface ChangedSetting {
+  readonly setting: keyof PolicySettings;
+  readonly before: string | boolean | null;
+  readonly after: string | boolean | null;
+}
+
+/** What differs, setting by setting; a deadline as its date and zone. */
+export function changedSettings(before: PolicySettings, settings: PolicySettings): readonly ChangedSetting[] {
+  return (Object.keys(undecided) as (keyof PolicySettings)[])
+    .map((setting) => ({ setting, before: valueOf(before[setting]), after: valueOf(settings[setting]) }))
+    .filter((one) => one.before !== one.after);
+}
+
+function valueOf(value: PolicySettings[keyof PolicySettings]): string | boolean | null {
+  return typeof value === 'object' && value !== null ? `${value.date} ${value.zone}` : value;
+}

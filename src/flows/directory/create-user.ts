@@ -1,0 +1,89 @@
+import type { AuditEvent } from '#domain/audit-event.ts';
+import type { UserId } from '#domain/identifiers.ts';
+import type { Instant } from '#domain/instant.ts';
+import type { CompanyBundle } from '#ports/directory.ts';
+import type { MembershipRecord, MembershipWithPolicy, UserBundle, UserRecord } from '#ports/records.ts';
+import { machineEvent, type MachineFacts } from '../by-machine.ts';
+import { commit } from '../commit.ts';
+import type { Deps } from '../deps.ts';
+import { prepareInvitation, type Invitation } from './invite.ts';
+
+/** A person to be; e-mail, name, language and zone as the door has read them. */
+export interface NewUser extends Pick<UserRecord, 'email' | 'displayName' | 'language' | 'timeZone' | 'operator'> {
+  readonly companies: readonly CompanyBundle[];
+  /** Full administrator of each of these companies (SPEC C2). */
+  readonly administers: boolean;
+}
+
+/** How the person gets to set a password: by mail, by a link that whoever made them hands over, or not yet. */
+export type InviteBy = 'mail' | 'link' | 'nothing';
+
+export type CreatedUser =
+  | { readonly done: true; readonly user: UserRecord; readonly invitation: Invitation | null }
+  | { readonly done: false; readonly because: 'e-mail-taken' };
+
+/** Makes a user without a password, with active memberships (nobody was there before to accept them, SPEC C2), and invites them. */
+export async function createUser(deps: Deps, by: MachineFacts, who: NewUser, invite: InviteBy): Promise<CreatedUser> {
+  const bundle = bundleOf(deps, who, deps.clock.now());
+  const { user, memberships } = bundle;
+  const prepared = invite === 'nothing' ? null : prepareInvitation(deps, by, bundle, { mail: invite === 'mail' });
+  const events = [created(deps, by, user), ...memberships.map((one) => joined(deps, by, user.id, one.membership))];
+  const done = await commit(deps, async (tx) => {
+    if (!(await tx.createUser(user))) return false;
+    for (const { membership } of memberships) await tx.joinCompany(membership);
+    await tx.appendAudit(events);
+    await prepared?.write(tx);
+    return true;
+  });
+  if (!done) return { done: false, because: 'e-mail-taken' };
+  const { link = '', expiresAt = user.createdAt, mailed = false } = prepared ?? {};
+  return { done: true, user, invitation: prepared && { link, expiresAt, mailed } };
+}
+
+function created(deps: Deps, by: MachineFacts, { id, operator }: UserRecord): AuditEvent {
+  return machineEvent(deps, by, { kind: 'user.created', stream: 'installation', subject: id, detail: { operator } });
+}
+
+/** The event of somebody having become a member, in the company's chain. */
+export function joined(deps: Deps, by: MachineFacts, subject: UserId, membership: MembershipRecord): AuditEvent {
+  const { companyId, status, companyAdmin, directoryAdmin } = membership;
+  const detail = { membership: membership.id, status, companyAdmin, directoryAdmin };
+  return machineEvent(deps, by, { kind: 'membership.added', stream: companyId, subject, detail });
+}
+
+function bundleOf(deps: Deps, who: NewUser, now: Instant): UserBundle {
+  const { companies, administers, ...person } = who;
+  const user: UserRecord = {
+    ...person,
+    id: deps.random.id('user'),
+    status: 'active',
+    alwaysRequire: false,
+    enrollmentDeferredAt: null,
+    enrollmentDemandedAt: null,
+    createdAt: now,
+  };
+  const memberships = companies.map((one) => memberOf(deps, user, one, administers));
+  return { user, authenticators: [], memberships, mailbox: null };
+}
+
+function memberOf(
+  deps: Deps,
+  user: UserRecord,
+  { company, policy }: CompanyBundle,
+  admin: boolean,
+): MembershipWithPolicy {
+  const membership: MembershipRecord = {
+    id: deps.random.id('membership'),
+    userId: user.id,
+    companyId: company.id,
+    status: 'active',
+    companyAdmin: admin,
+    directoryAdmin: admin,
+    employer: null,
+    site: null,
+    group: null,
+    language: null,
+    createdAt: user.createdAt,
+  };
+  return { membership, company, policy };
+}

@@ -1,0 +1,108 @@
+import type { AuditEvent } from '#domain/audit-event.ts';
+import type { CompanyId, UserId } from '#domain/identifiers.ts';
+import { isFullAdministrator, joiningOf, type JoinReason } from '#domain/membership.ts';
+import type { UserHistory } from '#ports/directory.ts';
+import type { MembershipRecord } from '#ports/records.ts';
+import { machineEvent, type MachineFacts } from '../by-machine.ts';
+import { commit } from '../commit.ts';
+import type { Deps } from '../deps.ts';
+import { joined } from './create-user.ts';
+
+/** What a membership carries beside its status (SPEC C2). */
+export type MembershipTerms = Pick<
+  MembershipRecord,
+  'companyAdmin' | 'directoryAdmin' | 'employer' | 'site' | 'group' | 'language'
+>;
+
+export interface NewMember {
+  readonly user: UserId;
+  readonly company: CompanyId;
+  readonly terms: MembershipTerms;
+  /** Null: as the rules have it. */
+  readonly status: 'invited' | 'active' | null;
+  /** Whoever adds the member has the person's word for it. */
+  readonly accepted: boolean;
+}
+
+export type AddedMember =
+  | { readonly done: true; readonly membership: MembershipRecord; readonly because: JoinReason }
+  | { readonly done: false; readonly because: 'member-already' | 'needs-acceptance' };
+
+/** Makes a user a member of a company: invited where they sign in here already and have not accepted, else active (SPEC C2). */
+export async function addMember(deps: Deps, by: MachineFacts, who: NewMember): Promise<AddedMember> {
+  const joining = joiningOf(await historyOf(deps, who.user), who.status, who.accepted);
+  if (joining === 'needs-acceptance') return { done: false, because: joining };
+  const membership: MembershipRecord = {
+    ...who.terms,
+    id: deps.random.id('membership'),
+    userId: who.user,
+    companyId: who.company,
+    status: joining.status,
+    createdAt: deps.clock.now(),
+  };
+  const done = await commit(deps, async (tx) => {
+    if (!(await tx.joinCompany(membership))) return false;
+    await tx.appendAudit([joined(deps, by, who.user, membership)]);
+    return true;
+  });
+  return done ? { done, membership, because: joining.because } : { done, because: 'member-already' };
+}
+
+const neverHere: UserHistory = { hasSignedIn: false, importedAt: null, erasedAt: null };
+
+const historyOf = async (deps: Deps, user: UserId): Promise<UserHistory> =>
+  (await deps.store.loadHistory(user)) ?? neverHere;
+
+export interface MemberChange {
+  readonly user: UserId;
+  readonly company: CompanyId;
+  readonly change: Partial<MembershipTerms & Pick<MembershipRecord, 'status'>>;
+  readonly accepted: boolean;
+  /** Even where the company loses its last full administrator (SPEC C2). */
+  readonly evenLast: boolean;
+}
+
+export type ChangedMember =
+  | { readonly done: true; readonly membership: MembershipRecord; readonly changed: readonly string[] }
+  | { readonly done: false; readonly because: 'no-member' | 'needs-acceptance' | 'last-administrator' };
+
+/** Changes a membership. The company is held meanwhile: of its two last administrators only one can be demoted at a time (SPEC C2). */
+export async function changeMember(deps: Deps, by: MachineFacts, what: MemberChange): Promise<ChangedMember> {
+  const { hasSignedIn } = await historyOf(deps, what.user);
+  return commit(deps, async (tx): Promise<ChangedMember> => {
+    const held = await tx.holdMembership(what.user, what.company);
+    if (!held) return { done: false, because: 'no-member' };
+    const { membership, isLastAdministrator } = held;
+    const next = { ...membership, ...what.change };
+    const changed = fields.filter((field) => next[field] !== membership[field]);
+    if (changed.length === 0) return { done: true, membership, changed };
+    const isJoining = membership.status === 'invited' && next.status === 'active';
+    if (isJoining && hasSignedIn && !what.accepted) return { done: false, because: 'needs-acceptance' };
+    if (isLastAdministrator && !isFullAdministrator(next) && !what.evenLast)
+      return { done: false, because: 'last-administrator' };
+    await tx.setMembership(next);
+    await tx.appendAudit([changeEvent(deps, by, membership, next, changed)]);
+    return { done: true, membership: next, changed };
+  });
+}
+
+const fields = ['status', 'companyAdmin', 'directoryAdmin', 'employer', 'site', 'group', 'language'] as const;
+
+type Field = (typeof fields)[number];
+
+/** What effect a membership has is told before and after; of the rest only that it changed, for it is about the person. */
+function changeEvent(
+  deps: Deps,
+  by: MachineFacts,
+  before: MembershipRecord,
+  next: MembershipRecord,
+  changed: readonly Field[],
+): AuditEvent {
+  const told = (['status', 'companyAdmin', 'directoryAdmin'] as const).filter((field) => changed.includes(field));
+  const values = told.flatMap((field): [string, string | boolean][] => [
+    [`${field}Before`, before[field]],
+    [`${field}After`, next[field]],
+  ]);
+  const detail = { membership: next.id, changed: changed.join(', '), ...Object.fromEntries(values) };
+  return machineEvent(deps, by, { kind: 'membership.changed', stream: next.companyId, subject: next.userId, detail });
+}

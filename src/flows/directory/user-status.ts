@@ -1,0 +1,41 @@
+import type { AuditKind } from '#domain/audit-event.ts';
+import type { UserId } from '#domain/identifiers.ts';
+import type { CompanyRecord } from '#ports/records.ts';
+import { machineEvent, type MachineFacts } from '../by-machine.ts';
+import { commit } from '../commit.ts';
+import type { Deps } from '../deps.ts';
+
+export type Disabled =
+  | { readonly done: true; readonly wasSo: boolean; readonly sessionsEnded: number }
+  | { readonly done: false; readonly because: 'last-administrator'; readonly companies: readonly CompanyRecord[] };
+
+/**
+ * Disables a user: sessions and interactions end, mailed links open nothing any more. Refused where a company would be left without a full administrator
+ * (SPEC C2), unless `evenLast`.
+ */
+export async function disableUser(deps: Deps, by: MachineFacts, user: UserId, evenLast: boolean): Promise<Disabled> {
+  const now = deps.clock.now();
+  const sessions = await deps.store.listSessions(user);
+  return commit(deps, async (tx) => {
+    const companies = await tx.holdAdministered(user);
+    if (companies.length > 0 && !evenLast) return { done: false, because: 'last-administrator', companies };
+    if (!(await tx.setUserStatus(user, 'disabled', now))) return { done: true, wasSo: true, sessionsEnded: 0 };
+    await tx.endInteractions(user, 'disabled', now);
+    await tx.voidLinks(user, 'invitation', now);
+    await tx.voidLinks(user, 'password-reset', now);
+    await tx.appendAudit([told(deps, by, 'user.disabled', user)]);
+    return { done: true, wasSo: false, sessionsEnded: sessions.length };
+  });
+}
+
+/** Enables a user again; nothing that ended comes back. False: nothing changed, for the user is enabled, or erased for good (SPEC C7). */
+export function enableUser(deps: Deps, by: MachineFacts, user: UserId): Promise<boolean> {
+  return commit(deps, async (tx) => {
+    if (!(await tx.setUserStatus(user, 'active', deps.clock.now()))) return false;
+    await tx.appendAudit([told(deps, by, 'user.enabled', user)]);
+    return true;
+  });
+}
+
+const told = (deps: Deps, by: MachineFacts, kind: AuditKind, subject: UserId) =>
+  machineEvent(deps, by, { kind, stream: 'installation', subject });

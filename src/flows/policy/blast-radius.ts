@@ -1,0 +1,36 @@
+import { affectedBy, nobodyAffected, withMember, type Affected, type BlastRadius } from '#domain/blast-radius.ts';
+import type { CompanyId, UserId } from '#domain/identifiers.ts';
+import type { PolicySettings } from '#domain/policy-change.ts';
+import type { ListedMember } from '#ports/directory.ts';
+import type { Deps } from '../deps.ts';
+
+/** How many members are looked at in one statement: a company of any size passes through little memory. */
+const pageSize = 500;
+
+/**
+ * Whom enforcing these settings would reach (SPEC P11), members of every status one by one. Told of each by `onMember`, which may take its time; ends
+ * early, with what was counted, when `signal` is aborted.
+ */
+export async function blastRadius(
+  deps: Deps,
+  company: CompanyId,
+  settings: Pick<PolicySettings, 'requireMfa' | 'smsAllowed'>,
+  onMember: (member: ListedMember, affected: Affected) => Promise<void> = () => Promise.resolve(),
+  signal?: AbortSignal,
+): Promise<BlastRadius> {
+  const policy = { ...settings, offered: deps.service.offered };
+  let radius = nobodyAffected;
+  let after: UserId | null = null;
+  while (signal?.aborted !== true) {
+    const page: readonly ListedMember[] = await deps.store.listMembers(company, after, pageSize);
+    for (const member of page) {
+      const facts = { ...member, ...member.membership, disabled: member.status === 'disabled' };
+      const affected = affectedBy(policy, facts);
+      radius = withMember(radius, facts, affected);
+      await onMember(member, affected);
+    }
+    after = page.at(-1)?.id ?? null;
+    if (page.length < pageSize) break;
+  }
+  return radius;
+}

@@ -1,0 +1,48 @@
+import type { AuditEvent } from '#domain/audit-event.ts';
+import { changedSettings, undecided, type ChangedSetting, type PolicySettings } from '#domain/policy-change.ts';
+import type { CompanyBundle } from '#ports/directory.ts';
+import { machineEvent, type MachineFacts } from '../by-machine.ts';
+import { commit } from '../commit.ts';
+import type { Deps } from '../deps.ts';
+
+export type ChangedPolicy =
+  | { readonly done: true; readonly changed: readonly ChangedSetting[] }
+  /** `not-entitled`: the operator has not entitled the company to MFA (SPEC C3). `changed-meanwhile`: somebody else saved since it was loaded. */
+  | { readonly done: false; readonly because: 'not-entitled' | 'changed-meanwhile' };
+
+/** What stands, or what holds while nobody has decided. */
+export const settingsOf = ({ policy }: CompanyBundle): PolicySettings => policy ?? undecided;
+
+/** Saves a company's policy as a whole, unless it changed since `bundle` was loaded. It acts at once, on everyone (SPEC P8). */
+export async function changePolicy(
+  deps: Deps,
+  by: MachineFacts,
+  bundle: CompanyBundle,
+  settings: PolicySettings,
+): Promise<ChangedPolicy> {
+  const { company, policy } = bundle;
+  const changed = changedSettings(settingsOf(bundle), settings);
+  if (changed.length === 0) return { done: true, changed };
+  if (settings.requireMfa && company.entitlement !== 'available') return { done: false, because: 'not-entitled' };
+  const record = { ...settings, companyId: company.id, changedAt: deps.clock.now() };
+  const done = await commit(deps, async (tx) => {
+    if (!(await tx.changePolicy(record, policy?.revision ?? null))) return false;
+    await tx.appendAudit([eventOf(deps, by, bundle, changed)]);
+    return true;
+  });
+  return done ? { done, changed } : { done, because: 'changed-meanwhile' };
+}
+
+function eventOf(
+  deps: Deps,
+  by: MachineFacts,
+  { company, policy }: CompanyBundle,
+  changed: readonly ChangedSetting[],
+): AuditEvent {
+  const values = changed.flatMap((one): [string, string | boolean | null][] => [
+    [`${one.setting}Before`, one.before],
+    [`${one.setting}After`, one.after],
+  ]);
+  const detail = { revision: (policy?.revision ?? 0) + 1, ...Object.fromEntries(values) };
+  return machineEvent(deps, by, { kind: 'policy.changed', stream: company.id, detail });
+}
