@@ -6,12 +6,14 @@ import { inboxTransport } from '#courier/mail-inbox.ts';
 import { smtpTransport } from '#courier/mail-smtp.ts';
 import { createBlocklist } from '#crypto/blocklist.ts';
 import { systemClock } from '#crypto/clock.ts';
+import { createKeyKeeper } from '#crypto/key-keeper.ts';
+import { keyCheck, loadKeyRing, verifyKeyCheck, KeyRingError, type KeyRing, type KeySource } from '#crypto/key-ring.ts';
 import { createAuditMac, createKeyedHash } from '#crypto/keyed-hash.ts';
-import { keyCheck, loadKeyRing, verifyKeyCheck, KeyRingError, type KeyRing } from '#crypto/key-ring.ts';
 import { createPasswordHasher, type HashCost } from '#crypto/password-hasher.ts';
 import { systemRandom } from '#crypto/random.ts';
 import { createSealer } from '#crypto/sealer.ts';
 import { totpMac } from '#crypto/totp-mac.ts';
+import { watchKeys } from '#crypto/watch-keys.ts';
 import { seedDemo } from '#demo/seed.ts';
 import type { Deps, Service } from '#flows/deps.ts';
 import { syncClock } from '#jobs/clock-sync.ts';
@@ -82,11 +84,7 @@ async function withParts<T>(
   use: (parts: Parts) => Promise<T>,
 ): Promise<T> {
   const logger = pino({ level: configuration.logLevel }, pino.destination(2));
-  const ring = loadKeyRing(
-    configuration.keys
-      ? { value: configuration.keys, name: 'GATEHOUSE_KEYS' }
-      : { directory: configuration.dataDirectory },
-  );
+  const ring = loadKeyRing(keySourceOf(configuration));
   const clock = systemClock();
   const store = await openStore(targetOf(configuration), {
     ...how,
@@ -118,6 +116,7 @@ async function toolsOf(parts: Parts): Promise<Tools> {
     configuration,
     deps,
     auditMac: createAuditMac(ring),
+    keys: createKeyKeeper(ring, keySourceOf(configuration)),
     mail: () => (mail ??= overrides.mail ?? transportOf(configuration, store, deps.clock)),
     close: async () => {
       await later.drained();
@@ -151,7 +150,9 @@ async function serve(parts: Parts): Promise<Gatehouse> {
   });
   running.jobs = jobs;
   const app = buildServer(doorOf(parts, deps, jobs), logger);
+  const stopWatching = watchKeys(ring, logger);
   const stop = async (): Promise<void> => {
+    stopWatching();
     await closeDoor(app);
     await later.drained();
     await jobs.stop();
@@ -164,10 +165,16 @@ async function serve(parts: Parts): Promise<Gatehouse> {
     setImmediate(() => blocklist.warm());
     return { address: `http://localhost:${port}`, deps, stop };
   } catch (error) {
+    stopWatching();
     await app.close();
     await jobs.stop();
     throw error;
   }
+}
+
+function keySourceOf({ keys, keysFile, dataDirectory }: Configuration): KeySource {
+  if (keys === null) return { directory: dataDirectory };
+  return { value: keys, name: 'GATEHOUSE_KEYS', ...(keysFile === null ? {} : { file: keysFile }) };
 }
 
 function targetOf({ databaseUrl, dataDirectory }: Configuration): Parameters<typeof openStore>[0] {

@@ -2,12 +2,14 @@ import type { Configuration } from '#config/load.ts';
 import type { Mac } from '#domain/audit-chain.ts';
 import type { Deps } from '#flows/deps.ts';
 import type { MailTransport } from '#ports/courier.ts';
+import type { KeyKeeper } from '#ports/key-keeper.ts';
 
 /** An installation as commands work on it: the same flows as the pages, beside a server that may be running. Put together in compose.ts. */
 export interface Tools {
   readonly configuration: Configuration;
   readonly deps: Deps;
   readonly auditMac: Mac;
+  readonly keys: KeyKeeper;
   /** The way that mail leaves by; closed with the tools. */
   readonly mail: () => MailTransport;
   close(): Promise<void>;

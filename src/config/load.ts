@@ -4,6 +4,7 @@ import type { Environment } from './environment.ts';
 import { explain, type ExplainedConfiguration } from './explain.ts';
 import { mailboxForm } from './forms.ts';
 import { judge } from './judge.ts';
+import type { Mention } from './mention.ts';
 import type { Settings } from './schema.ts';
 import type { FileOptions } from './settings-file.ts';
 
@@ -23,6 +24,8 @@ export interface Configuration {
   readonly mailFrom: { readonly name: string; readonly address: string };
   /** Null: made at first start in the data directory. */
   readonly keys: Secret | null;
+  /** The file that `keys` came from, which may be read again; null: the environment, or the TOML file itself. */
+  readonly keysFile: string | null;
   readonly brand: { readonly name: string; readonly accent: string; readonly supportAddress: string | null };
   readonly trustedProxies: readonly string[];
   readonly logLevel: string;
@@ -45,9 +48,9 @@ export class ConfigurationError extends Error {
  * Throws ConfigurationError with every problem at once.
  */
 export function loadConfiguration(environment: Environment = process.env, options: FileOptions = {}): Configuration {
-  const { settings, problems } = judge(environment, placesFor(environment, options));
+  const { settings, given, problems } = judge(environment, placesFor(environment, options));
   if (problems.length > 0) throw new ConfigurationError(problems);
-  return configurationOf(settings);
+  return { ...configurationOf(settings), keysFile: pathOf(given.get('GATEHOUSE_KEYS')) };
 }
 
 /** Each setting with what it is and where that comes from, and what is wrong, read as `loadConfiguration` does. Throws nothing, shows no secret. */
@@ -67,7 +70,10 @@ export const startedIn = (): string => process.env['INIT_CWD'] ?? process.cwd();
 const placesFor = (environment: Environment, options: FileOptions): FileOptions =>
   environment === process.env ? { directory: process.cwd(), ...options } : options;
 
-function configurationOf(settings: Settings): Configuration {
+const pathOf = (mention: Mention | undefined): string | null =>
+  mention?.isPath && 'text' in mention.value ? resolve(mention.value.text) : null;
+
+function configurationOf(settings: Settings): Omit<Configuration, 'keysFile'> {
   const development = settings.NODE_ENV !== 'production';
   return {
     development,

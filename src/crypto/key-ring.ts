@@ -76,14 +76,14 @@ const lookAtMostEvery: Duration = second;
 
 function ringOf(text: string, { name, madeFile, read }: Origin): KeyRing {
   let keys = parseKeys(text, name);
-  let known = text;
+  let known = text.trim();
   let lookedAt = Number.NEGATIVE_INFINITY;
   const masters = new Map(keys.map((one) => [one.id, one.key]));
   const derived = new Map<string, KeyObject>();
 
   function refresh(): boolean {
     lookedAt = performance.now();
-    const found = textNow(name, read);
+    const found = textNow(name, read).trim();
     if (found === known) return false;
     const next = parseKeys(found, name);
     refuseOther(name, keys, next, masters);

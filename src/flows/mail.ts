@@ -1,3 +1,4 @@
+import type { MessageId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
 import { Secret } from '#domain/secret.ts';
 import type { CommonMailValues } from '#ports/mail-values.ts';
@@ -37,12 +38,15 @@ export async function queueMail(deps: Deps, tx: StoreWrites, bundle: UserBundle,
     channel: 'mail',
     kind: mail.kind,
     userId: bundle.user.id,
-    sealedContent: deps.sealer.seal(new Secret(JSON.stringify(content)), `outbox:${id}`),
+    sealedContent: deps.sealer.seal(new Secret(JSON.stringify(content)), outboxContext(id)),
     queuedAt: mail.now,
     uselessAt: 'expiresAt' in mail ? mail.expiresAt : null,
   });
   queuedMailIn(tx);
 }
+
+/** What the sealed content of a message is bound to (SPEC X5); the outbox worker opens it. */
+export const outboxContext = (id: MessageId): string => `outbox:${id}`;
 
 function mailLanguage({ user }: UserBundle): Language {
   return parseLanguage(user.language, languagesOffered(false)) ?? defaultLanguage;

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { World } from '../world.ts';
+import { addKeys } from './keys.ts';
 import { addMigrate } from './migrate.ts';
 import { addSetup } from './setup.ts';
 import { addStart } from './start.ts';
@@ -8,4 +9,4 @@ import { addStart } from './start.ts';
 export type AddCommand = (program: Command, world: World) => void;
 
 /** Every command, in the order of `gatehouse --help`. */
-export const commands: readonly AddCommand[] = [addSetup, addStart, addMigrate];
+export const commands: readonly AddCommand[] = [addSetup, addStart, addMigrate, addKeys];

@@ -82,7 +82,7 @@ const replaceSealed = replaceIn('authenticators', 'sealed');
 const replaceContent = replaceIn('outbox', 'sealed_content');
 const replaceHash = replaceIn('authenticators', 'password_hash');
 
-const page = <I extends string>(given: { after: I | null; current: string; limit: number }): Page => ({
+const page = (given: { after: string | null; current: string; limit: number }): Page => ({
   ...given,
   after: given.after ?? '',
 });
