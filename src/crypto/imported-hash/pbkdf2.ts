@@ -12,7 +12,7 @@ export const isDigest = (name: string): name is Digest => Object.hasOwn(digestBy
 /** How often each iteration is computed: a hash that is longer than its digest takes it once for each part. */
 export const blocksOf = (digest: Digest, hash: Buffer): number => Math.ceil(hash.length / digestBytes[digest]);
 
-const rounds = { least: 1_000, most: 5_000_000 };
+const rounds = { least: 1_000, most: 3_000_000 };
 
 const pbkdf2Async = promisify(derive);
 
