@@ -4,6 +4,7 @@ import type { Configuration } from '#config/load.ts';
 import { mailComposer } from '#courier/compose-mail.ts';
 import { inboxTransport } from '#courier/mail-inbox.ts';
 import { smtpTransport } from '#courier/mail-smtp.ts';
+import { smtpCheck } from '#courier/smtp-check.ts';
 import { createBlocklist } from '#crypto/blocklist.ts';
 import { systemClock } from '#crypto/clock.ts';
 import { createKeyKeeper } from '#crypto/key-keeper.ts';
@@ -22,6 +23,7 @@ import { startJobs, type Jobs } from '#jobs/run-jobs.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { MailTransport } from '#ports/courier.ts';
 import type { Logger } from '#ports/logger.ts';
+import type { MailCheck } from '#ports/mail-check.ts';
 import type { Store } from '#ports/store.ts';
 import { openStore, type StoreOptions } from '#storage/open.ts';
 import { languagesOffered } from '#text/languages.ts';
@@ -65,7 +67,7 @@ export function openTools(
   { upgrade = false }: { readonly upgrade?: boolean } = {},
   overrides: Overrides = {},
 ): Promise<Tools> {
-  return withParts(configuration, overrides, { exclusive: false, onlyNew: !upgrade }, toolsOf);
+  return withParts(configuration, overrides, { exclusive: upgrade, onlyNew: !upgrade }, toolsOf);
 }
 
 interface Parts {
@@ -118,6 +120,7 @@ async function toolsOf(parts: Parts): Promise<Tools> {
     auditMac: createAuditMac(ring),
     keys: createKeyKeeper(ring, keySourceOf(configuration)),
     mail: () => (mail ??= overrides.mail ?? transportOf(configuration, store, deps.clock)),
+    mailCheck: mailCheckOf(configuration),
     close: async () => {
       await later.drained();
       await mail?.close();
@@ -253,3 +256,7 @@ function doorOf(parts: Parts, deps: Deps, jobs: Jobs): Door {
 function transportOf({ smtpUrl, mailFrom }: Configuration, store: Store, clock: Clock): MailTransport {
   return smtpUrl ? smtpTransport({ url: smtpUrl, from: mailFrom }) : inboxTransport(store.outbox, clock);
 }
+
+/** Needs no database: the doctor looks at the mail server of an installation that does not start. */
+export const mailCheckOf = ({ smtpUrl, mailFrom }: Configuration): MailCheck | null =>
+  smtpUrl && smtpCheck({ url: smtpUrl, from: mailFrom });

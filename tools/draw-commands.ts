@@ -79,6 +79,7 @@ function nowhere(): World {
     signal: new AbortController().signal,
     version: '',
     configuration: never,
+    explain: never,
     open: never,
     serve: never,
   };

@@ -8,6 +8,8 @@ import type { OpenHow, World } from './world.ts';
 export interface Job {
   readonly world: World;
   readonly out: Output;
+  /** Configuration file as `--config` named it. */
+  readonly file: string | undefined;
 }
 
 export type ConfiguredJob = Job & { readonly configuration: Configuration };
@@ -22,7 +24,7 @@ export const plainly =
   <A extends unknown[]>(world: World, act: (job: Job, ...args: A) => Promise<void>): Handler<A> =>
   (...given) => {
     const [command, args] = split<A>(given);
-    return act({ world, out: outputOf(world, command) }, ...args);
+    return act(jobOf(world, command), ...args);
   };
 
 /** With the configuration, read before anything is done. */
@@ -30,8 +32,8 @@ export const configured =
   <A extends unknown[]>(world: World, act: (job: ConfiguredJob, ...args: A) => Promise<void>): Handler<A> =>
   (...given) => {
     const [command, args] = split<A>(given);
-    const configuration = world.configuration(command.optsWithGlobals<Globals>().config);
-    return act({ world, configuration, out: outputOf(world, command) }, ...args);
+    const job = jobOf(world, command);
+    return act({ ...job, configuration: world.configuration(job.file) }, ...args);
   };
 
 /** With the installation opened, and closed again whatever happens. */
@@ -54,8 +56,10 @@ interface Globals {
   readonly config?: string;
 }
 
-const outputOf = (world: World, command: Command): Output =>
-  output(world.stdout, world.stderr, command.optsWithGlobals<Globals>().json ?? false);
+function jobOf(world: World, command: Command): Job {
+  const { json = false, config: file } = command.optsWithGlobals<Globals>();
+  return { world, file, out: output(world.stdout, world.stderr, json) };
+}
 
 /** Commander puts the command last. */
 function split<A extends unknown[]>(given: [...A, Command]): [Command, A] {

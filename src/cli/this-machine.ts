@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
-import { loadConfiguration, startedIn } from '#config/load.ts';
+import path from 'node:path';
+import { explainConfiguration, loadConfiguration, startedIn } from '#config/load.ts';
 import type { ExitCode } from './problem.ts';
 import { runCommandLine } from './run.ts';
 import type { World } from './world.ts';
@@ -24,7 +25,8 @@ export async function runOnThisMachine(
     operatingUser: operatingUser(),
     signal: stop.signal,
     version: version(),
-    configuration: () => loadConfiguration(),
+    configuration: (file) => loadConfiguration(undefined, named(file)),
+    explain: (file) => explainConfiguration(undefined, named(file)),
     ...installation,
   };
   try {
@@ -33,6 +35,9 @@ export async function runOnThisMachine(
     process.off('SIGINT', listener);
   }
 }
+
+/** File names on the command line begin where the operator stands, wherever npm runs the program. */
+const named = (file: string | undefined) => (file === undefined ? {} : { file: path.resolve(startedIn(), file) });
 
 /** `gatehouse user list | head`: who stops reading has had enough. */
 function endQuietlyWithoutReader(): void {

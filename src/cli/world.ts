@@ -1,5 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
-import type { Configuration } from '#config/load.ts';
+import type { Configuration, ExplainedConfiguration } from '#config/load.ts';
 import type { Tools } from './tools.ts';
 
 /** The process around a command; tests put their own in its place. */
@@ -18,6 +18,8 @@ export interface World {
   readonly version: string;
   /** Reads and judges the configuration; `file` as `--config` named it. Throws ConfigurationError. */
   readonly configuration: (file: string | undefined) => Configuration;
+  /** The same with its sources, and with its problems instead of an error. */
+  readonly explain: (file: string | undefined) => ExplainedConfiguration;
   /** Opens the installation beside a server that may be running. Throws errors whose words say what to do. */
   readonly open: (configuration: Configuration, how?: OpenHow) => Promise<Tools>;
   /** Runs the server until it is asked to end; answers its exit code. */
@@ -25,6 +27,6 @@ export interface World {
 }
 
 export interface OpenHow {
-  /** Brings a database of an older release to this one: `migrate` only. */
+  /** Brings a database of an older release to this one, which no server of this machine may be using on SQLite: `migrate` only. */
   readonly upgrade?: boolean;
 }

@@ -31,16 +31,7 @@ const usualTimeouts: SmtpTimeouts = {
  * relay has none says so in the URL (`?requireTLS=false`).
  */
 export function smtpTransport({ url, from, timeouts = usualTimeouts }: SmtpSettings): MailTransport {
-  const transport = createTransport({
-    url: url.reveal(),
-    requireTLS: !isThisMachine(url),
-    connectionTimeout: timeouts.connection,
-    dnsTimeout: timeouts.connection,
-    greetingTimeout: timeouts.greeting,
-    socketTimeout: timeouts.socket,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
+  const transport = connectionTo(url, timeouts);
   const closing = new AbortController();
   return {
     async deliver(mail) {
@@ -60,7 +51,22 @@ export function smtpTransport({ url, from, timeouts = usualTimeouts }: SmtpSetti
   };
 }
 
-function parts({ to, subject, text, html, messageId }: OutgoingMail, from: SmtpSettings['from']) {
+/** The one way in which this service speaks to a mail server, whoever asks. */
+export function connectionTo(url: Secret, timeouts: SmtpTimeouts) {
+  return createTransport({
+    url: url.reveal(),
+    requireTLS: !isThisMachine(url),
+    connectionTimeout: timeouts.connection,
+    dnsTimeout: timeouts.connection,
+    greetingTimeout: timeouts.greeting,
+    socketTimeout: timeouts.socket,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+}
+
+/** A mail as nodemailer takes it. */
+export function parts({ to, subject, text, html, messageId }: OutgoingMail, from: SmtpSettings['from']) {
   return {
     // Always objects: an address given as one string would be parsed, line breaks and all.
     from: { ...from },
@@ -103,4 +109,4 @@ function failure(error: unknown): Delivery {
 const aboutUs: ReadonlySet<number> = new Set([530, 534, 535, 538]);
 
 /** Reply and enhanced status codes alone: the rest of a reply may quote addresses. */
-const statusOf = (response: string): string => /^\d{3}(?:[ -]\d\.\d{1,3}\.\d{1,3})?/.exec(response)?.[0] ?? '';
+export const statusOf = (response: string): string => /^\d{3}(?:[ -]\d\.\d{1,3}\.\d{1,3})?/.exec(response)?.[0] ?? '';

@@ -45,6 +45,8 @@ export interface Store extends StoreReads {
   readonly installation: Installation;
   /** The database's own time, for the clock (DESIGN 2). */
   databaseTime(): Promise<Instant>;
+  /** Names of the migrations that ran while it was opened, oldest first. */
+  readonly migrated: readonly string[];
   close(): Promise<void>;
 }
 

@@ -9,6 +9,8 @@ export interface Opened {
   readonly writer: Kysely<Schema>;
   /** For look-ups, which must not wait behind transactions. */
   readonly reader: Kysely<Schema>;
+  /** Migrations that ran while it was opened, oldest first. */
+  readonly migrated: readonly string[];
   /** Lets what runs come to its end, then closes. */
   readonly close: () => Promise<void>;
 }

@@ -52,7 +52,7 @@ const writes: Verbs<StoreWrites> = {
 const outbox: Verbs<Outbox> = { ...outboxVerbs, ...inboxVerbs };
 
 /** The store on an open database. `clock` tells how old a session is when it is looked up. */
-export function makeStore({ engine, writer, reader, close }: Opened, clock: Clock): Store {
+export function makeStore({ engine, writer, reader, migrated, close }: Opened, clock: Clock): Store {
   const writing: On = { db: writer, engine };
   const reading: On = { db: reader, engine };
   return {
@@ -64,6 +64,7 @@ export function makeStore({ engine, writer, reader, close }: Opened, clock: Cloc
     resealing: bind(resealVerbs, writing),
     installation: bind(installationVerbs, reading),
     databaseTime: databaseTime(reading),
+    migrated,
     close,
   };
 }

@@ -2,7 +2,7 @@ import { Readable, Writable } from 'node:stream';
 import { runCommandLine } from '#cli/run.ts';
 import type { Tools } from '#cli/tools.ts';
 import type { World } from '#cli/world.ts';
-import { loadConfiguration } from '#config/load.ts';
+import { explainConfiguration, loadConfiguration } from '#config/load.ts';
 import { fixedClock, type FixedClock } from '#crypto/clock.ts';
 import { openTools, type Overrides } from '#src/compose.ts';
 import { emptyDatabase } from './postgres.ts';
@@ -108,6 +108,7 @@ async function run(args: readonly string[], around: Around, how: RunOptions): Pr
     signal: how.signal ?? new AbortController().signal,
     version: '0.0.0-test',
     configuration: (file) => loadConfiguration(around.environment, file === undefined ? {} : { file }),
+    explain: (file) => explainConfiguration(around.environment, file === undefined ? {} : { file }),
     open: around.open,
     serve: () => Promise.resolve(0),
   };

@@ -6,6 +6,14 @@ export const addStart: AddCommand = (program, world) => {
   program
     .command('start')
     .description('run the server until it is asked to end (as "npm start" does)')
+    .addHelpText(
+      'after',
+      `
+It ends in order on SIGTERM and SIGINT: requests at work are answered first. Without any words the server starts as well.
+
+Example:
+  gatehouse --config /etc/gatehouse.toml start`,
+    )
     .action(
       configured(world, async ({ configuration }) => {
         const code = await world.serve(configuration);

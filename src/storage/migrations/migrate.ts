@@ -25,16 +25,17 @@ export async function isMigrated(db: Kysely<Schema>): Promise<boolean> {
 /**
  * Brings the database to this release in one transaction: all or nothing. Safe when several processes start together: on SQLite the writing transaction
  * is the lock, on PostgreSQL an advisory one that ends with it. `onlyNew`: makes an empty database, and leaves one of an older release as it is, whose
- * servers may be running. Throws StartupError where a newer release made the database, or with `onlyNew` an older one.
+ * servers may be running. Answers the names of those that ran, oldest first. Throws StartupError where a newer release made the database, or with `onlyNew` an older one.
  */
-export async function migrate(db: Kysely<Schema>, engine: EngineName, onlyNew = false): Promise<void> {
-  if (await isMigrated(db)) return;
-  await db.transaction().execute(async (tx) => {
+export async function migrate(db: Kysely<Schema>, engine: EngineName, onlyNew = false): Promise<readonly string[]> {
+  if (await isMigrated(db)) return [];
+  return db.transaction().execute(async (tx) => {
     if (engine === 'postgres') await claim(tx);
     await refuseNewer(tx);
     if (onlyNew) await refuseOlder(tx);
-    const { error } = await new Migrator({ db: tx, provider: providerFor(engine) }).migrateToLatest();
+    const { error, results = [] } = await new Migrator({ db: tx, provider: providerFor(engine) }).migrateToLatest();
     if (error !== undefined) throw new Error('a migration failed', { cause: error });
+    return results.map((one) => one.migrationName);
   });
 }
 

@@ -33,11 +33,11 @@ export async function openPostgres(target: PostgresTarget, options: PostgresOpti
   const { url, poolSize: size = 10 } = target;
   const { patience, onStatement, onlyNew } = options;
   refuseAddress(url);
-  await prepare(url, patience, onlyNew);
+  const migrated = await prepare(url, patience, onlyNew);
   const settings: PoolSettings = { url, size, connectWithin: patience, answerWithin: patience + silence };
   const pools = new Pools(settings);
   const db = kysely(pools, patience, onStatement);
-  return { engine: postgresEngine, writer: db, reader: db, close: () => pools.close() };
+  return { engine: postgresEngine, writer: db, reader: db, migrated, close: () => pools.close() };
 }
 
 /** Before anything else looks at it: what fails on a malformed address quotes it, password included (SPEC X6). */
@@ -51,12 +51,12 @@ const kysely = (pools: Pools, patience: number | null, onStatement: OnStatement)
   new Kysely<Schema>({ dialect: postgresDialect(() => postgresDriver({ pools, patience, onStatement })) });
 
 /** On a connection of its own without deadlines: another node may be migrating, and a migration may take long. */
-async function prepare(url: string, connectWithin: number, onlyNew: boolean): Promise<void> {
+async function prepare(url: string, connectWithin: number, onlyNew: boolean): Promise<readonly string[]> {
   const pools = new Pools({ url, size: 1, connectWithin, answerWithin: null });
   const db = kysely(pools, null, () => undefined);
   try {
     await verify(db);
-    await migrate(db, 'postgres', onlyNew);
+    return await migrate(db, 'postgres', onlyNew);
   } catch (error) {
     throw explain(error, url);
   } finally {

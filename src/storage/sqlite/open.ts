@@ -42,10 +42,10 @@ export async function openSqlite(target: SqliteTarget, options: SqliteOptions): 
     const writes = new DatabaseFile(file, 'write', reads);
     release.push(() => writes.end());
     await open(writes, options.startPatience);
-    await migrateOnce(writes, options);
+    const migrated = await migrateOnce(writes, options);
     release.push(() => reads.end());
     await open(reads, options.startPatience);
-    return opened({ writes, reads, options, release: () => release.toReversed().forEach((one) => one()) });
+    return opened({ writes, reads, options, migrated, release: () => release.toReversed().forEach((one) => one()) });
   } catch (error) {
     for (const one of release.toReversed()) one();
     throw explain(error, directory);
@@ -56,10 +56,11 @@ interface Parts {
   readonly writes: DatabaseFile;
   readonly reads: DatabaseFile;
   readonly options: SqliteOptions;
+  readonly migrated: readonly string[];
   readonly release: () => void;
 }
 
-function opened({ writes, reads, options, release }: Parts): Opened {
+function opened({ writes, reads, options, migrated, release }: Parts): Opened {
   const writer = kysely(writes, 'write', options);
   const reader = kysely(reads, 'read', options);
   const close = async (): Promise<void> => {
@@ -70,7 +71,7 @@ function opened({ writes, reads, options, release }: Parts): Opened {
       .catch(() => undefined);
     release();
   };
-  return { engine: sqliteEngine, writer, reader, close };
+  return { engine: sqliteEngine, writer, reader, migrated, close };
 }
 
 type Running = Pick<SqliteOptions, 'patience' | 'onStatement'>;
@@ -78,9 +79,9 @@ type Running = Pick<SqliteOptions, 'patience' | 'onStatement'>;
 const kysely = (file: DatabaseFile, use: Use, { patience, onStatement }: Running): Kysely<Schema> =>
   new Kysely<Schema>({ dialect: sqliteDialect(() => sqliteDriver({ file, use, patience, onStatement })) });
 
-async function migrateOnce(file: DatabaseFile, { startPatience, onlyNew }: SqliteOptions): Promise<void> {
+async function migrateOnce(file: DatabaseFile, { startPatience, onlyNew }: SqliteOptions): Promise<readonly string[]> {
   const db = kysely(file, 'write', { patience: startPatience, onStatement: () => undefined });
-  await migrate(db, 'sqlite', onlyNew);
+  return migrate(db, 'sqlite', onlyNew);
 }
 
 /** Another process may be making the same file into a database at this moment. */
