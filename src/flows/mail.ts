@@ -3,7 +3,7 @@ import type { Instant } from '#domain/instant.ts';
 import { Secret } from '#domain/secret.ts';
 import type { CommonMailValues } from '#ports/mail-values.ts';
 import type { MailContent, MailKind } from '#ports/outbox.ts';
-import type { UserBundle } from '#ports/records.ts';
+import type { UserBundle, UserRecord } from '#ports/records.ts';
 import type { StoreWrites } from '#ports/store.ts';
 import { deviceWords } from '#text/device.ts';
 import { languagesOffered, parseLanguage, defaultLanguage, type Language } from '#text/languages.ts';
@@ -18,11 +18,15 @@ interface Occasion {
 
 type WithExpiry = Occasion & { readonly expiresAt: Instant };
 
+/** Kinds that tell more than what happened and when. */
+type Special = 'mailbox-code' | 'password-reset' | 'invitation' | 'user-reset';
+
 /** A mail to queue. Codes and links go in as what they are and rest sealed. */
 export type Mail =
   | (WithExpiry & { readonly kind: 'mailbox-code'; readonly code: Secret })
   | (WithExpiry & { readonly kind: 'password-reset' | 'invitation'; readonly link: string })
-  | (Occasion & { readonly kind: Exclude<MailKind, 'mailbox-code' | 'password-reset' | 'invitation'> });
+  | (Occasion & { readonly kind: 'user-reset'; readonly person: UserRecord })
+  | (Occasion & { readonly kind: Exclude<MailKind, Special> });
 
 /** Where acts on the machine itself come from: nothing that a reader could make use of. */
 export const fromMachine: Occasion['facts'] = { address: '', userAgent: '' };
@@ -67,6 +71,7 @@ function valuesOf(deps: Deps, bundle: UserBundle, mail: Mail, m: Messages): Mail
     device: deviceWords(m, mail.facts.userAgent) ?? '',
     home: deps.service.publicUrl(),
   };
+  if (mail.kind === 'user-reset') return { ...common, person: mail.person.displayName, personEmail: mail.person.email };
   if (!('expiresAt' in mail)) return { ...common };
   const expiresAt = m.dateTime(mail.expiresAt, zoneOf(bundle));
   if (mail.kind === 'mailbox-code') return { ...common, expiresAt, code: mail.code.reveal() };

@@ -34,4 +34,6 @@ type SpecificTo<K extends MailKind> = K extends 'mailbox-code'
     ? Expiring & { readonly link: string }
     : K extends 'invitation'
       ? Expiring & { readonly link: string; readonly companies: string }
-      : unknown;
+      : K extends 'user-reset'
+        ? { readonly person: string; readonly personEmail: string }
+        : unknown;

@@ -7,6 +7,8 @@ export type MailKind =
   | 'mailbox-code'
   | 'password-reset'
   | 'invitation'
+  | 'methods-reset'
+  | 'user-reset'
   | 'password-replaced'
   | 'app-bound'
   | 'app-replaced'

@@ -10,9 +10,10 @@ export function fill(text: string, values: Readonly<Record<string, string>>): st
 }
 
 /** What somebody else may have chosen: a name, what a browser calls itself, where it says it comes from. */
-const chosenByOthers: readonly string[] = ['userName', 'device', 'from', 'companies'] satisfies (
+const chosenByOthers: readonly string[] = ['userName', 'device', 'from', 'companies', 'person'] satisfies (
   | keyof CommonMailValues
   | keyof MailValues['invitation']
+  | keyof MailValues['user-reset']
 )[];
 
 /** Values fit to stand in a mail: one line each, and of what others chose nothing that a mail program would turn into a link. */

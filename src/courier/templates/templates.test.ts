@@ -6,7 +6,12 @@ import { asText } from './as-text.ts';
 import { bodyOf } from './templates.ts';
 import { mailWords } from './words/words-in.ts';
 
-const values: MailValues['mailbox-code'] & MailValues['password-reset'] & MailValues['invitation'] = {
+const values: MailValues['mailbox-code'] &
+  MailValues['password-reset'] &
+  MailValues['invitation'] &
+  MailValues['user-reset'] = {
+  person: 'Sam Weaver',
+  personEmail: 'sam@example.com',
   serviceName: 'Gatehouse',
   supportAddress: 'help@example.com',
   userName: 'Ana López',
@@ -149,10 +154,18 @@ describe('values', () => {
 
   test.each(Object.keys(values))('that are missing are noticed: %s', (name) => {
     const { [name]: _, ...others } = { ...values } as Record<string, string>;
-    const kind = name === 'link' ? 'password-reset' : name === 'companies' ? 'invitation' : 'mailbox-code';
+    const kind = kindWith[name] ?? 'mailbox-code';
     expect(() => render(kind, 'en', others as Record<string, string>)).toThrow(RangeError);
   });
 });
+
+/** Kinds of mail that show what others do not. */
+const kindWith: Readonly<Record<string, MailKind>> = {
+  link: 'password-reset',
+  companies: 'invitation',
+  person: 'user-reset',
+  personEmail: 'user-reset',
+};
 
 describe('languages', () => {
   test.each([

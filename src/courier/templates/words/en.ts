@@ -98,6 +98,29 @@ export const en: MailWords = {
       ],
       notYou: `Somebody came as far as the second step, and may know your password. ${changePassword}`,
     },
+    'methods-reset': {
+      subject: 'Your second step at {serviceName} was reset',
+      happened:
+        'The second step of {email} was reset by an operator of {serviceName}. No authenticator that was set up before works any more, nor does the recovery code, and every session was signed out.',
+      next: [
+        'At your next sign-in at {home} you enter your password and a code that we send to this mailbox. Then you set up a new authenticator app.',
+        'You can delete the old entry in your app.',
+      ],
+      notYouTitle: 'If you didn’t ask for this',
+      notYou: `Somebody may have asked in your name. ${changePassword}`,
+    },
+    'user-reset': {
+      subject: 'The second step of a user was reset at {serviceName}',
+      happened:
+        'The second step of {person} ({personEmail}) was reset by an operator of {serviceName}, and every session of this user was signed out.',
+      next: [
+        'You are told because you administer a company to which {person} belongs.',
+        'At the next sign-in {person} proves to have the mailbox and sets up a new authenticator app. If the reset was agreed on, there is nothing to do.',
+      ],
+      notYouTitle: 'If you know nothing about it',
+      notYou:
+        'Ask {person} by another way than mail. If nobody asked for it, tell whoever operates {serviceName} at {home}, and deactivate the user until it is clear.',
+    },
     'new-device': {
       subject: 'New sign-in at {serviceName}',
       happened: '{email} signed in with a browser that has not been used here before.',

@@ -109,6 +109,29 @@ const written: MailWords = {
       ],
       notYou: `Quelqu’un est parvenu jusqu’à la deuxième étape et connaît peut-être votre mot de passe. ${changePassword}`,
     },
+    'methods-reset': {
+      subject: 'Votre deuxième étape sur {serviceName} a été réinitialisée',
+      happened:
+        'La deuxième étape de {email} a été réinitialisée par un exploitant de {serviceName}. Les applications d’authentification configurées jusqu’ici et le code de récupération ne fonctionnent plus, et toutes les sessions ont été fermées.',
+      next: [
+        'À votre prochaine connexion sur {home}, vous saisissez votre mot de passe et un code que nous envoyons à cette messagerie. Vous configurez ensuite une nouvelle application d’authentification.',
+        'Vous pouvez supprimer l’ancienne entrée de votre application.',
+      ],
+      notYouTitle: 'Si vous ne l’avez pas demandé',
+      notYou: `Quelqu’un l’a peut-être demandé à votre place. ${changePassword}`,
+    },
+    'user-reset': {
+      subject: 'La deuxième étape d’un utilisateur a été réinitialisée sur {serviceName}',
+      happened:
+        'La deuxième étape de {person} ({personEmail}) a été réinitialisée par un exploitant de {serviceName}, et toutes ses sessions ont été fermées.',
+      next: [
+        'Vous en êtes averti parce que vous administrez une entreprise dont {person} fait partie.',
+        'À sa prochaine connexion, {person} prouve disposer de sa messagerie et configure une nouvelle application d’authentification. Si cela était convenu, il n’y a rien à faire.',
+      ],
+      notYouTitle: 'Si vous n’en savez rien',
+      notYou:
+        'Interrogez {person} autrement que par e-mail. Si personne ne l’a demandé, prévenez ceux qui exploitent {serviceName} sur {home} et désactivez cet utilisateur en attendant d’y voir clair.',
+    },
     'new-device': {
       subject: 'Nouvelle connexion sur {serviceName}',
       happened: '{email} s’est connecté avec un navigateur qui n’avait encore jamais été utilisé ici.',

@@ -10,8 +10,8 @@ const mapKind = (words: KindWords, change: (text: string) => string): KindWords 
   subject: change(words.subject),
   happened: change(words.happened),
   next: words.next.map(change),
-  notYou: change(words.notYou),
   ...(words.notYouTitle === undefined ? {} : { notYouTitle: change(words.notYouTitle) }),
+  notYou: change(words.notYou),
 });
 
 /** Entries go in and come out under the same keys. */
