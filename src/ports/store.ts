@@ -7,9 +7,11 @@ import type { AttemptRecord, PasswordAttempts } from '#domain/throttle.ts';
 import type { AuditStore } from './audit-store.ts';
 import type { DirectoryChanges, DirectoryReads } from './directory.ts';
 import type { Installation } from './installation.ts';
+import type { EraseWrites, Erasing } from './erase.ts';
 import type { Outbox } from './outbox.ts';
 import type { PasswordHash, PasswordMix } from './password-hasher.ts';
 import type { Resealing } from './reseal.ts';
+import type { ResetWrites } from './reset.ts';
 import type {
   CompanyRecord,
   InteractionPatch,
@@ -42,6 +44,7 @@ export interface Store extends StoreReads {
   readonly audit: AuditStore;
   readonly upkeep: Upkeep;
   readonly resealing: Resealing;
+  readonly erasing: Erasing;
   readonly installation: Installation;
   /** The database's own time, for the clock (DESIGN 2). */
   databaseTime(): Promise<Instant>;
@@ -120,7 +123,7 @@ export interface Helper {
  * Verbs of one transaction. Those that answer a boolean are conditional writes: false means that somebody else was first or that the condition
  * no longer holds, and nothing was changed by that verb. `version` is always the one that was loaded.
  */
-export interface StoreWrites extends DirectoryWrites, TransferWrites, DirectoryChanges {
+export interface StoreWrites extends DirectoryWrites, TransferWrites, DirectoryChanges, ResetWrites, EraseWrites {
   createInteraction(record: InteractionRecord): Promise<void>;
   /** Compare-and-set on `version`, only while not ended; raises the version by one. */
   advanceInteraction(id: InteractionId, version: number, patch: InteractionPatch): Promise<boolean>;

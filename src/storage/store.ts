@@ -11,6 +11,7 @@ import { changeDirectoryVerbs } from './verbs/change-directory.ts';
 import { codeVerbs } from './verbs/codes.ts';
 import { deleteExpired } from './verbs/delete-expired.ts';
 import { directoryVerbs } from './verbs/directory.ts';
+import { eraseVerbs, erasingVerbs } from './verbs/erase.ts';
 import { inboxVerbs } from './verbs/inbox.ts';
 import { installationVerbs } from './verbs/installation.ts';
 import { interactionVerbs } from './verbs/interactions.ts';
@@ -27,6 +28,7 @@ import { outboxVerbs } from './verbs/outbox.ts';
 import { passwordKindVerbs } from './verbs/password-kinds.ts';
 import { passwordThrottleVerbs } from './verbs/password-throttles.ts';
 import { resealVerbs } from './verbs/reseal.ts';
+import { resetVerbs } from './verbs/reset.ts';
 import { sessionVerbs } from './verbs/sessions.ts';
 import { transferPeopleVerbs } from './verbs/transfer-people.ts';
 import { transferReads, transferVerbs } from './verbs/transfer.ts';
@@ -40,10 +42,12 @@ const writes: Verbs<StoreWrites> = {
   ...changeDirectoryVerbs,
   ...codeVerbs,
   ...directoryVerbs,
+  ...eraseVerbs,
   ...interactionVerbs,
   ...linkVerbs,
   ...mailboxVerbs,
   ...passwordThrottleVerbs,
+  ...resetVerbs,
   ...sessionVerbs,
   ...transferVerbs,
   ...userVerbs,
@@ -62,6 +66,7 @@ export function makeStore({ engine, writer, reader, migrated, close }: Opened, c
     audit: auditStore(reading, writing),
     upkeep: upkeep(writing),
     resealing: bind(resealVerbs, writing),
+    erasing: bind(erasingVerbs, writing),
     installation: bind(installationVerbs, reading),
     databaseTime: databaseTime(reading),
     migrated,

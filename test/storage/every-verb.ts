@@ -3,6 +3,7 @@ import { noAttempts } from '#domain/throttle.ts';
 import type { AuditStore } from '#ports/audit-store.ts';
 import type { Installation } from '#ports/installation.ts';
 import type { UserQuery } from '#ports/directory.ts';
+import type { Erasing } from '#ports/erase.ts';
 import type { Outbox } from '#ports/outbox.ts';
 import type { PasswordHash } from '#ports/password-hasher.ts';
 import type { Resealing } from '#ports/reseal.ts';
@@ -66,6 +67,8 @@ export const everyWrite: Calls<StoreWrites> = {
   rememberDevice: (tx) => tx.rememberDevice(user.id, 'browser', now),
   queueMessage: (tx) => tx.queueMessage(made.message(user.id)),
   appendAudit: (tx) => tx.appendAudit([event]),
+  resetMethods: (tx) => tx.resetMethods(user.id, now),
+  eraseUser: (tx) => tx.eraseUser(made.id('user'), user.email, now),
   joinCompany: (tx) => tx.joinCompany(made.membership(user.id, place.id)),
   holdMembership: (tx) => tx.holdMembership(user.id, place.id),
   holdAdministered: (tx) => tx.holdAdministered(user.id),
@@ -160,6 +163,18 @@ export const everyResealingVerb: Calls<Resealing> = {
   resealImportedPasswords: (of) => of.resealImportedPasswords([{ id: held.id, before: 'one', after: 'two' }]),
 };
 
+export const everyErasingVerb: Calls<Erasing> = {
+  tracesOf: async (of) => {
+    for (const trace of ['sessions', 'interactions', 'messages', 'authenticators'] as const)
+      await of.tracesOf(trace, user.id, user.email, 5);
+  },
+  clearTraces: async (of) => {
+    for (const trace of ['sessions', 'interactions', 'messages', 'authenticators'] as const)
+      await of.clearTraces(trace, [made.id('user')]);
+  },
+  clearInbox: (of) => of.clearInbox(user.email),
+};
+
 /** Runs each, in order. */
 export async function callEach<T>(calls: Readonly<Record<string, (on: T) => Promise<unknown>>>, on: T): Promise<void> {
   for (const call of Object.values(calls)) await call(on);
@@ -173,6 +188,7 @@ export async function everyVerb(store: Store): Promise<void> {
   await callEach(everyAuditVerb, store.audit);
   await callEach(everyUpkeepVerb, store.upkeep);
   await callEach(everyResealingVerb, store.resealing);
+  await callEach(everyErasingVerb, store.erasing);
   await callEach(everyInstallationVerb, store.installation);
   await store.databaseTime();
 }

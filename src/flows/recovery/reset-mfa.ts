@@ -1,0 +1,102 @@
+import type { AuditEvent } from '#domain/audit-event.ts';
+import type { Instant } from '#domain/instant.ts';
+import type { UserBundle } from '#ports/records.ts';
+import type { UnboundMethod } from '#ports/reset.ts';
+import type { StoreWrites } from '#ports/store.ts';
+import { machineEvent, type MachineFacts } from '../by-machine.ts';
+import { commit } from '../commit.ts';
+import type { Deps } from '../deps.ts';
+import { fromMachine, queueMail } from '../mail.ts';
+import { boundOf, isEnrollable } from '../situation.ts';
+
+export type MfaReset =
+  | {
+      readonly done: true;
+      readonly unbound: readonly UnboundMethod[];
+      readonly sessionsEnded: number;
+      /** How many administrators are told. */
+      readonly administratorsTold: number;
+    }
+  | { readonly done: false; readonly because: 'nothing-bound'; readonly demandedAt: Instant | null };
+
+/** Thrown to roll back; never leaves this file. */
+class NothingBound extends Error {}
+
+/**
+ * Break-glass on the machine itself (SPEC A4, A5): methods and recovery code are unbound, sessions and interactions ended, audit entries written and mails
+ * queued, in one transaction; the next sign-in takes password, mailbox and a set-up from scratch, whatever policies say. Throttles of the mailbox stay.
+ * Interactions end before sessions: what a sign-in in flight is about to mint is ended or was never made.
+ */
+export async function resetMfa(deps: Deps, by: MachineFacts, who: UserBundle, reason: string): Promise<MfaReset> {
+  const { id } = who.user;
+  const { enrollmentDemandedAt: demandedAt } = who.user;
+  if (boundOf(who).length === 0) return { done: false, because: 'nothing-bound', demandedAt };
+  const helpers = await helpersOf(deps, who);
+  const now = deps.clock.now();
+  try {
+    return await commit(deps, async (tx) => {
+      const unbound = await tx.resetMethods(id, now);
+      if (!unbound.some((one) => one.wasBound && isEnrollable(one.kind))) throw new NothingBound();
+      await tx.endInteractions(id, 'reset', now);
+      const sessionsEnded = await tx.endSessions(id, 'reset', now);
+      await tx.appendAudit(eventsOf(deps, by, who, unbound, reason));
+      await tellThem(deps, tx, who, helpers, now);
+      return { done: true, unbound, sessionsEnded, administratorsTold: helpers.length };
+    });
+  } catch (error) {
+    if (error instanceof NothingBound) return { done: false, because: 'nothing-bound', demandedAt };
+    throw error;
+  }
+}
+
+/** Full administrators of the user's companies, each once. */
+async function helpersOf({ store }: Deps, { user }: UserBundle): Promise<readonly UserBundle[]> {
+  const emails = new Set((await store.listHelpers(user.id)).map((one) => one.email));
+  const found = await Promise.all([...emails].map((email) => store.loadUserByEmail(email)));
+  return found.filter((one) => one !== null);
+}
+
+/** In the installation's chain, where the user's other events are, and in that of each company to which the user belongs. */
+function eventsOf(
+  deps: Deps,
+  by: MachineFacts,
+  { user, memberships }: UserBundle,
+  unbound: readonly UnboundMethod[],
+  reason: string,
+): readonly AuditEvent[] {
+  const active = memberships.filter((one) => one.membership.status === 'active').map((one) => one.company.id);
+  const detail = { reason, methods: unbound.filter((one) => one.wasBound && isEnrollable(one.kind)).length };
+  const about = { subject: user.id };
+  return [
+    ...unbound.map(({ id, kind }) =>
+      machineEvent(deps, by, {
+        ...about,
+        kind: 'authenticator.unbound',
+        stream: 'installation',
+        detail: { kind, authenticator: id, reason: 'reset' },
+      }),
+    ),
+    ...(['installation', ...active] as const).map((stream) =>
+      machineEvent(deps, by, { ...about, kind: 'methods.reset', stream, detail }),
+    ),
+    machineEvent(deps, by, {
+      ...about,
+      kind: 'session.ended',
+      stream: 'installation',
+      detail: { reason: 'reset', all: true },
+    }),
+  ];
+}
+
+async function tellThem(
+  deps: Deps,
+  tx: StoreWrites,
+  who: UserBundle,
+  helpers: readonly UserBundle[],
+  now: Instant,
+): Promise<void> {
+  await queueMail(deps, tx, who, { kind: 'methods-reset', facts: fromMachine, now });
+  for (const helper of helpers) {
+    await queueMail(deps, tx, helper, { kind: 'user-reset', facts: fromMachine, now, person: who.user });
+  }
+}

@@ -1,0 +1,143 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Email } from '#domain/email.ts';
+import type { UserId } from '#domain/identifiers.ts';
+import type { Instant } from '#domain/instant.ts';
+import type { Erasing, EraseWrites, Trace } from '#ports/erase.ts';
+import type { Verbs } from '../engine.ts';
+import { toJson } from '../json.ts';
+import type { Json, Schema } from '../schema.ts';
+import { changed, changedOne, rowsOf, statement, type Statement } from '../statement.ts';
+
+const emptyUser = statement((query, hole: { user: UserId; pseudonym: Email; at: Instant }) =>
+  query
+    .updateTable('users')
+    .set({
+      email: hole.pseudonym,
+      display_name: '',
+      language: 'en',
+      time_zone: null,
+      status: 'disabled',
+      status_changed_at: hole.at,
+      operator: 0,
+      always_require: 0,
+      enrollment_deferred_at: null,
+      enrollment_demanded_at: null,
+      erased_at: hole.at,
+    })
+    .where('id', '=', hole.user)
+    .where('erased_at', 'is', null),
+);
+
+type Erasure = { user: UserId; at: Instant };
+
+const unbindAll = statement((query, hole: Erasure) =>
+  query
+    .updateTable('authenticators')
+    .set({ unbound_at: hole.at, sealed: null, hash: null, password_hash: null, label: '', version: sql`version + 1` })
+    .where('user_id', '=', hole.user)
+    .where('unbound_at', 'is', null),
+);
+
+const emptyMemberships = statement((query, hole: Erasure) =>
+  query
+    .updateTable('memberships')
+    .set({
+      status: 'inactive',
+      company_admin: 0,
+      directory_admin: 0,
+      employer: null,
+      site: null,
+      team: null,
+      language: null,
+    })
+    .where('user_id', '=', hole.user),
+);
+
+const endSessions = statement((query, hole: Erasure) =>
+  query
+    .updateTable('sessions')
+    .set({ ended_at: hole.at, end_reason: 'disabled', user_agent: '', network: '' })
+    .where('user_id', '=', hole.user)
+    .where('ended_at', 'is', null),
+);
+
+/** What only serves somebody who signs in. Open interactions and waiting mails are found by their indexes; the others are traces. */
+const removals: readonly Statement<Erasure, unknown>[] = [
+  statement((query, hole: Erasure) =>
+    query.deleteFrom('interactions').where('user_id', '=', hole.user).where('ended_at', 'is', null),
+  ),
+  statement((query, hole: Erasure) =>
+    query.deleteFrom('outbox').where('user_id', '=', hole.user).where('done_at', 'is', null),
+  ),
+  statement((query, hole: Erasure) => query.deleteFrom('links').where('user_id', '=', hole.user)),
+  statement((query, hole: Erasure) => query.deleteFrom('devices').where('user_id', '=', hole.user)),
+  statement((query, hole: Erasure) => query.deleteFrom('mailboxes').where('user_id', '=', hole.user)),
+];
+
+/** SPEC C7. Sessions come after interactions, so that what an interaction was about to mint is ended or was never made. */
+export const eraseVerbs: Verbs<EraseWrites> = {
+  eraseUser: (on) => async (user, pseudonym, at) => {
+    if (!(await changedOne(on, emptyUser, { user, pseudonym, at }))) return false;
+    for (const run of [unbindAll, emptyMemberships, ...removals, endSessions]) await run(on, { user, at });
+    return true;
+  },
+};
+
+type Found = { user: UserId; email: Email | ''; most: number };
+
+interface Clearing {
+  readonly find: Statement<Found, { id: string }>;
+  readonly clear: Statement<{ ids: Json<readonly { readonly id: string }[]> }, unknown>;
+}
+
+/** `change`: what is emptied where the row stays. */
+function clearing(
+  table: keyof Schema,
+  left: (hole: Found) => RawBuilder<unknown>,
+  change?: RawBuilder<unknown>,
+): Clearing {
+  const act = change ? sql`update ${sql.table(table)} set ${change}` : sql`delete from ${sql.table(table)}`;
+  return {
+    find: statement(
+      (_query, hole: Found) => sql<{ id: string }>`
+        select id from ${sql.table(table)} where ${left(hole)} order by id limit ${hole.most}`,
+    ),
+    clear: statement((_query, hole: { ids: Json<readonly { readonly id: string }[]> }, engine) => {
+      const given = engine.jsonRows(hole.ids, { id: 'text' });
+      return sql`with free as materialized (
+        select id from ${sql.table(table)} where id in (select given.id from ${given} as given) ${engine.skipLocked}
+      ) ${act} where id in (select id from free)`;
+    }),
+  };
+}
+
+const clearings: Readonly<Record<Trace, Clearing>> = {
+  sessions: clearing(
+    'sessions',
+    ({ user }) => sql`user_id = ${user} and ended_at is not null and (user_agent <> '' or network <> '')`,
+    sql`user_agent = '', network = ''`,
+  ),
+  interactions: clearing(
+    'interactions',
+    ({ user, email }) => sql`(user_id = ${user} and ended_at is not null) or (user_id is null and email = ${email})`,
+  ),
+  messages: clearing('outbox', ({ user }) => sql`user_id = ${user} and done_at is not null`),
+  authenticators: clearing(
+    'authenticators',
+    ({ user }) => sql`user_id = ${user} and unbound_at is not null and label <> ''`,
+    sql`label = ''`,
+  ),
+};
+
+/** The same on both engines, whatever the name beside the address is. */
+const emptyInbox = statement((query, hole: { email: Email }) =>
+  query.deleteFrom('inbox').where(sql<boolean>`replace(recipient, ${hole.email}, '') <> recipient`),
+);
+
+export const erasingVerbs: Verbs<Erasing> = {
+  tracesOf: (on) => async (trace, user, email, most) =>
+    (await rowsOf(on, clearings[trace].find, { user, email: email ?? '', most })).map((row) => row.id),
+  clearTraces: (on) => async (trace, ids) =>
+    ids.length === 0 ? 0 : changed(on, clearings[trace].clear, { ids: toJson(ids.map((id) => ({ id }))) }),
+  clearInbox: (on) => (email) => changed(on, emptyInbox, { email }),
+};
