@@ -77,8 +77,8 @@ function deadlineOf(
   { date, zone }: { readonly date: CalendarDate | undefined; readonly zone: string | undefined },
   { companyZone }: DraftFacts,
 ): Deadline | null {
-  const day = date ?? current.deadline?.date;
-  return day === undefined ? null : { date: day, zone: zone ?? current.deadline?.zone ?? companyZone };
+  const chosen = date ?? current.deadline?.date;
+  return chosen === undefined ? null : { date: chosen, zone: zone ?? current.deadline?.zone ?? companyZone };
 }
 
 /** Today is not over (SPEC P2: today or later). */

@@ -1,14 +1,29 @@
 import type { Command } from 'commander';
 import type { World } from '../world.ts';
+import { addCompany } from './company.ts';
 import { addConfig } from './config.ts';
 import { addKeys } from './keys.ts';
 import { addMail } from './mail.ts';
+import { addMember } from './member.ts';
 import { addMigrate } from './migrate.ts';
+import { addPolicy } from './policy.ts';
 import { addSetup } from './setup.ts';
 import { addStart } from './start.ts';
+import { addUser } from './user.ts';
 
 /** Adds a command, or a group of them, to the program. */
 export type AddCommand = (program: Command, world: World) => void;
 
 /** Every command, in the order of `gatehouse --help`. */
-export const commands: readonly AddCommand[] = [addSetup, addStart, addMigrate, addConfig, addMail, addKeys];
+export const commands: readonly AddCommand[] = [
+  addSetup,
+  addStart,
+  addMigrate,
+  addUser,
+  addCompany,
+  addMember,
+  addPolicy,
+  addConfig,
+  addMail,
+  addKeys,
+];

@@ -20,17 +20,23 @@ export async function blastRadius(
 ): Promise<BlastRadius> {
   const policy = { ...settings, offered: deps.service.offered };
   let radius = nobodyAffected;
-  let after: UserId | null = null;
-  while (signal?.aborted !== true) {
-    const page: readonly ListedMember[] = await deps.store.listMembers(company, after, pageSize);
-    for (const member of page) {
-      const facts = { ...member, ...member.membership, disabled: member.status === 'disabled' };
-      const affected = affectedBy(policy, facts);
-      radius = withMember(radius, facts, affected);
-      await onMember(member, affected);
-    }
-    after = page.at(-1)?.id ?? null;
-    if (page.length < pageSize) break;
+  for await (const member of membersOf(deps, company)) {
+    if (signal?.aborted === true) break;
+    const facts = { ...member, ...member.membership, disabled: member.status === 'disabled' };
+    const affected = affectedBy(policy, facts);
+    radius = withMember(radius, facts, affected);
+    await onMember(member, affected);
   }
   return radius;
+}
+
+async function* membersOf({ store }: Deps, company: CompanyId): AsyncGenerator<ListedMember> {
+  let after: UserId | null = null;
+  for (;;) {
+    const page: readonly ListedMember[] = await store.listMembers(company, after, pageSize);
+    yield* page;
+    const last = page.at(-1);
+    if (last === undefined || page.length < pageSize) return;
+    after = last.id;
+  }
 }

@@ -1,0 +1,79 @@
+import type { Command } from 'commander';
+import { frequencies, type Frequency } from '#domain/policy.ts';
+import {
+  changedSettings,
+  draftPolicy,
+  type ChangedSetting,
+  type PolicyChange,
+  type PolicyDraft,
+  type PolicyFlaw,
+} from '#domain/policy-change.ts';
+import type { Instant } from '#domain/instant.ts';
+import { settingsOf } from '#flows/policy/change-policy.ts';
+import type { CompanyBundle } from '#ports/directory.ts';
+import { zoneFrom } from '../../person-words.ts';
+import { Refused } from '../../problem.ts';
+import { choiceFrom, dateFrom, lineFrom, linesFrom, switchFrom } from '../../values.ts';
+
+/** What a policy says, as options. */
+export interface PolicyOptions {
+  readonly requireMfa?: string;
+  readonly deadline?: string;
+  readonly timeZone?: string;
+  readonly frequency?: string;
+  readonly sms?: string;
+  readonly confirmMailbox?: string;
+  readonly helpContact?: string;
+  readonly appGuidance?: string;
+}
+
+export const addPolicyOptions = (command: Command): Command =>
+  command
+    .option('--require-mfa <on|off>', 'require MFA from the deadline on')
+    .option('--deadline <date>', 'first day on which nobody gets past without a second factor, such as 2027-01-18')
+    .option('--time-zone <zone>', 'IANA zone in which that day begins, such as America/Chicago')
+    .option('--frequency <frequency>', 'how often a code is asked for: frequently, weekly, monthly')
+    .option('--sms <on|off>', 'text messages are allowed beside apps')
+    .option('--confirm-mailbox <on|off>', 'the mailbox is proved before the first set-up')
+    .option('--help-contact <text>', 'whom people ask (at most 500 characters); empty for nobody')
+    .option('--app-guidance <text>', 'which app to use, shown while setting up (at most 2,000); empty for none');
+
+const frequencyNames = Object.keys(frequencies) as Frequency[];
+
+/** What the options say; nothing about what they leave out. Throws Misuse. */
+export function changeFrom(options: PolicyOptions): PolicyChange {
+  const { requireMfa, deadline, timeZone, frequency, sms, confirmMailbox, helpContact, appGuidance } = options;
+  return {
+    ...(requireMfa === undefined ? {} : { requireMfa: switchFrom('--require-mfa', requireMfa) }),
+    ...(deadline === undefined ? {} : { date: dateFrom('--deadline', deadline) }),
+    ...(timeZone === undefined ? {} : { zone: zoneFrom(timeZone) }),
+    ...(frequency === undefined ? {} : { frequency: choiceFrom('--frequency', frequencyNames, frequency) }),
+    ...(sms === undefined ? {} : { smsAllowed: switchFrom('--sms', sms) }),
+    ...(confirmMailbox === undefined ? {} : { confirmMailbox: switchFrom('--confirm-mailbox', confirmMailbox) }),
+    ...(helpContact === undefined ? {} : { helpContact: lineFrom('--help-contact', helpContact, 500) }),
+    ...(appGuidance === undefined ? {} : { appGuidance: linesFrom('--app-guidance', appGuidance, 2_000) }),
+  };
+}
+
+export interface Drafted extends PolicyDraft {
+  readonly changed: readonly ChangedSetting[];
+}
+
+/** What the policy comes to with a change. Throws Refused. */
+export function draftOf(bundle: CompanyBundle, change: PolicyChange, now: Instant): Drafted {
+  const current = settingsOf(bundle);
+  const draft = draftPolicy(current, change, { now, companyZone: bundle.company.timeZone });
+  if ('flaw' in draft) throw new Refused(draft.flaw, flawWords(draft));
+  return { ...draft, changed: changedSettings(current, draft.settings) };
+}
+
+function flawWords(flaw: PolicyFlaw): string {
+  switch (flaw.flaw) {
+    case 'deadline-past':
+      return `The deadline ${flaw.deadline.date} is over in ${flaw.deadline.zone}, where it is ${flaw.today}: give --deadline a date of today or later.`;
+    case 'zone-without-date':
+      return 'There is no deadline whose zone could be set: give --deadline as well.';
+    default:
+      return flaw satisfies never;
+  }
+}

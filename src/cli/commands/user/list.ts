@@ -1,0 +1,79 @@
+import type { Email } from '#domain/email.ts';
+import type { ListedUser, UserFilter } from '#ports/directory.ts';
+import { withTools, type ToolJob } from '../../action.ts';
+import type { Fields } from '../../cell.ts';
+import { companyFrom } from '../../find.ts';
+import { showPages, type PageOptions } from '../../pages.ts';
+import { choiceFrom, iso } from '../../values.ts';
+import type { AddToGroup } from '../user.ts';
+
+interface Options extends PageOptions {
+  readonly company?: string;
+  readonly search?: string;
+  readonly status?: string;
+  readonly operators?: boolean;
+  readonly notEnrolled?: boolean;
+}
+
+export const addUserList: AddToGroup = (group, world) => {
+  group
+    .command('list')
+    .description('people, by e-mail')
+    .option('--company <company>', 'only members of this company, by id or exact name')
+    .option('--search <text>', 'only whose e-mail or name holds this text')
+    .option('--status <status>', 'only active, disabled or erased ones; else all but the erased')
+    .option('--operators', 'only operators')
+    .option('--not-enrolled', 'only who has no second factor that this installation can verify')
+    .option('--limit <number>', 'how many at most (50)')
+    .option('--after <e-mail>', 'go on behind this e-mail')
+    .option('--all', 'everybody, line by line (with --json, JSON lines)')
+    .addHelpText('after', help)
+    .action(withTools(world, list));
+};
+
+const help = `
+Examples:
+  gatehouse user list --company "Northwind Builders" --not-enrolled
+  gatehouse user list --all --json > people.jsonl`;
+
+const columns = ['email', 'name', 'status', 'methods', 'operator', 'signedIn', 'id'] as const;
+
+async function list(job: ToolJob, options: Options): Promise<void> {
+  const { store } = job.tools.deps;
+  const filter = await filterOf(job, options);
+  // E-mails are kept in lower case, and any text is a place in their order.
+  const cursor = (after: string | null): Email | null =>
+    after === null ? null : (after.trim().toLowerCase() as Email);
+  await showPages<ListedUser>(job, options, {
+    columns,
+    fields: fieldsOf,
+    cursor: (one) => one.email,
+    page: (after, limit) => store.listUsers({ ...filter, after: cursor(after), limit }),
+  });
+}
+
+async function filterOf({ tools: { deps } }: ToolJob, options: Options): Promise<UserFilter> {
+  const { company, search, status, operators = false, notEnrolled = false } = options;
+  return {
+    company: company === undefined ? null : (await companyFrom(deps, company)).company.id,
+    search: search?.normalize('NFC') ?? null,
+    status: status === undefined ? 'present' : choiceFrom('--status', ['active', 'disabled', 'erased'], status),
+    operatorsOnly: operators,
+    notEnrolledIn: notEnrolled ? deps.service.offered : null,
+  };
+}
+
+/** What every list tells of a person. */
+export function fieldsOf(one: ListedUser): Fields {
+  return {
+    id: one.id,
+    email: one.email,
+    name: one.displayName,
+    status: one.erasedAt === null ? one.status : 'erased',
+    operator: one.operator,
+    methods: [...(one.hasPassword ? ['password'] : []), ...one.kinds],
+    disabledMethods: one.disabledKinds,
+    signedIn: one.hasSignedIn,
+    createdAt: iso(one.createdAt),
+  };
+}

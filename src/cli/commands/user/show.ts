@@ -1,0 +1,131 @@
+import { describeUser, type DescribedMethod, type DescribedUser } from '#flows/directory/describe-user.ts';
+import type { Instant } from '#domain/instant.ts';
+import { mayAttempt, type AttemptRecord } from '#domain/throttle.ts';
+import type { MembershipWithPolicy } from '#ports/records.ts';
+import { withTools, type ToolJob } from '../../action.ts';
+import { cellText, printable, type Fields } from '../../cell.ts';
+import { userFrom } from '../../find.ts';
+import { mergedFields, mergedWords } from '../../policy-words.ts';
+import { stepFields, stepWords } from '../../step-words.ts';
+import { iso, isoOrNull } from '../../values.ts';
+import type { AddToGroup } from '../user.ts';
+
+export const addUserShow: AddToGroup = (group, world) => {
+  group
+    .command('show')
+    .argument('<who>', 'login e-mail or id of the user')
+    .description('everything about one person that helps to help them; no secrets')
+    .addHelpText('after', '\nExample:\n  gatehouse user show ana@example.com')
+    .action(withTools(world, show));
+};
+
+async function show({ tools: { deps }, out }: ToolJob, who: string): Promise<void> {
+  const now = deps.clock.now();
+  const described = await describeUser(deps, await userFrom(deps, who), now);
+  const fields = fieldsOf(described, now);
+  out.one(fields, wordsOf(fields, described, now));
+}
+
+function fieldsOf(described: DescribedUser, now: Instant): Fields {
+  const { history, policy, step, methods, mailbox } = described;
+  const { user, memberships } = described.bundle;
+  const erasedAt = history?.erasedAt ?? null;
+  return {
+    id: user.id,
+    email: user.email,
+    name: user.displayName,
+    status: erasedAt === null ? user.status : 'erased',
+    language: user.language,
+    timeZone: user.timeZone,
+    operator: user.operator,
+    alwaysRequire: user.alwaysRequire,
+    createdAt: iso(user.createdAt),
+    importedAt: isoOrNull(history?.importedAt ?? null),
+    erasedAt: isoOrNull(erasedAt),
+    signedIn: history?.hasSignedIn ?? false,
+    lastSignInAt: isoOrNull(described.lastSignInAt),
+    sessions: described.sessions,
+    methods: methods.map((one) => methodFields(one, now)),
+    recoveryCode: described.recoveryCode,
+    mailboxCode: mailbox && { sentAt: iso(mailbox.sentAt), ...attemptFields(mailbox.attempts, now) },
+    memberships: memberships.map(membershipFields),
+    policy: mergedFields(policy, now),
+    nextSignIn: stepFields(step),
+  };
+}
+
+function methodFields(
+  { id, kind, label, boundAt, lastUsedAt, attempts, isOffered }: DescribedMethod,
+  now: Instant,
+): Fields {
+  return {
+    kind,
+    label,
+    addedAt: isoOrNull(boundAt),
+    lastUsedAt: isoOrNull(lastUsedAt),
+    usable: isOffered && attempts.disabledAt === null,
+    ...attemptFields(attempts, now),
+    id,
+  };
+}
+
+/** A back-off that is over is none. */
+function attemptFields(attempts: AttemptRecord, now: Instant): Fields {
+  const verdict = mayAttempt(attempts, now);
+  return {
+    wrongCodes: attempts.failures,
+    heldUntil: isoOrNull(verdict.may ? null : verdict.until),
+    disabledAt: isoOrNull(attempts.disabledAt),
+  };
+}
+
+function membershipFields({ membership, company }: MembershipWithPolicy): Fields {
+  const { id, status, companyAdmin, directoryAdmin, employer, site, group, language } = membership;
+  const where = { company: company.id, companyName: company.name, entitled: company.entitlement === 'available' };
+  return { ...where, status, companyAdmin, directoryAdmin, employer, site, group, language, id };
+}
+
+const parts = ['methods', 'mailboxCode', 'memberships', 'policy', 'nextSignIn'];
+
+function wordsOf(fields: Fields, { step, policy, methods, bundle }: DescribedUser, now: Instant): string {
+  const plain = Object.entries(fields).filter(([name]) => !parts.includes(name));
+  const width = Math.max(...plain.map(([name]) => name.length));
+  return [
+    ...plain.map(([name, value]) => `${name.padEnd(width)}  ${cellText(value)}`),
+    ...section(
+      'methods',
+      methods.map((one) => methodWords(one, now)),
+    ),
+    ...section('memberships', bundle.memberships.map(membershipWords)),
+    ...section('what binds them today', mergedWords(policy, now).map(printable)),
+    ...section('after the right password, the next sign-in asks', [stepWords(step)]),
+    ...(fields['mailboxCode'] === null ? [] : section('code by mail', [cellText(fields['mailboxCode'])])),
+  ].join('\n');
+}
+
+function methodWords(method: DescribedMethod, now: Instant): string {
+  const { kind, label, boundAt, lastUsedAt, attempts, isOffered } = method;
+  const verdict = mayAttempt(attempts, now);
+  const held = verdict.may || verdict.until === null ? [] : [`held until ${iso(verdict.until)}`];
+  const disabled = attempts.disabledAt === null ? [] : [`disabled by wrong codes at ${iso(attempts.disabledAt)}`];
+  const used = lastUsedAt === null ? 'never used' : `last used ${iso(lastUsedAt)}`;
+  const unused = isOffered ? [] : ['of no use in this installation'];
+  const wrong = attempts.failures === 0 ? [] : [`${attempts.failures} wrong codes since the last right one`];
+  const named = label === '' ? kind : `${kind} "${printable(label)}"`;
+  return [named, `added ${cellText(isoOrNull(boundAt))}`, used, ...wrong, ...held, ...disabled, ...unused].join(', ');
+}
+
+function membershipWords({ membership, company }: MembershipWithPolicy): string {
+  const { status, companyAdmin, directoryAdmin, employer, site, group, language } = membership;
+  const permissions = [...(companyAdmin ? ['company admin'] : []), ...(directoryAdmin ? ['directory admin'] : [])];
+  const told = Object.entries({ employer, site, group, language }).flatMap(([name, value]) =>
+    value === null ? [] : [`${name} ${value}`],
+  );
+  return printable(`${company.name} (${company.id}): ${[status, ...permissions, ...told].join(', ')}`);
+}
+
+const section = (title: string, lines: readonly string[]): readonly string[] => [
+  '',
+  `${title}:`,
+  ...(lines.length === 0 ? ['  none'] : lines.map((line) => `  ${line}`)),
+];

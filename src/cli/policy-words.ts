@@ -1,0 +1,82 @@
+import { deadlineInstant, daysUntil, type Deadline } from '#domain/deadline.ts';
+import { hour, type Instant } from '#domain/instant.ts';
+import { frequencies, type Contribution, type Decider, type Frequency, type MergedPolicy } from '#domain/policy.ts';
+import type { Fields } from './cell.ts';
+import { iso, inWords, isoOrNull } from './values.ts';
+
+/** A deadline as JSON has it: what is stored, the instant that follows from it now, and the days left (SPEC P2, P8). */
+export function deadlineFields(deadline: Deadline, now: Instant): Fields {
+  const at = deadlineInstant(deadline);
+  return { date: deadline.date, timeZone: deadline.zone, at: iso(at), daysLeft: daysUntil(at, now) };
+}
+
+/** "Friday, January 15, 2027, 00:00 Central Time (…Z): 3 days left". */
+export function deadlineWords(deadline: Deadline, now: Instant): string {
+  const at = deadlineInstant(deadline);
+  const days = daysUntil(at, now);
+  const left = days === 0 ? 'enforced' : `${days} ${days === 1 ? 'day' : 'days'} left`;
+  return `${inWords(at, deadline.zone)}, ${left}`;
+}
+
+export const frequencyWords = (frequency: Frequency): string => `${frequency} (${hoursWords(frequencies[frequency])})`;
+
+const hoursWords = (length: number): string => {
+  const hours = length / hour;
+  return hours < 48 ? `every ${hours} hours` : `every ${hours / 24} days`;
+};
+
+/** Who or what decided, by name (SPEC P7). */
+export function deciderWords(by: Decider): string {
+  switch (by.rule) {
+    case 'company':
+      return `${by.companyName} (${by.companyId})`;
+    case 'operator':
+      return 'operators always need MFA by app (SPEC C6)';
+    case 'personal':
+      return 'the user’s own setting "Always require 2FA to log into my account"';
+    case 'reset':
+      return 'their methods were reset: they set up again';
+    default:
+      return by satisfies never;
+  }
+}
+
+const modeWords: Record<MergedPolicy['mode'], string> = {
+  off: 'nothing requires MFA',
+  announced: 'early-enrollment period',
+  enforced: 'MFA is required',
+};
+
+/** The merged policy as JSON has it. */
+export function mergedFields(policy: MergedPolicy, now: Instant): Fields {
+  return {
+    mode: policy.mode,
+    personal: policy.personal,
+    deadline: policy.deadline && deadlineFields(policy.deadline.of, now),
+    proofEveryHours: policy.frequency && policy.frequency.every / hour,
+    confirmMailbox: policy.confirmMailbox,
+    forbiddenMethods: policy.kinds.filter((one) => one.forbiddenBy.length > 0).map((one) => one.kind),
+    reasons: policy.reasons.map(reasonFields),
+  };
+}
+
+function reasonFields({ by, deadlineAt, frequency }: Contribution): Fields {
+  const company = by.rule === 'company' ? { company: by.companyId, companyName: by.companyName } : {};
+  const times = { deadlineAt: isoOrNull(deadlineAt), proofEveryHours: frequency && frequency / hour };
+  return { rule: by.rule, ...company, ...times };
+}
+
+/** The merged policy line by line: what holds, then everything that took part, strictest first. */
+export function mergedWords(policy: MergedPolicy, now: Instant): readonly string[] {
+  const deadline = policy.deadline ? [`deadline: ${deadlineWords(policy.deadline.of, now)}`] : [];
+  const every = policy.frequency
+    ? [`a code ${hoursWords(policy.frequency.every)}, because of ${deciderWords(policy.frequency.by)}`]
+    : [];
+  const forbidden = policy.kinds
+    .filter((one) => one.forbiddenBy.length > 0)
+    .map((one) => `no ${one.kind}, because of ${one.forbiddenBy.map(deciderWords).join('; ')}`);
+  const reasons = policy.reasons.map((one) => `because of ${deciderWords(one.by)}${since(one.deadlineAt)}`);
+  return [modeWords[policy.mode], ...deadline, ...reasons, ...every, ...forbidden];
+}
+
+const since = (at: Instant | null): string => (at === null ? '' : `, from ${iso(at)}`);

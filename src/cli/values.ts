@@ -1,0 +1,65 @@
+import { parseDate, type CalendarDate } from '#domain/deadline.ts';
+import type { Instant } from '#domain/instant.ts';
+import { messagesFor } from '#text/messages.ts';
+import { quoted } from './find.ts';
+import { Misuse } from './problem.ts';
+
+/** Collects an option that may be given several times. */
+export const each = (value: string, sofar: readonly string[] = []): readonly string[] => [...sofar, value];
+
+/** `on` or `off`. Throws Misuse. */
+export function switchFrom(option: string, typed: string): boolean {
+  if (typed === 'on' || typed === 'off') return typed === 'on';
+  throw new Misuse(`${option} is on or off, not ${quoted(typed)}.`);
+}
+
+/** One of a few words. Throws Misuse. */
+export function choiceFrom<T extends string>(option: string, choices: readonly T[], typed: string): T {
+  const choice = choices.find((one) => one === typed);
+  if (choice !== undefined) return choice;
+  throw new Misuse(`${option} is one of ${choices.join(', ')}, not ${quoted(typed)}.`);
+}
+
+/** A whole number from 1 on. Throws Misuse. */
+export function countFrom(option: string, typed: string, most: number): number {
+  const count = /^\d{1,9}$/.test(typed) ? Number(typed) : 0;
+  if (count >= 1 && count <= most) return count;
+  throw new Misuse(`${option} is a whole number from 1 to ${most}, not ${quoted(typed)}.`);
+}
+
+/** A date that exists. Throws Misuse. */
+export function dateFrom(option: string, typed: string): CalendarDate {
+  const date = parseDate(typed);
+  if (date) return date;
+  throw new Misuse(`${option} is a date such as 2027-01-18, not ${quoted(typed)}.`);
+}
+
+const notPlain = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/u;
+
+/** One line of free text; empty takes away what was there. Throws Misuse. */
+export function lineFrom(option: string, typed: string, longest: number): string | null {
+  return textOf(option, typed, longest, notPlain);
+}
+
+/** Free text of several lines; empty takes away what was there. Throws Misuse. */
+export function linesFrom(option: string, typed: string, longest: number): string | null {
+  const unified = typed.replaceAll('\r\n', '\n');
+  return textOf(option, unified, longest, /[\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]|(?!\n)\p{Cc}/u);
+}
+
+function textOf(option: string, typed: string, longest: number, refused: RegExp): string | null {
+  const text = typed.normalize('NFC').trim();
+  if (refused.test(text)) {
+    throw new Misuse(`${option} is plain text, without control characters and marks that turn the writing around.`);
+  }
+  if ([...text].length > longest) throw new Misuse(`${option} has at most ${longest} characters.`);
+  return text === '' ? null : text;
+}
+
+/** An instant as JSON has it: ISO 8601 in UTC. */
+export const iso = (at: Instant): string => new Date(at).toISOString();
+
+export const isoOrNull = (at: Instant | null): string | null => (at === null ? null : iso(at));
+
+/** An instant in words and in its zone, with UTC beside it for whoever compares. */
+export const inWords = (at: Instant, zone: string): string => `${messagesFor('en').dateTime(at, zone)} (${iso(at)})`;
