@@ -1,0 +1,70 @@
+import type { ImportColumn, RowProblem, TextFields } from '#domain/import-row.ts';
+import type { ImportRow } from '#flows/transfer/import-row.ts';
+import { importRow, type FileSettings } from './cells.ts';
+import { meaningOf } from './columns.ts';
+import { Cells, isObject, listOf, type JsonObject } from './json-values.ts';
+import { auth0 } from './shapes/auth0.ts';
+import { firebase } from './shapes/firebase.ts';
+import { keycloak } from './shapes/keycloak.ts';
+import type { Shape } from './shapes/shape.ts';
+
+/** A user with the columns of CSV as keys, and any number of memberships: what `export users` writes. */
+const own: Shape = {
+  is: () => true,
+  keys: new Set(['memberships']),
+  read: () => ({ password: null, setupKey: null }),
+};
+
+/** The first that knows a user speaks. */
+const shapes: readonly Shape[] = [keycloak, firebase, auth0, own];
+
+const nothing: ImportRow = { fields: {}, memberships: [], password: null, setupKey: null, phone: null };
+
+/** Reads one JSON value as a user, of whichever shape. */
+export function readObject(
+  value: unknown,
+  settings: FileSettings,
+): { row: ImportRow; problems: readonly RowProblem[] } {
+  if (!isObject(value)) return { row: nothing, problems: [{ column: null, reason: 'It is no JSON object.' }] };
+  const shape = shapes.find((one) => one.is(value)) ?? own;
+  const cells = new Cells();
+  const structures = shape.read(value, cells, settings);
+  for (const [key, held] of Object.entries(value)) if (!shape.keys.has(key)) takeColumn(cells, key, held, settings);
+  const memberships = listOf(value['memberships']).map((one) => membershipOf(one, cells, settings));
+  return importRow({ fields: cells.fields, memberships, problems: cells.problems, ...structures }, settings);
+}
+
+function takeColumn(cells: Cells, key: string, value: unknown, { kind, ignoreUnknown }: FileSettings): void {
+  if (key === 'memberships') return;
+  const meaning = meaningOf(key, kind, ignoreUnknown);
+  if (meaning.is === 'refused') cells.refuse(null, meaning.reason);
+  if (meaning.is === 'column') cells.put(meaning.column, value);
+}
+
+/** Within a membership the short names. */
+const shortNames: Readonly<Record<string, ImportColumn>> = {
+  company: 'company',
+  employer: 'employer',
+  site: 'site',
+  group: 'group',
+  language: 'membership_language',
+  status: 'membership_status',
+  company_admin: 'company_admin',
+  directory_admin: 'directory_admin',
+};
+
+function membershipOf(value: unknown, cells: Cells, settings: FileSettings): TextFields {
+  const inner = new Cells();
+  if (!isObject(value)) inner.refuse('company', 'A membership is no JSON object.');
+  else for (const [key, held] of Object.entries(value)) takeMembership(inner, value, key, held, settings);
+  cells.problems.push(...inner.problems);
+  return inner.fields;
+}
+
+function takeMembership(cells: Cells, value: JsonObject, key: string, held: unknown, settings: FileSettings): void {
+  const column = Object.hasOwn(shortNames, key) ? shortNames[key] : undefined;
+  if (column) cells.put(column, held);
+  // An id of another installation says nothing here where there is a name.
+  else if (key === 'company_id') cells.put('company', value['company'] ?? held);
+  else if (!settings.ignoreUnknown) cells.refuse(null, `A membership has "${key}", which is not known here.`);
+}

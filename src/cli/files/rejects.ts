@@ -1,0 +1,108 @@
+import { existsSync } from 'node:fs';
+import { open, rename, rm, type FileHandle } from 'node:fs/promises';
+import path from 'node:path';
+import { stringify } from 'csv-stringify/sync';
+import type { RowProblem } from '#domain/import-row.ts';
+import { Misuse } from '../problem.ts';
+import { isObject } from './json-values.ts';
+import type { CsvHeader } from './read-csv.ts';
+
+/** Writes rows that were not taken, so that they can be corrected and imported again as they are. */
+export interface RejectFile {
+  readonly add: (
+    row: { readonly line: number; readonly source: unknown },
+    problems: readonly RowProblem[],
+  ) => Promise<void>;
+  /** Puts the file in its place; null when nothing was rejected. */
+  readonly keep: () => Promise<string | null>;
+  /** After an interruption: the next run meets the same rows again. */
+  readonly discard: () => Promise<void>;
+}
+
+/** How rows are written: like the file that they came from. */
+export interface RejectFormat {
+  readonly head: () => string;
+  readonly row: (line: number, source: unknown, problem: string) => string;
+}
+
+/** Whether a file stands where rejected rows are to go: they may be half corrected. Throws Misuse. */
+export function refuseTaken(place: string, force: boolean): void {
+  if (force || !existsSync(place)) return;
+  throw new Misuse(
+    `${place} is there already: perhaps rejected rows of an earlier import. Import it, move it away, or add --force to replace it.`,
+  );
+}
+
+/** Where rejected rows go unless told: beside their file. */
+export function rejectsBeside(file: string | null, directory: string, extension: string): string {
+  if (file === null) return path.join(directory, `import.rejects.${extension}`);
+  const { dir, name } = path.parse(file);
+  return path.join(dir, `${name}.rejects.${extension}`);
+}
+
+/** Characters that are written together. */
+const portion = 65_536;
+
+/** The file appears under its name when it is whole; it holds what the operator gave, secrets included, and is the operator's alone. */
+export function rejectFile(place: string, format: RejectFormat): RejectFile {
+  const draft = `${place}.part`;
+  let handle: FileHandle | null = null;
+  let waiting = '';
+
+  async function begin(): Promise<FileHandle> {
+    await rm(draft, { force: true });
+    waiting = format.head();
+    return open(draft, 'wx', 0o600);
+  }
+
+  async function flush(): Promise<void> {
+    await handle?.writeFile(waiting);
+    waiting = '';
+  }
+
+  return {
+    async add({ line, source }, problems) {
+      handle ??= await begin();
+      waiting += format.row(line, source, problems.map(sentence).join(' '));
+      if (waiting.length >= portion) await flush();
+    },
+    async keep() {
+      if (handle === null) return null;
+      await flush();
+      await handle.sync();
+      await handle.close();
+      await rename(draft, place);
+      return place;
+    },
+    async discard() {
+      if (handle === null) return;
+      await handle.close();
+      await rm(draft, { force: true });
+    },
+  };
+}
+
+/** A problem as a sentence that names its column. */
+export const sentence = ({ column, reason }: RowProblem): string => (column === null ? reason : `${column}: ${reason}`);
+
+const added: ReadonlySet<string> = new Set(['line', 'problem']);
+
+/** Cells beyond the header stand at the end: as wrong as they were. */
+export function csvRejects(header: () => CsvHeader): RejectFormat {
+  const kept = (cells: readonly string[]): readonly string[] =>
+    header().cells.flatMap((name, at) => (added.has(name.trim().toLowerCase()) ? [] : [cells[at] ?? '']));
+  const write = (cells: readonly string[]): string => stringify([[...cells]], { delimiter: header().delimiter });
+  return {
+    head: () => write([...kept(header().cells), 'line', 'problem']),
+    row(line, source, problem) {
+      const cells = source as readonly string[];
+      return write([...kept(cells), String(line), problem, ...cells.slice(header().cells.length)]);
+    },
+  };
+}
+
+export const jsonRejects: RejectFormat = {
+  head: () => '',
+  row: (line, source, problem) =>
+    `${JSON.stringify({ ...(isObject(source) ? source : { text: source }), line, problem })}\n`,
+};

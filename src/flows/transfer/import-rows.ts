@@ -1,0 +1,146 @@
+import type { AuditEvent } from '#domain/audit-event.ts';
+import type { RowProblem } from '#domain/import-row.ts';
+import { machineEvent, type MachineFacts } from '../by-machine.ts';
+import type { Deps } from '../deps.ts';
+import { companyBook } from './company-book.ts';
+import { firstRows } from './first-rows.ts';
+import type { SourceRow } from './import-row.ts';
+import { judgeRow, type Candidate } from './judge-row.ts';
+import { paceWithin, type PaceLimits } from './pace.ts';
+import { nothingPretended } from './pretend-batch.ts';
+import { settleBatch, type Importing } from './settle-batch.ts';
+
+export interface ImportOptions {
+  /** `memberships`: nobody is created. */
+  readonly what: 'users' | 'memberships';
+  /** Everything is judged and looked up, and nothing written. */
+  readonly dryRun: boolean;
+  /** Id or exact name, for rows that name no company. */
+  readonly company: string | null;
+  /** Makes companies that are named and nowhere; null: an unknown company is a problem of its row. */
+  readonly newCompanies: { readonly language: string; readonly timeZone: string } | null;
+  /** People who were there before have accepted their new memberships (SPEC C2). */
+  readonly accepted: boolean;
+  readonly pace: PaceLimits;
+  /** For the audit trail: what the operator calls the file, and its SHA-256 where it could be read beforehand. */
+  readonly file: { readonly name: string; readonly sha256: string | null };
+}
+
+/** Counts so far. People with several rows are created once. */
+export interface ImportReport {
+  readonly importId: string;
+  readonly rows: number;
+  readonly created: number;
+  readonly membershipsAdded: number;
+  readonly companiesCreated: number;
+  /** Rows of people who are there already, with nothing to add. */
+  readonly unchanged: number;
+  readonly rejected: number;
+}
+
+export interface ImportHooks<S> {
+  /** A row is not taken: awaited, so that a slow file is no pile in memory. */
+  readonly rejected: (row: Pick<SourceRow<S>, 'line' | 'source'>, problems: readonly RowProblem[]) => Promise<void>;
+  /** After each batch. */
+  readonly progress: (report: ImportReport) => void;
+  /** Long work ends after the batch at hand. */
+  readonly signal: AbortSignal;
+}
+
+export type ImportEnd = ImportReport & { readonly interrupted: boolean };
+
+/**
+ * Imports rows in the order of their file, batch by batch, one transaction each. Whoever runs it again with the same rows finds everybody who was
+ * created there already: nothing is doubled, and what was interrupted goes on. No password is hashed, nobody who is there already is changed, and no row
+ * can make an operator. Throws Fault when the database is gone; what was committed before stays.
+ */
+export async function importRows<S>(
+  deps: Deps,
+  by: MachineFacts,
+  rows: AsyncIterable<SourceRow<S>>,
+  options: ImportOptions,
+  hooks: ImportHooks<S>,
+): Promise<ImportEnd> {
+  const importing = begin(deps, by, options, hooks);
+  const { name, sha256 } = options.file;
+  await announce(importing, 'import.started', { file: name, sha256, accepted: options.accepted });
+  const interrupted = await importAll(importing, rows, hooks);
+  const report = importing.report();
+  const { importId, ...counts } = report;
+  await announce(importing, 'import.finished', { ...counts, interrupted });
+  return { ...report, interrupted };
+}
+
+function begin<S>(deps: Deps, by: MachineFacts, options: ImportOptions, hooks: ImportHooks<S>): Importing<S> {
+  const importId = deps.random.id('event').replace(/^evt_/, 'imp_');
+  const act = options.newCompanies === null ? 'never' : options.dryRun ? 'pretend' : 'make';
+  const companies = companyBook(deps, by, { act, language: 'en', timeZone: 'UTC', ...options.newCompanies, importId });
+  const counts = { rows: 0, created: 0, membershipsAdded: 0, unchanged: 0, rejected: 0 };
+  return {
+    deps,
+    by,
+    options,
+    importId,
+    companies,
+    counts,
+    firsts: firstRows(),
+    pace: paceWithin(options.pace),
+    pretended: nothingPretended(),
+    report: () => ({ importId, ...counts, companiesCreated: companies.made() }),
+    reject: async (row, problems) => {
+      counts.rejected += 1;
+      await hooks.rejected(row, problems);
+    },
+  };
+}
+
+/** Answers whether it was interrupted. */
+async function importAll<S>(
+  importing: Importing<S>,
+  rows: AsyncIterable<SourceRow<S>>,
+  { progress, signal }: ImportHooks<S>,
+): Promise<boolean> {
+  let batch: Candidate<S>[] = [];
+  for await (const row of rows) {
+    if (signal.aborted) break;
+    const candidate = await judge(importing, row);
+    if (candidate) batch.push(candidate);
+    if (batch.length < importing.pace.size()) continue;
+    await settleBatch(importing, batch);
+    batch = [];
+    progress(importing.report());
+  }
+  await settleBatch(importing, batch);
+  progress(importing.report());
+  return signal.aborted;
+}
+
+/** A row by itself, and beside the first row of the same person; null when it was rejected. */
+async function judge<S>(importing: Importing<S>, row: SourceRow<S>): Promise<Candidate<S> | null> {
+  const { deps, options, counts, firsts } = importing;
+  counts.rows += 1;
+  const judged = judgeRow(deps, options.company, row);
+  if (!judged.ok) {
+    if (judged.email) firsts.reject(judged.email, row.line);
+    await importing.reject(row, judged.problems);
+    return null;
+  }
+  const misfit = firsts.misfit(judged.candidate);
+  if (misfit) await importing.reject(row, [misfit]);
+  return misfit ? null : judged.candidate;
+}
+
+/** Said before the first row and after the last: a dry run is nothing that happened. */
+async function announce<S>(
+  { deps, by, options, importId }: Importing<S>,
+  kind: 'import.started' | 'import.finished',
+  detail: AuditEvent['detail'],
+): Promise<void> {
+  if (options.dryRun) return;
+  const event = machineEvent(deps, by, {
+    kind,
+    stream: 'installation',
+    detail: { ...detail, import: importId, what: options.what },
+  });
+  await deps.store.transact((tx) => tx.appendAudit([event]));
+}

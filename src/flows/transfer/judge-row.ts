@@ -1,0 +1,99 @@
+import type { Email, EmailFlaw } from '#domain/email.ts';
+import { given, RowReader, type Profile, type RowProblem, type WantedMembership } from '#domain/import-row.ts';
+import { Secret } from '#domain/secret.ts';
+import { readSetupKey, setupKeyFlawWords } from '#domain/setup-key.ts';
+import type { PasswordHash } from '#ports/password-hasher.ts';
+import { languagesOffered, parseLanguage } from '#text/languages.ts';
+import { readEmail } from '../directory/read-email.ts';
+import type { Deps } from '../deps.ts';
+import { secretMarks, type SecretMarks } from './secret-marks.ts';
+import type { ImportRow, SourceRow } from './import-row.ts';
+
+/** A row that is right in itself. */
+export interface Candidate<S> {
+  readonly line: number;
+  readonly source: S;
+  readonly email: Email;
+  readonly profile: Profile;
+  readonly password: PasswordHash | null;
+  /** Canonical base32. */
+  readonly setupKey: Secret | null;
+  /** E.164. */
+  readonly phone: Secret | null;
+  readonly memberships: readonly WantedMembership[];
+  readonly marks: SecretMarks;
+}
+
+/** `email` is there when it could be read, whatever else is wrong. */
+export type Judged<S> =
+  | { readonly ok: true; readonly candidate: Candidate<S> }
+  | { readonly ok: false; readonly email: Email | null; readonly problems: readonly RowProblem[] };
+
+/** Judges a row by itself: nothing is looked up, nothing is hashed. `company` is meant where a row names none. */
+export function judgeRow<S>(
+  deps: Deps,
+  company: string | null,
+  { line, source, row, problems }: SourceRow<S>,
+): Judged<S> {
+  const reader = new RowReader(findLanguage);
+  const email = emailOf(reader, row);
+  const candidate = {
+    line,
+    source,
+    profile: reader.profile(row.fields),
+    password: passwordOf(deps, reader, row),
+    setupKey: setupKeyOf(reader, row),
+    phone: phoneOf(reader, row),
+    memberships: membershipsOf(reader, row, company),
+    marks: secretMarks(row),
+  };
+  const found = [...problems, ...reader.problems];
+  return email !== null && found.length === 0
+    ? { ok: true, candidate: { ...candidate, email } }
+    : { ok: false, email, problems: found };
+}
+
+/** `fr-CA` and `FR` are French. */
+function findLanguage(tag: string): string | null {
+  const offered = languagesOffered(false);
+  const plain = tag.toLowerCase().replaceAll('_', '-');
+  return parseLanguage(plain, offered) ?? parseLanguage(plain.split('-')[0], offered);
+}
+
+const emailFlawWords: Readonly<Record<EmailFlaw, string>> = {
+  malformed: 'It is not an e-mail address.',
+  'local-part-not-ascii': 'What stands before the @ has letters that are not ASCII.',
+  'domain-ambiguous': 'Its domain can be taken for another one.',
+  'too-long': 'It is too long for an e-mail address.',
+};
+
+function emailOf(reader: RowReader, { fields }: ImportRow): Email | null {
+  const typed = given(fields, 'email');
+  if (typed === null) return reader.refuse('email', 'It is missing.');
+  const read = readEmail(typed);
+  return read.ok ? read.value : reader.refuse('email', emailFlawWords[read.refusal.flaw]);
+}
+
+function passwordOf({ passwords }: Deps, reader: RowReader, { password }: ImportRow): PasswordHash | null {
+  if (password === null) return null;
+  const adoption = passwords.adopt(password);
+  return adoption.ok ? adoption.hash : reader.refuse('password_hash', adoption.refusal.reason);
+}
+
+function setupKeyOf(reader: RowReader, { setupKey }: ImportRow): Secret | null {
+  if (setupKey === null) return null;
+  const read = readSetupKey(setupKey.text, setupKey.encoding);
+  return read.ok ? new Secret(read.secret) : reader.refuse('totp', setupKeyFlawWords[read.flaw]);
+}
+
+function phoneOf(reader: RowReader, { phone }: ImportRow): Secret | null {
+  if (phone === null) return null;
+  return phone.ok ? new Secret(phone.number) : reader.refuse('phone', phone.reason);
+}
+
+/** The default company is for rows that name none at all. */
+function membershipsOf(reader: RowReader, row: ImportRow, company: string | null): readonly WantedMembership[] {
+  const further = row.memberships.map((fields) => reader.membership(fields, null));
+  const own = reader.membership(row.fields, further.length > 0 ? null : company);
+  return [own, ...further].filter((one) => one !== null);
+}

@@ -1,0 +1,144 @@
+import type { Email } from '#domain/email.ts';
+import type { CompanyId, UserId } from '#domain/identifiers.ts';
+import { newMembershipStatus, type WantedMembership } from '#domain/import-row.ts';
+import type { Instant } from '#domain/instant.ts';
+import { Secret } from '#domain/secret.ts';
+import { defaultLanguage } from '#text/languages.ts';
+import type { MembershipRecord, NewAuthenticator, UserRecord } from '#ports/records.ts';
+import type { BoundElsewhere, KnownPerson } from '#ports/transfer.ts';
+import type { Deps } from '../deps.ts';
+import { sealFor } from '../seed.ts';
+import type { Candidate } from './judge-row.ts';
+
+/** Somebody who is to be created, with everything that his rows say. */
+export interface Newcomer<S> {
+  readonly rows: Candidate<S>[];
+  readonly user: UserRecord;
+  readonly authenticators: readonly BoundElsewhere[];
+  /** Keyed hash of the phone number, if there is one. */
+  readonly phone: string | null;
+  readonly memberships: MembershipRecord[];
+}
+
+/** What a batch is to write. Everything is sealed and has its id already: in the transaction nothing is computed. */
+export interface BatchPlan<S> {
+  readonly newcomers: readonly Newcomer<S>[];
+  /** Rows of people who are there already, each with the memberships that it adds. */
+  readonly known: readonly KnownRow<S>[];
+}
+
+export interface KnownRow<S> {
+  readonly row: Candidate<S>;
+  readonly person: KnownPerson;
+  readonly joins: readonly MembershipRecord[];
+}
+
+export interface PlanFacts {
+  readonly people: ReadonlyMap<Email, KnownPerson>;
+  readonly companyOf: (idOrName: string) => CompanyId;
+  /** The operator says that people who were there before have accepted their new memberships (SPEC C2). */
+  readonly accepted: boolean;
+  readonly now: Instant;
+}
+
+/**
+ * Decides what the rows of a batch write. Somebody who is there already is never changed: no name, password or method; only memberships that he does not
+ * have are added. Several rows of one newcomer are one person with several memberships.
+ */
+export function planBatch<S>(deps: Deps, rows: readonly Candidate<S>[], facts: PlanFacts): BatchPlan<S> {
+  const newcomers = new Map<Email, Newcomer<S>>();
+  const memberOf = new Map<Email, Set<CompanyId>>();
+  const known: KnownRow<S>[] = [];
+  for (const row of rows) {
+    const person = facts.people.get(row.email);
+    const companies = entry(memberOf, row.email, () => new Set(person?.companies));
+    const wanted = row.memberships.filter((one) => isNew(companies, facts.companyOf(one.company)));
+    if (person) {
+      const joins = wanted.map((one) => membership(deps, person.id, one, facts, person.imported));
+      known.push({ row, person, joins });
+      continue;
+    }
+    const newcomer = entry(newcomers, row.email, () => newcomerOf(deps, row, facts.now));
+    newcomer.rows.push(row);
+    newcomer.memberships.push(...wanted.map((one) => membership(deps, newcomer.user.id, one, facts, true)));
+  }
+  return { newcomers: [...newcomers.values()], known };
+}
+
+function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const held = map.get(key) ?? make();
+  map.set(key, held);
+  return held;
+}
+
+/** Notes the company as one that the person is in from now on. */
+function isNew(companies: Set<CompanyId>, company: CompanyId): boolean {
+  const before = companies.size;
+  return companies.add(company).size > before;
+}
+
+function membership(
+  deps: Deps,
+  userId: UserId,
+  wanted: WantedMembership,
+  { companyOf, accepted, now }: PlanFacts,
+  imported: boolean,
+): MembershipRecord {
+  const { company, status, ...rest } = wanted;
+  return {
+    ...rest,
+    id: deps.random.id('membership'),
+    userId,
+    companyId: companyOf(company),
+    status: newMembershipStatus(status, { imported, accepted }),
+    createdAt: now,
+  };
+}
+
+/** Whoever brings a method keeps being asked for it (SPEC U4). */
+function newcomerOf<S>(deps: Deps, row: Candidate<S>, now: Instant): Newcomer<S> {
+  const { email, profile, setupKey, phone } = row;
+  const id = deps.random.id('user');
+  const user: UserRecord = {
+    id,
+    email,
+    displayName: profile.displayName ?? email.slice(0, email.lastIndexOf('@')),
+    language: profile.language ?? defaultLanguage,
+    timeZone: profile.timeZone,
+    status: profile.status,
+    operator: false,
+    alwaysRequire: setupKey !== null || phone !== null,
+    enrollmentDeferredAt: null,
+    enrollmentDemandedAt: null,
+    createdAt: now,
+  };
+  const number = phone === null ? null : deps.hash.hash('phone', phone.reveal());
+  return {
+    rows: [],
+    user,
+    authenticators: authenticatorsOf(deps, row, id, number, now),
+    phone: number,
+    memberships: [],
+  };
+}
+
+/** An imported app has accepted no code here yet: the next one counts, whatever its step (SPEC T2). */
+function authenticatorsOf<S>(
+  deps: Deps,
+  { password, setupKey, phone }: Candidate<S>,
+  userId: UserId,
+  number: string | null,
+  now: Instant,
+): readonly BoundElsewhere[] {
+  const bound: BoundElsewhere[] = [];
+  const add = (kind: NewAuthenticator['kind'], secret: Secret | null, more: Partial<NewAuthenticator>): void => {
+    const id = deps.random.id('authenticator');
+    const sealed = secret && sealFor(deps, { id, userId }, secret);
+    const blank = { label: '', createdAt: now, hash: null, passwordHash: null, madeIn: null, lastStep: null };
+    bound.push({ ...blank, id, userId, kind, sealed, boundAt: now, ...more });
+  };
+  if (password !== null) add('password', null, { passwordHash: password });
+  if (setupKey !== null) add('app', setupKey, {});
+  if (phone !== null) add('phone', phone, { hash: number });
+  return bound;
+}

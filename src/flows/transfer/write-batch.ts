@@ -1,0 +1,101 @@
+import type { AuditEvent } from '#domain/audit-event.ts';
+import type { MembershipId, UserId } from '#domain/identifiers.ts';
+import type { Instant } from '#domain/instant.ts';
+import { usersPerPhone } from '#domain/phone-rules.ts';
+import type { MembershipRecord } from '#ports/records.ts';
+import type { TransferWrites } from '#ports/transfer.ts';
+import { machineEvent, type MachineFacts } from '../by-machine.ts';
+import type { Deps } from '../deps.ts';
+import type { BatchPlan, Newcomer } from './plan-batch.ts';
+
+/** What became of a plan. */
+export interface BatchOutcome<S> {
+  readonly created: readonly Newcomer<S>[];
+  /** Somebody else made a user of the same e-mail meanwhile: their rows are judged anew. */
+  readonly overtaken: readonly Newcomer<S>[];
+  /** Their phone number serves as many users as it may (SPEC M3): not created. */
+  readonly crowded: readonly Newcomer<S>[];
+  readonly membershipsAdded: number;
+  /** How long the transaction did its work. */
+  readonly took: number;
+  /** The database refused the one row that was tried. */
+  readonly refused: boolean;
+}
+
+/** Commits a plan in one transaction: people, memberships, methods and their audit events together, or nothing (SPEC X8). */
+export function writeBatch<S>(
+  deps: Deps,
+  by: MachineFacts,
+  importId: string,
+  plan: BatchPlan<S>,
+  now: Instant,
+): Promise<BatchOutcome<S>> {
+  return deps.store.transact(async (tx) => {
+    const startedAt = deps.clock.now();
+    const crowded = await crowdedIn(tx, plan.newcomers);
+    const wanted = plan.newcomers.filter((one) => !crowded.has(one));
+    const made = new Set(await tx.addImportedUsers(wanted.map(userOf), now));
+    const created = wanted.filter((one) => made.has(one.user.id));
+    const records = [...created.flatMap((one) => one.memberships), ...plan.known.flatMap((one) => one.joins)];
+    const added = new Set(await tx.addMemberships(records));
+    await tx.addAuthenticators(created.flatMap((one) => one.authenticators));
+    await tx.appendAudit(eventsOf(deps, by, importId, created, records, added));
+    return {
+      created,
+      overtaken: wanted.filter((one) => !made.has(one.user.id)),
+      crowded: [...crowded],
+      membershipsAdded: added.size,
+      took: deps.clock.now() - startedAt,
+      refused: false,
+    };
+  });
+}
+
+const userOf = <S>({ user }: Newcomer<S>) => user;
+
+async function crowdedIn<S>(tx: TransferWrites, newcomers: readonly Newcomer<S>[]): Promise<ReadonlySet<Newcomer<S>>> {
+  const hashes = newcomers.map((one) => one.phone).filter((one) => one !== null);
+  if (hashes.length === 0) return new Set();
+  await tx.holdImports();
+  return crowdedBy(newcomers, new Map(await tx.countPhoneUsers(hashes)));
+}
+
+/** Takes the newcomers in their order as long as their number may serve another user (SPEC M3), and counts them. */
+export function crowdedBy<S>(newcomers: readonly Newcomer<S>[], users: Map<string, number>): ReadonlySet<Newcomer<S>> {
+  const crowded = new Set<Newcomer<S>>();
+  for (const one of newcomers) {
+    if (one.phone === null) continue;
+    const held = users.get(one.phone) ?? 0;
+    if (held >= usersPerPhone) crowded.add(one);
+    else users.set(one.phone, held + 1);
+  }
+  return crowded;
+}
+
+function eventsOf<S>(
+  deps: Deps,
+  by: MachineFacts,
+  importId: string,
+  created: readonly Newcomer<S>[],
+  memberships: readonly MembershipRecord[],
+  added: ReadonlySet<MembershipId>,
+): readonly AuditEvent[] {
+  const tell = (
+    kind: AuditEvent['kind'],
+    stream: AuditEvent['stream'],
+    subject: UserId,
+    detail: AuditEvent['detail'],
+  ) => machineEvent(deps, by, { kind, stream, subject, detail: { ...detail, import: importId } });
+  const people = created.map(({ user, authenticators, memberships: joined }) =>
+    tell('user.imported', 'installation', user.id, {
+      methods: authenticators.map((one) => one.kind).join(' '),
+      memberships: joined.length,
+    }),
+  );
+  const joins = memberships
+    .filter((one) => added.has(one.id))
+    .map(({ companyId, userId, status, companyAdmin, directoryAdmin }) =>
+      tell('membership.added', companyId, userId, { status, companyAdmin, directoryAdmin }),
+    );
+  return [...people, ...joins];
+}
