@@ -1,0 +1,163 @@
+import type { ChainFault, ChainPoint, Finding } from '#domain/audit-chain.ts';
+import { deadlineInstant } from '#domain/deadline.ts';
+import { after, day, type Instant } from '#domain/instant.ts';
+import { anchorLine, readAnchors, streamOf } from '#flows/audit-trail/anchors.ts';
+import { exportAudit, type AuditSelection } from '#flows/audit-trail/export.ts';
+import { verifyAudit, type AuditReport } from '#flows/audit-trail/verify.ts';
+import { withTools, type ToolJob } from '../action.ts';
+import { auditFormats, headOf, lineOf, type AuditFormat } from '../audit-lines.ts';
+import { companyFrom, quoted } from '../find.ts';
+import { addLines, newFile, textOf } from '../new-file.ts';
+import type { Fields } from '../output.ts';
+import { Misuse, Refused } from '../problem.ts';
+import { tableOf } from '../table.ts';
+import { choiceFrom, dateFrom } from '../values.ts';
+import type { AddCommand } from './list.ts';
+
+export const addAudit: AddCommand = (program, world) => {
+  const audit = program.command('audit').description('the audit trail: verify it, take it elsewhere');
+  audit
+    .command('verify')
+    .description('find changes, gaps, reordering and truncation in every chain')
+    .option('--anchors <file>', 'verify against places that were noted down before, too')
+    .option('--write-anchors <file>', 'note down where each chain ends now; added to the file, if it is there')
+    .addHelpText('after', verifyHelp)
+    .action(withTools(world, verify));
+  audit
+    .command('export')
+    .description('linked events with their places in the chains')
+    .option('--stream <stream>', '"installation", or the id of a company')
+    .option('--company <company>', "a company's chain, by its name or id")
+    .option('--from <date>', 'from the beginning of this day on, in UTC')
+    .option('--to <date>', 'to the end of this day, in UTC')
+    .option('--format <format>', auditFormats.join(' or '), 'jsonl')
+    .option('--output <file>', 'a new file instead of standard output')
+    .addHelpText('after', '\nExample:\n  gatehouse audit export --from 2027-01-01 --format csv --output january.csv')
+    .action(withTools(world, exportThem));
+};
+
+const verifyHelp = `
+Keep the file of anchors where whoever can change the database cannot: what is cut off after the last anchor is not found.
+
+Example:
+  gatehouse audit verify --anchors /mnt/elsewhere/anchors.jsonl --write-anchors /mnt/elsewhere/anchors.jsonl`;
+
+interface VerifyOptions {
+  readonly anchors?: string;
+  readonly writeAnchors?: string;
+}
+
+async function verify({ tools, out, world }: ToolJob, options: VerifyOptions): Promise<void> {
+  const anchors = options.anchors === undefined ? [] : anchorsFrom(world.directory, options.anchors);
+  const report = await verifyAudit(tools.deps.store.audit, tools.auditMac, anchors);
+  const { events, findings, heads } = report;
+  out.one(
+    { events, findings: findings.map(fieldsOf), heads: heads.map(placeOf), anchors: anchors.length },
+    told(report),
+  );
+  if (findings.length > 0) {
+    throw new Refused(
+      'audit-damaged',
+      `Findings: ${findings.length}. Keep the database as it is for whoever looks into it.`,
+    );
+  }
+  if (options.writeAnchors === undefined) return;
+  const lines = heads.map((head) => anchorLine(head, tools.deps.clock.now()));
+  addLines(world.directory, options.writeAnchors, lines);
+  out.note(`Anchors noted down: ${lines.length}, in ${options.writeAnchors}.`);
+}
+
+/** Throws Misuse. */
+function anchorsFrom(directory: string, file: string): readonly ChainPoint[] {
+  const read = readAnchors(textOf(directory, file));
+  if (read.ok) return read.anchors;
+  throw new Misuse(`${file}, line ${read.line}: not an anchor as "audit verify --write-anchors" writes them.`);
+}
+
+const placeOf = ({ stream, sequence, hash }: ChainPoint): Fields => ({ stream, sequence, hash });
+
+const fieldsOf = ({ fault, stream, sequence, eventId }: Finding): Fields => ({
+  fault,
+  stream,
+  sequence,
+  event: eventId,
+  meaning: faultWords[fault],
+});
+
+const faultWords: Record<ChainFault, string> = {
+  changed: 'an event is not what it was when it was linked',
+  foreign: 'an event was put in without the key, or belongs elsewhere',
+  gap: 'events are missing before it',
+  reordered: 'events stand in another order',
+  truncated: 'the chain does not reach a place that was noted down',
+  'head-moved': 'there are more events than the head of the chain says',
+};
+
+function told({ events, findings, heads }: AuditReport): string {
+  if (findings.length > 0) return tableOf(['fault', 'stream', 'sequence', 'event', 'meaning'], findings.map(fieldsOf));
+  return `Whole: ${events} events in ${heads.length} ${heads.length === 1 ? 'chain' : 'chains'}.`;
+}
+
+interface ExportOptions {
+  readonly stream?: string;
+  readonly company?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly format: string;
+  readonly output?: string;
+}
+
+async function exportThem(job: ToolJob, options: ExportOptions): Promise<void> {
+  const { tools, out, world } = job;
+  const format = choiceFrom('--format', auditFormats, options.format);
+  const selection = await selectionFrom(job, options);
+  const lines = linesOf(job, format, selection);
+  if (options.output === undefined) {
+    for await (const line of lines) await out.line(line);
+    return;
+  }
+  const file = newFile(world.directory, options.output);
+  let events = format === 'csv' ? -1 : 0;
+  try {
+    for await (const line of lines) {
+      file.write(`${line}\n`);
+      events += 1;
+    }
+    file.keep();
+  } finally {
+    file.drop();
+  }
+  const at = new Date(tools.deps.clock.now()).toISOString();
+  out.one({ events, file: file.name, format, at }, `Exported: ${events} events to ${file.name}.`);
+}
+
+async function* linesOf(
+  { tools, world }: ToolJob,
+  format: AuditFormat,
+  selection: AuditSelection,
+): AsyncGenerator<string> {
+  const head = headOf(format);
+  if (head !== null) yield head;
+  for await (const event of exportAudit(tools.deps, world, selection)) {
+    if (world.signal.aborted) throw new Refused('stopped', 'Stopped before the end: the export is not whole.');
+    yield lineOf(format, event);
+  }
+}
+
+/** Throws Misuse and Refused. */
+async function selectionFrom({ tools }: ToolJob, options: ExportOptions): Promise<AuditSelection> {
+  const { stream, company } = options;
+  if (stream !== undefined && company !== undefined) throw new Misuse('Write either --stream or --company.');
+  const chain = stream === undefined ? null : streamOf(stream);
+  if (stream !== undefined && chain === null) {
+    throw new Misuse(`--stream is "installation" or the id of a company (cmp_…), not ${quoted(stream)}.`);
+  }
+  const ofCompany = company === undefined ? null : (await companyFrom(tools.deps, company)).company.id;
+  const from = options.from === undefined ? null : beginningOf('--from', options.from);
+  const before = options.to === undefined ? null : after(beginningOf('--to', options.to), day);
+  if (from !== null && before !== null && before <= from) throw new Misuse('--to lies before --from.');
+  return { stream: chain ?? ofCompany, from, before };
+}
+
+const beginningOf = (option: string, typed: string): Instant =>
+  deadlineInstant({ date: dateFrom(option, typed), zone: 'UTC' });

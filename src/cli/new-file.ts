@@ -1,0 +1,105 @@
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import path from 'node:path';
+import { Misuse } from './problem.ts';
+
+/** A file in the making: it appears under its name when it is whole, readable by its owner only. */
+export interface NewFile {
+  readonly name: string;
+  write(text: string): void;
+  /** On the disk, under its name. Throws Misuse when something has that name by now. */
+  keep(): void;
+  /** Removes what was written, unless it was kept. */
+  drop(): void;
+}
+
+/** Throws Misuse when there is such a file already, or none can be made there. */
+export function newFile(directory: string, named: string): NewFile {
+  const place = path.resolve(directory, named);
+  if (existsSync(place)) throw taken(named);
+  const draft = `${place}.${randomBytes(6).toString('hex')}`;
+  const handle = open(draft, named);
+  let isOpen = true;
+  const close = (): void => {
+    if (isOpen) closeSync(handle);
+    isOpen = false;
+  };
+  return {
+    name: place,
+    write: (text) => {
+      writeSync(handle, text);
+    },
+    keep: () => {
+      fsyncSync(handle);
+      close();
+      publish(draft, place, named);
+    },
+    drop: () => {
+      close();
+      rmSync(draft, { force: true });
+    },
+  };
+}
+
+/** Adds lines to a file, or makes it, in one step: a reader and a crash see all of them or none. Throws Misuse. */
+export function addLines(directory: string, named: string, lines: readonly string[]): void {
+  const place = path.resolve(directory, named);
+  const before = existsSync(place) ? textOf(directory, named) : '';
+  const draft = `${place}.${randomBytes(6).toString('hex')}`;
+  const handle = open(draft, named);
+  try {
+    writeSync(
+      handle,
+      before + (before === '' || before.endsWith('\n') ? '' : '\n') + lines.map((one) => `${one}\n`).join(''),
+    );
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  renameSync(draft, place);
+}
+
+/** A small file's text. Throws Misuse when it cannot be read. */
+export function textOf(directory: string, named: string): string {
+  const place = path.resolve(directory, named);
+  try {
+    if (statSync(place).isFile()) return readFileSync(place, 'utf8');
+  } catch {
+    // Told below, as what is no file is.
+  }
+  throw new Misuse(`There is no file ${named} that can be read here.`);
+}
+
+function open(draft: string, named: string): number {
+  try {
+    return openSync(draft, 'wx', 0o600);
+  } catch {
+    throw new Misuse(
+      `${named} cannot be written here: name a file in a folder that is there and that you may write to.`,
+    );
+  }
+}
+
+function publish(draft: string, place: string, named: string): void {
+  try {
+    linkSync(draft, place);
+  } catch {
+    throw taken(named);
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+const taken = (named: string): Misuse =>
+  new Misuse(`${named} is there already: name another file, or remove it first.`);
