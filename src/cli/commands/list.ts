@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { World } from '../world.ts';
+import { addAudit } from './audit.ts';
 import { addCompany } from './company.ts';
 import { addConfig } from './config.ts';
 import { addKeys } from './keys.ts';
@@ -26,4 +27,5 @@ export const commands: readonly AddCommand[] = [
   addConfig,
   addMail,
   addKeys,
+  addAudit,
 ];
