@@ -24,7 +24,7 @@ export const pbkdf2 = (digest: Digest): HashKind =>
       if (b < 1) return malformed('Its PBKDF2 hash is empty.');
       if (i < rounds.least)
         return tooWeak('It has fewer than 1,000 iterations of PBKDF2, which is hardly a password hash.');
-      return i * b > rounds.most ? tooDear('It takes more than 5,000,000 iterations of PBKDF2.') : null;
+      return i * b > rounds.most ? tooDear('It takes more than 3,000,000 iterations of PBKDF2.') : null;
     },
     matches: async (password, { i }, { salt, hash }) =>
       timingSafeEqual(await pbkdf2Async(password, salt, i, hash.length, digest), hash),
