@@ -3,6 +3,7 @@ import type { World } from '../world.ts';
 import { addAudit } from './audit.ts';
 import { addCompany } from './company.ts';
 import { addConfig } from './config.ts';
+import { addImport } from './import.ts';
 import { addKeys } from './keys.ts';
 import { addMail } from './mail.ts';
 import { addMember } from './member.ts';
@@ -24,6 +25,7 @@ export const commands: readonly AddCommand[] = [
   addCompany,
   addMember,
   addPolicy,
+  addImport,
   addConfig,
   addMail,
   addKeys,
