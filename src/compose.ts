@@ -257,6 +257,5 @@ function transportOf({ smtpUrl, mailFrom }: Configuration, store: Store, clock: 
   return smtpUrl ? smtpTransport({ url: smtpUrl, from: mailFrom }) : inboxTransport(store.outbox, clock);
 }
 
-/** Needs no database: the doctor looks at the mail server of an installation that does not start. */
-export const mailCheckOf = ({ smtpUrl, mailFrom }: Configuration): MailCheck | null =>
+const mailCheckOf = ({ smtpUrl, mailFrom }: Configuration): MailCheck | null =>
   smtpUrl && smtpCheck({ url: smtpUrl, from: mailFrom });

@@ -5,6 +5,7 @@ import { addCompany } from './company.ts';
 import { addConfig } from './config.ts';
 import { addImport } from './import.ts';
 import { addKeys } from './keys.ts';
+import { addDoctor } from './doctor.ts';
 import { addMail } from './mail.ts';
 import { addMember } from './member.ts';
 import { addMigrate } from './migrate.ts';
@@ -28,6 +29,7 @@ export const commands: readonly AddCommand[] = [
   addImport,
   addConfig,
   addMail,
+  addDoctor,
   addKeys,
   addAudit,
 ];

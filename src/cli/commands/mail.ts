@@ -1,7 +1,7 @@
 import type { OutgoingMail } from '#ports/courier.ts';
 import type { MailVerdict } from '#ports/mail-check.ts';
 import { withTools, type ToolJob } from '../action.ts';
-import { troubleWords } from '../mail-trouble.ts';
+import { troubleWords } from '#flows/installation/mail-trouble.ts';
 import { emailFrom } from '../person-words.ts';
 import { Refused } from '../problem.ts';
 import type { Tools } from '../tools.ts';

@@ -1,0 +1,75 @@
+import { ConfigurationError, type Configuration } from '#config/load.ts';
+import { instant, type Duration } from '#domain/instant.ts';
+import type { Facts } from '#flows/installation/facts.ts';
+import { lookAtDatabase } from '#flows/installation/look.ts';
+import type { Job } from '../action.ts';
+import type { Tools } from '../tools.ts';
+import { fileFacts, isMade, processFacts } from './process-facts.ts';
+
+/** What there is to see before anything was looked at. */
+const nothing: Omit<Facts, 'now'> = {
+  configurationProblems: [],
+  process: null,
+  files: [],
+  cannotOpen: null,
+  isNew: false,
+  database: null,
+  skew: null,
+  keptIn: null,
+  mail: null,
+};
+
+/** Gathers everything that can be looked at: also of an installation whose configuration is broken, or that does not start. */
+export async function gather(job: Job): Promise<Facts> {
+  const machineNow = { now: instant(Date.now()) };
+  const read = readConfiguration(job);
+  if (Array.isArray(read)) return { ...nothing, ...machineNow, configurationProblems: read };
+  // Opening makes its files private: before that they show how they were left.
+  const seen: Facts = {
+    ...nothing,
+    ...machineNow,
+    process: processFacts(read),
+    files: fileFacts(read, job.world.explain(job.file).file),
+  };
+  return isMade(read) ? opened(job, read, seen) : { ...seen, isNew: true };
+}
+
+function readConfiguration({ world, file }: Job): Configuration | string[] {
+  try {
+    return world.configuration(file);
+  } catch (error) {
+    if (error instanceof ConfigurationError) return [...error.problems];
+    throw error;
+  }
+}
+
+async function opened({ world }: Job, configuration: Configuration, seen: Facts): Promise<Facts> {
+  let tools: Tools;
+  try {
+    tools = await world.open(configuration);
+  } catch (error) {
+    return { ...seen, cannotOpen: error instanceof Error ? error.message : String(error) };
+  }
+  try {
+    return { ...seen, ...(await inside(tools)) };
+  } finally {
+    await tools.close();
+  }
+}
+
+async function inside({ deps, auditMac, keys, mailCheck }: Tools): Promise<Partial<Facts>> {
+  return {
+    now: deps.clock.now(),
+    keptIn: keys.keptIn,
+    skew: await skewOf(deps.store),
+    mail: (await mailCheck?.reach()) ?? null,
+    database: await lookAtDatabase(deps.store, auditMac, keys.list()),
+  };
+}
+
+/** This machine's clock against the database's, in the middle of asking. */
+async function skewOf(store: Tools['deps']['store']): Promise<Duration> {
+  const asked = Date.now();
+  const said = await store.databaseTime();
+  return (asked + Date.now()) / 2 - said;
+}

@@ -1,0 +1,68 @@
+import type { Finding as ChainFinding } from '#domain/audit-chain.ts';
+import type { Duration, Instant } from '#domain/instant.ts';
+import type { DatabaseFacts, OperatorState, RequiringCompany } from '#ports/installation.ts';
+import type { KeptIn, KeyUseFacts } from '#ports/key-keeper.ts';
+import type { MailVerdict } from '#ports/mail-check.ts';
+import type { PasswordMix } from '#ports/password-hasher.ts';
+import type { KeyCount } from '#ports/reseal.ts';
+
+/** How the process is told to run, as far as its safety depends on it. No secret is among it. */
+export interface ProcessFacts {
+  readonly development: boolean;
+  readonly publicUrl: string | null;
+  /** Of the outgoing mail server; null where there is none. */
+  readonly mail: { readonly withoutTls: boolean } | null;
+  readonly mailFrom: string;
+  readonly trustedProxies: readonly string[];
+  readonly logLevel: string;
+  readonly dataDirectory: string;
+  /** The file of GATEHOUSE_KEYS_FILE. */
+  readonly keysFile: string | null;
+  /** Host of the PostgreSQL server; null on the embedded database. */
+  readonly databaseHost: string | null;
+}
+
+export type FileRole = 'data-directory' | 'database' | 'keys' | 'configuration';
+
+export interface FileFacts {
+  readonly role: FileRole;
+  readonly path: string;
+  /** Permission bits, such as 0o600. */
+  readonly mode: number;
+}
+
+/** What a look into the database found. */
+export interface DatabaseLook {
+  readonly facts: DatabaseFacts;
+  readonly operators: readonly OperatorState[];
+  readonly requiring: readonly RequiringCompany[];
+  readonly hasDemo: boolean;
+  readonly outbox: { readonly waiting: number; readonly oldestAt: Instant | null; readonly givenUp: number };
+  readonly audit: {
+    /** The oldest event that is in no chain yet. */
+    readonly unlinkedSince: Instant | null;
+    /** Newest events of each chain that were verified. */
+    readonly verified: number;
+    readonly findings: readonly ChainFinding[];
+  };
+  readonly passwords: PasswordMix;
+  readonly keys: { readonly ring: readonly KeyUseFacts[]; readonly inUse: readonly KeyCount[] };
+}
+
+/** Everything that the doctor's checks look at; null is what could not be looked at. */
+export interface Facts {
+  readonly now: Instant;
+  /** Lines that say what is wrong with the configuration, and what to write. */
+  readonly configurationProblems: readonly string[];
+  readonly process: ProcessFacts | null;
+  readonly files: readonly FileFacts[];
+  /** Why the database could not be opened, in words with what to do. */
+  readonly cannotOpen: string | null;
+  /** The embedded database has not been made yet. */
+  readonly isNew: boolean;
+  readonly database: DatabaseLook | null;
+  /** This machine's clock against the database's, positive: ahead. */
+  readonly skew: Duration | null;
+  readonly keptIn: KeptIn | null;
+  readonly mail: MailVerdict | null;
+}

@@ -1,0 +1,69 @@
+import { nothingVerified, verifyEnd, verifyEvents, type ChainPoint, type Mac } from '#domain/audit-chain.ts';
+import type { UserId } from '#domain/identifiers.ts';
+import type { AuditStore } from '#ports/audit-store.ts';
+import type { KeyUseFacts } from '#ports/key-keeper.ts';
+import type { PasswordMix } from '#ports/password-hasher.ts';
+import type { Store } from '#ports/store.ts';
+import type { DatabaseLook } from './facts.ts';
+
+/** Looks at everything in the database that the doctor judges. Reads only, in statements that hold nobody up. */
+export async function lookAtDatabase(store: Store, auditMac: Mac, ring: readonly KeyUseFacts[]): Promise<DatabaseLook> {
+  const { installation, outbox, audit } = store;
+  const [unlinked] = await audit.unsealed(1);
+  return {
+    facts: await installation.databaseFacts(),
+    operators: await installation.operators(),
+    requiring: await installation.requiringCompanies(),
+    hasDemo: await hasDemo(audit),
+    outbox: { ...(await outbox.backlog()), oldestAt: await installation.oldestWaiting() },
+    audit: { unlinkedSince: unlinked?.at ?? null, ...(await verifyNewest(audit, auditMac)) },
+    passwords: await passwordMix(store),
+    keys: { ring, inUse: await store.resealing.countByKey() },
+  };
+}
+
+/** The demo is made in an empty database: its event is among the first, or waits to be linked. */
+async function hasDemo(audit: AuditStore): Promise<boolean> {
+  const first = (await audit.read('installation', 1, 5)).map(({ event }) => event);
+  const waiting = await audit.unsealed(5);
+  return [...first, ...waiting].some((event) => event.kind === 'demo.seeded');
+}
+
+/** How many events of a chain are verified, and of how many chains: enough to notice, and done in a moment. */
+const newest = { events: 500, chains: 100 } as const;
+
+async function verifyNewest(
+  audit: AuditStore,
+  mac: Mac,
+): Promise<Pick<DatabaseLook['audit'], 'verified' | 'findings'>> {
+  const heads = (await audit.heads()).slice(0, newest.chains);
+  const reports = await Promise.all(heads.map((head) => verifyEndOf(audit, mac, head)));
+  return {
+    verified: reports.reduce((sum, one) => sum + one.verified, 0),
+    findings: reports.flatMap((one) => one.findings),
+  };
+}
+
+/** The end of a chain, from what the first event looked at says of the one before it. What is linked meanwhile is not looked at. */
+async function verifyEndOf(audit: AuditStore, mac: Mac, head: ChainPoint) {
+  const from = Math.max(1, head.sequence - newest.events + 1);
+  const rows = (await audit.read(head.stream, from, newest.events)).filter((one) => one.sequence <= head.sequence);
+  const [first] = rows;
+  const before = nothingVerified(head.stream);
+  const start = first && from > 1 ? { ...before, sequence: from - 1, hash: first.previousHash } : before;
+  const state = verifyEvents(start, rows, [head], mac);
+  return { verified: rows.length, findings: verifyEnd(state, [head], head.sequence) };
+}
+
+const batch = 1_000;
+
+async function passwordMix(store: Pick<Store, 'countPasswordKinds'>): Promise<PasswordMix> {
+  const mix = new Map<string, number>();
+  let after: UserId | null = null;
+  do {
+    const { counts, next } = await store.countPasswordKinds(after, batch);
+    for (const [prefix, count] of counts) mix.set(prefix, (mix.get(prefix) ?? 0) + count);
+    after = next;
+  } while (after !== null);
+  return mix;
+}
