@@ -1,6 +1,6 @@
 import type { Deps } from '#flows/deps.ts';
 import { findCompany, findUser } from '#flows/directory/find.ts';
-import type { ListedCompany } from '#ports/directory.ts';
+import type { CompanyBundle } from '#ports/directory.ts';
 import type { UserBundle } from '#ports/records.ts';
 import { printable } from './cell.ts';
 import { Refused } from './problem.ts';
@@ -16,7 +16,7 @@ export async function userFrom(deps: Deps, who: string): Promise<UserBundle> {
 }
 
 /** The company that `C` on the command line names. Throws Refused, where several have the name with their ids. */
-export async function companyFrom(deps: Deps, which: string): Promise<ListedCompany> {
+export async function companyFrom(deps: Deps, which: string): Promise<CompanyBundle> {
   const found = await findCompany(deps, which);
   if (found.found) return found.company;
   const [first, ...others] = found.ambiguous.map((one) => one.id);

@@ -59,11 +59,15 @@ export interface CompanyBundle {
 }
 
 /** Memberships of enabled users count as active; `administrators` are those of them who hold both permissions (SPEC C2). */
-export interface ListedCompany extends CompanyBundle {
-  readonly activeMembers: number;
-  readonly invitedMembers: number;
-  readonly inactiveMembers: number;
+export interface MemberCounts {
+  readonly active: number;
+  readonly invited: number;
+  readonly inactive: number;
   readonly administrators: number;
+}
+
+export interface ListedCompany extends CompanyBundle {
+  readonly counts: MemberCounts;
 }
 
 /** Where a list of companies goes on: by name, and by id where names are the same. */
@@ -85,7 +89,9 @@ export interface DirectoryReads {
   /** Members of every status in the order of their user ids, which is the order in which people came. */
   listMembers(company: CompanyId, after: UserId | null, limit: number): Promise<readonly ListedMember[]>;
   loadHistory(user: UserId): Promise<UserHistory | null>;
-  loadCompany(company: CompanyId): Promise<ListedCompany | null>;
+  loadCompany(company: CompanyId): Promise<CompanyBundle | null>;
+  /** Looks at every membership of the company. */
+  countMembers(company: CompanyId): Promise<MemberCounts>;
   /** Companies of exactly this name, the oldest first, at most 20. */
   companiesNamed(name: string): Promise<readonly CompanyRecord[]>;
   listCompanies(after: CompanyCursor | null, limit: number): Promise<readonly ListedCompany[]>;

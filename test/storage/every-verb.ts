@@ -108,6 +108,7 @@ export const everyRead: Calls<StoreReads> = {
   listMembers: (store) => store.listMembers(place.id, user.id, 5),
   loadHistory: (store) => store.loadHistory(user.id),
   loadCompany: (store) => store.loadCompany(place.id),
+  countMembers: (store) => store.countMembers(place.id),
   companiesNamed: (store) => store.companiesNamed('Northwind Builders'),
   listCompanies: (store) => store.listCompanies({ name: 'A', id: place.id }, 5),
   findPeople: (store) => store.findPeople([user.email]),

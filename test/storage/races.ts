@@ -116,6 +116,53 @@ export const races: Readonly<Record<string, Race>> = {
     (store) => made.newUser(store),
     (tx, user) => tx.rememberDevice(user.id, 'browser', now),
   ),
+  'somebody becomes a member': race(
+    async (store) => ({ user: await made.newUser(store), company: await made.newCompany(store) }),
+    (tx, { user, company }) => tx.joinCompany(made.membership(user.id, company.id)),
+  ),
+  'one of the two last administrators is demoted (SPEC C2)': race(
+    made.companyOfTwo,
+    async (tx, { company, users }, contender) => {
+      const user = users[Number(contender.slice(1)) % 2] ?? users[0];
+      const held = await tx.holdMembership(user, company);
+      if (!held?.membership.companyAdmin || held.isLastAdministrator) return false;
+      return tx.setMembership({ ...held.membership, companyAdmin: false });
+    },
+  ),
+  'one of the two last administrators is disabled (SPEC C2)': race(
+    made.companyOfTwo,
+    async (tx, { users }, contender) => {
+      const user = users[Number(contender.slice(1)) % 2] ?? users[0];
+      return (await tx.holdAdministered(user)).length === 0 && tx.setUserStatus(user, 'disabled', now);
+    },
+  ),
+  'of two last administrators one is disabled or the other demoted (SPEC C2)': race(
+    made.companyOfTwo,
+    async (tx, { company, users: [disabled, demoted] }, contender) => {
+      if (Number(contender.slice(1)) % 2 === 0) {
+        return (await tx.holdAdministered(disabled)).length === 0 && tx.setUserStatus(disabled, 'disabled', now);
+      }
+      const held = await tx.holdMembership(demoted, company);
+      if (!held?.membership.companyAdmin || held.isLastAdministrator) return false;
+      return tx.setMembership({ ...held.membership, directoryAdmin: false, companyAdmin: false });
+    },
+  ),
+  'a company is entitled': race(
+    (store) => made.newCompany(store, { entitlement: 'unavailable' }),
+    (tx, { id }) => tx.setEntitlement(id, 'available'),
+  ),
+  'a first policy is saved': race(
+    (store) => made.newCompany(store),
+    (tx, { id }) => tx.changePolicy(made.policy(id), null),
+  ),
+  'a policy is changed (SPEC P8)': race(
+    async (store) => {
+      const { id } = await made.newCompany(store);
+      await store.transact((tx) => tx.changePolicy(made.policy(id), null));
+      return id;
+    },
+    (tx, id) => tx.changePolicy(made.policy(id, { requireMfa: false }), 1),
+  ),
   'a lease is taken': {
     prepare: () => Promise.resolve(made.hash()),
     contend: (store, name, contender) => store.upkeep.lease(name as string, contender, now, later(minute)),

@@ -217,6 +217,27 @@ export async function newUser(store: Store, over: Partial<UserRecord> = {}): Pro
   return record;
 }
 
+/** A company that is in the store. */
+export async function newCompany(store: Store, over: Partial<CompanyRecord> = {}): Promise<CompanyRecord> {
+  const record = company(over);
+  await store.transact((tx) => tx.createCompany(record));
+  return record;
+}
+
+/** A company that two enabled users administer, and nobody else. */
+export async function companyOfTwo(
+  store: Store,
+): Promise<{ readonly company: CompanyId; readonly users: readonly [UserId, UserId] }> {
+  const { id: companyId } = await newCompany(store);
+  const users = [(await newUser(store)).id, (await newUser(store)).id] as const;
+  await store.transact(async (tx) => {
+    for (const one of users) {
+      await tx.joinCompany(membership(one, companyId, { companyAdmin: true, directoryAdmin: true }));
+    }
+  });
+  return { company: companyId, users };
+}
+
 /** A user with an authenticator that is already bound. */
 export async function userWith(
   store: Store,

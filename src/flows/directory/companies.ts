@@ -1,5 +1,5 @@
 import type { CompanyRecord } from '#ports/records.ts';
-import type { ListedCompany } from '#ports/directory.ts';
+import type { CompanyBundle } from '#ports/directory.ts';
 import { machineEvent, type MachineFacts } from '../by-machine.ts';
 import { commit } from '../commit.ts';
 import type { Deps } from '../deps.ts';
@@ -29,7 +29,7 @@ export interface Entitled {
 export async function entitleCompany(
   deps: Deps,
   by: MachineFacts,
-  { company, policy, activeMembers }: ListedCompany,
+  { company, policy }: CompanyBundle,
   entitlement: CompanyRecord['entitlement'],
 ): Promise<Entitled> {
   const kind = entitlement === 'available' ? 'company.entitled' : 'company.entitlement-withdrawn';
@@ -38,5 +38,6 @@ export async function entitleCompany(
     await tx.appendAudit([machineEvent(deps, by, { kind, stream: company.id })]);
     return true;
   });
-  return { wasSo: !changed, people: changed && policy?.requireMfa ? activeMembers : 0 };
+  if (!changed) return { wasSo: true, people: 0 };
+  return { wasSo: false, people: policy?.requireMfa ? (await deps.store.countMembers(company.id)).active : 0 };
 }

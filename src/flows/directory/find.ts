@@ -1,5 +1,5 @@
 import { parseId, type CompanyId, type UserId } from '#domain/identifiers.ts';
-import type { ListedCompany } from '#ports/directory.ts';
+import type { CompanyBundle } from '#ports/directory.ts';
 import type { CompanyRecord, UserBundle } from '#ports/records.ts';
 import type { Deps } from '../deps.ts';
 import { readEmail } from './read-email.ts';
@@ -14,7 +14,7 @@ export function findUser({ store }: Deps, who: string): Promise<UserBundle | nul
 
 /** `ambiguous`: several companies have that name, for names are not unique; an id says which. */
 export type FoundCompany =
-  | { readonly found: true; readonly company: ListedCompany }
+  | { readonly found: true; readonly company: CompanyBundle }
   | { readonly found: false; readonly ambiguous: readonly CompanyRecord[] };
 
 /** The company whom its exact name or a `cmp_` id names. */

@@ -1,4 +1,4 @@
-import type { CompanyCursor, ListedCompany } from '#ports/directory.ts';
+import type { CompanyBundle, CompanyCursor, ListedCompany, MemberCounts } from '#ports/directory.ts';
 import { withTools, type ToolJob } from '../../action.ts';
 import type { Fields } from '../../cell.ts';
 import { companyFrom } from '../../find.ts';
@@ -35,7 +35,7 @@ async function list(job: ToolJob, options: PageOptions): Promise<void> {
     after === null ? null : (await companyFrom(deps, after)).company;
   await showPages<ListedCompany>(job, options, {
     columns,
-    fields: (one) => ({ ...companyFields(one), ...policyFields(one) }),
+    fields: (one) => ({ ...companyFields(one, one.counts), ...policyFields(one) }),
     cursor: (one) => one.company.id,
     page: async (after, limit) => deps.store.listCompanies(await cursorOf(after), limit),
   });
@@ -45,7 +45,7 @@ async function show({ tools: { deps }, out }: ToolJob, which: string): Promise<v
   const found = await companyFrom(deps, which);
   const { company, policy } = found;
   out.one({
-    ...companyFields(found),
+    ...companyFields(found, await deps.store.countMembers(found.company.id)),
     language: company.language,
     timeZone: company.timeZone,
     createdAt: iso(company.createdAt),
@@ -54,17 +54,17 @@ async function show({ tools: { deps }, out }: ToolJob, which: string): Promise<v
   });
 }
 
-const companyFields = ({ company, ...counts }: ListedCompany): Fields => ({
+const companyFields = ({ company }: CompanyBundle, counts: MemberCounts): Fields => ({
   id: company.id,
   name: company.name,
   entitled: company.entitlement === 'available',
-  active: counts.activeMembers,
-  invited: counts.invitedMembers,
-  inactive: counts.inactiveMembers,
+  active: counts.active,
+  invited: counts.invited,
+  inactive: counts.inactive,
   administrators: counts.administrators,
 });
 
-const policyFields = ({ policy }: ListedCompany): Fields => ({
+const policyFields = ({ policy }: CompanyBundle): Fields => ({
   requireMfa: policy?.requireMfa ?? false,
   deadline: policy?.deadline?.date ?? null,
 });

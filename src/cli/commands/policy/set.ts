@@ -2,7 +2,7 @@ import { hasTooFewAdministrators } from '#domain/blast-radius.ts';
 import type { ChangedSetting } from '#domain/policy-change.ts';
 import { blastRadius } from '#flows/policy/blast-radius.ts';
 import { changePolicy } from '#flows/policy/change-policy.ts';
-import type { ListedCompany } from '#ports/directory.ts';
+import type { CompanyBundle } from '#ports/directory.ts';
 import { withTools, type ToolJob } from '../../action.ts';
 import { cellText, printable, type Fields } from '../../cell.ts';
 import { confirm } from '../../confirm.ts';
@@ -55,7 +55,7 @@ type Around = Pick<ToolJob, 'out' | 'world'> & { readonly deps: ToolJob['tools']
 /** What whoever requires MFA should know before it is saved (SPEC C3, P2, P11). */
 async function judge(
   { deps, out, world }: Around,
-  found: ListedCompany,
+  found: CompanyBundle,
   draft: Drafted,
   options: Options,
 ): Promise<void> {
@@ -84,7 +84,7 @@ const notEntitled = (): Refused =>
     'This company is not entitled to require MFA. Entitle it first: gatehouse company entitle.',
   );
 
-async function save(deps: Around['deps'], world: Around['world'], found: ListedCompany, draft: Drafted): Promise<void> {
+async function save(deps: Around['deps'], world: Around['world'], found: CompanyBundle, draft: Drafted): Promise<void> {
   const saved = await changePolicy(deps, world, found, draft.settings);
   if (saved.done) return;
   if (saved.because === 'not-entitled') throw notEntitled();
@@ -94,7 +94,7 @@ async function save(deps: Around['deps'], world: Around['world'], found: ListedC
   );
 }
 
-function show({ deps, out }: Omit<Around, 'world'>, found: ListedCompany, draft: Drafted, dryRun: boolean): void {
+function show({ deps, out }: Omit<Around, 'world'>, found: CompanyBundle, draft: Drafted, dryRun: boolean): void {
   const { changed, settings, isProposed } = draft;
   const changes = changed.map((one): Fields => ({ ...one }));
   const lines = changed.map((one) => `  ${one.setting}: ${cellText(one.before)} → ${cellText(one.after)}`);

@@ -1,5 +1,5 @@
 import { createUser, type CreatedUser, type InviteBy } from '#flows/directory/create-user.ts';
-import type { ListedCompany } from '#ports/directory.ts';
+import type { CompanyBundle } from '#ports/directory.ts';
 import { defaultLanguage } from '#text/languages.ts';
 import { withTools, type ToolJob } from '../../action.ts';
 import { printable } from '../../cell.ts';
@@ -73,8 +73,8 @@ function inviteBy({ mail, printLink = false }: Options): InviteBy {
 async function companiesOf(
   deps: ToolJob['tools']['deps'],
   given: readonly string[],
-): Promise<readonly ListedCompany[]> {
-  const companies = new Map<string, ListedCompany>();
+): Promise<readonly CompanyBundle[]> {
+  const companies = new Map<string, CompanyBundle>();
   for (const which of given) {
     const found = await companyFrom(deps, which);
     companies.set(found.company.id, found);
@@ -82,7 +82,7 @@ async function companiesOf(
   return [...companies.values()];
 }
 
-const languageOf = ({ language }: Options, [first]: readonly ListedCompany[]): string =>
+const languageOf = ({ language }: Options, [first]: readonly CompanyBundle[]): string =>
   language === undefined ? (first?.company.language ?? defaultLanguage) : languageFrom(language);
 
 function show(out: ToolJob['out'], made: CreatedUser): void {

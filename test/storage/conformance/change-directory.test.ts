@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import type { UserId } from '#domain/identifiers.ts';
+import * as made from '../records.ts';
+import { onEveryEngine } from './suite.ts';
+
+const full = { companyAdmin: true, directoryAdmin: true };
+const { now, once } = made;
+
+onEveryEngine('changes of the directory', (store) => {
+  test('a membership is added once, and changed as a whole', async () => {
+    const [user, company] = [await made.newUser(store()), await made.newCompany(store())];
+    const record = made.membership(user.id, company.id, { employer: 'Acme', language: 'fr' });
+    expect(await once(store(), (tx) => tx.joinCompany(record))).toBe(true);
+    expect(await once(store(), (tx) => tx.joinCompany(made.membership(user.id, company.id)))).toBe(false);
+    const next = {
+      ...record,
+      ...full,
+      status: 'inactive',
+      employer: null,
+      site: 'North',
+      group: 'Crew',
+      language: null,
+    };
+    const written = made.membership(user.id, company.id, { ...next, status: 'inactive' });
+    expect(await once(store(), (tx) => tx.setMembership({ ...written, id: record.id }))).toBe(true);
+    const held = await once(store(), (tx) => tx.holdMembership(user.id, company.id));
+    expect(held).toEqual({ membership: { ...written, id: record.id }, isLastAdministrator: false });
+    expect(await once(store(), (tx) => tx.setMembership(made.membership(user.id, company.id)))).toBe(false);
+  });
+
+  test('nobody holds a membership that is not there', async () => {
+    const [user, company] = [await made.newUser(store()), await made.newCompany(store())];
+    expect(await once(store(), (tx) => tx.holdMembership(user.id, company.id))).toBeNull();
+    expect(await once(store(), (tx) => tx.holdMembership(made.id('user'), made.id('company')))).toBeNull();
+  });
+
+  describe('the last administrator of a company (SPEC C2)', () => {
+    const isLast = async (user: UserId, company: ReturnType<typeof made.id<'company'>>) => {
+      const held = await once(store(), (tx) => tx.holdMembership(user, company));
+      const alone = await once(store(), (tx) => tx.holdAdministered(user));
+      expect(alone.some((one) => one.id === company)).toBe(held?.isLastAdministrator);
+      return held?.isLastAdministrator;
+    };
+
+    test('is none while another enabled user has both permissions in an active membership', async () => {
+      const { company, users } = await made.companyOfTwo(store());
+      expect(await isLast(users[0], company)).toBe(false);
+      expect(await isLast(users[1], company)).toBe(false);
+    });
+
+    test.each([
+      ['is invited only', { status: 'invited' }],
+      ['is inactive', { status: 'inactive' }],
+      ['lacks the Admin tool', { companyAdmin: false }],
+      ['lacks the Directory tool', { directoryAdmin: false }],
+    ] as const)('is the one whose colleague %s', async (_, over) => {
+      const { company, users } = await made.companyOfTwo(store());
+      const other = await once(store(), (tx) => tx.holdMembership(users[1], company));
+      await once(store(), (tx) => tx.setMembership({ ...(other?.membership ?? raise()), ...over }));
+      expect(await isLast(users[0], company)).toBe(true);
+      expect(await isLast(users[1], company)).toBe(false);
+    });
+
+    test('is the one whose colleague is disabled; who is disabled himself is none', async () => {
+      const { company, users } = await made.companyOfTwo(store());
+      await once(store(), (tx) => tx.setUserStatus(users[1], 'disabled', now));
+      expect(await isLast(users[0], company)).toBe(true);
+      expect(await isLast(users[1], company)).toBe(false);
+    });
+
+    test('may be one of several companies, each told', async () => {
+      const [user, colleague] = [await made.newUser(store()), await made.newUser(store())];
+      const [alone, together, member] = [
+        await made.newCompany(store()),
+        await made.newCompany(store()),
+        await made.newCompany(store()),
+      ];
+      await store().transact(async (tx) => {
+        await tx.joinCompany(made.membership(user.id, alone.id, full));
+        await tx.joinCompany(made.membership(user.id, together.id, full));
+        await tx.joinCompany(made.membership(colleague.id, together.id, full));
+        await tx.joinCompany(made.membership(user.id, member.id));
+      });
+      expect(await once(store(), (tx) => tx.holdAdministered(user.id))).toEqual([alone]);
+      expect(await once(store(), (tx) => tx.holdAdministered(colleague.id))).toEqual([]);
+    });
+  });
+
+  test('an entitlement says whether it changed anything (SPEC C3)', async () => {
+    const company = await made.newCompany(store(), { entitlement: 'unavailable' });
+    const set = (entitlement: 'available' | 'unavailable') =>
+      once(store(), (tx) => tx.setEntitlement(company.id, entitlement));
+    expect([await set('available'), await set('available')]).toEqual([true, false]);
+    expect((await store().loadCompany(company.id))?.company.entitlement).toBe('available');
+    expect(await set('unavailable')).toBe(true);
+    expect(await once(store(), (tx) => tx.setEntitlement(made.id('company'), 'available'))).toBe(false);
+  });
+
+  test('a policy is changed only at the revision that was loaded, and comes back with the next', async () => {
+    const { id } = await made.newCompany(store());
+    const change = (revision: number | null, over = {}) =>
+      once(store(), (tx) => tx.changePolicy(made.policy(id, over), revision));
+    expect(await change(1)).toBe(false);
+    expect(await change(null)).toBe(true);
+    expect(await change(null)).toBe(false);
+    expect((await store().loadCompany(id))?.policy).toEqual({ ...made.policy(id), revision: 1 });
+    const off = { requireMfa: false, deadline: null, helpContact: null, smsAllowed: true };
+    expect(await change(1, off)).toBe(true);
+    expect(await change(1)).toBe(false);
+    expect((await store().loadCompany(id))?.policy).toEqual({ ...made.policy(id, off), revision: 2 });
+  });
+});
+
+function raise(): never {
+  throw new Error('there is no membership');
+}
