@@ -184,7 +184,7 @@ describe('what it says of a person is true', () => {
     const silent = demoPeople.filter(({ companies }) => companies.every((key) => ['summit', 'cedar'].includes(key)));
     const bundles = await Promise.all(silent.map((one) => bundleOf(one.email)));
     const unasked = bundles.filter((bundle) => {
-      const { mode, mayEnrollUnasked } = policyOf(bundle, deps.clock.now());
+      const { mode, mayEnrollUnasked } = policyOf(bundle, deps.service, deps.clock.now());
       return mode === 'off' && mayEnrollUnasked;
     });
     expect(unasked.map(({ user }) => user.email)).toEqual(['greta@summit.example']);

@@ -10,10 +10,10 @@ import type { LoadedInteraction, LoadedSession } from '#ports/store.ts';
 import type { Service } from './deps.ts';
 
 /** The merged policy of one user at one instant. Only active memberships bind (SPEC C5). */
-export function policyOf(bundle: UserBundle, now: Instant): MergedPolicy {
+export function policyOf(bundle: UserBundle, service: Pick<Service, 'offered'>, now: Instant): MergedPolicy {
   const policies = bundle.memberships.filter((one) => one.membership.status === 'active').map(companyPolicy);
   const { alwaysRequire, operator, enrollmentDemandedAt } = bundle.user;
-  const isEnrolled = boundOf(bundle).length > 0;
+  const isEnrolled = usableOf(bundle, service).length > 0;
   const personal = {
     alwaysRequire: alwaysRequire && isEnrolled,
     operator,
@@ -36,8 +36,8 @@ export function situationOf(loaded: LoadedInteraction, service: Service, now: In
     now,
     offered: service.offered,
     run: runOf(loaded),
-    subject: known && subjectOf(known, interaction.id),
-    policy: known ? policyOf(known, now) : nobody,
+    subject: known && subjectOf(known, service, interaction.id),
+    policy: known ? policyOf(known, service, now) : nobody,
     application: { level: 'none', maxAge: null },
   };
 }
@@ -48,8 +48,8 @@ export function sessionSituation({ session, bundle }: LoadedSession, service: Se
     now,
     offered: service.offered,
     run: sessionRun(session, bundle),
-    subject: subjectOf(bundle, null),
-    policy: policyOf(bundle, now),
+    subject: subjectOf(bundle, service, null),
+    policy: policyOf(bundle, service, now),
     application: { level: 'none', maxAge: null },
   };
 }
@@ -73,7 +73,7 @@ function companyPolicy({ membership, company, policy }: MembershipWithPolicy): C
 export const isEnrollable = (kind: AuthenticatorRecord['kind']): kind is EnrollableKind =>
   (enrollableKinds as readonly string[]).includes(kind);
 
-/** Bound second factors as decisions see them. */
+/** Bound second factors, those included that this installation does not offer. */
 export function boundOf(bundle: UserBundle): readonly BoundAuthenticator[] {
   const bound: BoundAuthenticator[] = [];
   for (const { id, kind, boundAt, lastUsedAt, attempts } of bundle.authenticators) {
@@ -82,11 +82,18 @@ export function boundOf(bundle: UserBundle): readonly BoundAuthenticator[] {
   return bound;
 }
 
+/**
+ * Bound second factors as decisions see them. One that this installation does not offer (an imported phone number where no messages are sent) is none:
+ * whoever has nothing else would be asked for what cannot be proved, instead of being led to set an app up.
+ */
+const usableOf = (bundle: UserBundle, { offered }: Pick<Service, 'offered'>): readonly BoundAuthenticator[] =>
+  boundOf(bundle).filter((one) => offered.includes(one.kind));
+
 /** `run`: the interaction whose own pending code may be shown; null for a session. */
-function subjectOf(bundle: UserBundle, run: InteractionId | null): Subject {
+function subjectOf(bundle: UserBundle, service: Service, run: InteractionId | null): Subject {
   return {
     disabled: bundle.user.status === 'disabled',
-    authenticators: boundOf(bundle),
+    authenticators: usableOf(bundle, service),
     recovery: recoveryOf(bundle, run),
     deferredAt: bundle.user.enrollmentDeferredAt,
   };

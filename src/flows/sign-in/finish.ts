@@ -77,7 +77,7 @@ function sessionRecord(
     tokenHash: deps.hash.hash('session-token', token.reveal()),
     userId: bundle.user.id,
     signedInAt,
-    expiresAt: sessionExpiry(signedInAt, policyOf(bundle, now)),
+    expiresAt: sessionExpiry(signedInAt, policyOf(bundle, deps.service, now)),
     createdAt: now,
     lastSeenAt: now,
     evidence: carriedEvidence([...(origin?.evidence ?? []), ...interaction.evidence]),

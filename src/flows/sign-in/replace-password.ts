@@ -38,7 +38,7 @@ export async function replacePassword(
 
 function flawOf(deps: Deps, { step, loaded, now }: OpenRun, typed: Secret, again: Secret): Refusal | null {
   if (step.kind !== 'replace-password' || !loaded.bundle) return { code: 'not-this-step' };
-  const shortest = shortestPassword(policyOf(loaded.bundle, now));
+  const shortest = shortestPassword(policyOf(loaded.bundle, deps.service, now));
   const weakness = passwordWeakness(passwordFacts(deps, loaded.bundle.user, typed), shortest);
   if (weakness) return { code: 'weak-password', weakness, shortest };
   return typed.reveal().normalize('NFC') === again.reveal().normalize('NFC') ? null : { code: 'passwords-differ' };

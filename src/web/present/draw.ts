@@ -78,7 +78,7 @@ function drawNewPassword(visit: RunVisit, problem: Problem | null): VNode {
   const { run } = visit;
   const { bundle } = run.loaded;
   if (!bundle) throw new Error('a reset has a user');
-  const shortest = shortestPassword(policyOf(bundle, run.now));
+  const shortest = shortestPassword(policyOf(bundle, visit.door.deps.service, run.now));
   const isFirst = !passwordOf(bundle);
   return NewPasswordPage({ page: runContext(visit, run), email: bundle.user.email, shortest, isFirst, problem });
 }
