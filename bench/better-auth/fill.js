@@ -32,6 +32,7 @@ for (let from = 0; from < Number(people); from += batch) {
   await bulk.insert('user', numbers.map(userOf));
   await bulk.insert('account', numbers.map(accountOf));
   await bulk.insert('twoFactor', numbers.map(twoFactorOf));
+  await bulk.insert('session', numbers.map(sessionOf));
 }
 
 /** Ten codes, as the plugin makes them; the first is the one that is spent. */
@@ -70,4 +71,15 @@ function twoFactorOf(index) {
   const id = idOf(index);
   const secrets = { secret: common.secret, backupCodes: common.backupCodes };
   return { id: `t${id}`, ...secrets, userId: id, verified: yes, failedVerificationCount: 0 };
+}
+
+/**
+ * Of another browser: people have one or two.
+ * @param {number} index
+ */
+function sessionOf(index) {
+  const id = idOf(index);
+  const expiresAt = new Date(Date.now() + 7 * 86_400_000).toISOString();
+  const client = { ipAddress: '192.0.2.7', userAgent: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0)' };
+  return { id: `s${id}`, token: `t${id}`, userId: id, expiresAt, createdAt: now, updatedAt: now, ...client };
 }

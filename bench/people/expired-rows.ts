@@ -55,7 +55,7 @@ const rows: Readonly<Record<string, (about: About) => object>> = {
   }),
   sessions: ({ index, at, user, random }) => ({
     id: random.id('session'),
-    token_hash: `gone${index}`.padEnd(64, '0'),
+    token_hash: String(index).padStart(64, '0'),
     user_id: user,
     signed_in_at: at,
     expires_at: at + 30 * day,
@@ -69,7 +69,7 @@ const rows: Readonly<Record<string, (about: About) => object>> = {
     id: random.id('link'),
     user_id: user,
     purpose: 'password-reset',
-    token_hash: `gone${index}`.padEnd(64, '0'),
+    token_hash: String(index).padStart(64, '0'),
     created_at: at,
     expires_at: at,
     destination: '/account',

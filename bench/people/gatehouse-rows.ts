@@ -6,12 +6,14 @@ import { createSealer } from '#crypto/sealer.ts';
 import type { CalendarDate } from '#domain/deadline.ts';
 import type { Email } from '#domain/email.ts';
 import type { CompanyId, UserId } from '#domain/identifiers.ts';
-import { instant, type Instant } from '#domain/instant.ts';
+import { day, instant, type Instant } from '#domain/instant.ts';
 import { Secret, type Sealed } from '#domain/secret.ts';
 import type { PasswordHash } from '#ports/password-hasher.ts';
 import type { NewAuthenticator } from '#ports/records.ts';
 import { authenticatorRow } from '#storage/rows/authenticators.ts';
 import { companyRow, membershipRow, policyRow } from '#storage/rows/companies.ts';
+import { interactionRow } from '#storage/rows/interactions.ts';
+import { sessionRow } from '#storage/rows/sessions.ts';
 import { userRow } from '#storage/rows/users.ts';
 import { knownBrowser } from './gatehouse-product.ts';
 import { emailOf, shared } from './people.ts';
@@ -22,10 +24,25 @@ export const keys = `k1:${Buffer.alloc(32, 7).toString('base64')}`;
 /** Rows by table, in an order in which references hold. */
 export type Rows = Readonly<Record<string, readonly object[]>>;
 
+type Table =
+  | 'companies'
+  | 'policies'
+  | 'users'
+  | 'memberships'
+  | 'authenticators'
+  | 'devices'
+  | 'interactions'
+  | 'sessions';
+
+type Filled = Readonly<Record<Table, object[]>>;
+
 /** People in one company: each company requires MFA since long ago. */
 const perCompany = 100;
 
-/** Makes the rows of people: each with a password, an app, a recovery code, a company that requires MFA, and a browser that is known. */
+/**
+ * Makes the rows of people: each with a password, an app, a recovery code, a company that requires MFA, a browser that is known,
+ * a session elsewhere and the sign-in that it came from.
+ */
 export interface RowMaker {
   /** The people numbered from `from` to before `to`, and the companies that begin with them. */
   rows(from: number, to: number): Rows;
@@ -56,15 +73,21 @@ class Maker {
   }
 
   rows(from: number, to: number): Rows {
-    const rows = { companies: [], policies: [], users: [], memberships: [], authenticators: [], devices: [] };
+    const rows: Filled = {
+      companies: [],
+      policies: [],
+      users: [],
+      memberships: [],
+      authenticators: [],
+      devices: [],
+      interactions: [],
+      sessions: [],
+    };
     for (let index = from; index < to; index += 1) this.#add(rows, index);
     return rows;
   }
 
-  #add(
-    rows: Record<'companies' | 'policies' | 'users' | 'memberships' | 'authenticators' | 'devices', object[]>,
-    index: number,
-  ): void {
+  #add(rows: Filled, index: number): void {
     const company = this.#company === null || index % perCompany === 0 ? this.#addCompany(rows, index) : this.#company;
     const user = this.#random.id('user');
     rows.users.push(this.#user(user, index));
@@ -72,9 +95,11 @@ class Maker {
     rows.authenticators.push(...this.#authenticators(user));
     const device = this.#hash.hash('device', `${user} ${knownBrowser}`);
     rows.devices.push({ user_id: user, device_hash: device, first_seen_at: this.#at });
+    rows.interactions.push(this.#interaction(user, index));
+    rows.sessions.push(this.#session(user, index));
   }
 
-  #addCompany(rows: Record<'companies' | 'policies', object[]>, index: number): CompanyId {
+  #addCompany(rows: Filled, index: number): CompanyId {
     const id = this.#random.id('company');
     const common = { language: 'en', timeZone: 'America/Chicago', createdAt: this.#at };
     rows.companies.push(companyRow({ id, name: `Company ${index / perCompany}`, entitlement: 'available', ...common }));
@@ -97,6 +122,47 @@ class Maker {
     const rights = { status: 'active', companyAdmin: false, directoryAdmin: false } as const;
     const about = { employer: null, site: null, group: null, language: null, createdAt: this.#at };
     return membershipRow({ id: this.#random.id('membership'), userId, companyId, ...rights, ...about });
+  }
+
+  /** The sign-in that the session came from. */
+  #interaction(userId: UserId, index: number): object {
+    const start = {
+      purpose: 'sign-in',
+      email: emailOf(index) as Email,
+      destination: '/account',
+      wrongCodes: 0,
+    } as const;
+    const times = { startedAt: this.#at, advancedAt: this.#at, codeValidUntil: null, endedAt: this.#at };
+    const nothing = {
+      originSessionId: null,
+      sessionId: null,
+      enrollment: null,
+      deferredAt: null,
+      repairDeclinedAt: null,
+    };
+    const others = {
+      boundAt: null,
+      passwordReplacedAt: null,
+      codeSavedAt: null,
+      evidence: [],
+      endReason: 'finished',
+    } as const;
+    const id = this.#random.id('interaction');
+    const hashes = { browserHash: this.#hash.hash('browser-binding', knownBrowser), throttleKey: null };
+    return interactionRow({ id, userId, ...hashes, ...start, ...times, ...nothing, ...others, version: 3 });
+  }
+
+  /** Of another browser: people have one or two. */
+  #session(userId: UserId, index: number): object {
+    const times = { signedInAt: this.#at, createdAt: this.#at, lastSeenAt: this.#at, endedAt: null };
+    const tokenHash = this.#hash.hash('session-token', `other browser of ${index}`);
+    const client = {
+      userAgent: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0)',
+      network: '192.0.2.7',
+      evidence: [],
+    };
+    const id = this.#random.id('session');
+    return sessionRow({ id, userId, tokenHash, expiresAt: instant(this.#at + 30 * day), ...times, ...client });
   }
 
   #authenticators(userId: UserId): readonly object[] {

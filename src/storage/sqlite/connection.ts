@@ -25,7 +25,7 @@ export class SqliteConnection implements DatabaseConnection {
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     this.#onStatement(query.sql);
     const held = this.#transaction;
-    if (held === null) return this.#persist(() => this.#file.handle().run<R>(query));
+    if (held === null) return this.#persist(() => this.#file.run<R>(query));
     try {
       return held.run<R>(query);
     } catch (error) {

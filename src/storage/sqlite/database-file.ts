@@ -3,7 +3,7 @@ import Database from 'better-sqlite3';
 import type { CompiledQuery, QueryResult } from 'kysely';
 import { isPrepared } from '../statement.ts';
 import { makeOwn } from './directory.ts';
-import { unavailable } from './errors.ts';
+import { troubleOf, unavailable } from './errors.ts';
 
 /** `write`: the one connection that writes. `read`: beside it, so that no look-up waits for a transaction. */
 export type Use = 'write' | 'read';
@@ -51,6 +51,7 @@ export class DatabaseFile {
   readonly path: string;
   readonly #use: Use;
   readonly #beside: DatabaseFile | null;
+  #lender: DatabaseFile | null = null;
   #handle: Handle | null = null;
   #spoiled = false;
   #isReadOnly = false;
@@ -61,6 +62,22 @@ export class DatabaseFile {
     this.path = path;
     this.#use = use;
     this.#beside = beside;
+    if (beside !== null) beside.#lender = this;
+  }
+
+  /**
+   * Runs a statement by itself. Between transactions look-ups borrow the connection that writes: of the pages that were written it alone need not
+   * read any again. Where that one is in trouble, a disk that is full for instance, they go on by their own.
+   */
+  run<R>(query: CompiledQuery): QueryResult<R> {
+    const lent = this.#lender === null ? null : this.#lender.#ifIdle();
+    if (lent === null) return this.handle().run<R>(query);
+    try {
+      return lent.run<R>(query);
+    } catch (error) {
+      if (troubleOf(error) === '') throw error;
+      return this.handle().run<R>(query);
+    }
   }
 
   /** The connection to the file that is there now. Throws Fault where there is none, and SQLite's error where it does not open. */
@@ -72,6 +89,12 @@ export class DatabaseFile {
     this.#handle = new Handle(connect(this.path, this.#use), place);
     this.#spoiled = false;
     return this.#handle;
+  }
+
+  /** What a transaction has not committed is nobody else's business. */
+  #ifIdle(): Handle | null {
+    if (this.#spoiled || this.#handle === null || this.#handle.db.inTransaction) return null;
+    return isAt(this.#handle, this.#look()) ? this.#handle : null;
   }
 
   /** After trouble: the next use opens the file anew. */
