@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  affectedBy,
+  hasTooFewAdministrators,
+  nobodyAffected,
+  struggles,
+  withMember,
+  type AcceptingPolicy,
+  type AffectedMember,
+  type BlastRadius,
+} from './blast-radius.ts';
+
+const member = (over: Partial<AffectedMember> = {}): AffectedMember => ({
+  status: 'active',
+  companyAdmin: false,
+  directoryAdmin: false,
+  disabled: false,
+  hasPassword: true,
+  hasSignedIn: true,
+  kinds: [],
+  disabledKinds: [],
+  ...over,
+});
+
+const policy = (over: Partial<AcceptingPolicy> = {}): AcceptingPolicy => ({
+  requireMfa: true,
+  smsAllowed: true,
+  offered: ['app', 'phone'],
+  ...over,
+});
+
+const admin = { companyAdmin: true, directoryAdmin: true };
+
+const radiusOf = (members: readonly AffectedMember[], of = policy()): BlastRadius =>
+  members.reduce((radius, one) => withMember(radius, one, affectedBy(of, one)), nobodyAffected);
+
+describe('who would have to enroll (SPEC P11)', () => {
+  test('whoever is active and has no second factor that the policy accepts', () => {
+    expect(affectedBy(policy(), member())).toEqual({ standing: 'must-enroll', struggles: [] });
+    expect(affectedBy(policy(), member({ kinds: ['app'] }))).toEqual({ standing: 'enrolled', struggles: [] });
+    expect(affectedBy(policy(), member({ kinds: ['phone'] }))).toEqual({ standing: 'enrolled', struggles: [] });
+  });
+
+  test('who has a phone only, where text messages are not allowed or not offered', () => {
+    const phoneOnly = member({ kinds: ['phone'] });
+    const found = { standing: 'must-enroll', struggles: ['method-not-accepted'] };
+    expect(affectedBy(policy({ smsAllowed: false }), phoneOnly)).toEqual(found);
+    expect(affectedBy(policy({ offered: ['app'] }), phoneOnly)).toEqual(found);
+    expect(affectedBy(policy({ smsAllowed: false }), member({ kinds: ['app', 'phone'] })).standing).toBe('enrolled');
+  });
+
+  test('who has only one that a hundred wrong codes disabled (SPEC X3)', () => {
+    expect(affectedBy(policy(), member({ disabledKinds: ['app'] }))).toEqual({
+      standing: 'must-enroll',
+      struggles: ['method-disabled'],
+    });
+    expect(affectedBy(policy(), member({ kinds: ['phone'], disabledKinds: ['app'] })).struggles).toEqual([]);
+  });
+
+  test.each([
+    ['a disabled user', { disabled: true }, ['user-disabled']],
+    ['an inactive membership', { status: 'inactive' }, ['membership-inactive']],
+    ['an open invitation', { status: 'invited' }, ['invitation-open']],
+  ] as const)('not %s, of which it is told', (_, over, told) => {
+    expect(affectedBy(policy(), member(over))).toEqual({ standing: 'unbound', struggles: told });
+  });
+
+  test('nobody, where nothing is required', () => {
+    const off = policy({ requireMfa: false });
+    expect(affectedBy(off, member({ hasPassword: false }))).toEqual({ standing: 'unbound', struggles: [] });
+  });
+
+  test('who never signed in or has no password will struggle', () => {
+    expect(affectedBy(policy(), member({ hasPassword: false, hasSignedIn: false })).struggles).toEqual([
+      'no-password',
+      'never-signed-in',
+    ]);
+  });
+});
+
+describe('the numbers', () => {
+  test('count everybody once', () => {
+    const radius = radiusOf([
+      member({ kinds: ['app'] }),
+      member(),
+      member({ hasPassword: false, hasSignedIn: false }),
+      member({ status: 'inactive', hasSignedIn: false }),
+      member({ disabled: true }),
+    ]);
+    expect(radius).toMatchObject({ members: 5, bound: 3, enrolled: 1, mustEnroll: 2, struggling: 1 });
+    expect(radius.byStruggle).toMatchObject({ 'no-password': 1, 'never-signed-in': 2, 'user-disabled': 1 });
+  });
+
+  test('bound are those who are enrolled and those who must enroll, whoever they are', () => {
+    const anybody = fc.record<AffectedMember>({
+      status: fc.constantFrom('invited', 'active', 'inactive'),
+      companyAdmin: fc.boolean(),
+      directoryAdmin: fc.boolean(),
+      disabled: fc.boolean(),
+      hasPassword: fc.boolean(),
+      hasSignedIn: fc.boolean(),
+      kinds: fc.subarray(['app', 'phone'] as const),
+      disabledKinds: fc.subarray(['app', 'phone'] as const),
+    });
+    const anyPolicy = fc.record<AcceptingPolicy>({
+      requireMfa: fc.boolean(),
+      smsAllowed: fc.boolean(),
+      offered: fc.constantFrom(['app'] as const, ['app', 'phone'] as const),
+    });
+    fc.assert(
+      fc.property(fc.array(anybody), anyPolicy, (members, of) => {
+        const radius = radiusOf(members, of);
+        expect(radius.members).toBe(members.length);
+        expect(radius.bound).toBe(radius.enrolled + radius.mustEnroll);
+        expect(radius.struggling).toBeLessThanOrEqual(radius.mustEnroll);
+        expect(radius.enrolledAdministrators).toBeLessThanOrEqual(radius.administrators);
+        for (const one of struggles) expect(radius.byStruggle[one]).toBeLessThanOrEqual(members.length);
+        expect(of.requireMfa || radius.bound === 0).toBe(true);
+      }),
+    );
+  });
+
+  test('nobody is counted into a radius that was handed out', () => {
+    const before = radiusOf([member()]);
+    const copy = structuredClone(before);
+    withMember(before, member({ hasPassword: false }), { standing: 'must-enroll', struggles: ['no-password'] });
+    expect(before).toEqual(copy);
+  });
+});
+
+describe('fewer than two enrolled administrators are too few (SPEC P11)', () => {
+  const enrolled = member({ ...admin, kinds: ['app'] });
+
+  test.each([
+    [0, true],
+    [1, true],
+    [2, false],
+    [3, false],
+  ])('%i: %s', (count, few) => {
+    expect(hasTooFewAdministrators(radiusOf(Array.from({ length: count }, () => enrolled)))).toBe(few);
+  });
+
+  test('who is disabled, inactive, half an administrator or not enrolled is none of them', () => {
+    const radius = radiusOf([
+      { ...enrolled, disabled: true },
+      { ...enrolled, status: 'inactive' },
+      { ...enrolled, directoryAdmin: false },
+      member(admin),
+    ]);
+    expect(radius).toMatchObject({ administrators: 1, enrolledAdministrators: 0 });
+  });
+});
