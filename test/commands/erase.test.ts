@@ -72,11 +72,10 @@ besideAServer((at, engine) => {
     const target = at();
     const person = await addPerson(target);
     await atApp(target, person);
-    const { rows } = target.peephole;
-    expect(await rows(`select user_id from mailboxes where user_id = '${person.id}'`)).toHaveLength(1);
+    expect(await target.peephole.rows(`select user_id from mailboxes where user_id = '${person.id}'`)).toHaveLength(1);
     expect(await erase(target, person)).toMatchObject({ code: 0 });
     for (const table of ['mailboxes', 'links', 'devices', 'outbox', 'interactions']) {
-      expect(await rows(`select user_id from ${table} where user_id = '${person.id}'`)).toEqual([]);
+      expect(await target.peephole.rows(`select user_id from ${table} where user_id = '${person.id}'`)).toEqual([]);
     }
     expect(await rowsWith(target, person.email)).toEqual([]);
   });

@@ -86,24 +86,24 @@ function tellSteps(keys: KeyKeeper, keptIn: KeptByOperator, out: Output, print: 
   );
 }
 
-const placeWords: Record<KeptByOperator, { readonly whose: string; readonly put: string; readonly then: string }> = {
+const placeWords: Record<KeptByOperator, { readonly whose: string; readonly put: string; readonly effect: string }> = {
   file: {
     whose: 'The keys are in a file that you keep.',
     put: 'write into the file of the keys, on every node',
-    then: 'Servers notice it within seconds.',
+    effect: 'Servers notice it within seconds.',
   },
   environment: {
     whose: 'The keys are in a setting that you keep.',
     put: 'set GATEHOUSE_KEYS, on every node',
-    then: 'Start the nodes again, one after the other.',
+    effect: 'Start the nodes again, one after the other.',
   },
 };
 
 function stepsOf(keptIn: KeptByOperator, announce: string, promote: string): readonly string[] {
-  const { put, then } = placeWords[keptIn];
+  const { put, effect } = placeWords[keptIn];
   return [
-    `1. Announce the new key: ${put}. ${then} Wait until all have it.\n${announce}`,
-    `2. Put it in front: ${put}. ${then}\n${promote}`,
+    `1. Announce the new key: ${put}. ${effect} Wait until all have it.\n${announce}`,
+    `2. Put it in front: ${put}. ${effect}\n${promote}`,
     '3. Run "gatehouse keys reseal".',
   ];
 }
