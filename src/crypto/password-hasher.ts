@@ -5,7 +5,8 @@ import { createGate, type Gate } from './gate.ts';
 import { isBearable } from './imported-hash/argon2.ts';
 import { readForeign } from './imported-hash/read.ts';
 import { isRefusal } from './imported-hash/refusals.ts';
-import { isImported, matchesImported, partsOf, prefixOf, resealed, sealed } from './imported-hash/stored.ts';
+import { isImported, matchesImported, opened, partsOf, prefixOf, resealed, sealed } from './imported-hash/stored.ts';
+import { writeForeign } from './imported-hash/write.ts';
 import type { KeyRing } from './key-ring.ts';
 import { costOfPrefix, isOutdated, matchesOwn, ownDecoy, ownHash, standardCost, type HashCost } from './own-hash.ts';
 import { createSealer } from './sealer.ts';
@@ -47,6 +48,11 @@ export function createPasswordHasher(
     return parts && parts.keyId !== ring.current ? resealed(sealer, parts) : null;
   }
 
+  function original(stored: PasswordHash): ForeignHash | null {
+    const parts = isImported(stored) ? partsOf(stored) : null;
+    return parts && writeForeign(opened(sealer, parts));
+  }
+
   return {
     hash: (password, lane) => gate.run(lane, () => ownHash(ring, cost, password)),
     verify: (stored, password, lane, decoySeed) =>
@@ -58,6 +64,7 @@ export function createPasswordHasher(
       }),
     adopt,
     reseal,
+    original,
     setMix: (mix) => decoys.set(mix),
   };
 }

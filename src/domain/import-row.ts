@@ -113,14 +113,19 @@ export class RowReader {
   }
 
   #text(fields: TextFields, column: ImportColumn): string | null {
-    const text = given(fields, column);
+    const text = given(fields, column)?.normalize('NFC') ?? null;
     if (text === null) return null;
     if (text.length > longestText) return this.refuse(column, `It is longer than ${longestText} characters.`);
-    return this.#isPlain(text) ? text : this.refuse(column, 'It holds control characters or broken ones.');
+    return this.#isPlain(text)
+      ? text
+      : this.refuse(
+          column,
+          'It holds line breaks, or signs that nobody sees: control characters, or such as turn the writing around.',
+        );
   }
 
   #isPlain(text: string): boolean {
-    return !/[\p{Cc}\p{Cs}]/u.test(text);
+    return !/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/u.test(text);
   }
 
   #language(fields: TextFields, column: ImportColumn): string | null {

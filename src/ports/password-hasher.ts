@@ -63,6 +63,11 @@ export interface HashAdopter {
   adopt(foreign: ForeignHash): Adoption;
   /** The same imported hash sealed under the key that seals now; null when there is nothing to do. Throws Fault `secret-unreadable`. */
   reseal(stored: PasswordHash): PasswordHash | null;
+  /**
+   * What was adopted, in a shape that `adopt` and other systems take: for people who leave. Null for a hash that was made here: its pepper stays, so
+   * that no other system could check it. Throws Fault `secret-unreadable`.
+   */
+  original(stored: PasswordHash): ForeignHash | null;
 }
 
 /** How many users have a password of each kind and cost: what stands before `,keyid=`, with its number. */

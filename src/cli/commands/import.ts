@@ -146,7 +146,7 @@ function optionsOf(
   return {
     what: kind,
     dryRun: words.dryRun ?? false,
-    company: words.company?.trim() ?? null,
+    company: words.company?.normalize('NFC').trim() ?? null,
     newCompanies: words.createCompanies ? newCompanies(words) : null,
     accepted: words.accepted ?? false,
     pace: { ...pace, most: words.batch ?? pace.most },

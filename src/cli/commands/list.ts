@@ -3,6 +3,7 @@ import type { World } from '../world.ts';
 import { addAudit } from './audit.ts';
 import { addCompany } from './company.ts';
 import { addConfig } from './config.ts';
+import { addExport } from './export.ts';
 import { addImport } from './import.ts';
 import { addKeys } from './keys.ts';
 import { addDoctor } from './doctor.ts';
@@ -27,6 +28,7 @@ export const commands: readonly AddCommand[] = [
   addMember,
   addPolicy,
   addImport,
+  addExport,
   addConfig,
   addMail,
   addDoctor,

@@ -5,6 +5,7 @@ import type { SourceRow } from '#flows/transfer/import-row.ts';
 import { Misuse } from '../problem.ts';
 import { importRow, type FileSettings } from './cells.ts';
 import { readHeader } from './columns.ts';
+import { unguarded } from './formulas.ts';
 import { lineCounter, type LineCounter } from './line-counter.ts';
 import { longestRow } from './limits.ts';
 
@@ -129,6 +130,3 @@ function misshapen(expected: number, found: number): readonly RowProblem[] {
   const reason = `It has ${found} cells where the header has ${expected}: is a comma not in quotes?`;
   return [{ column: null, reason }];
 }
-
-/** Exports put an apostrophe before what a spreadsheet would take for a formula; it is none of the data. */
-const unguarded = (cell: string): string => (/^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);

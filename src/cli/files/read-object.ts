@@ -6,14 +6,8 @@ import { Cells, isObject, listOf, type JsonObject } from './json-values.ts';
 import { auth0 } from './shapes/auth0.ts';
 import { firebase } from './shapes/firebase.ts';
 import { keycloak } from './shapes/keycloak.ts';
+import { own } from './shapes/own.ts';
 import type { Shape } from './shapes/shape.ts';
-
-/** A user with the columns of CSV as keys, and any number of memberships: what `export users` writes. */
-const own: Shape = {
-  is: () => true,
-  keys: new Set(['memberships']),
-  read: () => ({ password: null, setupKey: null }),
-};
 
 /** The first that knows a user speaks. */
 const shapes: readonly Shape[] = [keycloak, firebase, auth0, own];

@@ -22,6 +22,7 @@ export const isImported = (stored: string): boolean => stored.startsWith('$impor
 export interface Parts {
   /** What is counted, and what decoys are made by. */
   readonly prefix: string;
+  readonly name: string;
   readonly kind: HashKind;
   readonly cost: Cost;
   /** Null for a prefix alone. */
@@ -36,7 +37,7 @@ export function partsOf(stored: string): Parts | null {
   const cost = costOf(settings);
   if (!kind || Object.keys(cost).join() !== kind.costs.join()) return null;
   const id = keyId ? Buffer.from(keyId, 'base64').toString() : null;
-  return { prefix, kind, cost, keyId: id, sealed: id === null ? null : new Sealed(`${id}.${body}`) };
+  return { prefix, name, kind, cost, keyId: id, sealed: id === null ? null : new Sealed(`${id}.${body}`) };
 }
 
 const costOf = (settings: string): Cost =>
@@ -56,6 +57,12 @@ export function sealed(sealer: Sealer, prefix: string, material: Material): Pass
 export function resealed(sealer: Sealer, { prefix, sealed: held }: Parts): PasswordHash {
   if (!held) throw new Fault('secret-unreadable');
   return sealedText(prefix, sealer.seal(sealer.open(held, contextOf(prefix)), contextOf(prefix)));
+}
+
+/** What was adopted, opened again: for people who leave with their hashes. Throws Fault `secret-unreadable`. */
+export function opened(sealer: Sealer, { prefix, sealed: held, name, cost }: Parts): Foreign {
+  if (!held) throw new Fault('secret-unreadable');
+  return { kind: name, cost, ...materialOf(sealer.open(held, contextOf(prefix)).reveal()) };
 }
 
 function sealedText(prefix: string, made: Sealed): PasswordHash {
