@@ -10,23 +10,32 @@ import type { World } from './world.ts';
  * standard output; errors to standard error, with `--json` as `{"error": {"code", "message"}}`.
  */
 export async function runCommandLine(args: readonly string[], world: World): Promise<ExitCode> {
-  const program = programFor(world);
+  // Not asked of the program: what cannot be parsed has no options yet.
+  const json = args.includes('--json');
+  const program = programFor(world, json);
   try {
     await program.parseAsync([...args], { from: 'user' });
     return exitCodes.done;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.misused;
+    if (error instanceof CommanderError) return misread(error, world, json);
     const told = tell(error);
-    const json = program.opts<{ json?: boolean }>().json ?? false;
-    world.stderr.write(
-      `${json ? JSON.stringify({ error: { code: told.code, message: told.message } }) : told.message}\n`,
-    );
+    world.stderr.write(`${json ? asJson(told) : told.message}\n`);
     return told.exit;
   }
 }
 
+/** Commander has said by itself what it shows to people: help, the version, what it could not read. */
+function misread({ exitCode, message }: CommanderError, world: World, json: boolean): ExitCode {
+  if (exitCode === 0) return exitCodes.done;
+  if (json) world.stderr.write(`${asJson({ code: 'misuse', message: message.replace(/^error: /, '') })}\n`);
+  return exitCodes.misused;
+}
+
+const asJson = ({ code, message }: Pick<Told, 'code' | 'message'>): string =>
+  JSON.stringify({ error: { code, message } });
+
 /** Every command with its options, as `--help` and docs/commands.md show them. */
-export function programFor(world: World): Command {
+export function programFor(world: World, json = false): Command {
   const program = new Command('gatehouse')
     .description('Sign-in for platforms on which many companies work: the command line of an installation.')
     .version(world.version)
@@ -37,7 +46,7 @@ export function programFor(world: World): Command {
     .exitOverride()
     .configureOutput({
       writeOut: (text) => world.stdout.write(text),
-      writeErr: (text) => world.stderr.write(text),
+      writeErr: (text) => (json ? true : world.stderr.write(text)),
     });
   for (const add of commands) add(program, world);
   settle(program);

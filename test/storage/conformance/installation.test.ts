@@ -24,7 +24,7 @@ onEveryEngine('what an installation says of itself', (store) => {
     const gone = await add({ email: 'c@operators.example' as Email, operator: true }, { password: true });
     await add({ operator: false }, { password: true, app: true });
     await once(store(), (tx) => tx.setUserStatus(gone.id, 'disabled', now));
-    expect((await store().installation.operators()).map(({ id: _, ...one }) => one)).toEqual([
+    expect(await store().installation.operators()).toMatchObject([
       { email: 'a@operators.example', status: 'active', hasPassword: false, hasApp: false },
       { email: 'b@operators.example', status: 'active', hasPassword: true, hasApp: true },
       { email: 'c@operators.example', status: 'disabled', hasPassword: true, hasApp: false },
@@ -84,7 +84,7 @@ onEveryEngine('what an installation says of itself', (store) => {
     const facts = await store().installation.databaseFacts();
     expect(facts.version).toMatch(/^\d+\.\d+/);
     if (facts.engine === 'sqlite') return;
-    expect(facts).toMatchObject({ synchronousCommit: 'on', fullPageWrites: expect.any(String), replicas: 0 });
+    expect(facts).toMatchObject({ synchronousCommit: 'on', replicas: 0 });
     expect(facts.encrypted).toBeTypeOf('boolean');
   });
 });
