@@ -13,7 +13,7 @@ export interface PeopleWriter {
   readonly lines: (person: ExportedPerson) => readonly string[];
 }
 
-const absent = <T extends object>(fields: T): object =>
+const absent = (fields: Readonly<Record<string, unknown>>): object =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
 
 /** One object for each person, as `import users` takes it. */

@@ -65,10 +65,9 @@ export async function importRows<S>(
   const { name, sha256 } = options.file;
   await announce(importing, 'import.started', { file: name, sha256, accepted: options.accepted });
   const interrupted = await importAll(importing, rows, hooks);
-  const report = importing.report();
-  const { importId, ...counts } = report;
-  await announce(importing, 'import.finished', { ...counts, interrupted });
-  return { ...report, interrupted };
+  const companiesCreated = importing.companies.made();
+  await announce(importing, 'import.finished', { ...importing.counts, companiesCreated, interrupted });
+  return { ...importing.report(), interrupted };
 }
 
 function begin<S>(deps: Deps, by: MachineFacts, options: ImportOptions, hooks: ImportHooks<S>): Importing<S> {

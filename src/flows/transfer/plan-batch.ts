@@ -2,7 +2,7 @@ import type { Email } from '#domain/email.ts';
 import type { CompanyId, UserId } from '#domain/identifiers.ts';
 import { newMembershipStatus, type WantedMembership } from '#domain/import-row.ts';
 import type { Instant } from '#domain/instant.ts';
-import { Secret } from '#domain/secret.ts';
+import type { Secret } from '#domain/secret.ts';
 import { defaultLanguage } from '#text/languages.ts';
 import type { MembershipRecord, NewAuthenticator, UserRecord } from '#ports/records.ts';
 import type { BoundElsewhere, KnownPerson } from '#ports/transfer.ts';

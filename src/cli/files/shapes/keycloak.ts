@@ -71,12 +71,14 @@ function setupKeyOf(credential: JsonObject, cells: Cells): Structures['setupKey'
   const [data, secret] = [unfolded(credential['credentialData']), unfolded(credential['secretData'])];
   const value = secret?.['value'];
   if (!data || typeof value !== 'string') return refused(cells, 'malformed');
-  const other = fixed.find(({ name, is }) => data[name] !== undefined && !is.test(String(data[name])));
+  const other = fixed.find(({ name, is }) => data[name] !== undefined && !is.test(plain(data[name])));
   if (other) return refused(cells, other.flaw);
   // Until Keycloak knew encodings, the characters themselves were the key.
   const text = data['secretEncoding'] === 'BASE32' ? value : base32(new TextEncoder().encode(value));
   return { text, encoding: 'base32' };
 }
+
+const plain = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
 
 function refused(cells: Cells, flaw: SetupKeyFlaw): null {
   cells.refuse('totp', setupKeyFlawWords[flaw]);

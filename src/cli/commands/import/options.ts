@@ -1,0 +1,90 @@
+import path from 'node:path';
+import { isZone } from '#domain/deadline.ts';
+import type { ImportOptions } from '#flows/transfer/import-rows.ts';
+import { languagesOffered, parseLanguage } from '#text/languages.ts';
+import type { ToolJob } from '../../action.ts';
+import type { FileSettings, HashFormat } from '../../files/cells.ts';
+import type { ImportKind } from '../../files/columns.ts';
+import { readFirebaseConfig } from '../../files/firebase-config.ts';
+import type { Input } from '../../files/input.ts';
+import type { FileFormat, PeopleFile } from '../../files/people-file.ts';
+import { refuseTaken, rejectsBeside } from '../../files/rejects.ts';
+import { Misuse } from '../../problem.ts';
+import type { World } from '../../world.ts';
+
+/** Options of `import` as commander reads them. */
+export interface Words {
+  readonly format?: FileFormat;
+  readonly dryRun?: boolean;
+  readonly reject?: string;
+  readonly force?: boolean;
+  readonly batch?: number;
+  readonly company?: string;
+  readonly createCompanies?: boolean;
+  readonly companyLanguage?: string;
+  readonly companyTimeZone?: string;
+  readonly accepted?: boolean;
+  readonly ignoreUnknown?: boolean;
+  readonly hashFormat?: HashFormat;
+  readonly firebaseConfig?: string;
+  readonly phoneCountry?: string;
+  readonly totpEncoding?: 'base32' | 'hex';
+}
+
+/** What they say of the file's rows. Throws Misuse. */
+export function settingsOf(world: World, kind: ImportKind, words: Words): FileSettings {
+  const { firebaseConfig, phoneCountry } = words;
+  if (words.hashFormat === 'firebase' && firebaseConfig === undefined)
+    throw new Misuse('--hash-format firebase needs --firebase-config FILE.');
+  return {
+    kind,
+    ignoreUnknown: words.ignoreUnknown ?? false,
+    hashFormat: words.hashFormat ?? 'auto',
+    firebase: firebaseConfig === undefined ? null : readFirebaseConfig(world.directory, firebaseConfig),
+    phoneCountry: phoneCountry ?? null,
+    totpEncoding: words.totpEncoding ?? null,
+  };
+}
+
+/** A dry run writes no file either, unless one is named. Null: rejected rows are only told. */
+export function placeOfRejects(world: World, input: Input, file: PeopleFile, words: Words): string | null {
+  if (words.dryRun && words.reject === undefined) return null;
+  const place =
+    words.reject === undefined
+      ? rejectsBeside(input.path, world.directory, file.rejectsExtension)
+      : path.resolve(world.directory, words.reject);
+  refuseTaken(place, words.force ?? false);
+  return place;
+}
+
+export const nameOf = (input: Input): string => (input.path === null ? '-' : path.basename(input.path));
+
+/** On SQLite a server that runs waits for every transaction: there batches are as short as DESIGN 2 wants them. */
+const paces = { sqlite: { most: 250, holdFor: 4 }, postgres: { most: 500, holdFor: 200 } } as const;
+
+export function optionsOf(
+  { configuration }: ToolJob,
+  kind: ImportKind,
+  words: Words,
+  file: ImportOptions['file'],
+): ImportOptions {
+  const pace = configuration.databaseUrl ? paces.postgres : paces.sqlite;
+  return {
+    what: kind,
+    dryRun: words.dryRun ?? false,
+    company: words.company?.normalize('NFC').trim() ?? null,
+    newCompanies: words.createCompanies ? newCompanies(words) : null,
+    accepted: words.accepted ?? false,
+    pace: { ...pace, most: words.batch ?? pace.most },
+    file,
+  };
+}
+
+function newCompanies({ companyLanguage, companyTimeZone = 'UTC' }: Words): NonNullable<ImportOptions['newCompanies']> {
+  const language = parseLanguage(companyLanguage, languagesOffered(false));
+  if (language === null)
+    throw new Misuse('--company-language is not a language that is offered here, such as en or fr.');
+  if (!isZone(companyTimeZone))
+    throw new Misuse('--company-time-zone is not the name of a time zone, such as America/Chicago.');
+  return { language, timeZone: companyTimeZone };
+}
