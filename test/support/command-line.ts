@@ -23,7 +23,7 @@ export interface CommandResult {
 }
 
 export interface RunOptions {
-  readonly stdin?: string | Buffer;
+  readonly stdin?: string | Buffer | Readable;
   /** As on a terminal: questions are asked, progress is drawn. */
   readonly isTerminal?: boolean;
   readonly signal?: AbortSignal;
@@ -99,7 +99,7 @@ interface Around {
 async function run(args: readonly string[], around: Around, how: RunOptions): Promise<CommandResult> {
   const [stdout, stderr] = [collector(), collector()];
   const world: World = {
-    stdin: Readable.from(how.stdin === undefined ? [] : [how.stdin]),
+    stdin: how.stdin instanceof Readable ? how.stdin : Readable.from(how.stdin === undefined ? [] : [how.stdin]),
     stdout: stdout.stream,
     stderr: stderr.stream,
     isTerminal: how.isTerminal ?? false,

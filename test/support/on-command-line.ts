@@ -31,10 +31,10 @@ export async function done(line: CommandLine, words: string | readonly string[])
 
 let made = 0;
 
-/** A text that no other test has. */
+/** A text that no other test has; later ones sort after earlier ones. */
 export function unique(text: string): string {
   made += 1;
-  return `${text}${made}`;
+  return `${text}${String(made).padStart(5, '0')}`;
 }
 
 /** A person who was made for one test, by the command line. */
