@@ -163,13 +163,13 @@ const membershipStatuses = { active: 'active', invited: 'invited', inactive: 'in
 const flags = { yes: 'yes', no: 'no', true: 'yes', false: 'no', 1: 'yes', 0: 'no' } as const;
 
 /**
- * What a new membership becomes. People whom an import made have no other place where they could have accepted it; whoever was there before must accept,
- * unless the operator says that they did (SPEC C2).
+ * What a new membership becomes. Whoever signs in here must accept it, unless an import brought him: then it is one of those that he had where he comes
+ * from; or unless the operator has his word for it (SPEC C2).
  */
 export function newMembershipStatus(
   wanted: MembershipStatus | null,
-  { imported, accepted }: { readonly imported: boolean; readonly accepted: boolean },
+  { imported, hasSignedIn, accepted }: Readonly<Record<'imported' | 'hasSignedIn' | 'accepted', boolean>>,
 ): MembershipStatus {
   if (wanted === 'inactive' || wanted === 'invited') return wanted;
-  return imported || accepted ? 'active' : 'invited';
+  return imported || accepted || !hasSignedIn ? 'active' : 'invited';
 }

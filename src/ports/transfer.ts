@@ -9,6 +9,7 @@ export interface KnownPerson {
   readonly email: Email;
   /** Made by an import, not by an invitation or at the door. */
   readonly imported: boolean;
+  readonly hasSignedIn: boolean;
   /** Of whatever status. */
   readonly companies: readonly CompanyId[];
 }

@@ -84,8 +84,12 @@ function make(
       await tx.createCompany({ id, name, language, timeZone, entitlement: 'unavailable', createdAt: deps.clock.now() });
     }
     await tx.appendAudit(
-      fresh.map(({ id }) =>
-        machineEvent(deps, by, { kind: 'company.created', stream: id, detail: { import: importId } }),
+      fresh.map(({ id, name }) =>
+        machineEvent(deps, by, {
+          kind: 'company.created',
+          stream: id,
+          detail: { name, entitlement: 'unavailable', import: importId },
+        }),
       ),
     );
     return { held, fresh };

@@ -54,13 +54,15 @@ export function planBatch<S>(deps: Deps, rows: readonly Candidate<S>[], facts: P
     const companies = entry(memberOf, row.email, () => new Set(person?.companies));
     const wanted = row.memberships.filter((one) => isNew(companies, facts.companyOf(one.company)));
     if (person) {
-      const joins = wanted.map((one) => membership(deps, person.id, one, facts, person.imported));
+      const joins = wanted.map((one) => membership(deps, person, one, facts));
       known.push({ row, person, joins });
       continue;
     }
     const newcomer = entry(newcomers, row.email, () => newcomerOf(deps, row, facts.now));
     newcomer.rows.push(row);
-    newcomer.memberships.push(...wanted.map((one) => membership(deps, newcomer.user.id, one, facts, true)));
+    newcomer.memberships.push(
+      ...wanted.map((one) => membership(deps, { ...fromNow, id: newcomer.user.id }, one, facts)),
+    );
   }
   return { newcomers: [...newcomers.values()], known };
 }
@@ -77,20 +79,21 @@ function isNew(companies: Set<CompanyId>, company: CompanyId): boolean {
   return companies.add(company).size > before;
 }
 
+const fromNow = { imported: true, hasSignedIn: false } as const;
+
 function membership(
   deps: Deps,
-  userId: UserId,
+  person: Pick<KnownPerson, 'id' | 'imported' | 'hasSignedIn'>,
   wanted: WantedMembership,
   { companyOf, accepted, now }: PlanFacts,
-  imported: boolean,
 ): MembershipRecord {
   const { company, status, ...rest } = wanted;
   return {
     ...rest,
     id: deps.random.id('membership'),
-    userId,
+    userId: person.id,
     companyId: companyOf(company),
-    status: newMembershipStatus(status, { imported, accepted }),
+    status: newMembershipStatus(status, { ...person, accepted }),
     createdAt: now,
   };
 }

@@ -94,8 +94,8 @@ function eventsOf<S>(
   );
   const joins = memberships
     .filter((one) => added.has(one.id))
-    .map(({ companyId, userId, status, companyAdmin, directoryAdmin }) =>
-      tell('membership.added', companyId, userId, { status, companyAdmin, directoryAdmin }),
+    .map(({ id, companyId, userId, status, companyAdmin, directoryAdmin }) =>
+      tell('membership.added', companyId, userId, { membership: id, status, companyAdmin, directoryAdmin }),
     );
   return [...people, ...joins];
 }

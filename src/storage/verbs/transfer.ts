@@ -7,6 +7,8 @@ import type { ColumnKind, On, Verbs } from '../engine.ts';
 import { fromJson, toJson } from '../json.ts';
 import { authenticatorColumns, authenticatorRow, type AuthenticatorRow } from '../rows/authenticators.ts';
 import { membershipColumns, membershipRow } from '../rows/companies.ts';
+import { fromFlag } from '../rows/flag.ts';
+import { hasSignedIn } from '../rows/listed.ts';
 import { userColumns, userRow, type UserRow } from '../rows/users.ts';
 import type { Json, MembershipTable } from '../schema.ts';
 import { rowsOf, statement } from '../statement.ts';
@@ -40,18 +42,19 @@ const phoneUsers = statement((query, hole: { hashes: Texts<'hash'> }, engine) =>
 
 const peopleOf = statement((query, hole: { emails: Json<readonly { email: Email }[]> }, engine) =>
   query
-    .selectFrom('users')
+    .selectFrom('users as person')
     .select((eb) => [
-      'users.id',
-      'users.email',
-      'users.imported_at',
+      'person.id',
+      'person.email',
+      'person.imported_at',
+      hasSignedIn(query).as('signed_in'),
       eb
         .selectFrom('memberships')
         .select(engine.tuples<{ company_id: CompanyId }>(['company_id']).as('rows'))
-        .whereRef('user_id', '=', 'users.id')
+        .whereRef('user_id', '=', 'person.id')
         .as('companies'),
     ])
-    .where('users.email', 'in', (eb) =>
+    .where('person.email', 'in', (eb) =>
       eb.selectFrom(engine.jsonRows<{ email: Email }>(hole.emails, { email: 'text' }).as('given')).select('email'),
     ),
 );
@@ -74,6 +77,7 @@ export const transferReads: Verbs<Omit<TransferReads, 'wholePeople'>> = {
         id: row.id,
         email: row.email,
         imported: row.imported_at !== null,
+        hasSignedIn: fromFlag(row.signed_in),
         companies: row.companies === null ? [] : fromJson(row.companies).map(([company]) => company as CompanyId),
       }),
     );

@@ -51,6 +51,7 @@ onEveryEngine('taking many people over, and giving them back', (store) => {
     const [old, fresh] = [await newUser(store()), user()];
     const [one, two] = [company(), company()];
     await store().transact(async (tx) => {
+      await tx.rememberDevice(old.id, 'browser', now);
       await tx.createCompany(one);
       await tx.createCompany(two);
       await tx.addImportedUsers([fresh], now);
@@ -59,8 +60,14 @@ onEveryEngine('taking many people over, and giving them back', (store) => {
     const found = await store().findPeople([old.email, fresh.email, 'nobody@example.com' as Email]);
     expect(found.toSorted((a, b) => (a.id < b.id ? -1 : 1))).toEqual(
       [
-        { id: old.id, email: old.email, imported: false, companies: [] },
-        { id: fresh.id, email: fresh.email, imported: true, companies: expect.arrayContaining([one.id, two.id]) },
+        { id: old.id, email: old.email, imported: false, hasSignedIn: true, companies: [] },
+        {
+          id: fresh.id,
+          email: fresh.email,
+          imported: true,
+          hasSignedIn: false,
+          companies: expect.arrayContaining([one.id, two.id]),
+        },
       ].toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     );
     expect(await store().findPeople([])).toEqual([]);
