@@ -12,7 +12,7 @@ export interface Load {
 export async function underLoad(visits: readonly (() => Promise<unknown>)[], act: () => Promise<void>): Promise<Load> {
   const failures: string[] = [];
   let done = 0;
-  let isOver = false;
+  const over = new AbortController();
   const attempt = async (visit: () => Promise<unknown>): Promise<void> => {
     try {
       await visit();
@@ -22,12 +22,10 @@ export async function underLoad(visits: readonly (() => Promise<unknown>)[], act
     }
   };
   const repeat = async (visit: () => Promise<unknown>): Promise<void> => {
-    while (!isOver) await attempt(visit);
+    while (!over.signal.aborted) await attempt(visit);
     await attempt(visit);
   };
-  const acting = act().finally(() => {
-    isOver = true;
-  });
+  const acting = act().finally(() => over.abort());
   await Promise.all([acting, ...visits.map(repeat)]);
   return { visits: done, failures };
 }

@@ -42,7 +42,7 @@ const pseudonymOf = (id: UserId): Email => `${id}@erased.invalid` as Email;
 const traces: readonly Trace[] = ['interactions', 'sessions', 'messages', 'authenticators'];
 
 /** Few enough to hold the database for a few milliseconds (DESIGN 2). */
-const batch = 100;
+const batch = 50;
 const breath: Duration = 5;
 
 /** Rows that somebody holds are passed over, and come again; those that never come free are left to expiry. */

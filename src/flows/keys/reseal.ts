@@ -26,7 +26,7 @@ export interface Resealed {
 }
 
 /** Few enough that sealing is one look and writing them holds the database for a few milliseconds (DESIGN 2). */
-const batch = 100;
+const batch = 50;
 
 /** Between batches servers write. */
 const breath: Duration = 10;

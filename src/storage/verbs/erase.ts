@@ -61,13 +61,17 @@ const endSessions = statement((query, hole: Erasure) =>
     .where('ended_at', 'is', null),
 );
 
-/** What only serves somebody who signs in. Open interactions and waiting mails are found by their indexes; the others are traces. */
+/** What only serves somebody who signs in. Open interactions and waiting mails are found by their indexes (the due one has no others); the rest are traces. */
 const removals: readonly Statement<Erasure, unknown>[] = [
   statement((query, hole: Erasure) =>
     query.deleteFrom('interactions').where('user_id', '=', hole.user).where('ended_at', 'is', null),
   ),
   statement((query, hole: Erasure) =>
-    query.deleteFrom('outbox').where('user_id', '=', hole.user).where('done_at', 'is', null),
+    query
+      .deleteFrom('outbox')
+      .where('user_id', '=', hole.user)
+      .where('done_at', 'is', null)
+      .where('due_at', '>=', sql.lit(0 as Instant)),
   ),
   statement((query, hole: Erasure) => query.deleteFrom('links').where('user_id', '=', hole.user)),
   statement((query, hole: Erasure) => query.deleteFrom('devices').where('user_id', '=', hole.user)),
