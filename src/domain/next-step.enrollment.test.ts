@@ -75,6 +75,50 @@ describe('from the deadline on, nobody gets past without a method (SPEC P5, P6)'
   });
 });
 
+describe('after a reset of the methods, the way is password, mailbox, set-up from scratch (SPEC A4)', () => {
+  const personal = { setUpDemanded: true } as const;
+  const required = { kind: 'enroll', stage: 'announce', kinds, leave: null, reason: 'enrollment-required' };
+
+  test.each<[string, SituationParts]>([
+    ['where nothing else asks', {}],
+    [
+      'before a deadline, whether or not it was put off today',
+      { companies: [announced], subject: subject({ deferredAt: ago(hour) }) },
+    ],
+    ['from a deadline on', { companies: [company()] }],
+    [
+      'by a reset link',
+      { run: { purpose: 'password-reset', passwordReplacedAt: ago(minute), evidence: [mailbox, password] } },
+    ],
+    ['in a session at its next request', { run: { purpose: 'session' } }],
+  ])('%s', (_, parts) => {
+    expect(step({ ...parts, personal })).toEqual(required);
+  });
+
+  test('the mailbox comes before the set-up, also where a company has switched that off', () => {
+    const companies = [company({ confirmMailbox: false })];
+    const enrollment = begun;
+    expect(step({ companies, run: { enrollment } })).toMatchObject({ kind: 'enroll', stage: 'choose' });
+    expect(step({ companies, personal, run: { enrollment } })).toMatchObject({ kind: 'prove-mailbox', leave: null });
+    const proved = { enrollment, evidence: [password, mailbox] };
+    expect(step({ companies, personal, run: proved })).toMatchObject({ kind: 'enroll', stage: 'choose', leave: null });
+  });
+
+  test('what an old factor proved before in the same run is worth nothing', () => {
+    const evidence = [password, mailbox, proof('app', ago(minute)), proof('recovery-code', ago(minute))];
+    expect(step({ personal, run: { evidence } })).toEqual(required);
+  });
+
+  test('is over once a method is bound', () => {
+    const evidence = [password, mailbox, proof('app', ago(minute))];
+    const who = enrolled([bound('app')]);
+    expect(step({ personal, subject: who, run: { evidence, boundAt: ago(minute) } })).toMatchObject({
+      kind: 'finish',
+      level: 'mfa',
+    });
+  });
+});
+
 describe('an enrollment that was begun goes on', () => {
   const enforced = (run: SituationParts['run'], companies = [company()]) => step({ companies, run: { ...run } });
 

@@ -68,6 +68,22 @@ besideAServer((at, engine) => {
     expect(await auditFindings(target)).toEqual([]);
   });
 
+  test('who was made and changed by commands leaves neither name nor e-mail', async () => {
+    const target = at();
+    const { line } = target;
+    const [email, name] = [`yolanda.${engine}@target.example`, `Yolanda ${engine}`];
+    await addCompany(target, `Commanded ${engine}`, { requireMfa: false, deadline: null });
+    const made = await line.run(`user create --email ${email} --name '${name}' --company 'Commanded ${engine}' --json`);
+    expect(made.code).toBe(0);
+    await line.run(
+      `member set ${email} --company 'Commanded ${engine}' --employer 'Firm of ${name}' --site 'Yard of ${name}'`,
+    );
+    await target.product.mails(email);
+    expect((await rowsWith(target, email, name)).length).toBeGreaterThan(2);
+    expect(await erase(target, { email })).toMatchObject({ code: 0 });
+    expect(await rowsWith(target, email, name)).toEqual([]);
+  });
+
   test('a mailbox code, a link and a waiting mail go with the person', async () => {
     const target = at();
     const person = await addPerson(target);
