@@ -1,6 +1,7 @@
 import { demoRecoveryCode, demoSetupKey } from '#demo/people.ts';
 import { minute } from '#domain/instant.ts';
 import { changePolicy } from './journey-companies.ts';
+import { invitationIn, invite } from './journey-invitation.ts';
 import type { Person } from './journey-person.ts';
 import type { Stage } from './journey-stage.ts';
 import {
@@ -143,6 +144,25 @@ async function reset(stage: Stage, person: Person, look: Look): Promise<void> {
   await look('reset-gone', person);
 }
 
+/** From an invitation to the first password, and the link that was used. */
+async function invitation(stage: Stage, person: Person, look: Look): Promise<void> {
+  const { m } = person;
+  const link = invitationIn((await invite(stage, ana)).text);
+  await person.open(link);
+  await person.sees(m.t('invitation.title', { service: 'Gatehouse' }));
+  await look('invitation', person);
+  await person.press(m.t('invitation.action'));
+  await person.sees(m.t('first-password.title'));
+  await look('first-password', person);
+  await person.type(m.t('first-password.label'), 'short');
+  await person.press(m.t('first-password.action'));
+  await person.isTold();
+  await look('first-password, refused', person);
+  await person.open(link);
+  await person.sees(m.t('reset-gone.title'));
+  await look('invitation-gone', person);
+}
+
 /** Password & Security, its changes, and a session that is asked again. */
 async function account(stage: Stage, person: Person, look: Look): Promise<void> {
   const { m } = person;
@@ -222,4 +242,13 @@ async function ends(stage: Stage, person: Person, look: Look): Promise<void> {
   await look('no cookie', person);
 }
 
-export const walks: Readonly<Record<string, Walk>> = { signingIn, enrolling, recovery, reset, account, early, ends };
+export const walks: Readonly<Record<string, Walk>> = {
+  signingIn,
+  enrolling,
+  recovery,
+  reset,
+  invitation,
+  account,
+  early,
+  ends,
+};

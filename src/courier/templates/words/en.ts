@@ -42,7 +42,7 @@ export const en: MailWords = {
       happened: 'You have been given a sign-in at {serviceName}. To begin, set your password here:',
       next: [
         'The link works once. Opening it changes nothing yet.',
-        'A second step, such as an authenticator app, may be set up right after it: have your phone or computer at hand.',
+        'Right after it you may be asked to set up a second step, such as an authenticator app: have your phone or computer at hand.',
       ],
       notYouTitle: 'If you did not expect this',
       notYou:

@@ -47,7 +47,7 @@ const written: MailWords = {
       happened: 'Un accès vous a été ouvert sur {serviceName}. Pour commencer, définissez votre mot de passe ici :',
       next: [
         'Le lien fonctionne une seule fois. L’ouvrir ne change encore rien.',
-        'Une deuxième étape, comme une application d’authentification, peut être à configurer aussitôt après : gardez votre téléphone ou votre ordinateur à portée de main.',
+        'Aussitôt après, il vous sera peut-être demandé de configurer une deuxième étape, comme une application d’authentification : gardez votre téléphone ou votre ordinateur à portée de main.',
       ],
       notYouTitle: 'Si vous ne vous y attendiez pas',
       notYou:
