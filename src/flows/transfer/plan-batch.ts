@@ -12,6 +12,8 @@ import type { Candidate } from './judge-row.ts';
 
 /** Somebody who is to be created, with everything that his rows say. */
 export interface Newcomer<S> {
+  /** Rows that only repeat what earlier ones say. */
+  repeats: number;
   readonly rows: Candidate<S>[];
   readonly user: UserRecord;
   readonly authenticators: readonly BoundElsewhere[];
@@ -59,6 +61,7 @@ export function planBatch<S>(deps: Deps, rows: readonly Candidate<S>[], facts: P
       continue;
     }
     const newcomer = entry(newcomers, row.email, () => newcomerOf(deps, row, facts.now));
+    if (newcomer.rows.length > 0 && wanted.length === 0) newcomer.repeats += 1;
     newcomer.rows.push(row);
     newcomer.memberships.push(
       ...wanted.map((one) => membership(deps, { ...fromNow, id: newcomer.user.id }, one, facts)),
@@ -117,6 +120,7 @@ function newcomerOf<S>(deps: Deps, row: Candidate<S>, now: Instant): Newcomer<S>
   };
   const number = phone === null ? null : deps.hash.hash('phone', phone.reveal());
   return {
+    repeats: 0,
     rows: [],
     user,
     authenticators: authenticatorsOf(deps, row, id, number, now),

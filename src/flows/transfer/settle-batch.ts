@@ -147,6 +147,7 @@ async function count<S>(importing: Importing<S>, plan: BatchPlan<S>, outcome: Ba
   counts.created += outcome.created.length;
   counts.membershipsAdded += outcome.membershipsAdded;
   counts.unchanged += plan.known.filter((one) => one.joins.length === 0).length;
+  for (const { repeats } of outcome.created) counts.unchanged += repeats;
   const reason = `This number serves ${usersPerPhone} users already, as many as it may.`;
   for (const row of outcome.crowded.flatMap((one) => one.rows))
     await drop(importing, row, [{ column: 'phone', reason }]);
