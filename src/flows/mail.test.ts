@@ -19,7 +19,7 @@ import type { MembershipRecord, UserBundle, UserRecord } from '#ports/records.ts
 import { openStore } from '#storage/open.ts';
 import { commit } from './commit.ts';
 import type { Deps, RequestFacts } from './deps.ts';
-import { queueMail, zoneOf, type Mail } from './mail.ts';
+import { fromMachine, queueMail, zoneOf, type Mail } from './mail.ts';
 
 const now = instant(Date.UTC(2027, 0, 15, 20, 5));
 
@@ -165,6 +165,24 @@ describe('a mail says what, when, from where and for whom', () => {
     expect(content.values).toMatchObject({ link, expiresAt: 'Friday, January 15, 2027, 14:35 Central Time' });
     expect(message.uselessAt).toBe(expiresAt);
     expect(content.values).not.toHaveProperty('code');
+  });
+
+  test('an invitation names the companies, of many the first three, and nothing of where it was made', async () => {
+    const one = await person({}, 'invited');
+    const [membership] = one.memberships;
+    if (!membership) throw new Error('no membership');
+    const named = (name: string, status = membership.membership.status) => ({
+      ...membership,
+      membership: { ...membership.membership, status },
+      company: { ...membership.company, name },
+    });
+    const memberships = [named('Gone', 'inactive'), named('A'), named('B'), named('C'), named('D')];
+    const link = 'https://sign-in.example/invitation/token';
+    const invitation = { kind: 'invitation', link, expiresAt: after(now, minute), facts: fromMachine, now } as const;
+    const { content } = await queued(invitation, { ...one, memberships });
+    expect(content.values).toMatchObject({ link, companies: 'A, B, and C', from: '', device: '' });
+    const { content: alone } = await queued(invitation, { ...one, memberships: [] });
+    expect(alone.values).toMatchObject({ companies: '' });
   });
 
   test('a notice of what happened is of use for good', async () => {

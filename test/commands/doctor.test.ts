@@ -1,7 +1,7 @@
 import { chmodSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Email } from '#domain/email.ts';
-import { minute } from '#domain/instant.ts';
+import { day, minute } from '#domain/instant.ts';
 import { Secret } from '#domain/secret.ts';
 import { startCommandLine, type CommandLine, type CommandResult } from '../support/command-line.ts';
 import { productionSettings } from '../support/fault-production.ts';
@@ -55,7 +55,8 @@ describe.each(engineNames)('gatehouse doctor, on %s', (engine) => {
     const result = await examine(line);
     // The tests' own PostgreSQL spares its disk, and the doctor notices.
     const spared = engine === 'postgres' ? { 'database-durability': 'danger' } : {};
-    expect(spoken(result)).toEqual({ ...spared, 'strict-session-length': 'strict', 'strict-session-idle': 'strict' });
+    const strictest = { 'strict-session-length': 'strict', 'strict-session-idle': 'strict', 'audit-anchors': 'strict' };
+    expect(spoken(result)).toEqual({ ...spared, ...strictest });
     expect(result.code).toBe(engine === 'postgres' ? 1 : 0);
     expect(smtp.mails).toEqual([]);
     const strict = await examine(line, '--strict');
@@ -157,6 +158,17 @@ describe('gatehouse doctor', () => {
     chmodSync(file, 0o666);
     const result = await line.run(['doctor', '--json', '--config', file]);
     expect(spoken(result)).toMatchObject({ 'file-modes': 'danger' });
+  });
+
+  test('looks whether anchors of the audit chains are kept up', async () => {
+    await using line = await startCommandLine({ engine: 'sqlite', at: Date.now() });
+    await line.run('migrate');
+    expect(spoken(await examine(line))).toMatchObject({ 'audit-anchors': 'strict' });
+    await line.run('audit verify --write-anchors anchors.jsonl');
+    expect(Object.keys(spoken(await examine(line, '--anchors anchors.jsonl')))).not.toContain('audit-anchors');
+    expect((await examine(line, '--anchors nowhere.jsonl')).code).toBe(2);
+    line.clock.advance(8 * day);
+    expect(spoken(await examine(line, '--anchors anchors.jsonl'))).toMatchObject({ 'audit-anchors': 'warning' });
   });
 
   test('tells people the same as scripts', async () => {

@@ -8,12 +8,14 @@ import type { AddCommand } from './list.ts';
 
 interface Options {
   readonly strict?: boolean;
+  readonly anchors?: string;
 }
 
 export const addDoctor: AddCommand = (program, world) => {
   program
     .command('doctor')
     .description('every departure from production safety and from the strict profile, each with its remedy')
+    .option('--anchors <file>', 'what "audit verify --write-anchors" writes: is it kept up?')
     .option('--strict', 'exit code 1 for departures from the strict profile alone, too')
     .addHelpText(
       'after',
@@ -28,8 +30,8 @@ Examples:
     .action(plainly(world, examine));
 };
 
-async function examine(job: Job, { strict = false }: Options): Promise<void> {
-  const found = diagnose(await gather(job));
+async function examine(job: Job, { strict = false, anchors }: Options): Promise<void> {
+  const found = diagnose(await gather(job, anchors));
   const counts = countsOf(found);
   const isWell = counts.danger + counts.warning + (strict ? counts.strict : 0) === 0;
   job.out.one({ ok: isWell, ...counts, findings: found.map((one) => ({ ...one })) }, textOf(found));

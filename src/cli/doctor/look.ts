@@ -1,10 +1,12 @@
+import path from 'node:path';
 import { ConfigurationError, type Configuration } from '#config/load.ts';
-import { instant, type Duration } from '#domain/instant.ts';
+import { instant, type Duration, type Instant } from '#domain/instant.ts';
 import type { Facts } from '#flows/installation/facts.ts';
 import { lookAtDatabase } from '#flows/installation/look.ts';
 import type { Job } from '../action.ts';
+import { Misuse } from '../problem.ts';
 import type { Tools } from '../tools.ts';
-import { fileFacts, isMade, processFacts } from './process-facts.ts';
+import { changedAt, fileFacts, isMade, processFacts } from './process-facts.ts';
 
 /** What there is to see before anything was looked at. */
 const nothing: Omit<Facts, 'now'> = {
@@ -17,10 +19,11 @@ const nothing: Omit<Facts, 'now'> = {
   skew: null,
   keptIn: null,
   mail: null,
+  anchoredAt: null,
 };
 
 /** Gathers everything that can be looked at: also of an installation whose configuration is broken, or that does not start. */
-export async function gather(job: Job): Promise<Facts> {
+export async function gather(job: Job, anchors: string | undefined): Promise<Facts> {
   const machineNow = { now: instant(Date.now()) };
   const read = readConfiguration(job);
   if (Array.isArray(read)) return { ...nothing, ...machineNow, configurationProblems: read };
@@ -30,8 +33,16 @@ export async function gather(job: Job): Promise<Facts> {
     ...machineNow,
     process: processFacts(read),
     files: fileFacts(read, job.world.explain(job.file).file),
+    anchoredAt: anchors === undefined ? null : noted(job, anchors),
   };
   return isMade(read) ? opened(job, read, seen) : { ...seen, isNew: true };
+}
+
+/** A file that was named must be there: a slip of the pen is no finding. */
+function noted({ world }: Job, anchors: string): Instant {
+  const at = changedAt(path.resolve(world.directory, anchors));
+  if (at !== null) return at;
+  throw new Misuse('--anchors names no file. Make it: gatehouse audit verify --write-anchors FILE');
 }
 
 function readConfiguration({ world, file }: Job): Configuration | string[] {

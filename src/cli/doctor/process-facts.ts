@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { Configuration } from '#config/load.ts';
+import { instant, type Instant } from '#domain/instant.ts';
 import type { FileFacts, FileRole, ProcessFacts } from '#flows/installation/facts.ts';
 
 /** What of the configuration the doctor judges. Secrets stay behind. */
@@ -49,3 +50,9 @@ export function fileFacts(configuration: Configuration, configurationFile: strin
 /** Whether the embedded database is there; PostgreSQL always counts as there. */
 export const isMade = ({ databaseUrl, dataDirectory }: Configuration): boolean =>
   databaseUrl !== null || statSync(path.join(dataDirectory, 'gatehouse.db'), { throwIfNoEntry: false }) !== undefined;
+
+/** When a file was last written; null where there is none. */
+export function changedAt(file: string): Instant | null {
+  const found = statSync(file, { throwIfNoEntry: false });
+  return found ? instant(Math.round(found.mtimeMs)) : null;
+}

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Email } from '#domain/email.ts';
 import type { EventId, UserId } from '#domain/identifiers.ts';
-import { hour, instant, minute, second } from '#domain/instant.ts';
+import { day, hour, instant, minute, second } from '#domain/instant.ts';
 import type { DatabaseFacts, OperatorState, RequiringCompany } from '#ports/installation.ts';
 import { checks, diagnose } from './doctor.ts';
 import type { DatabaseLook, Facts, ProcessFacts } from './facts.ts';
@@ -83,6 +83,7 @@ const safe: Facts = {
   skew: 20,
   keptIn: 'file',
   mail: { works: true, said: '' },
+  anchoredAt: ago(hour),
 };
 
 const process = (more: Partial<ProcessFacts>): Partial<Facts> => ({ process: { ...safeProcess, ...more } });
@@ -170,6 +171,8 @@ const cases: readonly [string, string, Partial<Facts>, Partial<Facts>?][] = [
   ['outbox-given-up', 'warning', database({ outbox: { waiting: 0, oldestAt: null, givenUp: 1 } })],
   ['audit-unlinked', 'warning', database({ audit: { unlinkedSince: ago(2 * minute), verified: 1, findings: [] } })],
   ['audit-chain', 'danger', database({ audit: { unlinkedSince: null, verified: 9, findings: [changed] } })],
+  ['audit-anchors', 'strict', { anchoredAt: null }, { anchoredAt: null, database: null }],
+  ['audit-anchors', 'warning', { anchoredAt: ago(8 * day) }, { anchoredAt: ago(6 * day) }],
   ['strict-frequency', 'strict', database({ requiring: [requiring({ frequency: 'weekly' })] })],
   [
     'strict-imported-passwords',

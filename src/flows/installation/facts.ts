@@ -65,4 +65,6 @@ export interface Facts {
   readonly skew: Duration | null;
   readonly keptIn: KeptIn | null;
   readonly mail: MailVerdict | null;
+  /** When the file of audit anchors that was named was last added to; null where none was named. */
+  readonly anchoredAt: Instant | null;
 }
