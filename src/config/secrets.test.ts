@@ -46,6 +46,12 @@ const revealed = (environment: Record<string, string>): unknown[] => {
 };
 
 describe('secrets may be given as files', () => {
+  test('where the keys came from is told, so that they can be read again; of keys in the environment it is not', () => {
+    const name = file(values.GATEHOUSE_KEYS);
+    expect(loadConfiguration({ GATEHOUSE_KEYS_FILE: name }).keysFile).toBe(name);
+    expect(loadConfiguration({ GATEHOUSE_KEYS: values.GATEHOUSE_KEYS }).keysFile).toBeNull();
+  });
+
   test('each of them, without the line break at its end', () => {
     const files = Object.fromEntries(settings.map((name) => [`${name}_FILE`, file(`${values[name]}\r\n`)]));
     expect(revealed(files)).toEqual(Object.values(values));
