@@ -62,6 +62,25 @@ onEveryCommandLine('gatehouse user', (line) => {
         expect(words + shown.stdout).not.toContain(secret);
     });
 
+    test('tells what would be asked on another day (SPEC P11)', async () => {
+      const company = await newCompany(line(), '--entitled', '--time-zone', 'America/Chicago');
+      const { id } = await newPerson(line(), '--company', company.id);
+      await inStore(line(), (store) =>
+        store.transact((tx) => tx.addAuthenticator({ ...made.password(id), boundAt: now(), lastStep: null })),
+      );
+      await done(line(), `policy set ${company.id} --require-mfa on --deadline 2027-01-18 --yes`);
+      const on = async (options: string) => (await run(`user show ${id} --json ${options}`)).json();
+      const reason = { step: 'enroll', reason: 'enrollment-required', mayPutOff: false };
+      expect(await on('')).toMatchObject({ policy: { mode: 'announced' }, nextSignIn: { mayPutOff: true } });
+      expect(await on('--on 2027-01-17')).toMatchObject({ policy: { mode: 'announced', deadline: { daysLeft: 1 } } });
+      expect(await on('--on 2027-01-18')).toMatchObject({
+        evaluatedAt: '2027-01-18T06:00:00.000Z',
+        policy: { mode: 'enforced' },
+        nextSignIn: reason,
+      });
+      expect(await run(`user show ${id} --on 2027-02-30`)).toMatchObject({ code: 2, stdout: '' });
+    });
+
     test.each(['nobody@people.example', 'usr_00000000000000000000000000000000', 'cmp_1', '', "' or 1=1 --"])(
       'knows no %j',
       async (who) => {
@@ -111,6 +130,15 @@ onEveryCommandLine('gatehouse user', (line) => {
           'user.enabled',
         ]);
       });
+    });
+
+    test('let no session live on that came into being while the user was disabled', async () => {
+      const { id } = await newPerson(line());
+      await done(line(), `user disable ${id}`);
+      const late = made.session(id, { expiresAt: instant(now() + 1e9), signedInAt: now() });
+      await inStore(line(), (store) => store.transact((tx) => tx.createSession(late)));
+      await done(line(), `user enable ${id}`);
+      expect(await inStore(line(), (store) => store.listSessions(id))).toEqual([]);
     });
 
     test('leave no company without an administrator, unless told to (SPEC C2)', async () => {

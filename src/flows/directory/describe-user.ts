@@ -28,7 +28,8 @@ export interface DescribedUser extends NextSignIn {
 /** How many security events are looked through for the last sign-in. */
 const eventsRead = 200;
 
-export async function describeUser(deps: Deps, bundle: UserBundle, now: Instant): Promise<DescribedUser> {
+/** `at`: the instant for which policies are merged and the next sign-in is decided, as "evaluate USER on DATE" (SPEC P11). */
+export async function describeUser(deps: Deps, bundle: UserBundle, at: Instant): Promise<DescribedUser> {
   const { user, memberships, authenticators, mailbox } = bundle;
   const [history, sessions, events] = await Promise.all([
     deps.store.loadHistory(user.id),
@@ -37,7 +38,7 @@ export async function describeUser(deps: Deps, bundle: UserBundle, now: Instant)
   ]);
   const told = events.find((one) => one.kind === 'session.created' && one.detail['purpose'] !== 'continue');
   return {
-    ...nextSignIn(deps, bundle, now),
+    ...nextSignIn(deps, bundle, at),
     bundle: { user, memberships },
     history,
     lastSignInAt: told?.at ?? null,

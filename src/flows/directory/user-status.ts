@@ -19,8 +19,9 @@ export async function disableUser(deps: Deps, by: MachineFacts, user: UserId, ev
   return commit(deps, async (tx) => {
     const companies = await tx.holdAdministered(user);
     if (companies.length > 0 && !evenLast) return { done: false, because: 'last-administrator', companies };
-    if (!(await tx.setUserStatus(user, 'disabled', now))) return { done: true, wasSo: true, sessionsEnded: 0 };
+    // Before the sessions: what a sign-in in flight is about to mint is ended with them, or was never made.
     await tx.endInteractions(user, 'disabled', now);
+    if (!(await tx.setUserStatus(user, 'disabled', now))) return { done: true, wasSo: true, sessionsEnded: 0 };
     await tx.voidLinks(user, 'invitation', now);
     await tx.voidLinks(user, 'password-reset', now);
     await tx.appendAudit([told(deps, by, 'user.disabled', user)]);
@@ -28,10 +29,16 @@ export async function disableUser(deps: Deps, by: MachineFacts, user: UserId, ev
   });
 }
 
-/** Enables a user again; nothing that ended comes back. False: nothing changed, for the user is enabled, or erased for good (SPEC C7). */
+/**
+ * Enables a user again; nothing that ended comes back, nor a session of a sign-in that was judged before they were disabled and came to its end after it.
+ * False: nothing changed, for the user is enabled, or erased for good (SPEC C7).
+ */
 export function enableUser(deps: Deps, by: MachineFacts, user: UserId): Promise<boolean> {
+  const now = deps.clock.now();
   return commit(deps, async (tx) => {
-    if (!(await tx.setUserStatus(user, 'active', deps.clock.now()))) return false;
+    if (!(await tx.setUserStatus(user, 'active', now))) return false;
+    await tx.endInteractions(user, 'disabled', now);
+    await tx.endSessions(user, 'disabled', now);
     await tx.appendAudit([told(deps, by, 'user.enabled', user)]);
     return true;
   });

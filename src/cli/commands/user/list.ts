@@ -20,7 +20,7 @@ export const addUserList: AddToGroup = (group, world) => {
     .command('list')
     .description('people, by e-mail')
     .option('--company <company>', 'only members of this company, by id or exact name')
-    .option('--search <text>', 'only whose e-mail or name holds this text')
+    .option('--search <text>', 'only whose e-mail or name holds this text, in any case of A to Z')
     .option('--status <status>', 'only active, disabled or erased ones; else all but the erased')
     .option('--operators', 'only operators')
     .option('--not-enrolled', 'only who has no second factor that this installation can verify')

@@ -1,5 +1,7 @@
 import { describeUser, type DescribedMethod, type DescribedUser } from '#flows/directory/describe-user.ts';
+import { deadlineInstant } from '#domain/deadline.ts';
 import type { Instant } from '#domain/instant.ts';
+import { zoneOf } from '#flows/mail.ts';
 import { mayAttempt, type AttemptRecord } from '#domain/throttle.ts';
 import type { MembershipWithPolicy } from '#ports/records.ts';
 import { withTools, type ToolJob } from '../../action.ts';
@@ -7,7 +9,7 @@ import { cellText, printable, type Fields } from '../../cell.ts';
 import { userFrom } from '../../find.ts';
 import { mergedFields, mergedWords } from '../../policy-words.ts';
 import { stepFields, stepWords } from '../../step-words.ts';
-import { iso, isoOrNull } from '../../values.ts';
+import { dateFrom, iso, isoOrNull } from '../../values.ts';
 import type { AddToGroup } from '../user.ts';
 
 export const addUserShow: AddToGroup = (group, world) => {
@@ -15,18 +17,37 @@ export const addUserShow: AddToGroup = (group, world) => {
     .command('show')
     .argument('<who>', 'login e-mail or id of the user')
     .description('everything about one person that helps to help them; no secrets')
-    .addHelpText('after', '\nExample:\n  gatehouse user show ana@example.com')
+    .option('--on <date>', 'what would bind them and be asked on that day, such as 2027-01-18')
+    .addHelpText('after', help)
     .action(withTools(world, show));
 };
 
-async function show({ tools: { deps }, out }: ToolJob, who: string): Promise<void> {
-  const now = deps.clock.now();
-  const described = await describeUser(deps, await userFrom(deps, who), now);
-  const fields = fieldsOf(described, now);
-  out.one(fields, wordsOf(fields, described, now));
+const help = `
+Examples:
+  gatehouse user show ana@example.com
+  gatehouse user show ana@example.com --on 2027-01-18`;
+
+interface Options {
+  readonly on?: string;
 }
 
-function fieldsOf(described: DescribedUser, now: Instant): Fields {
+/** Throttles are told of now, policies and the next sign-in of whenever they are judged at (SPEC P11). */
+interface Times {
+  readonly now: Instant;
+  readonly judgedAt: Instant;
+}
+
+async function show({ tools: { deps }, out }: ToolJob, who: string, options: Options): Promise<void> {
+  const day = options.on === undefined ? null : dateFrom('--on', options.on);
+  const bundle = await userFrom(deps, who);
+  const now = deps.clock.now();
+  const times = { now, judgedAt: day === null ? now : deadlineInstant({ date: day, zone: zoneOf(bundle) }) };
+  const described = await describeUser(deps, bundle, times.judgedAt);
+  const fields = fieldsOf(described, times);
+  out.one(fields, wordsOf(fields, described, times));
+}
+
+function fieldsOf(described: DescribedUser, { now, judgedAt }: Times): Fields {
   const { history, policy, step, methods, mailbox } = described;
   const { user, memberships } = described.bundle;
   const erasedAt = history?.erasedAt ?? null;
@@ -49,7 +70,8 @@ function fieldsOf(described: DescribedUser, now: Instant): Fields {
     recoveryCode: described.recoveryCode,
     mailboxCode: mailbox && { sentAt: iso(mailbox.sentAt), ...attemptFields(mailbox.attempts, now) },
     memberships: memberships.map(membershipFields),
-    policy: mergedFields(policy, now),
+    evaluatedAt: iso(judgedAt),
+    policy: mergedFields(policy, judgedAt),
     nextSignIn: stepFields(step),
   };
 }
@@ -85,9 +107,9 @@ function membershipFields({ membership, company }: MembershipWithPolicy): Fields
   return { ...where, status, companyAdmin, directoryAdmin, employer, site, group, language, id };
 }
 
-const parts = ['methods', 'mailboxCode', 'memberships', 'policy', 'nextSignIn'];
+const parts = ['methods', 'mailboxCode', 'evaluatedAt', 'memberships', 'policy', 'nextSignIn'];
 
-function wordsOf(fields: Fields, { step, policy, methods, bundle }: DescribedUser, now: Instant): string {
+function wordsOf(fields: Fields, { step, policy, methods, bundle }: DescribedUser, { now, judgedAt }: Times): string {
   const plain = Object.entries(fields).filter(([name]) => !parts.includes(name));
   const width = Math.max(...plain.map(([name]) => name.length));
   return [
@@ -97,8 +119,8 @@ function wordsOf(fields: Fields, { step, policy, methods, bundle }: DescribedUse
       methods.map((one) => methodWords(one, now)),
     ),
     ...section('memberships', bundle.memberships.map(membershipWords)),
-    ...section('what binds them today', mergedWords(policy, now).map(printable)),
-    ...section('after the right password, the next sign-in asks', [stepWords(step)]),
+    ...section(`what binds them at ${iso(judgedAt)}`, mergedWords(policy, judgedAt).map(printable)),
+    ...section('after the right password, a sign-in then asks', [stepWords(step)]),
     ...(fields['mailboxCode'] === null ? [] : section('code by mail', [cellText(fields['mailboxCode'])])),
   ].join('\n');
 }
