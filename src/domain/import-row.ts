@@ -140,11 +140,10 @@ export class RowReader {
     return this.refuse('time_zone', 'It is not the name of a time zone, such as America/Chicago.');
   }
 
-  #oneOf<T extends string>(fields: TextFields, column: ImportColumn, words: Readonly<Record<string, T>>): T | null {
+  #oneOf<T extends string>(fields: TextFields, column: ImportColumn, words: ReadonlyMap<string, T>): T | null {
     const word = given(fields, column)?.toLowerCase() ?? null;
     if (word === null) return null;
-    const found = Object.hasOwn(words, word) ? words[word] : undefined;
-    return found ?? this.refuse(column, `Write one of: ${[...new Set(Object.values(words))].join(', ')}.`);
+    return words.get(word) ?? this.refuse(column, `Write one of: ${[...new Set(words.values())].join(', ')}.`);
   }
 
   #flag(fields: TextFields, column: ImportColumn): boolean {
@@ -158,9 +157,27 @@ export function given(fields: TextFields, column: ImportColumn): string | null {
   return text === '' ? null : text;
 }
 
-const statuses = { active: 'active', enabled: 'active', disabled: 'disabled', blocked: 'disabled' } as const;
-const membershipStatuses = { active: 'active', invited: 'invited', inactive: 'inactive' } as const;
-const flags = { yes: 'yes', no: 'no', true: 'yes', false: 'no', 1: 'yes', 0: 'no' } as const;
+const statuses = new Map([
+  ['active', 'active'],
+  ['enabled', 'active'],
+  ['disabled', 'disabled'],
+  ['blocked', 'disabled'],
+] as const);
+
+const membershipStatuses = new Map([
+  ['active', 'active'],
+  ['invited', 'invited'],
+  ['inactive', 'inactive'],
+] as const);
+
+const flags = new Map([
+  ['yes', 'yes'],
+  ['no', 'no'],
+  ['true', 'yes'],
+  ['false', 'no'],
+  ['1', 'yes'],
+  ['0', 'no'],
+] as const);
 
 /**
  * What a new membership becomes. Whoever signs in here must accept it, unless an import brought him: then it is one of those that he had where he comes

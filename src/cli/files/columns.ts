@@ -85,18 +85,21 @@ function unknown(name: string, kind: ImportKind): string {
   return `"${name}" is no column that is known here.${hint} --ignore-unknown passes it over.`;
 }
 
-/** The columns of a header by position, null for those that are passed over. Throws Misuse. */
+const noHeader = 'There is no column "email". The first line must name the columns.';
+
+/** The columns of a header by position, null for those that are passed over. Throws Misuse; a line that is no header may be full of secrets, and is not quoted. */
 export function readHeader(
   cells: readonly string[],
   kind: ImportKind,
   ignoreUnknown: boolean,
 ): readonly (ImportColumn | null)[] {
   const meanings = cells.map((cell) => meaningOf(cell, kind, ignoreUnknown));
+  if (!meanings.some((one) => one.is === 'column')) throw new Misuse(noHeader);
   const reasons = meanings.flatMap((one) => (one.is === 'refused' ? [one.reason] : []));
   const columns = meanings.map((one) => (one.is === 'column' ? one.column : null));
   const twice = columns.find((one, at) => one !== null && columns.indexOf(one) !== at);
   if (twice) reasons.push(`Several columns mean ${twice}: leave one.`);
-  if (!columns.includes('email')) reasons.push('There is no column "email". The first line must name the columns.');
+  if (!columns.includes('email')) reasons.push(noHeader);
   if (reasons.length > 0) throw new Misuse(reasons.join('\n'));
   return columns;
 }
