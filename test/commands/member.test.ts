@@ -81,6 +81,19 @@ onEveryCommandLine('gatehouse member', (line) => {
       expect((await run(`member list ${company.id} --json`)).rows()).toEqual([]);
     });
 
+    test('brings nobody back who was erased (SPEC C7)', async () => {
+      const [one, other] = [await newCompany(line()), await newCompany(line())];
+      const person = await newPerson(line(), '--company', one.id);
+      await done(line(), `user erase ${person.id} --yes`);
+      const added = await run(`member add ${person.id} --company ${other.id} --json`);
+      expect(added.json()).toMatchObject({ error: { code: 'erased' } });
+      const set = await run(`member set ${person.id} --company ${one.id} --status active --json`);
+      expect(set.json()).toMatchObject({ error: { code: 'erased' } });
+      expect((await run(`user list --status erased --json --company ${one.id}`)).rows()).toMatchObject([
+        { id: person.id, status: 'erased' },
+      ]);
+    });
+
     test('knows nobody and nowhere that is not there', async () => {
       const [person, company] = [await newPerson(line()), await newCompany(line())];
       expect(await run(`member add nobody@x.example --company ${company.id}`)).toMatchObject({ code: 1 });

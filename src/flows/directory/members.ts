@@ -26,11 +26,13 @@ export interface NewMember {
 
 export type AddedMember =
   | { readonly done: true; readonly membership: MembershipRecord; readonly because: JoinReason }
-  | { readonly done: false; readonly because: 'member-already' | 'needs-acceptance' };
+  | { readonly done: false; readonly because: 'member-already' | 'needs-acceptance' | 'erased' };
 
 /** Makes a user a member of a company: invited where they sign in here already and have not accepted, else active (SPEC C2). */
 export async function addMember(deps: Deps, by: MachineFacts, who: NewMember): Promise<AddedMember> {
-  const joining = joiningOf(await historyOf(deps, who.user), who.status, who.accepted);
+  const history = await historyOf(deps, who.user);
+  if (history.erasedAt !== null) return { done: false, because: 'erased' };
+  const joining = joiningOf(history, who.status, who.accepted);
   if (joining === 'needs-acceptance') return { done: false, because: joining };
   const membership: MembershipRecord = {
     ...who.terms,
@@ -64,11 +66,12 @@ export interface MemberChange {
 
 export type ChangedMember =
   | { readonly done: true; readonly membership: MembershipRecord; readonly changed: readonly string[] }
-  | { readonly done: false; readonly because: 'no-member' | 'needs-acceptance' | 'last-administrator' };
+  | { readonly done: false; readonly because: 'no-member' | 'needs-acceptance' | 'last-administrator' | 'erased' };
 
 /** Changes a membership. The company is held meanwhile: of its two last administrators only one can be demoted at a time (SPEC C2). */
 export async function changeMember(deps: Deps, by: MachineFacts, what: MemberChange): Promise<ChangedMember> {
-  const { hasSignedIn } = await historyOf(deps, what.user);
+  const { hasSignedIn, erasedAt } = await historyOf(deps, what.user);
+  if (erasedAt !== null) return { done: false, because: 'erased' };
   return commit(deps, async (tx): Promise<ChangedMember> => {
     const held = await tx.holdMembership(what.user, what.company);
     if (!held) return { done: false, because: 'no-member' };

@@ -51,6 +51,7 @@ async function add({ tools: { deps }, out, world }: ToolJob, who: string, option
 }
 
 const refusalWords = {
+  erased: 'This user was erased for good (SPEC C7).',
   'member-already': 'They are a member of this company already: "gatehouse member set" changes the membership.',
   'needs-acceptance':
     'They have signed in here before, so that they must accept the membership before it has any effect. Leave out --status, or add --accepted if you have their word.',

@@ -63,6 +63,7 @@ function changeFrom(options: Options): MemberChange['change'] {
 }
 
 const refusalWords = {
+  erased: 'This user was erased for good (SPEC C7).',
   'no-member': 'They are no member of this company: "gatehouse member add" makes them one.',
   'needs-acceptance':
     'They have signed in here before, so that they must accept the membership before it has any effect. Add --accepted if you have their word.',
