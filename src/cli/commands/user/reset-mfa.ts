@@ -46,7 +46,7 @@ async function reset({ tools, out, world }: ToolJob, who: string, { reason, yes 
     `MFA of ${email} was reset.`,
   );
   out.note(
-    `Sessions ended: ${sessionsEnded}. Told by mail: the user, and ${administratorsTold} administrators. The next sign-in takes password, mailbox and a new set-up.`,
+    `Sessions ended: ${sessionsEnded}. Administrators told by mail, beside the user: ${administratorsTold}. The next sign-in takes password, mailbox and a new set-up.`,
   );
 }
 
