@@ -16,13 +16,28 @@ interface Props {
   readonly problem: Problem | null;
 }
 
+const wordsFor = {
+  first: {
+    title: 'first-password.title',
+    label: 'first-password.label',
+    again: 'first-password.again',
+    action: 'first-password.action',
+  },
+  new: {
+    title: 'new-password.title',
+    label: 'new-password.label',
+    again: 'new-password.again',
+    action: 'new-password.action',
+  },
+} as const;
+
 /** POST {base}/new-password: `password`, `again`. The rules are said before anything is typed. */
 export function NewPasswordPage({ page, email, shortest, isFirst, problem }: Props): VNode {
   const { m, base } = page;
-  const words = isFirst ? 'first-password' : 'new-password';
+  const words = isFirst ? wordsFor.first : wordsFor.new;
   const error = errorOf(page, problem);
   return (
-    <Layout page={page} title={m.t(`${words}.title`)} error={error}>
+    <Layout page={page} title={m.t(words.title)} error={error}>
       <p>{rich(m, 'new-password.for', { email })}</p>
       <ul>
         <li>{m.t('new-password.rule-length', { shortest: String(shortest) })}</li>
@@ -33,14 +48,14 @@ export function NewPasswordPage({ page, email, shortest, isFirst, problem }: Pro
         <UsernameForManagers email={email} />
         <Field
           name="password"
-          label={m.t(`${words}.label`)}
+          label={m.t(words.label)}
           type="password"
           autocomplete="new-password"
           error={error}
           first
         />
-        <Field name="again" label={m.t(`${words}.again`)} type="password" autocomplete="new-password" error={error} />
-        <Submit>{m.t(`${words}.action`)}</Submit>
+        <Field name="again" label={m.t(words.again)} type="password" autocomplete="new-password" error={error} />
+        <Submit>{m.t(words.action)}</Submit>
       </Form>
     </Layout>
   );
