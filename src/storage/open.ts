@@ -2,8 +2,9 @@ import { instant } from '#domain/instant.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Store } from '#ports/store.ts';
 import type { OnStatement } from './on-statement.ts';
-import { openPostgres, type PostgresTarget } from './postgres/open.ts';
-import { openSqlite, type SqliteTarget } from './sqlite/open.ts';
+import type { Opened } from './opened.ts';
+import type { PostgresTarget } from './postgres/open.ts';
+import type { SqliteTarget } from './sqlite/open.ts';
 import { makeStore } from './store.ts';
 
 export { StartupError } from './startup-error.ts';
@@ -34,11 +35,17 @@ const machineClock: Clock = { now: () => instant(Date.now()) };
  * do; afterwards, trouble is a Fault.
  */
 export async function openStore(target: StoreTarget, options: StoreOptions = {}): Promise<Store> {
-  const { exclusive = false, patience = 5_000, startPatience = 30_000, clock = machineClock } = options;
+  return makeStore(await open(target, options), options.clock ?? machineClock);
+}
+
+/** The library of the other database stays unread: it would take its share of start and memory for nothing. */
+async function open(target: StoreTarget, options: StoreOptions): Promise<Opened> {
+  const { exclusive = false, patience = 5_000, startPatience = 30_000 } = options;
   const { onStatement = () => undefined, onlyNew = false } = options;
-  const opened =
-    target.engine === 'sqlite'
-      ? await openSqlite(target, { exclusive, patience, startPatience, onStatement, onlyNew })
-      : await openPostgres(target, { patience, onStatement, onlyNew });
-  return makeStore(opened, clock);
+  if (target.engine === 'postgres') {
+    const { openPostgres } = await import('./postgres/open.ts');
+    return openPostgres(target, { patience, onStatement, onlyNew });
+  }
+  const { openSqlite } = await import('./sqlite/open.ts');
+  return openSqlite(target, { exclusive, patience, startPatience, onStatement, onlyNew });
 }

@@ -9,8 +9,18 @@ import { runProcess } from './run-process.js';
 export async function start(args) {
   const code = await buildIfStale();
   if (code !== 0) return code;
-  return runProcess(process.execPath, [inside('dist', 'main.js'), ...args]);
+  const env = { ...process.env, ...SERVER.env };
+  return runProcess(process.execPath, [...SERVER.options, inside('dist', 'main.js'), ...args], { env });
 }
+
+/**
+ * How Node runs what was built. Room for young objects beyond 4 MiB costs memory and saves no time here; what was compiled once is read from
+ * beside the packages at the next start.
+ */
+export const SERVER = {
+  options: ['--max-semi-space-size=4'],
+  env: { NODE_COMPILE_CACHE: inside('node_modules', '.cache', 'gatehouse') },
+};
 
 /**
  * Runs a command of the command line, built first if `dist` is stale. Gives its exit code.

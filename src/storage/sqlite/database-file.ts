@@ -143,6 +143,9 @@ function look(path: string): Stats | undefined {
 
 const isAt = ({ place }: Handle, now: Stats): boolean => place.ino === now.ino && place.dev === now.dev;
 
+/** Pages of the log of writes after which they are moved into the database: few, because everybody waits meanwhile (PERFORMANCE rows 5 and 8). */
+const checkpointPages = 250;
+
 /**
  * Opens with what SECURITY "Durable means" asks for; said on every opening, because `synchronous` and `foreign_keys` belong to the connection.
  * No busy time-out: it would stop the whole process while it waits.
@@ -155,6 +158,7 @@ function connect(path: string, use: Use): Database.Database {
     db.pragma('foreign_keys = on');
     db.pragma('trusted_schema = off');
     db.pragma(`cache_size = -${cacheKiB}`);
+    db.pragma(`wal_autocheckpoint = ${checkpointPages}`);
     if (use === 'read') db.pragma('query_only = on');
     return db;
   } catch (error) {
