@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Email } from '#domain/email.ts';
 import { day, minute } from '#domain/instant.ts';
 import { Secret } from '#domain/secret.ts';
+import { lookAtDatabase } from '#flows/installation/look.ts';
 import { startCommandLine, type CommandLine, type CommandResult } from '../support/command-line.ts';
 import { productionSettings } from '../support/fault-production.ts';
 import { forge } from '../support/forge.ts';
@@ -91,6 +92,28 @@ describe.each(engineNames)('gatehouse doctor, on %s', (engine) => {
     expect(Object.keys(spoken(await examine(line)))).not.toContain('audit-chain');
     await forge(line, "update audit_events set detail = '{}' where kind = 'user.created'");
     expect(spoken(await examine(line))).toMatchObject({ 'audit-chain': 'danger' });
+  });
+
+  test('verifies the newest five hundred events of a chain, from the one before them on', async () => {
+    await using line = await startCommandLine({ engine });
+    const server = await line.serve();
+    const { store } = server.gatehouse.deps;
+    const linked = async () => {
+      await expect.poll(async () => (await store.audit.unsealed(1)).length, { timeout: 20_000 }).toBe(0);
+    };
+    await linked();
+    const events = Array.from({ length: 600 }, () => made.event('installation'));
+    await store.transact((tx) => tx.appendAudit(events));
+    await linked();
+    const look = async () => {
+      const tools = await line.open();
+      const { audit, hasDemo } = await lookAtDatabase(tools.deps.store, tools.auditMac, tools.keys.list());
+      await tools.close();
+      return { verified: audit.verified, faults: audit.findings.map((one) => one.fault), hasDemo };
+    };
+    expect(await look()).toEqual({ verified: 500, faults: [], hasDemo: true });
+    await forge(line, "update audit_events set network = '192.0.2.1' where stream = 'installation' and sequence = 400");
+    expect(await look()).toMatchObject({ faults: ['changed'] });
   });
 
   test('finds what is sealed under a key that is not there any more', async () => {

@@ -22,10 +22,12 @@ export async function lookAtDatabase(store: Store, auditMac: Mac, ring: readonly
   };
 }
 
-/** The demo is made in an empty database: its event is among the first, or waits to be linked. */
+/** The demo is made before there are any people: its event is among the first of all, or waits to be linked. */
+const firstEvents = 20;
+
 async function hasDemo(audit: AuditStore): Promise<boolean> {
-  const first = (await audit.read('installation', 1, 5)).map(({ event }) => event);
-  const waiting = await audit.unsealed(5);
+  const first = (await audit.read('installation', 1, firstEvents)).map(({ event }) => event);
+  const waiting = await audit.unsealed(firstEvents);
   return [...first, ...waiting].some((event) => event.kind === 'demo.seeded');
 }
 
