@@ -3,6 +3,7 @@ import type { World } from '../world.ts';
 import type { AddCommand } from './list.ts';
 import { addUserCreate } from './user/create.ts';
 import { addUserErase } from './user/erase.ts';
+import { addUserInvite } from './user/invite.ts';
 import { addUserList } from './user/list.ts';
 import { addUserResetMfa } from './user/reset-mfa.ts';
 import { addUserShow } from './user/show.ts';
@@ -13,6 +14,7 @@ export type AddToGroup = (group: Command, world: World) => void;
 
 const inGroup: readonly AddToGroup[] = [
   addUserCreate,
+  addUserInvite,
   addUserList,
   addUserShow,
   addUserDisable,
@@ -22,6 +24,6 @@ const inGroup: readonly AddToGroup[] = [
 ];
 
 export const addUser: AddCommand = (program, world) => {
-  const group = program.command('user').description('people: create, look up, disable, reset, erase');
+  const group = program.command('user').description('people: create, invite, look up, disable, reset, erase');
   for (const add of inGroup) add(group, world);
 };

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { Secret } from '#domain/secret.ts';
+import type { UserId } from '#domain/identifiers.ts';
+import { Visitor } from '../support/visitor.ts';
+import { done, newPerson, onEveryCommandLine } from '../support/on-command-line.ts';
+
+onEveryCommandLine('gatehouse user invite', (line) => {
+  test('gives a person without a password another link, and the earlier one opens nothing any more (SECURITY I2)', async () => {
+    const person = await newPerson(line(), '--no-mail');
+    const linkOf = async () =>
+      (await done(line(), ['user', 'invite', person.id, '--print-link', '--json'])).field('link');
+    const [first, second] = [await linkOf(), await linkOf()];
+    const visitor = new Visitor((await line().serve()).address);
+    const status = async (link: unknown) => (await visitor.open(new URL(String(link)).pathname)).status;
+    expect([await status(first), await status(second)]).toEqual([422, 200]);
+  });
+
+  test('mails it unless told otherwise', async () => {
+    const person = await newPerson(line(), '--no-mail');
+    const result = await done(line(), ['user', 'invite', person.id, '--json']);
+    expect(result.json()).toMatchObject({ id: person.id, mailed: true, link: null });
+  });
+
+  test('refuses whoever has a password, is disabled or is nobody, and says what to do', async () => {
+    const [owner, disabled] = [await newPerson(line()), await newPerson(line())];
+    const tools = await line().open();
+    const { store, passwords, random, clock } = tools.deps;
+    const passwordHash = await passwords.hash(new Secret('a password of her own'), 'test');
+    const blank = { kind: 'password', label: '', sealed: null, hash: null, madeIn: null } as const;
+    const row = {
+      ...blank,
+      id: random.id('authenticator'),
+      userId: owner.id as UserId,
+      createdAt: clock.now(),
+      passwordHash,
+    };
+    await store.transact((tx) => tx.setPassword(row, clock.now()));
+    await tools.close();
+    await done(line(), ['user', 'disable', disabled.id]);
+    const refusal = async (who: string) => line().run(['user', 'invite', who]);
+    expect(await refusal(owner.id)).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringContaining('Forgot password?'),
+    });
+    expect(await refusal(disabled.id)).toMatchObject({ code: 1, stderr: expect.stringContaining('user enable') });
+    expect(await refusal('nobody@example.com')).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('There is no user'),
+    });
+  });
+});
