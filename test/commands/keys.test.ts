@@ -59,7 +59,7 @@ describe.each(engineNames)('keys of the data directory beside a server, on %s', 
     expect(await mayEnterAccount(before)).toBe(true);
     expect(await mayEnterAccount(await signedIn(target, later))).toBe(true);
     expect(await auditFindings(target)).toEqual([]);
-    const acts = await target.peephole.rows(`select kind from audit_events where kind like 'keys.%' order by id`);
+    const acts = await target.peephole.rows(`select kind from audit_events where kind like 'keys.%' order by sequence`);
     expect(acts.map((row) => row['kind'])).toEqual(['keys.rotated', 'keys.resealed']);
   });
 

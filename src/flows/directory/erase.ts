@@ -4,6 +4,8 @@ import type { UserId } from '#domain/identifiers.ts';
 import type { Duration } from '#domain/instant.ts';
 import type { Trace } from '#ports/erase.ts';
 import type { CompanyRecord, UserBundle } from '#ports/records.ts';
+import type { StoreWrites } from '#ports/store.ts';
+import { again } from '../again.ts';
 import { machineEvent, type MachineFacts } from '../by-machine.ts';
 import { commit } from '../commit.ts';
 import type { Deps } from '../deps.ts';
@@ -25,13 +27,14 @@ export async function eraseUser(
 ): Promise<Erased> {
   const pseudonym = pseudonymOf(user.id);
   const now = deps.clock.now();
-  const result = await commit(deps, async (tx): Promise<Erased> => {
+  const erase = async (tx: StoreWrites): Promise<Erased> => {
     const companies = await tx.holdAdministered(user.id);
     if (companies.length > 0 && !evenLast) return { done: false, because: 'last-administrator', companies };
     if (!(await tx.eraseUser(user.id, pseudonym, now))) return { done: true, wasSo: true };
     await tx.appendAudit([machineEvent(deps, by, { kind: 'user.erased', stream: 'installation', subject: user.id })]);
     return { done: true, wasSo: false };
-  });
+  };
+  const result = await again(() => commit(deps, erase));
   if (result.done) await clearTraces(deps, user.id, user.email === pseudonym ? null : user.email);
   return result;
 }

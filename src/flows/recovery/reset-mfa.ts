@@ -3,6 +3,7 @@ import type { Instant } from '#domain/instant.ts';
 import type { UserBundle } from '#ports/records.ts';
 import type { UnboundMethod } from '#ports/reset.ts';
 import type { StoreWrites } from '#ports/store.ts';
+import { again } from '../again.ts';
 import { machineEvent, type MachineFacts } from '../by-machine.ts';
 import { commit } from '../commit.ts';
 import type { Deps } from '../deps.ts';
@@ -28,25 +29,34 @@ class NothingBound extends Error {}
  * Interactions end before sessions: what a sign-in in flight is about to mint is ended or was never made.
  */
 export async function resetMfa(deps: Deps, by: MachineFacts, who: UserBundle, reason: string): Promise<MfaReset> {
-  const { id } = who.user;
   const { enrollmentDemandedAt: demandedAt } = who.user;
   if (boundOf(who).length === 0) return { done: false, because: 'nothing-bound', demandedAt };
   const helpers = await helpersOf(deps, who);
-  const now = deps.clock.now();
   try {
-    return await commit(deps, async (tx) => {
-      const unbound = await tx.resetMethods(id, now);
-      if (!unbound.some((one) => one.wasBound && isEnrollable(one.kind))) throw new NothingBound();
-      await tx.endInteractions(id, 'reset', now);
-      const sessionsEnded = await tx.endSessions(id, 'reset', now);
-      await tx.appendAudit(eventsOf(deps, by, who, unbound, reason));
-      await tellThem(deps, tx, who, helpers, now);
-      return { done: true, unbound, sessionsEnded, administratorsTold: helpers.length };
-    });
+    return await again(() => commit(deps, (tx) => reset(deps, tx, by, who, reason, helpers)));
   } catch (error) {
     if (error instanceof NothingBound) return { done: false, because: 'nothing-bound', demandedAt };
     throw error;
   }
+}
+
+async function reset(
+  deps: Deps,
+  tx: StoreWrites,
+  by: MachineFacts,
+  who: UserBundle,
+  reason: string,
+  helpers: readonly UserBundle[],
+): Promise<MfaReset> {
+  const { id } = who.user;
+  const now = deps.clock.now();
+  const unbound = await tx.resetMethods(id, now);
+  if (!unbound.some((one) => one.wasBound && isEnrollable(one.kind))) throw new NothingBound();
+  await tx.endInteractions(id, 'reset', now);
+  const sessionsEnded = await tx.endSessions(id, 'reset', now);
+  await tx.appendAudit(eventsOf(deps, by, who, unbound, reason));
+  await tellThem(deps, tx, who, helpers, now);
+  return { done: true, unbound, sessionsEnded, administratorsTold: helpers.length };
 }
 
 /** Full administrators of the user's companies, each once. */
