@@ -89,20 +89,21 @@ function delimiterOf(first: Buffer): string {
   return best?.sign ?? ',';
 }
 
-/** The first chunk, and all of them. */
+/** As much as holds the first line, and everything: a pipe may bring a line in pieces. */
 async function peek(text: AsyncIterable<Buffer>): Promise<{ first: Buffer; whole: AsyncIterable<Buffer> }> {
   const chunks = text[Symbol.asyncIterator]();
-  const read = await chunks.next();
-  const first = read.done ? Buffer.alloc(0) : read.value;
-  async function* whole(): AsyncGenerator<Buffer> {
-    yield first;
-    for (;;) {
-      const next = await chunks.next();
-      if (next.done) return;
-      yield next.value;
-    }
+  let first: Buffer = Buffer.alloc(0);
+  while (first.length < longestRow && !/\S[^\n]*\n/.test(first.toString('utf8'))) {
+    const read = await chunks.next();
+    if (read.done) break;
+    first = Buffer.concat([first, read.value]);
   }
-  return { first, whole: whole() };
+  return { first, whole: followed(first, chunks) };
+}
+
+async function* followed(first: Buffer, chunks: AsyncIterator<Buffer>): AsyncGenerator<Buffer> {
+  yield first;
+  for (let next = await chunks.next(); !next.done; next = await chunks.next()) yield next.value;
 }
 
 /** The parser says where a row ends; within it, line breaks are in its cells. */

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { paceWithin } from './pace.ts';
+
+/** Sizes of the batches when each row takes so long. */
+function sizesWhen(perRow: number, batches: number, most = 250): readonly number[] {
+  const pace = paceWithin({ most, holdFor: 8 });
+  return Array.from({ length: batches }, () => {
+    const size = pace.size();
+    pace.took(size, size * perRow);
+    return size;
+  });
+}
+
+test('batches shrink until they fit the time that they may hold the database, to one row if need be', () => {
+  const sizes = sizesWhen(1, 20);
+  expect(sizes[0]).toBe(32);
+  expect(sizes.at(-1)).toBeLessThanOrEqual(8);
+  expect(sizesWhen(100, 20).at(-1)).toBe(1);
+});
+
+test('batches grow where there is room, and never beyond the most', () => {
+  expect(sizesWhen(0.01, 40).at(-1)).toBe(250);
+  expect(Math.max(...sizesWhen(0, 40, 20))).toBe(20);
+});
+
+test('a short last batch says nothing about longer ones', () => {
+  const pace = paceWithin({ most: 250, holdFor: 8 });
+  pace.took(3, 0);
+  expect(pace.size()).toBe(32);
+});
