@@ -1,9 +1,7 @@
-import { existsSync, statSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { startCommandLine, type CommandLine } from '../support/command-line.ts';
 import { engineNames } from '../support/product.ts';
 import {
-  contentOf,
   countsOf,
   csv,
   fileOf,
@@ -29,8 +27,6 @@ function rowsOf(count: number, company: string): readonly string[][] {
     return [one, `Name of ${one}`, 'fr', 'Europe/Paris', oldHash, oldSeed, company, 'Acme'];
   });
 }
-
-const rejectsOf = (line: CommandLine, file: string): string => contentOf(line, file);
 
 onEveryCommandLine('gatehouse import users', (line) => {
   test('creates people with profile, password, app and membership, and tells the counts', async () => {
@@ -247,100 +243,6 @@ onEveryCommandLine('gatehouse import users', (line) => {
     expect(JSON.parse(String(events[3]?.['detail']))).toMatchObject({ created: 1, membershipsAdded: 1, rejected: 0 });
     expect(JSON.stringify(events)).not.toContain(oldSeed);
   });
-
-  describe('rejected rows', () => {
-    const broken = (name: string) =>
-      csv(
-        ['email', 'name', 'totp', 'company'],
-        ['not an address', 'Broken\nName, Jr.', oldSeed, ''],
-        [email(), 'Fine', oldSeed, ''],
-        [email(), 'Short', 'JBSW', name],
-      );
-
-    test('are written beside the file as they were, with line and problem, for their owner only', async () => {
-      const file = fileOf(line(), 'csv', broken('Nowhere Ltd'));
-      const result = await line().run(['import', 'users', file, '--json']);
-      const place = file.replace('.csv', '.rejects.csv');
-      expect(result.json()).toMatchObject({
-        rows: 3,
-        created: 1,
-        rejected: 2,
-        rejectFile: line().directory.file(place),
-      });
-      expect(result).toMatchObject({ code: 1 });
-      expect(statSync(line().directory.file(place)).mode & 0o777).toBe(0o600);
-      expect(existsSync(`${line().directory.file(place)}.part`)).toBe(false);
-      const [head, ...rest] = rejectsOf(line(), place).split('\n');
-      expect(head).toBe('email,name,totp,company,line,problem');
-      // The first row has a line break within quotes: the next begins on line 4.
-      expect(rest.join('\n')).toMatch(/^not an address,"Broken\nName, Jr\.",\w+,,2,"email: [^"]+ name: [^"]+"\n/);
-      expect(rest.join('\n')).toMatch(/Short,JBSW,Nowhere Ltd,5,"?totp: The setup key is shorter/);
-    });
-
-    test('can be corrected and imported as they are', async () => {
-      const file = fileOf(line(), 'csv', broken(''));
-      await line().run(['import', 'users', file, '--json']);
-      const place = file.replace('.csv', '.rejects.csv');
-      const mended = contentOf(line(), place)
-        .replace('not an address', email())
-        .replace('"Broken\nName, Jr."', 'Mended')
-        .replace('JBSW,', `${oldSeed},`);
-      const result = await line().run(['import', 'users', fileOf(line(), 'csv', mended), '--json']);
-      expect(result).toMatchObject({ code: 0, stderr: '' });
-      expect(result.json()).toMatchObject({ rows: 2, created: 2, rejected: 0 });
-    });
-
-    test('of an earlier import are never overwritten, unless told so', async () => {
-      const file = fileOf(line(), 'csv', broken(''));
-      await line().run(['import', 'users', file]);
-      const place = file.replace('.csv', '.rejects.csv');
-      const before = contentOf(line(), place);
-      const again = await line().run(['import', 'users', file]);
-      expect(again).toMatchObject({ code: 2, stdout: '' });
-      expect(again.stderr).toMatch(/is there already: perhaps rejected rows of an earlier import/);
-      expect(contentOf(line(), place)).toBe(before);
-      expect((await line().run(['import', 'users', file, '--force'])).code).toBe(1);
-    });
-
-    test('of JSON are JSON Lines with line and problem, and come back as they are', async () => {
-      const one = { email: email(), totp: 'JBSW', memberships: [{ company: 'Nowhere Ltd' }] };
-      const file = fileOf(line(), 'jsonl', jsonLines({ email: email() }, one));
-      await line().run(['import', 'users', file]);
-      const place = file.replace('.jsonl', '.rejects.jsonl');
-      const rejected = JSON.parse(contentOf(line(), place)) as Record<string, unknown>;
-      expect(rejected).toMatchObject({ ...one, line: 2 });
-      const mended = { ...rejected, totp: oldSeed };
-      const options = ['--create-companies'];
-      expect((await importUsers(line(), 'jsonl', jsonLines(mended), options)).json()).toMatchObject({ created: 1 });
-    });
-  });
-
-  describe('a person whose first row is rejected', () => {
-    test('is not created by a later row without what the first brings', async () => {
-      const who = email();
-      const company = await newCompany(line());
-      const rows = [
-        [who, '$1$md5crypt', company.name],
-        [who, '', company.name],
-      ];
-      const result = await importUsers(line(), 'csv', csv(['email', 'password_hash', 'company'], ...rows));
-      expect(result.json()).toMatchObject({ created: 0, rejected: 2 });
-      expect(result.stderr).toMatch(/line 3: Line 2 says who this person is, and was rejected/);
-      expect(await personOf(line(), who)).toBeNull();
-    });
-
-    test('and a later row that says another password than the first is rejected', async () => {
-      const [who, company] = [email(), await newCompany(line())];
-      const other = oldHash.replace('P1kr', 'Q1kr');
-      const rows = [
-        [who, oldHash, ''],
-        [who, other, company.name],
-      ];
-      const result = await importUsers(line(), 'csv', csv(['email', 'password_hash', 'company'], ...rows));
-      expect(result.json()).toMatchObject({ created: 1, rejected: 1, membershipsAdded: 0 });
-      expect(result.stderr).toMatch(/line 3: password_hash: Line 2 says something else about this person/);
-    });
-  });
 });
 
 describe.each(engineNames)('an import that is interrupted, on %s', (engine) => {
@@ -364,38 +266,6 @@ describe.each(engineNames)('an import that is interrupted, on %s', (engine) => {
     const second = await line.run(words);
     expect(second.json()).toMatchObject({ rows: 100, created: 100 - created, unchanged: created, rejected: 0 });
     expect(await countsOf(line, 'users', 'memberships', 'authenticators', 'companies')).toEqual([100, 100, 200, 1]);
-  });
-});
-
-onEveryCommandLine('gatehouse import memberships', (line) => {
-  test('adds memberships to people who are there, and makes nobody', async () => {
-    const [person, company] = [await newPerson(line()), await newCompany(line())];
-    const stranger = email();
-    const content = csv(['email', 'company', 'site'], [person.email, company.id, 'North'], [stranger, company.id, '']);
-    const file = fileOf(line(), 'csv', content);
-    const result = await line().run(['import', 'memberships', file, '--json']);
-    expect(result.json()).toMatchObject({ rows: 2, created: 0, membershipsAdded: 1, rejected: 1 });
-    expect(result.stderr).toMatch(/line 3: email: Nobody has this e-mail: import the users first\./);
-    expect((await personOf(line(), person.email))?.memberships).toMatchObject([{ membership: { site: 'North' } }]);
-    expect(await personOf(line(), stranger)).toBeNull();
-  });
-
-  test('columns about the person are refused before anything is done', async () => {
-    const file = fileOf(line(), 'csv', csv(['email', 'company', 'password_hash'], [email(), 'x', oldHash]));
-    const result = await line().run(['import', 'memberships', file]);
-    expect(result).toMatchObject({ code: 2, stdout: '' });
-    expect(result.stderr).toMatch(/"password_hash" is about the person/);
-  });
-
-  test('what a membership says already is left as it is', async () => {
-    const [person, company] = [await newPerson(line()), await newCompany(line())];
-    await done(line(), `member add ${person.id} --company ${company.id} --site South`);
-    const content = csv(['email', 'company', 'site', 'company_admin'], [person.email, company.id, 'North', 'yes']);
-    const result = await line().run(['import', 'memberships', fileOf(line(), 'csv', content), '--json']);
-    expect(result.json()).toMatchObject({ unchanged: 1, membershipsAdded: 0 });
-    expect((await personOf(line(), person.email))?.memberships).toMatchObject([
-      { membership: { site: 'South', companyAdmin: false } },
-    ]);
   });
 });
 
