@@ -38,7 +38,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['src/**/*.test.{ts,tsx}', 'test/*.test.ts', 'test/support/**/*.test.ts'],
+          include: ['bench/**/*.test.ts', 'src/**/*.test.{ts,tsx}', 'test/*.test.ts', 'test/support/**/*.test.ts'],
           testTimeout: 20 * SECOND,
           sequence: { groupOrder: 0 },
         },

@@ -28,7 +28,7 @@ async function onEngine(plan: Plan, engine: EngineName, many: number): Promise<r
   for (let round = 0; round < plan.rounds; round += 1) {
     for (const which of round % 2 === 0 ? [0, 1] : [1, 0]) {
       const site = which === 0 ? small : large;
-      rounds[which]?.push(await measureSteps(site, 16, Math.min(plan.count, 240)));
+      rounds[which]?.push(await measureSteps(site, 16, plan));
     }
   }
   const [atFew = [], atMany = []] = rounds;

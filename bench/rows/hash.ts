@@ -30,7 +30,7 @@ async function onEngine(plan: Plan, engine: EngineName): Promise<readonly Findin
   const whole: number[] = [];
   for (let round = 0; round < plan.rounds; round += 1) {
     alone.push(await hashAlone(plan));
-    whole.push(await wholeSignIn(site, Math.ceil(plan.count / 2)));
+    whole.push(await wholeSignIn(site, plan));
   }
   const note = `${median(whole).toFixed(1)} ms ÷ ${median(alone).toFixed(1)} ms`;
   const what = 'CPU of a whole two-step sign-in ÷ one argon2id hash';
@@ -44,10 +44,10 @@ async function hashAlone({ count, fromSources }: Plan): Promise<number> {
 }
 
 /** CPU milliseconds of one, pages and all that is done afterwards included. */
-async function wholeSignIn(site: Site, count: number): Promise<number> {
-  const people = await site.people.take(Math.min(count, site.people.count));
+async function wholeSignIn(site: Site, { count, afterwards }: Plan): Promise<number> {
+  const people = await site.people.take(Math.ceil(count / 2));
   const before = site.cpu();
   await inParallel(people, 1, (person) => signIn(site.product, person));
-  await pause(700);
+  await pause(afterwards);
   return (site.cpu() - before) / people.length;
 }

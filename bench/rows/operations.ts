@@ -35,7 +35,7 @@ async function oneRound(plan: Plan, sites: readonly Site[], round: number): Prom
   for (const width of widths) {
     for (const site of sites) {
       const about = { subject: site.name, engine: site.engine, width, round };
-      const measured = await measureSteps(site, width, plan.count);
+      const measured = await measureSteps(site, width, plan);
       samples.push(...measured.map((one) => ({ ...about, ...one })));
     }
   }

@@ -11,6 +11,8 @@ export interface Plan {
   readonly rounds: number;
   /** Operations of each kind in a round. */
   readonly count: number;
+  /** Milliseconds to look on after the last answer of a measurement. */
+  readonly afterwards: number;
   readonly warmUp: number;
   readonly people: number;
   /** Seconds that each measurement under steady load takes. */
@@ -21,8 +23,8 @@ export interface Plan {
   readonly say: (text: string) => void;
 }
 
-const full = { rounds: 5, count: 240, warmUp: 600, people: 14_000, seconds: 20 };
-const short = { rounds: 2, count: 80, warmUp: 200, people: 3_000, seconds: 5 };
-const tiny = { rounds: 1, count: 2, warmUp: 0, people: 20, seconds: 1 };
+const full = { rounds: 5, count: 240, warmUp: 1_500, people: 14_000, seconds: 20, afterwards: 700 };
+const short = { rounds: 2, count: 80, warmUp: 400, people: 3_000, seconds: 5, afterwards: 700 };
+const tiny = { rounds: 1, count: 2, warmUp: 0, people: 20, seconds: 1, afterwards: 0 };
 
 export const amounts = { full, short, tiny } as const;

@@ -5,9 +5,6 @@ import { signIn, walk, type StepName, type Walk } from '../people/subject.ts';
 import type { Sample } from '../report/finding.ts';
 import type { Site } from '../servers/site.ts';
 
-/** Milliseconds after the last answer in which what was put off is done: the audit chain is sealed twice a second. Its CPU time counts. */
-const afterwards = 700;
-
 const looks: ReadonlySet<StepName> = new Set([
   'sign-in page',
   'password page',
@@ -27,27 +24,46 @@ export async function warmUp(site: Site, count: number): Promise<void> {
   });
 }
 
+/** How many, and how long to look on after the last answer. */
+export interface Amount {
+  readonly count: number;
+  /** Milliseconds in which what was put off is done: the audit chain is sealed twice a second. Its CPU time counts. */
+  readonly afterwards: number;
+}
+
 /** Every kind of operation once over `count` people, `width` at a time. */
-export async function measureSteps(site: Site, width: number, count: number): Promise<readonly Measured[]> {
-  const whole = await measure(site, 'full sign-in', await site.people.take(count), width, true, (person) =>
+export async function measureSteps(site: Site, width: number, amount: Amount): Promise<readonly Measured[]> {
+  const { count, afterwards } = amount;
+  const whole = await measure(site, 'full sign-in', await site.people.take(count), { width, afterwards }, (person) =>
     signIn(site.product, person),
   );
   const people = await site.people.take(count);
   const walks = people.map((person) => site.product.begin(person));
   const steps = [...site.product.signIn, ...looksWithSession(site)];
   const measured: Measured[] = [];
-  for (const name of steps) measured.push(await measureStep(site, name, walks, width));
-  return [whole, ...measured, ...(await measureRecovery(site, width, count))];
+  for (const name of steps) measured.push(await measureStep(site, name, walks, { width, afterwards }));
+  return [whole, ...measured, ...(await measureRecovery(site, width, amount))];
 }
 
 /** Pages that only one of them has are no comparison, but part of the picture. */
 const looksWithSession = ({ name }: Site): readonly StepName[] =>
   name === 'Gatehouse' ? ['session check', 'account page'] : ['session check'];
 
-const measureStep = (site: Site, name: StepName, walks: readonly Walk[], width: number): Promise<Measured> =>
-  measure(site, name, walks, width, !looks.has(name), (one) => one.step(name));
+interface How {
+  readonly width: number;
+  readonly afterwards: number;
+}
 
-async function measureRecovery(site: Site, width: number, count: number): Promise<readonly Measured[]> {
+/** Looks put nothing off. */
+const measureStep = (
+  site: Site,
+  name: StepName,
+  walks: readonly Walk[],
+  { width, afterwards }: How,
+): Promise<Measured> =>
+  measure(site, name, walks, { width, afterwards: looks.has(name) ? 0 : afterwards }, (one) => one.step(name));
+
+async function measureRecovery(site: Site, width: number, { count, afterwards }: Amount): Promise<readonly Measured[]> {
   const asked = Array.from({ length: count }, () => site.people.withRecoveryCode());
   const people = asked.filter((one) => one !== null);
   if (people.length === 0) return [];
@@ -55,20 +71,19 @@ async function measureRecovery(site: Site, width: number, count: number): Promis
   await inParallel(people, 16, async (person) => {
     walks.push(await walk(site.product, person, site.product.firstFactor));
   });
-  return [await measureStep(site, 'recovery code', walks, width)];
+  return [await measureStep(site, 'recovery code', walks, { width, afterwards })];
 }
 
 async function measure<T>(
   site: Site,
   what: string,
   items: readonly T[],
-  width: number,
-  writes: boolean,
+  { width, afterwards }: How,
   work: (item: T) => Promise<unknown>,
 ): Promise<Measured> {
   const before = site.cpu();
   const run = await inParallel(items, width, work);
-  if (writes) await pause(afterwards);
+  if (afterwards > 0) await pause(afterwards);
   return figures(what, run, site.cpu() - before);
 }
 

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { StoreTarget } from '#storage/open.ts';
+import { SERVER } from '../../tools/lib/start.js';
 import { cpuOfProcess } from '../measure/cpu.ts';
 import { Wire } from '../measure/http.ts';
 import { fillGatehouse } from '../people/gatehouse-fill.ts';
@@ -22,7 +23,7 @@ export async function gatehouseSite({ engine, people, hash, also, fromSources = 
   try {
     const place = open.use(await makePlace(engine));
     await fillGatehouse(targetOf(place), { people, cost: hash === 'cheap' ? cheapCost : null, also });
-    const options = runOptions(fromSources);
+    const options = [...SERVER.options, ...runOptions(fromSources)];
     const log = `${place.directory}/log`;
     const child = open.use(await startChild({ command: [script, hash], options, env: environmentOf(place), log }));
     const wire = new Wire(child.address);
@@ -46,8 +47,9 @@ export async function gatehouseSite({ engine, people, hash, also, fromSources = 
 export const targetOf = ({ engine, directory, url }: Place): StoreTarget =>
   engine === 'sqlite' ? { engine, directory } : { engine, url };
 
-/** Production, with everything that it asks for; mail is taken by the benchmark and goes nowhere. */
+/** Production, as `npm start` runs it, with everything that it asks for; mail is taken by the benchmark and goes nowhere. */
 export const environmentOf = ({ engine, directory, url }: Place): Record<string, string> => ({
+  ...SERVER.env,
   NODE_ENV: 'production',
   PORT: '0',
   GATEHOUSE_HOST: '127.0.0.1',
