@@ -31,6 +31,8 @@ export function writeBatch<S>(
   now: Instant,
 ): Promise<BatchOutcome<S>> {
   return deps.store.transact(async (tx) => {
+    // Two imports of the same people in another order would wait for each other for ever.
+    await tx.holdImports();
     const startedAt = deps.clock.now();
     const crowded = await crowdedIn(tx, plan.newcomers);
     const wanted = plan.newcomers.filter((one) => !crowded.has(one));
@@ -56,7 +58,6 @@ const userOf = <S>({ user }: Newcomer<S>) => user;
 async function crowdedIn<S>(tx: TransferWrites, newcomers: readonly Newcomer<S>[]): Promise<ReadonlySet<Newcomer<S>>> {
   const hashes = newcomers.map((one) => one.phone).filter((one) => one !== null);
   if (hashes.length === 0) return new Set();
-  await tx.holdImports();
   return crowdedBy(newcomers, new Map(await tx.countPhoneUsers(hashes)));
 }
 
