@@ -24,12 +24,12 @@ onEveryCommandLine('gatehouse user invite', (line) => {
   test('refuses whoever has a password, is disabled or is nobody, and says what to do', async () => {
     const [owner, disabled] = [await newPerson(line()), await newPerson(line())];
     const tools = await line().open();
-    const { store, passwords, random, clock } = tools.deps;
+    const { store, passwords, clock } = tools.deps;
     const passwordHash = await passwords.hash(new Secret('a password of her own'), 'test');
     const blank = { kind: 'password', label: '', sealed: null, hash: null, madeIn: null } as const;
     const row = {
       ...blank,
-      id: random.id('authenticator'),
+      id: tools.deps.random.id('authenticator'),
       userId: owner.id as UserId,
       createdAt: clock.now(),
       passwordHash,
@@ -37,16 +37,13 @@ onEveryCommandLine('gatehouse user invite', (line) => {
     await store.transact((tx) => tx.setPassword(row, clock.now()));
     await tools.close();
     await done(line(), ['user', 'disable', disabled.id]);
-    const refusal = async (who: string) => line().run(['user', 'invite', who]);
-    expect(await refusal(owner.id)).toMatchObject({
-      code: 1,
-      stdout: '',
-      stderr: expect.stringContaining('Forgot password?'),
-    });
-    expect(await refusal(disabled.id)).toMatchObject({ code: 1, stderr: expect.stringContaining('user enable') });
-    expect(await refusal('nobody@example.com')).toMatchObject({
-      code: 1,
-      stderr: expect.stringContaining('There is no user'),
-    });
+    const refusal = async (who: string) => {
+      const { code, stdout, stderr } = await line().run(['user', 'invite', who]);
+      expect([code, stdout]).toEqual([1, '']);
+      return stderr;
+    };
+    expect(await refusal(owner.id)).toContain('Forgot password?');
+    expect(await refusal(disabled.id)).toContain('user enable');
+    expect(await refusal('nobody@example.com')).toContain('There is no user');
   });
 });

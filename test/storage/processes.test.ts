@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { instant } from '#domain/instant.ts';
+import { migrations } from '#storage/migrations/list.ts';
 import { openStore, type StoreTarget } from '#storage/open.ts';
 import { emptyDatabase } from '../support/postgres.ts';
 import { engines, type TestStore } from '../support/stores.ts';
@@ -56,7 +57,7 @@ describe.each(engines)('two processes on one database, on $name', ({ open }) => 
 
 describe('several processes that start on a new database at the same moment', () => {
   /** Answers how often migrations have run. */
-  const startTogether = async (target: StoreTarget): Promise<number> => {
+  const startTogether = async (target: StoreTarget): Promise<readonly unknown[]> => {
     const processes = [1, 2, 3].map(() => storeProcess(target));
     try {
       await askAll(processes, () => ({ do: 'wake' }));
@@ -68,17 +69,19 @@ describe('several processes that start on a new database at the same moment', ()
     const store = await openStore(target);
     await newUser(store);
     await store.close();
-    return (await raw(target, 'select name from kysely_migration')).length;
+    return (await raw(target, 'select name from kysely_migration order by name')).map((row) => row['name']);
   };
 
   test('all succeed on SQLite, and the migrations have run once', async () => {
     await using directory = await temporaryDirectory();
-    expect(await startTogether({ engine: 'sqlite', directory: directory.file('data') })).toBe(1);
+    expect(await startTogether({ engine: 'sqlite', directory: directory.file('data') })).toEqual(
+      Object.keys(migrations),
+    );
   });
 
   test('all succeed on PostgreSQL, and the migrations have run once', async () => {
     const database = await emptyDatabase();
-    expect(await startTogether({ engine: 'postgres', url: database.url })).toBe(1);
+    expect(await startTogether({ engine: 'postgres', url: database.url })).toEqual(Object.keys(migrations));
     await database.drop();
   });
 });

@@ -38,8 +38,8 @@ async function onDisk(): Promise<Place> {
 }
 
 async function onServer(): Promise<Place> {
-  const { url, drop } = await emptyDatabase();
-  return { target: { engine: 'postgres', url }, [Symbol.asyncDispose]: drop };
+  const database = await emptyDatabase();
+  return { target: { engine: 'postgres', url: database.url }, [Symbol.asyncDispose]: () => database.drop() };
 }
 
 describe.each([
