@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { Secret } from '#domain/secret.ts';
-import type { UserId } from '#domain/identifiers.ts';
 import { Visitor } from '../support/visitor.ts';
 import { done, newPerson, onEveryCommandLine } from '../support/on-command-line.ts';
 
@@ -30,7 +29,7 @@ onEveryCommandLine('gatehouse user invite', (line) => {
     const row = {
       ...blank,
       id: tools.deps.random.id('authenticator'),
-      userId: owner.id as UserId,
+      userId: owner.id,
       createdAt: clock.now(),
       passwordHash,
     };
