@@ -3,7 +3,7 @@ import { paceWithin } from './pace.ts';
 
 /** Sizes of the batches when each row takes so long. */
 function sizesWhen(perRow: number, batches: number, most = 250): readonly number[] {
-  const pace = paceWithin({ most, holdFor: 8 });
+  const pace = paceWithin({ most, holdFor: 8, restFor: 0 });
   return Array.from({ length: batches }, () => {
     const size = pace.size();
     pace.took(size, size * perRow);
@@ -24,7 +24,7 @@ test('batches grow where there is room, and never beyond the most', () => {
 });
 
 test('a short last batch says nothing about longer ones', () => {
-  const pace = paceWithin({ most: 250, holdFor: 8 });
+  const pace = paceWithin({ most: 250, holdFor: 8, restFor: 0 });
   pace.took(3, 0);
   expect(pace.size()).toBe(32);
 });

@@ -123,6 +123,7 @@ async function tryPlan<S>(
   try {
     const outcome = await writeBatch(deps, by, importId, plan, deps.clock.now());
     importing.pace.took(rows.length, outcome.took);
+    await importing.pace.rest();
     return outcome;
   } catch (error) {
     if (error instanceof Fault || !isRefusedByDatabase(error)) throw error;

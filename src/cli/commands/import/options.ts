@@ -60,7 +60,10 @@ export function placeOfRejects(world: World, input: Input, file: PeopleFile, wor
 export const nameOf = (input: Input): string => (input.path === null ? '-' : path.basename(input.path));
 
 /** On SQLite a server that runs waits for every transaction: there batches are as short as DESIGN 2 wants them. */
-const paces = { sqlite: { most: 250, holdFor: 4 }, postgres: { most: 500, holdFor: 200 } } as const;
+const paces = {
+  sqlite: { most: 250, holdFor: 5, restFor: 2 },
+  postgres: { most: 500, holdFor: 200, restFor: 0 },
+} as const;
 
 export function optionsOf(
   { configuration }: ToolJob,
