@@ -4,7 +4,7 @@ import pg from 'pg';
 import { describe, expect, test } from 'vitest';
 import type { PostgresTarget, SqliteTarget } from '#storage/open.ts';
 import { engines, openPostgres, openSqlite, type TestEngine, type TestStore } from '../support/stores.ts';
-import { everyRead, everyResealingVerb, everyVerb, everyWrite } from './every-verb.ts';
+import { everyErasingVerb, everyRead, everyResealingVerb, everyVerb, everyWrite } from './every-verb.ts';
 
 /** What is sent in a transaction around its verbs. */
 const control = ['begin', 'begin immediate', 'commit', 'rollback'];
@@ -71,11 +71,14 @@ async function everyStatement(open: TestEngine['open']): Promise<{ opened: TestS
   const sent = new Set<string>();
   const opened = await open({ onStatement: (sql) => sent.add(sql) });
   await everyVerb(opened.store);
-  const whole = await sentBy(sent, () => everyResealingVerb.countByKey(opened.store.resealing));
+  const whole = await sentBy(sent, async () => {
+    await everyResealingVerb.countByKey(opened.store.resealing);
+    await everyErasingVerb.tracesOf(opened.store.erasing);
+  });
   return { opened, statements: [...sent].filter((sql) => ![...control, ...whole].includes(sql)) };
 }
 
-/** What a command counts over everything there is, outside transactions: how much rests under each key. */
+/** What commands look through everything for, outside transactions: how much rests under each key, and what is left of an erased user. */
 async function sentBy(sent: Set<string>, act: () => Promise<unknown>): Promise<readonly string[]> {
   const before = [...sent];
   sent.clear();
@@ -109,8 +112,12 @@ describe('every look-up, every condition and every expiry is found by an index (
   });
 });
 
-/** Steps of SQLite's plan that walk through a table of ours without an index. */
+/**
+ * Steps of SQLite's plan that walk through a table of ours without an index. For many rows put in at once the plan holds a walk through those that refer to
+ * them, which only runs where a reference was broken before: never here, since none is put off to the commit.
+ */
 function sqliteScans(db: Database.Database, sql: string): string[] {
+  if (sql.startsWith('insert into "users"')) return [];
   const count = sql.split('?').length - 1;
   const plan = db.prepare<unknown[], { detail: string }>(`explain query plan ${sql}`).all(Array(count).fill(null));
   const tables = new Set(db.prepare<[], string>("select name from sqlite_master where type = 'table'").pluck().all());

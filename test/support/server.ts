@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { movableClock } from './movable-clock.ts';
@@ -102,7 +103,8 @@ function run(options: ServerOptions, clockEnv: Readonly<Record<string, string>>)
   // `--pdeathsig`: a test run that is killed must not leave servers behind.
   const command = ['--pdeathsig=KILL', ...powers(options), '--', process.execPath, ...entry(), ...(options.args ?? [])];
   const child = spawn('setpriv', command, {
-    cwd: ROOT,
+    // Away from a developer's own gatehouse.toml.
+    cwd: tmpdir(),
     env: environment(options, clockEnv),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -124,7 +126,7 @@ function powers({ boundByModes = false }: ServerOptions): string[] {
 /** What was built when `npm test` has built it, else the sources. */
 function entry(): string[] {
   if (process.env['GATEHOUSE_TEST_BUILT'] === '1') return [path.join(ROOT, 'dist', 'main.js')];
-  return ['--conditions=gatehouse-source', '--import', 'tsx', path.join(ROOT, 'src', 'main.ts')];
+  return ['--conditions=gatehouse-source', '--import', import.meta.resolve('tsx'), path.join(ROOT, 'src', 'main.ts')];
 }
 
 function environment(options: ServerOptions, clockEnv: Readonly<Record<string, string>>): Record<string, string> {
@@ -132,8 +134,6 @@ function environment(options: ServerOptions, clockEnv: Readonly<Record<string, s
   return {
     PATH: process.env['PATH'] ?? '',
     HOME: process.env['HOME'] ?? '',
-    // An empty file: whatever a developer's own gatehouse.toml says, tests start from nothing.
-    GATEHOUSE_CONFIG: '/dev/null',
     PORT: String(options.port ?? 0),
     GATEHOUSE_DATA_DIR: options.dataDirectory,
     ...database,
