@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { renameSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -65,4 +66,26 @@ describe.each(engineNames)('an import that is killed, on %s', (engine) => {
     expect(new Set(told.map((one) => one['subject'])).size).toBe(people);
     expect(told).toHaveLength(people);
   });
+});
+
+test('an import whose database goes away says what stays, and goes on when it is back', async () => {
+  let commits = 0;
+  let leave: () => void = () => undefined;
+  const onStatement = (sql: string): void => {
+    if (sql === 'commit' && (commits += 1) === 5) leave();
+  };
+  await using line = await startCommandLine({ engine: 'sqlite', overrides: { onStatement } });
+  const [database, elsewhere] = [line.directory.file('gatehouse.db'), line.directory.file('elsewhere.db')];
+  leave = () => renameSync(database, elsewhere);
+  const rows = Array.from({ length: 100 }, (_, at) => [`p${at}@people.example`, oldHash]);
+  const words = ['import', 'users', fileOf(line, 'csv', csv(['email', 'password_hash'], ...rows)), '--batch', '10'];
+  const gone = await line.run(words);
+  expect(gone).toMatchObject({ code: 1, stdout: '' });
+  expect(gone.stderr).toMatch(/Until then \d+ people were created.*Run the same command again, and it goes on\./);
+  expect(gone.stderr).toMatch(/The database does not answer/);
+  renameSync(elsewhere, database);
+  const [users = 0] = await countsOf(line, 'users');
+  expect(users).toBeGreaterThan(0);
+  const again = await line.run([...words, '--json']);
+  expect(again.json()).toMatchObject({ created: 100 - users, unchanged: users, rejected: 0 });
 });
