@@ -246,6 +246,16 @@ onEveryCommandLine('gatehouse import users', (line) => {
 });
 
 describe.each(engineNames)('an import that is interrupted, on %s', (engine) => {
+  test('before its first row leaves nothing', async () => {
+    await using line = await startCommandLine({ engine });
+    await line.run('migrate');
+    const file = fileOf(line, 'csv', csv(['email'], [email()]));
+    const result = await line.run(['import', 'users', file, '--json'], { signal: AbortSignal.abort() });
+    expect(result).toMatchObject({ code: 1, stdout: '' });
+    expect(result.json()).toMatchObject({ error: { code: 'interrupted' } });
+    expect(await countsOf(line, 'users', 'audit_events')).toEqual([0, 0]);
+  });
+
   test('ends after the batch at hand and says so, and the same command goes on: nothing doubled, nothing lost', async () => {
     const stop = new AbortController();
     let commits = 0;

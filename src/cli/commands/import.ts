@@ -4,7 +4,7 @@ import { hashFormats } from '../files/cells.ts';
 import type { ImportKind } from '../files/columns.ts';
 import { openInput } from '../files/input.ts';
 import { fileFormats, formatOf, peopleFile, survey } from '../files/people-file.ts';
-import { Misuse } from '../problem.ts';
+import { Misuse, Refused } from '../problem.ts';
 import { nameOf, optionsOf, placeOfRejects, settingsOf, type Words } from './import/options.ts';
 import { run, tell } from './import/run.ts';
 import type { AddCommand } from './list.ts';
@@ -76,6 +76,7 @@ async function act(job: ToolJob, kind: ImportKind, named: string, words: Words):
   const file = peopleFile(input, formatOf(input, words.format), settings);
   const place = placeOfRejects(world, input, file, words);
   const surveyed = await survey(input, file, world.signal);
+  if (world.signal.aborted) throw new Refused('interrupted', 'Stopped before the first row.');
   const options = optionsOf(job, kind, words, { name: nameOf(input), sha256: surveyed.sha256 });
   const { end, rejects } = await run(job, file, options, place, surveyed.rows);
   tell(job, options, end, rejects);
