@@ -71,7 +71,7 @@ function wholeNumber(text: string): number {
 
 async function act(job: ToolJob, kind: ImportKind, named: string, words: Words): Promise<void> {
   const { world } = job;
-  const settings = settingsOf(world, kind, words);
+  const settings = await settingsOf(world, kind, words);
   const input = openInput(world, named);
   const file = peopleFile(input, formatOf(input, words.format), settings);
   const place = placeOfRejects(world, input, file, words);

@@ -1,13 +1,15 @@
 import type { FirebaseProject, ForeignHash } from '#ports/password-hasher.ts';
 import { given, type RowProblem, type TextFields } from '#domain/import-row.ts';
 import type { SetupKeyEncoding } from '#domain/setup-key.ts';
-import type { ImportRow } from '#flows/transfer/import-row.ts';
+import type { ImportRow, PhoneReading } from '#flows/transfer/import-row.ts';
 import type { ImportKind } from './columns.ts';
-import { readPhone } from './phone.ts';
 
 /** How hashes are meant that do not say it themselves. */
 export const hashFormats = ['auto', 'better-auth', 'firebase'] as const;
 export type HashFormat = (typeof hashFormats)[number];
+
+/** Reads a number as written, with the two letters of its country where it has none itself. */
+export type ReadPhone = (text: string, country: string | null) => PhoneReading;
 
 /** What an operator says of a file beside its rows. */
 export interface FileSettings {
@@ -16,6 +18,7 @@ export interface FileSettings {
   readonly hashFormat: HashFormat;
   /** Of all users in the file. */
   readonly firebase: FirebaseProject | null;
+  readonly readPhone: ReadPhone;
   /** Country of national phone numbers whose row names none. */
   readonly phoneCountry: string | null;
   /** Null: told by each key itself. */
@@ -65,7 +68,7 @@ function setupKeyOf(fields: TextFields, { totpEncoding }: FileSettings): ImportR
   return text === null ? null : { text, ...(totpEncoding ? { encoding: totpEncoding } : {}) };
 }
 
-function phoneOf(fields: TextFields, { phoneCountry }: FileSettings): ImportRow['phone'] {
+function phoneOf(fields: TextFields, { phoneCountry, readPhone }: FileSettings): ImportRow['phone'] {
   const text = given(fields, 'phone');
   return text === null ? null : readPhone(text, given(fields, 'phone_country') ?? phoneCountry);
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { FileSettings } from './cells.ts';
+import { readPhone } from './phone.ts';
 import { readCsv } from './read-csv.ts';
 
 const settings: FileSettings = {
@@ -8,6 +9,7 @@ const settings: FileSettings = {
   ignoreUnknown: false,
   hashFormat: 'auto',
   firebase: null,
+  readPhone,
   phoneCountry: null,
   totpEncoding: null,
 };

@@ -32,12 +32,15 @@ export interface Words {
 }
 
 /** What they say of the file's rows. Throws Misuse. */
-export function settingsOf(world: World, kind: ImportKind, words: Words): FileSettings {
+export async function settingsOf(world: World, kind: ImportKind, words: Words): Promise<FileSettings> {
   const { firebaseConfig, phoneCountry } = words;
   if (words.hashFormat === 'firebase' && firebaseConfig === undefined)
     throw new Misuse('--hash-format firebase needs --firebase-config FILE.');
+  // Every country's numbering plan: other commands need not read it.
+  const { readPhone } = await import('../../files/phone.ts');
   return {
     kind,
+    readPhone,
     ignoreUnknown: words.ignoreUnknown ?? false,
     hashFormat: words.hashFormat ?? 'auto',
     firebase: firebaseConfig === undefined ? null : readFirebaseConfig(world.directory, firebaseConfig),
