@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { movableClock } from './movable-clock.ts';
@@ -103,8 +102,7 @@ function run(options: ServerOptions, clockEnv: Readonly<Record<string, string>>)
   // `--pdeathsig`: a test run that is killed must not leave servers behind.
   const command = ['--pdeathsig=KILL', ...powers(options), '--', process.execPath, ...entry(), ...(options.args ?? [])];
   const child = spawn('setpriv', command, {
-    // Away from a developer's own gatehouse.toml.
-    cwd: tmpdir(),
+    cwd: ROOT,
     env: environment(options, clockEnv),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -126,7 +124,7 @@ function powers({ boundByModes = false }: ServerOptions): string[] {
 /** What was built when `npm test` has built it, else the sources. */
 function entry(): string[] {
   if (process.env['GATEHOUSE_TEST_BUILT'] === '1') return [path.join(ROOT, 'dist', 'main.js')];
-  return ['--conditions=gatehouse-source', '--import', import.meta.resolve('tsx'), path.join(ROOT, 'src', 'main.ts')];
+  return ['--conditions=gatehouse-source', '--import', 'tsx', path.join(ROOT, 'src', 'main.ts')];
 }
 
 function environment(options: ServerOptions, clockEnv: Readonly<Record<string, string>>): Record<string, string> {
