@@ -6,7 +6,7 @@ import { asCommitFault, asFault, isBusy, troubleOf } from './errors.ts';
 
 /** Milliseconds between two tries while another process holds the database. */
 const shortestPause = 1;
-const longestPause = 25;
+const longestPause = 5;
 
 /** One turn at the database: a transaction, or statements that each commit by themselves. */
 export class SqliteConnection implements DatabaseConnection {

@@ -64,7 +64,7 @@ export const nameOf = (input: Input): string => (input.path === null ? '-' : pat
 
 /** On SQLite a server that runs waits for every transaction: there batches are as short as DESIGN 2 wants them. */
 const paces = {
-  sqlite: { most: 250, holdFor: 5, restFor: 2 },
+  sqlite: { most: 250, holdFor: 5, restFor: 4 },
   postgres: { most: 500, holdFor: 200, restFor: 0 },
 } as const;
 
