@@ -1,4 +1,5 @@
-import { inParallel } from '../measure/load.ts';
+import { setTimeout as pause } from 'node:timers/promises';
+import { inParallel, untilStopped } from '../measure/load.ts';
 import { median, percentile } from '../measure/numbers.ts';
 import { Unexpected } from '../people/gatehouse-product.ts';
 import { walk, type Walk } from '../people/subject.ts';
@@ -19,7 +20,10 @@ interface Storm {
   readonly refused: readonly number[];
 }
 
-/** Row 6: 256 people press "Continue" under their passwords in the same moment, with the standard hash. */
+/**
+ * Row 6, with the standard hash: 256 people on their way at any moment, who try again when they are told to; and, harder, 256 who press "Continue"
+ * under their passwords in the same moment.
+ */
 export async function storms(plan: Plan): Promise<Results> {
   const found: Finding[] = [];
   for (const engine of plan.engines) found.push(...(await onEngine(plan, engine)));
@@ -31,24 +35,34 @@ async function onEngine(plan: Plan, engine: EngineName): Promise<readonly Findin
   const { people, fromSources } = plan;
   await using site = await gatehouseSite({ engine, people, hash: 'standard', fromSources });
   await warmUp(site, plan.warmUp);
+  const steady = await crowd(site, plan.seconds);
   const seen: Storm[] = [];
   for (let round = 0; round < plan.rounds; round += 1) seen.push(await storm(site));
-  const accepted = median(seen.map((one) => percentile(one.accepted, 0.99)));
-  const refused = median(seen.map((one) => percentile(one.refused, 0.99)));
-  const first = median(seen.map((one) => percentile(one.refused, 0.5)));
-  const note = `${median(seen.map((one) => one.accepted.length))} let in, ${median(seen.map((one) => one.refused.length))} refused with Retry-After`;
+  return [...findings(engine, '256 in flight', [steady]), ...findings(engine, '256 in the same moment', seen)];
+}
+
+function findings(engine: EngineName, what: string, seen: readonly Storm[]): readonly Finding[] {
+  const middle = (of: (one: Storm) => number): number => median(seen.map(of));
+  const accepted = middle((one) => percentile(one.accepted, 0.99));
+  const refused = middle((one) => percentile(one.refused, 0.99));
+  const letIn = `p50 ${middle((one) => percentile(one.accepted, 0.5)).toFixed(0)} ms, ${middle((one) => one.accepted.length)} passwords`;
+  const sentAway = `p50 ${middle((one) => percentile(one.refused, 0.5)).toFixed(0)} ms, ${middle((one) => one.refused.length)} answers 503 with Retry-After`;
   return [
-    { row: 6, what: '256 at once: p99 of those let in', engine, value: accepted, unit: 'ms', target: 1_500, note },
-    {
-      row: 6,
-      what: '256 at once: p99 of refusals',
-      engine,
-      value: refused,
-      unit: 'ms',
-      target: 50,
-      note: `p50 ${first.toFixed(0)} ms`,
-    },
+    { row: 6, what: `${what}: p99 of those let in`, engine, value: accepted, unit: 'ms', target: 1_500, note: letIn },
+    { row: 6, what: `${what}: p99 of refusals`, engine, value: refused, unit: 'ms', target: 50, note: sentAway },
   ];
+}
+
+/** Sign-ins without end, 256 at a time. */
+async function crowd(site: Site, seconds: number): Promise<Storm> {
+  const seen: { accepted: number[]; refused: number[] } = { accepted: [], refused: [] };
+  const stopping = AbortSignal.timeout(seconds * 1_000);
+  await untilStopped(atOnce, stopping, async () => {
+    const one = await walk(site.product, await site.people.one(), site.product.firstFactor.slice(0, -1));
+    while (!(await press(one, seen))) await pause(1_000);
+    for (const name of site.product.signIn.slice(site.product.firstFactor.length)) await one.step(name);
+  });
+  return seen;
 }
 
 async function storm(site: Site): Promise<Storm> {
@@ -57,14 +71,17 @@ async function storm(site: Site): Promise<Storm> {
   await inParallel(await site.people.take(Math.min(atOnce, site.people.count)), 16, async (person) => {
     walks.push(await walk(site.product, person, upToPassword));
   });
-  const accepted: number[] = [];
-  const refused: number[] = [];
-  await inParallel(walks, atOnce, async (one) => {
-    const since = performance.now();
-    const wasLetIn = await isLetIn(one);
-    (wasLetIn ? accepted : refused).push(performance.now() - since);
-  });
-  return { accepted, refused };
+  const seen: { accepted: number[]; refused: number[] } = { accepted: [], refused: [] };
+  await inParallel(walks, atOnce, (one) => press(one, seen));
+  return seen;
+}
+
+/** Whether the password was let in; its time is kept either way. */
+async function press(one: Walk, { accepted, refused }: { accepted: number[]; refused: number[] }): Promise<boolean> {
+  const since = performance.now();
+  const wasLetIn = await isLetIn(one);
+  (wasLetIn ? accepted : refused).push(performance.now() - since);
+  return wasLetIn;
 }
 
 async function isLetIn(one: Walk): Promise<boolean> {
