@@ -1,7 +1,10 @@
-import { createTransport } from 'nodemailer';
+import { createRequire } from 'node:module';
+import type * as Nodemailer from 'nodemailer';
 import { second, type Duration } from '#domain/instant.ts';
 import type { Secret } from '#domain/secret.ts';
 import type { Delivery, MailTransport, OutgoingMail } from '#ports/courier.ts';
+
+const load = createRequire(import.meta.url);
 
 export interface SmtpSettings {
   /** `smtp://user:password@host:587` or `smtps://…`; query parameters are options of nodemailer. */
@@ -31,12 +34,13 @@ const usualTimeouts: SmtpTimeouts = {
  * relay has none says so in the URL (`?requireTLS=false`).
  */
 export function smtpTransport({ url, from, timeouts = usualTimeouts }: SmtpSettings): MailTransport {
-  const transport = connectionTo(url, timeouts);
+  let transport: ReturnType<typeof connectionTo> | null = null;
   const closing = new AbortController();
   return {
     async deliver(mail) {
       const signal = AbortSignal.any([closing.signal, AbortSignal.timeout(timeouts.whole)]);
       try {
+        transport ??= connectionTo(url, timeouts);
         const { response } = await transport.sendMail({ ...parts(mail, from), signal });
         return { status: 'delivered', detail: statusOf(response) };
       } catch (error) {
@@ -45,14 +49,15 @@ export function smtpTransport({ url, from, timeouts = usualTimeouts }: SmtpSetti
     },
     close: () => {
       closing.abort();
-      transport.close();
+      transport?.close();
       return Promise.resolve();
     },
   };
 }
 
-/** The one way in which this service speaks to a mail server, whoever asks. */
+/** The one way in which this service speaks to a mail server, whoever asks. The library is read when there is something to say. */
 export function connectionTo(url: Secret, timeouts: SmtpTimeouts) {
+  const { createTransport } = load('nodemailer') as typeof Nodemailer;
   return createTransport({
     url: url.reveal(),
     requireTLS: !isThisMachine(url),
