@@ -3,6 +3,7 @@ import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { betterAuthSite, hasBetterAuth } from './servers/better-auth-site.ts';
 import { engines } from './servers/database.ts';
+import { takeOwnPlace } from './servers/own-place.ts';
 import { drawDocument } from './report/document.ts';
 import { together, type Results } from './report/finding.ts';
 import { describeMachine } from './report/machine.ts';
@@ -18,6 +19,7 @@ names: ${Object.keys(rows).join(', ')}
 const results = new URL('results/', import.meta.url);
 const document = new URL('../docs/benchmarks.md', import.meta.url);
 
+takeOwnPlace();
 process.exitCode = await main();
 
 /** Exit codes: 0 measured, whatever was found; 2 the command line is wrong. */
