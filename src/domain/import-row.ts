@@ -41,6 +41,9 @@ export interface RowProblem {
   readonly reason: string;
 }
 
+/** Of a row at which reading or judging breaks. */
+export const cannotBeRead: RowProblem = { column: null, reason: 'This row cannot be read.' };
+
 export interface Profile {
   /** Null: nobody said. */
   readonly displayName: string | null;

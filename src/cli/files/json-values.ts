@@ -7,6 +7,25 @@ export const isObject = (value: unknown): value is JsonObject =>
 
 export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
+/** Levels of objects and lists within one row: nobody's data is deeper, and what walks through it may call itself. */
+export const deepest = 20;
+
+/** Whether a value is nested no deeper than that. */
+export const isShallow = (value: unknown, levels = deepest): boolean =>
+  typeof value !== 'object' ||
+  value === null ||
+  (levels > 0 && Object.values(value).every((one) => isShallow(one, levels - 1)));
+
+/** A value without what lies deeper, so that it can be written again. */
+export const writable = (value: unknown): unknown => (isShallow(value) ? value : pruned(value, deepest));
+
+function pruned(value: unknown, levels: number): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (levels === 0) return null;
+  if (Array.isArray(value)) return value.map((one) => pruned(one, levels - 1));
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, pruned(one, levels - 1)]));
+}
+
 /** The first object of a list for which `is` holds. */
 export const firstOf = (value: unknown, is: (one: JsonObject) => boolean): JsonObject | null =>
   listOf(value).filter(isObject).find(is) ?? null;

@@ -1,7 +1,7 @@
 import type { ImportRow, SourceRow } from '#flows/transfer/import-row.ts';
 import { Misuse } from '../problem.ts';
 import type { FileSettings } from './cells.ts';
-import { isObject } from './json-values.ts';
+import { isObject, writable } from './json-values.ts';
 import { longestRow } from './limits.ts';
 import { readObject } from './read-object.ts';
 
@@ -28,12 +28,18 @@ export async function* readJsonLines(
 const unreadable: ImportRow = { fields: {}, memberships: [], password: null, setupKey: null, phone: null };
 
 function jsonRow(line: number, content: string, settings: FileSettings): SourceRow<unknown> {
-  try {
-    const value: unknown = JSON.parse(content);
-    return { line, source: value, ...readObject(value, settings) };
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
+  const value = valueOf(content);
+  if (value === undefined)
     return { line, source: content, row: unreadable, problems: [{ column: null, reason: 'The line is no JSON.' }] };
+  return { line, source: writable(value), ...readObject(value, settings) };
+}
+
+/** Undefined where it is no JSON. */
+function valueOf(content: string): unknown {
+  try {
+    return JSON.parse(content);
+  } catch {
+    return undefined;
   }
 }
 
@@ -71,7 +77,19 @@ export async function* readJson(
   settings: FileSettings,
 ): AsyncGenerator<SourceRow<unknown>> {
   const users = usersOf(name, await wholeOf(name, text));
-  for (const [at, value] of users.entries()) yield { line: at + 1, source: value, ...readObject(value, settings) };
+  for (const [at, value] of users.entries()) yield elementRow(at + 1, value, settings);
+}
+
+/** As long as a line may be, and no longer. */
+function elementRow(line: number, value: unknown, settings: FileSettings): SourceRow<unknown> {
+  const source = writable(value);
+  if (Buffer.byteLength(JSON.stringify(source)) <= longestRow) return { line, source, ...readObject(value, settings) };
+  return {
+    line,
+    source,
+    row: unreadable,
+    problems: [{ column: null, reason: `It is longer than ${longestRow} bytes.` }],
+  };
 }
 
 async function wholeOf(name: string, text: AsyncIterable<Buffer>): Promise<string> {

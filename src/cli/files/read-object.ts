@@ -1,8 +1,8 @@
-import type { ImportColumn, RowProblem, TextFields } from '#domain/import-row.ts';
+import { cannotBeRead, type ImportColumn, type RowProblem, type TextFields } from '#domain/import-row.ts';
 import type { ImportRow } from '#flows/transfer/import-row.ts';
 import { importRow, type FileSettings } from './cells.ts';
 import { meaningOf } from './columns.ts';
-import { Cells, isObject, listOf, type JsonObject } from './json-values.ts';
+import { Cells, deepest, isObject, isShallow, listOf, type JsonObject } from './json-values.ts';
 import { auth0 } from './shapes/auth0.ts';
 import { firebase } from './shapes/firebase.ts';
 import { keycloak } from './shapes/keycloak.ts';
@@ -14,11 +14,24 @@ const shapes: readonly Shape[] = [keycloak, firebase, auth0, own];
 
 const nothing: ImportRow = { fields: {}, memberships: [], password: null, setupKey: null, phone: null };
 
-/** Reads one JSON value as a user, of whichever shape. */
-export function readObject(
-  value: unknown,
-  settings: FileSettings,
-): { row: ImportRow; problems: readonly RowProblem[] } {
+interface Read {
+  readonly row: ImportRow;
+  readonly problems: readonly RowProblem[];
+}
+
+/** Reads one JSON value as a user, of whichever shape. Throws nothing, whatever is in it: a row that cannot be read is rejected. */
+export function readObject(value: unknown, settings: FileSettings): Read {
+  if (!isShallow(value)) return { row: nothing, problems: [tooDeep] };
+  try {
+    return read(value, settings);
+  } catch {
+    return { row: nothing, problems: [cannotBeRead] };
+  }
+}
+
+const tooDeep: RowProblem = { column: null, reason: `It is nested deeper than ${deepest} levels.` };
+
+function read(value: unknown, settings: FileSettings): Read {
   if (!isObject(value)) return { row: nothing, problems: [{ column: null, reason: 'It is no JSON object.' }] };
   const shape = shapes.find((one) => one.is(value)) ?? own;
   const cells = new Cells();

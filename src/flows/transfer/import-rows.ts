@@ -1,11 +1,12 @@
 import type { AuditEvent } from '#domain/audit-event.ts';
-import type { RowProblem } from '#domain/import-row.ts';
+import { Fault } from '#domain/fault.ts';
+import { cannotBeRead, type RowProblem } from '#domain/import-row.ts';
 import { machineEvent, type MachineFacts } from '../by-machine.ts';
 import type { Deps } from '../deps.ts';
 import { companyBook } from './company-book.ts';
 import { firstRows } from './first-rows.ts';
 import type { SourceRow } from './import-row.ts';
-import { judgeRow, type Candidate } from './judge-row.ts';
+import { judgeRow, type Candidate, type Judged } from './judge-row.ts';
 import { paceWithin, type PaceLimits } from './pace.ts';
 import { nothingPretended } from './pretend-batch.ts';
 import { settleBatch, type Importing } from './settle-batch.ts';
@@ -118,7 +119,7 @@ async function importAll<S>(
 async function judge<S>(importing: Importing<S>, row: SourceRow<S>): Promise<Candidate<S> | null> {
   const { deps, options, counts, firsts } = importing;
   counts.rows += 1;
-  const judged = judgeRow(deps, options.company, row);
+  const judged = judgedOf(deps, options.company, row);
   if (!judged.ok) {
     if (judged.email) firsts.reject(judged.email, row.line);
     await importing.reject(row, judged.problems);
@@ -127,6 +128,16 @@ async function judge<S>(importing: Importing<S>, row: SourceRow<S>): Promise<Can
   const misfit = firsts.misfit(judged.candidate);
   if (misfit) await importing.reject(row, [misfit]);
   return misfit ? null : judged.candidate;
+}
+
+/** Rows come from strangers: one at which judging breaks is rejected, and the others go on. Throws Fault. */
+function judgedOf<S>(deps: Deps, company: string | null, row: SourceRow<S>): Judged<S> {
+  try {
+    return judgeRow(deps, company, row);
+  } catch (error) {
+    if (error instanceof Fault) throw error;
+    return { ok: false, email: null, problems: [cannotBeRead] };
+  }
 }
 
 /** Said before the first row and after the last: a dry run is nothing that happened. */

@@ -38,8 +38,7 @@ export const keycloak: Shape = {
     'userProfileMetadata',
   ]),
   read(user, cells) {
-    const email = user['email'] ?? (String(user['username']).includes('@') ? user['username'] : undefined);
-    cells.put('email', email);
+    cells.put('email', user['email'] ?? emailLike(user['username']));
     cells.put('first_name', user['firstName']);
     cells.put('last_name', user['lastName']);
     if (user['enabled'] === false) cells.put('status', 'disabled');
@@ -48,9 +47,14 @@ export const keycloak: Shape = {
   },
 };
 
+const emailLike = (username: unknown): string | undefined =>
+  typeof username === 'string' && username.includes('@') ? username : undefined;
+
+const isApp: ReadonlySet<unknown> = new Set(['otp', 'totp', 'hotp']);
+
 function credentialsOf(user: JsonObject, cells: Cells): Structures {
   const password = firstOf(user['credentials'], (one) => one['type'] === 'password');
-  const app = firstOf(user['credentials'], (one) => ['otp', 'totp', 'hotp'].includes(String(one['type'])));
+  const app = firstOf(user['credentials'], (one) => isApp.has(one['type']));
   const isPlain = password !== null && typeof password['value'] === 'string' && !('secretData' in password);
   if (isPlain) cells.refuse('password_hash', plainPasswordReason);
   return {
@@ -88,8 +92,9 @@ function refused(cells: Cells, flaw: SetupKeyFlaw): null {
 /** JSON within JSON; tools that rewrite exports unfold it. */
 function unfolded(value: unknown): JsonObject | null {
   if (isObject(value)) return value;
+  if (typeof value !== 'string') return null;
   try {
-    const parsed: unknown = JSON.parse(String(value));
+    const parsed: unknown = JSON.parse(value);
     return isObject(parsed) ? parsed : null;
   } catch {
     return null;
