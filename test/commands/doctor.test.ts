@@ -116,6 +116,21 @@ describe.each(engineNames)('gatehouse doctor, on %s', (engine) => {
     expect(await look()).toMatchObject({ faults: ['changed'] });
   });
 
+  test('verifies the chain of the installation among those of any number of companies', async () => {
+    await using line = await startCommandLine({ engine });
+    await line.run('setup --email olga@example.com --name Olga');
+    const server = await line.serve();
+    const { store, random } = server.gatehouse.deps;
+    const companies = Array.from({ length: 120 }, () => random.id('company'));
+    await store.transact((tx) =>
+      tx.appendAudit(companies.flatMap((id) => Array.from({ length: 5 }, () => made.event(id)))),
+    );
+    await expect.poll(async () => (await store.audit.unsealed(1)).length, { timeout: 20_000 }).toBe(0);
+    expect(Object.keys(spoken(await examine(line)))).not.toContain('audit-chain');
+    await forge(line, "update audit_events set detail = '{}' where kind = 'user.created'");
+    expect(spoken(await examine(line))).toMatchObject({ 'audit-chain': 'danger' });
+  });
+
   test('finds what is sealed under a key that is not there any more', async () => {
     await using line = await startCommandLine({ engine });
     await line.run("user create --email ana@example.com --name 'Ana Oliveira'");

@@ -31,19 +31,25 @@ async function hasDemo(audit: AuditStore): Promise<boolean> {
   return [...first, ...waiting].some((event) => event.kind === 'demo.seeded');
 }
 
-/** How many events of a chain are verified, and of how many chains: enough to notice, and done in a moment. */
-const newest = { events: 500, chains: 100 } as const;
+/** How many events of a chain are verified, and of how many companies' chains: enough to notice, and done in a moment. */
+const newest = { events: 500, companies: 99 } as const;
 
 async function verifyNewest(
   audit: AuditStore,
   mac: Mac,
 ): Promise<Pick<DatabaseLook['audit'], 'verified' | 'findings'>> {
-  const heads = (await audit.heads()).slice(0, newest.chains);
-  const reports = await Promise.all(heads.map((head) => verifyEndOf(audit, mac, head)));
+  const reports = await Promise.all(chosen(await audit.heads()).map((head) => verifyEndOf(audit, mac, head)));
   return {
     verified: reports.reduce((sum, one) => sum + one.verified, 0),
     findings: reports.flatMap((one) => one.findings),
   };
+}
+
+/** The installation's own chain always, where operators and everybody's methods are; of the companies' the longest, where most happened. */
+function chosen(heads: readonly ChainPoint[]): readonly ChainPoint[] {
+  const own = heads.filter((head) => head.stream === 'installation');
+  const companies = heads.filter((head) => head.stream !== 'installation');
+  return [...own, ...companies.toSorted((a, b) => b.sequence - a.sequence).slice(0, newest.companies)];
 }
 
 /** The end of a chain, from what the first event looked at says of the one before it. What is linked meanwhile is not looked at. */
