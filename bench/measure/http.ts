@@ -22,9 +22,20 @@ export class Wire {
     this.address = address;
   }
 
-  /** One request; redirects are not followed. */
-  send(path: string, { method = 'GET', headers = {}, body }: Sending = {}): Promise<Reply> {
-    const { promise, resolve, reject } = Promise.withResolvers<Reply>();
+  /**
+   * One request; redirects are not followed. A server closes connections that were quiet for some seconds: where that meets a request on its way, it
+   * was not looked at and is sent again.
+   */
+  async send(path: string, sending: Sending = {}): Promise<Reply> {
+    for (;;) {
+      const reply = await this.#try(path, sending);
+      if (reply !== null) return reply;
+    }
+  }
+
+  /** Null: the connection had been closed. */
+  #try(path: string, { method = 'GET', headers = {}, body }: Sending): Promise<Reply | null> {
+    const { promise, resolve, reject } = Promise.withResolvers<Reply | null>();
     const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
     const outgoing = request(
       this.address + path,
@@ -37,7 +48,11 @@ export class Wire {
         incoming.on('error', reject);
       },
     );
-    outgoing.on('error', reject);
+    outgoing.on('error', (error: NodeJS.ErrnoException) => {
+      const wasClosed = outgoing.reusedSocket && (error.code === 'ECONNRESET' || error.code === 'EPIPE');
+      if (wasClosed) resolve(null);
+      else reject(error);
+    });
     outgoing.end(body);
     return promise;
   }
