@@ -4,7 +4,7 @@ import { decoysOf } from './decoys.ts';
 import { createGate, type Gate } from './gate.ts';
 import { isBearable } from './imported-hash/argon2.ts';
 import { readForeign } from './imported-hash/read.ts';
-import { isRefusal } from './imported-hash/refusals.ts';
+import { isRefusal, malformed } from './imported-hash/refusals.ts';
 import { isImported, matchesImported, opened, partsOf, prefixOf, resealed, sealed } from './imported-hash/stored.ts';
 import { writeForeign } from './imported-hash/write.ts';
 import type { KeyRing } from './key-ring.ts';
@@ -40,7 +40,11 @@ export function createPasswordHasher(
 
   function adopt(given: ForeignHash): Adoption {
     const read = readForeign(given);
-    return isRefusal(read) ? { ok: false, refusal: read } : { ok: true, hash: sealed(sealer, prefixOf(read), read) };
+    if (isRefusal(read)) return { ok: false, refusal: read };
+    // What could not be read back would shut its owner out for good.
+    const prefix = prefixOf(read);
+    if (!partsOf(prefix)) return { ok: false, refusal: malformed('Its parameters cannot be stored.') };
+    return { ok: true, hash: sealed(sealer, prefix, read) };
   }
 
   function reseal(stored: PasswordHash): PasswordHash | null {

@@ -5,7 +5,7 @@ import { hashKind, type HashKind } from './kind.ts';
 import { malformed, tooDear } from './refusals.ts';
 
 const mebi = 1_024;
-const most = { memory: 256 * mebi, passes: 64, work: 1_024 * mebi, lanes: 255 };
+const most = { memory: 256 * mebi, passes: 64, work: 768 * mebi, lanes: 255 };
 
 /** The library's constant enums cannot be imported by name: these are their values. */
 const algorithms = { argon2d: 0, argon2i: 1, argon2id: 2 } as const satisfies Record<string, Algorithm>;
@@ -27,7 +27,7 @@ export const argon2 = (name: Argon2Name): HashKind =>
       if (t < 1 || p < 1 || m < 8 * p)
         return malformed('Its argon2 parameters are none that there are: m must be at least 8 times p.');
       const isDear = m > most.memory || t > most.passes || m * t > most.work || p > most.lanes;
-      return isDear ? tooDear('Its argon2 parameters ask for more than 256 MiB, or 1 GiB over all passes.') : null;
+      return isDear ? tooDear('Its argon2 parameters ask for more than 256 MiB, or 768 MiB over all passes.') : null;
     },
     async matches(password, { v, m, t, p }, { salt, hash }) {
       const version = versions.get(v) ?? 1;

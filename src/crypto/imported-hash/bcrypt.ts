@@ -3,8 +3,20 @@ import { verify } from '@node-rs/bcrypt';
 import { hashKind, type HashKind } from './kind.ts';
 import { malformed, tooDear } from './refusals.ts';
 
-const most = 14;
+const most = 13;
 const alphabet = './ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+
+/** Of the last character so many low bits say nothing: 22 characters hold four more than a salt, 31 two more than a hash. */
+const spare = { salt: 4, hash: 2 };
+
+/**
+ * The text with those bits zero. Some systems left whatever came into them; what made the hash ignored them, and what compares it here would refuse them
+ * in a salt and miss the right password in a hash.
+ */
+export function withoutSpareBits(text: string, part: keyof typeof spare): string {
+  const last = alphabet.indexOf(text.slice(-1));
+  return `${text.slice(0, -1)}${alphabet[last - (last % 2 ** spare[part])] ?? ''}`;
+}
 
 /** bcrypt's own base64; the last character carries bits that must be zero. */
 const randomText = (length: number): Buffer =>

@@ -27,6 +27,10 @@ const bytes = { leastHash: 16, mostHash: 128, mostSalt: 256, mostKey: 128 };
 
 /** What speaks against taking a hash over, whatever encoding it came in; null when nothing does. */
 export function flawOf({ kind, cost, salt, hash, key }: Foreign): HashRefusal | null {
+  const row = kindNamed(kind);
+  if (!row) return malformed('It is of no kind that is known here.');
+  if (!row.costs.every((name) => Number.isSafeInteger(cost[name])))
+    return malformed('Its parameters must be whole numbers.');
   if (salt.length === 0) return malformed('Its salt is empty.');
   if (kind.startsWith('argon2') && salt.length < 8)
     return malformed('Its salt is shorter than the 8 bytes that argon2 asks for.');
@@ -34,5 +38,5 @@ export function flawOf({ kind, cost, salt, hash, key }: Foreign): HashRefusal | 
   if (hash.length > bytes.mostHash || salt.length > bytes.mostSalt || (key?.length ?? 0) > bytes.mostKey) {
     return malformed('Its salt or hash is longer than any that systems make.');
   }
-  return kindNamed(kind)?.flaw(cost) ?? null;
+  return row.flaw(cost);
 }

@@ -31,16 +31,16 @@ export function readAuth0(hash: unknown): Read {
   if ((given.password?.encoding ?? 'utf8') !== 'utf8') {
     return unsupported('The hash was made of the password in an encoding other than UTF-8.');
   }
-  const reader = readers[given.algorithm];
+  const reader = readers.get(given.algorithm);
   return reader ? reader(given) : unsupported(`${nameOf(given.algorithm)}, which is not taken over.`);
 }
 
-const readers: Readonly<Record<string, (given: Auth0Hash) => Read>> = {
-  argon2: selfNamed('argon2'),
-  bcrypt: selfNamed('bcrypt'),
-  pbkdf2: selfNamed('pbkdf2'),
-  scrypt: readScrypt,
-};
+const readers: ReadonlyMap<string, (given: Auth0Hash) => Read> = new Map([
+  ['argon2', selfNamed('argon2')],
+  ['bcrypt', selfNamed('bcrypt')],
+  ['pbkdf2', selfNamed('pbkdf2')],
+  ['scrypt', readScrypt],
+]);
 
 /** Algorithms whose value is a text that names everything itself. */
 function selfNamed(algorithm: string): (given: Auth0Hash) => Read {

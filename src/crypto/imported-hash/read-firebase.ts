@@ -8,8 +8,8 @@ const longest = 1_024;
 /** A user's `passwordHash` and `salt` out of `firebase auth:export`, or of the Admin SDK's list, with the project's hash parameters. */
 export function readFirebase({ hash, salt, project }: Extract<ForeignHash, { shape: 'firebase' }>): Read {
   const { signerKey, saltSeparator, rounds, memCost } = project;
-  if ([hash, salt, signerKey, saltSeparator].some((text) => text.length > longest)) {
-    return malformed(`Firebase's hash, salt or parameters are longer than ${longest} characters.`);
+  if (![hash, salt, signerKey, saltSeparator].every(isShortText)) {
+    return malformed(`Firebase's hash, salt or parameters are no texts, or longer than ${longest} characters.`);
   }
   if (!Number.isSafeInteger(rounds) || !Number.isSafeInteger(memCost)) {
     return malformed("Firebase's parameters rounds and mem_cost must be whole numbers.");
@@ -22,3 +22,6 @@ export function readFirebase({ hash, salt, project }: Extract<ForeignHash, { sha
   if (isRefusal(read) || read.hash.length === key.length) return read;
   return malformed("Firebase's hash is not as long as the signer key: they are of different projects.");
 }
+
+/** Types promise a text; what came out of a file may be anything. */
+const isShortText = (given: unknown): boolean => typeof given === 'string' && given.length <= longest;

@@ -53,14 +53,17 @@ export function readKeycloak(credential: unknown): Read {
 const digestOf = (algorithm: string): string | null =>
   algorithm === 'pbkdf2' ? 'sha1' : (/^pbkdf2-(\w+)$/.exec(algorithm)?.[1] ?? null);
 
-const versions: Readonly<Record<string, number>> = { '1.0': 16, '1.3': 19 };
+const versions: ReadonlyMap<string, number> = new Map([
+  ['1.0', 16],
+  ['1.3', 19],
+]);
 
 function readArgon2(
   { hashIterations, additionalParameters = {} }: Credential['credentialData'],
   parts: { salt: Buffer | null; hash: Buffer | null },
 ): Read {
   const given = (name: string): string => additionalParameters[name]?.[0] ?? '';
-  const v = versions[given('version')] ?? 0;
+  const v = versions.get(given('version')) ?? 0;
   if (!isArgon2Version(v) || !/^(?:id|i|d)$/.test(given('type'))) {
     return malformed("Keycloak's credential does not say which type and version of argon2 it is.");
   }

@@ -19,7 +19,8 @@ const encodings: readonly Encoding[] = [
 const longest = 1_024;
 
 /** The first encoding whose beginning the text has speaks for it. Then those are told by name that are not taken over. */
-export function readText(given: string): Read {
+export function readText(given: unknown): Read {
+  if (typeof given !== 'string') return malformed('The password hash is not a text.');
   const text = given.trim();
   if (text === '') return malformed('The password hash is empty.');
   if (text.length > longest) return malformed(`The password hash is longer than ${longest} characters.`);

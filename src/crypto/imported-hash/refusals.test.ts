@@ -21,7 +21,7 @@ const refusedTexts: readonly (readonly [HashRefusalCode, string, string])[] = [
   ['malformed', 'anything longer than 1,024 characters', `$2b$05$${'a'.repeat(1_020)}`],
   ['malformed', 'what is no hash at all', 'hunter2 is my password'],
 
-  ['too-dear', 'bcrypt above cost 14', `$2b$15$${bcryptTail}`],
+  ['too-dear', 'bcrypt above cost 13', `$2b$14$${bcryptTail}`],
   ['malformed', 'bcrypt of no cost that there is', `$2b$03$${bcryptTail}`],
   ['malformed', 'bcrypt of cost 99', `$2b$99$${bcryptTail}`],
   ['unsupported', 'bcrypt of the faulty $2x$', `$2x$05$${bcryptTail}`],
@@ -29,7 +29,7 @@ const refusedTexts: readonly (readonly [HashRefusalCode, string, string])[] = [
   ['malformed', 'bcrypt that was cut', `$2b$05$${bcryptTail.slice(1)}`],
 
   ['too-dear', 'argon2 of more than 256 MiB', `$argon2id$v=19$m=262145,t=1,p=1$${salt}$${hash32}`],
-  ['too-dear', 'argon2 of more than 1 GiB over all passes', `$argon2id$v=19$m=262144,t=5,p=1$${salt}$${hash32}`],
+  ['too-dear', 'argon2 of more than 768 MiB over all passes', `$argon2id$v=19$m=262144,t=4,p=1$${salt}$${hash32}`],
   ['too-dear', 'argon2 of more than 64 passes', `$argon2id$v=19$m=64,t=65,p=1$${salt}$${hash32}`],
   ['malformed', 'argon2 without memory for its lanes', `$argon2id$v=19$m=15,t=1,p=2$${salt}$${hash32}`],
   ['malformed', 'argon2 without passes', `$argon2id$v=19$m=64,t=0,p=1$${salt}$${hash32}`],
@@ -46,6 +46,8 @@ const refusedTexts: readonly (readonly [HashRefusalCode, string, string])[] = [
   ['too-dear', 'scrypt of many lanes', `$scrypt$ln=17,r=8,p=3$${salt}$${hash32}`],
   ['too-dear', 'scrypt of an N beyond reason', `$scrypt$ln=63,r=8,p=1$${salt}$${hash32}`],
   ['malformed', 'scrypt of an N beyond measure', `$scrypt$ln=64,r=8,p=1$${salt}$${hash32}`],
+  ['too-dear', 'scrypt of more than 192 MiB over all lanes', `$scrypt$ln=17,r=8,p=2$${salt}$${hash32}`],
+  ['malformed', 'scrypt of more than RFC 7914 allows for its blocks', `$scrypt$ln=16,r=1,p=1$${salt}$${hash32}`],
   ['malformed', 'scrypt without blocks', `$scrypt$ln=14,r=0,p=1$${salt}$${hash32}`],
   ['malformed', 'scrypt without lanes', `$scrypt$ln=14,r=8,p=0$${salt}$${hash32}`],
   ['too-weak', 'scrypt below N=1,024', `$scrypt$ln=9,r=8,p=1$${salt}$${hash32}`],
@@ -60,8 +62,9 @@ const refusedTexts: readonly (readonly [HashRefusalCode, string, string])[] = [
     `$7$K6..../....SodiumChloride$kBGj9fHznVYFQMEn/qDCfrDevf9YDtcDdKvEqHJLV8D`,
   ],
 
-  ['too-dear', 'PBKDF2 of more than 3,000,000 iterations', `$pbkdf2-sha256$3000001$${salt}$${hash32}`],
-  ['too-dear', 'PBKDF2 of as many over the parts of its hash', `pbkdf2:sha256:2500001$salt$${'00'.repeat(64)}`],
+  ['too-dear', 'PBKDF2 of more than 2,500,000 iterations', `$pbkdf2-sha256$2500001$${salt}$${hash32}`],
+  ['too-dear', 'PBKDF2 of more than 1,200,000 iterations of SHA-512', `$pbkdf2-sha512$1200001$${salt}$${hash32}`],
+  ['too-dear', 'PBKDF2 of as many over the parts of its hash', `pbkdf2:sha256:1250001$salt$${'00'.repeat(64)}`],
   ['too-weak', 'PBKDF2 of fewer than 1,000 iterations', `$pbkdf2-sha256$999$${salt}$${hash32}`],
   ['malformed', 'PBKDF2 with an empty salt', `$pbkdf2-sha256$29000$$${hash32}`],
   ['too-weak', 'PBKDF2 with an empty hash', `$pbkdf2-sha256$29000$${salt}$`],
@@ -133,14 +136,18 @@ describe('a password hash is refused', () => {
 
 describe('the bounds themselves are taken over', () => {
   test.each([
-    `$2b$14$${bcryptTail}`,
+    `$2b$13$${bcryptTail}`,
     `$2b$04$${bcryptTail}`,
-    `$argon2id$v=19$m=262144,t=4,p=1$${salt}$${hash32}`,
+    `$argon2id$v=19$m=262144,t=3,p=1$${salt}$${hash32}`,
+    `$scrypt$ln=15,r=1,p=1$${salt}$${hash32}`,
+    `$scrypt$ln=16,r=8,p=3$${salt}$${hash32}`,
     `$scrypt$ln=17,r=8,p=1$${salt}$${hash32}`,
     `$scrypt$ln=10,r=1,p=1$${salt}$${hash32}`,
-    `$pbkdf2-sha256$3000000$${salt}$${hash32}`,
+    `$pbkdf2-sha256$2500000$${salt}$${hash32}`,
+    `$pbkdf2-sha512$1200000$${salt}$${hash32}`,
+    `pbkdf2_sha256$1200000$salt$${hash32}`,
     `$pbkdf2-sha256$1000$${salt}$${hash32}`,
-    `pbkdf2:sha256:1500000$salt$${'00'.repeat(64)}`,
+    `pbkdf2:sha256:1250000$salt$${'00'.repeat(64)}`,
     `pbkdf2:sha256:1000$s$${'00'.repeat(16)}`,
   ])('%s', (text) => {
     expect(outcomeOf({ shape: 'text', text })).toBe('taken');

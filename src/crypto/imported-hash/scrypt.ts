@@ -11,17 +11,22 @@ interface ScryptCost {
 }
 
 const blockBytes = 128;
-const most = { memory: 128 * 2 ** 20, work: 256 * 2 ** 20 };
+const most = { memory: 128 * 2 ** 20, work: 192 * 2 ** 20 };
 const leastN = 10;
 
 const memoryOf = ({ n, r }: ScryptCost): number => blockBytes * 2 ** n * r;
 
+/** RFC 7914, section 2; OpenSSL refuses to compute what breaks it. */
+const mostBitsOfN = ({ r }: ScryptCost): number => (blockBytes / 8) * r;
+
 function flaw(cost: ScryptCost): HashRefusal | null {
   if (cost.n < 1 || cost.n > 63 || cost.r < 1 || cost.p < 1)
     return malformed('Its scrypt parameters are none that there are.');
+  if (cost.n >= mostBitsOfN(cost))
+    return malformed('Its scrypt parameter N must be below 2 to the power of 16 times r.');
   if (cost.n < leastN) return tooWeak('Its scrypt parameter N is below 1,024, which is hardly a password hash.');
   const isDear = memoryOf(cost) > most.memory || memoryOf(cost) * cost.p > most.work;
-  return isDear ? tooDear('Its scrypt parameters ask for more than 128 MiB, or more than two such rounds.') : null;
+  return isDear ? tooDear('Its scrypt parameters ask for more than 128 MiB, or 192 MiB over all lanes.') : null;
 }
 
 function keyOf(password: Buffer, salt: Buffer, length: number, cost: ScryptCost): Promise<Buffer> {

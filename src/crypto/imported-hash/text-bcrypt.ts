@@ -1,4 +1,5 @@
 import { asItIs, foreign, type Read } from './foreign.ts';
+import { withoutSpareBits } from './bcrypt.ts';
 import { unsupported } from './refusals.ts';
 import type { Encoding } from './encoding.ts';
 
@@ -6,7 +7,8 @@ const readAs =
   (kind: string) =>
   ([minor = '', cost = '', salt = '', hash = '']: readonly string[]): Read => {
     if (!/^[aby]$/.test(minor)) return unsupported('It is bcrypt of a faulty early version ($2$ or $2x$).');
-    return foreign(kind, { c: Number(cost) }, { salt: asItIs(salt), hash: asItIs(hash) });
+    const parts = { salt: asItIs(withoutSpareBits(salt, 'salt')), hash: asItIs(withoutSpareBits(hash, 'hash')) };
+    return foreign(kind, { c: Number(cost) }, parts);
   };
 
 const before = String.raw`(?:bcrypt\$|\{(?:bcrypt|BCRYPT|crypt|CRYPT)\})?`;

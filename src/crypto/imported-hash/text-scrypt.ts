@@ -55,8 +55,9 @@ export const scryptEncodings: readonly Encoding[] = [passlib, modularCrypt, werk
 const betterAuth = { N: 16_384, r: 16, p: 1 };
 
 /** better-auth's `salt:hash`. The salt that scrypt gets is its hex, as text. */
-export function readBetterAuth(given: string): Read {
-  const [, salt = '', hash = ''] = /^([0-9a-fA-F]{1,128}):([0-9a-fA-F]{1,512})$/.exec(given.trim()) ?? [];
+export function readBetterAuth(given: unknown): Read {
+  const text = typeof given === 'string' ? given.trim() : '';
+  const [, salt = '', hash = ''] = /^([0-9a-fA-F]{1,128}):([0-9a-fA-F]{1,512})$/.exec(text) ?? [];
   if (hash === '')
     return malformed('The password hash is not two hex numbers with a colon between them, as better-auth has it.');
   const { N, r, p } = betterAuth;

@@ -50,6 +50,18 @@ const bcrypt: readonly Vector[] = [
   text('its published vectors', 'bcrypt$c=5', '$2a$05$CCCCCCCCCCCCCCCCCCCCC.E5YPO9kmyuRGyh0XouQYb4YMJKvyOeW', 'U*U'),
   text('its published vectors', 'bcrypt$c=5', '$2a$05$CCCCCCCCCCCCCCCCCCCCC.7uG0VCzI2bS7j6ymqJi9CdcdxiRTWNy', ''),
   text('its published vectors', 'bcrypt$c=5', '$2a$05$abcdefghijklmnopqrstuu5s2v8.iXieOjg/.AySBTTZIIVFJeBui', rfcLong),
+  text(
+    'crypt(3), under a salt whose spare bits are set',
+    'bcrypt$c=5',
+    '$2b$05$abcdefghijklmnopqrstuz6Q2tsh1GqnbJACq8mdcHkW1pHZcg6qa',
+    'right-password-1',
+  ),
+  text(
+    'crypt(3), with spare bits of the hash set as well',
+    'bcrypt$c=5',
+    '$2y$05$abcdefghijklmnopqrstuTcd7mRs2IAKajoMTdM2phoSLY0Uau/fZ',
+    'right-password-1',
+  ),
   text("Auth0's manual", 'bcrypt$c=10', '$2b$10$nFguVi9LsCAcvTZFKQlRKeLVydo8ETv483lkNsSFI/Wl1Rz1Ypo1K', 'hello'),
   text('Django', 'bcrypt$c=5', 'bcrypt$$2b$05$BXtoJf3nsnAAPNhT2JEPyO7S1WlLKVqiwPDV2SgIcaWIdR33yaobi'),
   text('Spring Security', 'bcrypt$c=5', '{bcrypt}$2b$05$BXtoJf3nsnAAPNhT2JEPyO7S1WlLKVqiwPDV2SgIcaWIdR33yaobi'),
