@@ -61,7 +61,7 @@ const heading = [
   '',
   'The file is the one that `--config` names on the command line, else `GATEHOUSE_CONFIG`, else `gatehouse.toml` in the working directory if there is one. The',
   'working directory of `npm start` and `bin/gatehouse.js` is the folder of these sources. A file that nobody named has to belong to the user who',
-  'runs Gatehouse or to root, and not to be writable by everybody.',
+  'runs Gatehouse or to root, and its paths begin where it really is if it is a link. A file that its group or everybody may write is refused.',
   '',
   'Secrets may be given as files: `NAME_FILE`, or `name_file` in the TOML file, takes the path of a file that holds the value. White space around it is',
   'left out. Both at once, in the same place, are refused. Paths in variables begin at the working directory, paths in the TOML file at its own folder.',

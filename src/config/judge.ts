@@ -19,6 +19,8 @@ export interface Judgment {
   readonly overruled: ReadonlyMap<Setting, Mention>;
   /** The TOML file, if there is one. */
   readonly file: string | null;
+  /** Nobody named that file: it was in the working directory. */
+  readonly isFileFound: boolean;
   readonly problems: readonly string[];
 }
 
@@ -47,6 +49,7 @@ export function judge(environment: Environment, options: FileOptions): Judgment 
     given,
     overruled: firsts(new Map([...inFile].filter(([setting]) => inEnvironment.has(setting)))),
     file: file.name,
+    isFileFound: file.isFound,
     problems: [...judged.problems.map(({ text }) => text), ...file.problems, ...variables.problems],
   };
 }

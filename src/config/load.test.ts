@@ -33,6 +33,7 @@ describe('without any setting Gatehouse can be tried on this machine', () => {
       port: 3000,
       host: '127.0.0.1',
       dataDirectory: path.resolve('data'),
+      isDataDirectoryNamed: false,
       publicUrl: null,
       mailFrom: { name: 'Gatehouse', address: 'gatehouse@localhost' },
       brand: { name: 'Gatehouse', accent: '#ffb000', supportAddress: null },

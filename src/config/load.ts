@@ -3,7 +3,7 @@ import { Secret } from '#domain/secret.ts';
 import type { Environment } from './environment.ts';
 import { explain, type ExplainedConfiguration } from './explain.ts';
 import { mailboxForm } from './forms.ts';
-import { judge } from './judge.ts';
+import { judge, type Judgment } from './judge.ts';
 import type { Mention } from './mention.ts';
 import type { Settings } from './schema.ts';
 import type { FileOptions } from './settings-file.ts';
@@ -17,6 +17,8 @@ export interface Configuration {
   readonly port: number;
   readonly host: string;
   readonly dataDirectory: string;
+  /** By a variable, or in a file that was named itself. False: it depends on the working directory, and may be a stranger's. */
+  readonly isDataDirectoryNamed: boolean;
   /** Origin without a trailing slash; null: `http://localhost:` and the port that was got (development only). */
   readonly publicUrl: string | null;
   readonly databaseUrl: Secret | null;
@@ -48,9 +50,14 @@ export class ConfigurationError extends Error {
  * Throws ConfigurationError with every problem at once.
  */
 export function loadConfiguration(environment: Environment = process.env, options: FileOptions = {}): Configuration {
-  const { settings, given, problems } = judge(environment, placesFor(environment, options));
+  const judgment = judge(environment, placesFor(environment, options));
+  const { settings, given, problems } = judgment;
   if (problems.length > 0) throw new ConfigurationError(problems);
-  return { ...configurationOf(settings), keysFile: pathOf(given.get('GATEHOUSE_KEYS')) };
+  return {
+    ...configurationOf(settings),
+    keysFile: pathOf(given.get('GATEHOUSE_KEYS')),
+    isDataDirectoryNamed: isNamed(given.get('GATEHOUSE_DATA_DIR'), judgment),
+  };
 }
 
 /** Each setting with what it is and where that comes from, and what is wrong, read as `loadConfiguration` does. Throws nothing, shows no secret. */
@@ -73,7 +80,10 @@ const placesFor = (environment: Environment, options: FileOptions): FileOptions 
 const pathOf = (mention: Mention | undefined): string | null =>
   mention?.isPath && 'text' in mention.value ? resolve(mention.value.text) : null;
 
-function configurationOf(settings: Settings): Omit<Configuration, 'keysFile'> {
+const isNamed = (mention: Mention | undefined, { isFileFound }: Pick<Judgment, 'isFileFound'>): boolean =>
+  mention !== undefined && (mention.origin === 'environment' || !isFileFound);
+
+function configurationOf(settings: Settings): Omit<Configuration, 'keysFile' | 'isDataDirectoryNamed'> {
   const development = settings.NODE_ENV !== 'production';
   return {
     development,

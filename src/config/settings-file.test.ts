@@ -1,11 +1,13 @@
-import { chownSync, symlinkSync } from 'node:fs';
+import { chmodSync, lchownSync, realpathSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runProgram } from '../../test/support/run-program.ts';
 import { problemsOf, refusalOf, type SettingsFolder, settingsFolder } from '../../test/support/settings-files.ts';
+import type { Environment } from './environment.ts';
 import { loadConfiguration } from './load.ts';
-import { isTrustworthy } from './settings-file.ts';
+import type { FileOptions } from './settings-file.ts';
+import { isOfTrustedOwner } from './trust.ts';
 
 let folder: SettingsFolder;
 
@@ -14,6 +16,12 @@ beforeAll(() => {
 });
 
 afterAll(() => folder.remove());
+
+/** Root alone may give things away: for others a file stays their own, and is taken. */
+const isRoot = process.getuid?.() === 0;
+const giveAway = (place: string): void => {
+  if (isRoot) lchownSync(place, 65_534, 65_534);
+};
 
 const portOf = (number: number): string => `server.port = ${number}`;
 
@@ -124,27 +132,74 @@ describe('a file that cannot be taken is refused, and its path is not repeated',
   });
 });
 
+const othersHands =
+  "gatehouse.toml in the working directory is in somebody else's hands. Remove it, or set GATEHOUSE_CONFIG to the file that is meant.";
+
+/** Why the file in a folder is not taken; null where it is. */
+function refusalIn(directory: string): string | null {
+  try {
+    loadConfiguration({}, { directory });
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
 describe('a file that nobody named is taken from trusted hands only', () => {
   test.each([
-    [1000, 0o600, true],
-    [1000, 0o664, true],
-    [0, 0o644, true],
-    [1001, 0o600, false],
-    [1000, 0o666, false],
-    [0, 0o602, false],
-  ])('owner %d, mode %o: %j', (uid, mode, isTaken) => {
-    expect(isTrustworthy({ uid, mode: 0o100_000 | mode }, 1000)).toBe(isTaken);
+    [1000, true],
+    [0, true],
+    [1001, false],
+  ])('owner %d: %j', (uid, isTaken) => {
+    expect(isOfTrustedOwner({ uid }, 1000)).toBe(isTaken);
   });
 
-  test('or it has to be named', () => {
+  test.each(['the file', 'a link to it'])("or it has to be named: %s is a stranger's", (which) => {
     const open = settingsFolder();
-    const file = open.write('gatehouse.toml', portOf(4), 0o666);
-    // Root may also give it away; everybody's to write is enough of a reason for the others.
-    if (process.getuid?.() === 0) chownSync(file, 65_534, 65_534);
-    expect(() => loadConfiguration({}, { directory: open.path })).toThrow(
-      "gatehouse.toml in the working directory is in somebody else's hands. Remove it, or set GATEHOUSE_CONFIG to the file that is meant.",
-    );
+    const file = open.write('ours/gatehouse.toml', portOf(4));
+    const found = path.join(open.path, 'gatehouse.toml');
+    symlinkSync('ours/gatehouse.toml', found);
+    giveAway(which === 'the file' ? file : found);
+    expect(refusalIn(open.path)).toBe(isRoot ? othersHands : null);
     expect(loadConfiguration({ GATEHOUSE_CONFIG: file }, { directory: open.path }).port).toBe(4);
     open.remove();
+  });
+
+  test('where it is a link of ours, its relative paths begin where it really is', () => {
+    const open = settingsFolder();
+    open.write('ours/gatehouse.toml', 'data_dir = "data"');
+    symlinkSync('ours/gatehouse.toml', path.join(open.path, 'gatehouse.toml'));
+    const { dataDirectory } = loadConfiguration({}, { directory: open.path });
+    expect(dataDirectory).toBe(path.join(realpathSync(open.path), 'ours', 'data'));
+    open.remove();
+  });
+});
+
+describe('a file that others than its owner may change is refused', () => {
+  test.each([0o664, 0o646, 0o620])('mode %o, found or named', (mode) => {
+    const open = settingsFolder();
+    const file = open.write('gatehouse.toml', portOf(4), mode);
+    const words = 'a file that others than its owner may change. Run chmod go-w on it.';
+    expect(() => loadConfiguration({}, { directory: open.path })).toThrow(
+      `gatehouse.toml in the working directory is ${words}`,
+    );
+    expect(problemsOf({ GATEHOUSE_CONFIG: file })).toEqual([`GATEHOUSE_CONFIG names ${words}`]);
+    chmodSync(file, 0o644);
+    expect(loadConfiguration({}, { directory: open.path }).port).toBe(4);
+    open.remove();
+  });
+});
+
+describe('a data directory counts as named', () => {
+  test('by a variable, or by a file that was named itself; not by default, and not by a file that was found', () => {
+    const file = folder.write('dir/gatehouse.toml', 'data_dir = "data"');
+    const directory = path.dirname(file);
+    const isNamed = (environment: Environment, options: FileOptions) =>
+      loadConfiguration(environment, options).isDataDirectoryNamed;
+    expect(isNamed({ GATEHOUSE_DATA_DIR: './data' }, { directory })).toBe(true);
+    expect(isNamed({ GATEHOUSE_CONFIG: file }, { directory })).toBe(true);
+    expect(isNamed({}, { file })).toBe(true);
+    expect(isNamed({}, { directory })).toBe(false);
+    expect(isNamed({}, {})).toBe(false);
   });
 });

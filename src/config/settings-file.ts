@@ -1,8 +1,9 @@
 import { isUtf8 } from 'node:buffer';
-import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, type Stats } from 'node:fs';
+import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, realpathSync, type Stats } from 'node:fs';
 import path from 'node:path';
 import { fileVariable } from './environment.ts';
 import { printable } from './printable.ts';
+import { isOfTrustedOwner, mayOthersChange, runningUser } from './trust.ts';
 
 /** Where the TOML file is looked for. */
 export interface FileOptions {
@@ -16,6 +17,8 @@ export interface FileOptions {
 export interface SettingsFile {
   /** As an operator wrote it, made fit to be printed. */
   readonly name: string;
+  /** Nobody named it: it was in the working directory. */
+  readonly isFound: boolean;
   /** Relative paths in the file begin here. */
   readonly folder: string;
   readonly text: string;
@@ -23,8 +26,15 @@ export interface SettingsFile {
   readonly isOpenToOthers: boolean;
 }
 
-/** Why a file is not taken, in a sentence. */
-class Refused extends Error {}
+/** Why a file is not taken, in a sentence, and what to do about it where that is not to name another file. */
+class Refused extends Error {
+  readonly remedy: string | null;
+
+  constructor(message: string, remedy: string | null = null) {
+    super(message);
+    this.remedy = remedy;
+  }
+}
 
 /** How the file came to be read. */
 interface Named {
@@ -47,7 +57,8 @@ export function readSettingsFile(variable: string | undefined, options: FileOpti
   try {
     return read(named);
   } catch (error) {
-    return `${named.subject} ${reasonOf(error)}. ${named.remedy}`;
+    const remedy = error instanceof Refused ? error.remedy : null;
+    return `${named.subject} ${reasonOf(error)}. ${remedy ?? named.remedy}`;
   }
 }
 
@@ -66,14 +77,17 @@ function nameOf(variable: string | undefined, { file, directory }: FileOptions):
 const isThere = (file: string): boolean => lstatSync(file, { throwIfNoEntry: false }) !== undefined;
 
 function read({ path: file, isFound }: Named): SettingsFile {
-  const descriptor = openSync(file, constants.O_RDONLY);
+  const place = isFound ? placeOf(file) : path.resolve(file);
+  const descriptor = openSync(place, constants.O_RDONLY);
   try {
     const stats = fstatSync(descriptor);
     if (stats.isDirectory()) throw new Refused('a folder');
-    if (isFound && !isTrustworthy(stats, process.getuid?.())) throw new Refused("in somebody else's hands");
+    if (isFound && !isOfTrustedOwner(stats, runningUser())) throw new Refused(othersHands);
+    if (mayBeChanged(stats)) throw new Refused('a file that others than its owner may change', closeIt);
     return {
       name: isFound ? usual : printable(file),
-      folder: path.dirname(path.resolve(file)),
+      isFound,
+      folder: path.dirname(place),
       text: textOf(readUpToLimit(descriptor)),
       isOpenToOthers: stats.isFile() && (stats.mode & 0o077) !== 0,
     };
@@ -82,12 +96,18 @@ function read({ path: file, isFound }: Named): SettingsFile {
   }
 }
 
-/**
- * Whether a file that nobody named may be taken. Commands run in any folder, also in one where others may write: what they leave there must not say
- * which database, keys and mail server are ours.
- */
-export const isTrustworthy = ({ uid, mode }: Pick<Stats, 'uid' | 'mode'>, user: number | undefined): boolean =>
-  (user === undefined || uid === user || uid === 0) && (mode & 0o002) === 0;
+const othersHands = "in somebody else's hands";
+
+const closeIt = 'Run chmod go-w on it.';
+
+/** Where a file really is that nobody named: a stranger's link to a file of ours must not lead its relative paths into the stranger's folder. */
+function placeOf(found: string): string {
+  if (!isOfTrustedOwner(lstatSync(found), runningUser())) throw new Refused(othersHands);
+  return realpathSync(found);
+}
+
+/** Whoever may change it says how the server runs. Devices and pipes are for everybody by nature. */
+const mayBeChanged = (stats: Stats): boolean => stats.isFile() && runningUser() !== undefined && mayOthersChange(stats);
 
 function readUpToLimit(descriptor: number): Buffer {
   const buffer = Buffer.alloc(limit + 1);
