@@ -1,5 +1,6 @@
 import pino from 'pino';
 import type { Tools } from '#cli/tools.ts';
+import { claimDataDirectory } from '#config/data-directory.ts';
 import type { Configuration } from '#config/load.ts';
 import { mailComposer } from '#courier/compose-mail.ts';
 import { inboxTransport } from '#courier/mail-inbox.ts';
@@ -86,6 +87,7 @@ async function withParts<T>(
   use: (parts: Parts) => Promise<T>,
 ): Promise<T> {
   const logger = pino({ level: configuration.logLevel }, pino.destination(2));
+  if (isDirectoryUsed(configuration)) claimDataDirectory(configuration);
   const ring = loadKeyRing(keySourceOf(configuration));
   const clock = systemClock();
   const store = await openStore(targetOf(configuration), {
@@ -174,6 +176,8 @@ async function serve(parts: Parts): Promise<Gatehouse> {
     throw error;
   }
 }
+
+const isDirectoryUsed = ({ databaseUrl, keys }: Configuration): boolean => databaseUrl === null || keys === null;
 
 function keySourceOf({ keys, keysFile, dataDirectory }: Configuration): KeySource {
   if (keys === null) return { directory: dataDirectory };

@@ -45,7 +45,7 @@ export const schema = z.object({
     toml: 'data_dir',
     example: '/var/lib/gatehouse',
     means:
-      'The folder of the embedded database and, in development, of the key file. Made with mode 0700; one server at a time uses it.',
+      'The folder of the embedded database and, in development, of the key file. Made with mode 0700; one server at a time uses it. Unless it is set by a variable or in a file that was named, it has to belong to the user who runs Gatehouse or to root.',
     path: true,
   }),
   GATEHOUSE_PUBLIC_URL: origin.optional().register(settingWords, {
