@@ -1,6 +1,11 @@
+/** Only an active membership has effect (SPEC C2). */
+export const membershipStatuses = ['invited', 'active', 'inactive'] as const;
+
+export type MembershipStatus = (typeof membershipStatuses)[number];
+
 /** What makes somebody an administrator of a company (SPEC C2). */
 export interface Standing {
-  readonly status: 'invited' | 'active' | 'inactive';
+  readonly status: MembershipStatus;
   readonly companyAdmin: boolean;
   readonly directoryAdmin: boolean;
 }
@@ -8,6 +13,23 @@ export interface Standing {
 /** Both permissions, in a membership that has effect: what MFA policy and resets need (SPEC C2). */
 export const isFullAdministrator = ({ status, companyAdmin, directoryAdmin }: Standing): boolean =>
   status === 'active' && companyAdmin && directoryAdmin;
+
+/** A membership before a change of its status. */
+export interface Acceptable {
+  readonly status: MembershipStatus;
+  /** It has had effect, and nobody has gone back to inviting the person since. */
+  readonly isAccepted: boolean;
+}
+
+/**
+ * Whether a membership that is to become active needs the person's acceptance first: somebody who signs in here, and has never accepted this one, whether
+ * it waits for them or was put aside meanwhile (SPEC C2).
+ */
+export const needsAcceptance = (
+  person: { readonly hasSignedIn: boolean },
+  before: Acceptable,
+  next: MembershipStatus,
+): boolean => next === 'active' && before.status !== 'active' && !before.isAccepted && person.hasSignedIn;
 
 /** Why a membership begins as it does. */
 export type JoinReason = 'must-accept' | 'accepted' | 'never-signed-in' | 'asked';

@@ -100,6 +100,8 @@ export interface DirectoryReads {
 /** A membership that nobody else changes before this transaction ends. */
 export interface HeldMembership {
   readonly membership: MembershipRecord;
+  /** It has been active, and was not set back to invited since (SPEC C2). */
+  readonly isAccepted: boolean;
   /** An enabled user with both permissions in an active membership, and nobody else there is one (SPEC C2). */
   readonly isLastAdministrator: boolean;
 }

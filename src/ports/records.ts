@@ -14,6 +14,7 @@ import type {
 import type { Instant } from '#domain/instant.ts';
 import type { EndReason, EnrollmentFacts, Purpose } from '#domain/interaction.ts';
 import type { Sendings } from '#domain/mailbox-code.ts';
+import type { MembershipStatus } from '#domain/membership.ts';
 import type { Frequency } from '#domain/policy.ts';
 import type { Sealed } from '#domain/secret.ts';
 import type { AttemptRecord } from '#domain/throttle.ts';
@@ -51,7 +52,7 @@ export interface MembershipRecord {
   readonly id: MembershipId;
   readonly userId: UserId;
   readonly companyId: CompanyId;
-  readonly status: 'invited' | 'active' | 'inactive';
+  readonly status: MembershipStatus;
   /** `admin` on the Admin tool and on the Directory tool (SPEC C2). */
   readonly companyAdmin: boolean;
   readonly directoryAdmin: boolean;

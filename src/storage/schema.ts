@@ -91,6 +91,7 @@ export interface MembershipTable {
   team: string | null;
   language: string | null;
   created_at: Instant;
+  accepted: Flag;
 }
 
 export interface PolicyTable {

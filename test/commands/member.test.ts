@@ -43,6 +43,24 @@ onEveryCommandLine('gatehouse member', (line) => {
       expect((await run(`user show ${person.id} --json`)).json()).toMatchObject({ policy: { mode: 'announced' } });
     });
 
+    test.each([[['inactive']], [['inactive', 'invited', 'inactive']]] as const)(
+      'lets nobody pass an open invitation by way of %j (SPEC C2)',
+      async (by) => {
+        const [person, company] = [await known(), await newCompany(line())];
+        await done(line(), `member add ${person.id} --company ${company.id}`);
+        const set = `member set ${person.id} --company ${company.id} --status`;
+        for (const status of by) await done(line(), `${set} ${status}`);
+        const refused = await run(`${set} active --json`);
+        expect(refused).toMatchObject({ code: 1 });
+        expect(refused.json()).toMatchObject({ error: { code: 'needs-acceptance' } });
+        await done(line(), `${set} active --accepted`);
+        await done(line(), `${set} inactive`);
+        expect(await run(`${set} active`)).toMatchObject({ code: 0 });
+        await done(line(), `${set} invited`);
+        expect(await run(`${set} active`)).toMatchObject({ code: 1 });
+      },
+    );
+
     test('makes them active with their word, and not without', async () => {
       const [person, company] = [await known(), await newCompany(line())];
       const refused = await run(`member add ${person.id} --company ${company.id} --status active --json`);

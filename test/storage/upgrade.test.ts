@@ -20,6 +20,12 @@ async function madeByFirstRelease(target: StoreTarget): Promise<void> {
     "insert into kysely_migration_lock values ('migration_lock', 0)",
     `insert into users (id, email, display_name, language, status, status_changed_at, operator, always_require, created_at)
       values ('usr_${'0'.repeat(32)}', 'ana@example.com', 'Ana Ruiz', 'en', 'active', ${now}, 0, 1, ${now})`,
+    ...(['active', 'invited'] as const).flatMap((status, n) => [
+      `insert into companies (id, name, language, time_zone, entitlement, created_at)
+        values ('cmp_${n}', 'Northwind', 'en', 'America/Chicago', 'available', ${now})`,
+      `insert into memberships (id, user_id, company_id, status, company_admin, directory_admin, created_at)
+        values ('mem_${n}', 'usr_${'0'.repeat(32)}', 'cmp_${n}', '${status}', 0, 0, ${now})`,
+    ]),
   ]);
 }
 
@@ -52,6 +58,10 @@ describe.each([
     const store = await openStore(old.target);
     const bundle = await store.loadUserByEmail('ana@example.com' as Email);
     await store.close();
+    expect(await raw(old.target, 'select status, accepted from memberships order by company_id')).toEqual([
+      { status: 'active', accepted: 1 },
+      { status: 'invited', accepted: 0 },
+    ]);
     expect(bundle?.user).toMatchObject({ displayName: 'Ana Ruiz', alwaysRequire: true, enrollmentDemandedAt: null });
   });
 

@@ -1,6 +1,6 @@
 import type { AuditEvent } from '#domain/audit-event.ts';
 import type { CompanyId, UserId } from '#domain/identifiers.ts';
-import { isFullAdministrator, joiningOf, type JoinReason } from '#domain/membership.ts';
+import { isFullAdministrator, joiningOf, needsAcceptance, type JoinReason } from '#domain/membership.ts';
 import type { UserHistory } from '#ports/directory.ts';
 import type { MembershipRecord } from '#ports/records.ts';
 import { machineEvent, type MachineFacts } from '../by-machine.ts';
@@ -75,12 +75,13 @@ export async function changeMember(deps: Deps, by: MachineFacts, what: MemberCha
   return commit(deps, async (tx): Promise<ChangedMember> => {
     const held = await tx.holdMembership(what.user, what.company);
     if (!held) return { done: false, because: 'no-member' };
-    const { membership, isLastAdministrator } = held;
+    const { membership, isAccepted, isLastAdministrator } = held;
     const next = { ...membership, ...what.change };
     const changed = fields.filter((field) => next[field] !== membership[field]);
     if (changed.length === 0) return { done: true, membership, changed };
-    const isJoining = membership.status === 'invited' && next.status === 'active';
-    if (isJoining && hasSignedIn && !what.accepted) return { done: false, because: 'needs-acceptance' };
+    const before = { status: membership.status, isAccepted };
+    if (!what.accepted && needsAcceptance({ hasSignedIn }, before, next.status))
+      return { done: false, because: 'needs-acceptance' };
     if (isLastAdministrator && !isFullAdministrator(next) && !what.evenLast)
       return { done: false, because: 'last-administrator' };
     await tx.setMembership(next);

@@ -1,5 +1,6 @@
+import { sql } from 'kysely';
 import type { CompanyRecord, MembershipRecord, PolicyRecord } from '#ports/records.ts';
-import type { CompanyTable, MembershipTable, PolicyTable } from '../schema.ts';
+import type { CompanyTable, Flag, MembershipTable, PolicyTable } from '../schema.ts';
 import { fromFlag, toFlag } from './flag.ts';
 
 export const companyColumns = [
@@ -24,6 +25,13 @@ export const membershipColumns = [
   'language',
   'created_at',
 ] as const satisfies readonly (keyof MembershipTable)[];
+
+/** With what the store keeps by itself. */
+export const storedMembershipColumns = [...membershipColumns, 'accepted'] as const;
+
+/** What becomes of `accepted` with a status: what is put aside stays as accepted as it was. */
+export const acceptedWith = (status: MembershipTable['status']) =>
+  sql<Flag>`case cast(${status} as text) when 'active' then 1 when 'invited' then 0 else accepted end`;
 
 export const policyColumns = [
   'company_id',
@@ -56,7 +64,7 @@ export const companyRow = (record: CompanyRecord): CompanyTable => ({
   created_at: record.createdAt,
 });
 
-export const membershipRecord = (row: MembershipTable): MembershipRecord => ({
+export const membershipRecord = (row: Omit<MembershipTable, 'accepted'>): MembershipRecord => ({
   id: row.id,
   userId: row.user_id,
   companyId: row.company_id,
@@ -83,6 +91,7 @@ export const membershipRow = (record: MembershipRecord): MembershipTable => ({
   team: record.group,
   language: record.language,
   created_at: record.createdAt,
+  accepted: toFlag(record.status === 'active'),
 });
 
 export type PolicyRow = Omit<PolicyTable, 'revision'>;

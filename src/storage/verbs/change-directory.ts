@@ -3,22 +3,24 @@ import type { CompanyId, UserId } from '#domain/identifiers.ts';
 import type { DirectoryChanges } from '#ports/directory.ts';
 import type { On, Verbs } from '../engine.ts';
 import {
+  acceptedWith,
   companyColumns,
   companyRecord,
-  membershipColumns,
   membershipRecord,
   membershipRow,
   policyColumns,
   policyRow,
+  storedMembershipColumns,
   type PolicyRow,
 } from '../rows/companies.ts';
+import { fromFlag } from '../rows/flag.ts';
 import type { CompanyTable, MembershipTable } from '../schema.ts';
 import { changedOne, firstOf, pick, rowsOf, statement } from '../statement.ts';
 
 const insertMembership = statement((query, row: MembershipTable) =>
   query
     .insertInto('memberships')
-    .values(pick(row, membershipColumns))
+    .values(pick(row, storedMembershipColumns))
     .onConflict((conflict) => conflict.columns(['user_id', 'company_id']).doNothing()),
 );
 
@@ -74,7 +76,7 @@ const administeredAlone = statement((query, hole: { user: UserId }) =>
 const oneMembership = statement((query, hole: { user: UserId; company: CompanyId }) =>
   query
     .selectFrom('memberships')
-    .select(membershipColumns)
+    .select(storedMembershipColumns)
     .where('user_id', '=', hole.user)
     .where('company_id', '=', hole.company),
 );
@@ -82,7 +84,10 @@ const oneMembership = statement((query, hole: { user: UserId; company: CompanyId
 const settings = ['status', 'company_admin', 'directory_admin', 'employer', 'site', 'team', 'language'] as const;
 
 const updateMembership = statement((query, row: MembershipTable) =>
-  query.updateTable('memberships').set(pick(row, settings)).where('id', '=', row.id),
+  query
+    .updateTable('memberships')
+    .set({ ...pick(row, settings), accepted: acceptedWith(row.status) })
+    .where('id', '=', row.id),
 );
 
 const updateEntitlement = statement((query, hole: { company: CompanyId; entitlement: CompanyTable['entitlement'] }) =>
@@ -121,7 +126,11 @@ export const changeDirectoryVerbs: Verbs<DirectoryChanges> = {
     const row = await firstOf(on, oneMembership, { user, company });
     if (!row) return null;
     const alone = await administeredBy(on, user);
-    return { membership: membershipRecord(row), isLastAdministrator: alone.some((one) => one.id === company) };
+    return {
+      membership: membershipRecord(row),
+      isAccepted: fromFlag(row.accepted),
+      isLastAdministrator: alone.some((one) => one.id === company),
+    };
   },
   holdAdministered: (on) => async (user) => {
     if (!on.engine.writesAreAlone) await lockAdministered(on, { user });

@@ -5,12 +5,13 @@ import type { DirectoryWrites } from '#ports/store.ts';
 import type { Verbs } from '../engine.ts';
 import { authenticatorRow } from '../rows/authenticators.ts';
 import {
+  acceptedWith,
   companyColumns,
   companyRow,
-  membershipColumns,
   membershipRow,
   policyColumns,
   policyRow,
+  storedMembershipColumns,
   type PolicyRow,
 } from '../rows/companies.ts';
 import { userColumns, userRow, type UserRow } from '../rows/users.ts';
@@ -31,14 +32,14 @@ const insertCompany = statement((query, row: CompanyTable) =>
 );
 
 const insertMembership = statement((query, row: MembershipTable) =>
-  query.insertInto('memberships').values(pick(row, membershipColumns)),
+  query.insertInto('memberships').values(pick(row, storedMembershipColumns)),
 );
 
 const updateMembershipStatus = statement(
   (query, hole: { user: UserId; company: CompanyId; status: MembershipRecord['status'] }) =>
     query
       .updateTable('memberships')
-      .set({ status: hole.status })
+      .set({ status: hole.status, accepted: acceptedWith(hole.status) })
       .where('user_id', '=', hole.user)
       .where('company_id', '=', hole.company)
       .where('status', '<>', hole.status),

@@ -6,7 +6,7 @@ import type { KnownPerson, NamedCompany, TransferReads, TransferWrites } from '#
 import type { ColumnKind, On, Verbs } from '../engine.ts';
 import { fromJson, toJson } from '../json.ts';
 import { authenticatorColumns, authenticatorRow, type AuthenticatorRow } from '../rows/authenticators.ts';
-import { membershipColumns, membershipRow } from '../rows/companies.ts';
+import { membershipRow, storedMembershipColumns } from '../rows/companies.ts';
 import { fromFlag } from '../rows/flag.ts';
 import { hasSignedIn } from '../rows/listed.ts';
 import { userColumns, userRow, type UserRow } from '../rows/users.ts';
@@ -88,6 +88,7 @@ const numbers: ReadonlySet<string> = new Set([
   'always_require',
   'company_admin',
   'directory_admin',
+  'accepted',
   'last_step',
   'failures',
   'span',
@@ -118,11 +119,11 @@ const insertUsers = statement((query, hole: { rows: Json<readonly UserRow[]>; at
 const insertMemberships = statement((query, hole: { rows: Json<readonly MembershipTable[]> }, engine) =>
   query
     .insertInto('memberships')
-    .columns(membershipColumns)
+    .columns(storedMembershipColumns)
     .expression((eb) =>
       eb
-        .selectFrom(engine.jsonRows<MembershipTable>(hole.rows, kindsOf(membershipColumns, numbers)).as('given'))
-        .select(membershipColumns)
+        .selectFrom(engine.jsonRows<MembershipTable>(hole.rows, kindsOf(storedMembershipColumns, numbers)).as('given'))
+        .select(storedMembershipColumns)
         .where(sql<boolean>`1 = 1`),
     )
     .onConflict((conflict) => conflict.columns(['user_id', 'company_id']).doNothing())

@@ -24,7 +24,7 @@ onEveryEngine('changes of the directory', (store) => {
     const written = made.membership(user.id, company.id, { ...next, status: 'inactive' });
     expect(await once(store(), (tx) => tx.setMembership({ ...written, id: record.id }))).toBe(true);
     const held = await once(store(), (tx) => tx.holdMembership(user.id, company.id));
-    expect(held).toEqual({ membership: { ...written, id: record.id }, isLastAdministrator: false });
+    expect(held).toEqual({ membership: { ...written, id: record.id }, isAccepted: true, isLastAdministrator: false });
     expect(await once(store(), (tx) => tx.setMembership(made.membership(user.id, company.id)))).toBe(false);
   });
 
@@ -32,6 +32,28 @@ onEveryEngine('changes of the directory', (store) => {
     const [user, company] = [await made.newUser(store()), await made.newCompany(store())];
     expect(await once(store(), (tx) => tx.holdMembership(user.id, company.id))).toBeNull();
     expect(await once(store(), (tx) => tx.holdMembership(made.id('user'), made.id('company')))).toBeNull();
+  });
+
+  test('a membership is accepted once it was active, until somebody sets it back to invited (SPEC C2)', async () => {
+    const [user, company] = [await made.newUser(store()), await made.newCompany(store())];
+    const record = made.membership(user.id, company.id, { status: 'inactive' });
+    const isAccepted = async () =>
+      (await once(store(), (tx) => tx.holdMembership(user.id, company.id)))?.isAccepted ?? raise();
+    await once(store(), (tx) => tx.joinCompany(record));
+    expect(await isAccepted()).toBe(false);
+    const path = ['invited', 'inactive', 'active', 'inactive', 'invited', 'inactive'] as const;
+    const by = [
+      (status: (typeof path)[number]) => once(store(), (tx) => tx.setMembership({ ...record, status })),
+      (status: (typeof path)[number]) => once(store(), (tx) => tx.setMembershipStatus(user.id, company.id, status)),
+    ];
+    for (const set of by) {
+      const seen = [];
+      for (const status of path) {
+        expect(await set(status)).toBe(true);
+        seen.push(await isAccepted());
+      }
+      expect(seen).toEqual([false, false, true, true, false, false]);
+    }
   });
 
   describe('the last administrator of a company (SPEC C2)', () => {

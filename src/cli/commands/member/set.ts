@@ -1,3 +1,4 @@
+import { membershipStatuses } from '#domain/membership.ts';
 import { changeMember, type MemberChange } from '#flows/directory/members.ts';
 import { withTools, type ToolJob } from '../../action.ts';
 import { printable } from '../../cell.ts';
@@ -36,8 +37,6 @@ Examples:
   gatehouse member set ana@example.com --company "Northwind Builders" --status inactive
   gatehouse member set ben@example.com --company cmp_0197… --no-admin --group ""`;
 
-const statuses = ['invited', 'active', 'inactive'] as const;
-
 async function setMember({ tools: { deps }, out, world }: ToolJob, who: string, options: Options): Promise<void> {
   const change = changeFrom(options);
   const { user } = await userFrom(deps, who);
@@ -57,7 +56,9 @@ async function setMember({ tools: { deps }, out, world }: ToolJob, who: string, 
 function changeFrom(options: Options): MemberChange['change'] {
   const terms = termsFrom(options);
   const change =
-    options.status === undefined ? terms : { ...terms, status: choiceFrom('--status', statuses, options.status) };
+    options.status === undefined
+      ? terms
+      : { ...terms, status: choiceFrom('--status', membershipStatuses, options.status) };
   if (Object.keys(change).length > 0) return change;
   throw new Misuse('Say what to change: --status, --admin, --employer, --site, --group or --language.');
 }
