@@ -83,8 +83,26 @@ describe('the gate', () => {
       await shop.finishAll();
       return (await outcomes).filter((outcome) => outcome === 'a').length;
     };
-    expect(await roomAfter(200)).toBe(6);
+    expect(await roomAfter(115)).toBe(9);
     expect(await roomAfter(50)).toBe(20);
+  });
+
+  test('lets eight wait however dear the work is, so that one dear piece shuts nobody out', async () => {
+    const shop = workshop({ firstMean: 3_000, waitFor: 1_200 });
+    const accepted = Array.from({ length: 9 }, () => shop.run('a'));
+    expect(await outcomeOf(shop.run('a'))).toBe('overloaded 24');
+    await shop.finishAll();
+    expect(await Promise.all(accepted)).toHaveLength(9);
+  });
+
+  test('gives these eight places to different networks first', async () => {
+    const shop = workshop({ firstMean: 3_000, waitFor: 1_200 });
+    const flood = Array.from({ length: 9 }, () => outcomeOf(shop.run('flood')));
+    const others = Array.from({ length: 7 }, (_, n) => shop.run(`home${n}`));
+    expect(await outcomeOf(shop.run('flood'))).toBe('overloaded 24');
+    await shop.finishAll();
+    expect(await Promise.all(others)).toHaveLength(7);
+    expect((await Promise.all(flood)).filter((outcome) => outcome === 'flood')).toHaveLength(2);
   });
 
   test('when full, gives a newcomer the place of the newest of the network that fills it', async () => {

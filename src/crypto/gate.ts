@@ -14,6 +14,8 @@ export interface GateOptions {
   readonly width?: number;
   /** How long the last in the queue waits at most, by the measured mean. */
   readonly waitFor?: Duration;
+  /** So many may wait however long it takes: dear work must not shut everybody out who comes while one piece of it runs. */
+  readonly leastWaiting?: number;
   /** The mean until something has been measured. */
   readonly firstMean?: Duration;
   /** Milliseconds on a counter that only grows. */
@@ -29,18 +31,19 @@ interface Waiter {
 const weight = 0.1;
 
 export function createGate(options: GateOptions = {}): Gate {
-  const { width = Math.max(1, availableParallelism() - 1), waitFor = 1.2 * second } = options;
+  const { width = Math.max(1, availableParallelism() - 1), waitFor = 1.2 * second, leastWaiting = 8 } = options;
   const elapsed = options.elapsed ?? (() => performance.now());
   const queue = fairQueue<Waiter>();
   let running = 0;
   let mean = options.firstMean ?? 15;
 
   const drainTime = (): Duration => (queue.size * mean) / width;
+  const hasRoom = (): boolean => queue.size < leastWaiting || drainTime() + mean / width <= waitFor;
   const overloaded = (): Fault => new Fault('overloaded', Math.max(1, Math.ceil(drainTime() / second)));
 
   /** The lane that fills the queue gives way to one that is hardly in it; otherwise the newcomer is refused. */
   function makeRoom(lane: string): void {
-    if (drainTime() + mean / width <= waitFor) return;
+    if (hasRoom()) return;
     const displaced = queue.displaceFor(lane);
     if (!displaced) throw overloaded();
     displaced.refuse(overloaded());
