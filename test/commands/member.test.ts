@@ -145,6 +145,23 @@ onEveryCommandLine('gatehouse member', (line) => {
       expect(await set('--no-admin')).toMatchObject({ companyAdmin: false, directoryAdmin: false });
     });
 
+    test.each([
+      '--admin --no-company-admin',
+      '--no-directory-admin --admin',
+      '--no-admin --company-admin',
+      '--directory-admin --no-admin',
+      '--admin --no-admin',
+      '--no-company-admin --company-admin',
+    ])('%s changes nothing: the words contradict each other', async (options) => {
+      const company = await newCompany(line());
+      const person = await newPerson(line(), '--company', company.id);
+      const set = await run(`member set ${person.id} --company ${company.id} --site North ${options}`);
+      expect(set).toMatchObject({ code: 2, stdout: '' });
+      expect(set.stderr).toMatch(/contradict/);
+      const [member] = (await run(`member list ${company.id} --json`)).rows();
+      expect(member).toMatchObject({ companyAdmin: false, directoryAdmin: false, site: null });
+    });
+
     test('needs something to change, and a member', async () => {
       const [person, company] = [await newPerson(line()), await newCompany(line())];
       expect(await run(`member set ${person.id} --company ${company.id}`)).toMatchObject({ code: 2, stdout: '' });

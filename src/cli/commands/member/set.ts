@@ -6,7 +6,7 @@ import { companyFrom, userFrom } from '../../find.ts';
 import { Misuse, Refused } from '../../problem.ts';
 import { choiceFrom } from '../../values.ts';
 import type { AddToGroup } from '../user.ts';
-import { addTermOptions, membershipFields, termsFrom, type TermOptions } from './terms.ts';
+import { addRevokeOptions, addTermOptions, membershipFields, termsFrom, type TermOptions } from './terms.ts';
 
 interface Options extends TermOptions {
   readonly company: string;
@@ -22,10 +22,7 @@ export const addMemberSet: AddToGroup = (group, world) => {
     .description('change a membership: status, permissions, employer, site, group, language')
     .requiredOption('--company <company>', 'id or exact name')
     .option('--status <status>', 'invited, active or inactive');
-  addTermOptions(command)
-    .option('--no-admin', 'neither permission')
-    .option('--no-company-admin', 'no admin on the company’s Admin tool')
-    .option('--no-directory-admin', 'no admin on its Directory tool')
+  addRevokeOptions(addTermOptions(command))
     .option('--accepted', 'the person has accepted the membership')
     .option('--even-last-administrator', 'even if the company is left without an administrator')
     .addHelpText('after', help)

@@ -3,6 +3,7 @@ import type { MembershipTerms } from '#flows/directory/members.ts';
 import type { MembershipRecord } from '#ports/records.ts';
 import type { Fields } from '../../cell.ts';
 import { languageFrom } from '../../person-words.ts';
+import { Misuse } from '../../problem.ts';
 import { lineFrom } from '../../values.ts';
 
 /** What a membership carries, as options. */
@@ -26,13 +27,36 @@ export const addTermOptions = (command: Command): Command =>
     .option('--group <name>', 'group; empty for none')
     .option('--language <tag>', 'language in this company: en, fr; empty for the person’s own');
 
+/** The same permissions, taken away. */
+export function addRevokeOptions(command: Command): Command {
+  command
+    .option('--no-admin', 'neither permission')
+    .option('--no-company-admin', 'no admin on the company’s Admin tool')
+    .option('--no-directory-admin', 'no admin on its Directory tool');
+  for (const name of ['admin', 'company-admin', 'directory-admin']) refuseBoth(command, name);
+  return command;
+}
+
+/** Commander lets the later word win. */
+function refuseBoth(command: Command, name: string): void {
+  const said = new Set<string>();
+  for (const word of [name, `no-${name}`]) {
+    command.on(`option:${word}`, () => {
+      if (said.add(word).size > 1) throw contradiction(`--${name}`, `--no-${name}`);
+    });
+  }
+}
+
+const contradiction = (one: string, other: string): Misuse =>
+  new Misuse(`${one} and ${other} contradict each other: leave one out.`);
+
 const longest = 200;
 
-/** What the options say; nothing about what they leave out. */
+/** What the options say; nothing about what they leave out. Throws Misuse where they contradict each other. */
 export function termsFrom(options: TermOptions): Partial<MembershipTerms> {
   const { employer, site, group, language } = options;
-  const companyAdmin = options.admin ?? options.companyAdmin;
-  const directoryAdmin = options.admin ?? options.directoryAdmin;
+  const companyAdmin = permission(options.admin, options.companyAdmin, 'company-admin');
+  const directoryAdmin = permission(options.admin, options.directoryAdmin, 'directory-admin');
   return {
     ...(companyAdmin === undefined ? {} : { companyAdmin }),
     ...(directoryAdmin === undefined ? {} : { directoryAdmin }),
@@ -41,6 +65,12 @@ export function termsFrom(options: TermOptions): Partial<MembershipTerms> {
     ...(group === undefined ? {} : { group: lineFrom('--group', group, longest) }),
     ...(language === undefined ? {} : { language: language === '' ? null : languageFrom(language) }),
   };
+}
+
+/** Nobody is to guess which of two words was meant where a permission is at stake. */
+function permission(both: boolean | undefined, one: boolean | undefined, name: string): boolean | undefined {
+  if (both === undefined || one === undefined || both === one) return both ?? one;
+  throw both ? contradiction('--admin', `--no-${name}`) : contradiction('--no-admin', `--${name}`);
 }
 
 /** A membership as JSON has it. */
