@@ -42,8 +42,8 @@ describe('a profile', () => {
 
 describe('a membership', () => {
   test('is in the company of its row, or in the one that is meant otherwise', () => {
-    expect(reader().membership({ company: ' One ' }, 'Two')?.company).toBe('One');
-    expect(reader().membership({}, 'Two')?.company).toBe('Two');
+    expect(reader().membership({ company: ' One ' }, 'Two')?.company.key).toBe('One');
+    expect(reader().membership({}, 'Two')?.company.key).toBe('Two');
     expect(reader().membership({}, null)).toBeNull();
   });
 

@@ -1,8 +1,10 @@
 import { isZone } from './deadline.ts';
+import { parseId } from './identifiers.ts';
 
 /** Columns that say who somebody is and how he signs in. */
 export const personColumns = [
   'email',
+  'email_verified',
   'name',
   'first_name',
   'last_name',
@@ -19,6 +21,7 @@ export const personColumns = [
 /** Columns of one membership; a person in several companies has several rows. */
 export const membershipColumns = [
   'company',
+  'company_id',
   'employer',
   'site',
   'group',
@@ -41,6 +44,9 @@ export interface RowProblem {
   readonly reason: string;
 }
 
+/** Whether a row says that nobody proved its e-mail where it comes from. */
+export const saysUnverified = (fields: TextFields): boolean => new RowReader(() => null).isUnverified(fields);
+
 /** Of a row at which reading or judging breaks. */
 export const cannotBeRead: RowProblem = { column: null, reason: 'This row cannot be read.' };
 
@@ -54,9 +60,16 @@ export interface Profile {
 
 export type MembershipStatus = 'invited' | 'active' | 'inactive';
 
-/** A membership as a row asks for it; `company` is an id or an exact name. */
+/** A company as a row names it: by its id where the row has one, which then decides alone, else by exact name or id. */
+export interface NamedInRow {
+  readonly key: string;
+  /** Beside an id: what the company is called if it has to be made. Names are not unique, ids are. */
+  readonly name: string | null;
+}
+
+/** A membership as a row asks for it. */
 export interface WantedMembership {
-  readonly company: string;
+  readonly company: NamedInRow;
   readonly status: MembershipStatus | null;
   readonly companyAdmin: boolean;
   readonly directoryAdmin: boolean;
@@ -97,9 +110,14 @@ export class RowReader {
     };
   }
 
+  /** Whether the row says that nobody proved its e-mail where it comes from. */
+  isUnverified(fields: TextFields): boolean {
+    return this.#oneOf(fields, 'email_verified', flags) === 'no';
+  }
+
   /** Null: the row names no company, `otherwise` included. */
   membership(fields: TextFields, otherwise: string | null): WantedMembership | null {
-    const company = this.#text(fields, 'company') ?? otherwise;
+    const company = this.#company(fields, otherwise);
     const wanted = {
       status: this.#oneOf(fields, 'membership_status', membershipStatuses),
       companyAdmin: this.#flag(fields, 'company_admin'),
@@ -110,9 +128,22 @@ export class RowReader {
       language: this.#language(fields, 'membership_language'),
     };
     if (company !== null) return { company, ...wanted };
+    // An id that is none has its problem already.
+    if (given(fields, 'company_id') !== null) return null;
     const stray = membershipColumns.find((column) => given(fields, column) !== null);
     if (stray) this.refuse('company', `It is empty, and ${stray} is said of nothing: name the company.`);
     return null;
+  }
+
+  #company(fields: TextFields, otherwise: string | null): NamedInRow | null {
+    const name = this.#text(fields, 'company');
+    const id = given(fields, 'company_id');
+    if (id === null) return name === null && otherwise === null ? null : { key: name ?? otherwise ?? '', name: null };
+    if (parseId('company', id) !== null) return { key: id, name };
+    return this.refuse(
+      'company_id',
+      'It is no id of a company, as exports write it: give its name in company instead.',
+    );
   }
 
   #text(fields: TextFields, column: ImportColumn): string | null {

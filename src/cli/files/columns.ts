@@ -23,7 +23,6 @@ const aliases: Readonly<Record<string, ImportColumn>> = {
   phonenumber: 'phone',
   mobile: 'phone',
   companyname: 'company',
-  companyid: 'company',
 };
 
 /** Added by a reject file or by an export; they say nothing that is imported. */

@@ -2,7 +2,7 @@ import { cannotBeRead, type ImportColumn, type RowProblem, type TextFields } fro
 import type { ImportRow } from '#flows/transfer/import-row.ts';
 import { importRow, type FileSettings } from './cells.ts';
 import { meaningOf } from './columns.ts';
-import { Cells, deepest, isObject, isShallow, listOf, type JsonObject } from './json-values.ts';
+import { Cells, deepest, isObject, isShallow, listOf } from './json-values.ts';
 import { auth0 } from './shapes/auth0.ts';
 import { firebase } from './shapes/firebase.ts';
 import { keycloak } from './shapes/keycloak.ts';
@@ -51,6 +51,7 @@ function takeColumn(cells: Cells, key: string, value: unknown, { kind, ignoreUnk
 /** Within a membership the short names. */
 const shortNames: Readonly<Record<string, ImportColumn>> = {
   company: 'company',
+  company_id: 'company_id',
   employer: 'employer',
   site: 'site',
   group: 'group',
@@ -63,15 +64,13 @@ const shortNames: Readonly<Record<string, ImportColumn>> = {
 function membershipOf(value: unknown, cells: Cells, settings: FileSettings): TextFields {
   const inner = new Cells();
   if (!isObject(value)) inner.refuse('company', 'A membership is no JSON object.');
-  else for (const [key, held] of Object.entries(value)) takeMembership(inner, value, key, held, settings);
+  else for (const [key, held] of Object.entries(value)) takeMembership(inner, key, held, settings);
   cells.problems.push(...inner.problems);
   return inner.fields;
 }
 
-function takeMembership(cells: Cells, value: JsonObject, key: string, held: unknown, settings: FileSettings): void {
+function takeMembership(cells: Cells, key: string, held: unknown, settings: FileSettings): void {
   const column = Object.hasOwn(shortNames, key) ? shortNames[key] : undefined;
   if (column) cells.put(column, held);
-  // An id of another installation says nothing here where there is a name.
-  else if (key === 'company_id') cells.put('company', value['company'] ?? held);
   else if (!settings.ignoreUnknown) cells.refuse(null, `A membership has "${key}", which is not known here.`);
 }

@@ -43,6 +43,7 @@ const jsonLines: PeopleWriter = {
 const membershipFields = (one: ExportedMembership): object =>
   absent({
     company: one.company,
+    company_id: one.companyId,
     employer: one.employer,
     site: one.site,
     group: one.group,
@@ -53,7 +54,13 @@ const membershipFields = (one: ExportedMembership): object =>
   });
 
 const secretColumns: ReadonlySet<ImportColumn> = new Set(['password_hash', 'totp', 'phone']);
-const neverWritten: ReadonlySet<ImportColumn> = new Set(['first_name', 'last_name', 'password_salt', 'phone_country']);
+const neverWritten: ReadonlySet<ImportColumn> = new Set([
+  'email_verified',
+  'first_name',
+  'last_name',
+  'password_salt',
+  'phone_country',
+]);
 
 const columnsFor = (withSecrets: boolean): readonly ImportColumn[] =>
   importColumns.filter((one) => !neverWritten.has(one) && (withSecrets || !secretColumns.has(one)));
@@ -86,6 +93,7 @@ function cellsOf(
     totp: secrets?.setupKey ?? null,
     phone: secrets?.phone ?? null,
     company: membership?.company ?? null,
+    company_id: membership?.companyId ?? null,
     employer: membership?.employer ?? null,
     site: membership?.site ?? null,
     group: membership?.group ?? null,

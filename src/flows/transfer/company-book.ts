@@ -1,4 +1,5 @@
 import { parseId, type CompanyId } from '#domain/identifiers.ts';
+import type { NamedInRow } from '#domain/import-row.ts';
 import type { NamedCompany } from '#ports/transfer.ts';
 import { machineEvent, type MachineFacts } from '../by-machine.ts';
 import type { Deps } from '../deps.ts';
@@ -11,9 +12,9 @@ export type FoundCompany =
 /** Companies of an import, each looked up once. */
 export interface CompanyBook {
   /** Looks up those that are not known yet, and makes those that are nowhere if that was asked for. */
-  readonly open: (idsOrNames: readonly string[]) => Promise<void>;
+  readonly open: (named: readonly NamedInRow[]) => Promise<void>;
   /** Of one that was opened. */
-  readonly find: (idOrName: string) => FoundCompany;
+  readonly find: (named: NamedInRow) => FoundCompany;
   /** How many were made, or would have been. */
   readonly made: () => number;
 }
@@ -27,59 +28,93 @@ export interface MissingCompanies {
   readonly importId: string;
 }
 
-export function companyBook(deps: Deps, by: MachineFacts, missing: MissingCompanies): CompanyBook {
+/** Companies that are made in one transaction: whoever else writes waits for it (DESIGN 2). */
+const atOnce = 20;
+
+/** `keyed`: rows name it by this id. */
+interface NewCompany extends NamedCompany {
+  readonly keyed: boolean;
+}
+
+export function companyBook(deps: Deps, by: MachineFacts, asked: MissingCompanies): CompanyBook {
   const known = new Map<string, readonly CompanyId[]>();
   let made = 0;
 
-  async function open(idsOrNames: readonly string[]): Promise<void> {
-    const fresh = [...new Set(idsOrNames)].filter((key) => !known.has(key));
-    if (fresh.length === 0) return;
-    const found = await deps.store.findCompanies(fresh);
-    for (const key of fresh) known.set(key, matching(key, found));
-    if (missing.act !== 'never') await makeMissing(fresh.filter((key) => known.get(key)?.length === 0 && !isId(key)));
+  /** By ids first: rows that have the name alone mean what was made for those that have both. */
+  async function open(named: readonly NamedInRow[]): Promise<void> {
+    const fresh = new Map(named.filter(({ key }) => !known.has(key)).map((one) => [one.key, one]));
+    const [ids, names] = [[...fresh.values()].filter(hasId), [...fresh.values()].filter((one) => !hasId(one))];
+    for (const some of [ids, names]) if (some.length > 0) await openSome(some);
   }
 
-  async function makeMissing(names: readonly string[]): Promise<void> {
-    if (names.length === 0) return;
-    if (missing.act === 'pretend') {
-      for (const name of names) known.set(name, [deps.random.id('company')]);
-      made += names.length;
-      return;
-    }
-    const { held, fresh } = await make(deps, by, missing, names);
-    for (const { name, id } of [...held, ...fresh]) known.set(name, [...(known.get(name) ?? []), id]);
+  async function openSome(named: readonly NamedInRow[]): Promise<void> {
+    const found = await deps.store.findCompanies(named.map((one) => one.key));
+    for (const { key } of named) known.set(key, matching(key, [...found, ...pretended]));
+    const missing = named.filter((one) => known.get(one.key)?.length === 0).flatMap(newFor);
+    if (asked.act === 'never') return;
+    for (let from = 0; from < missing.length; from += atOnce) await makeMissing(missing.slice(from, from + atOnce));
+  }
+
+  const pretended: NamedCompany[] = [];
+
+  const newFor = ({ key, name }: NamedInRow): readonly NewCompany[] => {
+    const id = parseId('company', key);
+    if (id === null) return [{ id: deps.random.id('company'), name: key, keyed: false }];
+    return name === null ? [] : [{ id, name, keyed: true }];
+  };
+
+  async function makeMissing(wanted: readonly NewCompany[]): Promise<void> {
+    const { held, fresh } = asked.act === 'pretend' ? { held: [], fresh: wanted } : await make(deps, by, asked, wanted);
+    if (asked.act === 'pretend') pretended.push(...fresh);
+    for (const one of [...held, ...fresh]) for (const key of [one.id, one.name]) note(key, one.id);
     made += fresh.length;
   }
 
-  return { open, find: (key) => foundOf(known.get(key) ?? []), made: () => made };
+  /** Of names only those that rows have used: who has not asked yet, asks the database. */
+  function note(key: string, id: CompanyId): void {
+    const ids = known.get(key);
+    if (ids && !ids.includes(id)) known.set(key, [...ids, id]);
+  }
+
+  return { open, find: (named) => foundOf(named, known.get(named.key) ?? []), made: () => made };
 }
 
-const isId = (key: string): boolean => parseId('company', key) !== null;
+const hasId = ({ key }: NamedInRow): boolean => parseId('company', key) !== null;
 
+const keyOf = ({ id, name, keyed }: NewCompany): string => (keyed ? id : name);
+
+/** An id means that company alone, even if another is called like it. */
 const matching = (key: string, found: readonly NamedCompany[]): readonly CompanyId[] =>
-  found.filter((one) => one.id === key || one.name === key).map((one) => one.id);
+  found.filter((one) => one.id === key || (one.name === key && parseId('company', key) === null)).map((one) => one.id);
 
-function foundOf(ids: readonly CompanyId[]): FoundCompany {
+function foundOf(named: NamedInRow, ids: readonly CompanyId[]): FoundCompany {
   const [id, ...others] = ids;
-  if (id === undefined) return { ok: false, reason: 'There is no company of this id or exact name.' };
+  if (id === undefined) return { ok: false, reason: whyNone(named) };
   return others.length === 0
     ? { ok: true, id }
     : { ok: false, reason: 'Several companies have this name: write the id of the one that is meant.' };
 }
 
-/** Looked up again where no other import writes: names are not unique, and two imports at once must not make two. */
+const whyNone = ({ name }: NamedInRow): string =>
+  name === null
+    ? 'There is no company of this id or exact name.'
+    : 'There is no company of this id: make it with --create-companies, or leave the id out to go by the name.';
+
+/**
+ * Looked up again where no other import writes: names are not unique, and two imports at once must not make two. What rows name by an id keeps that id,
+ * so that companies of one name stay apart, and the same file finds them again.
+ */
 function make(
   deps: Deps,
   by: MachineFacts,
   { language, timeZone, importId }: MissingCompanies,
-  names: readonly string[],
+  wanted: readonly NewCompany[],
 ): Promise<{ readonly held: readonly NamedCompany[]; readonly fresh: readonly NamedCompany[] }> {
   return deps.store.transact(async (tx) => {
     await tx.holdImports();
-    const held = (await tx.findCompanies(names)).filter((one) => names.includes(one.name));
-    const fresh = names
-      .filter((name) => !held.some((one) => one.name === name))
-      .map((name) => ({ id: deps.random.id('company'), name }));
+    const there = await tx.findCompanies(wanted.map(keyOf));
+    const isThere = (one: NewCompany) => matching(keyOf(one), there).length > 0;
+    const fresh = wanted.filter((one) => !isThere(one));
     for (const { id, name } of fresh) {
       await tx.createCompany({ id, name, language, timeZone, entitlement: 'unavailable', createdAt: deps.clock.now() });
     }
@@ -92,6 +127,6 @@ function make(
         }),
       ),
     );
-    return { held, fresh };
+    return { held: there, fresh };
   });
 }

@@ -26,7 +26,7 @@ export interface ExportedPerson {
 export type ExportedMembership = Pick<
   MembershipRecord,
   'status' | 'companyAdmin' | 'directoryAdmin' | 'employer' | 'site' | 'group' | 'language'
-> & { readonly company: string };
+> & { readonly company: string; readonly companyId: CompanyId };
 
 export interface ExportedSecrets {
   /** Of another system, and not renewed here yet. */
@@ -74,7 +74,7 @@ function exported(deps: Deps, bundle: UserBundle, { company, withSecrets }: Expo
     methods: bound.map((one) => one.kind),
     memberships: bundle.memberships
       .filter((one) => company === null || one.company.id === company)
-      .map((one) => ({ ...one.membership, company: one.company.name })),
+      .map((one) => ({ ...one.membership, company: one.company.name, companyId: one.company.id })),
     secrets: withSecrets ? secretsOf(deps, bound) : null,
   };
 }

@@ -1,6 +1,6 @@
 import type { Email } from '#domain/email.ts';
 import type { CompanyId, UserId } from '#domain/identifiers.ts';
-import { newMembershipStatus, type WantedMembership } from '#domain/import-row.ts';
+import { newMembershipStatus, type NamedInRow, type WantedMembership } from '#domain/import-row.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { Secret } from '#domain/secret.ts';
 import { defaultLanguage } from '#text/languages.ts';
@@ -37,7 +37,7 @@ export interface KnownRow<S> {
 
 export interface PlanFacts {
   readonly people: ReadonlyMap<Email, KnownPerson>;
-  readonly companyOf: (idOrName: string) => CompanyId;
+  readonly companyOf: (named: NamedInRow) => CompanyId;
   /** The operator says that people who were there before have accepted their new memberships (SPEC C2). */
   readonly accepted: boolean;
   readonly now: Instant;

@@ -1,7 +1,7 @@
 import type { Email } from '#domain/email.ts';
 import { Fault } from '#domain/fault.ts';
 import type { CompanyId } from '#domain/identifiers.ts';
-import type { RowProblem } from '#domain/import-row.ts';
+import type { NamedInRow, RowProblem } from '#domain/import-row.ts';
 import { usersPerPhone } from '#domain/phone-rules.ts';
 import type { KnownPerson } from '#ports/transfer.ts';
 import type { MachineFacts } from '../by-machine.ts';
@@ -53,8 +53,8 @@ export async function settleBatch<S>(importing: Importing<S>, rows: readonly Can
 
 const factsOf = <S>({ deps, companies, options }: Importing<S>, people: ReadonlyMap<Email, KnownPerson>) => ({
   people,
-  companyOf: (key: string): CompanyId => {
-    const found = companies.find(key);
+  companyOf: (named: NamedInRow): CompanyId => {
+    const found = companies.find(named);
     if (!found.ok) throw new Error('the company of a row that was placed is not known');
     return found.id;
   },
