@@ -1,5 +1,7 @@
 import type { ToolJob } from './action.ts';
+import { breath } from '#flows/breath.ts';
 import { cellText, type Fields } from './cell.ts';
+import { orInterrupted } from './interrupted.ts';
 import { Misuse } from './problem.ts';
 import { countFrom } from './values.ts';
 
@@ -28,7 +30,8 @@ const streamedPage = 1_000;
 export async function showPages<T>({ out, world }: ToolJob, options: PageOptions, listing: Listing<T>): Promise<void> {
   if (options.all === true) {
     if (options.limit !== undefined) throw new Misuse('--all shows everything: leave out --limit.');
-    return streamAll(out, world.signal, options, listing);
+    const streamed = streamAll(out, world.signal, options, listing);
+    return orInterrupted('What was written is not the whole list.', streamed);
   }
   const limit = options.limit === undefined ? usualPage : countFrom('--limit', options.limit, longestPage);
   const found = await listing.page(options.after ?? null, limit + 1);
@@ -50,7 +53,8 @@ async function streamAll<T>(
   const lineOf = (one: Fields): string =>
     out.json ? JSON.stringify(one) : columns.map((name) => cellText(one[name]).replaceAll(/[\t\n]/g, ' ')).join('\t');
   let after = options.after ?? null;
-  while (!signal.aborted) {
+  for (;;) {
+    await breath(signal);
     const found = await page(after, streamedPage);
     for (const one of found) await out.line(lineOf(fields(one)));
     const last = found.at(-1);

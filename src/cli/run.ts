@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { ConfigurationError } from '#config/load.ts';
 import { Fault } from '#domain/fault.ts';
 import { commands } from './commands/list.ts';
+import { interrupted, isAbort, perhaps } from './interrupted.ts';
 import { exitCodes, Misuse, Refused, type ExitCode } from './problem.ts';
 import type { World } from './world.ts';
 
@@ -72,6 +73,7 @@ function tell(error: unknown): Told {
   if (error instanceof Refused) return { exit: exitCodes.failed, code: error.code, message: error.message };
   if (error instanceof Misuse) return { exit: exitCodes.misused, code: 'misuse', message: error.message };
   if (error instanceof Fault) return { exit: exitCodes.failed, code: error.code, message: faultWords[error.code] };
+  if (isAbort(error)) return tell(interrupted(perhaps));
   if (!(error instanceof Error)) return { exit: exitCodes.failed, code: 'broken', message: String(error) };
   const mendable =
     error instanceof ConfigurationError || ['StartupError', 'KeyRingError', 'ListenError'].includes(error.name);

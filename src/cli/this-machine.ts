@@ -12,7 +12,7 @@ export async function runOnThisMachine(
   installation: Pick<World, 'open' | 'serve'>,
 ): Promise<ExitCode> {
   const stop = new AbortController();
-  // The first Ctrl-C ends long work after the batch at hand; a second one ends the process.
+  // The first Ctrl-C ends long work after the batch at hand, and other work at once; a second one ends the process.
   const listener = (): void => stop.abort();
   process.once('SIGINT', listener);
   endQuietlyWithoutReader();

@@ -13,7 +13,7 @@ export interface World {
   readonly directory: string;
   /** Name of the operating system's user who runs the command, for audit events. */
   readonly operatingUser: string;
-  /** Aborted by Ctrl-C: long work ends after the batch at hand. */
+  /** Aborted by the first Ctrl-C: long work that looks at it (`endsByItself`) ends after the batch at hand, everything else at once. */
   readonly signal: AbortSignal;
   readonly version: string;
   /** Reads and judges the configuration; `file` as `--config` named it. Throws ConfigurationError. */

@@ -94,7 +94,7 @@ describe.each(engineNames)('keys of the data directory beside a server, on %s', 
     await target.line.run('keys rotate');
     const stopped = await target.line.run('keys reseal --json', { signal: AbortSignal.abort() });
     expect(stopped.code).toBe(1);
-    expect(stopped.stderr).toContain('stopped');
+    expect(stopped.stderr).toContain('interrupted');
     expect((await list(target))[1]?.authenticators).toBeGreaterThan(0);
     expect(await target.line.run('keys reseal')).toMatchObject({ code: 0 });
     expect((await list(target))[1]?.authenticators).toBe(0);

@@ -7,11 +7,12 @@ import { verifyAudit, type AuditReport } from '#flows/audit-trail/verify.ts';
 import { withTools, type ToolJob } from '../action.ts';
 import { auditFormats, headOf, lineOf, type AuditFormat } from '../audit-lines.ts';
 import { companyFrom, quoted } from '../find.ts';
+import { orInterrupted } from '../interrupted.ts';
 import { addLines, newFile, textOf } from '../new-file.ts';
 import type { Fields } from '../output.ts';
 import { Misuse, Refused } from '../problem.ts';
 import { tableOf } from '../table.ts';
-import { choiceFrom, dateFrom } from '../values.ts';
+import { choiceFrom, dateFrom, iso } from '../values.ts';
 import type { AddCommand } from './list.ts';
 
 export const addAudit: AddCommand = (program, world) => {
@@ -22,7 +23,7 @@ export const addAudit: AddCommand = (program, world) => {
     .option('--anchors <file>', 'verify against places that were noted down before, too')
     .option('--write-anchors <file>', 'note down where each chain ends now; added to the file, if it is there')
     .addHelpText('after', verifyHelp)
-    .action(withTools(world, verify));
+    .action(withTools(world, verify, { endsByItself: true }));
   audit
     .command('export')
     .description('linked events with their places in the chains')
@@ -33,7 +34,7 @@ export const addAudit: AddCommand = (program, world) => {
     .option('--format <format>', auditFormats.join(' or '), 'jsonl')
     .option('--output <file>', 'a new file instead of standard output')
     .addHelpText('after', '\nExample:\n  gatehouse audit export --from 2027-01-01 --format csv --output january.csv')
-    .action(withTools(world, exportThem));
+    .action(withTools(world, exportThem, { endsByItself: true }));
 };
 
 const verifyHelp = `
@@ -49,7 +50,8 @@ interface VerifyOptions {
 
 async function verify({ tools, out, world }: ToolJob, options: VerifyOptions): Promise<void> {
   const anchors = options.anchors === undefined ? [] : anchorsFrom(world.directory, options.anchors);
-  const report = await verifyAudit(tools.deps.store.audit, tools.auditMac, anchors);
+  const verified = verifyAudit(tools.deps.store.audit, tools.auditMac, anchors, world.signal);
+  const report = await orInterrupted('Not every chain was verified.', verified);
   const { events, findings, heads } = report;
   out.one(
     { events, findings: findings.map(fieldsOf), heads: heads.map(placeOf), anchors: anchors.length },
@@ -108,27 +110,47 @@ interface ExportOptions {
 }
 
 async function exportThem(job: ToolJob, options: ExportOptions): Promise<void> {
-  const { tools, out, world } = job;
+  const { out } = job;
   const format = choiceFrom('--format', auditFormats, options.format);
   const selection = await selectionFrom(job, options);
   const lines = linesOf(job, format, selection);
   if (options.output === undefined) {
-    for await (const line of lines) await out.line(line);
-    return;
+    await orInterrupted(
+      'What was written is not the whole export.',
+      writeAll(lines, (line) => out.line(line)),
+    );
+  } else {
+    await orInterrupted('No file was written.', intoFile(job, { lines, format, output: options.output }));
   }
-  const file = newFile(world.directory, options.output);
-  let events = format === 'csv' ? -1 : 0;
+}
+
+/** Answers how many lines there were. */
+async function writeAll(lines: AsyncIterable<string>, write: (line: string) => Promise<void>): Promise<number> {
+  let count = 0;
+  for await (const line of lines) {
+    await write(line);
+    count += 1;
+  }
+  return count;
+}
+
+interface ToFile {
+  readonly lines: AsyncIterable<string>;
+  readonly format: AuditFormat;
+  readonly output: string;
+}
+
+async function intoFile({ tools, out, world }: ToolJob, { lines, format, output }: ToFile): Promise<void> {
+  const file = newFile(world.directory, output);
   try {
-    for await (const line of lines) {
-      file.write(`${line}\n`);
-      events += 1;
-    }
+    const written = await writeAll(lines, async (line) => file.write(`${line}\n`));
     file.keep();
+    const events = headOf(format) === null ? written : written - 1;
+    const at = iso(tools.deps.clock.now());
+    out.one({ events, file: file.name, format, at }, `Exported: ${events} events to ${file.name}.`);
   } finally {
     file.drop();
   }
-  const at = new Date(tools.deps.clock.now()).toISOString();
-  out.one({ events, file: file.name, format, at }, `Exported: ${events} events to ${file.name}.`);
 }
 
 async function* linesOf(
@@ -138,8 +160,7 @@ async function* linesOf(
 ): AsyncGenerator<string> {
   const head = headOf(format);
   if (head !== null) yield head;
-  for await (const event of exportAudit(tools.deps, world, selection)) {
-    if (world.signal.aborted) throw new Refused('stopped', 'Stopped before the end: the export is not whole.');
+  for await (const event of exportAudit(tools.deps, world, selection, world.signal)) {
     yield lineOf(format, event);
   }
 }

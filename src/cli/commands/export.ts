@@ -1,12 +1,13 @@
 import { Option } from 'commander';
 import type { CompanyId } from '#domain/identifiers.ts';
+import { breath } from '#flows/breath.ts';
 import { exportPeople, type ExportedPerson } from '#flows/transfer/export-people.ts';
 import { withTools, type ToolJob } from '../action.ts';
 import { confirm } from '../confirm.ts';
 import { companyFrom } from '../find.ts';
 import { exportFormats, peopleWriters, type ExportFormat } from '../files/write-people.ts';
+import { orInterrupted } from '../interrupted.ts';
 import { newFile, type NewFile } from '../new-file.ts';
-import { Refused } from '../problem.ts';
 import { progress } from '../progress.ts';
 import type { AddCommand } from './list.ts';
 
@@ -29,12 +30,14 @@ export const addExport: AddCommand = (program, world) => {
     .option('--with-secrets', "setup keys, phone numbers, and other systems' password hashes as they came")
     .option('--yes', 'secrets may be written')
     .addHelpText('after', help)
-    .action(withTools(world, act));
+    .action(withTools(world, act, { endsByItself: true }));
 };
 
 const help = `
-What is written as JSON Lines can be imported as it is: gatehouse import users people.jsonl --create-companies. Passwords that were set or renewed here
-are hashed with a key of this installation; their hashes are of no use to any other system. Recovery codes cannot be read by anybody.
+What is written as JSON Lines can be imported as it is: gatehouse import users people.jsonl --create-companies. Companies keep their ids, so
+that two of one name stay two. What belongs to this installation stays: policies, what companies are entitled to, their languages and time zones, who is
+an operator, and who is always asked for a second step. Passwords that were set or renewed here are hashed with a key of this installation; their hashes
+are of no use to any other system. Recovery codes cannot be read by anybody.
 
 Example:
   gatehouse export users --output people.jsonl
@@ -57,7 +60,8 @@ async function act({ world, tools, out }: ToolJob, words: Words): Promise<void> 
   const file = words.output === undefined ? null : newFile(world.directory, words.output);
   const write = writerTo(file, (text) => out.line(text));
   try {
-    const counts = await writeAll({ world, tools }, words.format, { company, withSecrets }, write);
+    const written = writeAll({ world, tools }, words.format, { company, withSecrets }, write);
+    const counts = await orInterrupted(file ? 'No file was written.' : 'What was written is not everybody.', written);
     file?.keep();
     tellBeside(counts, (text) => out.note(text));
     if (file) out.one({ ...counts, file: file.name, withSecrets });
@@ -87,7 +91,7 @@ async function writeAll(
     const head = writer.head(options.withSecrets);
     if (head !== null) await write([head]);
     for await (const page of exportPeople(tools.deps, { operatingUser: world.operatingUser }, options)) {
-      if (world.signal.aborted) throw new Refused('interrupted', 'Stopped: what was written is not everybody.');
+      await breath(world.signal);
       await write(page.flatMap((person) => writer.lines(person)));
       for (const person of page) count(counts, person, format);
       bar.show(counts.users, null);

@@ -3,6 +3,7 @@ import { resealAll, type Resealed } from '#flows/keys/reseal.ts';
 import { rotateKeys } from '#flows/keys/rotate.ts';
 import type { KeptIn, KeyKeeper } from '#ports/key-keeper.ts';
 import { withTools, type ToolJob } from '../action.ts';
+import { interrupted } from '../interrupted.ts';
 import type { Output } from '../output.ts';
 import { Refused } from '../problem.ts';
 import { progress } from '../progress.ts';
@@ -25,7 +26,7 @@ export const addKeys: AddCommand = (program, world) => {
     .command('reseal')
     .description('seal under the current key what rests under older ones, beside running servers')
     .addHelpText('after', '\nExample: gatehouse keys reseal\nIt may be stopped with Ctrl-C and run again at any time.')
-    .action(withTools(world, reseal));
+    .action(withTools(world, reseal, { endsByItself: true }));
 };
 
 const rotateHelp = `
@@ -117,7 +118,7 @@ async function reseal({ tools, out, world }: ToolJob): Promise<void> {
   const { resealed, unreadable, isWhole } = done;
   out.one({ resealed, unreadable, complete: isWhole, keys: done.keys.map(rowOf) }, summaryOf(done));
   for (const line of whatNeedsOldKeys(done.keys)) out.note(line);
-  if (!isWhole) throw new Refused('stopped', 'Stopped before the end. Run it again: it goes on from here.');
+  if (!isWhole) throw interrupted('What was sealed anew stays so. Run it again: it goes on from here.');
   if (unreadable > 0) throw new Refused('unreadable', unreadableWords(unreadable));
 }
 

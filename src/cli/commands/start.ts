@@ -15,9 +15,13 @@ Example:
   gatehouse --config /etc/gatehouse.toml start`,
     )
     .action(
-      configured(world, async ({ configuration }) => {
-        const code = await world.serve(configuration);
-        if (code !== 0) throw new Refused('stopped', `The server ended with code ${code}.`);
-      }),
+      configured(
+        world,
+        async ({ configuration }) => {
+          const code = await world.serve(configuration);
+          if (code !== 0) throw new Refused('stopped', `The server ended with code ${code}.`);
+        },
+        { endsByItself: true },
+      ),
     );
 };

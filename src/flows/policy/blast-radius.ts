@@ -2,14 +2,15 @@ import { affectedBy, nobodyAffected, withMember, type Affected, type BlastRadius
 import type { CompanyId, UserId } from '#domain/identifiers.ts';
 import type { PolicySettings } from '#domain/policy-change.ts';
 import type { ListedMember } from '#ports/directory.ts';
+import { breath } from '../breath.ts';
 import type { Deps } from '../deps.ts';
 
 /** How many members are looked at in one statement: a company of any size passes through little memory. */
 const pageSize = 500;
 
 /**
- * Whom enforcing these settings would reach (SPEC P11), members of every status one by one. Told of each by `onMember`, which may take its time; ends
- * early, with what was counted, when `signal` is aborted.
+ * Whom enforcing these settings would reach (SPEC P11), members of every status one by one. Told of each by `onMember`, which may take its time. Throws
+ * the reason of `signal` when it is aborted: a part of the members is no answer.
  */
 export async function blastRadius(
   deps: Deps,
@@ -20,8 +21,7 @@ export async function blastRadius(
 ): Promise<BlastRadius> {
   const policy = { ...settings, offered: deps.service.offered };
   let radius = nobodyAffected;
-  for await (const member of membersOf(deps, company)) {
-    if (signal?.aborted === true) break;
+  for await (const member of membersOf(deps, company, signal)) {
     const facts = { ...member, ...member.membership, disabled: member.status === 'disabled' };
     const affected = affectedBy(policy, facts);
     radius = withMember(radius, facts, affected);
@@ -30,10 +30,11 @@ export async function blastRadius(
   return radius;
 }
 
-async function* membersOf({ store }: Deps, company: CompanyId): AsyncGenerator<ListedMember> {
+async function* membersOf({ store }: Deps, company: CompanyId, signal?: AbortSignal): AsyncGenerator<ListedMember> {
   let after: UserId | null = null;
   for (;;) {
     const page: readonly ListedMember[] = await store.listMembers(company, after, pageSize);
+    await breath(signal);
     yield* page;
     const last = page.at(-1);
     if (last === undefined || page.length < pageSize) return;

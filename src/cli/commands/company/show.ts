@@ -15,7 +15,7 @@ export const addCompanyList: AddToGroup = (group, world) => {
     .option('--after <company>', 'go on behind this one, by id or exact name')
     .option('--all', 'every company, line by line (with --json, JSON lines)')
     .addHelpText('after', '\nExample:\n  gatehouse company list')
-    .action(withTools(world, list));
+    .action(withTools(world, list, { endsByItself: true }));
 };
 
 export const addCompanyShow: AddToGroup = (group, world) => {

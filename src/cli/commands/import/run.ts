@@ -3,6 +3,7 @@ import { importRows, type ImportEnd, type ImportOptions, type ImportReport } fro
 import type { ToolJob } from '../../action.ts';
 import type { PeopleFile } from '../../files/people-file.ts';
 import { rejectFile, sentence, type RejectFile } from '../../files/rejects.ts';
+import { interrupted } from '../../interrupted.ts';
 import { Refused } from '../../problem.ts';
 import { progress } from '../../progress.ts';
 
@@ -72,7 +73,7 @@ function teller(note: (text: string) => void): (line: number, problems: readonly
 export function tell({ out }: ToolJob, { dryRun, file }: ImportOptions, end: ImportEnd, rejects: string | null): void {
   out.one({ ...end, dryRun, sha256: file.sha256, rejectFile: rejects });
   if (end.interrupted) {
-    throw new Refused('interrupted', 'Stopped after the batch at hand. Run the same command again, and it goes on.');
+    throw interrupted('The batch at hand was ended. Run the same command again, and it goes on.');
   }
   if (end.rejected === 0) return;
   const how = rejects === null ? 'See above.' : `Correct them in ${rejects} and import that file.`;

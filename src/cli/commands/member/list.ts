@@ -18,7 +18,7 @@ export const addMemberList: AddToGroup = (group, world) => {
       'after',
       '\n"gatehouse user list --company" shows them by e-mail.\n\nExample:\n  gatehouse member list "Northwind Builders"',
     )
-    .action(withTools(world, list));
+    .action(withTools(world, list, { endsByItself: true }));
 };
 
 const columns = [

@@ -6,6 +6,7 @@ import type { CompanyBundle, ListedMember } from '#ports/directory.ts';
 import { withTools, type ToolJob } from '../../action.ts';
 import { cellText, printable, type Fields } from '../../cell.ts';
 import { companyFrom } from '../../find.ts';
+import { orInterrupted } from '../../interrupted.ts';
 import { progress } from '../../progress.ts';
 import { dateFrom } from '../../values.ts';
 import type { AddToGroup } from '../user.ts';
@@ -26,7 +27,7 @@ export const addPolicyPreview: AddToGroup = (group, world) => {
     .option('--on <date>', 'on this day; else on the deadline')
     .option('--list', 'exactly who: a line for each who would have to enroll or struggle (with --json, JSON lines)')
     .addHelpText('after', help)
-    .action(withTools(world, preview));
+    .action(withTools(world, preview, { endsByItself: true }));
 };
 
 const help = `
@@ -43,18 +44,13 @@ async function preview({ tools: { deps }, out, world }: ToolJob, which: string, 
   const { settings } = draftOf(found, change, deps.clock.now());
   const seen = progress(world, 'members');
   let looked = 0;
-  const radius = await blastRadius(
-    deps,
-    found.company.id,
-    settings,
-    async (member, affected) => {
-      looked += 1;
-      if (looked % 1_000 === 0) seen.show(looked, null);
-      if (options.list === true && isTold(affected)) await out.line(lineOf(member, affected, out.json));
-    },
-    world.signal,
-  );
-  seen.end();
+  const onMember = async (member: ListedMember, affected: Affected): Promise<void> => {
+    looked += 1;
+    if (looked % 1_000 === 0) seen.show(looked, null);
+    if (options.list === true && isTold(affected)) await out.line(lineOf(member, affected, out.json));
+  };
+  const counted = blastRadius(deps, found.company.id, settings, onMember, world.signal);
+  const radius = await orInterrupted('Not everybody was looked at.', counted).finally(() => seen.end());
   const when = { date: day ?? settings.deadline?.date ?? null, mode: modeOn(settings, day) };
   if (options.list === true) for (const line of radiusWords(radius)) out.note(line);
   else out.one(fieldsOf(found, when, radius), wordsOf(found, when, radius));

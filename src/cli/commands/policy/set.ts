@@ -1,5 +1,6 @@
 import { hasTooFewAdministrators } from '#domain/blast-radius.ts';
 import type { ChangedSetting } from '#domain/policy-change.ts';
+import { breath } from '#flows/breath.ts';
 import { blastRadius } from '#flows/policy/blast-radius.ts';
 import { changePolicy } from '#flows/policy/change-policy.ts';
 import type { CompanyBundle } from '#ports/directory.ts';
@@ -7,6 +8,7 @@ import { withTools, type ToolJob } from '../../action.ts';
 import { cellText, printable, type Fields } from '../../cell.ts';
 import { confirm } from '../../confirm.ts';
 import { companyFrom } from '../../find.ts';
+import { orInterrupted } from '../../interrupted.ts';
 import { deadlineWords } from '../../policy-words.ts';
 import { Misuse, Refused } from '../../problem.ts';
 import type { AddToGroup } from '../user.ts';
@@ -28,7 +30,7 @@ export const addPolicySet: AddToGroup = (group, world) => {
     .option('--dry-run', 'only show what would change')
     .option('--yes', 'even with fewer than two enrolled administrators')
     .addHelpText('after', help)
-    .action(withTools(world, setPolicy));
+    .action(withTools(world, setPolicy, { endsByItself: true }));
 };
 
 const help = `
@@ -44,7 +46,10 @@ async function setPolicy({ tools: { deps }, out, world }: ToolJob, which: string
     throw new Misuse('Say what to change, such as --require-mfa on; --help lists it.');
   const found = await companyFrom(deps, which);
   const draft = draftOf(found, change, deps.clock.now());
-  if (draft.settings.requireMfa && draft.changed.length > 0) await judge({ deps, out, world }, found, draft, options);
+  if (draft.settings.requireMfa && draft.changed.length > 0) {
+    const judged = judge({ deps, out, world }, found, draft, options).then(() => breath(world.signal));
+    await orInterrupted('Nothing was saved.', judged);
+  }
   const dryRun = options.dryRun ?? false;
   if (!dryRun) await save(deps, world, found, draft);
   show({ deps, out }, dryRun ? found : await companyFrom(deps, found.company.id), draft, dryRun);

@@ -28,7 +28,7 @@ export const addUserList: AddToGroup = (group, world) => {
     .option('--after <e-mail>', 'go on behind this e-mail')
     .option('--all', 'everybody, line by line (with --json, JSON lines)')
     .addHelpText('after', help)
-    .action(withTools(world, list));
+    .action(withTools(world, list, { endsByItself: true }));
 };
 
 const help = `
