@@ -197,7 +197,7 @@ describe('JSON', () => {
       encoded.credentialData = app.credentialData.replace('}', ',"secretEncoding":"BASE32"}');
       const ben = { ...user, email: undefined, username: 'ben@people.example', enabled: true, credentials: [encoded] };
       const realm = JSON.stringify({ realm: 'old', roles: {}, users: [user, ben] });
-      const result = await importUsers(line, 'json', realm);
+      const result = await importUsers(line, 'json', realm, ['--username-as-email']);
       expect(result).toMatchObject({ code: 0, stderr: '' });
       expect(await heldBy(line, 'ana@people.example')).toMatchObject({
         name: 'Ana Ruiz',

@@ -87,14 +87,15 @@ onEveryCommandLine('what gatehouse import users rejects', (line) => {
       expect(await personOf(line(), who)).toBeNull();
     });
 
-    test('and a later row that says another password than the first is rejected', async () => {
+    test('and a later row that says another password than the first is rejected, also out of a pipe that cannot be read beforehand', async () => {
       const [who, company] = [email(), await newCompany(line())];
       const other = oldHash.replace('P1kr', 'Q1kr');
       const rows = [
         [who, oldHash, ''],
         [who, other, company.name],
       ];
-      const result = await importUsers(line(), 'csv', csv(['email', 'password_hash', 'company'], ...rows));
+      const stdin = csv(['email', 'password_hash', 'company'], ...rows);
+      const result = await line().run('import users - --format csv --json', { stdin });
       expect(result.json()).toMatchObject({ created: 1, rejected: 1, membershipsAdded: 0 });
       expect(result.stderr).toMatch(/line 3: password_hash: Line 2 says something else about this person/);
     });

@@ -1,11 +1,12 @@
 import { Option, type Command } from 'commander';
+import { secretConflicts } from '#flows/transfer/secret-conflicts.ts';
 import { withTools, type ToolJob } from '../action.ts';
 import { hashFormats } from '../files/cells.ts';
 import type { ImportKind } from '../files/columns.ts';
 import { openInput } from '../files/input.ts';
 import { fileFormats, formatOf, peopleFile, survey } from '../files/people-file.ts';
 import { Misuse, Refused } from '../problem.ts';
-import { nameOf, optionsOf, placeOfRejects, settingsOf, type Words } from './import/options.ts';
+import { nameOf, optionsOf, placeOfRejects, settingsOf, unverifiedEmailsOf, type Words } from './import/options.ts';
 import { run, tell } from './import/run.ts';
 import type { AddCommand } from './list.ts';
 
@@ -26,6 +27,15 @@ export const addImport: AddCommand = (program, world) => {
     .addOption(
       new Option('--totp-encoding <encoding>', 'of setup keys that could be either').choices(['base32', 'hex']),
     )
+    .addOption(
+      new Option(
+        '--unverified-emails <act>',
+        'what is done with people whose e-mail nobody proved where they come from',
+      )
+        .choices(['reject', 'accept', 'without-secrets'])
+        .default('reject'),
+    )
+    .option('--username-as-email', 'take a Keycloak username with an @ where there is no e-mail')
     .addHelpText('after', usersHelp);
   users.action(withTools(world, (job: ToolJob, file: string, words: Words) => act(job, 'users', file, words)));
   const memberships = shared(group.command('memberships <file>'))
@@ -75,9 +85,13 @@ async function act(job: ToolJob, kind: ImportKind, named: string, words: Words):
   const input = openInput(world, named);
   const file = peopleFile(input, formatOf(input, words.format), settings);
   const place = placeOfRejects(world, input, file, words);
-  const surveyed = await survey(input, file, world.signal);
+  const conflicts = secretConflicts(unverifiedEmailsOf(kind, words));
+  const surveyed = await survey(input, file, conflicts.note, world.signal);
   if (world.signal.aborted) throw new Refused('interrupted', 'Stopped before the first row.');
-  const options = optionsOf(job, kind, words, { name: nameOf(input), sha256: surveyed.sha256 });
+  const options = optionsOf(job, kind, words, {
+    file: { name: nameOf(input), sha256: surveyed.sha256 },
+    conflicts,
+  });
   const { end, rejects } = await run(job, file, options, place, surveyed.rows);
   tell(job, options, end, rejects);
 }

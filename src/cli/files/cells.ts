@@ -15,6 +15,8 @@ export type ReadPhone = (text: string, country: string | null) => PhoneReading;
 export interface FileSettings {
   readonly kind: ImportKind;
   readonly ignoreUnknown: boolean;
+  /** Takes a Keycloak username with an @ where there is no e-mail: people choose it themselves. */
+  readonly usernameAsEmail: boolean;
   readonly hashFormat: HashFormat;
   /** Of all users in the file. */
   readonly firebase: FirebaseProject | null;

@@ -43,6 +43,15 @@ export class Cells {
     else this.refuse(column, 'It is neither a text nor a number.');
   }
 
+  /** A yes or no that stands under `key`, also as a text; null where nothing is said. What is neither is a problem, and never the one or the other. */
+  flag(column: ImportColumn, key: string, value: unknown): boolean | null {
+    if (value === null || value === undefined) return null;
+    if (value === true || value === 'true') return true;
+    if (value === false || value === 'false') return false;
+    this.refuse(column, `"${key}" is neither true nor false.`);
+    return null;
+  }
+
   refuse(column: ImportColumn | null, reason: string): void {
     this.problems.push({ column, reason });
   }

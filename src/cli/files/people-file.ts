@@ -56,15 +56,21 @@ export interface Survey {
 
 /**
  * Reads a whole file once without importing anything, so that one that is broken in its last line is refused before its first. What comes through a pipe
- * cannot be read twice. Throws Misuse.
+ * cannot be read twice. `note` hears of each row. Throws Misuse.
  */
-export async function survey(input: Input, file: PeopleFile, signal: AbortSignal): Promise<Survey> {
+export async function survey(
+  input: Input,
+  file: PeopleFile,
+  note: (row: SourceRow<unknown>) => void,
+  signal: AbortSignal,
+): Promise<Survey> {
   if (!input.repeatable) return { rows: null, sha256: null };
   const hash = createHash('sha256');
   let rows = 0;
   for await (const row of file.rows({ bytes: 0, lines: 0, hash })) {
     if (signal.aborted) return { rows: null, sha256: null };
-    rows += row.line > 0 ? 1 : 0;
+    rows += 1;
+    note(row);
   }
   return { rows, sha256: hash.digest('hex') };
 }

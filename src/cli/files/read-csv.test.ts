@@ -7,6 +7,7 @@ import { readCsv } from './read-csv.ts';
 const settings: FileSettings = {
   kind: 'users',
   ignoreUnknown: false,
+  usernameAsEmail: false,
   hashFormat: 'auto',
   firebase: null,
   readPhone,

@@ -6,9 +6,10 @@ import type { Deps } from '../deps.ts';
 import { companyBook } from './company-book.ts';
 import { firstRows } from './first-rows.ts';
 import type { SourceRow } from './import-row.ts';
-import { judgeRow, type Candidate, type Judged } from './judge-row.ts';
+import { judgeRow, type Candidate, type Judged, type UnverifiedEmails } from './judge-row.ts';
 import { paceWithin, type PaceLimits } from './pace.ts';
 import { nothingPretended } from './pretend-batch.ts';
+import type { SecretConflicts } from './secret-conflicts.ts';
 import { settleBatch, type Importing } from './settle-batch.ts';
 
 export interface ImportOptions {
@@ -18,6 +19,9 @@ export interface ImportOptions {
   readonly dryRun: boolean;
   /** Id or exact name, for rows that name no company. */
   readonly company: string | null;
+  readonly unverifiedEmails: UnverifiedEmails;
+  /** What was found of the file's rows beforehand. */
+  readonly conflicts: SecretConflicts;
   /** Makes companies that are named and nowhere; null: an unknown company is a problem of its row. */
   readonly newCompanies: { readonly language: string; readonly timeZone: string } | null;
   /** People who were there before have accepted their new memberships (SPEC C2). */
@@ -119,21 +123,29 @@ async function importAll<S>(
 async function judge<S>(importing: Importing<S>, row: SourceRow<S>): Promise<Candidate<S> | null> {
   const { deps, options, counts, firsts } = importing;
   counts.rows += 1;
-  const judged = judgedOf(deps, options.company, row);
+  const judged = judgedOf(deps, options, row);
   if (!judged.ok) {
     if (judged.email) firsts.reject(judged.email, row.line);
     await importing.reject(row, judged.problems);
     return null;
   }
-  const misfit = firsts.misfit(judged.candidate);
+  const { candidate } = judged;
+  const other = options.conflicts.beside(candidate.email, row.line);
+  if (other !== null) firsts.reject(candidate.email, row.line);
+  const misfit = other === null ? firsts.misfit(candidate) : conflicting(other);
   if (misfit) await importing.reject(row, [misfit]);
-  return misfit ? null : judged.candidate;
+  return misfit ? null : candidate;
 }
 
+const conflicting = (line: number): RowProblem => ({
+  column: 'email',
+  reason: `Line ${line} gives other secrets for the same e-mail, and nobody here can tell whose they are: leave the row of the person who has this e-mail.`,
+});
+
 /** Rows come from strangers: one at which judging breaks is rejected, and the others go on. Throws Fault. */
-function judgedOf<S>(deps: Deps, company: string | null, row: SourceRow<S>): Judged<S> {
+function judgedOf<S>(deps: Deps, options: ImportOptions, row: SourceRow<S>): Judged<S> {
   try {
-    return judgeRow(deps, company, row);
+    return judgeRow(deps, options, row);
   } catch (error) {
     if (error instanceof Fault) throw error;
     return { ok: false, email: null, problems: [cannotBeRead] };

@@ -29,13 +29,31 @@ export type Judged<S> =
   | { readonly ok: true; readonly candidate: Candidate<S> }
   | { readonly ok: false; readonly email: Email | null; readonly problems: readonly RowProblem[] };
 
-/** Judges a row by itself: nothing is looked up, nothing is hashed. `company` is meant where a row names none. */
+/**
+ * What is done with a row that says that nobody proved its e-mail where it comes from: its password and app may be a stranger's, who would pass for
+ * whoever has the e-mail (SPEC C1). `without-secrets`: the person comes without them, and proves the mailbox at the first sign-in.
+ */
+export type UnverifiedEmails = 'reject' | 'accept' | 'without-secrets';
+
+export interface JudgeRules {
+  /** Meant where a row names no company. */
+  readonly company: string | null;
+  readonly unverifiedEmails: UnverifiedEmails;
+}
+
+/** Judges a row by itself: nothing is looked up, nothing is hashed. */
 export function judgeRow<S>(
   deps: Deps,
-  company: string | null,
-  { line, source, row, problems }: SourceRow<S>,
+  rules: JudgeRules,
+  { line, source, row: read, problems }: SourceRow<S>,
 ): Judged<S> {
   const reader = new RowReader(findLanguage);
+  const isUnverified = reader.isUnverified(read.fields);
+  if (isUnverified && rules.unverifiedEmails === 'reject') {
+    // Without its e-mail: whoever proved the same one in another row is not held up by this one.
+    return { ok: false, email: null, problems: [unproved, ...problems] };
+  }
+  const row = isUnverified && rules.unverifiedEmails === 'without-secrets' ? bare(read) : read;
   const email = emailOf(reader, row);
   const candidate = {
     line,
@@ -44,7 +62,7 @@ export function judgeRow<S>(
     password: passwordOf(deps, reader, row),
     setupKey: setupKeyOf(reader, row),
     phone: phoneOf(reader, row),
-    memberships: membershipsOf(reader, row, company),
+    memberships: membershipsOf(reader, row, rules.company),
     marks: secretMarks(row),
   };
   const found = [...problems, ...reader.problems];
@@ -52,6 +70,14 @@ export function judgeRow<S>(
     ? { ok: true, candidate: { ...candidate, email } }
     : { ok: false, email, problems: found };
 }
+
+const unproved: RowProblem = {
+  column: 'email',
+  reason:
+    'Nobody proved it where it comes from: --unverified-emails without-secrets takes the person without password and methods.',
+};
+
+const bare = (row: ImportRow): ImportRow => ({ ...row, password: null, setupKey: null, phone: null });
 
 /** `fr-CA` and `FR` are French. */
 function findLanguage(tag: string): string | null {

@@ -22,6 +22,9 @@ function mark(text: string): number {
   return sum >>> 0 || 1;
 }
 
+export const isBare = (marks: SecretMarks): boolean =>
+  marks.password_hash === 0 && marks.totp === 0 && marks.phone === 0;
+
 /** The first secret that a later row gives otherwise than the first row of the same person; null when it repeats it, or gives none. */
 export function otherSecret(first: SecretMarks, later: SecretMarks): keyof SecretMarks | null {
   const names = ['password_hash', 'totp', 'phone'] as const;

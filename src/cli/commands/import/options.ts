@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { isZone } from '#domain/deadline.ts';
 import type { ImportOptions } from '#flows/transfer/import-rows.ts';
+import type { UnverifiedEmails } from '#flows/transfer/judge-row.ts';
 import { languagesOffered, parseLanguage } from '#text/languages.ts';
 import type { ToolJob } from '../../action.ts';
 import type { FileSettings, HashFormat } from '../../files/cells.ts';
@@ -25,6 +26,8 @@ export interface Words {
   readonly companyTimeZone?: string;
   readonly accepted?: boolean;
   readonly ignoreUnknown?: boolean;
+  readonly unverifiedEmails?: UnverifiedEmails;
+  readonly usernameAsEmail?: boolean;
   readonly hashFormat?: HashFormat;
   readonly firebaseConfig?: string;
   readonly phoneCountry?: string;
@@ -42,6 +45,7 @@ export async function settingsOf(world: World, kind: ImportKind, words: Words): 
     kind,
     readPhone,
     ignoreUnknown: words.ignoreUnknown ?? false,
+    usernameAsEmail: words.usernameAsEmail ?? false,
     hashFormat: words.hashFormat ?? 'auto',
     firebase: firebaseConfig === undefined ? null : readFirebaseConfig(world.directory, firebaseConfig),
     phoneCountry: phoneCountry ?? null,
@@ -72,7 +76,7 @@ export function optionsOf(
   { configuration }: ToolJob,
   kind: ImportKind,
   words: Words,
-  file: ImportOptions['file'],
+  { file, conflicts }: Pick<ImportOptions, 'file' | 'conflicts'>,
 ): ImportOptions {
   const pace = configuration.databaseUrl ? paces.postgres : paces.sqlite;
   return {
@@ -80,11 +84,17 @@ export function optionsOf(
     dryRun: words.dryRun ?? false,
     company: words.company?.normalize('NFC').trim() ?? null,
     newCompanies: words.createCompanies ? newCompanies(words) : null,
+    unverifiedEmails: unverifiedEmailsOf(kind, words),
+    conflicts,
     accepted: words.accepted ?? false,
     pace: { ...pace, most: words.batch ?? pace.most },
     file,
   };
 }
+
+/** Memberships are added to whoever has the e-mail here, and bring no secrets. */
+export const unverifiedEmailsOf = (kind: ImportKind, words: Words): UnverifiedEmails =>
+  kind === 'memberships' ? 'accept' : (words.unverifiedEmails ?? 'reject');
 
 function newCompanies({ companyLanguage, companyTimeZone = 'UTC' }: Words): NonNullable<ImportOptions['newCompanies']> {
   const language = parseLanguage(companyLanguage, languagesOffered(false));

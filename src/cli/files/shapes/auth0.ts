@@ -43,11 +43,12 @@ export const auth0: Shape = {
   ]),
   read(user, cells) {
     cells.put('email', user['email']);
+    cells.put('email_verified', user['email_verified']);
     // Without a name of its own Auth0 repeats the e-mail.
     cells.put('name', user['name'] === user['email'] ? undefined : user['name']);
     cells.put('first_name', user['given_name']);
     cells.put('last_name', user['family_name']);
-    if (user['blocked'] === true) cells.put('status', 'disabled');
+    if (cells.flag('status', 'blocked', user['blocked'])) cells.put('status', 'disabled');
     cells.put('phone', inner(firstFactor(user, 'phone'), 'phone', 'value'));
     return { password: passwordOf(user), setupKey: setupKeyOf(user) };
   },

@@ -29,8 +29,9 @@ export const firebase: Shape = {
   ]),
   read(user, cells, { firebase: project }) {
     cells.put('email', user['email']);
+    cells.put('email_verified', user['emailVerified']);
     cells.put('name', user['displayName']);
-    if (user['disabled'] === true) cells.put('status', 'disabled');
+    if (cells.flag('status', 'disabled', user['disabled'])) cells.put('status', 'disabled');
     cells.put('phone', firstOf(user['mfaInfo'], (one) => typeof one['phoneInfo'] === 'string')?.['phoneInfo']);
     const { passwordHash: hash, salt } = user;
     if (typeof hash !== 'string' || hash === '') return { password: null, setupKey: null };

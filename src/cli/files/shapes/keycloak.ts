@@ -1,5 +1,6 @@
 import { setupKeyFlawWords, type SetupKeyFlaw } from '#domain/setup-key.ts';
 import { base32 } from '#domain/totp.ts';
+import type { FileSettings } from '../cells.ts';
 import { plainPasswordReason } from '../columns.ts';
 import { firstOf, isObject, listOf, type Cells, type JsonObject } from '../json-values.ts';
 import type { Shape, Structures } from './shape.ts';
@@ -37,18 +38,27 @@ export const keycloak: Shape = {
     'clientConsents',
     'userProfileMetadata',
   ]),
-  read(user, cells) {
-    cells.put('email', user['email'] ?? emailLike(user['username']));
+  read(user, cells, settings) {
+    cells.put('email', user['email'] ?? emailLike(user['username'], cells, settings));
+    cells.put('email_verified', user['emailVerified']);
     cells.put('first_name', user['firstName']);
     cells.put('last_name', user['lastName']);
-    if (user['enabled'] === false) cells.put('status', 'disabled');
+    if (cells.flag('status', 'enabled', user['enabled']) === false) cells.put('status', 'disabled');
     if (isObject(user['attributes'])) cells.put('language', listOf(user['attributes']['locale'])[0]);
     return credentialsOf(user, cells);
   },
 };
 
-const emailLike = (username: unknown): string | undefined =>
-  typeof username === 'string' && username.includes('@') ? username : undefined;
+/** Whoever registers there chooses his username: that it looks like an e-mail says nothing. */
+function emailLike(username: unknown, cells: Cells, { usernameAsEmail }: FileSettings): string | undefined {
+  if (typeof username !== 'string' || !username.includes('@')) return undefined;
+  if (usernameAsEmail) return username;
+  cells.refuse(
+    'email',
+    'There is a username that looks like one; people choose it themselves. --username-as-email takes it.',
+  );
+  return undefined;
+}
 
 const isApp: ReadonlySet<unknown> = new Set(['otp', 'totp', 'hotp']);
 
