@@ -4,6 +4,8 @@ import type { Shape, Structures } from './shape.ts';
 const own = [
   'user_id',
   '_id',
+  'alt_id',
+  'identifiers',
   'email_verified',
   'mfa_factors',
   'custom_password_hash',
@@ -13,7 +15,7 @@ const own = [
   'blocked',
 ];
 
-/** A user of Auth0's export or bulk import. Metadata and identities have no counterpart here. */
+/** A user of Auth0's password export, user export or bulk import. Metadata and identities have no counterpart here. */
 export const auth0: Shape = {
   is: (user) => own.some((key) => key in user),
   keys: new Set([
@@ -39,11 +41,14 @@ export const auth0: Shape = {
     'multifactor',
     'connection',
     'tenant',
+    'version',
+    '_tmp_is_unique',
     'Id',
   ]),
   read(user, cells) {
-    cells.put('email', user['email']);
-    cells.put('email_verified', user['email_verified']);
+    const login = loginOf(user);
+    cells.put('email', user['email'] ?? login?.['value']);
+    cells.put('email_verified', user['email_verified'] ?? login?.['verified']);
     // Without a name of its own Auth0 repeats the e-mail.
     cells.put('name', user['name'] === user['email'] ? undefined : user['name']);
     cells.put('first_name', user['given_name']);
@@ -53,6 +58,10 @@ export const auth0: Shape = {
     return { password: passwordOf(user), setupKey: setupKeyOf(user) };
   },
 };
+
+/** Exports of passwords have the e-mail in a list of identifiers, and sometimes there alone. */
+const loginOf = ({ email, identifiers }: JsonObject): JsonObject | null =>
+  firstOf(identifiers, (one) => one['type'] === 'email' && (email ?? one['value']) === one['value']);
 
 function passwordOf(user: JsonObject): Structures['password'] {
   if (isObject(user['custom_password_hash'])) return { shape: 'auth0', hash: user['custom_password_hash'] };

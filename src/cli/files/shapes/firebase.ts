@@ -26,6 +26,10 @@ export const firebase: Shape = {
     'validSince',
     'version',
     'tenantId',
+    'initialEmail',
+    'emailLinkSignin',
+    'customAuth',
+    'screenName',
   ]),
   read(user, cells, { firebase: project }) {
     cells.put('email', user['email']);

@@ -28,6 +28,8 @@ export const keycloak: Shape = {
     'notBefore',
     'realmRoles',
     'clientRoles',
+    'applicationRoles',
+    'socialLinks',
     'groups',
     'access',
     'federatedIdentities',
