@@ -1,11 +1,22 @@
-import { chmodSync, chownSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import type { UserId } from '#domain/identifiers.ts';
 import { migrations } from '#storage/migrations/list.ts';
 import { openStore } from '#storage/open.ts';
 import { temporaryDirectory } from '../support/temporary-directory.ts';
-import { startupErrorOf } from './fault-of.ts';
+import { faultOf, startupErrorOf } from './fault-of.ts';
 import { storeProcess } from './process.ts';
 import { newUser } from './records.ts';
 
@@ -117,6 +128,63 @@ test("a directory that is somebody else's is refused", async () => {
   const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : undefined;
   await using stranger = storeProcess({ engine: 'sqlite', directory }, {}, nobody);
   expect(await stranger.ask({ do: 'open' })).toMatchObject({ problem: 'directory-not-usable' });
+});
+
+const names = ['gatehouse.db', 'gatehouse.db-wal', 'gatehouse.db-shm', 'server.lock', 'server.pid'];
+
+test.each(names)('a link in place of %s is refused: what it leads to keeps its mode and its content', async (name) => {
+  await using folder = await temporaryDirectory();
+  const target = { engine: 'sqlite', directory: folder.file('data') } as const;
+  await (await openStore(target, { exclusive: true })).close();
+  const important = folder.file('important');
+  writeFileSync(important, '', { mode: 0o644 });
+  rmSync(folder.file('data', name), { force: true });
+  symlinkSync(important, folder.file('data', name));
+  const { problem, message } = await startupErrorOf(openStore(target, { exclusive: true }));
+  expect(problem).toBe('directory-not-usable');
+  expect(message).toContain(`${folder.file('data', name)} is a link`);
+  expect([modeOf(important), readFileSync(important, 'utf8')]).toEqual(['644', '']);
+});
+
+test.each(names)('a link to nothing in place of %s is refused, and no file is made there', async (name) => {
+  await using folder = await temporaryDirectory();
+  symlinkSync(folder.file('elsewhere'), folder.file(name));
+  const opening = openStore({ engine: 'sqlite', directory: folder.path }, { exclusive: true });
+  expect((await startupErrorOf(opening)).message).toContain('is a link');
+  expect(existsSync(folder.file('elsewhere'))).toBe(false);
+});
+
+test('a folder or a pipe in place of a file is refused', async () => {
+  await using folder = await temporaryDirectory();
+  mkdirSync(folder.file('server.lock'));
+  const { message } = await startupErrorOf(openStore({ engine: 'sqlite', directory: folder.path }));
+  expect(message).toContain('server.lock is no file');
+});
+
+test('a database that is put aside while it is used is not followed through a link', async () => {
+  await using folder = await temporaryDirectory();
+  const store = await openStore({ engine: 'sqlite', directory: folder.path });
+  expect(await store.isEmpty()).toBe(true);
+  renameSync(folder.file('gatehouse.db'), folder.file('aside'));
+  symlinkSync('aside', folder.file('gatehouse.db'));
+  expect(await faultOf(store.isEmpty())).toBe('store-unavailable');
+  await store.close();
+});
+
+test("a database of another user than the directory's is refused, whoever looks", async () => {
+  await using folder = await temporaryDirectory();
+  const target = { engine: 'sqlite', directory: folder.path } as const;
+  await (await openStore(target)).close();
+  // Root alone may give it away; for others it stays their own.
+  const isRoot = process.getuid?.() === 0;
+  if (isRoot) chownSync(folder.file('gatehouse.db'), 65_534, 65_534);
+  const opened = await openStore(target).then(
+    (store) => store.close().then(() => 'opened'),
+    (error: unknown) => String(error),
+  );
+  expect(opened).toMatch(isRoot ? /belongs to another user \(65534\)/ : /^opened$/);
+  if (isRoot) chownSync(folder.path, 65_534, 65_534);
+  await (await openStore(target)).close();
 });
 
 test('a file that is no database is left alone and named', async () => {

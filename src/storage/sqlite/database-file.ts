@@ -1,4 +1,4 @@
-import { statSync, type Stats } from 'node:fs';
+import { lstatSync, type Stats } from 'node:fs';
 import Database from 'better-sqlite3';
 import type { CompiledQuery, QueryResult } from 'kysely';
 import { isPrepared } from '../statement.ts';
@@ -128,14 +128,14 @@ export class DatabaseFile {
 
   #look(): Stats {
     const place = look(this.path);
-    if (place === undefined) throw unavailable('the database file is not where it was');
+    if (place?.isFile() !== true) throw unavailable('the database file is not where it was');
     return place;
   }
 }
 
 function look(path: string): Stats | undefined {
   try {
-    return statSync(path, { throwIfNoEntry: false });
+    return lstatSync(path, { throwIfNoEntry: false });
   } catch (error) {
     throw unavailable('the database file cannot be looked at', error);
   }

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, constants, openSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { StartupError } from '../startup-error.ts';
@@ -19,10 +19,22 @@ export function lockForServer(directory: string): () => void {
     lock.close();
     throw isBusy(error) ? inUse(directory) : error;
   }
-  writeFileSync(pidFile(directory), `${process.pid}\n`, { mode: 0o600 });
+  writePid(pidFile(directory));
   return () => {
     lock.close();
   };
+}
+
+/** Never what a link leads to. */
+const overwrite = constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | constants.O_NOFOLLOW;
+
+function writePid(file: string): void {
+  const handle = openSync(file, overwrite, 0o600);
+  try {
+    writeFileSync(handle, `${process.pid}\n`);
+  } finally {
+    closeSync(handle);
+  }
 }
 
 const pidFile = (directory: string): string => path.join(directory, 'server.pid');
