@@ -1,12 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import {
   closeSync,
+  constants,
   fstatSync,
   fsyncSync,
   linkSync,
   mkdirSync,
   openSync,
   readFileSync,
+  statSync,
+  type Stats,
   unlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -43,31 +46,53 @@ export function readOrMakeKeyFile(directory: string): KeyFile {
   }
 }
 
-/** Null: there is none. Throws KeyRingError when other users of the machine may read it, and what the file system throws. */
+/**
+ * Null: there is none. Throws KeyRingError when it is a link, another user's, or for other users of the machine to read, and what the file system
+ * throws.
+ */
 export function readKeyFile(file: string): string | null {
   const handle = open(file);
   if (handle === null) return null;
   try {
-    refuseIfOthersMayRead(fstatSync(handle).mode, file);
+    refuseStrange(fstatSync(handle), file);
     return readFileSync(handle, 'utf8');
   } finally {
     closeSync(handle);
   }
 }
 
+/** What a link leads to may be anybody's, and a new key would be written beside the link. A pipe is not waited for. */
+const itself = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
+
 function open(file: string): number | null {
   try {
-    return openSync(file, 'r');
+    return openSync(file, itself);
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return null;
+    if (codeOf(error) === 'ELOOP') throw isLink(file);
     throw error;
   }
 }
 
-function refuseIfOthersMayRead(mode: number, file: string): void {
-  if (process.platform === 'win32' || (mode & 0o077) === 0) return;
+const isLink = (file: string): KeyRingError =>
+  new KeyRingError(
+    `The key file ${file} is a link, which is not followed. Put the file itself there, or set GATEHOUSE_KEYS_FILE to the file that it leads to.`,
+  );
+
+function refuseStrange(found: Stats, file: string): void {
+  const user = process.getuid?.();
+  if (user === undefined) return;
+  if (!found.isFile()) throw new KeyRingError(`The key file ${file} is no file. Move away what is there.`);
+  if (![user, 0, statSync(path.dirname(file)).uid].includes(found.uid)) throw isOfAnother(found.uid, file);
+  if ((found.mode & 0o077) === 0) return;
   throw new KeyRingError(`The key file ${file} can be read by other users of this machine. Run: chmod 600 "${file}"`);
 }
+
+/** They would know every key, and could open what is sealed. */
+const isOfAnother = (uid: number, file: string): KeyRingError =>
+  new KeyRingError(
+    `The key file ${file} belongs to another user (${uid}). Run this as that user, or give the file to the right one.`,
+  );
 
 function make(directory: string, file: string): KeyFile {
   mkdirSync(directory, { recursive: true, mode: 0o700 });
