@@ -60,6 +60,17 @@ onEveryCommandLine('what gatehouse import users rejects', (line) => {
       expect((await line().run(['import', 'users', file, '--force'])).code).toBe(1);
     });
 
+    test('have a place before the first row is written: one that cannot be is told at once', async () => {
+      const who = email();
+      const content = csv(['email', 'totp'], [who, ''], [email(), 'JBSW']);
+      const result = await importUsers(line(), 'csv', content, ['--reject', 'nowhere/rejects.csv']);
+      expect(result).toMatchObject({ code: 2, stdout: '' });
+      expect(result.stderr).toMatch(
+        /Rejected rows cannot be written to .*nowhere\/rejects\.csv \(ENOENT\)\. Name a folder/,
+      );
+      expect(await personOf(line(), who)).toBeNull();
+    });
+
     test('of JSON are JSON Lines with line and problem, and come back as they are', async () => {
       const one = { email: email(), totp: 'JBSW', memberships: [{ company: 'Nowhere Ltd' }] };
       const file = fileOf(line(), 'jsonl', jsonLines({ email: email() }, one));

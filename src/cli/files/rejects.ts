@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
+import { closeSync, existsSync, openSync, rmSync } from 'node:fs';
 import { open, rename, rm, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import type { RowProblem } from '#domain/import-row.ts';
-import { Misuse } from '../problem.ts';
+import { Misuse, Refused } from '../problem.ts';
 import { isObject } from './json-values.ts';
 import type { CsvHeader } from './read-csv.ts';
 
@@ -33,6 +33,34 @@ export function refuseTaken(place: string, force: boolean): void {
   );
 }
 
+const draftOf = (place: string): string => `${place}.part`;
+
+/** Whether a file can be made there: that is found out before the first row is written, not at the first that is rejected. Throws Misuse. */
+export function tryPlace(place: string): void {
+  try {
+    rmSync(draftOf(place), { force: true });
+    closeSync(openSync(draftOf(place), 'wx', 0o600));
+    rmSync(draftOf(place), { force: true });
+  } catch (error) {
+    throw new Misuse(
+      `${unwritable(place, error)} Name a folder that is there and that you may write to, with --reject.`,
+    );
+  }
+}
+
+const unwritable = (place: string, error: unknown): string =>
+  `Rejected rows cannot be written to ${place} (${(error as NodeJS.ErrnoException).code}).`;
+
+/** What goes wrong with the disk in the middle of an import ends it in words. Throws Refused. */
+async function written<T>(place: string, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    throw new Refused('rejects-not-written', unwritable(place, error));
+  }
+}
+
 /** Where rejected rows go unless told: beside their file. */
 export function rejectsBeside(file: string | null, directory: string, extension: string): string {
   if (file === null) return path.join(directory, `import.rejects.${extension}`);
@@ -45,7 +73,7 @@ const portion = 65_536;
 
 /** The file appears under its name when it is whole; it holds what the operator gave, secrets included, and is the operator's alone. */
 export function rejectFile(place: string, format: RejectFormat): RejectFile {
-  const draft = `${place}.part`;
+  const draft = draftOf(place);
   let handle: FileHandle | null = null;
   let waiting = '';
 
@@ -60,24 +88,26 @@ export function rejectFile(place: string, format: RejectFormat): RejectFile {
     waiting = '';
   }
 
+  async function finish(): Promise<string | null> {
+    if (handle === null) return null;
+    await flush();
+    await handle.sync();
+    await handle.close();
+    await rename(draft, place);
+    return place;
+  }
+
   return {
-    async add({ line, source }, problems) {
-      handle ??= await begin();
-      waiting += format.row(line, source, problems.map(sentence).join(' '));
-      if (waiting.length >= portion) await flush();
-    },
-    async keep() {
-      if (handle === null) return null;
-      await flush();
-      await handle.sync();
-      await handle.close();
-      await rename(draft, place);
-      return place;
-    },
+    add: ({ line, source }, problems) =>
+      written(place, async () => {
+        handle ??= await begin();
+        waiting += format.row(line, source, problems.map(sentence).join(' '));
+        if (waiting.length >= portion) await flush();
+      }),
+    keep: () => written(place, finish),
     async discard() {
-      if (handle === null) return;
-      await handle.close();
-      await rm(draft, { force: true });
+      await handle?.close().catch(() => undefined);
+      if (handle !== null) await rm(draft, { force: true }).catch(() => undefined);
     },
   };
 }

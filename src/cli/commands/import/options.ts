@@ -9,7 +9,7 @@ import type { ImportKind } from '../../files/columns.ts';
 import { readFirebaseConfig } from '../../files/firebase-config.ts';
 import type { Input } from '../../files/input.ts';
 import type { FileFormat, PeopleFile } from '../../files/people-file.ts';
-import { refuseTaken, rejectsBeside } from '../../files/rejects.ts';
+import { refuseTaken, rejectsBeside, tryPlace } from '../../files/rejects.ts';
 import { Misuse } from '../../problem.ts';
 import type { World } from '../../world.ts';
 
@@ -61,6 +61,7 @@ export function placeOfRejects(world: World, input: Input, file: PeopleFile, wor
       ? rejectsBeside(input.path, world.directory, file.rejectsExtension)
       : path.resolve(world.directory, words.reject);
   refuseTaken(place, words.force ?? false);
+  tryPlace(place);
   return place;
 }
 
