@@ -7,6 +7,8 @@ export interface Decoys {
   set(mix: PasswordMix): void;
   /** The decoy of one e-mail: always of the same kind, while that kind is in the mix. Without a seed the usual one. */
   of(seed: string | undefined): PasswordHash;
+  /** Whether this kind was counted, be it too rare or too dear to have decoys. */
+  knows(prefix: string): boolean;
 }
 
 /** The hash that a kind's decoys are computed with, for the prefix that names kind and cost; null for one that is not known. */
@@ -28,8 +30,10 @@ const mostKinds = 32;
  */
 export function decoysOf(make: MakeDecoy, usual: PasswordHash): Decoys {
   let mix: readonly Drawn[] = [];
+  let counted: PasswordMix = new Map();
   return {
     set(counts) {
+      counted = counts;
       const before = new Map(mix.map((one) => [one.prefix, one.hash]));
       mix = frequent(counts).flatMap(([prefix, weight]) => {
         const hash = before.get(prefix) ?? make(prefix);
@@ -37,6 +41,7 @@ export function decoysOf(make: MakeDecoy, usual: PasswordHash): Decoys {
       });
     },
     of: (seed) => (seed === undefined ? usual : (draw(mix, seed)?.hash ?? usual)),
+    knows: (prefix) => counted.has(prefix),
   };
 }
 

@@ -3,7 +3,7 @@ import { inspect, promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { Fault } from '#domain/fault.ts';
 import { Secret } from '#domain/secret.ts';
-import type { PasswordHash } from '#ports/password-hasher.ts';
+import type { PasswordHash, PasswordHasher } from '#ports/password-hasher.ts';
 import { createGate, type Gate } from './gate.ts';
 import { loadKeyRing } from './key-ring.ts';
 import { createPasswordHasher, type HashCost } from './password-hasher.ts';
@@ -85,6 +85,72 @@ describe('a password', () => {
   });
 });
 
+const bcryptText = '$2b$05$BXtoJf3nsnAAPNhT2JEPyO7S1WlLKVqiwPDV2SgIcaWIdR33yaobi';
+
+function adoptedBy(one: PasswordHasher): PasswordHash {
+  const adoption = one.adopt({ shape: 'text', text: bcryptText });
+  if (!adoption.ok) throw new Error(adoption.refusal.reason);
+  return adoption.hash;
+}
+
+/** A gate that notes who passes. */
+function watchedGate(name: string, runs: string[]): Gate {
+  const inner = createGate();
+  return {
+    run: (where, work) => {
+      runs.push(`${name} ${where}`);
+      return inner.run(where, work);
+    },
+  };
+}
+
+describe('imported hashes', () => {
+  const blocked: Gate = { run: () => new Promise(() => undefined) };
+
+  test('and their decoys wait at a gate of their own: passwords made here are never behind them', async () => {
+    const busy = createPasswordHasher(ring, { cost: cheap, importedGate: blocked });
+    const stored = await busy.hash(password, lane);
+    expect(await busy.verify(stored, password, lane, 'e-mail')).toEqual({ matches: true, outdated: false });
+    busy.setMix(new Map([['$imported$bcrypt$c=5', 1]]));
+    const waiting = [busy.verify(adoptedBy(busy), password, lane), busy.verify(null, password, lane, 'e-mail')];
+    const own = busy.verify(stored, password, lane, 'e-mail').then(() => 'own');
+    expect(await Promise.race([...waiting, own])).toBe('own');
+  });
+
+  test('are computed one at a time', async () => {
+    const wide = createPasswordHasher(ring, { cost: cheap });
+    const stored = adoptedBy(wide);
+    const outcomes = Array.from({ length: 30 }, () =>
+      wide.verify(stored, password, lane).catch((error: unknown) => (error instanceof Fault ? error.code : error)),
+    );
+    // By a mean of 100 ms until something is measured, 1.2 s are twelve that wait, beside the one that is computed.
+    const refused = (await Promise.all(outcomes)).filter((one) => one === 'overloaded');
+    expect(refused).toHaveLength(30 - 1 - 12);
+  });
+
+  test('that cannot be computed are compared with what an unknown e-mail is', async () => {
+    const runs: string[] = [];
+    const other = createPasswordHasher(loadKeyRing({ value: `k1:${key(9)}` }), {
+      cost: cheap,
+      gate: watchedGate('own', runs),
+      importedGate: watchedGate('imported', runs),
+    });
+    expect(await other.verify(adoptedBy(hasher), password, 'a', 'e-mail')).toEqual({ matches: false, outdated: false });
+    expect(runs).toEqual(['imported a', 'own a']);
+  });
+
+  test('of a kind that was not counted are told to who counts, and of one that was are not', async () => {
+    const told: string[] = [];
+    const one = createPasswordHasher(ring, { cost: cheap });
+    one.observe({ uncounted: (prefix) => void told.push(prefix), unreadable: () => undefined });
+    await one.verify(adoptedBy(one), password, lane);
+    one.setMix(new Map([['$imported$bcrypt$c=5', 1]]));
+    await one.verify(adoptedBy(one), password, lane);
+    await one.verify(null, password, lane);
+    expect(told).toEqual(['$imported$bcrypt$c=5']);
+  });
+});
+
 describe('an unknown user (SECURITY I13)', () => {
   test('never matches and is never outdated, whatever the password', async () => {
     for (const text of ['', 'password', password.reveal()]) {
@@ -94,18 +160,11 @@ describe('an unknown user (SECURITY I13)', () => {
 
   test('goes through the same gate, lane and amount of work as a known one', async () => {
     const runs: string[] = [];
-    const inner = createGate();
-    const gate: Gate = {
-      run: (where, work) => {
-        runs.push(where);
-        return inner.run(where, work);
-      },
-    };
-    const watched = createPasswordHasher(ring, { cost: cheap, gate });
+    const watched = createPasswordHasher(ring, { cost: cheap, gate: watchedGate('own', runs) });
     const stored = await watched.hash(password, 'a');
     await watched.verify(stored, password, 'b');
     await watched.verify(null, password, 'b');
-    expect(runs).toEqual(['a', 'b', 'b']);
+    expect(runs).toEqual(['own a', 'own b', 'own b']);
   });
 
   test('is refused alike when the gate is full', async () => {

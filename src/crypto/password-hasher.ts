@@ -1,5 +1,13 @@
+import { Fault } from '#domain/fault.ts';
 import type { Secret } from '#domain/secret.ts';
-import type { Adoption, ForeignHash, PasswordHash, PasswordHasher, PasswordVerdict } from '#ports/password-hasher.ts';
+import type {
+  Adoption,
+  ForeignHash,
+  PasswordHash,
+  PasswordHasher,
+  PasswordObserver,
+  PasswordVerdict,
+} from '#ports/password-hasher.ts';
 import { decoysOf } from './decoys.ts';
 import { createGate, type Gate } from './gate.ts';
 import { isBearable } from './imported-hash/argon2.ts';
@@ -13,6 +21,15 @@ import { createSealer } from './sealer.ts';
 
 export { standardCost, type HashCost } from './own-hash.ts';
 
+interface HasherOptions {
+  readonly cost?: HashCost;
+  readonly gate?: Gate;
+  readonly importedGate?: Gate;
+}
+
+/** Imported hashes are dear and get fewer: they wait for one another alone, whatever the number of cores. */
+const oneAtATime = (): Gate => createGate({ width: 1, firstMean: 100 });
+
 /**
  * Passwords behind the gate. Our own hashes are argon2id under a pepper whose key the text names, so that keys rotate: an older pepper still verifies and
  * counts as outdated. Those that other systems made are verified as they were made (imported-hash/), and always count as outdated. Our own are
@@ -20,8 +37,9 @@ export { standardCost, type HashCost } from './own-hash.ts';
  */
 export function createPasswordHasher(
   ring: KeyRing,
-  { cost = standardCost, gate = createGate() }: { readonly cost?: HashCost; readonly gate?: Gate } = {},
+  { cost = standardCost, gate = createGate(), importedGate = oneAtATime() }: HasherOptions = {},
 ): PasswordHasher {
+  let observer: PasswordObserver = { uncounted: () => undefined, unreadable: () => undefined };
   const sealer = createSealer(ring);
   const decoys = decoysOf((prefix) => decoyOf(prefix), ownDecoy(ring, cost));
 
@@ -33,9 +51,41 @@ export function createPasswordHasher(
     return parts && !parts.kind.flaw(parts.cost) ? sealed(sealer, prefix, parts.kind.decoy(parts.cost)) : null;
   }
 
-  async function verdict(stored: PasswordHash, password: Secret): Promise<PasswordVerdict> {
-    if (isImported(stored)) return { matches: await matchesImported(sealer, stored, password), outdated: true };
-    return { matches: await matchesOwn(ring, stored, password), outdated: isOutdated(stored, ring, cost) };
+  const matches = (stored: PasswordHash, password: Secret, lane: string): Promise<boolean> =>
+    isImported(stored)
+      ? importedGate.run(lane, () => matchesImported(sealer, stored, password))
+      : gate.run(lane, () => matchesOwn(ring, stored, password));
+
+  /** Null for an imported one that cannot be computed: nobody can do anything about it at a sign-in, and a fault would tell that somebody has it. */
+  async function verdict(stored: PasswordHash, password: Secret, lane: string): Promise<PasswordVerdict | null> {
+    try {
+      const right = await matches(stored, password, lane);
+      return { matches: right, outdated: isImported(stored) || isOutdated(stored, ring, cost) };
+    } catch (error) {
+      if (!isImported(stored) || !isUnreadable(error)) throw error;
+      observer.unreadable(clearPart(stored), error);
+      return null;
+    }
+  }
+
+  function tellUncounted(stored: PasswordHash | null): void {
+    const prefix = stored === null ? null : clearPart(stored);
+    if (prefix !== null && !decoys.knows(prefix)) observer.uncounted(prefix);
+  }
+
+  async function verify(
+    stored: PasswordHash | null,
+    password: Secret,
+    lane: string,
+    decoySeed?: string,
+  ): Promise<PasswordVerdict> {
+    // Drawn for everybody, so that drawing does not tell who is unknown.
+    const decoy = decoys.of(decoySeed);
+    tellUncounted(stored);
+    const told = stored === null ? null : await verdict(stored, password, lane);
+    if (told) return told;
+    await matches(decoy, password, lane);
+    return { matches: false, outdated: false };
   }
 
   function adopt(given: ForeignHash): Adoption {
@@ -59,16 +109,18 @@ export function createPasswordHasher(
 
   return {
     hash: (password, lane) => gate.run(lane, () => ownHash(ring, cost, password)),
-    verify: (stored, password, lane, decoySeed) =>
-      gate.run(lane, async () => {
-        // Drawn for everybody, so that drawing does not tell who is unknown.
-        const decoy = decoys.of(decoySeed);
-        const { matches, outdated } = await verdict(stored ?? decoy, password);
-        return { matches: matches && stored !== null, outdated: outdated && stored !== null };
-      }),
+    verify,
     adopt,
     reseal,
     original,
     setMix: (mix) => decoys.set(mix),
+    observe: (one) => {
+      observer = one;
+    },
   };
 }
+
+const isUnreadable = (error: unknown): boolean => error instanceof Fault && error.code === 'secret-unreadable';
+
+/** What is counted of a stored text. */
+const clearPart = (stored: PasswordHash): string => stored.split(',keyid=')[0] ?? '';

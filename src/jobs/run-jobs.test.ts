@@ -7,8 +7,9 @@ import { systemRandom } from '#crypto/random.ts';
 import { Fault } from '#domain/fault.ts';
 import { instant } from '#domain/instant.ts';
 import type { Logger } from '#ports/logger.ts';
-import type { PasswordMix } from '#ports/password-hasher.ts';
+import type { PasswordHash, PasswordMix, PasswordObserver } from '#ports/password-hasher.ts';
 import { compose, keys, recipientIn, sealer } from '../../test/support/outbox.ts';
+import * as made from '../../test/storage/records.ts';
 import { engines } from '../../test/support/stores.ts';
 import { startJobs, type JobDeps } from './run-jobs.ts';
 import { verifyAudit } from '#flows/audit-trail/verify.ts';
@@ -27,7 +28,11 @@ async function node(change: (deps: JobDeps) => Partial<JobDeps> = () => ({})) {
   const logger: Logger = { info: note, warn: note, error: note };
   const mail = inboxTransport(store.outbox, ana.clock);
   const mixes: PasswordMix[] = [];
-  const passwords = { setMix: (mix: PasswordMix): void => void mixes.push(mix) };
+  const observers: PasswordObserver[] = [];
+  const passwords = {
+    setMix: (mix: PasswordMix): void => void mixes.push(mix),
+    observe: (one: PasswordObserver): void => void observers.push(one),
+  };
   const own = { systemClock: systemClock(), sealer, mail, compose, passwords, auditMac, logger };
   const deps = { store, clock: ana.clock, ...own };
   const jobs = await startJobs({ ...deps, ...change(deps) });
@@ -37,6 +42,7 @@ async function node(change: (deps: JobDeps) => Partial<JobDeps> = () => ({})) {
     jobs,
     lines,
     mixes,
+    observers,
     deps,
     async [Symbol.asyncDispose]() {
       await jobs.stop();
@@ -65,6 +71,27 @@ describe('the jobs of a node', () => {
   test('have counted the kinds of passwords, for decoys (SECURITY I13)', async () => {
     await using at = await node();
     await vi.waitFor(() => expect(at.mixes.length).toBeGreaterThan(0), { timeout: 5_000 });
+  });
+
+  test('count a kind at once that somebody signs in with and that was not counted', async () => {
+    await using at = await node();
+    await vi.waitFor(() => expect(at.mixes.length).toBeGreaterThan(0), { timeout: 5_000 });
+    const user = made.user();
+    const prefix = '$imported$bcrypt$c=10';
+    const passwordHash = `${prefix},keyid=azE$c2VhbGVk` as PasswordHash;
+    await at.store.transact(async (tx) => {
+      await tx.createUser(user);
+      await tx.setPassword({ ...made.password(user.id), passwordHash }, made.now);
+    });
+    for (const observer of at.observers) observer.uncounted(prefix);
+    // Sooner than the next look that nobody asked for.
+    await vi.waitFor(() => expect(at.mixes.at(-1)?.get(prefix)).toBe(1), { timeout: 4_000 });
+  });
+
+  test('log an imported hash that cannot be computed, by its kind alone', async () => {
+    await using at = await node();
+    for (const observer of at.observers) observer.unreadable('$imported$bcrypt$c=10', new Fault('secret-unreadable'));
+    expect(at.lines.join()).toMatch(/cannot be computed.*\$imported\$bcrypt\$c=10/);
   });
 
   test('link audit events by themselves', async () => {

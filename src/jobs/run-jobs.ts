@@ -13,7 +13,7 @@ import { auditSealerWork, sealerLease } from './audit-sealer.ts';
 import { clockSyncWork, syncClock, type CorrectableClock } from './clock-sync.ts';
 import { expiryWork } from './expiry.ts';
 import { lastSeen, lastSeenWork } from './last-seen.ts';
-import { startLoop, type OnFault } from './loop.ts';
+import { startLoop, type Loop, type OnFault } from './loop.ts';
 import { outboxWork, type ComposeMail, type DeliveryReport } from './outbox-worker.ts';
 import { passwordMixWork } from './password-mix.ts';
 
@@ -27,7 +27,7 @@ export interface JobDeps {
   /** Closed by `stop`. */
   readonly mail: MailTransport;
   readonly compose: ComposeMail;
-  readonly passwords: Pick<PasswordHasher, 'setMix'>;
+  readonly passwords: Pick<PasswordHasher, 'setMix' | 'observe'>;
   readonly auditMac: Mac;
   readonly logger: Logger;
 }
@@ -75,13 +75,13 @@ export async function startJobs({
     expiryWork({ upkeep, clock, owner }),
     clockSyncWork(systemClock, store),
     lastSeenWork(sessions),
-    passwordMixWork({ store, passwords }),
   ].map((work) => startLoop(work, onFault));
+  const counting = countPasswords(store, passwords, logger, onFault);
   return {
     wakeOutbox: () => post.wake(),
     seen: (session, at) => sessions.seen(session, at),
     async stop() {
-      const ended = Promise.all([post, ...others].map((loop) => loop.stop()));
+      const ended = Promise.all([post, counting, ...others].map((loop) => loop.stop()));
       await Promise.race([ended, pause(patience, undefined, { ref: false })]);
       await mail.close();
       await ended;
@@ -93,6 +93,23 @@ export async function startJobs({
     },
   };
 }
+
+/** Whoever signs in with a kind that was not counted has it counted at once (SECURITY I13). */
+function countPasswords(store: Store, passwords: JobDeps['passwords'], logger: Logger, onFault: OnFault): Loop {
+  const work = passwordMixWork({ store, passwords });
+  const loop = startLoop(work, onFault);
+  passwords.observe({
+    uncounted(prefix) {
+      work.miss(prefix);
+      loop.wake();
+    },
+    unreadable: (prefix, error) => logger.error({ kind: prefix, err: error }, unreadableHash),
+  });
+  return loop;
+}
+
+const unreadableHash =
+  'an imported password hash cannot be computed: its key is gone, or it was changed; its owner gets in by "Forgot password?"';
 
 /** A mail given up is what an operator looks into; the line holds neither address nor content (SPEC X6). */
 function tell(logger: Logger, report: DeliveryReport): void {

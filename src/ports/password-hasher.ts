@@ -73,9 +73,17 @@ export interface HashAdopter {
 /** How many users have a password of each kind and cost: what stands before `,keyid=`, with its number. */
 export type PasswordMix = ReadonlyMap<string, number>;
 
+/** What only shows when somebody signs in. Neither may throw; `prefix` is what stands in clear: kind and cost. */
+export interface PasswordObserver {
+  /** Somebody has a password of a kind that the mix does not hold: whoever is unknown is not like them until it is counted. */
+  uncounted(prefix: string): void;
+  /** An imported hash could not be computed: its key is gone, or it was changed. Its owner gets in by a reset link alone. */
+  unreadable(prefix: string, error: unknown): void;
+}
+
 /**
- * argon2id behind a gate (SECURITY, Numbers), and whatever imported hashes were made by. `hash` and `verify` throw Fault `overloaded` with seconds to
- * wait when the queue is full; `lane` (network of the client) makes the queue fair.
+ * argon2id behind a gate (SECURITY, Numbers), and whatever imported hashes were made by behind one of their own, so that dear ones hold up nobody else.
+ * `hash` and `verify` throw Fault `overloaded` with seconds to wait when the queue is full; `lane` (network of the client) makes the queue fair.
  */
 export interface PasswordHasher extends HashAdopter {
   hash(password: Secret, lane: string): Promise<PasswordHash>;
@@ -83,10 +91,14 @@ export interface PasswordHasher extends HashAdopter {
    * An imported hash is always outdated. With null (unknown user, or one without a password) a decoy is computed through the same gate and never
    * matches: of the kind and cost that some user has, as the mix has them, and of the same one for the same `decoySeed`, so that by its time an
    * unknown e-mail is like any user's (SPEC X7, SECURITY I13). `decoySeed` is a keyed hash of the e-mail; without it the decoy is argon2id.
+   * An imported hash that cannot be computed matches nothing and is compared like none: it is told to the observer. One of our own is a Fault
+   * `secret-unreadable`.
    */
   verify(stored: PasswordHash | null, password: Secret, lane: string, decoySeed?: string): Promise<PasswordVerdict>;
   /** What decoys are drawn from, from now on; until then all are argon2id. Kinds that are not known here are passed over. */
   setMix(mix: PasswordMix): void;
+  /** Tells this one, from now on, and no other. */
+  observe(observer: PasswordObserver): void;
 }
 
 /** Passwords that everybody guesses first: at least 10,000, lower case. */

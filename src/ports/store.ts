@@ -77,6 +77,10 @@ export interface StoreReads extends DirectoryReads, TransferReads {
    * their ids. One statement, so that a large directory is counted in many short ones.
    */
   countPasswordKinds(after: UserId | null, most: number): Promise<PasswordKindPage>;
+  /** The greatest id there is of an authenticator, whatever its kind; empty when there is none. */
+  newestAuthenticator(): Promise<AuthenticatorId>;
+  /** The same count, of at most `most` passwords that were set after the given authenticator was made: one look at the end of an index. */
+  countNewPasswordKinds(after: AuthenticatorId, most: number): Promise<NewPasswordKinds>;
   /** True while no user exists: the demo seed runs only then. */
   isEmpty(): Promise<boolean>;
 }
@@ -85,6 +89,14 @@ export interface PasswordKindPage {
   readonly counts: PasswordMix;
   /** Where to go on; null when nobody is left. */
   readonly next: UserId | null;
+}
+
+export interface NewPasswordKinds {
+  readonly counts: PasswordMix;
+  /** The greatest id among those counted; null when none was. */
+  readonly last: AuthenticatorId | null;
+  /** True when there may be more. */
+  readonly isFull: boolean;
 }
 
 export interface LoadedInteraction {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Secret } from '#domain/secret.ts';
-import type { PasswordHasher } from '#ports/password-hasher.ts';
+import type { PasswordHash, PasswordHasher } from '#ports/password-hasher.ts';
 import { addPerson, type Person } from '../support/attack-people.ts';
 import { afterPassword, atPassword } from '../support/attack-steps.ts';
 import { onEveryEngine, type Target } from '../support/attack-target.ts';
@@ -35,6 +35,22 @@ function watchSeeds({ deps }: Target): readonly (string | undefined)[] {
   };
   Object.assign(deps, { passwords: watching });
   return seeds;
+}
+
+/** At the bounds of what is taken over. */
+const dearest = {
+  hash: { shape: 'text', text: `$pbkdf2-sha512$i=1200000$${'c2FsdA'.repeat(3)}AA$${'A'.repeat(86)}` },
+  password: 'nobody knows',
+} as const;
+
+/** What was sealed is cut, as by a disk. */
+async function damage({ deps }: Target, { id }: Person): Promise<void> {
+  const bundle = await deps.store.loadUser(id);
+  const held = bundle?.authenticators.find((one) => one.kind === 'password');
+  if (!held?.passwordHash) throw new Error('a person without a password');
+  const { id: authenticator, passwordHash } = held;
+  const cut = passwordHash.slice(0, -4) as PasswordHash;
+  await deps.store.transact((tx) => tx.rehashPassword(authenticator, passwordHash, cut));
 }
 
 onEveryEngine((target) => {
@@ -92,6 +108,42 @@ onEveryEngine((target) => {
         await browser.open(`${browser.base}/password`);
         expect(browser.path).toMatch(/\/password$/);
       }
+    });
+  });
+
+  describe('a hash that takes half a second', () => {
+    test('holds up nobody whose hash was made here', async () => {
+      const dear = await addPerson(target(), { imported: dearest });
+      const honest = await addPerson(target(), {});
+      const browser = await atPassword(target(), honest.email);
+      const guessers = [];
+      for (let n = 0; n < 3; n += 1) guessers.push(await atPassword(target(), dear.email));
+      const done: string[] = [];
+      const guesses = guessers.map(async (one) => {
+        const { status } = await one.post(`${one.base}/password`, { password: 'not this one' });
+        done.push(`guess ${status}`);
+      });
+      const { status } = await browser.post(`${browser.base}/password`, { password: honest.password });
+      done.push(`honest ${status}`);
+      await Promise.all(guesses);
+      expect(done).toEqual(['honest 303', 'guess 422', 'guess 422', 'guess 422']);
+    });
+  });
+
+  describe('a hash that cannot be read any more', () => {
+    test('is a wrong password, counted as one, and tells nothing about its owner', async () => {
+      const person = await addPerson(target(), { imported: samples.bcrypt });
+      await damage(target(), person);
+      const statuses = async (email: string, password: string): Promise<readonly number[]> => {
+        const browser = await atPassword(target(), email);
+        const all: number[] = [];
+        for (let n = 0; n < 7; n += 1) all.push((await browser.post(`${browser.base}/password`, { password })).status);
+        return all;
+      };
+      const known = await statuses(person.email, person.password);
+      expect(known).toEqual(await statuses('unreadable.nobody@target.example', person.password));
+      expect(known.slice(0, 5)).toEqual([422, 422, 422, 422, 422]);
+      expect(known.at(-1)).toBe(429);
     });
   });
 

@@ -78,4 +78,32 @@ onEveryEngine('how many passwords there are of each kind', (store) => {
     });
     expect(total(await pages(100), 'damaged')).toBe(1);
   });
+
+  test('is counted anew for those alone that were set since, in pages', async () => {
+    expect(await store().countNewPasswordKinds(await store().newestAuthenticator(), 5)).toEqual(nothingNew);
+    await addUser(usual);
+    const before = await store().newestAuthenticator();
+    const replaced = await addUser(bcrypt);
+    for (const prefix of [usual, bcrypt, null, usual]) await addUser(prefix);
+    await store().transact(async (tx) => {
+      await tx.setPassword(
+        { ...made.password(replaced), passwordHash: `${usual},keyid=azE$x` as PasswordHash },
+        made.now,
+      );
+      await tx.addAuthenticator({ ...made.app(replaced), boundAt: made.now, lastStep: 1 });
+    });
+    const first = await store().countNewPasswordKinds(before, 3);
+    expect(first).toMatchObject({
+      isFull: true,
+      counts: new Map([
+        [usual, 2],
+        [bcrypt, 1],
+      ]),
+    });
+    const rest = await store().countNewPasswordKinds(first.last ?? before, 3);
+    expect(rest).toMatchObject({ isFull: false, counts: new Map([[usual, 1]]) });
+    expect(await store().countNewPasswordKinds(await store().newestAuthenticator(), 3)).toEqual(nothingNew);
+  });
 });
+
+const nothingNew = { counts: new Map(), last: null, isFull: false };
