@@ -116,6 +116,8 @@ async function toolsOf(parts: Parts): Promise<Tools> {
     () => undefined,
   );
   let mail: MailTransport | null = null;
+  // An import may run for an hour: it must not go on sealing under a key that was rotated away.
+  const stopWatching = watchKeys(ring, parts.logger);
   return {
     configuration,
     deps,
@@ -124,6 +126,7 @@ async function toolsOf(parts: Parts): Promise<Tools> {
     mail: () => (mail ??= overrides.mail ?? transportOf(configuration, store, deps.clock)),
     mailCheck: mailCheckOf(configuration),
     close: async () => {
+      stopWatching();
       await later.drained();
       await mail?.close();
       await store.close();

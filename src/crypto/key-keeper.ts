@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs';
+import { instant, type Instant } from '#domain/instant.ts';
 import { Secret } from '#domain/secret.ts';
 import type { KeptIn, KeyKeeper } from '#ports/key-keeper.ts';
 import { keyFileIn, newKey } from './key-file.ts';
@@ -11,6 +13,9 @@ export function createKeyKeeper(ring: KeyRing, source: KeySource): KeyKeeper {
     keptIn: keptIn(source),
     get current() {
       return ring.current;
+    },
+    get changedAt() {
+      return changedAt(source);
     },
     list: () =>
       ring.keys.map(({ id, opensOnly }) => ({ id, seals: id === ring.current, hashes: id === ring.eldest, opensOnly })),
@@ -29,6 +34,12 @@ export function createKeyKeeper(ring: KeyRing, source: KeySource): KeyKeeper {
       return { id: key.id, announce: line(true), promote: line(false) };
     },
   };
+}
+
+function changedAt(source: KeySource): Instant | null {
+  const file = 'directory' in source ? keyFileIn(source.directory) : source.file;
+  const found = file === undefined ? undefined : statSync(file, { throwIfNoEntry: false });
+  return found ? instant(Math.round(found.mtimeMs)) : null;
 }
 
 function keptIn(source: KeySource): KeptIn {

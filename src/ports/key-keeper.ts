@@ -1,3 +1,4 @@
+import type { Instant } from '#domain/instant.ts';
 import type { Secret } from '#domain/secret.ts';
 
 /** A key of the ring, without its bytes. */
@@ -36,6 +37,8 @@ export interface KeyKeeper {
   readonly keptIn: KeptIn;
   /** Id of the key that seals. */
   readonly current: string;
+  /** When the file of the keys was last changed; null where they are in the environment, or that cannot be told. */
+  readonly changedAt: Instant | null;
   /** Newest first. */
   list(): readonly KeyUseFacts[];
   /** Puts a new key in front of the key file in the data directory, which servers notice by themselves. Throws what says why not. */

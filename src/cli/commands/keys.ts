@@ -14,7 +14,10 @@ export const addKeys: AddCommand = (program, world) => {
   keys
     .command('list')
     .description('every key, what it does, and how much still rests under it')
-    .addHelpText('after', '\nExample: gatehouse keys list --json\nA key that "may go" can be taken out of the ring.')
+    .addHelpText(
+      'after',
+      '\nExample: gatehouse keys list --json\nA key that "may go" can be taken out of the ring; where keys are in the environment, once everything was started anew with the newer ones.',
+    )
     .action(withTools(world, list));
   keys
     .command('rotate')
@@ -35,13 +38,13 @@ Keys in the data directory: the file is changed, a backup stays beside it, and r
 Keys in GATEHOUSE_KEYS or a file of yours: nothing is changed, and the two steps are told.`;
 
 async function list({ tools, out }: ToolJob): Promise<void> {
-  const all = await keyNeeds(tools.deps.store, tools.keys);
+  const all = await keyNeeds(tools.deps, tools.keys);
   out.list(columns, all.map(rowOf));
 }
 
 const columns = ['id', 'role', 'authenticators', 'messages', 'passwords', 'importedPasswords', 'mayGo'];
 
-const rowOf = ({ id, key, needs, mayGo }: KeyNeeds) => ({
+const rowOf = ({ id, key, needs, isUnneeded, mayGo }: KeyNeeds) => ({
   id,
   role: rolesOf(key),
   seals: key?.seals ?? false,
@@ -49,6 +52,7 @@ const rowOf = ({ id, key, needs, mayGo }: KeyNeeds) => ({
   opensOnly: key?.opensOnly ?? false,
   isMissing: key === null,
   ...needs,
+  isUnneeded,
   mayGo,
 });
 
@@ -117,7 +121,7 @@ async function reseal({ tools, out, world }: ToolJob): Promise<void> {
   }).finally(() => bar.end());
   const { resealed, unreadable, isWhole } = done;
   out.one({ resealed, unreadable, complete: isWhole, keys: done.keys.map(rowOf) }, summaryOf(done));
-  for (const line of whatNeedsOldKeys(done.keys)) out.note(line);
+  for (const line of whatNeedsOldKeys(done.keys, tools.keys.keptIn)) out.note(line);
   if (!isWhole) throw interrupted('What was sealed anew stays so. Run it again: it goes on from here.');
   if (unreadable > 0) throw new Refused('unreadable', unreadableWords(unreadable));
 }
@@ -129,17 +133,26 @@ const unreadableWords = (count: number): string =>
   `Could not be opened: ${count}. Their key is missing ("gatehouse keys list" names it), or they were changed.`;
 
 /** Why an older key has to stay, key by key. */
-function whatNeedsOldKeys(keys: readonly KeyNeeds[]): readonly string[] {
-  return keys.filter((one) => one.key?.seals !== true).map((one) => `${one.id}: ${reasonOf(one)}`);
+function whatNeedsOldKeys(keys: readonly KeyNeeds[], keptIn: KeptIn): readonly string[] {
+  return keys.filter((one) => one.key?.seals !== true).map((one) => `${one.id}: ${reasonOf(one, keptIn)}`);
 }
 
-function reasonOf({ key, needs, mayGo }: KeyNeeds): string {
+function reasonOf({ key, needs, isUnneeded, mayGo }: KeyNeeds, keptIn: KeptIn): string {
   const sealed = total(needs) - needs.passwords;
   const because = [
     ...(key?.hashes ? ['stays for good: sessions, recovery codes and the audit chain are hashed under it'] : []),
     ...(needs.passwords > 0 ? [`${needs.passwords} passwords rest under it until each person signs in`] : []),
     ...(sealed > 0 ? [`${sealed} texts are still sealed under it: run "gatehouse keys reseal" again in a moment`] : []),
-    ...(mayGo ? ['nothing needs it any more: it may be taken out'] : []),
+    ...(isUnneeded ? [farewell(keptIn, mayGo)] : []),
   ];
   return because.length > 0 ? `${because.join('; ')}.` : 'announced, and seals nothing yet.';
+}
+
+/** Whoever runs since before a rotation goes on sealing under the older key until the newer one has been seen. */
+function farewell(keptIn: KeptIn, mayGo: boolean): string {
+  if (keptIn === 'environment')
+    return 'nothing needs it any more: it may be taken out once every server and every command was started anew with the newer keys';
+  return mayGo
+    ? 'nothing needs it any more: it may be taken out'
+    : 'nothing rests under it now; it may be taken out when "gatehouse keys list" says so, five minutes after the keys were last changed';
 }

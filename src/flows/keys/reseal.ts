@@ -40,16 +40,16 @@ const betweenRounds: Duration = 2 * second;
  * batches; a text that was changed meanwhile is left alone. Peppered hashes cannot be done without the password: those wait for their person.
  */
 export async function resealAll(deps: Deps, keys: KeyKeeper, by: MachineFacts, how: ResealHow): Promise<Resealed> {
-  const tally: Tally = { resealed: 0, unreadable: 0, total: sealedUnderOldKeys(await keyNeeds(deps.store, keys)) };
+  const tally: Tally = { resealed: 0, unreadable: 0, total: sealedUnderOldKeys(await keyNeeds(deps, keys)) };
   for (let round = 1; round <= mostRounds && !how.signal.aborted; round += 1) {
     if (round > 1) await pause(betweenRounds);
     tally.unreadable = 0;
     for (const resealPlace of places(deps)) await resealPlace(keys.current, tally, how);
-    if (sealedUnderOldKeys(await keyNeeds(deps.store, keys)) <= tally.unreadable) break;
+    if (sealedUnderOldKeys(await keyNeeds(deps, keys)) <= tally.unreadable) break;
   }
   await noteResealed(deps, keys, by, tally);
   const { resealed, unreadable } = tally;
-  return { resealed, unreadable, isWhole: !how.signal.aborted, keys: await keyNeeds(deps.store, keys) };
+  return { resealed, unreadable, isWhole: !how.signal.aborted, keys: await keyNeeds(deps, keys) };
 }
 
 interface Tally {
