@@ -39,7 +39,14 @@ export async function pretendBatch<S>(deps: Deps, pretended: Pretended, plan: Ba
     pretended.people.set(row.email, { ...person, companies });
   }
   const joined = created.flatMap((one) => one.memberships).length + plan.known.flatMap((one) => one.joins).length;
-  return { created, overtaken: [], crowded: [...crowded], membershipsAdded: joined, took: 0, refused: false };
+  return {
+    created,
+    overtaken: [],
+    crowded: [...crowded],
+    membershipsAdded: joined,
+    took: { work: 0, commit: 0 },
+    refused: false,
+  };
 }
 
 async function countPhones<S>(deps: Deps, { phones }: Pretended, newcomers: readonly Newcomer<S>[]): Promise<void> {

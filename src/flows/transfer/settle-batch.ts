@@ -130,7 +130,14 @@ async function tryPlan<S>(
     if (rows.length > 1) return null;
     const [row] = rows;
     if (row) await drop(importing, row, [{ column: null, reason: `The database refuses this row (${error.code}).` }]);
-    return { created: [], overtaken: [], crowded: [], membershipsAdded: 0, took: 0, refused: true };
+    return {
+      created: [],
+      overtaken: [],
+      crowded: [],
+      membershipsAdded: 0,
+      took: { work: 0, commit: 0 },
+      refused: true,
+    };
   }
 }
 

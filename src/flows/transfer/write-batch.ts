@@ -6,6 +6,7 @@ import type { MembershipRecord } from '#ports/records.ts';
 import type { TransferWrites } from '#ports/transfer.ts';
 import { machineEvent, type MachineFacts } from '../by-machine.ts';
 import type { Deps } from '../deps.ts';
+import type { Held } from './pace.ts';
 import type { BatchPlan, Newcomer } from './plan-batch.ts';
 
 /** What became of a plan. */
@@ -16,24 +17,24 @@ export interface BatchOutcome<S> {
   /** Their phone number serves as many users as it may (SPEC M3): not created. */
   readonly crowded: readonly Newcomer<S>[];
   readonly membershipsAdded: number;
-  /** How long the transaction did its work. */
-  readonly took: number;
+  readonly took: Held;
   /** The database refused the one row that was tried. */
   readonly refused: boolean;
 }
 
 /** Commits a plan in one transaction: people, memberships, methods and their audit events together, or nothing (SPEC X8). */
-export function writeBatch<S>(
+export async function writeBatch<S>(
   deps: Deps,
   by: MachineFacts,
   importId: string,
   plan: BatchPlan<S>,
   now: Instant,
 ): Promise<BatchOutcome<S>> {
-  return deps.store.transact(async (tx) => {
+  let [startedAt, doneAt] = [now, now];
+  const outcome = await deps.store.transact(async (tx) => {
     // Two imports of the same people in another order would wait for each other for ever.
     await tx.holdImports();
-    const startedAt = deps.clock.now();
+    startedAt = deps.clock.now();
     const crowded = await crowdedIn(tx, plan.newcomers);
     const wanted = plan.newcomers.filter((one) => !crowded.has(one));
     const made = new Set(await tx.addImportedUsers(wanted.map(userOf), now));
@@ -42,15 +43,16 @@ export function writeBatch<S>(
     const added = new Set(await tx.addMemberships(records));
     await tx.addAuthenticators(created.flatMap((one) => one.authenticators));
     await tx.appendAudit(eventsOf(deps, by, importId, created, records, added));
+    doneAt = deps.clock.now();
     return {
       created,
       overtaken: wanted.filter((one) => !made.has(one.user.id)),
       crowded: [...crowded],
       membershipsAdded: added.size,
-      took: deps.clock.now() - startedAt,
       refused: false,
     };
   });
+  return { ...outcome, took: { work: doneAt - startedAt, commit: deps.clock.now() - doneAt } };
 }
 
 const userOf = <S>({ user }: Newcomer<S>) => user;
