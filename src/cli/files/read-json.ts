@@ -5,8 +5,8 @@ import { isObject, writable } from './json-values.ts';
 import { longestRow } from './limits.ts';
 import { readObject } from './read-object.ts';
 
-/** Bytes of a JSON file that is one value: it is held in memory as a whole. */
-export const longestJson = 200 * 2 ** 20;
+/** Bytes of a JSON file that is one value: it is held in memory as a whole, and takes nine times as much there. */
+const longestJson = 64 * 2 ** 20;
 
 /** JSON Lines: an object on each line; empty lines are passed over. The source of a row is its text. */
 export async function* readJsonLines(
@@ -98,7 +98,9 @@ async function wholeOf(name: string, text: AsyncIterable<Buffer>): Promise<strin
   for await (const chunk of text) {
     length += chunk.length;
     if (length > longestJson)
-      throw new Misuse(`${name} is more than 200 MiB of JSON. Give it as JSON Lines (.jsonl): an object on each line.`);
+      throw new Misuse(
+        `${name} is more than 64 MiB of one JSON value. Make JSON Lines of it, for example with jq -c '.users[]' (or '.[]'), and import that as .jsonl.`,
+      );
     chunks.push(chunk);
   }
   return Buffer.concat(chunks)
