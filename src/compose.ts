@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import pino from 'pino';
 import type { Tools } from '#cli/tools.ts';
+import type { OpenHow } from '#cli/world.ts';
 import { claimDataDirectory } from '#config/data-directory.ts';
 import type { Configuration } from '#config/load.ts';
 import { mailComposer } from '#courier/compose-mail.ts';
@@ -26,7 +28,7 @@ import type { MailTransport } from '#ports/courier.ts';
 import type { Logger } from '#ports/logger.ts';
 import type { MailCheck } from '#ports/mail-check.ts';
 import type { Store } from '#ports/store.ts';
-import { openStore, type StoreOptions } from '#storage/open.ts';
+import { notMade, openStore, type StoreOptions } from '#storage/open.ts';
 import { languagesOffered } from '#text/languages.ts';
 import { clientAddress, parseProxies } from '#web/lifecycle/client-address.ts';
 import { floodGuard } from '#web/lifecycle/flood.ts';
@@ -60,15 +62,20 @@ export function startGatehouse(configuration: Configuration, overrides: Override
 }
 
 /**
- * An installation for commands, beside a server that may be running: no loops, no door. `upgrade` brings a database of an older release to this one, which
- * is otherwise refused.
+ * An installation for commands, beside a server that may be running: no loops, no door. `makes` makes one where there is none, and `upgrade` brings a
+ * database of an older release to this one; either is otherwise refused, and nothing is changed.
  */
 export function openTools(
   configuration: Configuration,
-  { upgrade = false }: { readonly upgrade?: boolean } = {},
+  { makes = false, upgrade = false }: OpenHow = {},
   overrides: Overrides = {},
 ): Promise<Tools> {
-  return withParts(configuration, overrides, { exclusive: upgrade, onlyNew: !upgrade }, toolsOf);
+  return withParts(
+    configuration,
+    overrides,
+    { exclusive: upgrade, onlyNew: !upgrade, mustExist: !makes && !upgrade },
+    toolsOf,
+  );
 }
 
 interface Parts {
@@ -83,12 +90,16 @@ interface Parts {
 async function withParts<T>(
   configuration: Configuration,
   overrides: Overrides,
-  how: Pick<StoreOptions, 'exclusive' | 'onlyNew'>,
+  how: Pick<StoreOptions, 'exclusive' | 'onlyNew' | 'mustExist'>,
   use: (parts: Parts) => Promise<T>,
 ): Promise<T> {
   const logger = pino({ level: configuration.logLevel }, pino.destination(2));
-  if (isDirectoryUsed(configuration)) claimDataDirectory(configuration);
-  const ring = loadKeyRing(keySourceOf(configuration));
+  if (isDirectoryUsed(configuration)) {
+    if (how.mustExist === true) refuseMissing(configuration.dataDirectory);
+    claimDataDirectory(configuration);
+  }
+  // No database is made where the keys cannot be read; and no keys where there must be a database already.
+  const ready = how.mustExist === true ? null : loadKeyRing(keySourceOf(configuration));
   const clock = systemClock();
   const store = await openStore(targetOf(configuration), {
     ...how,
@@ -96,12 +107,17 @@ async function withParts<T>(
     ...(overrides.onStatement ? { onStatement: overrides.onStatement } : {}),
   });
   try {
+    const ring = ready ?? loadKeyRing(keySourceOf(configuration));
     await checkKeys(ring, store);
     return await use({ configuration, overrides, logger, ring, store, clock });
   } catch (error) {
     await store.close();
     throw error;
   }
+}
+
+function refuseMissing(directory: string): void {
+  if (!existsSync(directory)) throw notMade(`${directory} (GATEHOUSE_DATA_DIR) is not there`);
 }
 
 async function toolsOf(parts: Parts): Promise<Tools> {

@@ -1,13 +1,15 @@
 import { spawn } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { commands } from '#cli/commands/list.ts';
 import { failToStart, startServer } from './support/server.ts';
 import { startCommandLine } from './support/command-line.ts';
 import { temporaryDirectory } from './support/temporary-directory.ts';
 
-await using line = await startCommandLine({ engine: 'sqlite' });
+const line = await startCommandLine({ engine: 'sqlite' });
+afterAll(() => line[Symbol.asyncDispose]());
 
 /** Every command and group, as words: `user`, `user create`. */
 const everyPath = (): readonly string[] => {
@@ -135,6 +137,22 @@ describe('as a process', () => {
     const result = await run(['config', 'show', '--json'], directory.path, false);
     expect(result).toMatchObject({ code: 0 });
     expect(result.stderr).not.toMatch(/EPIPE|at /);
+  });
+
+  test('a disk that is full is said in one sentence, with exit code 1', async () => {
+    const full = openSync('/dev/full', 'w');
+    const child = spawn(
+      process.execPath,
+      ['--conditions=gatehouse-source', '--import', 'tsx', 'src/main.ts', 'config', 'show', '--json'],
+      { cwd: root, env: { PATH: process.env['PATH'], GATEHOUSE_CONFIG: '/dev/null' }, stdio: ['ignore', full, 'pipe'] },
+    );
+    closeSync(full);
+    let stderr = '';
+    child.stderr?.on('data', (text: Buffer) => (stderr += text.toString()));
+    const code = await new Promise((resolve) => child.once('close', resolve));
+    expect(code).toBe(1);
+    expect(JSON.parse(stderr)).toMatchObject({ error: { code: 'system-error' } });
+    expect(stderr).toContain('no room left (ENOSPC)');
   });
 
   test('start runs the server, and asked to end it ends in order', async () => {

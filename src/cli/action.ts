@@ -3,7 +3,7 @@ import type { Configuration } from '#config/load.ts';
 import { untilInterrupted } from './interrupted.ts';
 import { output, type Output } from './output.ts';
 import type { Tools } from './tools.ts';
-import type { World } from './world.ts';
+import type { OpenHow, World } from './world.ts';
 
 /** What an action works with. */
 export interface Job {
@@ -50,12 +50,12 @@ export const configured = <A extends unknown[]>(
 export const withTools = <A extends unknown[]>(
   world: World,
   act: (job: ToolJob, ...args: A) => Promise<void>,
-  how: ActHow = {},
+  { makes = false, ...how }: ActHow & Pick<OpenHow, 'makes'> = {},
 ): Handler<A> =>
   configured(
     world,
     async (job: ConfiguredJob, ...args: A) => {
-      const tools = await world.open(job.configuration);
+      const tools = await world.open(job.configuration, { makes });
       try {
         await act({ ...job, tools }, ...args);
       } finally {

@@ -27,6 +27,8 @@ export interface World {
 }
 
 export interface OpenHow {
+  /** Makes the installation where there is none yet; otherwise that is an error, and nothing is made. */
+  readonly makes?: boolean;
   /** Brings a database of an older release to this one, which no server of this machine may be using on SQLite: `migrate` only. */
   readonly upgrade?: boolean;
 }

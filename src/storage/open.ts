@@ -7,7 +7,7 @@ import type { PostgresTarget } from './postgres/open.ts';
 import type { SqliteTarget } from './sqlite/open.ts';
 import { makeStore } from './store.ts';
 
-export { StartupError } from './startup-error.ts';
+export { notMade, StartupError } from './startup-error.ts';
 export type { PostgresTarget, SqliteTarget };
 
 export type StoreTarget = SqliteTarget | PostgresTarget;
@@ -23,6 +23,8 @@ export interface StoreOptions {
   readonly startPatience?: number;
   /** Leaves a database of an older release as it is, and says so: commands must not change what running servers of that release stand on. */
   readonly onlyNew?: boolean;
+  /** Makes nothing where there is no installation, and says so: most commands, which would otherwise look into a new one after a slip of the pen. */
+  readonly mustExist?: boolean;
   readonly onStatement?: OnStatement;
   /** Tells how old sessions are when they are looked up; this machine's clock unless told. */
   readonly clock?: Clock;
@@ -41,11 +43,12 @@ export async function openStore(target: StoreTarget, options: StoreOptions = {})
 /** The library of the other database stays unread: it would take its share of start and memory for nothing. */
 async function open(target: StoreTarget, options: StoreOptions): Promise<Opened> {
   const { exclusive = false, patience = 5_000, startPatience = 30_000 } = options;
-  const { onStatement = () => undefined, onlyNew = false } = options;
+  const { onStatement = () => undefined, onlyNew = false, mustExist = false } = options;
+  const leave = { onlyNew, mustExist };
   if (target.engine === 'postgres') {
     const { openPostgres } = await import('./postgres/open.ts');
-    return openPostgres(target, { patience, onStatement, onlyNew });
+    return openPostgres(target, { patience, onStatement, leave });
   }
   const { openSqlite } = await import('./sqlite/open.ts');
-  return openSqlite(target, { exclusive, patience, startPatience, onStatement, onlyNew });
+  return openSqlite(target, { exclusive, patience, startPatience, onStatement, leave });
 }

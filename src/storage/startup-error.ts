@@ -2,6 +2,7 @@
 export type StartupProblem =
   | 'directory-not-usable'
   | 'directory-in-use'
+  | 'not-made'
   | 'database-not-usable'
   | 'unreachable'
   | 'read-only'
@@ -23,3 +24,10 @@ export class StartupError extends Error {
     this.problem = problem;
   }
 }
+
+/** There is nothing to open. `found`: what was looked at, and how it is. */
+export const notMade = (found: string): StartupError =>
+  new StartupError(
+    'not-made',
+    `There is no installation here: ${found}. Set GATEHOUSE_DATA_DIR or DATABASE_URL to where it is ("gatehouse config show" says what they are now), or make one: gatehouse setup.`,
+  );

@@ -26,14 +26,18 @@ test('gatehouse config show tells each setting, what it is and where that comes 
 
 test('it hides secrets, and opens no database', async () => {
   const environment = { DATABASE_URL: 'postgres://olga:pa55word@127.0.0.1:1/x', GATEHOUSE_KEYS: 'k1:c2VjcmV0' };
-  await using line = await startCommandLine({ engine: 'sqlite', environment });
+  await using line = await startCommandLine({ engine: 'sqlite', environment, isNew: true });
   const result = await line.run('config show --json');
   expect(result.stdout + result.stderr).not.toMatch(/pa55word|c2VjcmV0/);
   expect(result.stdout).toContain('[secret]');
 });
 
 test('where the configuration cannot be used it still shows it, names every problem and ends with code 2', async () => {
-  await using line = await startCommandLine({ engine: 'sqlite', environment: { PORT: 'x', GATEHOUSE_BRANDNAME: 'N' } });
+  await using line = await startCommandLine({
+    engine: 'sqlite',
+    isNew: true,
+    environment: { PORT: 'x', GATEHOUSE_BRANDNAME: 'N' },
+  });
   const result = await line.run('config show');
   expect(result.code).toBe(2);
   expect(result.stdout).toContain('GATEHOUSE_BRAND_NAME');

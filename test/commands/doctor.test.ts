@@ -1,4 +1,4 @@
-import { chmodSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Email } from '#domain/email.ts';
 import { day, minute } from '#domain/instant.ts';
@@ -138,6 +138,15 @@ describe.each(engineNames)('gatehouse doctor, on %s', (engine) => {
     expect(spoken(await examine(line))).toMatchObject({ 'keys-unknown': 'danger' });
   });
 
+  test('runs where there is no installation yet, and makes none', async () => {
+    await using line = await startCommandLine({ engine, isNew: true });
+    for (let round = 0; round < 2; round += 1) {
+      expect(spoken(await examine(line))).toMatchObject({ 'database-not-made': 'warning' });
+      expect(readdirSync(line.directory.path)).toEqual([]);
+    }
+    expect((await line.run('migrate --json')).json()).toMatchObject({ migrated: true });
+  });
+
   test('changes nothing, and works beside a running server', async () => {
     await using line = await startCommandLine({ engine });
     const server = await line.serve();
@@ -148,22 +157,20 @@ describe.each(engineNames)('gatehouse doctor, on %s', (engine) => {
 
 describe('gatehouse doctor', () => {
   test('runs where the configuration is broken, and tells what is wrong as findings', async () => {
-    await using line = await startCommandLine({ engine: 'sqlite', environment: { GATEHOUSE_PORT: '1', PORT: 'x' } });
+    await using line = await startCommandLine({
+      engine: 'sqlite',
+      isNew: true,
+      environment: { GATEHOUSE_PORT: '1', PORT: 'x' },
+    });
     const result = await examine(line);
     expect(result.code).toBe(1);
     expect(spoken(result)).toEqual({ configuration: 'danger' });
     expect(result.stdout).toMatch(/Did you mean PORT\?/);
   });
 
-  test('runs where there is no database yet, and makes none', async () => {
-    await using line = await startCommandLine({ engine: 'sqlite' });
-    expect(spoken(await examine(line))).toMatchObject({ 'database-not-made': 'warning' });
-    expect(spoken(await examine(line))).toMatchObject({ 'database-not-made': 'warning' });
-  });
-
   test('runs where the database cannot be opened, and says why without a secret', async () => {
     const environment = { DATABASE_URL: 'postgres://olga:pa55word@127.0.0.1:1/gatehouse' };
-    await using line = await startCommandLine({ engine: 'sqlite', environment });
+    await using line = await startCommandLine({ engine: 'sqlite', environment, isNew: true });
     const result = await examine(line);
     expect(spoken(result)).toMatchObject({ database: 'danger' });
     expect(result.stdout).toContain('127.0.0.1:1');
@@ -186,6 +193,7 @@ describe('gatehouse doctor', () => {
     const result = await examine(line);
     expect(spoken(result)).toMatchObject({ 'file-modes': 'danger' });
     expect(result.stdout).toContain('chmod 600');
+    expect(spoken(await examine(line))).toMatchObject({ 'file-modes': 'danger' });
   });
 
   test('finds a configuration file that others may change', async () => {
@@ -195,7 +203,8 @@ describe('gatehouse doctor', () => {
     writeFileSync(file, 'log.level = "info"\n');
     chmodSync(file, 0o666);
     const result = await line.run(['doctor', '--json', '--config', file]);
-    expect(spoken(result)).toMatchObject({ 'file-modes': 'danger' });
+    expect(spoken(result)).toMatchObject({ configuration: 'danger' });
+    expect(result.stdout).toContain('chmod go-w');
   });
 
   test('looks whether anchors of the audit chains are kept up', async () => {

@@ -9,7 +9,7 @@ const newest = all.at(-1) ?? '';
 
 describe.each(engineNames)('gatehouse migrate, on %s', (engine) => {
   test('makes an empty database and names what ran; run again it has nothing to do', async () => {
-    await using line = await startCommandLine({ engine });
+    await using line = await startCommandLine({ engine, isNew: true });
     expect((await line.run('migrate --json')).json()).toEqual({ migrated: true, ran: all });
     expect((await line.run('migrate --json')).json()).toEqual({ migrated: false, ran: [] });
     expect((await line.run('migrate')).stdout).toMatch(/nothing had to be done/);

@@ -51,6 +51,8 @@ export interface CommandLineOptions {
   /** Beside NODE_ENV=test, PORT=0 and the database. */
   readonly environment?: Readonly<Record<string, string>>;
   readonly overrides?: Overrides;
+  /** Nothing is there yet, as before `setup` or the first start. */
+  readonly isNew?: boolean;
 }
 
 const cheapHash = { memoryCost: 64, timeCost: 1, parallelism: 1 };
@@ -70,6 +72,7 @@ export async function startCommandLine(options: CommandLineOptions): Promise<Com
   };
   const servers: Product[] = [];
   const open: World['open'] = (configuration, how) => openTools(configuration, how, overrides);
+  if (options.isNew !== true) await (await open(loadConfiguration(environment), { makes: true })).close();
   return {
     clock,
     directory,

@@ -5,7 +5,8 @@ import { hashFormats } from '../files/cells.ts';
 import type { ImportKind } from '../files/columns.ts';
 import { openInput } from '../files/input.ts';
 import { fileFormats, formatOf, peopleFile, survey } from '../files/people-file.ts';
-import { Misuse, Refused } from '../problem.ts';
+import { interrupted } from '../interrupted.ts';
+import { Misuse } from '../problem.ts';
 import { nameOf, optionsOf, placeOfRejects, settingsOf, unverifiedEmailsOf, type Words } from './import/options.ts';
 import { run, tell } from './import/run.ts';
 import type { AddCommand } from './list.ts';
@@ -37,12 +38,20 @@ export const addImport: AddCommand = (program, world) => {
     )
     .option('--username-as-email', 'take a Keycloak username with an @ where there is no e-mail')
     .addHelpText('after', usersHelp);
-  users.action(withTools(world, (job: ToolJob, file: string, words: Words) => act(job, 'users', file, words)));
+  users.action(
+    withTools(world, (job: ToolJob, file: string, words: Words) => act(job, 'users', file, words), {
+      endsByItself: true,
+      makes: true,
+    }),
+  );
   const memberships = shared(group.command('memberships <file>'))
     .description('add memberships to people who are here already')
     .addHelpText('after', membershipsHelp);
   memberships.action(
-    withTools(world, (job: ToolJob, file: string, words: Words) => act(job, 'memberships', file, words)),
+    withTools(world, (job: ToolJob, file: string, words: Words) => act(job, 'memberships', file, words), {
+      endsByItself: true,
+      makes: true,
+    }),
   );
 };
 
@@ -87,7 +96,7 @@ async function act(job: ToolJob, kind: ImportKind, named: string, words: Words):
   const place = placeOfRejects(world, input, file, words);
   const conflicts = secretConflicts(unverifiedEmailsOf(kind, words));
   const surveyed = await survey(input, file, conflicts.note, world.signal);
-  if (world.signal.aborted) throw new Refused('interrupted', 'Stopped before the first row.');
+  if (world.signal.aborted) throw interrupted('No row was looked at.');
   const options = optionsOf(job, kind, words, {
     file: { name: nameOf(input), sha256: surveyed.sha256 },
     conflicts,

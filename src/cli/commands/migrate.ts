@@ -36,7 +36,7 @@ async function migrate(job: ConfiguredJob): Promise<void> {
 /** As any command first: beside a running server of this release nothing has to be done, and nothing is taken from it. */
 async function opened({ world, configuration }: ConfiguredJob): Promise<Tools> {
   try {
-    return await world.open(configuration);
+    return await world.open(configuration, { makes: true });
   } catch (error) {
     if (!isOlderRelease(error)) throw error;
   }

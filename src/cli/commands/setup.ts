@@ -23,7 +23,7 @@ export const addSetup: AddCommand = (program, world) => {
     .option('--language <tag>', 'language of pages and mails: en, fr', defaultLanguage)
     .option('--time-zone <zone>', 'IANA zone in which dates are shown, such as America/Chicago')
     .addHelpText('after', help)
-    .action(withTools(world, setUp));
+    .action(withTools(world, setUp, { makes: true }));
 };
 
 const help = `

@@ -6,7 +6,7 @@ import { lookAtDatabase } from '#flows/installation/look.ts';
 import type { Job } from '../action.ts';
 import { Misuse } from '../problem.ts';
 import type { Tools } from '../tools.ts';
-import { changedAt, fileFacts, isMade, processFacts } from './process-facts.ts';
+import { changedAt, fileFacts, processFacts } from './process-facts.ts';
 
 /** What there is to see before anything was looked at. */
 const nothing: Omit<Facts, 'now'> = {
@@ -27,7 +27,6 @@ export async function gather(job: Job, anchors: string | undefined): Promise<Fac
   const machineNow = { now: instant(Date.now()) };
   const read = readConfiguration(job);
   if (Array.isArray(read)) return { ...nothing, ...machineNow, configurationProblems: read };
-  // Opening makes its files private: before that they show how they were left.
   const seen: Facts = {
     ...nothing,
     ...machineNow,
@@ -35,7 +34,7 @@ export async function gather(job: Job, anchors: string | undefined): Promise<Fac
     files: fileFacts(read, job.world.explain(job.file).file),
     anchoredAt: anchors === undefined ? null : noted(job, anchors),
   };
-  return isMade(read) ? opened(job, read, seen) : { ...seen, isNew: true };
+  return opened(job, read, seen);
 }
 
 /** A file that was named must be there: a slip of the pen is no finding. */
@@ -59,6 +58,7 @@ async function opened({ world }: Job, configuration: Configuration, seen: Facts)
   try {
     tools = await world.open(configuration);
   } catch (error) {
+    if (isNotMade(error)) return { ...seen, isNew: true };
     return { ...seen, cannotOpen: error instanceof Error ? error.message : String(error) };
   }
   try {
@@ -67,6 +67,9 @@ async function opened({ world }: Job, configuration: Configuration, seen: Facts)
     await tools.close();
   }
 }
+
+const isNotMade = (error: unknown): boolean =>
+  error instanceof Error && 'problem' in error && error.problem === 'not-made';
 
 async function inside({ deps, auditMac, keys, mailCheck }: Tools): Promise<Partial<Facts>> {
   return {

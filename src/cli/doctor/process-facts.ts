@@ -43,13 +43,11 @@ export function fileFacts(configuration: Configuration, configurationFile: strin
   ];
   return candidates.flatMap(([role, file]) => {
     const found = statSync(file, { throwIfNoEntry: false });
-    return found ? [{ role, path: file, mode: found.mode & 0o777 }] : [];
+    return found ? [{ role, path: file, mode: found.mode & 0o777, isOfAnother: isOfAnother(found.uid) }] : [];
   });
 }
 
-/** Whether the embedded database is there; PostgreSQL always counts as there. */
-export const isMade = ({ databaseUrl, dataDirectory }: Configuration): boolean =>
-  databaseUrl !== null || statSync(path.join(dataDirectory, 'gatehouse.db'), { throwIfNoEntry: false }) !== undefined;
+const isOfAnother = (owner: number): boolean => owner !== 0 && owner !== process.getuid?.();
 
 /** When a file was last written; null where there is none. */
 export function changedAt(file: string): Instant | null {

@@ -29,6 +29,10 @@ export interface FileFacts {
   readonly path: string;
   /** Permission bits, such as 0o600. */
   readonly mode: number;
+  /** It belongs neither to the user who looks nor to root. */
+  readonly isOfAnother: boolean;
+  /** It belongs neither to the user who looks nor to root. */
+  readonly isOfAnother: boolean;
 }
 
 /** What a look into the database found. */
@@ -58,7 +62,7 @@ export interface Facts {
   readonly files: readonly FileFacts[];
   /** Why the database could not be opened, in words with what to do. */
   readonly cannotOpen: string | null;
-  /** The embedded database has not been made yet. */
+  /** There is no database yet, or an empty one. */
   readonly isNew: boolean;
   readonly database: DatabaseLook | null;
   /** This machine's clock against the database's, positive: ahead. */

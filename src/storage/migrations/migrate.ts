@@ -2,7 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import { Migrator, type MigrationProvider } from 'kysely/migration';
 import type { EngineName } from '../engine.ts';
 import type { Schema } from '../schema.ts';
-import { StartupError } from '../startup-error.ts';
+import { notMade, StartupError } from '../startup-error.ts';
 import { columnTypes } from './column-types.ts';
 import { migrations, type Migration } from './list.ts';
 
@@ -22,22 +22,36 @@ export async function isMigrated(db: Kysely<Schema>): Promise<boolean> {
   return (await executed(db)).join() === Object.keys(migrations).toSorted().join();
 }
 
+/** Which databases are left as they are. */
+export interface Leave {
+  /** One of an older release, whose servers may be running. */
+  readonly onlyNew: boolean;
+  /** An empty one. */
+  readonly mustExist: boolean;
+}
+
 /**
  * Brings the database to this release in one transaction: all or nothing. Safe when several processes start together: on SQLite the writing transaction
- * is the lock, on PostgreSQL an advisory one that ends with it. `onlyNew`: makes an empty database, and leaves one of an older release as it is, whose
- * servers may be running. Answers the names of those that ran, oldest first. Throws StartupError where a newer release made the database, or with `onlyNew` an older one.
+ * is the lock, on PostgreSQL an advisory one that ends with it. Answers the names of those that ran, oldest first. Throws StartupError where a newer
+ * release made the database, and where it is one to be left.
  */
-export async function migrate(db: Kysely<Schema>, engine: EngineName, onlyNew = false): Promise<readonly string[]> {
+export async function migrate(db: Kysely<Schema>, engine: EngineName, leave: Leave): Promise<readonly string[]> {
   if (await isMigrated(db)) return [];
+  if (leave.mustExist && (await executed(db)).length === 0) throw notMade(emptyWords[engine]);
   return db.transaction().execute(async (tx) => {
     if (engine === 'postgres') await claim(tx);
     await refuseNewer(tx);
-    if (onlyNew) await refuseOlder(tx);
+    if (leave.onlyNew) await refuseOlder(tx);
     const { error, results = [] } = await new Migrator({ db: tx, provider: providerFor(engine) }).migrateToLatest();
     if (error !== undefined) throw new Error('a migration failed', { cause: error });
     return results.map((one) => one.migrationName);
   });
 }
+
+const emptyWords: Record<EngineName, string> = {
+  sqlite: 'its gatehouse.db is empty',
+  postgres: 'the database of DATABASE_URL is empty',
+};
 
 /** Asked beforehand where rights are needed: the migrator hides the first refusal behind those that follow from it. */
 async function claim(tx: Kysely<Schema>): Promise<void> {

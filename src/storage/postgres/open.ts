@@ -1,5 +1,5 @@
 import { Kysely } from 'kysely';
-import { migrate } from '../migrations/migrate.ts';
+import { migrate, type Leave } from '../migrations/migrate.ts';
 import type { OnStatement } from '../on-statement.ts';
 import type { Opened } from '../opened.ts';
 import type { Schema } from '../schema.ts';
@@ -22,7 +22,7 @@ export interface PostgresOptions {
   /** Milliseconds to wait for a connection or a lock. */
   readonly patience: number;
   readonly onStatement: OnStatement;
-  readonly onlyNew: boolean;
+  readonly leave: Leave;
 }
 
 /** Milliseconds beyond the patience for locks after which a server that says nothing is taken to hang. */
@@ -31,9 +31,9 @@ const silence = 1_000;
 /** Checks, migrates and opens. Throws StartupError. */
 export async function openPostgres(target: PostgresTarget, options: PostgresOptions): Promise<Opened> {
   const { url, poolSize: size = 10 } = target;
-  const { patience, onStatement, onlyNew } = options;
+  const { patience, onStatement, leave } = options;
   refuseAddress(url);
-  const migrated = await prepare(url, patience, onlyNew);
+  const migrated = await prepare(url, patience, leave);
   const settings: PoolSettings = { url, size, connectWithin: patience, answerWithin: patience + silence };
   const pools = new Pools(settings);
   const db = kysely(pools, patience, onStatement);
@@ -51,12 +51,12 @@ const kysely = (pools: Pools, patience: number | null, onStatement: OnStatement)
   new Kysely<Schema>({ dialect: postgresDialect(() => postgresDriver({ pools, patience, onStatement })) });
 
 /** On a connection of its own without deadlines: another node may be migrating, and a migration may take long. */
-async function prepare(url: string, connectWithin: number, onlyNew: boolean): Promise<readonly string[]> {
+async function prepare(url: string, connectWithin: number, leave: Leave): Promise<readonly string[]> {
   const pools = new Pools({ url, size: 1, connectWithin, answerWithin: null });
   const db = kysely(pools, null, () => undefined);
   try {
     await verify(db);
-    return await migrate(db, 'postgres', onlyNew);
+    return await migrate(db, 'postgres', leave);
   } catch (error) {
     throw explain(error, url);
   } finally {

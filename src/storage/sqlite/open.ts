@@ -3,12 +3,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Kysely } from 'kysely';
 import type { Opened } from '../opened.ts';
 import type { OnStatement } from '../on-statement.ts';
-import { migrate } from '../migrations/migrate.ts';
+import { migrate, type Leave } from '../migrations/migrate.ts';
 import type { Schema } from '../schema.ts';
 import { StartupError } from '../startup-error.ts';
 import { DatabaseFile, type Handle, type Use } from './database-file.ts';
 import { sqliteDialect, sqliteDriver } from './dialect.ts';
-import { prepareDirectory } from './directory.ts';
+import { findDatabase, prepareDirectory } from './directory.ts';
 import { sqliteEngine } from './engine.ts';
 import { isBusy } from './errors.ts';
 import { explain } from './explain.ts';
@@ -28,7 +28,7 @@ export interface SqliteOptions {
   readonly onStatement: OnStatement;
   /** Takes the directory for this process: servers do, commands do not. */
   readonly exclusive: boolean;
-  readonly onlyNew: boolean;
+  readonly leave: Leave;
 }
 
 /** Opens, checks and migrates. Throws StartupError. */
@@ -36,7 +36,7 @@ export async function openSqlite(target: SqliteTarget, options: SqliteOptions): 
   const directory = path.resolve(target.directory);
   const release: (() => void)[] = [];
   try {
-    const file = prepareDirectory(directory);
+    const file = options.leave.mustExist ? findDatabase(directory) : prepareDirectory(directory);
     if (options.exclusive) release.push(lockForServer(directory));
     const reads = new DatabaseFile(file, 'read');
     const writes = new DatabaseFile(file, 'write', reads);
@@ -79,9 +79,9 @@ type Running = Pick<SqliteOptions, 'patience' | 'onStatement'>;
 const kysely = (file: DatabaseFile, use: Use, { patience, onStatement }: Running): Kysely<Schema> =>
   new Kysely<Schema>({ dialect: sqliteDialect(() => sqliteDriver({ file, use, patience, onStatement })) });
 
-async function migrateOnce(file: DatabaseFile, { startPatience, onlyNew }: SqliteOptions): Promise<readonly string[]> {
+async function migrateOnce(file: DatabaseFile, { startPatience, leave }: SqliteOptions): Promise<readonly string[]> {
   const db = kysely(file, 'write', { patience: startPatience, onStatement: () => undefined });
-  return migrate(db, 'sqlite', onlyNew);
+  return migrate(db, 'sqlite', leave);
 }
 
 /** Another process may be making the same file into a database at this moment. */
