@@ -2,6 +2,7 @@ import { chmodSync, lchownSync, mkdirSync, readdirSync, writeFileSync } from 'no
 import { expect, test } from 'vitest';
 import { loadConfiguration } from '#config/load.ts';
 import { openTools, startGatehouse } from '#src/compose.ts';
+import { startCommandLine, type CommandLine } from '../support/command-line.ts';
 import { temporaryDirectory } from '../support/temporary-directory.ts';
 
 /** Root alone may give a folder away; others try one that everybody may change. */
@@ -27,3 +28,21 @@ test.each([
     expect(readdirSync(folder.file('data'))).toEqual(['keys.json']);
   },
 );
+
+test("a data directory that was named may be another user's: root works in it, and the doctor speaks of it", async () => {
+  await using line = await startCommandLine({ engine: 'sqlite' });
+  await line.run('migrate');
+  expect(await findings(line)).not.toContain('file-owners');
+  // Root alone may give it away; for others it stays their own.
+  const isRoot = process.getuid?.() === 0;
+  const { path: directory } = line.directory;
+  const inside = readdirSync(directory).map((name) => line.directory.file(name));
+  if (isRoot) for (const one of [directory, ...inside]) lchownSync(one, 65_534, 65_534);
+  expect((await line.run('user list')).code).toBe(0);
+  expect((await findings(line)).includes('file-owners')).toBe(isRoot);
+});
+
+async function findings(line: CommandLine): Promise<readonly string[]> {
+  const { stdout } = await line.run('doctor --json');
+  return (JSON.parse(stdout) as { findings: { check: string }[] }).findings.map(({ check }) => check);
+}

@@ -73,9 +73,9 @@ const safe: Facts = {
   configurationProblems: [],
   process: safeProcess,
   files: [
-    { role: 'data-directory', path: '/var/lib/gatehouse', mode: 0o700 },
-    { role: 'keys', path: '/etc/gatehouse/keys', mode: 0o400 },
-    { role: 'configuration', path: '/etc/gatehouse.toml', mode: 0o644 },
+    { role: 'data-directory', path: '/var/lib/gatehouse', mode: 0o700, isOfAnother: false },
+    { role: 'keys', path: '/etc/gatehouse/keys', mode: 0o400, isOfAnother: false },
+    { role: 'configuration', path: '/etc/gatehouse.toml', mode: 0o644, isOfAnother: false },
   ],
   cannotOpen: null,
   isNew: false,
@@ -90,7 +90,7 @@ const process = (more: Partial<ProcessFacts>): Partial<Facts> => ({ process: { .
 const database = (more: Partial<DatabaseLook>): Partial<Facts> => ({ database: { ...safeDatabase, ...more } });
 const keys = (more: Partial<DatabaseLook['keys']>) => database({ keys: { ...safeDatabase.keys, ...more } });
 const mode = (role: Facts['files'][number]['role'], bits: number): Partial<Facts> => ({
-  files: [{ role, path: '/x', mode: bits }],
+  files: [{ role, path: '/x', mode: bits, isOfAnother: false }],
 });
 
 const changed = { fault: 'changed', stream: 'installation', sequence: 4, eventId: 'evt_4' as EventId } as const;
@@ -135,7 +135,13 @@ const cases: readonly [string, string, Partial<Facts>, Partial<Facts>?][] = [
   ['file-modes', 'danger', mode('data-directory', 0o755), mode('data-directory', 0o700)],
   ['file-modes', 'danger', mode('database', 0o640), mode('database', 0o600)],
   ['file-modes', 'danger', mode('keys', 0o444), mode('keys', 0o400)],
-  ['file-modes', 'danger', mode('configuration', 0o664), mode('configuration', 0o644)],
+  ['file-modes', 'danger', mode('keys', 0o440), mode('configuration', 0o644)],
+  [
+    'file-owners',
+    'warning',
+    { files: safe.files.map((one) => ({ ...one, isOfAnother: true })) },
+    { files: safe.files },
+  ],
   ['database', 'danger', { cannotOpen: 'PostgreSQL at db cannot be reached.', database: null }],
   ['database-not-made', 'warning', { isNew: true, database: null }],
   ['database-durability', 'danger', database({ facts: postgres({ fsync: 'off' }) })],

@@ -31,8 +31,6 @@ export interface FileFacts {
   readonly mode: number;
   /** It belongs neither to the user who looks nor to root. */
   readonly isOfAnother: boolean;
-  /** It belongs neither to the user who looks nor to root. */
-  readonly isOfAnother: boolean;
 }
 
 /** What a look into the database found. */

@@ -1,4 +1,4 @@
-import { named, when, type Check } from '../check.ts';
+import { named, when, type Check, type Finding } from '../check.ts';
 import type { Facts, FileFacts, FileRole } from '../facts.ts';
 
 const isInside = (file: string, directory: string): boolean =>
@@ -28,8 +28,13 @@ function unknown({ database }: Facts): readonly string[] {
   return [...new Set(inUse.filter((one) => one.count > 0 && !known.has(one.keyId)).map((one) => one.keyId))];
 }
 
-/** What each file must not let others do, and why. */
-const files: Readonly<Record<FileRole, { readonly what: string; readonly why: string; readonly mode: string }>> = {
+/**
+ * Files that are for their owner alone, and why. Not the configuration file: one that others may change is refused before anything is looked at, and so is one
+ * with secrets that others may read.
+ */
+const files: Readonly<
+  Record<Exclude<FileRole, 'configuration'>, { readonly what: string; readonly why: string; readonly mode: string }>
+> = {
   'data-directory': {
     what: 'The data directory',
     why: 'Other users of this machine see what is in it.',
@@ -45,22 +50,20 @@ const files: Readonly<Record<FileRole, { readonly what: string; readonly why: st
     why: 'With it and a copy of the database everything that is sealed opens.',
     mode: '600',
   },
-  configuration: {
-    what: 'The configuration file',
-    why: 'Other users of this machine can change how the server runs.',
-    mode: '600',
-  },
 };
 
-/** Of the configuration only what others may change: it may be for all to read where no secret stands in it. */
-const forbidden: Readonly<Record<FileRole, number>> = {
-  'data-directory': 0o077,
-  database: 0o077,
-  keys: 0o077,
-  configuration: 0o022,
-};
+const othersMay = 0o077;
 
-const isOpen = ({ role, mode }: FileFacts): boolean => (mode & forbidden[role]) !== 0;
+function openFile({ role, path, mode }: FileFacts): readonly Finding[] {
+  if (role === 'configuration') return [];
+  const { what, why, mode: wanted } = files[role];
+  return when((mode & othersMay) !== 0, () => ({
+    severity: 'danger',
+    found: `${what} ${path} has mode ${mode.toString(8).padStart(4, '0')}.`,
+    why,
+    remedy: `chmod ${wanted} "${path}"`,
+  }));
+}
 
 /** Keys and files (SPEC X5). */
 export const keyChecks: readonly Check[] = [
@@ -94,18 +97,26 @@ export const keyChecks: readonly Check[] = [
         severity: 'warning',
         found: `Nothing needs these keys any more: ${named(ids)}.`,
         why: 'They open old backups for whoever gets hold of them.',
-        remedy: 'take them out of GATEHOUSE_KEYS, and keep them only as long as the backups made under them',
+        remedy:
+          'once every server and command that began before the last change of the keys has ended or seen it, take them out; keep them only as long as the backups made under them',
       }));
     },
   },
   {
     name: 'file-modes',
-    look: (facts) =>
-      facts.files.filter(isOpen).map((file) => ({
-        severity: 'danger',
-        found: `${files[file.role].what} ${file.path} has mode ${file.mode.toString(8).padStart(4, '0')}.`,
-        why: files[file.role].why,
-        remedy: `chmod ${files[file.role].mode} "${file.path}"`,
-      })),
+    look: (facts) => facts.files.flatMap(openFile),
+  },
+  {
+    name: 'file-owners',
+    look: (facts) => {
+      const strange = facts.files.filter((file) => file.isOfAnother).map((file) => file.path);
+      return when(strange.length > 0, () => ({
+        severity: 'warning',
+        found: `These belong to another user than the one who runs this: ${named(strange)}.`,
+        why: 'Whoever owns them can change what this user works on, and what this user makes there may be closed to the server.',
+        remedy:
+          'run commands as the user that runs the server (sudo -u USER gatehouse …), and let these files belong to that user or to root',
+      }));
+    },
   },
 ];
