@@ -1,4 +1,4 @@
-import { startGatehouse } from './compose.ts';
+import { startGatehouse, type Gatehouse } from './compose.ts';
 import { ConfigurationError, loadConfiguration, type Configuration } from '#config/load.ts';
 
 /** Exit codes: 0 stopped as asked, 1 something broke, 2 the command line or the configuration is wrong, with words that say what to do. */
@@ -9,8 +9,10 @@ const [, , ...words] = process.argv;
 try {
   // Without words, the server at once: the command line and what it needs stay unread.
   const code = words.length === 0 ? await serve(loadConfiguration()) : await command(words);
-  // What is still on its way to a slow reader leaves first.
-  process.stdout.write('', () => process.exit(code));
+  // What is still on its way to a slow reader leaves first. What could not leave ends the process by itself.
+  process.stdout.write('', (error) => {
+    if (!error) process.exit(code);
+  });
 } catch (error) {
   fail(error);
 }
@@ -27,12 +29,13 @@ async function serve(configuration: Configuration): Promise<number> {
     }
   });
   process.stdout.write(`Gatehouse is listening on ${gatehouse.address}\n`);
-  if (configuration.development) process.stdout.write(demoNote(gatehouse.address));
+  if (configuration.development) process.stdout.write(developmentNote(gatehouse));
   return ended;
 }
 
-function demoNote(address: string): string {
-  return `Demo people and their password are in the README. Mails arrive at ${address}/dev/inbox\n`;
+function developmentNote({ address, hasDemo }: Gatehouse): string {
+  const demo = hasDemo ? 'Demo people and their password are in the README. ' : '';
+  return `${demo}Mails arrive at ${address}/dev/inbox\n`;
 }
 
 async function command(args: readonly string[]): Promise<number> {

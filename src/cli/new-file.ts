@@ -8,11 +8,12 @@ import {
   renameSync,
   rmSync,
   statSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
-import { Misuse } from './problem.ts';
+import { Misuse, Refused } from './problem.ts';
+import { isSystemError, systemWords } from './system-error.ts';
 
 /** A file in the making: it appears under its name when it is whole, readable by its owner only. */
 export interface NewFile {
@@ -37,11 +38,9 @@ export function newFile(directory: string, named: string): NewFile {
   };
   return {
     name: place,
-    write: (text) => {
-      writeSync(handle, text);
-    },
+    write: (text) => writeAll(handle, text, place),
     keep: () => {
-      fsyncSync(handle);
+      telling(place, () => fsyncSync(handle));
       close();
       publish(draft, place, named);
     },
@@ -59,15 +58,36 @@ export function addLines(directory: string, named: string, lines: readonly strin
   const draft = `${place}.${randomBytes(6).toString('hex')}`;
   const handle = open(draft, named);
   try {
-    writeSync(
-      handle,
-      before + (before === '' || before.endsWith('\n') ? '' : '\n') + lines.map((one) => `${one}\n`).join(''),
-    );
-    fsyncSync(handle);
+    const end = before === '' || before.endsWith('\n') ? '' : '\n';
+    writeAll(handle, before + end + lines.map((one) => `${one}\n`).join(''), place);
+    telling(place, () => fsyncSync(handle));
+    telling(place, () => renameSync(draft, place));
   } finally {
     closeSync(handle);
+    rmSync(draft, { force: true });
   }
-  renameSync(draft, place);
+}
+
+/** Before long work whose result goes into a file: can one be made there? Throws Misuse. */
+export function tryPlace(directory: string, named: string): void {
+  const place = path.resolve(directory, named);
+  if (existsSync(place)) textOf(directory, named);
+  const draft = `${place}.${randomBytes(6).toString('hex')}`;
+  closeSync(open(draft, named));
+  rmSync(draft, { force: true });
+}
+
+/** All of it: one call to the system may write a part. */
+const writeAll = (handle: number, text: string, place: string): void =>
+  telling(place, () => writeFileSync(handle, text));
+
+/** What goes wrong with an open file does not say which one it was. */
+function telling(place: string, act: () => void): void {
+  try {
+    act();
+  } catch (error) {
+    throw isSystemError(error) ? new Refused('system-error', systemWords(error, place)) : error;
+  }
 }
 
 /** A small file's text. Throws Misuse when it cannot be read. */
@@ -84,9 +104,10 @@ export function textOf(directory: string, named: string): string {
 function open(draft: string, named: string): number {
   try {
     return openSync(draft, 'wx', 0o600);
-  } catch {
+  } catch (error) {
+    const because = isSystemError(error) ? ` (${error.code})` : '';
     throw new Misuse(
-      `${named} cannot be written here: name a file in a folder that is there and that you may write to.`,
+      `${named} cannot be written here${because}: name a file in a folder that is there and that you may write to.`,
     );
   }
 }
@@ -94,7 +115,8 @@ function open(draft: string, named: string): number {
 function publish(draft: string, place: string, named: string): void {
   try {
     linkSync(draft, place);
-  } catch {
+  } catch (error) {
+    if (isSystemError(error) && error.code !== 'EEXIST') throw new Refused('system-error', systemWords(error, place));
     throw taken(named);
   } finally {
     rmSync(draft, { force: true });

@@ -4,6 +4,7 @@ import { Fault } from '#domain/fault.ts';
 import { commands } from './commands/list.ts';
 import { interrupted, isAbort, perhaps } from './interrupted.ts';
 import { exitCodes, Misuse, Refused, type ExitCode } from './problem.ts';
+import { isSystemError, systemWords } from './system-error.ts';
 import type { World } from './world.ts';
 
 /**
@@ -19,10 +20,15 @@ export async function runCommandLine(args: readonly string[], world: World): Pro
     return exitCodes.done;
   } catch (error) {
     if (error instanceof CommanderError) return misread(error, world, json);
-    const told = tell(error);
-    world.stderr.write(`${json ? asJson(told) : told.message}\n`);
-    return told.exit;
+    return complain(error, world, json);
   }
+}
+
+/** Says on standard error what went wrong, and answers the exit code. */
+export function complain(error: unknown, { stderr }: Pick<World, 'stderr'>, json: boolean): ExitCode {
+  const told = tell(error);
+  stderr.write(`${json ? asJson(told) : told.message}\n`);
+  return told.exit;
 }
 
 /** Commander has said by itself what it shows to people: help, the version, what it could not read. */
@@ -74,6 +80,7 @@ function tell(error: unknown): Told {
   if (error instanceof Misuse) return { exit: exitCodes.misused, code: 'misuse', message: error.message };
   if (error instanceof Fault) return { exit: exitCodes.failed, code: error.code, message: faultWords[error.code] };
   if (isAbort(error)) return tell(interrupted(perhaps));
+  if (isSystemError(error)) return { exit: exitCodes.failed, code: 'system-error', message: systemWords(error) };
   if (!(error instanceof Error)) return { exit: exitCodes.failed, code: 'broken', message: String(error) };
   const mendable =
     error instanceof ConfigurationError || ['StartupError', 'KeyRingError', 'ListenError'].includes(error.name);

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import path from 'node:path';
 import { explainConfiguration, loadConfiguration, startedIn } from '#config/load.ts';
-import type { ExitCode } from './problem.ts';
-import { runCommandLine } from './run.ts';
+import { Refused, type ExitCode } from './problem.ts';
+import { complain, runCommandLine } from './run.ts';
+import { isSystemError, systemWords } from './system-error.ts';
 import type { World } from './world.ts';
 
 /** Runs a command line in this process: its streams, its folder, its user. */
@@ -15,7 +16,7 @@ export async function runOnThisMachine(
   // The first Ctrl-C ends long work after the batch at hand, and other work at once; a second one ends the process.
   const listener = (): void => stop.abort();
   process.once('SIGINT', listener);
-  endQuietlyWithoutReader();
+  endWithoutReader(args.includes('--json'));
   const world: World = {
     stdin: process.stdin,
     stdout: process.stdout,
@@ -39,11 +40,12 @@ export async function runOnThisMachine(
 /** File names on the command line begin where the operator stands, wherever npm runs the program. */
 const named = (file: string | undefined) => (file === undefined ? {} : { file: path.resolve(startedIn(), file) });
 
-/** `gatehouse user list | head`: who stops reading has had enough. */
-function endQuietlyWithoutReader(): void {
+/** `gatehouse user list | head`: who stops reading has had enough. A disk that is full has not. */
+function endWithoutReader(json: boolean): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0);
-    throw error;
+    const told = isSystemError(error) ? new Refused('system-error', systemWords(error, 'Standard output')) : error;
+    process.exit(complain(told, process, json));
   });
 }
 

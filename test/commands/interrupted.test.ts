@@ -1,6 +1,5 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { CompanyId } from '#domain/identifiers.ts';
 import { startCommandLine, type CommandLine, type CommandResult } from '../support/command-line.ts';
 import { inStore } from '../support/on-command-line.ts';
 import { engineNames } from '../support/product.ts';
@@ -24,7 +23,7 @@ describe.each(engineNames)('Ctrl-C, on %s', (engine) => {
         for (let n = 0; n < people; n += 1) {
           const user = made.user();
           await tx.createUser(user);
-          await tx.addMembership(made.membership(user.id, company.id as CompanyId));
+          await tx.addMembership(made.membership(user.id, company.id));
           await tx.appendAudit([made.event('installation')]);
         }
       }),

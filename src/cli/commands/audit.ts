@@ -2,13 +2,14 @@ import type { ChainFault, ChainPoint, Finding } from '#domain/audit-chain.ts';
 import { deadlineInstant } from '#domain/deadline.ts';
 import { after, day, type Instant } from '#domain/instant.ts';
 import { anchorLine, readAnchors, streamOf } from '#flows/audit-trail/anchors.ts';
-import { exportAudit, type AuditSelection } from '#flows/audit-trail/export.ts';
+import { exportAudit } from '#flows/audit-trail/export.ts';
+import { unlinkedEvents, type AuditSelection } from '#flows/audit-trail/selection.ts';
 import { verifyAudit, type AuditReport } from '#flows/audit-trail/verify.ts';
 import { withTools, type ToolJob } from '../action.ts';
 import { auditFormats, headOf, lineOf, type AuditFormat } from '../audit-lines.ts';
 import { companyFrom, quoted } from '../find.ts';
 import { orInterrupted } from '../interrupted.ts';
-import { addLines, newFile, textOf } from '../new-file.ts';
+import { addLines, newFile, textOf, tryPlace } from '../new-file.ts';
 import type { Fields } from '../output.ts';
 import { Misuse, Refused } from '../problem.ts';
 import { tableOf } from '../table.ts';
@@ -49,14 +50,16 @@ interface VerifyOptions {
 }
 
 async function verify({ tools, out, world }: ToolJob, options: VerifyOptions): Promise<void> {
+  if (options.writeAnchors !== undefined) tryPlace(world.directory, options.writeAnchors);
   const anchors = options.anchors === undefined ? [] : anchorsFrom(world.directory, options.anchors);
   const verified = verifyAudit(tools.deps.store.audit, tools.auditMac, anchors, world.signal);
   const report = await orInterrupted('Not every chain was verified.', verified);
-  const { events, findings, heads } = report;
+  const { events, unlinked, findings, heads } = report;
   out.one(
-    { events, findings: findings.map(fieldsOf), heads: heads.map(placeOf), anchors: anchors.length },
+    { events, unlinked, findings: findings.map(fieldsOf), heads: heads.map(placeOf), anchors: anchors.length },
     told(report),
   );
+  if (unlinked > 0) out.note(unlinkedWords(unlinked));
   if (findings.length > 0) {
     throw new Refused(
       'audit-damaged',
@@ -95,8 +98,13 @@ const faultWords: Record<ChainFault, string> = {
   'head-moved': 'there are more events than the head of the chain says',
 };
 
+/** Nobody has to be alarmed by what is on its way, nor to take it for verified. */
+const unlinkedWords = (count: number): string =>
+  `${count} ${count === 1 ? 'event is' : 'events are'} not linked into a chain yet. A running server links them within a second: try again while one runs.`;
+
 function told({ events, findings, heads }: AuditReport): string {
   if (findings.length > 0) return tableOf(['fault', 'stream', 'sequence', 'event', 'meaning'], findings.map(fieldsOf));
+  if (events === 0) return 'Nothing is linked yet: there is no chain to verify.';
   return `Whole: ${events} events in ${heads.length} ${heads.length === 1 ? 'chain' : 'chains'}.`;
 }
 
@@ -113,6 +121,8 @@ async function exportThem(job: ToolJob, options: ExportOptions): Promise<void> {
   const { out } = job;
   const format = choiceFrom('--format', auditFormats, options.format);
   const selection = await selectionFrom(job, options);
+  // Before it is told that this export was made, which no server has linked either.
+  const unlinked = await unlinkedEvents(job.tools.deps.store.audit, selection);
   const lines = linesOf(job, format, selection);
   if (options.output === undefined) {
     await orInterrupted(
@@ -120,8 +130,9 @@ async function exportThem(job: ToolJob, options: ExportOptions): Promise<void> {
       writeAll(lines, (line) => out.line(line)),
     );
   } else {
-    await orInterrupted('No file was written.', intoFile(job, { lines, format, output: options.output }));
+    await orInterrupted('No file was written.', intoFile(job, { lines, unlinked, format, output: options.output }));
   }
+  if (unlinked > 0) out.note(`Left out: ${unlinkedWords(unlinked)}`);
 }
 
 /** Answers how many lines there were. */
@@ -136,18 +147,19 @@ async function writeAll(lines: AsyncIterable<string>, write: (line: string) => P
 
 interface ToFile {
   readonly lines: AsyncIterable<string>;
+  readonly unlinked: number;
   readonly format: AuditFormat;
   readonly output: string;
 }
 
-async function intoFile({ tools, out, world }: ToolJob, { lines, format, output }: ToFile): Promise<void> {
+async function intoFile({ tools, out, world }: ToolJob, { lines, unlinked, format, output }: ToFile): Promise<void> {
   const file = newFile(world.directory, output);
   try {
     const written = await writeAll(lines, async (line) => file.write(`${line}\n`));
     file.keep();
     const events = headOf(format) === null ? written : written - 1;
     const at = iso(tools.deps.clock.now());
-    out.one({ events, file: file.name, format, at }, `Exported: ${events} events to ${file.name}.`);
+    out.one({ events, unlinked, file: file.name, format, at }, `Exported: ${events} events to ${file.name}.`);
   } finally {
     file.drop();
   }

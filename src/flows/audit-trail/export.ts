@@ -1,19 +1,11 @@
 import type { AuditStream } from '#domain/audit-event.ts';
-import type { Instant } from '#domain/instant.ts';
-import type { SealedEvent } from '#ports/audit-store.ts';
+import { after, minute, type Instant } from '#domain/instant.ts';
+import type { AuditStore, SealedEvent } from '#ports/audit-store.ts';
 import { machineEvent, type MachineFacts } from '../by-machine.ts';
 import { breath } from '../breath.ts';
 import { commit } from '../commit.ts';
 import type { Deps } from '../deps.ts';
-
-export interface AuditSelection {
-  /** Null: every chain, one after the other. */
-  readonly stream: AuditStream | null;
-  /** Events at or after this instant; null: from the beginning. */
-  readonly from: Instant | null;
-  /** Events before this instant; null: to the end. */
-  readonly before: Instant | null;
-}
+import type { AuditSelection } from './selection.ts';
 
 const batch = 500;
 
@@ -33,7 +25,7 @@ export async function* exportAudit(
   const told = machineEvent(deps, by, { kind: 'audit.exported', stream: stream ?? 'installation', detail });
   await commit(deps, (tx) => tx.appendAudit([told]));
   for (const one of streams) {
-    for await (const row of chainOf(deps, one, signal)) {
+    for await (const row of chainOf(audit, one, { from, before }, signal)) {
       if ((from === null || row.event.at >= from) && (before === null || row.event.at < before)) yield row;
     }
   }
@@ -41,18 +33,38 @@ export async function* exportAudit(
 
 const isoOf = (at: Instant | null): string | null => at && new Date(at).toISOString();
 
+type Times = Pick<AuditSelection, 'from' | 'before'>;
+
+/** Clocks of nodes differ, and a transaction takes its time: within a chain, instants are in order but for less than this. */
+const disorder = minute;
+
+/** The part of a chain that holds every event of these times, and some around it. */
 async function* chainOf(
-  { store: { audit } }: Deps,
+  audit: AuditStore,
   stream: AuditStream,
+  { from, before }: Times,
   signal?: AbortSignal,
 ): AsyncGenerator<SealedEvent> {
-  let next = 1;
+  let next = from === null ? 1 : await firstSince(audit, stream, after(from, -disorder));
   for (;;) {
     await breath(signal);
     const rows = await audit.read(stream, next, batch);
     yield* rows;
     const last = rows.at(-1);
     if (!last || rows.length < batch) return;
+    if (before !== null && last.event.at >= after(before, disorder)) return;
     next = last.sequence + 1;
   }
+}
+
+/** The place in a chain before which nothing is as late as `from`: found by halves, so that a year is not read for its last day. */
+async function firstSince(audit: AuditStore, stream: AuditStream, from: Instant): Promise<number> {
+  let [low, high] = [1, ((await audit.head(stream))?.sequence ?? 0) + 1];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    const [found] = await audit.read(stream, middle, 1);
+    if (found === undefined || found.event.at >= from) high = middle;
+    else low = found.sequence + 1;
+  }
+  return low;
 }

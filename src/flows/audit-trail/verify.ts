@@ -10,10 +10,13 @@ import {
 import type { AuditStream } from '#domain/audit-event.ts';
 import type { AuditStore } from '#ports/audit-store.ts';
 import { breath } from '../breath.ts';
+import { everything, unlinkedEvents } from './selection.ts';
 
 /** What became of an audit trail. Without findings it is whole, from its beginning to the heads listed here. */
 export interface AuditReport {
   readonly events: number;
+  /** Events that no server has linked yet: nothing can be said of them. */
+  readonly unlinked: number;
   readonly findings: readonly Finding[];
   /** Where each chain ends: what to note down outside as anchors. */
   readonly heads: readonly ChainPoint[];
@@ -46,7 +49,7 @@ export async function verifyAudit(
     report.findings.push(...result.findings);
     if (result.head) report.heads.push(result.head);
   }
-  return report;
+  return { ...report, unlinked: await unlinkedEvents(audit, everything) };
 }
 
 interface StreamReport {
