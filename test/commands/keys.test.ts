@@ -120,11 +120,22 @@ describe.each(engineNames)('keys of the data directory beside a server, on %s', 
   });
 });
 
+test('--print is for keys that the operator keeps: those in the data directory are not touched by it', async () => {
+  await using line = await startCommandLine({ engine: 'sqlite' });
+  const before = (await line.run('keys list --json')).rows();
+  const refused = await line.run('keys rotate --print --json');
+  expect([refused.code, refused.stdout]).toEqual([2, '']);
+  expect(refused.stderr).toContain('leave out --print');
+  expect((await line.run('keys list --json')).rows()).toEqual(before);
+});
+
 describe('keys that the operator keeps', () => {
   test('in the environment are not changed; the two steps are told, and texts for them only when asked for', async () => {
     await using line = await startCommandLine({ engine: 'sqlite', environment: { GATEHOUSE_KEYS: `k1:${one}` } });
     const told = await line.run('keys rotate');
-    expect([told.code, told.stdout.includes('Announce')]).toEqual([0, true]);
+    expect([told.code, told.stdout]).toEqual([1, '']);
+    expect(told.stderr).toMatch(/Nothing was changed[^]*1\. Announce[^]*2\. Put it in front[^]*3\. Run/);
+    expect((await line.run('keys rotate --json')).json()).toMatchObject({ error: { code: 'kept-elsewhere' } });
     expect(`${told.stdout}${told.stderr}`).not.toContain(one);
     const printed = await line.run('keys rotate --print --json');
     const [announced, promoted] = [printed.field('announce'), printed.field('promote')].map((value) =>

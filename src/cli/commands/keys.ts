@@ -5,7 +5,7 @@ import type { KeptIn, KeyKeeper } from '#ports/key-keeper.ts';
 import { withTools, type ToolJob } from '../action.ts';
 import { interrupted } from '../interrupted.ts';
 import type { Output } from '../output.ts';
-import { Refused } from '../problem.ts';
+import { Misuse, Refused } from '../problem.ts';
 import { progress } from '../progress.ts';
 import type { AddCommand } from './list.ts';
 
@@ -35,7 +35,7 @@ export const addKeys: AddCommand = (program, world) => {
 const rotateHelp = `
 Example: gatehouse keys rotate
 Keys in the data directory: the file is changed, a backup stays beside it, and running servers notice within seconds.
-Keys in GATEHOUSE_KEYS or a file of yours: nothing is changed, and the two steps are told.`;
+Keys in GATEHOUSE_KEYS or a file of yours: it is refused, and tells the steps; --print makes a key and prints a text for each of them.`;
 
 async function list({ tools, out }: ToolJob): Promise<void> {
   const all = await keyNeeds(tools.deps, tools.keys);
@@ -66,6 +66,8 @@ function rolesOf(key: KeyNeeds['key']): string {
 async function rotate({ tools, out, world }: ToolJob, print: boolean): Promise<void> {
   const { keptIn } = tools.keys;
   if (keptIn !== 'data-directory') return tellSteps(tools.keys, keptIn, out, print);
+  if (print)
+    throw new Misuse('The keys are in the data directory, where "keys rotate" changes them itself: leave out --print.');
   const { id, file, backup } = await rotateKeys(tools.deps, tools.keys, world);
   out.one({ rotated: true, key: id, file, backup }, `${id} seals from now on.`);
   out.note(`Running servers notice it within seconds. The file as it was: ${backup}. Back up the new one: ${file}.`);
@@ -77,10 +79,11 @@ type KeptByOperator = Exclude<KeptIn, 'data-directory'>;
 function tellSteps(keys: KeyKeeper, keptIn: KeptByOperator, out: Output, print: boolean): void {
   const { whose } = placeWords[keptIn];
   if (!print) {
-    const steps = stepsOf(keptIn, '+NEW:…,OLD:…', 'NEW:…,OLD:…');
-    out.one({ rotated: false, keptIn, steps }, steps.join('\n\n'));
-    out.note(`${whose} Nothing was changed. "gatehouse keys rotate --print" makes a key and prints both texts.`);
-    return;
+    const steps = stepsOf(keptIn, '+NEW:…,OLD:…', 'NEW:…,OLD:…').join('\n');
+    throw new Refused(
+      'kept-elsewhere',
+      `${whose} Nothing was changed. "gatehouse keys rotate --print" makes a key and prints both texts:\n${steps}`,
+    );
   }
   const { id, announce, promote } = keys.propose();
   const texts = { announce: announce.reveal(), promote: promote.reveal() };
