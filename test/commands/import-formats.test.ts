@@ -268,7 +268,7 @@ describe('JSON', () => {
       };
       const content = JSON.stringify({ users: [user] });
       const without = await importUsers(line, 'json', content, ['--create-companies']);
-      expect(without.stderr).toMatch(/line 1: password_hash: It is Firebase's: give .* --firebase-config/);
+      expect(without.stderr).toMatch(/user 1: password_hash: It is Firebase's: give .* --firebase-config/);
       const parameters = {
         base64_signer_key: project.signerKey,
         base64_salt_separator: project.saltSeparator,

@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { fileOf, importUsers, personOf } from '../support/imports.ts';
+import { fileOf, importUsers, oldSeed, personOf } from '../support/imports.ts';
 import { onEveryCommandLine, unique } from '../support/on-command-line.ts';
 
 const email = (): string => `${unique('valued')}@people.example`;
@@ -15,5 +16,24 @@ onEveryCommandLine('a file that is one JSON value', (line) => {
       /is more than 64 MiB of one JSON value\. Make JSON Lines of it, .*jq -c '\.users\[\]'/,
     );
     expect(await personOf(line(), who)).toBeNull();
+  });
+
+  test('tells rejected rows by their place among its users, not by lines, and takes them back', async () => {
+    const [ana, ben] = [email(), email()];
+    const users = [
+      { email: ana, totp: 'JBSW' },
+      { email: ana, memberships: [] },
+      { email: ben, totp: oldSeed },
+      { email: ben, totp: oldSeed.replaceAll('J', 'K') },
+    ];
+    const result = await importUsers(line(), 'json', JSON.stringify({ users }, null, 2));
+    expect(result).toMatchObject({ code: 1 });
+    expect(result.stderr).toMatch(/^user 1: totp: /m);
+    expect(result.stderr).toMatch(/^user 2: User 1 says who this person is/m);
+    expect(result.stderr).toMatch(/^user 3: email: User 4 gives other secrets/m);
+    const rejected = readFileSync((result.json() as { rejectFile: string }).rejectFile, 'utf8');
+    expect(JSON.parse(rejected.split('\n')[0] ?? '')).toEqual({ ...users[0], user: 1, problem: expect.any(String) });
+    const mended = rejected.split('\n')[0]?.replace('"JBSW"', `"${oldSeed}"`) ?? '';
+    expect((await importUsers(line(), 'jsonl', mended)).json()).toMatchObject({ created: 1, rejected: 0 });
   });
 });

@@ -98,7 +98,7 @@ async function act(job: ToolJob, kind: ImportKind, named: string, words: Words):
   const surveyed = await survey(input, file, conflicts.note, world.signal);
   if (world.signal.aborted) throw interrupted('No row was looked at.');
   const options = optionsOf(job, kind, words, {
-    file: { name: nameOf(input), sha256: surveyed.sha256 },
+    file: { name: nameOf(input), sha256: surveyed.sha256, rowsAre: file.rowsAre },
     conflicts,
   });
   const { end, rejects } = await run(job, file, options, place, surveyed.rows);

@@ -28,6 +28,7 @@ const aliases: Readonly<Record<string, ImportColumn>> = {
 /** Added by a reject file or by an export; they say nothing that is imported. */
 const passedOver: ReadonlySet<string> = new Set([
   'line',
+  'user',
   'problem',
   'id',
   'createdat',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import type { SourceRow } from '#flows/transfer/import-row.ts';
+import type { RowsAre, SourceRow } from '#flows/transfer/import-row.ts';
 import { Misuse } from '../problem.ts';
 import type { FileSettings } from './cells.ts';
 import { textOf, type Input, type Reading } from './input.ts';
@@ -31,6 +31,7 @@ export function formatOf(input: Input, told: FileFormat | undefined): FileFormat
 export interface PeopleFile {
   readonly rows: (reading: Reading) => AsyncGenerator<SourceRow<unknown>>;
   readonly rejects: RejectFormat;
+  readonly rowsAre: RowsAre;
   readonly rejectsExtension: 'csv' | 'jsonl';
 }
 
@@ -38,14 +39,15 @@ export function peopleFile(input: Input, format: FileFormat, settings: FileSetti
   if (format !== 'csv') {
     const read = format === 'json' ? readJson : readJsonLines;
     const rows = (reading: Reading) => read(input.name, textOf(input, reading), settings);
-    return { rows, rejects: jsonRejects, rejectsExtension: 'jsonl' };
+    const rowsAre = format === 'json' ? 'user' : 'line';
+    return { rows, rowsAre, rejects: jsonRejects(rowsAre), rejectsExtension: 'jsonl' };
   }
   let header: CsvHeader = { cells: [], delimiter: ',' };
   const rows = (reading: Reading) =>
     readCsv(input.name, textOf(input, reading), settings, (read) => {
       header = read;
     });
-  return { rows, rejects: csvRejects(() => header), rejectsExtension: 'csv' };
+  return { rows, rowsAre: 'line', rejects: csvRejects(() => header), rejectsExtension: 'csv' };
 }
 
 /** What is known of a file before any of its rows is imported. */

@@ -9,7 +9,7 @@ test('a folder that is gone in the middle of an import ends it in words, not wit
   const folder = await mkdtemp(path.join(tmpdir(), 'gatehouse-test-'));
   const place = path.join(folder, 'people.rejects.jsonl');
   tryPlace(place);
-  const rejects = rejectFile(place, jsonRejects);
+  const rejects = rejectFile(place, jsonRejects('line'));
   await rm(folder, { recursive: true });
   const adding = rejects.add({ line: 1, source: {} }, [{ column: null, reason: 'No.' }]);
   await expect(adding).rejects.toThrow(Refused);

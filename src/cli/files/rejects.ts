@@ -3,6 +3,7 @@ import { open, rename, rm, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import type { RowProblem } from '#domain/import-row.ts';
+import type { RowsAre } from '#flows/transfer/import-row.ts';
 import { Misuse, Refused } from '../problem.ts';
 import { isObject } from './json-values.ts';
 import type { CsvHeader } from './read-csv.ts';
@@ -131,8 +132,8 @@ export function csvRejects(header: () => CsvHeader): RejectFormat {
   };
 }
 
-export const jsonRejects: RejectFormat = {
+export const jsonRejects = (rowsAre: RowsAre): RejectFormat => ({
   head: () => '',
   row: (line, source, problem) =>
-    `${JSON.stringify({ ...(isObject(source) ? source : { text: source }), line, problem })}\n`,
-};
+    `${JSON.stringify({ ...(isObject(source) ? source : { text: source }), [rowsAre]: line, problem })}\n`,
+});

@@ -1,5 +1,6 @@
 import type { Email } from '#domain/email.ts';
 import type { RowProblem } from '#domain/import-row.ts';
+import { rowWords, type RowsAre } from './import-row.ts';
 import type { Candidate } from './judge-row.ts';
 import { otherSecret, type SecretMarks } from './secret-marks.ts';
 
@@ -22,7 +23,7 @@ interface First {
 const none: SecretMarks = { password_hash: 0, totp: 0, phone: 0 };
 
 /** Remembers one small object for each person, so that a million rows are no burden. */
-export function firstRows(): FirstRows {
+export function firstRows(rowsAre: RowsAre): FirstRows {
   const firsts = new Map<Email, First>();
   return {
     misfit({ email, line, marks }) {
@@ -32,7 +33,7 @@ export function firstRows(): FirstRows {
       return column && first
         ? {
             column,
-            reason: `Line ${first.line} says something else about this person: give the same in each row, or in the first alone.`,
+            reason: `${rowWords(rowsAre, first.line)} says something else about this person: give the same in each row, or in the first alone.`,
           }
         : null;
     },

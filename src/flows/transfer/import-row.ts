@@ -18,9 +18,15 @@ export interface ImportRow {
   readonly phone: PhoneReading | null;
 }
 
+/** What numbers tell rows: lines of a file, or users of a file that is one JSON value. */
+export type RowsAre = 'line' | 'user';
+
+/** For the beginning of a sentence. */
+export const rowWords = (rowsAre: RowsAre, at: number): string => `${rowsAre === 'line' ? 'Line' : 'User'} ${at}`;
+
 /** A row and where it came from. `source` is the door's: it comes back with what is rejected. */
 export interface SourceRow<S> {
-  /** Of the file, from 1; where a row spans lines, the first. */
+  /** Of the file, from 1; where a row spans lines, the first. In one JSON value the place among its users. */
   readonly line: number;
   readonly source: S;
   readonly row: ImportRow;

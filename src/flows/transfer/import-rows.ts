@@ -5,7 +5,7 @@ import { machineEvent, type MachineFacts } from '../by-machine.ts';
 import type { Deps } from '../deps.ts';
 import { companyBook } from './company-book.ts';
 import { firstRows } from './first-rows.ts';
-import type { SourceRow } from './import-row.ts';
+import { rowWords, type RowsAre, type SourceRow } from './import-row.ts';
 import { judgeRow, type Candidate, type Judged, type UnverifiedEmails } from './judge-row.ts';
 import { paceWithin, type PaceLimits } from './pace.ts';
 import { nothingPretended } from './pretend-batch.ts';
@@ -28,7 +28,7 @@ export interface ImportOptions {
   readonly accepted: boolean;
   readonly pace: PaceLimits;
   /** For the audit trail: what the operator calls the file, and its SHA-256 where it could be read beforehand. */
-  readonly file: { readonly name: string; readonly sha256: string | null };
+  readonly file: { readonly name: string; readonly sha256: string | null; readonly rowsAre: RowsAre };
 }
 
 /** Counts so far. People with several rows are created once. */
@@ -87,7 +87,7 @@ function begin<S>(deps: Deps, by: MachineFacts, options: ImportOptions, hooks: I
     importId,
     companies,
     counts,
-    firsts: firstRows(),
+    firsts: firstRows(options.file.rowsAre),
     pace: paceWithin(options.pace),
     pretended: nothingPretended(),
     report: () => ({ importId, ...counts, companiesCreated: companies.made() }),
@@ -132,14 +132,14 @@ async function judge<S>(importing: Importing<S>, row: SourceRow<S>): Promise<Can
   const { candidate } = judged;
   const other = options.conflicts.beside(candidate.email, row.line);
   if (other !== null) firsts.reject(candidate.email, row.line);
-  const misfit = other === null ? firsts.misfit(candidate) : conflicting(other);
+  const misfit = other === null ? firsts.misfit(candidate) : conflicting(options.file.rowsAre, other);
   if (misfit) await importing.reject(row, [misfit]);
   return misfit ? null : candidate;
 }
 
-const conflicting = (line: number): RowProblem => ({
+const conflicting = (rowsAre: RowsAre, line: number): RowProblem => ({
   column: 'email',
-  reason: `Line ${line} gives other secrets for the same e-mail, and nobody here can tell whose they are: leave the row of the person who has this e-mail.`,
+  reason: `${rowWords(rowsAre, line)} gives other secrets for the same e-mail, and nobody here can tell whose they are: leave the row of the person who has this e-mail.`,
 });
 
 /** Rows come from strangers: one at which judging breaks is rejected, and the others go on. Throws Fault. */

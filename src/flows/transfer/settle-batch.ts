@@ -8,7 +8,7 @@ import type { MachineFacts } from '../by-machine.ts';
 import type { Deps } from '../deps.ts';
 import type { CompanyBook } from './company-book.ts';
 import type { FirstRows } from './first-rows.ts';
-import type { SourceRow } from './import-row.ts';
+import { rowWords, type SourceRow } from './import-row.ts';
 import type { ImportOptions, ImportReport } from './import-rows.ts';
 import type { Candidate } from './judge-row.ts';
 import type { Pace } from './pace.ts';
@@ -109,7 +109,10 @@ function whyNotNew<S>({ options, firsts }: Importing<S>, { email }: Candidate<S>
   const line = firsts.rejectedLine(email);
   return line === null
     ? null
-    : { column: null, reason: `Line ${line} says who this person is, and was rejected: import it with this one.` };
+    : {
+        column: null,
+        reason: `${rowWords(options.file.rowsAre, line)} says who this person is, and was rejected: import it with this one.`,
+      };
 }
 
 /** Null: the database refuses something in it. */

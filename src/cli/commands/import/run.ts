@@ -1,5 +1,6 @@
 import type { RowProblem } from '#domain/import-row.ts';
 import { importRows, type ImportEnd, type ImportOptions, type ImportReport } from '#flows/transfer/import-rows.ts';
+import type { RowsAre } from '#flows/transfer/import-row.ts';
 import type { ToolJob } from '../../action.ts';
 import type { PeopleFile } from '../../files/people-file.ts';
 import { rejectFile, sentence, type RejectFile } from '../../files/rejects.ts';
@@ -23,7 +24,7 @@ export async function run(
 ): Promise<Ran> {
   const bar = progress(world, 'rows');
   const rejects = place === null ? null : rejectFile(place, file.rejects);
-  const told = teller((text) => out.note(text));
+  const told = teller(file.rowsAre, (text) => out.note(text));
   let last: ImportReport | null = null;
   try {
     const rows = file.rows({ bytes: 0, lines: 0 });
@@ -48,8 +49,8 @@ export async function run(
   }
 }
 
-async function settle(rejects: RejectFile | null, interrupted: boolean): Promise<string | null> {
-  if (!interrupted) return (await rejects?.keep()) ?? null;
+async function settle(rejects: RejectFile | null, isStopped: boolean): Promise<string | null> {
+  if (!isStopped) return (await rejects?.keep()) ?? null;
   await rejects?.discard();
   return null;
 }
@@ -60,11 +61,14 @@ const soFar = (report: ImportReport): string =>
 const toldAtMost = 10;
 
 /** The first few; the reject file has them all. */
-function teller(note: (text: string) => void): (line: number, problems: readonly RowProblem[]) => void {
+function teller(
+  rowsAre: RowsAre,
+  note: (text: string) => void,
+): (line: number, problems: readonly RowProblem[]) => void {
   let told = 0;
   return (line, problems) => {
     told += 1;
-    if (told <= toldAtMost) note(`line ${line}: ${problems.map(sentence).join(' ')}`);
+    if (told <= toldAtMost) note(`${rowsAre} ${line}: ${problems.map(sentence).join(' ')}`);
     if (told === toldAtMost + 1) note('More rows are rejected.');
   };
 }
@@ -76,6 +80,12 @@ export function tell({ out }: ToolJob, { dryRun, file }: ImportOptions, end: Imp
     throw interrupted('The batch at hand was ended. Run the same command again, and it goes on.');
   }
   if (end.rejected === 0) return;
-  const how = rejects === null ? 'See above.' : `Correct them in ${rejects} and import that file.`;
+  const how = rejects === null ? above(end.rejected) : `Correct them in ${rejects} and import that file.`;
   throw new Refused('rows-rejected', `${end.rejected} of ${end.rows} rows were rejected. ${how}`);
 }
+
+/** Where a dry run told them. */
+const above = (rejected: number): string =>
+  rejected > toldAtMost
+    ? 'The first of them stand above; --reject FILE writes all of them.'
+    : 'They stand above; --reject FILE writes them.';
