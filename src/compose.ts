@@ -18,7 +18,7 @@ import { systemRandom } from '#crypto/random.ts';
 import { createSealer } from '#crypto/sealer.ts';
 import { totpMac } from '#crypto/totp-mac.ts';
 import { watchKeys } from '#crypto/watch-keys.ts';
-import { seedDemo } from '#demo/seed.ts';
+import { isDemo, seedDemo } from '#demo/seed.ts';
 import type { Deps, Service } from '#flows/deps.ts';
 import { syncClock } from '#jobs/clock-sync.ts';
 import { laterQueue, type Later } from '#jobs/later.ts';
@@ -49,6 +49,8 @@ export interface Overrides {
 export interface Gatehouse {
   /** Where it listens: `http://localhost:3000`. */
   readonly address: string;
+  /** The people of the README are here: the database was empty in development, now or earlier. */
+  readonly hasDemo: boolean;
   readonly deps: Deps;
   stop(): Promise<void>;
 }
@@ -183,11 +185,11 @@ async function serve(parts: Parts): Promise<Gatehouse> {
     await store.close();
   };
   try {
-    if (configuration.development) await seedDemo(deps);
+    const hasDemo = configuration.development && ((await seedDemo(deps)) || (await isDemo(deps)));
     const port = await listen(app, configuration);
     address.publicUrl ||= `http://localhost:${port}`;
     setImmediate(() => blocklist.warm());
-    return { address: `http://localhost:${port}`, deps, stop };
+    return { address: `http://localhost:${port}`, hasDemo, deps, stop };
   } catch (error) {
     stopWatching();
     await app.close();

@@ -20,7 +20,7 @@ import { policyOf } from '#flows/situation.ts';
 import type { UserBundle } from '#ports/records.ts';
 import { openStore } from '#storage/open.ts';
 import { demoPassword, demoPeople, demoRecoveryCode, demoSetupKey } from './people.ts';
-import { seedDemo } from './seed.ts';
+import { isDemo, seedDemo } from './seed.ts';
 
 const cheap = { memoryCost: 64, timeCost: 1, parallelism: 1 };
 const ring = loadKeyRing({ value: new Secret(`k1:${Buffer.alloc(32, 7).toString('base64')}`) });
@@ -88,6 +88,12 @@ describe('the demo fills an empty database, and only that (DESIGN 2)', () => {
     expect(await seedDemo(deps)).toBe(false);
     expect(await facts(deps)).toEqual(before);
     expect(await seedings()).toBe(1);
+  });
+
+  test('is told apart from a database of other people', async () => {
+    expect(await isDemo(deps)).toBe(false);
+    await seedDemo(deps);
+    expect(await isDemo(deps)).toBe(true);
   });
 
   test('nor where anybody is already', async () => {

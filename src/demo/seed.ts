@@ -4,6 +4,7 @@ import type { CompanyId, UserId } from '#domain/identifiers.ts';
 import { after, day, type Instant } from '#domain/instant.ts';
 import { Secret } from '#domain/secret.ts';
 import type { Deps } from '#flows/deps.ts';
+import { findUser } from '#flows/directory/find.ts';
 import { LostRace, won } from '#flows/race.ts';
 import { hashRecoveryCode } from '#flows/recovery/new-code.ts';
 import { sealFor } from '#flows/seed.ts';
@@ -31,6 +32,12 @@ export async function seedDemo(deps: Deps): Promise<boolean> {
     if (error instanceof LostRace) return false;
     throw error;
   }
+}
+
+/** Whether the demo's first person is among the people of this database. */
+export async function isDemo(deps: Deps): Promise<boolean> {
+  const [first] = demoPeople;
+  return first !== undefined && (await findUser(deps, first.email)) !== null;
 }
 
 async function addAll(deps: Deps, tx: StoreWrites, passwords: readonly PasswordHash[]): Promise<void> {
