@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { contentOf, csv, fileOf, importUsers, jsonLines, oldHash, oldSeed, personOf } from '../support/imports.ts';
 import { newCompany, onEveryCommandLine, unique } from '../support/on-command-line.ts';
@@ -58,6 +58,19 @@ onEveryCommandLine('what gatehouse import users rejects', (line) => {
       expect(again.stderr).toMatch(/is there already: perhaps rejected rows of an earlier import/);
       expect(contentOf(line(), place)).toBe(before);
       expect((await line().run(['import', 'users', file, '--force'])).code).toBe(1);
+    });
+
+    test('hold nothing that a spreadsheet would run, and come back as they were', async () => {
+      const names = ['=HYPERLINK("x")', "'=guarded()", "''=twice", '@SUM(1)', "'quoted'"];
+      const rows = names.map((name) => [email(), name, 'JBSW']);
+      const result = await importUsers(line(), 'csv', csv(['email', 'name', 'totp'], ...rows));
+      const rejected = readFileSync((result.json() as { rejectFile: string }).rejectFile, 'utf8');
+      expect(rejected).toContain(`,"'=HYPERLINK(""x"")",`);
+      expect(rejected.split(/[,\n]/).filter((cell) => /^"?[=+\-@]/.test(cell))).toEqual([]);
+      const mended = rejected.replaceAll(',JBSW,', `,${oldSeed},`);
+      expect((await importUsers(line(), 'csv', mended)).json()).toMatchObject({ created: names.length, rejected: 0 });
+      const held = await Promise.all(rows.map(async ([who = '']) => (await personOf(line(), who))?.user.displayName));
+      expect(held).toEqual(['=HYPERLINK("x")', '=guarded()', "'=twice", '@SUM(1)', "'quoted'"]);
     });
 
     test('have a place before the first row is written: one that cannot be is told at once', async () => {

@@ -5,6 +5,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { RowProblem } from '#domain/import-row.ts';
 import type { RowsAre } from '#flows/transfer/import-row.ts';
 import { Misuse, Refused } from '../problem.ts';
+import { guarded, unguarded } from './formulas.ts';
 import { isObject } from './json-values.ts';
 import type { CsvHeader } from './read-csv.ts';
 
@@ -122,7 +123,9 @@ const added: ReadonlySet<string> = new Set(['line', 'problem']);
 export function csvRejects(header: () => CsvHeader): RejectFormat {
   const kept = (cells: readonly string[]): readonly string[] =>
     header().cells.flatMap((name, at) => (added.has(name.trim().toLowerCase()) ? [] : [cells[at] ?? '']));
-  const write = (cells: readonly string[]): string => stringify([[...cells]], { delimiter: header().delimiter });
+  // It is corrected in a spreadsheet; the import takes the guard away again, and no second one is put before a cell that has it.
+  const write = (cells: readonly string[]): string =>
+    stringify([cells.map((cell) => guarded(unguarded(cell)))], { delimiter: header().delimiter });
   return {
     head: () => write([...kept(header().cells), 'line', 'problem']),
     row(line, source, problem) {
