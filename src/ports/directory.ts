@@ -23,7 +23,7 @@ export interface UserQuery extends UserFilter {
   readonly limit: number;
 }
 
-/** What a person has to sign in with, and whether he ever did: enough for lists over a whole directory. */
+/** What a person has to sign in with, and whether they ever did: enough for lists over a whole directory. */
 export interface Holdings {
   readonly hasPassword: boolean;
   /** Bound second factors that a hundred wrong codes have not disabled (SPEC X3), strongest first. */
@@ -111,6 +111,8 @@ export interface HeldMembership {
  * company: of two such changes at once the second sees what the first did (SPEC C2).
  */
 export interface DirectoryChanges {
+  /** Holds a user, so that nobody erases them before this transaction ends; false where they were erased already, or are not there. */
+  holdPresent(user: UserId): Promise<boolean>;
   /** False: the user is a member already, and nothing was written. */
   joinCompany(record: MembershipRecord): Promise<boolean>;
   /** Holds the company, and loads one of its memberships; null where there is none. */

@@ -69,6 +69,7 @@ export const everyWrite: Calls<StoreWrites> = {
   appendAudit: (tx) => tx.appendAudit([event]),
   resetMethods: (tx) => tx.resetMethods(user.id, now),
   eraseUser: (tx) => tx.eraseUser(made.id('user'), user.email, now),
+  holdPresent: (tx) => tx.holdPresent(user.id),
   joinCompany: (tx) => tx.joinCompany(made.membership(user.id, place.id)),
   holdMembership: (tx) => tx.holdMembership(user.id, place.id),
   holdAdministered: (tx) => tx.holdAdministered(user.id),

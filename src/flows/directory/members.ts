@@ -1,7 +1,6 @@
 import type { AuditEvent } from '#domain/audit-event.ts';
 import type { CompanyId, UserId } from '#domain/identifiers.ts';
 import { isFullAdministrator, joiningOf, needsAcceptance, type JoinReason } from '#domain/membership.ts';
-import type { UserHistory } from '#ports/directory.ts';
 import type { MembershipRecord } from '#ports/records.ts';
 import { machineEvent, type MachineFacts } from '../by-machine.ts';
 import { commit } from '../commit.ts';
@@ -30,9 +29,8 @@ export type AddedMember =
 
 /** Makes a user a member of a company: invited where they sign in here already and have not accepted, else active (SPEC C2). */
 export async function addMember(deps: Deps, by: MachineFacts, who: NewMember): Promise<AddedMember> {
-  const history = await historyOf(deps, who.user);
-  if (history.erasedAt !== null) return { done: false, because: 'erased' };
-  const joining = joiningOf(history, who.status, who.accepted);
+  const person = { hasSignedIn: await hasSignedIn(deps, who.user) };
+  const joining = joiningOf(person, who.status, who.accepted);
   if (joining === 'needs-acceptance') return { done: false, because: joining };
   const membership: MembershipRecord = {
     ...who.terms,
@@ -42,18 +40,16 @@ export async function addMember(deps: Deps, by: MachineFacts, who: NewMember): P
     status: joining.status,
     createdAt: deps.clock.now(),
   };
-  const done = await commit(deps, async (tx) => {
-    if (!(await tx.joinCompany(membership))) return false;
+  return commit(deps, async (tx): Promise<AddedMember> => {
+    if (!(await tx.holdPresent(who.user))) return { done: false, because: 'erased' };
+    if (!(await tx.joinCompany(membership))) return { done: false, because: 'member-already' };
     await tx.appendAudit([joined(deps, by, who.user, membership)]);
-    return true;
+    return { done: true, membership, because: joining.because };
   });
-  return done ? { done, membership, because: joining.because } : { done, because: 'member-already' };
 }
 
-const neverHere: UserHistory = { hasSignedIn: false, importedAt: null, erasedAt: null };
-
-const historyOf = async (deps: Deps, user: UserId): Promise<UserHistory> =>
-  (await deps.store.loadHistory(user)) ?? neverHere;
+const hasSignedIn = async (deps: Deps, user: UserId): Promise<boolean> =>
+  (await deps.store.loadHistory(user))?.hasSignedIn ?? false;
 
 export interface MemberChange {
   readonly user: UserId;
@@ -70,17 +66,18 @@ export type ChangedMember =
 
 /** Changes a membership. The company is held meanwhile: of its two last administrators only one can be demoted at a time (SPEC C2). */
 export async function changeMember(deps: Deps, by: MachineFacts, what: MemberChange): Promise<ChangedMember> {
-  const { hasSignedIn, erasedAt } = await historyOf(deps, what.user);
-  if (erasedAt !== null) return { done: false, because: 'erased' };
+  const person = { hasSignedIn: await hasSignedIn(deps, what.user) };
   return commit(deps, async (tx): Promise<ChangedMember> => {
+    // The company first, as whoever erases its administrator holds them: two that hold both never wait for each other.
     const held = await tx.holdMembership(what.user, what.company);
+    if (!(await tx.holdPresent(what.user))) return { done: false, because: 'erased' };
     if (!held) return { done: false, because: 'no-member' };
     const { membership, isAccepted, isLastAdministrator } = held;
     const next = { ...membership, ...what.change };
     const changed = fields.filter((field) => next[field] !== membership[field]);
     if (changed.length === 0) return { done: true, membership, changed };
     const before = { status: membership.status, isAccepted };
-    if (!what.accepted && needsAcceptance({ hasSignedIn }, before, next.status))
+    if (!what.accepted && needsAcceptance(person, before, next.status))
       return { done: false, because: 'needs-acceptance' };
     if (isLastAdministrator && !isFullAdministrator(next) && !what.evenLast)
       return { done: false, because: 'last-administrator' };

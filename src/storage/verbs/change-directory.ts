@@ -24,6 +24,14 @@ const insertMembership = statement((query, row: MembershipTable) =>
     .onConflict((conflict) => conflict.columns(['user_id', 'company_id']).doNothing()),
 );
 
+const lockUser = statement((query, hole: { user: UserId }) =>
+  query.selectFrom('users').select('id').where('id', '=', hole.user).forNoKeyUpdate(),
+);
+
+const presentUser = statement((query, hole: { user: UserId }) =>
+  query.selectFrom('users').select('id').where('id', '=', hole.user).where('erased_at', 'is', null),
+);
+
 const lockCompany = statement((query, hole: { company: CompanyId }) =>
   query.selectFrom('companies').select('id').where('id', '=', hole.company).forNoKeyUpdate(),
 );
@@ -120,6 +128,10 @@ const administeredBy = async (on: On, user: UserId) =>
 
 /** Changes by administrators and operators. Where writing transactions run side by side, they hold the companies whose administrators are at stake. */
 export const changeDirectoryVerbs: Verbs<DirectoryChanges> = {
+  holdPresent: (on) => async (user) => {
+    if (!on.engine.writesAreAlone) await lockUser(on, { user });
+    return (await firstOf(on, presentUser, { user })) !== null;
+  },
   joinCompany: (on) => (record) => changedOne(on, insertMembership, membershipRow(record)),
   holdMembership: (on) => async (user, company) => {
     if (!on.engine.writesAreAlone) await lockCompany(on, { company });

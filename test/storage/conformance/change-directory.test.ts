@@ -28,6 +28,27 @@ onEveryEngine('changes of the directory', (store) => {
     expect(await once(store(), (tx) => tx.setMembership(made.membership(user.id, company.id)))).toBe(false);
   });
 
+  test('a user is held while present: not once erased, nor where there never was one', async () => {
+    const user = await made.newUser(store());
+    const hold = (id: UserId) => once(store(), (tx) => tx.holdPresent(id));
+    expect([await hold(user.id), await hold(made.id('user'))]).toEqual([true, false]);
+    await once(store(), (tx) => tx.eraseUser(user.id, made.user().email, now));
+    expect(await hold(user.id)).toBe(false);
+  });
+
+  test('nobody becomes a member while they are being erased (SPEC C7)', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const [user, company] = [await made.newUser(store()), await made.newCompany(store())];
+      const join = store().transact(async (tx) => {
+        if (await tx.holdPresent(user.id))
+          await tx.joinCompany(made.membership(user.id, company.id, { employer: 'Acme' }));
+      });
+      await Promise.all([join, store().transact((tx) => tx.eraseUser(user.id, made.user().email, now))]);
+      const held = await once(store(), (tx) => tx.holdMembership(user.id, company.id));
+      expect([held?.membership.employer ?? null, held?.membership.status ?? 'inactive']).toEqual([null, 'inactive']);
+    }
+  });
+
   test('nobody holds a membership that is not there', async () => {
     const [user, company] = [await made.newUser(store()), await made.newCompany(store())];
     expect(await once(store(), (tx) => tx.holdMembership(user.id, company.id))).toBeNull();
@@ -83,7 +104,7 @@ onEveryEngine('changes of the directory', (store) => {
       expect(await isLast(users[1], company)).toBe(false);
     });
 
-    test('is the one whose colleague is disabled; who is disabled himself is none', async () => {
+    test('is the one whose colleague is disabled; who is disabled too is none', async () => {
       const { company, users } = await made.companyOfTwo(store());
       await once(store(), (tx) => tx.setUserStatus(users[1], 'disabled', now));
       expect(await isLast(users[0], company)).toBe(true);
