@@ -15,6 +15,17 @@ export async function userFrom(deps: Deps, who: string): Promise<UserBundle> {
   );
 }
 
+/** The same, who is to sign in again one day: somebody who was erased is nobody's to bring back (SPEC C7). Throws Refused. */
+export async function presentUserFrom(deps: Deps, who: string): Promise<UserBundle> {
+  const bundle = await userFrom(deps, who);
+  const history = await deps.store.loadHistory(bundle.user.id);
+  if (history?.erasedAt === null) return bundle;
+  throw new Refused(
+    'erased',
+    'This user was erased for good. If they come back, they are somebody new: gatehouse user create --email … --name …',
+  );
+}
+
 /** The company that `C` on the command line names. Throws Refused, where several have the name with their ids. */
 export async function companyFrom(deps: Deps, which: string): Promise<CompanyBundle> {
   const found = await findCompany(deps, which);

@@ -20,6 +20,19 @@ onEveryCommandLine('gatehouse user invite', (line) => {
     expect(result.json()).toMatchObject({ id: person.id, mailed: true, link: null });
   });
 
+  test.each(['invite', "reset-mfa --reason 'lost phone' --yes"])(
+    'tells of somebody who was erased that they are gone for good, instead of %s (SPEC C7)',
+    async (words) => {
+      const [verb, ...options] = words.split(/ (.*)/s, 2);
+      const person = await newPerson(line());
+      await done(line(), ['user', 'erase', person.id, '--yes']);
+      const refused = await line().run(`user ${verb} ${person.id} ${options.join('')} --json`);
+      expect(refused).toMatchObject({ code: 1, stdout: '' });
+      expect(refused.json()).toMatchObject({ error: { code: 'erased' } });
+      expect(refused.stderr).toContain('user create');
+    },
+  );
+
   test('refuses whoever has a password, is disabled or is nobody, and says what to do', async () => {
     const [owner, disabled] = [await newPerson(line()), await newPerson(line())];
     const tools = await line().open();

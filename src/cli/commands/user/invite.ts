@@ -1,7 +1,7 @@
 import { inviteUser } from '#flows/directory/invite.ts';
 import type { UserBundle } from '#ports/records.ts';
 import { withTools, type ToolJob } from '../../action.ts';
-import { userFrom } from '../../find.ts';
+import { presentUserFrom } from '../../find.ts';
 import { Refused } from '../../problem.ts';
 import { iso } from '../../values.ts';
 import type { AddToGroup } from '../user.ts';
@@ -28,7 +28,7 @@ Example:
   gatehouse user invite ana@example.com`;
 
 async function invite({ tools, out, world }: ToolJob, who: string, { printLink = false }: Options): Promise<void> {
-  const bundle = await userFrom(tools.deps, who);
+  const bundle = await presentUserFrom(tools.deps, who);
   refuseUnlessInvitable(bundle);
   const { link, expiresAt, mailed } = await inviteUser(tools.deps, world, bundle, { mail: !printLink });
   const { id, email } = bundle.user;

@@ -1,7 +1,7 @@
 import { resetMfa } from '#flows/recovery/reset-mfa.ts';
 import { withTools, type ToolJob } from '../../action.ts';
 import { confirm } from '../../confirm.ts';
-import { userFrom } from '../../find.ts';
+import { presentUserFrom } from '../../find.ts';
 import { Misuse, Refused } from '../../problem.ts';
 import { lineFrom } from '../../values.ts';
 import type { AddToGroup } from '../user.ts';
@@ -31,7 +31,7 @@ Example:
 
 async function reset({ tools, out, world }: ToolJob, who: string, { reason, yes }: Options): Promise<void> {
   const why = reasonFrom(reason);
-  const bundle = await userFrom(tools.deps, who);
+  const bundle = await presentUserFrom(tools.deps, who);
   const { id, email } = bundle.user;
   const question = `Reset MFA for ${email}: signs this user out everywhere, and unbinds every second factor and the recovery code?`;
   await confirm(world, question, yes ?? false);
