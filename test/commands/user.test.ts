@@ -62,6 +62,19 @@ onEveryCommandLine('gatehouse user', (line) => {
         expect(words + shown.stdout).not.toContain(secret);
     });
 
+    test('says nothing of when a password was used: nobody notes it down', async () => {
+      const { id } = await newPerson(line());
+      await inStore(line(), (store) =>
+        store.transact(async (tx) => {
+          await tx.addAuthenticator({ ...made.password(id), boundAt: now(), lastStep: null });
+          await tx.addAuthenticator({ ...made.app(id), boundAt: now(), lastStep: null });
+        }),
+      );
+      const { stdout } = await run(`user show ${id}`);
+      expect(stdout).toMatch(/^ {2}password, added \S+$/m);
+      expect(stdout).toMatch(/^ {2}app.*never used$/m);
+    });
+
     test('tells what would be asked on another day (SPEC P11)', async () => {
       const company = await newCompany(line(), '--entitled', '--time-zone', 'America/Chicago');
       const { id } = await newPerson(line(), '--company', company.id);

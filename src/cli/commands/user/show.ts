@@ -130,11 +130,15 @@ function methodWords(method: DescribedMethod, now: Instant): string {
   const verdict = mayAttempt(attempts, now);
   const held = verdict.may || verdict.until === null ? [] : [`held until ${iso(verdict.until)}`];
   const disabled = attempts.disabledAt === null ? [] : [`disabled by wrong codes at ${iso(attempts.disabledAt)}`];
-  const used = lastUsedAt === null ? 'never used' : `last used ${iso(lastUsedAt)}`;
+  // When a password was used nobody notes down: the last sign-in stands above.
+  const unseen = kind === 'password' ? [] : ['never used'];
+  const used = lastUsedAt === null ? unseen : [`last used ${iso(lastUsedAt)}`];
   const unused = isOffered ? [] : ['of no use in this installation'];
   const wrong = attempts.failures === 0 ? [] : [`${attempts.failures} wrong codes since the last right one`];
   const named = label === '' ? kind : `${kind} "${printable(label)}"`;
-  return [named, `added ${cellText(isoOrNull(boundAt))}`, used, ...wrong, ...held, ...disabled, ...unused].join(', ');
+  return [named, `added ${cellText(isoOrNull(boundAt))}`, ...used, ...wrong, ...held, ...disabled, ...unused].join(
+    ', ',
+  );
 }
 
 function membershipWords({ membership, company }: MembershipWithPolicy): string {
