@@ -31,7 +31,7 @@ export function deciderWords(by: Decider): string {
     case 'company':
       return `${by.companyName} (${by.companyId})`;
     case 'operator':
-      return 'operators always need MFA by app (SPEC C6)';
+      return 'operators always need MFA by app';
     case 'personal':
       return 'the user’s own setting "Always require 2FA to log into my account"';
     case 'reset':

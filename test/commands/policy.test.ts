@@ -166,7 +166,7 @@ onEveryCommandLine('gatehouse policy', (line) => {
       expect(again.json()).toMatchObject({ changed: [], revision: 1 });
     });
 
-    test('is refused where somebody else saved while the question was on the screen: nobody overwrites what he has not seen', async () => {
+    test('is refused where somebody else saved while the question was on the screen: nobody overwrites what they have not seen', async () => {
       const { id } = await newCompany(line(), '--entitled');
       const stdin = new Readable({
         read: once(async () => {

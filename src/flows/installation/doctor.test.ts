@@ -210,6 +210,12 @@ describe('the doctor', () => {
     expect(severitiesOf('strict-session-idle', { database: null })).toEqual([]);
   });
 
+  test('counts a single minute in words', () => {
+    const unlinked = { unlinkedSince: ago(minute + second), verified: 1, findings: [] };
+    const [open] = told(database({ audit: unlinked })).filter((one) => one.check === 'audit-unlinked');
+    expect(open?.found).toContain('for a minute.');
+  });
+
   test('tells the worst first, and of each what was found, why it matters and what to do', () => {
     const findings = told({
       ...process({ development: true, mail: null }),

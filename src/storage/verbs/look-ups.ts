@@ -13,7 +13,7 @@ const throttleByKey = statement((query, hole: { key: string }) =>
   query.selectFrom('password_throttles').select(throttleColumns).where('key', '=', hole.key),
 );
 
-/** Nobody resets themselves (SPEC A3), so that a user is no helper of his own. */
+/** Nobody resets themselves (SPEC A3), so that a user is no helper of their own. */
 const helpersOf = statement((query, hole: { user: UserId }) =>
   query
     .selectFrom('memberships as own')

@@ -50,7 +50,7 @@ export const peopleChecks: readonly Check[] = [
       return when(few.length > 0, () => ({
         severity: 'warning',
         found: `These companies require MFA with fewer than two enrolled administrators: ${named(few.map((one) => `${one.name} (${one.enrolledAdministrators})`))}.`,
-        why: 'When the one administrator is locked out, nobody there can help, him included.',
+        why: 'An administrator who is locked out is helped by another one who is enrolled: where there is none, only by an operator.',
         remedy: 'gatehouse member set WHO --company … --admin, and let them set up an app',
       }));
     },

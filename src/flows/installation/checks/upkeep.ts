@@ -10,7 +10,10 @@ const unlinkedFor = ({ now, database }: Facts): Duration => since(database?.audi
 
 const anchorsGoodFor: Duration = 7 * day;
 
-const inMinutes = (length: Duration): string => `${Math.floor(length / minute)} minutes`;
+function inMinutes(length: Duration): string {
+  const whole = Math.floor(length / minute);
+  return whole === 1 ? 'a minute' : `${whole} minutes`;
+}
 
 /** What the server's loops do by themselves while it runs. */
 export const upkeepChecks: readonly Check[] = [
