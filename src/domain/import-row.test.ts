@@ -60,22 +60,22 @@ describe('a membership', () => {
     expect(reader().membership({ company: 'x', company_admin: word }, null)?.companyAdmin).toBe(false);
   });
 
-  const who = { imported: false, hasSignedIn: true, accepted: false };
+  const who = { hasSignedIn: true, accepted: false };
 
   test('has to be accepted by whoever signs in here already (SPEC C2)', () => {
     expect(newMembershipStatus(null, who)).toBe('invited');
     expect(newMembershipStatus('active', who)).toBe('invited');
   });
 
-  test('is active for whom an import brought, who never signed in, or who has accepted', () => {
-    for (const one of [{ imported: true }, { hasSignedIn: false }, { accepted: true }]) {
+  test('is active for whoever never signed in, or has accepted', () => {
+    for (const one of [{ hasSignedIn: false }, { accepted: true }]) {
       expect(newMembershipStatus(null, { ...who, ...one })).toBe('active');
     }
   });
 
   test('is never more than its row asks for', () => {
     for (const wanted of ['inactive', 'invited'] as const) {
-      expect(newMembershipStatus(wanted, { imported: true, hasSignedIn: false, accepted: true })).toBe(wanted);
+      expect(newMembershipStatus(wanted, { hasSignedIn: false, accepted: true })).toBe(wanted);
     }
   });
 });

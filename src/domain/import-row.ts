@@ -1,5 +1,6 @@
 import { isZone } from './deadline.ts';
 import { parseId } from './identifiers.ts';
+import { joiningOf } from './membership.ts';
 
 /** Columns that say who somebody is and how he signs in. */
 export const personColumns = [
@@ -214,13 +215,14 @@ const flags = new Map([
 ] as const);
 
 /**
- * What a new membership becomes. Whoever signs in here must accept it, unless an import brought him: then it is one of those that he had where he comes
- * from; or unless the operator has his word for it (SPEC C2).
+ * What a new membership becomes. Whoever signs in here must accept it, whether an import brought them or not, unless the operator has their word for it;
+ * for whoever never did, the import speaks (SPEC C2). A row can ask for less, never for more.
  */
 export function newMembershipStatus(
   wanted: MembershipStatus | null,
-  { imported, hasSignedIn, accepted }: Readonly<Record<'imported' | 'hasSignedIn' | 'accepted', boolean>>,
+  { hasSignedIn, accepted }: Readonly<Record<'hasSignedIn' | 'accepted', boolean>>,
 ): MembershipStatus {
-  if (wanted === 'inactive' || wanted === 'invited') return wanted;
-  return imported || accepted || !hasSignedIn ? 'active' : 'invited';
+  if (wanted === 'inactive') return 'inactive';
+  const joining = joiningOf({ hasSignedIn }, wanted === 'invited' ? 'invited' : null, accepted);
+  return joining === 'needs-acceptance' ? 'invited' : joining.status;
 }

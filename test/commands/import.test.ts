@@ -175,6 +175,7 @@ onEveryCommandLine('gatehouse import users', (line) => {
     await importUsers(line(), 'csv', csv(['email', 'company'], [one, ''], [two, other.name]), [
       '--company',
       usual.name,
+      '--other-companies',
     ]);
     const companyOf = async (who: string) => (await personOf(line(), who))?.memberships.map((held) => held.company.id);
     expect([await companyOf(one), await companyOf(two)]).toEqual([[usual.id], [other.id]]);

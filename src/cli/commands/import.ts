@@ -63,6 +63,7 @@ const shared = (command: Command): Command =>
     .option('--force', 'replace a file of rejected rows that is there already')
     .option('--batch <rows>', 'most rows in one transaction', wholeNumber)
     .option('--company <company>', 'id or exact name, for rows that name none')
+    .option('--other-companies', 'with --company: rows may name other companies, too')
     .option('--create-companies', 'make companies that are named and nowhere')
     .option('--company-language <language>', 'of companies that are made', 'en')
     .option('--company-time-zone <zone>', 'of companies that are made', 'UTC')
@@ -78,7 +79,7 @@ Example:
   gatehouse import users people.csv --create-companies`;
 
 const membershipsHelp = `
-A row names a person by e-mail and a company. People who were here before an import are invited, and must accept, unless you add --accepted.
+A row names a person by e-mail and a company. People who have signed in here are invited, and must accept, unless you add --accepted.
 
 Example:
   gatehouse import memberships crew.csv --company "Northwind Builders"`;

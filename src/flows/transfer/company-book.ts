@@ -13,7 +13,9 @@ export type FoundCompany =
 export interface CompanyBook {
   /** Looks up those that are not known yet, and makes those that are nowhere if that was asked for. */
   readonly open: (named: readonly NamedInRow[]) => Promise<void>;
-  /** Of one that was opened. */
+  /** Looks up without making any. */
+  readonly look: (named: readonly NamedInRow[]) => Promise<void>;
+  /** Of one that was opened, or looked up. */
   readonly find: (named: NamedInRow) => FoundCompany;
   /** How many were made, or would have been. */
   readonly made: () => number;
@@ -41,17 +43,17 @@ export function companyBook(deps: Deps, by: MachineFacts, asked: MissingCompanie
   let made = 0;
 
   /** By ids first: rows that have the name alone mean what was made for those that have both. */
-  async function open(named: readonly NamedInRow[]): Promise<void> {
+  async function each(named: readonly NamedInRow[], act: MissingCompanies['act']): Promise<void> {
     const fresh = new Map(named.filter(({ key }) => !known.has(key)).map((one) => [one.key, one]));
     const [ids, names] = [[...fresh.values()].filter(hasId), [...fresh.values()].filter((one) => !hasId(one))];
-    for (const some of [ids, names]) if (some.length > 0) await openSome(some);
+    for (const some of [ids, names]) if (some.length > 0) await openSome(some, act);
   }
 
-  async function openSome(named: readonly NamedInRow[]): Promise<void> {
+  async function openSome(named: readonly NamedInRow[], act: MissingCompanies['act']): Promise<void> {
     const found = await deps.store.findCompanies(named.map((one) => one.key));
     for (const { key } of named) known.set(key, matching(key, [...found, ...pretended]));
     const missing = named.filter((one) => known.get(one.key)?.length === 0).flatMap(newFor);
-    if (asked.act === 'never') return;
+    if (act === 'never') return;
     for (let from = 0; from < missing.length; from += atOnce) await makeMissing(missing.slice(from, from + atOnce));
   }
 
@@ -76,7 +78,12 @@ export function companyBook(deps: Deps, by: MachineFacts, asked: MissingCompanie
     if (ids && !ids.includes(id)) known.set(key, [...ids, id]);
   }
 
-  return { open, find: (named) => foundOf(named, known.get(named.key) ?? []), made: () => made };
+  return {
+    open: (named) => each(named, asked.act),
+    look: (named) => each(named, 'never'),
+    find: (named) => foundOf(named, known.get(named.key) ?? []),
+    made: () => made,
+  };
 }
 
 const hasId = ({ key }: NamedInRow): boolean => parseId('company', key) !== null;

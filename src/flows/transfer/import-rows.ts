@@ -19,6 +19,8 @@ export interface ImportOptions {
   readonly dryRun: boolean;
   /** Id or exact name, for rows that name no company. */
   readonly company: string | null;
+  /** Rows may name other companies beside that one. */
+  readonly otherCompanies: boolean;
   readonly unverifiedEmails: UnverifiedEmails;
   /** What was found of the file's rows beforehand. */
   readonly conflicts: SecretConflicts;

@@ -82,11 +82,11 @@ function isNew(companies: Set<CompanyId>, company: CompanyId): boolean {
   return companies.add(company).size > before;
 }
 
-const fromNow = { imported: true, hasSignedIn: false } as const;
+const fromNow = { hasSignedIn: false } as const;
 
 function membership(
   deps: Deps,
-  person: Pick<KnownPerson, 'id' | 'imported' | 'hasSignedIn'>,
+  person: Pick<KnownPerson, 'id' | 'hasSignedIn'>,
   wanted: WantedMembership,
   { companyOf, accepted, now }: PlanFacts,
 ): MembershipRecord {
@@ -96,7 +96,7 @@ function membership(
     id: deps.random.id('membership'),
     userId: person.id,
     companyId: companyOf(company),
-    status: newMembershipStatus(status, { ...person, accepted }),
+    status: newMembershipStatus(status, { hasSignedIn: person.hasSignedIn, accepted }),
     createdAt: now,
   };
 }

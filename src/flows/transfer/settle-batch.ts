@@ -6,7 +6,7 @@ import { usersPerPhone } from '#domain/phone-rules.ts';
 import type { KnownPerson } from '#ports/transfer.ts';
 import type { MachineFacts } from '../by-machine.ts';
 import type { Deps } from '../deps.ts';
-import type { CompanyBook } from './company-book.ts';
+import type { CompanyBook, FoundCompany } from './company-book.ts';
 import type { FirstRows } from './first-rows.ts';
 import { rowWords, type SourceRow } from './import-row.ts';
 import type { ImportOptions, ImportReport } from './import-rows.ts';
@@ -67,17 +67,38 @@ async function withCompanies<S>(
   importing: Importing<S>,
   rows: readonly Candidate<S>[],
 ): Promise<readonly Candidate<S>[]> {
-  const { companies } = importing;
-  await companies.open(rows.flatMap((row) => row.memberships.map((one) => one.company)));
   const placed: Candidate<S>[] = [];
+  const findFor = await companiesOf(importing, rows);
   for (const row of rows) {
-    const reasons = row.memberships.map((one) => companies.find(one.company)).filter((one) => !one.ok);
+    const reasons = row.memberships.map((one) => findFor(one.company)).filter((one) => !one.ok);
     const problems = reasons.map(({ reason }): RowProblem => ({ column: 'company', reason }));
     if (problems.length === 0) placed.push(row);
     else await drop(importing, row, problems);
   }
   return placed;
 }
+
+/** Where the operator named one company, rows that name another are a mistake or worse, and no such company is made for them. */
+async function companiesOf<S>(
+  { companies, options }: Importing<S>,
+  rows: readonly Candidate<S>[],
+): Promise<(named: NamedInRow) => FoundCompany> {
+  const named = rows.flatMap((row) => row.memberships.map((one) => one.company));
+  if (options.company === null || options.otherCompanies) {
+    await companies.open(named);
+    return companies.find;
+  }
+  const theOne: NamedInRow = { key: options.company, name: null };
+  await companies.open([theOne]);
+  await companies.look(named);
+  const meant = companies.find(theOne);
+  return (one) => {
+    const found = companies.find(one);
+    return !meant.ok || (found.ok && found.id === meant.id) ? found : { ok: false, reason: otherCompany };
+  };
+}
+
+const otherCompany = 'It is not the company that --company names: --other-companies lets rows name others, too.';
 
 async function peopleOf<S>(
   { deps, pretended }: Importing<S>,

@@ -21,6 +21,7 @@ export interface Words {
   readonly force?: boolean;
   readonly batch?: number;
   readonly company?: string;
+  readonly otherCompanies?: boolean;
   readonly createCompanies?: boolean;
   readonly companyLanguage?: string;
   readonly companyTimeZone?: string;
@@ -84,6 +85,7 @@ export function optionsOf(
     what: kind,
     dryRun: words.dryRun ?? false,
     company: words.company?.normalize('NFC').trim() ?? null,
+    otherCompanies: words.otherCompanies ?? false,
     newCompanies: words.createCompanies ? newCompanies(words) : null,
     unverifiedEmails: unverifiedEmailsOf(kind, words),
     conflicts,
