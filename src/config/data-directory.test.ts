@@ -4,17 +4,18 @@ import { temporaryDirectory } from '../../test/support/temporary-directory.ts';
 import { claimDataDirectory } from './data-directory.ts';
 import { ConfigurationError } from './load.ts';
 
-const isRoot = process.getuid?.() === 0;
+const user = process.getuid?.() ?? 0;
+const isRoot = user === 0;
 const stranger = 65_534;
 
 /** Root alone may give things away, and everybody takes what is root's; others take themselves for somebody else. */
 const giveAway = (place: string): void => {
   if (isRoot) lchownSync(place, stranger, stranger);
 };
-const whoLooks = isRoot ? 0 : stranger;
+const whoLooks = isRoot ? 0 : user + 1;
 
-const claim = (dataDirectory: string, isDataDirectoryNamed = false, user = process.getuid?.()): void =>
-  claimDataDirectory({ dataDirectory, isDataDirectoryNamed }, user);
+const claim = (dataDirectory: string, isDataDirectoryNamed = false, who = user): void =>
+  claimDataDirectory({ dataDirectory, isDataDirectoryNamed }, who);
 
 test('a data directory that nobody named is made for this user alone, and taken again', async () => {
   await using folder = await temporaryDirectory();
