@@ -38,7 +38,13 @@ interface NewCompany extends NamedCompany {
   readonly keyed: boolean;
 }
 
-export function companyBook(deps: Deps, by: MachineFacts, asked: MissingCompanies): CompanyBook {
+/** `rest` lets others write between two transactions. */
+export function companyBook(
+  deps: Deps,
+  by: MachineFacts,
+  asked: MissingCompanies,
+  rest: () => Promise<void>,
+): CompanyBook {
   const known = new Map<string, readonly CompanyId[]>();
   let made = 0;
 
@@ -67,6 +73,7 @@ export function companyBook(deps: Deps, by: MachineFacts, asked: MissingCompanie
 
   async function makeMissing(wanted: readonly NewCompany[]): Promise<void> {
     const { held, fresh } = asked.act === 'pretend' ? { held: [], fresh: wanted } : await make(deps, by, asked, wanted);
+    if (asked.act === 'make') await rest();
     if (asked.act === 'pretend') pretended.push(...fresh);
     for (const one of [...held, ...fresh]) for (const key of [one.id, one.name]) note(key, one.id);
     made += fresh.length;

@@ -6,7 +6,7 @@ import type { Deps } from '../deps.ts';
 import { companyBook } from './company-book.ts';
 import { firstRows } from './first-rows.ts';
 import { rowWords, type RowsAre, type SourceRow } from './import-row.ts';
-import { judgeRow, type Candidate, type Judged, type UnverifiedEmails } from './judge-row.ts';
+import { judgeRow, weightOf, type Candidate, type Judged, type UnverifiedEmails } from './judge-row.ts';
 import { paceWithin, type PaceLimits } from './pace.ts';
 import { nothingPretended } from './pretend-batch.ts';
 import type { SecretConflicts } from './secret-conflicts.ts';
@@ -80,7 +80,9 @@ export async function importRows<S>(
 function begin<S>(deps: Deps, by: MachineFacts, options: ImportOptions, hooks: ImportHooks<S>): Importing<S> {
   const importId = deps.random.id('event').replace(/^evt_/, 'imp_');
   const act = options.newCompanies === null ? 'never' : options.dryRun ? 'pretend' : 'make';
-  const companies = companyBook(deps, by, { act, language: 'en', timeZone: 'UTC', ...options.newCompanies, importId });
+  const pace = paceWithin(options.pace);
+  const asked = { act, language: 'en', timeZone: 'UTC', ...options.newCompanies, importId } as const;
+  const companies = companyBook(deps, by, asked, pace.rest);
   const counts = { rows: 0, created: 0, membershipsAdded: 0, unchanged: 0, rejected: 0 };
   return {
     deps,
@@ -90,7 +92,7 @@ function begin<S>(deps: Deps, by: MachineFacts, options: ImportOptions, hooks: I
     companies,
     counts,
     firsts: firstRows(options.file.rowsAre),
-    pace: paceWithin(options.pace),
+    pace,
     pretended: nothingPretended(),
     report: () => ({ importId, ...counts, companiesCreated: companies.made() }),
     reject: async (row, problems) => {
@@ -106,18 +108,23 @@ async function importAll<S>(
   rows: AsyncIterable<SourceRow<S>>,
   { progress, signal }: ImportHooks<S>,
 ): Promise<boolean> {
-  let batch: Candidate<S>[] = [];
+  let [batch, weight]: [Candidate<S>[], number] = [[], 0];
+  const settle = async (): Promise<void> => {
+    await settleBatch(importing, batch);
+    [batch, weight] = [[], 0];
+    progress(importing.report());
+  };
   for await (const row of rows) {
     if (signal.aborted) break;
     const candidate = await judge(importing, row);
-    if (candidate) batch.push(candidate);
-    if (batch.length < importing.pace.size()) continue;
-    await settleBatch(importing, batch);
-    batch = [];
-    progress(importing.report());
+    if (!candidate) continue;
+    // A heavy row begins a batch of its own rather than making the one at hand too long.
+    if (batch.length > 0 && weight + weightOf(candidate) > importing.pace.size()) await settle();
+    batch.push(candidate);
+    weight += weightOf(candidate);
+    if (weight >= importing.pace.size()) await settle();
   }
-  await settleBatch(importing, batch);
-  progress(importing.report());
+  await settle();
   return signal.aborted;
 }
 

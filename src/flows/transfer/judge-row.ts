@@ -117,8 +117,19 @@ function phoneOf(reader: RowReader, { phone }: ImportRow): Secret | null {
   return phone.ok ? new Secret(phone.number) : reader.refuse('phone', phone.reason);
 }
 
+/** Memberships of one row: they are written in one transaction, for which a server on SQLite waits (DESIGN 2). */
+const mostMemberships = 100;
+
+/** How much of a transaction a row takes, where a person in one company is 1. */
+export const weightOf = ({ memberships }: Pick<Candidate<unknown>, 'memberships'>): number =>
+  Math.max(1, memberships.length);
+
 /** The default company is for rows that name none at all. */
 function membershipsOf(reader: RowReader, row: ImportRow, company: string | null): readonly WantedMembership[] {
+  if (row.memberships.length > mostMemberships) {
+    reader.refuse('company', `It has more than ${mostMemberships} memberships: give the others in rows of their own.`);
+    return [];
+  }
   const further = row.memberships.map((fields) => reader.membership(fields, null));
   const own = reader.membership(row.fields, further.length > 0 ? null : company);
   return [own, ...further].filter((one) => one !== null);

@@ -39,3 +39,9 @@ test('a commit that is long now and then, or longer than everything may take, le
   expect(sizesWhen(0.1, 40, 250, [3, 3, 3, 30]).slice(10)).toEqual(sizesWhen(0.1, 40, 250, [3]).slice(10));
   expect(Math.min(...sizesWhen(0.1, 40, 250, [50]))).toBeGreaterThanOrEqual(20);
 });
+
+test('a row that weighs more than a batch may is no reason for longer batches', () => {
+  const pace = paceWithin({ most: 250, holdFor: 8, restFor: 0 });
+  pace.took(100, { work: 10, commit: 0 });
+  expect(pace.size()).toBeLessThan(32);
+});

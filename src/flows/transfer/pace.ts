@@ -16,7 +16,7 @@ export interface Held {
   readonly commit: Duration;
 }
 
-/** How many rows the next batch has. */
+/** How many rows the next batch has; one with many memberships counts as so many. */
 export interface Pace {
   readonly size: () => number;
   /** So many rows took so long in their transaction. */
@@ -44,7 +44,7 @@ export function paceWithin({ most, holdFor, restFor }: PaceLimits): Pace {
       commits.push(commit);
       if (commits.length > remembered) commits.shift();
       const room = holdFor - Math.min(middleOf(commits), holdFor / 2);
-      if (work > room) size = Math.max(1, Math.floor(rows * Math.max(0.5, room / work)));
+      if (work > room) size = Math.max(1, Math.floor(Math.min(rows, size) * Math.max(0.5, room / work)));
       else if (rows >= size && work * 1.5 <= room) size = Math.min(most, Math.ceil(size * 1.25));
     },
   };

@@ -10,7 +10,7 @@ import type { CompanyBook, FoundCompany } from './company-book.ts';
 import type { FirstRows } from './first-rows.ts';
 import { rowWords, type SourceRow } from './import-row.ts';
 import type { ImportOptions, ImportReport } from './import-rows.ts';
-import type { Candidate } from './judge-row.ts';
+import { weightOf, type Candidate } from './judge-row.ts';
 import type { Pace } from './pace.ts';
 import { planBatch, type BatchPlan } from './plan-batch.ts';
 import { pretendBatch, type Pretended } from './pretend-batch.ts';
@@ -146,7 +146,7 @@ async function tryPlan<S>(
   if (options.dryRun) return pretendBatch(deps, pretended, plan);
   try {
     const outcome = await writeBatch(deps, by, importId, plan, deps.clock.now());
-    importing.pace.took(rows.length, outcome.took);
+    importing.pace.took(totalOf(rows), outcome.took);
     await importing.pace.rest();
     return outcome;
   } catch (error) {
@@ -164,6 +164,8 @@ async function tryPlan<S>(
     };
   }
 }
+
+const totalOf = (rows: readonly Candidate<unknown>[]): number => rows.reduce((sum, row) => sum + weightOf(row), 0);
 
 /** Databases say by a code which of their rules was broken. */
 const isRefusedByDatabase = (error: unknown): error is { readonly code: string } =>
