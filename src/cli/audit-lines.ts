@@ -1,4 +1,6 @@
+import { stringify } from 'csv-stringify/sync';
 import type { SealedEvent } from '#ports/audit-store.ts';
+import { guarded } from './files/formulas.ts';
 
 export const auditFormats = ['jsonl', 'csv'] as const;
 export type AuditFormat = (typeof auditFormats)[number];
@@ -33,15 +35,9 @@ export const headOf = (format: AuditFormat): string | null => (format === 'csv' 
 /** One event on one line. */
 export function lineOf(format: AuditFormat, sealed: SealedEvent): string {
   const row = rowOf(sealed);
-  if (format === 'csv') return columns.map((name) => cellOf(row[name])).join(',');
+  if (format === 'csv') return stringify([columns.map((name) => cellOf(row[name]))]).slice(0, -1);
   return JSON.stringify(Object.fromEntries(columns.map((name) => [name, row[name]])));
 }
 
-function cellOf(value: unknown): string {
-  if (value === null) return '';
-  const text = harmless(typeof value === 'string' ? value : JSON.stringify(value));
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-/** A program for tables would take these for formulas; a number is none. */
-const harmless = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+const cellOf = (value: unknown): string =>
+  value === null ? '' : guarded(typeof value === 'string' ? value : JSON.stringify(value));

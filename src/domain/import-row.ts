@@ -3,7 +3,7 @@ import { parseId } from './identifiers.ts';
 import { joiningOf } from './membership.ts';
 
 /** Columns that say who somebody is and how he signs in. */
-export const personColumns = [
+const personColumns = [
   'email',
   'email_verified',
   'name',

@@ -28,11 +28,12 @@ onEveryCommandLine('a file that is one JSON value', (line) => {
     ];
     const result = await importUsers(line(), 'json', JSON.stringify({ users }, null, 2));
     expect(result).toMatchObject({ code: 1 });
-    expect(result.stderr).toMatch(/^user 1: totp: /m);
-    expect(result.stderr).toMatch(/^user 2: User 1 says who this person is/m);
-    expect(result.stderr).toMatch(/^user 3: email: User 4 gives other secrets/m);
+    expect(result.stderr).toMatch(/user 1: totp: /);
+    expect(result.stderr).toMatch(/user 2: User 1 says who this person is/);
+    expect(result.stderr).toMatch(/user 3: email: User 4 gives other secrets/);
     const rejected = readFileSync((result.json() as { rejectFile: string }).rejectFile, 'utf8');
-    expect(JSON.parse(rejected.split('\n')[0] ?? '')).toEqual({ ...users[0], user: 1, problem: expect.any(String) });
+    expect(JSON.parse(rejected.split('\n')[0] ?? '')).toMatchObject({ ...users[0], user: 1 });
+    expect(rejected).not.toContain('"line"');
     const mended = rejected.split('\n')[0]?.replace('"JBSW"', `"${oldSeed}"`) ?? '';
     expect((await importUsers(line(), 'jsonl', mended)).json()).toMatchObject({ created: 1, rejected: 0 });
   });

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import * as z from 'zod';
 import type { FirebaseProject } from '#ports/password-hasher.ts';
+import { textOf } from '../new-file.ts';
 import { Misuse } from '../problem.ts';
 
 const shape = z.object({
@@ -25,14 +24,6 @@ export function readFirebaseConfig(directory: string, named: string): FirebasePr
     mem_cost: memCost,
   } = checked.data;
   return { signerKey, saltSeparator, rounds, memCost };
-}
-
-function textOf(directory: string, named: string): string {
-  try {
-    return readFileSync(path.resolve(directory, named), 'utf8');
-  } catch {
-    throw new Misuse(`There is no file ${named} that can be read here: it must hold ${wanted}.`);
-  }
 }
 
 function valuesOf(text: string): unknown {
