@@ -19,16 +19,14 @@ export interface AcceptingPolicy {
   readonly offered: readonly EnrollableKind[];
 }
 
+/** Why somebody who must enroll will find it hard. */
+export const hardships = ['method-not-accepted', 'method-disabled', 'no-password', 'never-signed-in'] as const;
+
+/** Why the policy has no hold on somebody (SPEC C2, C5). */
+export const exemptions = ['membership-inactive', 'invitation-open', 'user-disabled'] as const;
+
 /** Why somebody will find the change hard, or will not be reached by it. */
-export const struggles = [
-  'method-not-accepted',
-  'method-disabled',
-  'no-password',
-  'never-signed-in',
-  'membership-inactive',
-  'invitation-open',
-  'user-disabled',
-] as const;
+export const struggles = [...hardships, ...exemptions] as const;
 
 export type Struggle = (typeof struggles)[number];
 
@@ -47,24 +45,23 @@ export function affectedBy(policy: AcceptingPolicy, member: AffectedMember): Aff
   const accepted = kindsAccepted(policy);
   const isEnrolled = member.kinds.some((kind) => accepted.includes(kind));
   const isBound = policy.requireMfa && member.status === 'active' && !member.disabled;
-  const standing = isEnrolled ? 'enrolled' : 'must-enroll';
-  return {
-    standing: isBound ? standing : 'unbound',
-    struggles: policy.requireMfa ? strugglesOf(member, isEnrolled) : [],
-  };
+  if (!isBound) return { standing: 'unbound', struggles: policy.requireMfa ? strugglesOf(member, exemptions) : [] };
+  return isEnrolled
+    ? { standing: 'enrolled', struggles: [] }
+    : { standing: 'must-enroll', struggles: strugglesOf(member, hardships) };
 }
 
-function strugglesOf(member: AffectedMember, isEnrolled: boolean): readonly Struggle[] {
+function strugglesOf(member: AffectedMember, among: readonly Struggle[]): readonly Struggle[] {
   const holds: Record<Struggle, boolean> = {
-    'method-not-accepted': !isEnrolled && member.kinds.length > 0,
-    'method-disabled': !isEnrolled && member.disabledKinds.length > 0,
+    'method-not-accepted': member.kinds.length > 0,
+    'method-disabled': member.disabledKinds.length > 0,
     'no-password': !member.hasPassword,
     'never-signed-in': !member.hasSignedIn,
     'membership-inactive': member.status === 'inactive',
     'invitation-open': member.status === 'invited',
     'user-disabled': member.disabled,
   };
-  return struggles.filter((one) => holds[one]);
+  return among.filter((one) => holds[one]);
 }
 
 /** How far a policy reaches: counts over all members, kept one by one so that a company may be of any size. */
@@ -75,6 +72,7 @@ export interface BlastRadius {
   readonly mustEnroll: number;
   /** Of those who must enroll, how many will struggle, each counted once. */
   readonly struggling: number;
+  /** Hardships of those who must enroll, and exemptions of those whom the policy does not bind. */
   readonly byStruggle: Readonly<Record<Struggle, number>>;
   /** Full administrators whom the policy binds, and how many of them are enrolled (SPEC P11: fewer than two is a warning). */
   readonly administrators: number;

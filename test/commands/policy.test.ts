@@ -230,7 +230,7 @@ onEveryCommandLine('gatehouse policy', (line) => {
         enrolled: 2,
         mustEnroll: 1,
         struggling: 1,
-        byStruggle: { 'no-password': 5, 'never-signed-in': 5, 'membership-inactive': 1, 'user-disabled': 1 },
+        byStruggle: { 'no-password': 1, 'never-signed-in': 1, 'membership-inactive': 1, 'user-disabled': 1 },
         administrators: 2,
         enrolledAdministrators: 2,
       });
@@ -243,6 +243,17 @@ onEveryCommandLine('gatehouse policy', (line) => {
         struggles: ['no-password', 'never-signed-in'],
       });
       expect(list.stderr).toContain('1 would have to enroll');
+      expect((await run(`policy preview ${id} --deadline 2027-01-18`)).stdout).toContain(
+        [
+          '1 of those who would have to enroll will struggle',
+          '  1 without a password',
+          '  1 who never signed in',
+          '2 not bound',
+          '  1 with an inactive membership, until it is active again',
+          '  1 disabled, until enabled',
+          '2 of 2 administrators enrolled',
+        ].join('\n'),
+      );
       expect(await shown(id)).toMatchObject({ revision: 0 });
     });
 

@@ -1,4 +1,10 @@
-import { hasTooFewAdministrators, struggles, type BlastRadius, type Struggle } from '#domain/blast-radius.ts';
+import {
+  exemptions,
+  hardships,
+  hasTooFewAdministrators,
+  type BlastRadius,
+  type Struggle,
+} from '#domain/blast-radius.ts';
 import type { Fields } from '../../cell.ts';
 
 const struggleWords: Record<Struggle, string> = {
@@ -6,9 +12,9 @@ const struggleWords: Record<Struggle, string> = {
   'method-disabled': 'with a second factor that too many wrong codes disabled',
   'no-password': 'without a password',
   'never-signed-in': 'who never signed in',
-  'membership-inactive': 'with an inactive membership: not bound until it is active again',
-  'invitation-open': 'invited: not bound until they accept',
-  'user-disabled': 'disabled: not bound until enabled',
+  'membership-inactive': 'with an inactive membership, until it is active again',
+  'invitation-open': 'invited, until they accept',
+  'user-disabled': 'disabled, until enabled',
 };
 
 /** A blast radius as JSON has it. */
@@ -25,16 +31,26 @@ export const radiusFields = (radius: BlastRadius): Fields => ({
 
 /** The same in lines. */
 export function radiusWords(radius: BlastRadius): readonly string[] {
-  const found = struggles.filter((one) => radius.byStruggle[one] > 0);
+  const unbound = radius.members - radius.bound;
   return [
     `${radius.members} members, of whom the policy binds ${radius.bound}: ${radius.enrolled} enrolled, ${radius.mustEnroll} would have to enroll`,
     `${radius.struggling} of those who would have to enroll will struggle`,
-    ...found.map((one) => `  ${radius.byStruggle[one]} ${struggleWords[one]}`),
-    `${radius.enrolledAdministrators} of ${radius.administrators} administrators enrolled`,
+    ...counted(radius, hardships),
+    ...(unbound === 0 ? [] : [`${unbound} not bound`, ...counted(radius, exemptions)]),
+    administratorWords(radius),
     ...(hasTooFewAdministrators(radius) ? [tooFewWords(radius)] : []),
   ];
 }
 
+const counted = ({ byStruggle }: BlastRadius, among: readonly Struggle[]): readonly string[] =>
+  among.filter((one) => byStruggle[one] > 0).map((one) => `  ${byStruggle[one]} ${struggleWords[one]}`);
+
+function administratorWords({ administrators, enrolledAdministrators }: BlastRadius): string {
+  if (administrators === 0) return 'No administrators';
+  if (administrators === 1) return `The one administrator has ${enrolledAdministrators === 1 ? '' : 'not '}enrolled`;
+  return `${enrolledAdministrators} of ${administrators} administrators enrolled`;
+}
+
 /** SPEC P11. */
 export const tooFewWords = ({ enrolledAdministrators }: BlastRadius): string =>
-  `${enrolledAdministrators === 0 ? 'No administrator has' : 'Only one administrator has'} enrolled: whoever loses a device may find nobody there who can help. Two should have.`;
+  `${enrolledAdministrators === 0 ? 'No administrator has enrolled' : 'Only one administrator has enrolled'}: whoever loses a device may find nobody there who can help. Two should have.`;
