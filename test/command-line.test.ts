@@ -167,3 +167,14 @@ describe('as a process', () => {
     expect(await failToStart({ dataDirectory: directory.path, args: ['start', 'now'] })).toMatchObject({ code: 2 });
   });
 });
+
+test('a database that cannot be reached is no misuse: exit code 1, and scripts may try again', async () => {
+  await using away = await startCommandLine({
+    engine: 'sqlite',
+    isNew: true,
+    environment: { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/gatehouse' },
+  });
+  const result = await away.run('user list --json');
+  expect(result).toMatchObject({ code: 1, stdout: '' });
+  expect(result.json()).toMatchObject({ error: { code: 'store-unavailable' } });
+});

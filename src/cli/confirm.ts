@@ -9,8 +9,8 @@ import type { World } from './world.ts';
  */
 export async function confirm(world: World, question: string, yes: boolean): Promise<void> {
   if (yes) return;
-  if (world.isTerminal && (await answerOf(world, question))) return;
-  throw new Refused('not-confirmed', `${question} Nothing was changed. Add --yes to say yes.`);
+  if (!world.isTerminal) throw new Refused('not-confirmed', `${question} Nothing was changed. Add --yes to say yes.`);
+  if (!(await answerOf(world, question))) throw new Refused('not-confirmed', 'Nothing was changed.');
 }
 
 async function answerOf({ stdin, stderr, signal }: World, question: string): Promise<boolean> {

@@ -13,7 +13,7 @@ export interface Output {
   one(fields: Fields, text?: string): void;
   /** A line of a stream (exports, JSON lines). Resolves when more may be written. */
   line(text: string): Promise<void>;
-  /** What people should know beside the result; never part of it. */
+  /** What people should know beside the result; never part of it. With `--json` a line `{"note": …}` on standard error. */
   note(text: string): void;
 }
 
@@ -27,7 +27,7 @@ export function output(stdout: Writable, stderr: Writable, json: boolean): Outpu
     one: (fields, text) => say(json ? JSON.stringify(fields, null, 2) : (text ?? linesOf(fields))),
     line: (text) => drained(stdout, `${text}\n`),
     note: (text) => {
-      stderr.write(`${printable(text)}\n`);
+      stderr.write(`${json ? JSON.stringify({ note: text }) : printable(text)}\n`);
     },
   };
 }

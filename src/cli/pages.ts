@@ -16,6 +16,8 @@ export interface PageOptions {
 export interface Listing<T> {
   readonly columns: readonly string[];
   readonly fields: (one: T) => Fields;
+  /** The same for people, where that reads differently. */
+  readonly cells?: (one: T) => Fields;
   /** What `--after` takes to go on behind this one. */
   readonly cursor: (one: T) => string;
   /** At most `limit` things behind the cursor. */
@@ -36,11 +38,14 @@ export async function showPages<T>({ out, world }: ToolJob, options: PageOptions
   const limit = options.limit === undefined ? usualPage : countFrom('--limit', options.limit, longestPage);
   const found = await listing.page(options.after ?? null, limit + 1);
   const shown = found.slice(0, limit);
-  out.list(listing.columns, shown.map(listing.fields));
+  out.list(listing.columns, shown.map(told(out, listing)));
   const last = shown.at(-1);
   if (found.length > limit && last !== undefined)
     out.note(`There are more. Go on with --after ${listing.cursor(last)}`);
 }
+
+const told = <T>({ json }: ToolJob['out'], { fields, cells }: Listing<T>): ((one: T) => Fields) =>
+  json ? fields : (cells ?? fields);
 
 async function streamAll<T>(
   out: ToolJob['out'],
@@ -48,7 +53,8 @@ async function streamAll<T>(
   options: PageOptions,
   listing: Listing<T>,
 ): Promise<void> {
-  const { columns, fields, cursor, page } = listing;
+  const { columns, cursor, page } = listing;
+  const fields = told(out, listing);
   if (!out.json) await out.line(columns.join('\t'));
   const lineOf = (one: Fields): string =>
     out.json ? JSON.stringify(one) : columns.map((name) => cellText(one[name]).replaceAll(/[\t\n]/g, ' ')).join('\t');

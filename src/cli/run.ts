@@ -82,12 +82,17 @@ function tell(error: unknown): Told {
   if (isAbort(error)) return tell(interrupted(perhaps));
   if (isSystemError(error)) return { exit: exitCodes.failed, code: 'system-error', message: systemWords(error) };
   if (!(error instanceof Error)) return { exit: exitCodes.failed, code: 'broken', message: String(error) };
+  if (isUnreachable(error)) return { exit: exitCodes.failed, code: 'store-unavailable', message: error.message };
   const mendable =
     error instanceof ConfigurationError || ['StartupError', 'KeyRingError', 'ListenError'].includes(error.name);
   return mendable
     ? { exit: exitCodes.misused, code: 'configuration', message: error.message }
     : { exit: exitCodes.failed, code: 'broken', message: error.stack ?? error.message };
 }
+
+/** Nothing has to be written otherwise: the database does not answer, now. */
+const isUnreachable = (error: Error): boolean =>
+  error.name === 'StartupError' && 'problem' in error && error.problem === 'unreachable';
 
 const faultWords: Record<Fault['code'], string> = {
   'store-unavailable':

@@ -47,7 +47,8 @@ onEveryCommandLine('gatehouse policy', (line) => {
       });
       const next = await run(`policy set ${id} --json --frequency monthly --help-contact ''`);
       expect(next.json()).toMatchObject({
-        changed: [
+        changed: true,
+        changedFields: [
           { setting: 'frequency', before: 'weekly', after: 'monthly' },
           { setting: 'helpContact', before: 'IT, ext. 214', after: null },
         ],
@@ -136,9 +137,11 @@ onEveryCommandLine('gatehouse policy', (line) => {
       expect(refused).toMatchObject({ code: 1, stdout: '' });
       expect(refused.stderr).toMatch(/1 of 2 administrators enrolled[^]*Only one administrator/);
       const onTerminal = { isTerminal: true };
-      expect(await line().run(`policy set ${id} --require-mfa on`, { ...onTerminal, stdin: 'n\n' })).toMatchObject({
-        code: 1,
-      });
+      const no = await line().run(`policy set ${id} --require-mfa on`, { ...onTerminal, stdin: 'n\n' });
+      expect(no.code).toBe(1);
+      expect(no.stderr.match(/Only one administrator/g)).toHaveLength(1);
+      expect(no.stderr).toMatch(/Nothing was changed\.\n$/);
+      expect(no.stderr).not.toContain('--yes');
       expect(await line().run(`policy set ${id} --require-mfa on`, onTerminal)).toMatchObject({ code: 1 });
       expect(await shown(id)).toMatchObject({ requireMfa: false, revision: 0 });
       expect(await line().run(`policy set ${id} --require-mfa on`, { ...onTerminal, stdin: 'y\n' })).toMatchObject({
@@ -155,7 +158,12 @@ onEveryCommandLine('gatehouse policy', (line) => {
       const { id } = await newCompany(line(), '--entitled');
       const dry = await run(`policy set ${id} --require-mfa on --deadline 2027-01-18 --dry-run --json`);
       expect(dry).toMatchObject({ code: 0 });
-      expect(dry.json()).toMatchObject({ dryRun: true, requireMfa: true, changed: [{ setting: 'requireMfa' }, {}] });
+      expect(dry.json()).toMatchObject({
+        dryRun: true,
+        requireMfa: true,
+        changed: false,
+        changedFields: [{ setting: 'requireMfa' }, {}],
+      });
       expect(await shown(id)).toMatchObject({ requireMfa: false, deadline: null, revision: 0 });
     });
 
@@ -163,7 +171,7 @@ onEveryCommandLine('gatehouse policy', (line) => {
       const { id } = await company();
       await done(line(), `policy set ${id} --require-mfa on --deadline 2027-03-01`);
       const again = await run(`policy set ${id} --require-mfa on --deadline 2027-03-01 --json`);
-      expect(again.json()).toMatchObject({ changed: [], revision: 1 });
+      expect(again.json()).toMatchObject({ changed: false, changedFields: [], revision: 1 });
     });
 
     test('is refused where somebody else saved while the question was on the screen: nobody overwrites what they have not seen', async () => {
@@ -254,6 +262,10 @@ onEveryCommandLine('gatehouse policy', (line) => {
           '2 of 2 administrators enrolled',
         ].join('\n'),
       );
+      const notes = list.stderr.trim().split('\n');
+      expect(notes.every((line) => typeof (JSON.parse(line) as { note: unknown }).note === 'string')).toBe(true);
+      const table = await run(`policy preview ${id} --list`);
+      expect(table.stdout.split('\n')[0]).toBe('email\tname\tstanding\tstruggles');
       expect(await shown(id)).toMatchObject({ revision: 0 });
     });
 

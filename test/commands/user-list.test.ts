@@ -15,7 +15,7 @@ onEveryCommandLine('gatehouse user list', (line) => {
       const emails = people.map((one) => one.email).toSorted();
       const first = await run(`user list --company ${company.id} --limit 2 --json`);
       expect(first.rows().map((one) => one['email'])).toEqual(emails.slice(0, 2));
-      expect(first.stderr).toBe(`There are more. Go on with --after ${emails[1]}\n`);
+      expect(JSON.parse(first.stderr)).toEqual({ note: `There are more. Go on with --after ${emails[1]}` });
       const rest = await run(`user list --company '${company.name}' --after ${emails[1]} --json`);
       expect(rest.rows().map((one) => one['email'])).toEqual(emails.slice(2));
       expect(rest.stderr).toBe('');
@@ -77,6 +77,9 @@ onEveryCommandLine('gatehouse user list', (line) => {
         (await run(`user list --company ${company.id} --json ${options}`)).rows().map((one) => one['id']);
       expect(await listed(`--search ${off.email.toUpperCase()}`)).toEqual([off.id]);
       expect(await listed('--status disabled')).toEqual([off.id]);
+      const methods = async (options: string) => (await run(`user list ${options} --json`)).rows()[0]?.['methods'];
+      expect(await methods(`--search ${enrolled.email}`)).toEqual([{ kind: 'app', usable: true }]);
+      expect((await run(`user list --search ${enrolled.email}`)).stdout).toMatch(/ active +app +no/);
       expect(await listed('--status active')).toEqual([enrolled.id, operator.id]);
       expect(await listed('--status erased')).toEqual([]);
       expect(await listed('--operators')).toEqual([operator.id]);

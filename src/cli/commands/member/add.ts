@@ -43,7 +43,13 @@ async function add({ tools: { deps }, out, world }: ToolJob, who: string, option
   const added = await addMember(deps, world, { user: user.id, company: company.id, terms, status, accepted });
   if (!added.done) throw new Refused(added.because, refusalWords[added.because]);
   const { membership, because } = added;
-  const ids = { id: membership.id, user: user.id, email: user.email, company: company.id, companyName: company.name };
+  const ids = {
+    membership: membership.id,
+    user: user.id,
+    email: user.email,
+    company: company.id,
+    companyName: company.name,
+  };
   out.one(
     { ...ids, ...membershipFields(membership), because },
     `${user.email} is ${membership.status} in ${printable(company.name)}: ${reasonWords[because]}`,
@@ -51,7 +57,7 @@ async function add({ tools: { deps }, out, world }: ToolJob, who: string, option
 }
 
 const refusalWords = {
-  erased: 'This user was erased for good (SPEC C7).',
+  erased: 'This user was erased for good.',
   'member-already': 'They are a member of this company already: "gatehouse member set" changes the membership.',
   'needs-acceptance':
     'They have signed in here before, so that they must accept the membership before it has any effect. Leave out --status, or add --accepted if you have their word.',

@@ -1,4 +1,5 @@
 import { withTools, type ToolJob } from '../../action.ts';
+import type { Fields } from '../../cell.ts';
 import { companyFrom, userFrom } from '../../find.ts';
 import { showPages, type PageOptions } from '../../pages.ts';
 import type { ListedMember } from '#ports/directory.ts';
@@ -41,13 +42,16 @@ async function list(job: ToolJob, which: string, options: PageOptions): Promise<
   await showPages<ListedMember>(job, options, {
     columns,
     fields: ({ membership, ...user }) => ({
-      ...fieldsOf(user),
+      membership: membership.id,
+      ...withoutId(fieldsOf(user, deps.service.offered)),
       user: user.id,
       userStatus: user.status,
       ...membershipFields(membership),
-      id: membership.id,
     }),
     cursor: (one) => one.id,
     page: async (after, limit) => deps.store.listMembers(company.id, await cursorOf(after), limit),
   });
 }
+
+/** Two things have an id here: each is named. */
+const withoutId = ({ id: _, ...fields }: Fields): Fields => fields;

@@ -42,10 +42,16 @@ async function setMember({ tools: { deps }, out, world }: ToolJob, who: string, 
   const set = await changeMember(deps, world, { user: user.id, company: company.id, change, accepted, evenLast });
   if (!set.done) throw new Refused(set.because, refusalWords[set.because]);
   const { membership, changed } = set;
-  const ids = { id: membership.id, user: user.id, email: user.email, company: company.id, companyName: company.name };
+  const ids = {
+    membership: membership.id,
+    user: user.id,
+    email: user.email,
+    company: company.id,
+    companyName: company.name,
+  };
   const words = changed.length === 0 ? 'was so already' : `changed: ${changed.join(', ')}`;
   out.one(
-    { ...ids, ...membershipFields(membership), changed },
+    { ...ids, ...membershipFields(membership), changed: changed.length > 0, changedFields: changed },
     `${user.email} in ${printable(company.name)}: ${words}.`,
   );
 }
@@ -61,7 +67,7 @@ function changeFrom(options: Options): MemberChange['change'] {
 }
 
 const refusalWords = {
-  erased: 'This user was erased for good (SPEC C7).',
+  erased: 'This user was erased for good.',
   'no-member': 'They are no member of this company: "gatehouse member add" makes them one.',
   'needs-acceptance':
     'They have signed in here before, so that they must accept the membership before it has any effect. Add --accepted if you have their word.',

@@ -49,6 +49,7 @@ async function preview({ tools: { deps }, out, world }: ToolJob, which: string, 
     if (looked % 1_000 === 0) seen.show(looked, null);
     if (options.list === true && isTold(affected)) await out.line(lineOf(member, affected, out.json));
   };
+  if (options.list === true && !out.json) await out.line(['email', 'name', 'standing', 'struggles'].join('\t'));
   const counted = blastRadius(deps, found.company.id, settings, onMember, world.signal);
   const radius = await orInterrupted('Not everybody was looked at.', counted).finally(() => seen.end());
   const when = { date: day ?? settings.deadline?.date ?? null, mode: modeOn(settings, day) };

@@ -13,7 +13,7 @@ import { deadlineWords } from '../../policy-words.ts';
 import { Misuse, Refused } from '../../problem.ts';
 import type { AddToGroup } from '../user.ts';
 import { addPolicyOptions, changeFrom, draftOf, type Drafted, type PolicyOptions } from './options.ts';
-import { radiusWords, tooFewWords } from './radius.ts';
+import { radiusWords } from './radius.ts';
 import { policyFields } from './show.ts';
 
 interface Options extends PolicyOptions {
@@ -77,7 +77,8 @@ async function judge(
   const radius = await blastRadius(deps, company.id, settings, undefined, world.signal);
   for (const line of radiusWords(radius)) out.note(line);
   if (options.dryRun === true || !hasTooFewAdministrators(radius)) return;
-  await confirm(world, `${tooFewWords(radius)} Require MFA in ${company.name} all the same?`, options.yes ?? false);
+  // Why it is asked stands among the notes.
+  await confirm(world, `Require MFA in ${company.name} all the same?`, options.yes ?? false);
 }
 
 /** Settings that decide whom a policy reaches, and when. */
@@ -101,11 +102,11 @@ async function save(deps: Around['deps'], world: Around['world'], found: Company
 
 function show({ deps, out }: Omit<Around, 'world'>, found: CompanyBundle, draft: Drafted, dryRun: boolean): void {
   const { changed, settings, isProposed } = draft;
-  const changes = changed.map((one): Fields => ({ ...one }));
+  const changedFields = changed.map((one): Fields => ({ ...one }));
   const lines = changed.map((one) => `  ${one.setting}: ${cellText(one.before)} → ${cellText(one.after)}`);
   const verb = dryRun ? 'would change' : 'changed';
   const words = changed.length === 0 ? 'was so already; nothing changed.' : `${verb}:\n${lines.join('\n')}`;
-  const fields = { changed: changes, dryRun, proposedDeadline: isProposed };
+  const fields = { changed: changed.length > 0 && !dryRun, changedFields, dryRun, proposedDeadline: isProposed };
   out.one(
     { ...policyFields(found, settings, deps.clock.now()), ...fields },
     `${printable(found.company.name)}: ${words}`,

@@ -92,7 +92,8 @@ function show(out: ToolJob['out'], made: CreatedUser): void {
   const { user, invitation } = made;
   const { link = '', expiresAt = null, mailed = false } = invitation ?? {};
   const shown = invitation && !mailed ? link : null;
-  const told = { id: user.id, email: user.email, invited: invitation !== null, mailed };
+  const { id, email, displayName: name, operator } = user;
+  const told = { id, email, name, operator, invited: invitation !== null, mailed };
   out.one({ ...told, link: shown, expiresAt: isoOrNull(expiresAt) }, wordsOf(made));
 }
 

@@ -39,14 +39,16 @@ Examples:
 const columns = ['email', 'name', 'status', 'methods', 'operator', 'signedIn', 'id'] as const;
 
 async function list(job: ToolJob, options: Options): Promise<void> {
-  const { store } = job.tools.deps;
+  const { store, service } = job.tools.deps;
+  const { offered } = service;
   const filter = await filterOf(job, options);
   // E-mails are kept in lower case, and any text is a place in their order.
   const cursor = (after: string | null): Email | null =>
     after === null ? null : (after.trim().toLowerCase() as Email);
   await showPages<ListedUser>(job, options, {
     columns,
-    fields: fieldsOf,
+    fields: (one) => fieldsOf(one, offered),
+    cells: (one) => ({ ...fieldsOf(one, offered), methods: methodsOf(one) }),
     cursor: (one) => one.email,
     page: (after, limit) => store.listUsers({ ...filter, after: cursor(after), limit }),
   });
@@ -64,16 +66,25 @@ async function filterOf({ tools: { deps } }: ToolJob, options: Options): Promise
 }
 
 /** What every list tells of a person. */
-export function fieldsOf(one: ListedUser): Fields {
+export function fieldsOf(one: ListedUser, offered: readonly string[]): Fields {
   return {
     id: one.id,
     email: one.email,
     name: one.displayName,
     status: one.erasedAt === null ? one.status : 'erased',
     operator: one.operator,
-    methods: [...(one.hasPassword ? ['password'] : []), ...one.kinds],
+    methods: methodsOf(one).map((kind) => ({ kind, usable: isUsable(one, kind, offered) })),
     disabledMethods: one.disabledKinds,
     signedIn: one.hasSignedIn,
     createdAt: iso(one.createdAt),
   };
 }
+
+const methodsOf = ({ hasPassword, kinds }: ListedUser): readonly string[] => [
+  ...(hasPassword ? ['password'] : []),
+  ...kinds,
+];
+
+/** As "user show" has it: this installation can verify it, and wrong codes have not disabled it. */
+const isUsable = ({ disabledKinds }: ListedUser, kind: string, offered: readonly string[]): boolean =>
+  (kind === 'password' || offered.includes(kind)) && !disabledKinds.some((one) => one === kind);
