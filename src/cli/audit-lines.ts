@@ -1,6 +1,5 @@
-import { stringify } from 'csv-stringify/sync';
 import type { SealedEvent } from '#ports/audit-store.ts';
-import { guarded } from './files/formulas.ts';
+import { csvLine } from './files/formulas.ts';
 
 export const auditFormats = ['jsonl', 'csv'] as const;
 export type AuditFormat = (typeof auditFormats)[number];
@@ -35,9 +34,9 @@ export const headOf = (format: AuditFormat): string | null => (format === 'csv' 
 /** One event on one line. */
 export function lineOf(format: AuditFormat, sealed: SealedEvent): string {
   const row = rowOf(sealed);
-  if (format === 'csv') return stringify([columns.map((name) => cellOf(row[name]))]).slice(0, -1);
+  if (format === 'csv') return csvLine(columns.map((name) => cellOf(row[name])));
   return JSON.stringify(Object.fromEntries(columns.map((name) => [name, row[name]])));
 }
 
 const cellOf = (value: unknown): string =>
-  value === null ? '' : guarded(typeof value === 'string' ? value : JSON.stringify(value));
+  value === null ? '' : typeof value === 'string' ? value : JSON.stringify(value);

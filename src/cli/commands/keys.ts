@@ -70,7 +70,9 @@ async function rotate({ tools, out, world }: ToolJob, print: boolean): Promise<v
     throw new Misuse('The keys are in the data directory, where "keys rotate" changes them itself: leave out --print.');
   const { id, file, backup } = await rotateKeys(tools.deps, tools.keys, world);
   out.one({ rotated: true, key: id, file, backup }, `${id} seals from now on.`);
-  out.note(`Servers and commands that run notice it within seconds. The file as it was: ${backup}. Back up the new one: ${file}.`);
+  out.note(
+    `Servers and commands that run notice it within seconds. The file as it was: ${backup}. Back up the new one: ${file}.`,
+  );
   out.note('Then run "gatehouse keys reseal".');
 }
 

@@ -1,7 +1,6 @@
-import { stringify } from 'csv-stringify/sync';
 import { importColumns, type ImportColumn } from '#domain/import-row.ts';
 import type { ExportedMembership, ExportedPerson } from '#flows/transfer/export-people.ts';
-import { guarded } from './formulas.ts';
+import { csvLine } from './formulas.ts';
 
 export const exportFormats = ['jsonl', 'csv'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
@@ -73,7 +72,7 @@ const csv: PeopleWriter = {
     const memberships = person.memberships.length > 0 ? person.memberships : [null];
     return memberships.map((membership) => {
       const cells = cellsOf(person, membership);
-      return stringify([columns.map((column) => guarded(cells[column] ?? ''))]).trimEnd();
+      return csvLine(columns.map((column) => cells[column] ?? ''));
     });
   },
 };
