@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream';
-import { cellText, printable, type Fields } from './cell.ts';
+import { cellText, printable, printableJson, type Fields } from './cell.ts';
 import { tableOf } from './table.ts';
 
 export type { Fields };
@@ -23,8 +23,8 @@ export function output(stdout: Writable, stderr: Writable, json: boolean): Outpu
   };
   return {
     json,
-    list: (columns, rows) => say(json ? JSON.stringify(rows, null, 2) : tableOf(columns, rows)),
-    one: (fields, text) => say(json ? JSON.stringify(fields, null, 2) : (text ?? linesOf(fields))),
+    list: (columns, rows) => say(json ? printableJson(rows, 2) : tableOf(columns, rows)),
+    one: (fields, text) => say(json ? printableJson(fields, 2) : (text ?? linesOf(fields))),
     line: (text) => drained(stdout, `${text}\n`),
     note: (text) => {
       stderr.write(`${json ? JSON.stringify({ note: text }) : printable(text)}\n`);

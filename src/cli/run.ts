@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { ConfigurationError } from '#config/load.ts';
 import { Fault } from '#domain/fault.ts';
+import { printable, printableJson } from './cell.ts';
 import { commands } from './commands/list.ts';
 import { interrupted, isAbort, perhaps } from './interrupted.ts';
 import { exitCodes, Misuse, Refused, type ExitCode } from './problem.ts';
@@ -27,7 +28,7 @@ export async function runCommandLine(args: readonly string[], world: World): Pro
 /** Says on standard error what went wrong, and answers the exit code. */
 export function complain(error: unknown, { stderr }: Pick<World, 'stderr'>, json: boolean): ExitCode {
   const told = tell(error);
-  stderr.write(`${json ? asJson(told) : told.message}\n`);
+  stderr.write(`${json ? asJson(told) : printable(told.message)}\n`);
   return told.exit;
 }
 
@@ -39,7 +40,7 @@ function misread({ exitCode, message }: CommanderError, world: World, json: bool
 }
 
 const asJson = ({ code, message }: Pick<Told, 'code' | 'message'>): string =>
-  JSON.stringify({ error: { code, message } });
+  printableJson({ error: { code, message } });
 
 /** Every command with its options, as `--help` and docs/commands.md show them. */
 export function programFor(world: World, json = false): Command {
@@ -53,7 +54,7 @@ export function programFor(world: World, json = false): Command {
     .exitOverride()
     .configureOutput({
       writeOut: (text) => world.stdout.write(text),
-      writeErr: (text) => (json ? true : world.stderr.write(text)),
+      writeErr: (text) => (json ? true : world.stderr.write(printable(text))),
     });
   for (const add of commands) add(program, world);
   settle(program);

@@ -1,5 +1,6 @@
 import { nearest } from '#config/nearest.ts';
 import { importColumns, membershipColumns, type ImportColumn } from '#domain/import-row.ts';
+import { quoted } from '../find.ts';
 import { Misuse } from '../problem.ts';
 
 export type ImportKind = 'users' | 'memberships';
@@ -77,12 +78,12 @@ const columnsOf = (kind: ImportKind): readonly ImportColumn[] =>
   kind === 'users' ? importColumns : ['email', ...membershipColumns];
 
 const notOfMemberships = (name: string): string =>
-  `"${name}" is about the person: use "import users", or --ignore-unknown to pass it over.`;
+  `${quoted(name)} is about the person: use "import users", or --ignore-unknown to pass it over.`;
 
 function unknown(name: string, kind: ImportKind): string {
   const near = nearest(name, columnsOf(kind), plain);
   const hint = near === null ? '' : ` Did you mean ${near}?`;
-  return `"${name}" is no column that is known here.${hint} --ignore-unknown passes it over.`;
+  return `${quoted(name)} is no column that is known here.${hint} --ignore-unknown passes it over.`;
 }
 
 const noHeader = 'There is no column "email". The first line must name the columns.';

@@ -11,7 +11,7 @@ const marked = new RegExp(`${beginning}'${formula}`, 'g');
  * Spreadsheets run what begins with one of these signs as a formula, whoever wrote it. Exports put an apostrophe before it, which a spreadsheet does not
  * show, and imports take it away again; so does one before what looks guarded already.
  */
-export const guarded = (cell: string): string => cell.replace(unsafe, "$1'");
+export const guarded = (cell: string): string => cell.replace(unsafe, "'");
 
 export const unguarded = (cell: string): string => cell.replace(marked, '');
 

@@ -1,5 +1,6 @@
 import { cannotBeRead, type ImportColumn, type RowProblem, type TextFields } from '#domain/import-row.ts';
 import type { ImportRow } from '#flows/transfer/import-row.ts';
+import { quoted } from '../find.ts';
 import { importRow, type FileSettings } from './cells.ts';
 import { meaningOf } from './columns.ts';
 import { Cells, deepest, isObject, isShallow, listOf } from './json-values.ts';
@@ -72,5 +73,5 @@ function membershipOf(value: unknown, cells: Cells, settings: FileSettings): Tex
 function takeMembership(cells: Cells, key: string, held: unknown, settings: FileSettings): void {
   const column = Object.hasOwn(shortNames, key) ? shortNames[key] : undefined;
   if (column) cells.put(column, held);
-  else if (!settings.ignoreUnknown) cells.refuse(null, `A membership has "${key}", which is not known here.`);
+  else if (!settings.ignoreUnknown) cells.refuse(null, `A membership has ${quoted(key)}, which is not known here.`);
 }
