@@ -23,7 +23,9 @@ test('what an export guards, an import has back as it was', () => {
     .array(fc.constantFrom("'", '=', '+', '-', ',', ';', '\t', '\r', 'a', '＝', ' ', '"'))
     .map((all) => all.join(''));
   fc.assert(
-    fc.property(text, (cell) => expect(unguarded(guarded(cell))).toBe(cell)),
+    fc.property(text, (cell) => {
+      expect(unguarded(guarded(cell))).toBe(cell);
+    }),
     { numRuns: 2000 },
   );
 });
