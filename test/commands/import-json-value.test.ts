@@ -6,16 +6,18 @@ import { onEveryCommandLine, unique } from '../support/on-command-line.ts';
 const email = (): string => `${unique('valued')}@people.example`;
 
 onEveryCommandLine('a file that is one JSON value', (line) => {
-  test('is refused beyond what fits the memory, with what to make of it', async () => {
+  test('is read user by user, and refused where one of them, or what stands beside them, would fill the memory', async () => {
     const who = email();
-    const content = Buffer.alloc(64 * 2 ** 20 + 1, ' ');
-    content.write(JSON.stringify([{ email: who }]));
-    const result = await line().run(['import', 'users', fileOf(line(), 'json', content)]);
-    expect(result).toMatchObject({ code: 2, stdout: '' });
-    expect(result.stderr).toMatch(
-      /is more than 64 MiB of one JSON value\. Make JSON Lines of it, .*jq -c '\.users\[\]'/,
-    );
+    const users = JSON.stringify([{ email: who }]);
+    const long = 'x'.repeat(17 * 2 ** 20);
+    for (const content of [`{"users":${users},"notes":"${long}"}`, `[{"email":"${who}"},{"email":"${long}"}]`]) {
+      const result = await line().run(['import', 'users', fileOf(line(), 'json', content)]);
+      expect(result).toMatchObject({ code: 2, stdout: '' });
+      expect(result.stderr).toMatch(/holds one user, or other data, of more than 16 MiB\./);
+    }
     expect(await personOf(line(), who)).toBeNull();
+    const realm = `{"notes":[1],"users":${users},"more":{"users":[2]}}`;
+    expect((await importUsers(line(), 'json', realm)).json()).toMatchObject({ rows: 1, created: 1 });
   });
 
   test('tells rejected rows by their place among its users, not by lines, and takes them back', async () => {

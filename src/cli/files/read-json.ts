@@ -1,12 +1,10 @@
 import type { ImportRow, SourceRow } from '#flows/transfer/import-row.ts';
 import { Misuse } from '../problem.ts';
 import type { FileSettings } from './cells.ts';
-import { isObject, writable } from './json-values.ts';
+import { jsonUsers, mostHeld } from './json-users.ts';
+import { writable } from './json-values.ts';
 import { longestRow } from './limits.ts';
 import { readObject } from './read-object.ts';
-
-/** Bytes of a JSON file that is one value: it is held in memory as a whole, and takes nine times as much there. */
-const longestJson = 64 * 2 ** 20;
 
 /** JSON Lines: an object on each line; empty lines are passed over. The source of a row is its text. */
 export async function* readJsonLines(
@@ -70,15 +68,33 @@ function refuseLong(name: string, line: number, length: number): void {
   );
 }
 
-/** One JSON value: an array of users, or an object with `users`, as Keycloak's realms and Firebase have it. A row's line is its place among them, from 1. */
+/**
+ * One JSON value: an array of users, or an object with `users`, as Keycloak's realms and Firebase have it. A row's line is its place among them, from 1.
+ * However long it is, it is never in memory as a whole. Throws Misuse where it is no JSON; what its parser says of it could quote secrets.
+ */
 export async function* readJson(
   name: string,
   text: AsyncIterable<Buffer>,
   settings: FileSettings,
 ): AsyncGenerator<SourceRow<unknown>> {
-  const users = usersOf(name, await wholeOf(name, text));
-  for (const [at, value] of users.entries()) yield elementRow(at + 1, value, settings);
+  const users = jsonUsers();
+  let line = 0;
+  for await (const piece of text) {
+    for (const content of users.feed(piece)) {
+      line += 1;
+      const value = valueOf(content);
+      if (value === undefined) throw noJson(name);
+      yield elementRow(line, value, settings);
+    }
+    if (users.held() > mostHeld) throw new Misuse(`${name} holds one user, or other data, of more than 16 MiB.`);
+  }
+  const { isJson, hasUsers } = users.end();
+  if (!isJson) throw noJson(name);
+  if (!hasUsers) throw new Misuse(`${name} is neither an array of users nor an object with "users".`);
 }
+
+const noJson = (name: string): Misuse =>
+  new Misuse(`${name} is no JSON. For an object on each line name it .jsonl, or write --format jsonl.`);
 
 /** As long as a line may be, and no longer. */
 function elementRow(line: number, value: unknown, settings: FileSettings): SourceRow<unknown> {
@@ -90,36 +106,4 @@ function elementRow(line: number, value: unknown, settings: FileSettings): Sourc
     row: unreadable,
     problems: [{ column: null, reason: `It is longer than ${longestRow} bytes.` }],
   };
-}
-
-async function wholeOf(name: string, text: AsyncIterable<Buffer>): Promise<string> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of text) {
-    length += chunk.length;
-    if (length > longestJson)
-      throw new Misuse(
-        `${name} is more than 64 MiB of one JSON value. Make JSON Lines of it, for example with jq -c '.users[]' (or '.[]'), and import that as .jsonl.`,
-      );
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks)
-    .toString('utf8')
-    .replace(/^\uFEFF/, '');
-}
-
-function usersOf(name: string, text: string): readonly unknown[] {
-  const value = parsed(name, text);
-  const users = isObject(value) ? value['users'] : value;
-  if (Array.isArray(users)) return users;
-  throw new Misuse(`${name} is neither an array of users nor an object with "users".`);
-}
-
-/** What the parser says of it could quote secrets. */
-function parsed(name: string, text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new Misuse(`${name} is no JSON. For an object on each line name it .jsonl, or write --format jsonl.`);
-  }
 }
