@@ -2,11 +2,11 @@ import type { MessageId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
 import { Secret } from '#domain/secret.ts';
 import type { CommonMailValues } from '#ports/mail-values.ts';
-import type { MailContent, MailKind } from '#ports/outbox.ts';
+import type { MailContent, MailKind, NewMessage } from '#ports/outbox.ts';
 import type { UserBundle, UserRecord } from '#ports/records.ts';
 import type { StoreWrites } from '#ports/store.ts';
 import { deviceWords } from '#text/device.ts';
-import { languagesOffered, parseLanguage, defaultLanguage, type Language } from '#text/languages.ts';
+import { languagesOffered, parseLanguage, defaultLanguage } from '#text/languages.ts';
 import { messagesFor, type Messages } from '#text/messages.ts';
 import { queuedMailIn } from './commit.ts';
 import type { Deps, RequestFacts } from './deps.ts';
@@ -31,52 +31,72 @@ export type Mail =
 /** Where acts on the machine itself come from: nothing that a reader could make use of. */
 export const fromMachine: Occasion['facts'] = { address: '', userAgent: '' };
 
-/** Queues a mail to a user in the transaction of what it tells; it leaves after the commit (SECURITY I16). The recipient comes from the database (SECURITY I9). */
+/** Whom a mail is written to. The address that it is sent to is read from the database when it leaves (SECURITY I9). */
+export interface Recipient extends Pick<UserRecord, 'id' | 'displayName' | 'email' | 'language'> {
+  /** In which dates are told. */
+  readonly timeZone: string;
+  /** What an invitation names. */
+  readonly companies: readonly string[];
+}
+
+export const recipientOf = (bundle: UserBundle): Recipient => ({
+  ...bundle.user,
+  timeZone: zoneOf(bundle),
+  companies: companiesOf(bundle),
+});
+
+/** Queues a mail to a user in the transaction of what it tells; it leaves after the commit (SECURITY I16). */
 export async function queueMail(deps: Deps, tx: StoreWrites, bundle: UserBundle, mail: Mail): Promise<void> {
+  await queuePrepared(tx, [prepareMail(deps, recipientOf(bundle), mail)]);
+}
+
+/** A mail, sealed already: what a transaction that holds many does not wait for. */
+export function prepareMail(deps: Deps, to: Recipient, mail: Mail): NewMessage {
   const id = deps.random.id('message');
-  const language = mailLanguage(bundle);
-  const values = valuesOf(deps, bundle, mail, messagesFor(language));
+  const language = parseLanguage(to.language, languagesOffered(false)) ?? defaultLanguage;
+  const values = valuesOf(deps, to, mail, messagesFor(language));
   const content: MailContent = { kind: mail.kind, language, values };
-  await tx.queueMessage({
+  return {
     id,
     channel: 'mail',
     kind: mail.kind,
-    userId: bundle.user.id,
+    userId: to.id,
     sealedContent: deps.sealer.seal(new Secret(JSON.stringify(content)), outboxContext(id)),
     queuedAt: mail.now,
     uselessAt: 'expiresAt' in mail ? mail.expiresAt : null,
-  });
-  queuedMailIn(tx);
+  };
+}
+
+/** Queues what was prepared, in the transaction of what it tells (SECURITY I16). */
+export async function queuePrepared(tx: StoreWrites, messages: readonly NewMessage[]): Promise<void> {
+  for (const message of messages) await tx.queueMessage(message);
+  if (messages.length > 0) queuedMailIn(tx);
 }
 
 /** What the sealed content of a message is bound to (SPEC X5); the outbox worker opens it. */
 export const outboxContext = (id: MessageId): string => `outbox:${id}`;
 
-function mailLanguage({ user }: UserBundle): Language {
-  return parseLanguage(user.language, languagesOffered(false)) ?? defaultLanguage;
-}
-
 /** The zone in which a user's dates are shown: the user's own, a company's, or UTC. */
 export const zoneOf = ({ user, memberships }: UserBundle): string =>
   user.timeZone ?? memberships.find((one) => one.membership.status === 'active')?.company.timeZone ?? 'UTC';
 
-function valuesOf(deps: Deps, bundle: UserBundle, mail: Mail, m: Messages): MailContent['values'] {
+function valuesOf(deps: Deps, to: Recipient, mail: Mail, m: Messages): MailContent['values'] {
   const common: CommonMailValues = {
     serviceName: deps.service.name,
     supportAddress: deps.service.supportAddress ?? '',
-    userName: bundle.user.displayName,
-    email: bundle.user.email,
-    at: m.dateTime(mail.now, zoneOf(bundle)),
+    userName: to.displayName,
+    email: to.email,
+    at: m.dateTime(mail.now, to.timeZone),
     from: mail.facts.address,
     device: deviceWords(m, mail.facts.userAgent) ?? '',
     home: deps.service.publicUrl(),
   };
   if (mail.kind === 'user-reset') return { ...common, person: mail.person.displayName, personEmail: mail.person.email };
   if (!('expiresAt' in mail)) return { ...common };
-  const expiresAt = m.dateTime(mail.expiresAt, zoneOf(bundle));
+  const expiresAt = m.dateTime(mail.expiresAt, to.timeZone);
   if (mail.kind === 'mailbox-code') return { ...common, expiresAt, code: mail.code.reveal() };
   const linked = { ...common, expiresAt, link: mail.link };
-  return mail.kind === 'invitation' ? { ...linked, companies: m.list(companiesOf(bundle)) } : linked;
+  return mail.kind === 'invitation' ? { ...linked, companies: m.list([...to.companies]) } : linked;
 }
 
 /** Companies named in an invitation: of a few everybody knows which is meant. */

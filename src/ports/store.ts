@@ -122,12 +122,14 @@ export interface LinkLimit {
   readonly most: number;
 }
 
-export interface Helper {
+export interface Helper extends Pick<UserRecord, 'id' | 'language'> {
   readonly companyName: string;
   /** Of the company (SPEC C3): without it nobody there may reset (SPEC A1). */
   readonly entitled: boolean;
   readonly displayName: string;
   readonly email: Email;
+  /** Their own, or else the company's. */
+  readonly timeZone: string;
   readonly helpContact: string | null;
 }
 

@@ -119,6 +119,30 @@ besideAServer((at, engine) => {
     expect(inbox.filter((one) => one.to.includes(colleague.email))).toEqual([]);
   });
 
+  test('looks once whom to tell, and has sealed what they are told before it writes', async () => {
+    const target = at();
+    const name = `Many ${engine}`;
+    await addCompany(target, name, { requireMfa: false, deadline: null });
+    for (let n = 0; n < 3; n += 1) await addPerson(target, { companies: [name], administers: true });
+    const person = await addPerson(target, { companies: [name], enrolled: true });
+    const bundle = await bundleOf(target, person);
+    const { store, sealer } = target.deps;
+    const seen: string[] = [];
+    const noted = <O extends object>(from: O, name: string & keyof O): O =>
+      new Proxy(from, {
+        get: (of, key) => {
+          if (key === name) seen.push(name);
+          return Reflect.get(of, key, of) as unknown;
+        },
+      });
+    const watched = (['transact', 'listHelpers', 'loadUserByEmail'] as const).reduce(noted, store);
+    const deps = { ...target.deps, store: watched, sealer: noted(sealer, 'seal') };
+    expect(await resetMfa(deps, { operatingUser: 'deploy' }, bundle, 'lost phone')).toMatchObject({
+      administratorsTold: 3,
+    });
+    expect(seen).toEqual(['listHelpers', 'seal', 'seal', 'seal', 'seal', 'transact']);
+  });
+
   test('leaves the throttle of the mailbox as it is', async () => {
     const target = at();
     const person = await addPerson(target);

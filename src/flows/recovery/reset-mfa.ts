@@ -1,5 +1,6 @@
 import type { AuditEvent } from '#domain/audit-event.ts';
 import type { Instant } from '#domain/instant.ts';
+import type { NewMessage } from '#ports/outbox.ts';
 import type { UserBundle } from '#ports/records.ts';
 import type { UnboundMethod } from '#ports/reset.ts';
 import type { StoreWrites } from '#ports/store.ts';
@@ -7,7 +8,7 @@ import { again } from '../again.ts';
 import { machineEvent, type MachineFacts } from '../by-machine.ts';
 import { commit } from '../commit.ts';
 import type { Deps } from '../deps.ts';
-import { fromMachine, queueMail } from '../mail.ts';
+import { fromMachine, prepareMail, queuePrepared, recipientOf } from '../mail.ts';
 import { boundOf, isEnrollable } from '../situation.ts';
 
 export type MfaReset =
@@ -31,9 +32,9 @@ class NothingBound extends Error {}
 export async function resetMfa(deps: Deps, by: MachineFacts, who: UserBundle, reason: string): Promise<MfaReset> {
   const { enrollmentDemandedAt: demandedAt } = who.user;
   if (boundOf(who).length === 0) return { done: false, because: 'nothing-bound', demandedAt };
-  const helpers = await helpersOf(deps, who);
+  const mails = await mailsOf(deps, who);
   try {
-    return await again(() => commit(deps, (tx) => reset(deps, tx, by, who, reason, helpers)));
+    return await again(() => commit(deps, (tx) => reset(deps, tx, by, who, reason, mails)));
   } catch (error) {
     if (error instanceof NothingBound) return { done: false, because: 'nothing-bound', demandedAt };
     throw error;
@@ -46,7 +47,7 @@ async function reset(
   by: MachineFacts,
   who: UserBundle,
   reason: string,
-  helpers: readonly UserBundle[],
+  mails: readonly NewMessage[],
 ): Promise<MfaReset> {
   const { id } = who.user;
   const now = deps.clock.now();
@@ -55,15 +56,20 @@ async function reset(
   await tx.endInteractions(id, 'reset', now);
   const sessionsEnded = await tx.endSessions(id, 'reset', now);
   await tx.appendAudit(eventsOf(deps, by, who, unbound, reason));
-  await tellThem(deps, tx, who, helpers, now);
-  return { done: true, unbound, sessionsEnded, administratorsTold: helpers.length };
+  await queuePrepared(tx, mails);
+  return { done: true, unbound, sessionsEnded, administratorsTold: mails.length - 1 };
 }
 
-/** Full administrators of the user's companies, each once. */
-async function helpersOf({ store }: Deps, { user }: UserBundle): Promise<readonly UserBundle[]> {
-  const emails = new Set((await store.listHelpers(user.id)).map((one) => one.email));
-  const found = await Promise.all([...emails].map((email) => store.loadUserByEmail(email)));
-  return found.filter((one) => one !== null);
+/** To the user, and to each full administrator of the user's companies once. Sealed before the transaction, which holds others up. */
+async function mailsOf(deps: Deps, who: UserBundle): Promise<readonly NewMessage[]> {
+  const occasion = { facts: fromMachine, now: deps.clock.now() };
+  const helpers = new Map((await deps.store.listHelpers(who.user.id)).map((one) => [one.id, one]));
+  return [
+    prepareMail(deps, recipientOf(who), { ...occasion, kind: 'methods-reset' }),
+    ...[...helpers.values()].map((helper) =>
+      prepareMail(deps, { ...helper, companies: [] }, { ...occasion, kind: 'user-reset', person: who.user }),
+    ),
+  ];
 }
 
 /** In the installation's chain, where the user's other events are, and in that of each company to which the user belongs. */
@@ -96,17 +102,4 @@ function eventsOf(
       detail: { reason: 'reset', all: true },
     }),
   ];
-}
-
-async function tellThem(
-  deps: Deps,
-  tx: StoreWrites,
-  who: UserBundle,
-  helpers: readonly UserBundle[],
-  now: Instant,
-): Promise<void> {
-  await queueMail(deps, tx, who, { kind: 'methods-reset', facts: fromMachine, now });
-  for (const helper of helpers) {
-    await queueMail(deps, tx, helper, { kind: 'user-reset', facts: fromMachine, now, person: who.user });
-  }
 }

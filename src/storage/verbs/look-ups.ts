@@ -26,6 +26,10 @@ const helpersOf = statement((query, hole: { user: UserId }) =>
       'company.entitlement as entitlement',
       'helper.display_name as displayName',
       'helper.email as email',
+      'helper.id as id',
+      'helper.language as language',
+      'helper.time_zone as ownZone',
+      'company.time_zone as companyZone',
       'policy.help_contact as helpContact',
     ])
     .where('own.user_id', '=', hole.user)
@@ -51,6 +55,10 @@ export const lookUpVerbs = {
   },
   listHelpers: (on) => async (user) => {
     const rows = await rowsOf(on, helpersOf, { user });
-    return rows.map(({ entitlement, ...helper }) => ({ ...helper, entitled: entitlement === 'available' }));
+    return rows.map(({ entitlement, ownZone, companyZone, ...helper }) => ({
+      ...helper,
+      timeZone: ownZone ?? companyZone,
+      entitled: entitlement === 'available',
+    }));
   },
 } satisfies Partial<Verbs<StoreReads>>;

@@ -117,11 +117,14 @@ onEveryEngine('people, companies and policies', (store) => {
     expect(await remember(ben.id)).toBe(true);
   });
 
-  test('helpers are the full, active administrators of the companies where the user is active, not himself (SPEC R4, A3)', async () => {
+  test('helpers are the full, active administrators of the companies where the user is active, not themselves (SPEC R4, A3)', async () => {
     const { id: userId } = await newUser(store());
     const [mine, left] = [company({ name: 'Mine' }), company({ name: 'Left' })];
     const full = { companyAdmin: true, directoryAdmin: true };
-    const [zoe, abe] = [await newUser(store(), { displayName: 'Zoe' }), await newUser(store(), { displayName: 'Abe' })];
+    const [zoe, abe] = [
+      await newUser(store(), { displayName: 'Zoe', timeZone: 'Asia/Tokyo' }),
+      await newUser(store(), { displayName: 'Abe', timeZone: null }),
+    ];
     const others = [await newUser(store()), await newUser(store()), await newUser(store(), { status: 'disabled' })];
     await store().transact(async (tx) => {
       for (const each of [mine, left]) await tx.createCompany(each);
@@ -134,10 +137,16 @@ onEveryEngine('people, companies and policies', (store) => {
       await tx.addMembership(membership(others[1]?.id ?? userId, mine.id, { ...full, status: 'invited' }));
       await tx.addMembership(membership(others[2]?.id ?? userId, mine.id, full));
     });
-    expect(await store().listHelpers(userId)).toEqual([
-      { companyName: 'Mine', displayName: 'Abe', email: abe.email, entitled: true, helpContact: 'Door 3' },
-      { companyName: 'Mine', displayName: 'Zoe', email: zoe.email, entitled: true, helpContact: 'Door 3' },
-    ]);
+    const of = { companyName: 'Mine', entitled: true, helpContact: 'Door 3' };
+    const told = ({ id: who, displayName, email, language }: typeof abe, timeZone: string | null) => ({
+      ...of,
+      id: who,
+      displayName,
+      email,
+      language,
+      timeZone,
+    });
+    expect(await store().listHelpers(userId)).toEqual([told(abe, mine.timeZone), told(zoe, zoe.timeZone)]);
   });
 
   test('the store is not empty once somebody is in it', async () => {
