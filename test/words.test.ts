@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { en } from '#text/en.ts';
+import { fr } from '#text/fr.ts';
 
 const root = path.join(import.meta.dirname, '..', 'src');
 
@@ -14,5 +15,10 @@ describe('the words of the catalogues', () => {
     const source = files.map((file) => readFileSync(path.join(root, file), 'utf8')).join('\n');
     const idle = Object.keys(en).filter((key) => !assembled.test(key) && !source.includes(`'${key}'`));
     expect(idle).toEqual([]);
+  });
+
+  it('have one word in French for whoever runs the service', () => {
+    const strange = Object.values(fr).filter((text) => /opérateur/i.test(JSON.stringify(text)));
+    expect(strange).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { deadlineInstant, daysUntil, type Deadline } from '#domain/deadline.ts';
 import { hour, type Instant } from '#domain/instant.ts';
 import { frequencies, type Contribution, type Decider, type Frequency, type MergedPolicy } from '#domain/policy.ts';
 import type { Fields } from './cell.ts';
-import { iso, inWords, isoOrNull } from './values.ts';
+import { iso, inWords, isoOrNull, readable } from './values.ts';
 
 /** A deadline as JSON has it: what is stored, the instant that follows from it now, and the days left (SPEC P2, P8). */
 export function deadlineFields(deadline: Deadline, now: Instant): Fields {
@@ -79,4 +79,4 @@ export function mergedWords(policy: MergedPolicy, now: Instant): readonly string
   return [modeWords[policy.mode], ...deadline, ...reasons, ...every, ...forbidden];
 }
 
-const since = (at: Instant | null): string => (at === null ? '' : `, from ${iso(at)}`);
+const since = (at: Instant | null): string => (at === null ? '' : `, from ${readable(at)}`);

@@ -61,5 +61,8 @@ export const iso = (at: Instant): string => new Date(at).toISOString();
 
 export const isoOrNull = (at: Instant | null): string | null => (at === null ? null : iso(at));
 
+/** An instant in words and in a zone. */
+export const readable = (at: Instant, zone = 'UTC'): string => messagesFor('en').dateTime(at, zone);
+
 /** An instant in words and in its zone, with UTC beside it for whoever compares. */
-export const inWords = (at: Instant, zone: string): string => `${messagesFor('en').dateTime(at, zone)} (${iso(at)})`;
+export const inWords = (at: Instant, zone: string): string => `${readable(at, zone)} (${iso(at)})`;

@@ -55,7 +55,7 @@ onEveryCommandLine('gatehouse user', (line) => {
         nextSignIn: { step: 'verify', reason: 'second-factor', methods: ['app', 'recovery-code'] },
       });
       const words = (await run(`user show ${id}`)).stdout;
-      expect(words).toContain('held until 2027-01-04T09:01:00.000Z');
+      expect(words).toContain('held until Monday, January 4, 2027, 09:01 Coordinated Universal Time');
       expect(words).toContain(`because of ${company.name}`);
       expect(words).toContain('a code by app or recovery-code');
       for (const secret of ['argon2', 'sealed', code.hash ?? 'no hash'])
@@ -71,7 +71,7 @@ onEveryCommandLine('gatehouse user', (line) => {
         }),
       );
       const { stdout } = await run(`user show ${id}`);
-      expect(stdout).toMatch(/^ {2}password, added \S+$/m);
+      expect(stdout).toMatch(/^ {2}password, added Monday, January 4, 2027, 09:00 Coordinated Universal Time$/m);
       expect(stdout).toMatch(/^ {2}app.*never used$/m);
     });
 

@@ -5,6 +5,7 @@ import { withTools, type ToolJob } from '../action.ts';
 import { printable } from '../cell.ts';
 import { emailFrom, languageFrom, nameFrom, zoneFrom } from '../person-words.ts';
 import { Refused } from '../problem.ts';
+import { iso, readable } from '../values.ts';
 import type { AddCommand } from './list.ts';
 
 interface Options {
@@ -42,11 +43,11 @@ async function setUp({ tools, out, world }: ToolJob, options: Options): Promise<
   });
   if (!made.done) throw refusal(made);
   const { user, link, expiresAt, renewed, disabled } = made;
-  const until = new Date(expiresAt).toISOString();
+  const until = readable(expiresAt, options.timeZone);
   if (renewed) out.note(`A new link for ${user.displayName}. The one before it opens nothing any more.`);
   for (const email of disabled) out.note(`${email} never set a password, and is disabled now.`);
   out.one(
-    { id: user.id, email: user.email, link, expiresAt: until, renewed, disabled },
+    { id: user.id, email: user.email, link, expiresAt: iso(expiresAt), renewed, disabled },
     `Open this link in a browser, until ${until}. It works once:\n\n  ${link}\n\nIt sets the password of ${printable(user.displayName)} (${user.email}), who sets up an authenticator app right after.`,
   );
 }

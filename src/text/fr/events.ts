@@ -30,7 +30,7 @@ export const events: Readonly<Record<keyof typeof source, string>> = {
   'event.invitation.opened': 'Lien de l’invitation utilisé',
   'event.password.set': 'Premier mot de passe défini',
   'event.user.created': 'Ajouté à ce service',
-  'event.user.disabled': 'Connexion désactivée par un opérateur',
+  'event.user.disabled': 'Connexion désactivée par un exploitant',
   'event.user.imported': 'Repris d’un autre système',
   'event.membership.added': 'Ajouté à une entreprise',
   'event.import.started': 'Importation de personnes commencée',

@@ -6,7 +6,7 @@ import { withTools, type ToolJob } from '../../action.ts';
 import { cellText, printable, type Fields } from '../../cell.ts';
 import { companyFrom } from '../../find.ts';
 import { deadlineFields, deadlineWords, frequencyWords } from '../../policy-words.ts';
-import { iso } from '../../values.ts';
+import { iso, readable } from '../../values.ts';
 import type { AddToGroup } from '../user.ts';
 
 export const addPolicyShow: AddToGroup = (group, world) => {
@@ -54,7 +54,10 @@ function policyWords({ company, policy }: CompanyBundle, settings: PolicySetting
     ['Mailbox proved first', cellText(settings.confirmMailbox)],
     ['Help contact', cellText(settings.helpContact)],
     ['App guidance', cellText(settings.appGuidance)],
-    ['Last change', policy ? `${iso(policy.changedAt)} (number ${policy.revision})` : 'nobody has decided yet'],
+    [
+      'Last change',
+      policy ? `${readable(policy.changedAt, company.timeZone)} (number ${policy.revision})` : 'nobody has decided yet',
+    ],
   ];
   const width = Math.max(...lines.map(([title]) => title.length));
   return lines.map(([title, text]) => `${title.padEnd(width)}  ${text}`).join('\n');

@@ -6,7 +6,7 @@ import { printable } from '../../cell.ts';
 import { companyFrom } from '../../find.ts';
 import { emailFrom, languageFrom, nameFrom, zoneFrom } from '../../person-words.ts';
 import { Misuse, Refused } from '../../problem.ts';
-import { each, iso, isoOrNull } from '../../values.ts';
+import { each, isoOrNull, readable } from '../../values.ts';
 import type { AddToGroup } from '../user.ts';
 
 interface Options {
@@ -100,7 +100,7 @@ function show(out: ToolJob['out'], made: CreatedUser): void {
 function wordsOf({ user, invitation }: Extract<CreatedUser, { readonly done: true }>): string {
   const done = `${printable(user.displayName)} (${user.email}) was created: ${user.id}`;
   if (!invitation) return `${done}\nNo invitation was made: "Forgot password?" on the sign-in page sends them a link.`;
-  const until = iso(invitation.expiresAt);
+  const until = readable(invitation.expiresAt, user.timeZone ?? undefined);
   if (invitation.mailed)
     return `${done}\nAn invitation to set a password is on its way by mail; it works once, until ${until}.`;
   return `${done}\nThis link sets their password. It works once, until ${until}:\n\n  ${invitation.link}\n`;

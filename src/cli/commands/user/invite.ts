@@ -1,9 +1,10 @@
 import { inviteUser } from '#flows/directory/invite.ts';
+import { zoneOf } from '#flows/mail.ts';
 import type { UserBundle } from '#ports/records.ts';
 import { withTools, type ToolJob } from '../../action.ts';
 import { presentUserFrom } from '../../find.ts';
 import { Refused } from '../../problem.ts';
-import { iso } from '../../values.ts';
+import { iso, readable } from '../../values.ts';
 import type { AddToGroup } from '../user.ts';
 
 interface Options {
@@ -32,11 +33,11 @@ async function invite({ tools, out, world }: ToolJob, who: string, { printLink =
   refuseUnlessInvitable(bundle);
   const { link, expiresAt, mailed } = await inviteUser(tools.deps, world, bundle, { mail: !printLink });
   const { id, email } = bundle.user;
-  const until = iso(expiresAt);
+  const until = readable(expiresAt, zoneOf(bundle));
   const words = mailed
     ? `An invitation for ${email} to set a password is on its way by mail; it works once, until ${until}.`
     : `This link sets the password of ${email}. It works once, until ${until}:\n\n  ${link}\n`;
-  out.one({ id, email, mailed, link: mailed ? null : link, expiresAt: until }, words);
+  out.one({ id, email, mailed, link: mailed ? null : link, expiresAt: iso(expiresAt) }, words);
 }
 
 /** Whoever has a password has been here: a link from the sign-in page replaces it, and tells them by mail. */

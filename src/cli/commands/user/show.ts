@@ -9,7 +9,7 @@ import { cellText, printable, type Fields } from '../../cell.ts';
 import { userFrom } from '../../find.ts';
 import { mergedFields, mergedWords } from '../../policy-words.ts';
 import { stepFields, stepWords } from '../../step-words.ts';
-import { dateFrom, iso, isoOrNull } from '../../values.ts';
+import { dateFrom, iso, isoOrNull, readable } from '../../values.ts';
 import type { AddToGroup } from '../user.ts';
 
 export const addUserShow: AddToGroup = (group, world) => {
@@ -35,13 +35,16 @@ interface Options {
 interface Times {
   readonly now: Instant;
   readonly judgedAt: Instant;
+  /** In which people read instants. */
+  readonly zone: string;
 }
 
 async function show({ tools: { deps }, out }: ToolJob, who: string, options: Options): Promise<void> {
   const day = options.on === undefined ? null : dateFrom('--on', options.on);
   const bundle = await userFrom(deps, who);
   const now = deps.clock.now();
-  const times = { now, judgedAt: day === null ? now : deadlineInstant({ date: day, zone: zoneOf(bundle) }) };
+  const zone = zoneOf(bundle);
+  const times = { now, judgedAt: day === null ? now : deadlineInstant({ date: day, zone }), zone };
   const described = await describeUser(deps, bundle, times.judgedAt);
   const fields = fieldsOf(described, times);
   out.one(fields, wordsOf(fields, described, times));
@@ -109,36 +112,47 @@ function membershipFields({ membership, company }: MembershipWithPolicy): Fields
 
 const parts = ['methods', 'mailboxCode', 'evaluatedAt', 'memberships', 'policy', 'nextSignIn'];
 
-function wordsOf(fields: Fields, { step, policy, methods, bundle }: DescribedUser, { now, judgedAt }: Times): string {
+function wordsOf(
+  fields: Fields,
+  { step, policy, methods, bundle }: DescribedUser,
+  { now, judgedAt, zone }: Times,
+): string {
   const plain = Object.entries(fields).filter(([name]) => !parts.includes(name));
   const width = Math.max(...plain.map(([name]) => name.length));
   return [
     ...plain.map(([name, value]) => `${name.padEnd(width)}  ${cellText(value)}`),
     ...section(
       'methods',
-      methods.map((one) => methodWords(one, now)),
+      methods.map((one) => methodWords(one, now, zone)),
     ),
     ...section('memberships', bundle.memberships.map(membershipWords)),
-    ...section(`what binds them at ${iso(judgedAt)}`, mergedWords(policy, judgedAt).map(printable)),
+    ...section(`what binds them on ${readable(judgedAt, zone)}`, mergedWords(policy, judgedAt).map(printable)),
     ...section('after the right password, a sign-in then asks', [stepWords(step)]),
     ...(fields['mailboxCode'] === null ? [] : section('code by mail', [cellText(fields['mailboxCode'])])),
   ].join('\n');
 }
 
-function methodWords(method: DescribedMethod, now: Instant): string {
+function methodWords(method: DescribedMethod, now: Instant, zone: string): string {
   const { kind, label, boundAt, lastUsedAt, attempts, isOffered } = method;
   const verdict = mayAttempt(attempts, now);
-  const held = verdict.may || verdict.until === null ? [] : [`held until ${iso(verdict.until)}`];
-  const disabled = attempts.disabledAt === null ? [] : [`disabled by wrong codes at ${iso(attempts.disabledAt)}`];
+  const held = verdict.may || verdict.until === null ? [] : [`held until ${readable(verdict.until, zone)}`];
+  const disabled =
+    attempts.disabledAt === null ? [] : [`disabled by wrong codes on ${readable(attempts.disabledAt, zone)}`];
   // When a password was used nobody notes down: the last sign-in stands above.
   const unseen = kind === 'password' ? [] : ['never used'];
-  const used = lastUsedAt === null ? unseen : [`last used ${iso(lastUsedAt)}`];
+  const used = lastUsedAt === null ? unseen : [`last used ${readable(lastUsedAt, zone)}`];
   const unused = isOffered ? [] : ['of no use in this installation'];
   const wrong = attempts.failures === 0 ? [] : [`${attempts.failures} wrong codes since the last right one`];
   const named = label === '' ? kind : `${kind} "${printable(label)}"`;
-  return [named, `added ${cellText(isoOrNull(boundAt))}`, ...used, ...wrong, ...held, ...disabled, ...unused].join(
-    ', ',
-  );
+  return [
+    named,
+    `added ${boundAt === null ? '-' : readable(boundAt, zone)}`,
+    ...used,
+    ...wrong,
+    ...held,
+    ...disabled,
+    ...unused,
+  ].join(', ');
 }
 
 function membershipWords({ membership, company }: MembershipWithPolicy): string {

@@ -72,7 +72,7 @@ export const upkeepChecks: readonly Check[] = [
       }
       return when(now - anchoredAt > anchorsGoodFor, () => ({
         severity: 'warning',
-        found: `The newest audit anchors are of ${new Date(anchoredAt).toISOString()}.`,
+        found: `The newest audit anchors are of ${new Date(anchoredAt).toUTCString()}.`,
         why,
         remedy,
       }));
