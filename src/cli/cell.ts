@@ -22,8 +22,16 @@ const isInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
 const inUtc = (iso: string): string => messagesFor('en').dateTime(instant(Date.parse(iso)), 'UTC');
 
+const hidden = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
+
+const codeOf = (sign: string): string => (sign.codePointAt(0) ?? 0).toString(16);
+
 /** Control characters (line breaks aside, where a text may have them) and characters that turn the writing around, as `\u{…}`. */
 export const printable = (text: string): string =>
-  text.replaceAll(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, (one) =>
-    one === '\n' ? one : `\\u{${(one.codePointAt(0) ?? 0).toString(16)}}`,
+  text.replaceAll(hidden, (one) => (one === '\n' ? one : `\\u{${codeOf(one)}}`));
+
+/** JSON that a terminal can show: it says the same, with such characters escaped where JSON leaves them as they are. */
+export const printableJson = (value: unknown, indent = 0): string =>
+  JSON.stringify(value, null, indent).replaceAll(hidden, (one) =>
+    one === '\n' ? one : `\\u${codeOf(one).padStart(4, '0')}`,
   );
