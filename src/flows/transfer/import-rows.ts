@@ -50,11 +50,18 @@ export interface ImportHooks<S> {
   readonly rejected: (row: Pick<SourceRow<S>, 'line' | 'source'>, problems: readonly RowProblem[]) => Promise<void>;
   /** After each batch. */
   readonly progress: (report: ImportReport) => void;
+  /** SHA-256 of what was read, once every row has come; null where it was not read to its end. */
+  readonly sha256: () => string | null;
   /** Long work ends after the batch at hand. */
   readonly signal: AbortSignal;
 }
 
-export type ImportEnd = ImportReport & { readonly interrupted: boolean };
+/** `sha256`: of what was imported. `fileChanged`: that is not the file which was looked through beforehand. */
+export type ImportEnd = ImportReport & {
+  readonly interrupted: boolean;
+  readonly sha256: string | null;
+  readonly fileChanged: boolean;
+};
 
 /**
  * Imports rows in the order of their file, batch by batch, one transaction each. Whoever runs it again with the same rows finds everybody who was
@@ -72,9 +79,11 @@ export async function importRows<S>(
   const { name, sha256 } = options.file;
   await announce(importing, 'import.started', { file: name, sha256, accepted: options.accepted });
   const interrupted = await importAll(importing, rows, hooks);
+  const read = interrupted ? null : hooks.sha256();
+  const end = { interrupted, sha256: read, fileChanged: sha256 !== null && read !== null && read !== sha256 };
   const companiesCreated = importing.companies.made();
-  await announce(importing, 'import.finished', { ...importing.counts, companiesCreated, interrupted });
-  return { ...importing.report(), interrupted };
+  await announce(importing, 'import.finished', { ...importing.counts, companiesCreated, ...end });
+  return { ...importing.report(), ...end };
 }
 
 function begin<S>(deps: Deps, by: MachineFacts, options: ImportOptions, hooks: ImportHooks<S>): Importing<S> {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { RowProblem } from '#domain/import-row.ts';
 import { importRows, type ImportEnd, type ImportOptions, type ImportReport } from '#flows/transfer/import-rows.ts';
 import type { RowsAre } from '#flows/transfer/import-row.ts';
@@ -27,9 +28,11 @@ export async function run(
   const told = teller(file.rowsAre, (text) => out.note(text));
   let last: ImportReport | null = null;
   try {
-    const rows = file.rows({ bytes: 0, lines: 0 });
+    const hash = createHash('sha256');
+    const rows = file.rows({ bytes: 0, lines: 0, hash });
     const end = await importRows(tools.deps, { operatingUser: world.operatingUser }, rows, options, {
       signal: world.signal,
+      sha256: () => hash.digest('hex'),
       progress: (report) => {
         last = report;
         bar.show(report.rows, total);
@@ -73,9 +76,13 @@ function teller(
   };
 }
 
+const changed =
+  'The file was changed or replaced while it was imported: what was looked through beforehand, and has the SHA-256 above, is not what was imported. See in the audit trail who was created, and import a file that stays as it is.';
+
 /** The one result. Throws Refused when it was interrupted or rows were rejected: exit code 1. */
 export function tell({ out }: ToolJob, { dryRun, file }: ImportOptions, end: ImportEnd, rejects: string | null): void {
   out.one({ ...end, dryRun, sha256: file.sha256, rejectFile: rejects });
+  if (end.fileChanged) throw new Refused('file-changed', changed);
   if (end.interrupted) {
     throw interrupted('The batch at hand was ended. Run the same command again, and it goes on.');
   }
