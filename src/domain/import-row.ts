@@ -1,8 +1,8 @@
 import { isZone } from './deadline.ts';
 import { parseId } from './identifiers.ts';
-import { joiningOf } from './membership.ts';
+import { joiningOf, type MembershipStatus } from './membership.ts';
 
-/** Columns that say who somebody is and how he signs in. */
+/** Columns that say who somebody is and how they sign in. */
 const personColumns = [
   'email',
   'email_verified',
@@ -58,8 +58,6 @@ export interface Profile {
   readonly timeZone: string | null;
   readonly status: 'active' | 'disabled';
 }
-
-export type MembershipStatus = 'invited' | 'active' | 'inactive';
 
 /** A company as a row names it: by its id where the row has one, which then decides alone, else by exact name or id. */
 export interface NamedInRow {

@@ -128,10 +128,10 @@ besideAServer((at, engine) => {
     const bundle = await bundleOf(target, person);
     const { store, sealer } = target.deps;
     const seen: string[] = [];
-    const noted = <O extends object>(from: O, name: string & keyof O): O =>
+    const noted = <O extends object>(from: O, verb: string & keyof O): O =>
       new Proxy(from, {
         get: (of, key) => {
-          if (key === name) seen.push(name);
+          if (key === verb) seen.push(verb);
           return Reflect.get(of, key, of) as unknown;
         },
       });
