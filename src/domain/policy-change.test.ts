@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { CalendarDate } from './deadline.ts';
 import { instant } from './instant.ts';
-import { changedSettings, draftPolicy, undecided, type PolicyChange, type PolicySettings } from './policy-change.ts';
+import {
+  changedSettings,
+  draftPolicy,
+  undecided,
+  type PolicyChange,
+  type PolicySettings,
+  mustBeLookedAt,
+} from './policy-change.ts';
 
 /** Monday, January 4, 2027, 03:00 UTC: still Sunday in Chicago. */
 const now = instant(Date.UTC(2027, 0, 4, 3));
@@ -107,5 +114,19 @@ describe('a change says what it changes', () => {
       [],
     );
     expect(changedSettings(undecided, { ...undecided })).toEqual([]);
+  });
+});
+
+describe('whom a change reaches must be looked at before it is saved (SPEC P11)', () => {
+  const on = { ...undecided, requireMfa: true };
+  const changed = (setting: keyof typeof undecided) => [{ setting, before: null, after: null }];
+
+  test.each(['requireMfa', 'deadline', 'smsAllowed'] as const)('where MFA is required and %s changes', (setting) => {
+    expect(mustBeLookedAt(on, changed(setting))).toBe(true);
+    expect(mustBeLookedAt(undecided, changed(setting))).toBe(false);
+  });
+
+  test.each(['frequency', 'confirmMailbox', 'helpContact', 'appGuidance'] as const)('not where %s does', (setting) => {
+    expect(mustBeLookedAt(on, changed(setting))).toBe(false);
   });
 });

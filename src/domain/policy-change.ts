@@ -84,6 +84,13 @@ function deadlineOf(
 /** Today is not over (SPEC P2: today or later). */
 const isOver = ({ date, zone }: Deadline, now: Instant): boolean => date < dateIn(zone, now);
 
+/** Settings that decide whom a policy reaches, and when. */
+const reaching: readonly (keyof PolicySettings)[] = ['requireMfa', 'deadline', 'smsAllowed'];
+
+/** Whether a change asks for a look at whom it reaches before it is saved (SPEC P11). */
+export const mustBeLookedAt = (settings: PolicySettings, changed: readonly ChangedSetting[]): boolean =>
+  settings.requireMfa && changed.some((one) => reaching.includes(one.setting));
+
 export interface ChangedSetting {
   readonly setting: keyof PolicySettings;
   readonly before: string | boolean | null;

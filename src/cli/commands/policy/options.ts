@@ -1,15 +1,8 @@
 import type { Command } from 'commander';
 import { frequencies, type Frequency } from '#domain/policy.ts';
-import {
-  changedSettings,
-  draftPolicy,
-  type ChangedSetting,
-  type PolicyChange,
-  type PolicyDraft,
-  type PolicyFlaw,
-} from '#domain/policy-change.ts';
-import type { Instant } from '#domain/instant.ts';
-import { settingsOf } from '#flows/policy/change-policy.ts';
+import type { PolicyChange, PolicyFlaw } from '#domain/policy-change.ts';
+import type { Deps } from '#flows/deps.ts';
+import { planChange, type PlannedChange } from '#flows/policy/plan-change.ts';
 import type { CompanyBundle } from '#ports/directory.ts';
 import { zoneFrom } from '../../person-words.ts';
 import { Refused } from '../../problem.ts';
@@ -55,16 +48,11 @@ export function changeFrom(options: PolicyOptions): PolicyChange {
   };
 }
 
-export interface Drafted extends PolicyDraft {
-  readonly changed: readonly ChangedSetting[];
-}
-
 /** What the policy comes to with a change. Throws Refused. */
-export function draftOf(bundle: CompanyBundle, change: PolicyChange, now: Instant): Drafted {
-  const current = settingsOf(bundle);
-  const draft = draftPolicy(current, change, { now, companyZone: bundle.company.timeZone });
-  if ('flaw' in draft) throw new Refused(draft.flaw, flawWords(draft));
-  return { ...draft, changed: changedSettings(current, draft.settings) };
+export function draftOf(deps: Deps, bundle: CompanyBundle, change: PolicyChange): PlannedChange {
+  const planned = planChange(deps, bundle, change);
+  if ('flaw' in planned) throw new Refused(planned.flaw, flawWords(planned));
+  return planned;
 }
 
 function flawWords(flaw: PolicyFlaw): string {

@@ -41,7 +41,7 @@ async function preview({ tools: { deps }, out, world }: ToolJob, which: string, 
   const change = { requireMfa: true, ...changeFrom(options) };
   const day = options.on === undefined ? null : dateFrom('--on', options.on);
   const found = await companyFrom(deps, which);
-  const { settings } = draftOf(found, change, deps.clock.now());
+  const { settings } = draftOf(deps, found, change);
   const seen = progress(world, 'members');
   let looked = 0;
   const onMember = async (member: ListedMember, affected: Affected): Promise<void> => {

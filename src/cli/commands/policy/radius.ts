@@ -52,5 +52,5 @@ function administratorWords({ administrators, enrolledAdministrators }: BlastRad
 }
 
 /** SPEC P11. */
-export const tooFewWords = ({ enrolledAdministrators }: BlastRadius): string =>
+const tooFewWords = ({ enrolledAdministrators }: BlastRadius): string =>
   `${enrolledAdministrators === 0 ? 'No administrator has enrolled' : 'Only one administrator has enrolled'}: whoever loses a device may find nobody there who can help. Two should have.`;

@@ -1,8 +1,6 @@
-import { hasTooFewAdministrators } from '#domain/blast-radius.ts';
-import type { ChangedSetting } from '#domain/policy-change.ts';
 import { breath } from '#flows/breath.ts';
-import { blastRadius } from '#flows/policy/blast-radius.ts';
 import { changePolicy } from '#flows/policy/change-policy.ts';
+import { reviewChange, type PlannedChange } from '#flows/policy/plan-change.ts';
 import type { CompanyBundle } from '#ports/directory.ts';
 import { withTools, type ToolJob } from '../../action.ts';
 import { cellText, printable, type Fields } from '../../cell.ts';
@@ -12,7 +10,7 @@ import { orInterrupted } from '../../interrupted.ts';
 import { deadlineWords } from '../../policy-words.ts';
 import { Misuse, Refused } from '../../problem.ts';
 import type { AddToGroup } from '../user.ts';
-import { addPolicyOptions, changeFrom, draftOf, type Drafted, type PolicyOptions } from './options.ts';
+import { addPolicyOptions, changeFrom, draftOf, type PolicyOptions } from './options.ts';
 import { radiusWords } from './radius.ts';
 import { policyFields } from './show.ts';
 
@@ -45,7 +43,7 @@ async function setPolicy({ tools: { deps }, out, world }: ToolJob, which: string
   if (Object.keys(change).length === 0)
     throw new Misuse('Say what to change, such as --require-mfa on; --help lists it.');
   const found = await companyFrom(deps, which);
-  const draft = draftOf(found, change, deps.clock.now());
+  const draft = draftOf(deps, found, change);
   if (draft.settings.requireMfa && draft.changed.length > 0) {
     const judged = judge({ deps, out, world }, found, draft, options).then(() => breath(world.signal));
     await orInterrupted('Nothing was saved.', judged);
@@ -61,7 +59,7 @@ type Around = Pick<ToolJob, 'out' | 'world'> & { readonly deps: ToolJob['tools']
 async function judge(
   { deps, out, world }: Around,
   found: CompanyBundle,
-  draft: Drafted,
+  draft: PlannedChange,
   options: Options,
 ): Promise<void> {
   const { company } = found;
@@ -73,16 +71,12 @@ async function judge(
   if (settings.smsAllowed && !deps.service.offered.includes('phone')) {
     out.note('This installation verifies authenticator apps only: allowing text messages has no effect yet.');
   }
-  if (!draft.changed.some((one) => reaching.includes(one.setting))) return;
-  const radius = await blastRadius(deps, company.id, settings, undefined, world.signal);
-  for (const line of radiusWords(radius)) out.note(line);
-  if (options.dryRun === true || !hasTooFewAdministrators(radius)) return;
+  const { radius, needsTick } = await reviewChange(deps, found, draft, world.signal);
+  for (const line of radius === null ? [] : radiusWords(radius)) out.note(line);
+  if (options.dryRun === true || !needsTick) return;
   // Why it is asked stands among the notes.
   await confirm(world, `Require MFA in ${company.name} all the same?`, options.yes ?? false);
 }
-
-/** Settings that decide whom a policy reaches, and when. */
-const reaching: readonly ChangedSetting['setting'][] = ['requireMfa', 'deadline', 'smsAllowed'];
 
 const notEntitled = (): Refused =>
   new Refused(
@@ -90,7 +84,12 @@ const notEntitled = (): Refused =>
     'This company is not entitled to require MFA. Entitle it first: gatehouse company entitle.',
   );
 
-async function save(deps: Around['deps'], world: Around['world'], found: CompanyBundle, draft: Drafted): Promise<void> {
+async function save(
+  deps: Around['deps'],
+  world: Around['world'],
+  found: CompanyBundle,
+  draft: PlannedChange,
+): Promise<void> {
   const saved = await changePolicy(deps, world, found, draft.settings);
   if (saved.done) return;
   if (saved.because === 'not-entitled') throw notEntitled();
@@ -100,7 +99,7 @@ async function save(deps: Around['deps'], world: Around['world'], found: Company
   );
 }
 
-function show({ deps, out }: Omit<Around, 'world'>, found: CompanyBundle, draft: Drafted, dryRun: boolean): void {
+function show({ deps, out }: Omit<Around, 'world'>, found: CompanyBundle, draft: PlannedChange, dryRun: boolean): void {
   const { changed, settings, isProposed } = draft;
   const changedFields = changed.map((one): Fields => ({ ...one }));
   const lines = changed.map((one) => `  ${one.setting}: ${cellText(one.before)} → ${cellText(one.after)}`);
