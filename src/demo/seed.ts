@@ -5,6 +5,7 @@ import { after, day, type Instant } from '#domain/instant.ts';
 import { Secret } from '#domain/secret.ts';
 import type { Deps } from '#flows/deps.ts';
 import { findUser } from '#flows/directory/find.ts';
+import { activeMember } from '#flows/directory/create-user.ts';
 import { LostRace, won } from '#flows/race.ts';
 import { hashRecoveryCode } from '#flows/recovery/new-code.ts';
 import { sealFor } from '#flows/seed.ts';
@@ -85,7 +86,8 @@ async function addPerson(
   const user = userOf(deps, person, now);
   won(await tx.createUser(user));
   for (const key of person.companies) {
-    await addMembership(deps, tx, user, companies.get(key) as CompanyId, person.administers.includes(key));
+    const company = companies.get(key) as CompanyId;
+    await tx.addMembership(activeMember(deps, user, company, person.administers.includes(key)));
   }
   await tx.addAuthenticator({
     ...blank(deps, user.id, 'password', now),
@@ -110,28 +112,6 @@ function userOf(deps: Deps, { name, email, language, disabled, enrolled }: DemoP
     enrollmentDemandedAt: null,
     createdAt: now,
   };
-}
-
-async function addMembership(
-  deps: Deps,
-  tx: StoreWrites,
-  user: UserRecord,
-  companyId: CompanyId,
-  admin: boolean,
-): Promise<void> {
-  await tx.addMembership({
-    id: deps.random.id('membership'),
-    userId: user.id,
-    companyId,
-    status: 'active',
-    companyAdmin: admin,
-    directoryAdmin: admin,
-    employer: null,
-    site: null,
-    group: null,
-    language: null,
-    createdAt: user.createdAt,
-  });
 }
 
 async function enroll(deps: Deps, tx: StoreWrites, userId: UserId, now: Instant): Promise<void> {

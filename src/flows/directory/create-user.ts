@@ -1,8 +1,8 @@
 import type { AuditEvent } from '#domain/audit-event.ts';
-import type { UserId } from '#domain/identifiers.ts';
+import type { CompanyId, UserId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { CompanyBundle } from '#ports/directory.ts';
-import type { MembershipRecord, MembershipWithPolicy, UserBundle, UserRecord } from '#ports/records.ts';
+import type { MembershipRecord, UserBundle, UserRecord } from '#ports/records.ts';
 import { machineEvent, type MachineFacts } from '../by-machine.ts';
 import { commit } from '../commit.ts';
 import type { Deps } from '../deps.ts';
@@ -62,20 +62,20 @@ function bundleOf(deps: Deps, who: NewUser, now: Instant): UserBundle {
     enrollmentDemandedAt: null,
     createdAt: now,
   };
-  const memberships = companies.map((one) => memberOf(deps, user, one, administers));
+  const memberships = companies.map(({ company, policy }) => ({
+    membership: activeMember(deps, user, company.id, administers),
+    company,
+    policy,
+  }));
   return { user, authenticators: [], memberships, mailbox: null };
 }
 
-function memberOf(
-  deps: Deps,
-  user: UserRecord,
-  { company, policy }: CompanyBundle,
-  admin: boolean,
-): MembershipWithPolicy {
-  const membership: MembershipRecord = {
+/** The membership of somebody who is made with it: active, with both permissions or none (SPEC C2). */
+export function activeMember(deps: Deps, user: UserRecord, companyId: CompanyId, admin: boolean): MembershipRecord {
+  return {
     id: deps.random.id('membership'),
     userId: user.id,
-    companyId: company.id,
+    companyId,
     status: 'active',
     companyAdmin: admin,
     directoryAdmin: admin,
@@ -85,5 +85,4 @@ function memberOf(
     language: null,
     createdAt: user.createdAt,
   };
-  return { membership, company, policy };
 }

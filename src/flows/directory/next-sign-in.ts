@@ -3,6 +3,7 @@ import type { Instant } from '#domain/instant.ts';
 import type { MergedPolicy } from '#domain/policy.ts';
 import type { InteractionRecord, UserBundle } from '#ports/records.ts';
 import type { Deps } from '../deps.ts';
+import { newInteraction } from '../sign-in/begin.ts';
 import { situationOf } from '../situation.ts';
 
 export interface NextSignIn {
@@ -22,29 +23,10 @@ export function nextSignIn(deps: Deps, bundle: UserBundle, now: Instant): NextSi
 
 function signInOf(deps: Deps, { user, authenticators }: UserBundle, now: Instant): InteractionRecord {
   const password = authenticators.find((one) => one.kind === 'password');
-  return {
-    id: deps.random.id('interaction'),
-    browserHash: '',
-    purpose: 'sign-in',
-    email: user.email,
-    throttleKey: null,
-    userId: user.id,
-    originSessionId: null,
-    destination: '/',
-    startedAt: now,
-    advancedAt: now,
-    codeValidUntil: null,
-    endedAt: null,
-    endReason: null,
-    sessionId: null,
-    evidence: password ? [{ kind: 'password', at: now, authenticatorId: password.id }] : [],
-    enrollment: null,
-    deferredAt: null,
-    repairDeclinedAt: null,
-    boundAt: null,
-    passwordReplacedAt: null,
-    codeSavedAt: null,
-    wrongCodes: 0,
-    version: 1,
-  };
+  const begun = newInteraction(deps, nobody, { purpose: 'sign-in', email: user.email, destination: '/', now });
+  const evidence = password ? [{ kind: 'password', at: now, authenticatorId: password.id } as const] : [];
+  return { ...begun, userId: user.id, evidence };
 }
+
+/** No browser holds what is never stored. */
+const nobody = { browserToken: '' };

@@ -8,13 +8,13 @@ import { asBegun, type Settled } from '../run.ts';
 /** An interaction with nothing proved in it. */
 export function newInteraction(
   deps: Deps,
-  facts: RequestFacts,
+  { browserToken }: Pick<RequestFacts, 'browserToken'>,
   start: { readonly purpose: Purpose; readonly email: Email; readonly destination: string; readonly now: Instant },
 ): InteractionRecord {
   const { purpose, email, destination, now } = start;
   return {
     id: deps.random.id('interaction'),
-    browserHash: deps.hash.hash('browser-binding', facts.browserToken),
+    browserHash: deps.hash.hash('browser-binding', browserToken),
     purpose,
     email,
     throttleKey: deps.hash.hash('throttle-key', email),
