@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import type { ChainFault, ChainPoint, Finding } from '#domain/audit-chain.ts';
 import { deadlineInstant } from '#domain/deadline.ts';
 import { after, day, type Instant } from '#domain/instant.ts';
@@ -50,7 +52,7 @@ interface VerifyOptions {
 }
 
 async function verify({ tools, out, world }: ToolJob, options: VerifyOptions): Promise<void> {
-  if (options.writeAnchors !== undefined) tryPlace(world.directory, options.writeAnchors);
+  if (options.writeAnchors !== undefined) tryAnchors(world.directory, options.writeAnchors);
   const anchors = options.anchors === undefined ? [] : anchorsFrom(world.directory, options.anchors);
   const verified = verifyAudit(tools.deps.store.audit, tools.auditMac, anchors, world.signal);
   const report = await orInterrupted('Not every chain was verified.', verified);
@@ -70,6 +72,12 @@ async function verify({ tools, out, world }: ToolJob, options: VerifyOptions): P
   const lines = heads.map((head) => anchorLine(head, tools.deps.clock.now()));
   addLines(world.directory, options.writeAnchors, lines);
   out.note(`Anchors noted down: ${lines.length}, in ${options.writeAnchors}.`);
+}
+
+/** Lines are added to nothing but a file of anchors, or a new one. Throws Misuse. */
+function tryAnchors(directory: string, file: string): void {
+  tryPlace(directory, file);
+  if (existsSync(path.resolve(directory, file))) anchorsFrom(directory, file);
 }
 
 /** Throws Misuse. */

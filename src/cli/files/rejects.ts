@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, lstatSync, openSync, readSync, realpathSync, rmSync } from 'node:fs';
 import { open, rename, rm, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { stringify } from 'csv-stringify/sync';
@@ -27,12 +27,42 @@ export interface RejectFormat {
   readonly row: (line: number, source: unknown, problem: string) => string;
 }
 
-/** Whether a file stands where rejected rows are to go: they may be half corrected. Throws Misuse. */
-export function refuseTaken(place: string, force: boolean): void {
-  if (force || !existsSync(place)) return;
-  throw new Misuse(
-    `${place} is there already: perhaps rejected rows of an earlier import. Import it, move it away, or add --force to replace it.`,
-  );
+/**
+ * Whether a file stands where rejected rows are to go: they may be half corrected. Even `force` replaces nothing but such a file: never the one that is
+ * imported, no key file, no database. Throws Misuse.
+ */
+export function refuseTaken(place: string, input: string | null, force: boolean): void {
+  if (!existsSync(place)) return;
+  if (input !== null && realpathSync(place) === realpathSync(input))
+    throw new Misuse(`${place} is the file that is imported: name another one with --reject.`);
+  if (!force) {
+    throw new Misuse(
+      `${place} is there already: perhaps rejected rows of an earlier import. Import it, move it away, or add --force to replace it.`,
+    );
+  }
+  if (!looksLikeRejects(place))
+    throw new Misuse(
+      `${place} holds no rejected rows, and --force replaces nothing else: name another file with --reject.`,
+    );
+}
+
+/** Longest header, in bytes, by which a file is known. */
+const longestHead = 262_144;
+
+/** By its end: the last cells of the header, or the last keys of a row, are what an import adds. */
+function looksLikeRejects(place: string): boolean {
+  if (!lstatSync(place).isFile()) return false;
+  const handle = openSync(place, 'r');
+  try {
+    const bytes = Buffer.alloc(longestHead);
+    const head = bytes.toString('utf8', 0, readSync(handle, bytes, 0, longestHead, 0));
+    return (
+      /^[^\n]*[,;\t](line|user)[,;\t]problem\r?\n/.test(head) ||
+      /"(line|user)":\d+,"problem":"(?:[^"\\]|\\.)*"\}\n/.test(head)
+    );
+  } finally {
+    closeSync(handle);
+  }
 }
 
 const draftOf = (place: string): string => `${place}.part`;

@@ -61,7 +61,7 @@ export function placeOfRejects(world: World, input: Input, file: PeopleFile, wor
     words.reject === undefined
       ? rejectsBeside(input.path, world.directory, file.rejectsExtension)
       : path.resolve(world.directory, words.reject);
-  refuseTaken(place, words.force ?? false);
+  refuseTaken(place, input.path, words.force ?? false);
   tryPlace(place);
   return place;
 }
