@@ -67,6 +67,12 @@ describe('what was mistyped', () => {
     expect(result.stderr).toMatch(says);
   });
 
+  test('help takes a command of several words', async () => {
+    const asked = await line.run('help user create');
+    expect(asked.stdout).toBe((await line.run('user create --help')).stdout);
+    expect(asked.stdout).toMatch(/^Usage: gatehouse user create/);
+  });
+
   test('without words the help is shown', async () => {
     const result = await line.run([]);
     expect(result.stdout + result.stderr).toMatch(/Usage: gatehouse/);

@@ -34,6 +34,7 @@ function drawLeaf({ name, command }: Leaf): readonly string[] {
     `${sentence(command.description())}${command.registeredArguments.map(drawArgument).join('')}`,
     '',
     ...(options.length > 0 ? ['| Option | |', '|---|---|', ...options.map(drawOption), ''] : []),
+    ...examplesOf(command),
   ];
 }
 
@@ -46,8 +47,33 @@ const drawArgument = (argument: Argument): string =>
   argument.description === '' ? '' : ` \`${argument.name()}\`: ${argument.description}.`;
 
 /** A bar would end the cell. */
-const drawOption = ({ flags, description }: Option): string =>
-  `| \`${flags.replaceAll('|', '\\|')}\` | ${description.replaceAll('|', '\\|')} |`;
+const drawOption = (option: Option): string =>
+  `| \`${option.flags.replaceAll('|', '\\|')}\` | ${[option.description, ...allowed(option)].join('; ').replaceAll('|', '\\|')} |`;
+
+/** What an option takes, and what it is where it is left out. */
+const allowed = ({ argChoices, defaultValue }: Option): readonly string[] => [
+  ...(argChoices ? [`one of ${argChoices.map((one) => `\`${one}\``).join(', ')}`] : []),
+  ...(typeof defaultValue === 'string' ? [`\`${defaultValue}\` unless given`] : []),
+];
+
+/** The lines below `Example:` in what --help says. */
+function examplesOf(command: Command): readonly string[] {
+  const [, examples] = helpOf(command).split(/^Examples?:\s*/m);
+  if (examples === undefined) return [];
+  const lines = examples
+    .trim()
+    .split('\n')
+    .map((line) => line.trim());
+  return ['```sh', ...lines.filter((line) => isCommand.test(line)), '```', ''];
+}
+
+const isCommand = /^(gatehouse|echo|cat|zcat)\b/;
+
+function helpOf(command: Command): string {
+  let text = '';
+  command.configureOutput({ writeOut: (part) => (text += part) }).outputHelp();
+  return text;
+}
 
 const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 

@@ -17,13 +17,17 @@ export async function runCommandLine(args: readonly string[], world: World): Pro
   const json = args.includes('--json');
   const program = programFor(world, json);
   try {
-    await program.parseAsync([...args], { from: 'user' });
+    await program.parseAsync(helpLast(args), { from: 'user' });
     return exitCodes.done;
   } catch (error) {
     if (error instanceof CommanderError) return misread(error, world, json);
     return complain(error, world, json);
   }
 }
+
+/** `help user create` as `user create --help`: commander's own `help` takes one word. */
+const helpLast = ([first, ...words]: readonly string[]): string[] =>
+  first === 'help' && words.length > 0 ? [...words, '--help'] : [...(first === undefined ? [] : [first]), ...words];
 
 /** Says on standard error what went wrong, and answers the exit code. */
 export function complain(error: unknown, { stderr }: Pick<World, 'stderr'>, json: boolean): ExitCode {

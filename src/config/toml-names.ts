@@ -39,8 +39,19 @@ export function nearestName(name: string): string | null {
     siblings.find((one) => wordOf(one).split('_').includes(word)) ??
     names.find((one) => wordOf(one) === word) ??
     nearest(name, names) ??
-    nearest(word, names, wordOf)
+    nearest(word, names, wordOf) ??
+    sharingWords(word)
   );
+}
+
+const partsOf = (name: string): readonly string[] => name.split(/[._]/);
+
+/** The name whose whole path has most words in common with this one; of several the shortest. */
+function sharingWords(word: string): string | null {
+  const parts = new Set(partsOf(word));
+  const shared = (one: string): number => partsOf(one).filter((part) => parts.has(part)).length;
+  const near = names.filter((one) => shared(one) > 0);
+  return near.toSorted((a, b) => shared(b) - shared(a) || a.length - b.length)[0] ?? null;
 }
 
 function variableOf(name: string): string | null {

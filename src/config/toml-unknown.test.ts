@@ -36,6 +36,7 @@ describe('a name that is none of ours stops the start, with the one that was mea
     ['brand.url = "x"', 'brand.url', 'database.url'],
     ['brand.support = "x"', 'brand.support', 'brand.support_address'],
     ['brand.port = 3000', 'brand.port', 'server.port'],
+    ['from_address = "x"', 'from_address', 'mail.from'],
     ['keys.ring_fil = "x"', 'keys.ring_fil', 'keys.ring_file'],
   ])('%s', (text, name, near) => {
     expect(wrong(`\n${text}`)).toEqual([
@@ -47,6 +48,7 @@ describe('a name that is none of ours stops the start, with the one that was mea
     ['[sever]\nport = 3000', 'sever', '[server]'],
     ['[Server]\nport = 3000', 'Server', '[server]'],
     ['[[brands]]', 'brands', '[brand]'],
+    ['[data]\ndir = "x"', 'data', 'data_dir'],
     ['databse.url = "x"', 'databse', '[database]'],
   ])('a table, once: %j', (text, name, near) => {
     expect(wrong(text)).toEqual([

@@ -30,7 +30,7 @@ const isRepeatable = (name: string): boolean => name.length <= 40 && !name.inclu
 
 function nearTable(name: string): string | null {
   const near = nearestTable(name);
-  return near === null ? null : `[${near}]`;
+  return near === null ? nearestName(name) : `[${near}]`;
 }
 
 const adviceFor = (near: string | null): string =>

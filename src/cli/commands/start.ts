@@ -9,7 +9,8 @@ export const addStart: AddCommand = (program, world) => {
     .addHelpText(
       'after',
       `
-It ends in order on SIGTERM and SIGINT: requests at work are answered first. Without any words the server starts as well.
+It ends in order on SIGTERM and SIGINT: requests at work are answered first. With no words at all the server starts as well; with
+options alone, such as --config FILE, this help's overview is shown.
 
 Example:
   gatehouse --config /etc/gatehouse.toml start`,

@@ -54,4 +54,5 @@ async function list(job: ToolJob, which: string, options: PageOptions): Promise<
 }
 
 /** Two things have an id here: each is named. */
-const withoutId = ({ id: _, ...fields }: Fields): Fields => fields;
+const withoutId = (fields: Fields): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => name !== 'id'));

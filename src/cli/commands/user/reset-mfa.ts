@@ -25,6 +25,7 @@ export const addUserResetMfa: AddToGroup = (group, world) => {
 const help = `
 Signs the user out everywhere. The next sign-in takes the password, the mailbox, and a new set-up. The user and the
 administrators of the user's companies are told by mail. Make sure who is asking first: this is how sign-ins are stolen.
+It is refused, with exit code 1, where nothing is bound: whoever asks for a reset that is not needed should hear of it.
 
 Example:
   gatehouse user reset-mfa ana@example.com --reason "lost phone, seen in person, ticket 4711"`;
