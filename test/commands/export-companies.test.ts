@@ -68,7 +68,9 @@ describe("a row's company_id", () => {
     const result = await importUsers(line, 'jsonl', rows, ['--create-companies']);
     expect(result.json()).toMatchObject({ rejected: 2, companiesCreated: 0 });
     expect(result.stderr).toMatch(/line 1: company: There is no company of this id or exact name/);
-    expect(result.stderr).toMatch(/line 2: company_id: It is no id of a company[^:]*: give its name[^:]*\.\n/);
+    expect(result.stderr).toMatch(
+      /line 2: company_id: It is no id of a company[^:]*: give its name in company instead\.(?! company:)/,
+    );
   });
 
   test('of a company that an earlier row made is found by the name alone as well', async () => {

@@ -46,6 +46,6 @@ describe('a row that is made to break the reader is rejected alone', () => {
     const content = JSON.stringify([{ email: email(), name: 'x'.repeat(70_000) }, { email: email() }]);
     const result = await importUsers(line, 'json', content);
     expect(result.json()).toMatchObject({ rows: 2, created: 1, rejected: 1 });
-    expect(result.stderr).toMatch(/line 1: It is longer than 65536 bytes\./);
+    expect(result.stderr).toMatch(/user 1: It is longer than 65536 bytes\./);
   });
 });
