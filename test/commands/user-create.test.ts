@@ -12,7 +12,14 @@ onEveryCommandLine('gatehouse user create', (line) => {
       );
       expect(result).toMatchObject({ code: 0, stderr: '' });
       const email = `${name}@xn--bcher-kva.example`;
-      expect(result.json()).toMatchObject({ email, name: 'Ana  Ruiz', operator: false, invited: true, mailed: true, link: null });
+      expect(result.json()).toMatchObject({
+        email,
+        name: 'Ana  Ruiz',
+        operator: false,
+        invited: true,
+        mailed: true,
+        link: null,
+      });
       expect((await run(`user show ${email} --json`)).json()).toMatchObject({
         id: result.field('id'),
         email,

@@ -75,7 +75,7 @@ export const auditVerbs: Verbs<Omit<AuditStore, 'link'>> = {
     const [row] = await (stream === null
       ? rowsOf(on, unlinkedAmong, times)
       : rowsOf(on, unlinkedOf, { ...times, stream }));
-    return Number(row?.count ?? 0);
+    return row?.count ?? 0;
   },
   head: (on) => async (stream) => firstOf(on, headOf, { stream }),
   heads: (on) => async () => rowsOf(on, allHeads, {}),
