@@ -23,7 +23,7 @@ export interface Plan {
   readonly say: (text: string) => void;
 }
 
-const full = { rounds: 5, count: 240, warmUp: 1_500, people: 14_000, seconds: 20, afterwards: 700 };
+const full = { rounds: 3, count: 240, warmUp: 1_500, people: 14_000, seconds: 20, afterwards: 700 };
 const short = { rounds: 2, count: 80, warmUp: 400, people: 3_000, seconds: 5, afterwards: 700 };
 const tiny = { rounds: 1, count: 2, warmUp: 0, people: 20, seconds: 1, afterwards: 0 };
 
