@@ -7,8 +7,6 @@ import type { AuthenticatorRecord, MembershipRecord, NewAuthenticator, UserBundl
 export interface KnownPerson {
   readonly id: UserId;
   readonly email: Email;
-  /** Made by an import, not by an invitation or at the door. */
-  readonly imported: boolean;
   readonly hasSignedIn: boolean;
   /** Of whatever status. */
   readonly companies: readonly CompanyId[];

@@ -32,7 +32,7 @@ export async function pretendBatch<S>(deps: Deps, pretended: Pretended, plan: Ba
   const created = plan.newcomers.filter((one) => !crowded.has(one));
   for (const { user, memberships } of created) {
     const companies = memberships.map((one) => one.companyId);
-    pretended.people.set(user.email, { id: user.id, email: user.email, imported: true, hasSignedIn: false, companies });
+    pretended.people.set(user.email, { id: user.id, email: user.email, hasSignedIn: false, companies });
   }
   for (const { row, person, joins } of plan.known) {
     const companies = [...person.companies, ...joins.map((one) => one.companyId)];

@@ -41,7 +41,6 @@ const peopleOf = statement((query, hole: { emails: Json<readonly { email: Email 
     .select((eb) => [
       'person.id',
       'person.email',
-      'person.imported_at',
       hasSignedIn(query).as('signed_in'),
       eb
         .selectFrom('memberships')
@@ -71,7 +70,6 @@ export const transferReads: Verbs<Omit<TransferReads, 'wholePeople'>> = {
       (row): KnownPerson => ({
         id: row.id,
         email: row.email,
-        imported: row.imported_at !== null,
         hasSignedIn: fromFlag(row.signed_in),
         companies: row.companies === null ? [] : fromJson(row.companies).map(([company]) => company as CompanyId),
       }),

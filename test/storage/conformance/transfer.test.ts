@@ -61,11 +61,10 @@ onEveryEngine('taking many people over, and giving them back', (store) => {
     const sorted = found.map((person) => ({ ...person, companies: person.companies.toSorted() }));
     expect(sorted.toSorted((a, b) => (a.id < b.id ? -1 : 1))).toEqual(
       [
-        { id: old.id, email: old.email, imported: false, hasSignedIn: true, companies: [] },
+        { id: old.id, email: old.email, hasSignedIn: true, companies: [] },
         {
           id: fresh.id,
           email: fresh.email,
-          imported: true,
           hasSignedIn: false,
           companies: [one.id, two.id].toSorted(),
         },
