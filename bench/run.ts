@@ -100,4 +100,6 @@ async function measure(plan: Plan): Promise<Results> {
   return { ...all, samples: inOrder(all.samples) };
 }
 
-const commandOf = (): string => ['npm run bench --', ...process.argv.slice(2)].join(' ');
+function commandOf(): string {
+  return ['npm run bench --', ...process.argv.slice(2)].join(' ');
+}
