@@ -1,7 +1,6 @@
 import { Cookies, type Reply, type Wire } from '../measure/http.ts';
 import { shared, type Person } from './people.ts';
-import { Unexpected } from './gatehouse-product.ts';
-import type { Product, StepName, Walk } from './subject.ts';
+import { Unexpected, type Product, type StepName, type Walk } from './subject.ts';
 
 /** better-auth with its two-factor plugin, by its HTTP interface: it has no pages of its own. */
 export const betterAuth = (wire: Wire): Product => ({

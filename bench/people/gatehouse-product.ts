@@ -1,6 +1,6 @@
 import { Cookies, type Reply, type Wire } from '../measure/http.ts';
 import { shared, type Person } from './people.ts';
-import type { Product, StepName, Walk } from './subject.ts';
+import { Unexpected, type Product, type StepName, type Walk } from './subject.ts';
 
 /** The browser that everybody has signed in from before: a new one would be told by mail, at each sign-in. */
 export const knownBrowser = 'b'.repeat(43);
@@ -106,16 +106,3 @@ const statuses: Partial<Record<StepName, number>> = {
   'code page': 200,
   'account page': 200,
 };
-
-/** An answer that a right sign-in does not get. `status` 503 is a refusal under load, with the seconds it asks to wait. */
-export class Unexpected extends Error {
-  readonly status: number;
-  readonly retryAfter: string | undefined;
-
-  constructor(step: string, { status, headers, text }: Reply) {
-    super(`${step}: ${status} ${headers.location ?? text.slice(0, 200)}`);
-    this.name = 'Unexpected';
-    this.status = status;
-    this.retryAfter = headers['retry-after'];
-  }
-}

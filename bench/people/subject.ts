@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Reply } from '../measure/http.ts';
 import type { Person } from './people.ts';
 
 /** Requests that are measured one kind at a time. Each is what one press of a button, or one look, sends. */
@@ -34,6 +36,31 @@ export async function signIn(product: Product, person: Person): Promise<Walk> {
 /** As far as these steps lead. */
 export async function walk(product: Product, person: Person, steps: readonly StepName[]): Promise<Walk> {
   const begun = product.begin(person);
-  for (const name of steps) await begun.step(name);
+  for (const name of steps) await patiently(begun, name);
   return begun;
+}
+
+/** A step; who is told that too many are at it comes back when he is asked to, as people do. The wait is part of what it takes. */
+export async function patiently(begun: Walk, name: StepName): Promise<void> {
+  for (;;) {
+    try {
+      return await begun.step(name);
+    } catch (error) {
+      if (!(error instanceof Unexpected) || error.status !== 503) throw error;
+      await pause(Number(error.retryAfter ?? 1) * 1_000);
+    }
+  }
+}
+
+/** An answer that a right sign-in does not get. `status` 503 is a refusal under load, with the seconds it asks to wait. */
+export class Unexpected extends Error {
+  readonly status: number;
+  readonly retryAfter: string | undefined;
+
+  constructor(step: string, { status, headers, text }: Reply) {
+    super(`${step}: ${status} ${headers.location ?? text.slice(0, 200)}`);
+    this.name = 'Unexpected';
+    this.status = status;
+    this.retryAfter = headers['retry-after'];
+  }
 }

@@ -2,7 +2,6 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { atPace, untilStopped } from '../measure/load.ts';
 import { median, percentile, ratioOf } from '../measure/numbers.ts';
 import { memoryOf } from '../measure/memory.ts';
-import { Unexpected } from '../people/gatehouse-product.ts';
 import { signIn } from '../people/subject.ts';
 import type { Finding, Results } from '../report/finding.ts';
 import type { EngineName } from '../servers/database.ts';
@@ -74,7 +73,7 @@ async function onEngine(plan: Plan, engine: EngineName): Promise<readonly Findin
 async function whileSigningIn<T>(site: Site, work: () => Promise<T>): Promise<T> {
   const stopping = new AbortController();
   const crowd = untilStopped(atOnce, stopping.signal, async () => {
-    await signIn(site.product, await site.people.one()).catch(unlessBusy);
+    await signIn(site.product, await site.people.one());
   });
   try {
     await pause(1_000);
@@ -83,9 +82,4 @@ async function whileSigningIn<T>(site: Site, work: () => Promise<T>): Promise<T>
     stopping.abort();
     await crowd;
   }
-}
-
-async function unlessBusy(error: unknown): Promise<void> {
-  if (!(error instanceof Unexpected) || error.status !== 503) throw error;
-  await pause(Number(error.retryAfter) * 1_000);
 }

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { inParallel, type Run } from '../measure/load.ts';
 import { percentile } from '../measure/numbers.ts';
-import { signIn, walk, type StepName, type Walk } from '../people/subject.ts';
+import { patiently, signIn, walk, type StepName, type Walk } from '../people/subject.ts';
 import type { Sample } from '../report/finding.ts';
 import type { Site } from '../servers/site.ts';
 
@@ -61,7 +61,7 @@ const measureStep = (
   walks: readonly Walk[],
   { width, afterwards }: How,
 ): Promise<Measured> =>
-  measure(site, name, walks, { width, afterwards: looks.has(name) ? 0 : afterwards }, (one) => one.step(name));
+  measure(site, name, walks, { width, afterwards: looks.has(name) ? 0 : afterwards }, (one) => patiently(one, name));
 
 async function measureRecovery(site: Site, width: number, { count, afterwards }: Amount): Promise<readonly Measured[]> {
   const asked = Array.from({ length: count }, () => site.people.withRecoveryCode());

@@ -1,8 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { inParallel, untilStopped } from '../measure/load.ts';
 import { median, percentile } from '../measure/numbers.ts';
-import { Unexpected } from '../people/gatehouse-product.ts';
-import { walk, type Walk } from '../people/subject.ts';
+import { Unexpected, walk, type Walk } from '../people/subject.ts';
 import type { Finding, Results } from '../report/finding.ts';
 import type { EngineName } from '../servers/database.ts';
 import { gatehouseSite } from '../servers/gatehouse-site.ts';
