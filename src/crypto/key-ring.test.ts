@@ -184,7 +184,15 @@ describe('a ring whose file changes while the process runs', () => {
     expect(ring.current).toBe('k2');
   });
 
-  test('does not go to the disk for every unknown key', async () => {
+  test('looks at it for a key that was made right after it was looked at, as by a rotation that seals anew at once', async () => {
+    await using folder = await temporaryDirectory();
+    const ring = ringOn(keysFile(folder, `k1:${first}`));
+    expect([ring.refresh(), sealKey(ring, 'k0')]).toEqual([false, undefined]);
+    keysFile(folder, `k2:${second}`, `k1:${first}`);
+    expect(sealKey(ring, 'k2')).toBe(sealKey(loadKeyRing({ value: `k2:${second},k1:${first}` }), 'k2'));
+  });
+
+  test('does not go to the disk again and again for a key that is not there', async () => {
     await using folder = await temporaryDirectory();
     const ring = ringOn(keysFile(folder, `k1:${first}`));
     expect(sealKey(ring, 'k2')).toBeUndefined();

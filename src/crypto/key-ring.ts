@@ -71,18 +71,17 @@ interface Origin {
   readonly read: () => string | null;
 }
 
-/** Looking for an unknown key does not go to the disk more often. */
+/** A key that was looked for in vain is not looked for on the disk more often. */
 const lookAtMostEvery: Duration = second;
 
 function ringOf(text: string, { name, madeFile, read }: Origin): KeyRing {
   let keys = parseKeys(text, name);
   let known = text.trim();
-  let lookedAt = Number.NEGATIVE_INFINITY;
+  let missed = { id: '', at: Number.NEGATIVE_INFINITY };
   const masters = new Map(keys.map((one) => [one.id, one.key]));
   const derived = new Map<string, KeyObject>();
 
   function refresh(): boolean {
-    lookedAt = performance.now();
     const found = textNow(name, read).trim();
     if (found === known) return false;
     const next = parseKeys(found, name);
@@ -93,9 +92,15 @@ function ringOf(text: string, { name, madeFile, read }: Origin): KeyRing {
     return true;
   }
 
-  /** What is wrong with the file is told by who looks at it in turn. */
+  /**
+   * The first to meet a key's name always looks: another process may have made the key, and sealed with it, within the same second as the last look.
+   * What is wrong with the file is told by who looks at it in turn.
+   */
   function masterOf(id: string): KeyObject | null {
-    if (!masters.has(id) && performance.now() - lookedAt >= lookAtMostEvery) quietly(refresh);
+    const held = masters.get(id);
+    if (held || (missed.id === id && performance.now() - missed.at < lookAtMostEvery)) return held ?? null;
+    quietly(refresh);
+    if (!masters.has(id)) missed = { id, at: performance.now() };
     return masters.get(id) ?? null;
   }
 

@@ -102,10 +102,17 @@ export const setupKeyOn = ({ text }: Visitor): string => shown(text, 'setup-key'
 /** The recovery code that "Save Your Recovery Code" shows. */
 export const recoveryCodeOn = ({ text }: Visitor): string => shown(text, 'recovery-code', /[0-9A-Z ]{24,}/);
 
+/** What a page says, without its markup: for a failure's message. */
+const wordsOf = (html: string): string =>
+  html
+    .replaceAll(/<style.*?<\/style>|<[^>]*>/gs, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .slice(0, 300);
+
 function shown(html: string, id: string, form: RegExp): string {
   const [, content = ''] = new RegExp(`id="${id}"[^>]*>([^<]*)<`).exec(html) ?? [];
   const found = form.exec(content)?.[0].replaceAll(' ', '');
-  if (!found) throw new Error(`the page shows no ${id}`);
+  if (!found) throw new Error(`the page shows no ${id}: ${wordsOf(html)}`);
   return found;
 }
 
