@@ -1,0 +1,40 @@
+import type { OutgoingSms, ReportRequest } from '#ports/courier.ts';
+import type { SmsReport } from '#ports/sms.ts';
+
+/** Names of providers, as configuration, reports and operators know them (SPEC M6). */
+export type ProviderName = 'twilio' | 'vonage' | 'sns' | 'http' | 'smpp' | 'outbox';
+
+/**
+ * What became of one try. `refused`: known not to have been sent, for good to this number (`permanent`) or for now. `unknown`: the request
+ * left and no answer came, so that it may have been sent. `detail` is a code or a word of the protocol: no number, text, address or credential (SPEC X6).
+ */
+export type ProviderAnswer =
+  | { readonly status: 'accepted'; readonly reference: string | null; readonly detail: string }
+  | { readonly status: 'refused'; readonly refusal: 'permanent' | 'temporary'; readonly detail: string }
+  | { readonly status: 'unknown'; readonly detail: string };
+
+/** One way for text messages to leave. */
+export interface Provider {
+  readonly name: ProviderName;
+  /** It sends a message once, however often it is given the same id: after an unknown outcome it may be asked again. */
+  readonly isIdempotent: boolean;
+  /** Never throws. When `signal` aborts it answers at once: `unknown`, unless it knows that nothing left. */
+  send(message: OutgoingSms, signal: AbortSignal): Promise<ProviderAnswer>;
+  /** Reads a delivery report. `null`: its signature is wrong. Providers without it send none by HTTP. */
+  readReport?(request: ReportRequest): Promise<readonly SmsReport[] | null>;
+  close?(): Promise<void>;
+}
+
+export const accepted = (reference: string | null, detail: string): ProviderAnswer => ({
+  status: 'accepted',
+  reference,
+  detail,
+});
+
+export const refused = (refusal: 'permanent' | 'temporary', detail: string): ProviderAnswer => ({
+  status: 'refused',
+  refusal,
+  detail,
+});
+
+export const unknown = (detail: string): ProviderAnswer => ({ status: 'unknown', detail });
