@@ -14,7 +14,7 @@ const longestName = 80;
 export function mailComposer(publicUrl: () => string): ComposeMail {
   return (message, content) => {
     if (content.kind !== message.kind) throw new RangeError('content of another kind');
-    const body = bodyOf(message.kind, content.language, content.values);
+    const body = bodyOf(content.kind, content.language, content.values);
     return {
       to: { name: [...oneLine(message.to.name)].slice(0, longestName).join(''), address: message.to.address },
       subject: body.subject,

@@ -88,7 +88,13 @@ describe('what everybody in the demo can type', () => {
   });
 
   test('the password would be good enough for each of them, where it stands alone (SECURITY, Numbers)', () => {
-    const service = { name: 'Gatehouse', publicUrl: () => 'http://localhost', supportAddress: null, offered: [] };
+    const service = {
+      name: 'Gatehouse',
+      publicUrl: () => 'http://localhost',
+      supportAddress: null,
+      offered: [],
+      sms: { codeValidFor: 1_800_000, countries: [] },
+    };
     const deps = { blocklist: createBlocklist(), service };
     const weaknesses = demoPeople.map(({ name, email }) => {
       const user = { displayName: name, email: email as Email };

@@ -37,7 +37,13 @@ async function depsIn(directory: string): Promise<Deps> {
     totpMac,
     passwords: createPasswordHasher(ring, { cost: cheap }),
     blocklist: createBlocklist(),
-    service: { name: 'Gatehouse', publicUrl: () => 'http://localhost', supportAddress: null, offered: ['app'] },
+    service: {
+      name: 'Gatehouse',
+      publicUrl: () => 'http://localhost',
+      supportAddress: null,
+      offered: ['app'],
+      sms: { codeValidFor: 1_800_000, countries: [] },
+    },
     announce: () => undefined,
     later: () => undefined,
   };

@@ -47,6 +47,11 @@ export const auditKinds = [
   'keys.rotated',
   'keys.resealed',
   'audit.exported',
+  'sms.code-sent',
+  'sms.stopped',
+  'sms.breaker-opened',
+  'sms.breaker-reopened',
+  'sms.budget-changed',
 ] as const;
 
 export type AuditKind = (typeof auditKinds)[number];

@@ -1,4 +1,4 @@
-import type { EnrollableKind, ProofKind } from './authenticator.ts';
+import { enrollableKinds, type EnrollableKind, type ProofKind } from './authenticator.ts';
 import { newest, type Evidence } from './evidence.ts';
 import type { AuthenticatorId, InteractionId, SessionId } from './identifiers.ts';
 import { after, earlier, later, minute, second, type Duration, type Instant } from './instant.ts';
@@ -10,9 +10,15 @@ import { after, earlier, later, minute, second, type Duration, type Instant } fr
  */
 export type Purpose = 'sign-in' | 'password-reset' | 'continue' | ChangePurpose;
 
-export type ChangePurpose = 'bind-app' | 'renew-recovery-code';
+export type BindPurpose = `bind-${EnrollableKind}`;
 
-export const changePurposes: readonly ChangePurpose[] = ['bind-app', 'renew-recovery-code'];
+export type ChangePurpose = BindPurpose | 'renew-recovery-code';
+
+export const changePurposes: readonly ChangePurpose[] = ['bind-app', 'bind-phone', 'renew-recovery-code'];
+
+/** The kind that a change was begun to bind; null for any other purpose. */
+export const kindToBind = (purpose: RunPurpose): EnrollableKind | null =>
+  enrollableKinds.find((kind) => purpose === `bind-${kind}`) ?? null;
 
 export const isChange = (purpose: RunPurpose): purpose is ChangePurpose =>
   (changePurposes as readonly string[]).includes(purpose);
@@ -94,7 +100,7 @@ export const evidenceOfRun = (run: Pick<Run, 'startedAt' | 'evidence'>): readonl
 
 /** A change that has not been carried out yet. A recovery code saved on the way to binding a method is not the change. */
 export function isChangeAhead(run: Pick<Run, 'purpose' | 'boundAt' | 'codeSavedAt'>): boolean {
-  if (run.purpose === 'bind-app') return run.boundAt === null;
+  if (kindToBind(run.purpose) !== null) return run.boundAt === null;
   return run.purpose === 'renew-recovery-code' && run.codeSavedAt === null;
 }
 

@@ -1,8 +1,16 @@
-import { enrollableKinds, strongestKinds } from './authenticator.ts';
+import { enrollableKinds, strongestKinds, type EnrollableKind } from './authenticator.ts';
 import { hasChangeProof } from './change-proof.ts';
 import { assess, levelRank, newest, type Acceptance, type Level } from './evidence.ts';
 import { day, isFresh, type Duration } from './instant.ts';
-import { evidenceOfRun, expiresAt, isChange, isChangeAhead, isEnrolling, newestOfRun } from './interaction.ts';
+import {
+  evidenceOfRun,
+  expiresAt,
+  isChange,
+  isChangeAhead,
+  isEnrolling,
+  kindToBind,
+  newestOfRun,
+} from './interaction.ts';
 import { recoveryOffer, secondFactorOffers, type Holding } from './offers.ts';
 import { acceptedKinds, asksForSecondFactor } from './policy.ts';
 import type { Enroll, Finish, KindChoice, Leave, Situation, Step } from './step.ts';
@@ -141,7 +149,8 @@ function proveForChange(view: View): Step | null {
 }
 
 /** A recovery code stands in for a method, so somebody who has none gets none. */
-const mayChange = (view: View): boolean => (view.run.purpose === 'bind-app' ? mayEnroll(view) : view.bound.length > 0);
+const mayChange = (view: View): boolean =>
+  kindToBind(view.run.purpose) === null ? view.bound.length > 0 : mayEnroll(view);
 
 /** SPEC P4: no enrollment until something asks, save for administrators of entitled companies and for those who have enrolled. */
 export function mayEnroll({ policy, subject }: Pick<Situation, 'policy' | 'subject'>): boolean {
@@ -214,14 +223,23 @@ function recoveredInThisRun({ run, bound }: View): boolean {
 function continueEnrollment(view: View): Step | null {
   const { run } = view;
   if (run.enrollment === null || !isEnrolling(run) || !isEnrollmentWanted(view)) return null;
-  const stage = run.enrollment.pendingId === null ? 'choose' : 'confirm';
-  return passwordAgain(view) ?? mailboxFirst(view) ?? enroll(view, stage, 'enrollment-underway');
+  const { kind, pendingId } = run.enrollment;
+  return passwordAgain(view) ?? mailboxFirst(view) ?? enrollKind(view, kind, pendingId !== null, 'enrollment-underway');
+}
+
+/** As far as the chosen kind goes; back to the choice where none was made, or where it has been forbidden since. */
+function enrollKind(view: View, kind: EnrollableKind | null, isPending: boolean, reason: RuleName): Enroll {
+  const allowed = view.choices.some((one) => one.kind === kind && one.allowed);
+  if (kind === null || !allowed) return enroll(view, 'choose', reason);
+  if (isPending) return enroll(view, 'confirm', reason, kind);
+  return kind === 'phone' ? enroll(view, 'number', reason, kind) : enroll(view, 'choose', reason);
 }
 
 /** The policy may have been switched off, or a method bound in another tab, since the enrollment was begun. */
 function isEnrollmentWanted(view: View): boolean {
   const { run, level, required, policy, bound } = view;
-  if ((run.purpose === 'bind-app' && isChangeAhead(run)) || levelRank[level] < levelRank[required]) return true;
+  if (kindToBind(run.purpose) !== null && isChangeAhead(run)) return true;
+  if (levelRank[level] < levelRank[required]) return true;
   return recoveredInThisRun(view) || (policy.mode === 'announced' && bound.length === 0);
 }
 
@@ -244,8 +262,8 @@ function mailboxFirst(view: View): Step | null {
   return { kind: 'prove-mailbox', leave: leaveOf(view), reason: 'enrollment-underway' };
 }
 
-function enroll(view: View, stage: Enroll['stage'], reason: RuleName): Enroll {
-  return { kind: 'enroll', stage, kinds: view.choices, leave: leaveOf(view), reason };
+function enroll(view: View, stage: Enroll['stage'], reason: RuleName, of: EnrollableKind | null = null): Enroll {
+  return { kind: 'enroll', stage, of, kinds: view.choices, leave: leaveOf(view), reason };
 }
 
 function leaveOf(view: View): Leave {
@@ -275,9 +293,8 @@ const saveCode = ({ subject }: View, reason: RuleName): Step => ({
 /** What the user came for, once proved (SPEC U2): a method to bind, or a new recovery code. */
 function carryOutChange(view: View): Step | null {
   if (!isChangeAhead(view.run)) return null;
-  return view.run.purpose === 'bind-app'
-    ? enroll(view, 'choose', 'change-requested')
-    : saveCode(view, 'change-requested');
+  const kind = kindToBind(view.run.purpose);
+  return kind === null ? saveCode(view, 'change-requested') : enrollKind(view, kind, false, 'change-requested');
 }
 
 /** SPEC P3: "COMPANY requires this from DATE", at most daily, at sign-in only; a session at work is not interrupted before the deadline. */

@@ -1,5 +1,32 @@
+import { day, type Instant } from './instant.ts';
+
 /** How many users a number may serve: phones on building sites are shared (SPEC M3). */
 export const usersPerPhone = 10;
+
+/** Countries that codes may be sent to, each with the regions that count as it: territories and Crown dependencies (SPEC M2). ISO 3166. */
+export const smsCountryRegions = {
+  US: ['US', 'PR', 'VI', 'GU', 'AS', 'MP'],
+  CA: ['CA'],
+  MX: ['MX'],
+  GB: ['GB', 'JE', 'GG', 'IM'],
+  IE: ['IE'],
+  FR: ['FR'],
+  DE: ['DE'],
+  ES: ['ES'],
+  IT: ['IT'],
+  AU: ['AU'],
+  NZ: ['NZ'],
+  SG: ['SG'],
+  HK: ['HK'],
+} as const;
+
+export type SmsCountry = keyof typeof smsCountryRegions;
+
+export const smsCountries = Object.keys(smsCountryRegions) as readonly SmsCountry[];
+
+/** The country that a number's region counts as; null where codes are never sent. */
+export const smsCountryOf = (region: string): SmsCountry | null =>
+  smsCountries.find((country) => (smsCountryRegions[country] as readonly string[]).includes(region)) ?? null;
 
 /** What a number is, by the names that the numbering plans' metadata has for it; undefined where nobody knows. */
 export type PhoneType = string | undefined;
@@ -18,3 +45,48 @@ const cannotReceive: Readonly<Record<string, string>> = {
 
 /** What makes a number unfit for codes, in words that end a sentence; null where it may receive them (SPEC M3). */
 export const phoneFlaw = (type: PhoneType): string | null => (type && cannotReceive[type]) || null;
+
+/** A number as the door read it: one canonical spelling, which every limit counts by (SECURITY I5). */
+export interface PhoneNumber {
+  /** E.164: `+15005550006`. Personal: in no log and no audit event. */
+  readonly e164: string;
+  /** Region of the parsed number, not the one that was chosen in the list (SPEC M2). ISO 3166. */
+  readonly region: string;
+  readonly type: PhoneType;
+}
+
+/** Types of numbers that are refused, as pages name them. */
+export type UnfitType = 'premium' | 'shared-cost' | 'toll-free' | 'pager' | 'voip' | 'fixed-line' | 'other';
+
+const unfitTypes: Readonly<Record<string, UnfitType>> = {
+  PREMIUM_RATE: 'premium',
+  SHARED_COST: 'shared-cost',
+  TOLL_FREE: 'toll-free',
+  PAGER: 'pager',
+  VOIP: 'voip',
+  FIXED_LINE: 'fixed-line',
+  UAN: 'other',
+  VOICEMAIL: 'other',
+  PERSONAL_NUMBER: 'other',
+};
+
+/** Why codes are not sent to a number (SPEC M2, M3). `full`: it serves as many users as a number may. */
+export type PhoneFlaw =
+  | { readonly flaw: 'not-a-number' }
+  | { readonly flaw: 'country'; readonly region: string }
+  | { readonly flaw: 'type'; readonly type: UnfitType }
+  | { readonly flaw: 'full' };
+
+/** What is wrong with a number; null: a code may be sent to it. */
+export function flawOf(number: PhoneNumber, allowed: readonly SmsCountry[]): PhoneFlaw | null {
+  const country = smsCountryOf(number.region);
+  if (country === null || !allowed.includes(country)) return { flaw: 'country', region: number.region };
+  const type = number.type === undefined ? undefined : unfitTypes[number.type];
+  return type === undefined ? null : { flaw: 'type', type };
+}
+
+/** A number whose code was typed rightly in this time goes on when guards stop the others, up to a cap of its own (SPEC M5). */
+const provenFor = 90 * day;
+
+export const isProven = (lastUsedAt: Instant | null, now: Instant): boolean =>
+  lastUsedAt !== null && now - lastUsedAt < provenFor;

@@ -1,6 +1,8 @@
 import type { EmailFlaw } from './email.ts';
 import type { Duration, Instant } from './instant.ts';
 import type { PasswordWeakness } from './password.ts';
+import type { PhoneFlaw } from './phone-rules.ts';
+import type { SmsPause } from './sms-code.ts';
 
 /**
  * A correct no. Every refusal says how to go on; doors turn the code into words and a status, exhaustively (DESIGN 5).
@@ -15,6 +17,10 @@ export type Refusal =
   | { readonly code: 'code-held'; readonly until: Instant | null }
   | { readonly code: 'too-many-wrong-codes' }
   | { readonly code: 'resend-too-soon'; readonly from: Instant }
+  | { readonly code: 'phone-not-usable'; readonly flaw: PhoneFlaw }
+  | { readonly code: 'sms-paused'; readonly pause: SmsPause }
+  /** A cost guard stopped it (SPEC M5): the other methods go on. */
+  | { readonly code: 'sms-stopped' }
   | { readonly code: 'weak-password'; readonly weakness: PasswordWeakness; readonly shortest: number }
   | { readonly code: 'passwords-differ' }
   | { readonly code: 'tick-needed' }

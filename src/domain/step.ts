@@ -71,10 +71,11 @@ export type Step =
   | { readonly kind: 'refuse'; readonly because: RefusalReason; readonly reason: RuleName }
   | Finish;
 
-/** `stage`: announce (who requires it, "Set Up Now") → choose (method) → confirm (first code). */
+/** `stage`: announce (who requires it, "Set Up Now") → choose (method) → number (of a phone) → confirm (first code). `of`: the kind that was chosen, in the last two. */
 export interface Enroll {
   readonly kind: 'enroll';
-  readonly stage: 'announce' | 'choose' | 'confirm';
+  readonly stage: 'announce' | 'choose' | 'number' | 'confirm';
+  readonly of: EnrollableKind | null;
   readonly kinds: readonly KindChoice[];
   readonly leave: Leave;
   readonly reason: RuleName;

@@ -19,6 +19,7 @@ function authenticator(id: string, changes: Partial<AuthenticatorRecord> = {}): 
     passwordHash: null,
     lastStep: null,
     madeIn: null,
+    code: null,
     attempts: noAttempts,
     ...changes,
   };
@@ -43,6 +44,7 @@ const bundle: UserBundle = Object.freeze({
   authenticators: Object.freeze([one, two]),
   memberships: [],
   mailbox: null,
+  sms: null,
 });
 
 describe('a bundle as it will be after a write', () => {

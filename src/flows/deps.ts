@@ -1,7 +1,11 @@
 import type { EnrollableKind } from '#domain/authenticator.ts';
+import type { Duration } from '#domain/instant.ts';
+import type { SmsCountry } from '#domain/phone-rules.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { KeyedHash, Sealer, TotpMac } from '#ports/keys.ts';
 import type { Blocklist, PasswordHasher } from '#ports/password-hasher.ts';
+import type { Channel } from '#ports/outbox.ts';
+import type { PhoneNumbers } from '#ports/phone-numbers.ts';
 import type { Random } from '#ports/random.ts';
 import type { Store } from '#ports/store.ts';
 
@@ -15,9 +19,10 @@ export interface Deps {
   readonly totpMac: TotpMac;
   readonly passwords: PasswordHasher;
   readonly blocklist: Blocklist;
+  readonly phones: PhoneNumbers;
   readonly service: Service;
-  /** Said after a commit that queued mail: the outbox need not wait for its next round. */
-  readonly announce: () => void;
+  /** Said after a commit that queued a message: the outbox need not wait for its next round. */
+  readonly announce: (channel: Channel) => void;
   /** Runs work after the answer, one after the other: for what must not show in the time of an answer. What fails is logged. */
   readonly later: (work: () => Promise<void>) => void;
 }
@@ -30,6 +35,12 @@ export interface Service {
   readonly publicUrl: () => string;
   readonly supportAddress: string | null;
   readonly offered: readonly EnrollableKind[];
+  readonly sms: {
+    /** How long a code is valid (SPEC M1). */
+    readonly codeValidFor: Duration;
+    /** Countries that codes are sent to (SPEC M2). */
+    readonly countries: readonly SmsCountry[];
+  };
 }
 
 /** What the door knows of a request, beyond its fields. */

@@ -53,6 +53,7 @@ beforeAll(async () => {
       publicUrl: () => 'https://sign-in.example',
       supportAddress: 'help@sign-in.example',
       offered: ['app'],
+      sms: { codeValidFor: 30 * minute, countries: [] },
     },
     announce: () => undefined,
     later: () => undefined,
@@ -113,7 +114,7 @@ beforeEach(async () => {
 /** Queues a mail, and takes it from the outbox as its worker does. */
 async function queued(mail: Mail, to = bundle, by = deps): Promise<{ message: ClaimedMessage; content: MailContent }> {
   await by.store.transact((tx) => queueMail(by, tx, to, mail));
-  const claimed = await deps.store.outbox.claimMessages('test', 100, now, after(now, minute));
+  const claimed = await deps.store.outbox.claimMessages('mail', 'test', 100, now, after(now, minute));
   const message = claimed.find((one) => one.userId === to.user.id);
   if (!message) throw new Error('the mail was not queued');
   const opened = deps.sealer.open(message.sealedContent, `outbox:${message.id}`).reveal();

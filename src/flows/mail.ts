@@ -8,7 +8,7 @@ import type { StoreWrites } from '#ports/store.ts';
 import { deviceWords } from '#text/device.ts';
 import { languagesOffered, parseLanguage, defaultLanguage } from '#text/languages.ts';
 import { messagesFor, type Messages } from '#text/messages.ts';
-import { queuedMailIn } from './commit.ts';
+import { queuedIn } from './commit.ts';
 import type { Deps, RequestFacts } from './deps.ts';
 
 interface Occasion {
@@ -69,8 +69,10 @@ export function prepareMail(deps: Deps, to: Recipient, mail: Mail): NewMessage {
 
 /** Queues what was prepared, in the transaction of what it tells (SECURITY I16). */
 export async function queuePrepared(tx: StoreWrites, messages: readonly NewMessage[]): Promise<void> {
-  for (const message of messages) await tx.queueMessage(message);
-  if (messages.length > 0) queuedMailIn(tx);
+  for (const message of messages) {
+    await tx.queueMessage(message);
+    queuedIn(tx, message.channel);
+  }
 }
 
 /** What the sealed content of a message is bound to (SPEC X5); the outbox worker opens it. */

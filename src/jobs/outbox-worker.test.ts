@@ -7,10 +7,12 @@ import { loadKeyRing } from '#crypto/key-ring.ts';
 import { Fault } from '#domain/fault.ts';
 import { day, hour, minute, second } from '#domain/instant.ts';
 import { Secret } from '#domain/secret.ts';
+import type { MailTransport } from '#ports/courier.ts';
 import type { Outbox } from '#ports/outbox.ts';
 import { startSmtp, type TestSmtpServer } from '../../test/support/smtp.ts';
 import { engines, type TestStore } from '../../test/support/stores.ts';
 import { compose, keys, recipientIn, sealer, type Recipient } from '../../test/support/outbox.ts';
+import { mailPost, type ComposeMail } from './mail-post.ts';
 import { outboxWork, type DeliveryReport, type OutboxDeps } from './outbox-worker.ts';
 
 const from = { name: 'Gatehouse', address: 'sign-in@example.com' };
@@ -25,11 +27,16 @@ async function office(displayName?: string) {
   const smtp: TestSmtpServer = await startSmtp();
   const ana: Recipient = await recipientIn(stores.store, displayName);
   const reports: DeliveryReport[] = [];
-  const worker = (owner = 'node-1', change: Partial<OutboxDeps> = {}) => {
+  const worker = (
+    owner = 'node-1',
+    change: Partial<OutboxDeps & { mail: MailTransport; compose: ComposeMail }> = {},
+  ) => {
     const mail = smtpTransport({ url: new Secret(smtp.url), from, timeouts });
     const { outbox } = stores.store;
     const onDelivery = (report: DeliveryReport): void => void reports.push(report);
-    const work = outboxWork({ outbox, clock: ana.clock, sealer, mail, compose, owner, onDelivery, ...change });
+    const { clock } = ana;
+    const post = mailPost(change.mail ?? mail, change.compose ?? compose);
+    const work = outboxWork({ outbox, clock, sealer, owner, onDelivery, ...change }, post);
     return { round: () => work.round(stopping) };
   };
   return {

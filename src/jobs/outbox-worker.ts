@@ -1,10 +1,11 @@
 import { Fault } from '#domain/fault.ts';
 import type { MessageId } from '#domain/identifiers.ts';
-import { after, minute, second } from '#domain/instant.ts';
+import { after, second, type Duration } from '#domain/instant.ts';
+import type { Secret } from '#domain/secret.ts';
 import type { Clock } from '#ports/clock.ts';
-import type { Delivery, MailTransport, OutgoingMail } from '#ports/courier.ts';
+import type { Delivery } from '#ports/courier.ts';
 import type { Sealer } from '#ports/keys.ts';
-import type { ClaimedMessage, MailContent, MailKind, Outbox } from '#ports/outbox.ts';
+import type { Channel, ClaimedMessage, MessageKind, Outbox } from '#ports/outbox.ts';
 import type { Work } from './loop.ts';
 import { retryAt } from './retry.ts';
 
@@ -12,54 +13,55 @@ export interface OutboxDeps {
   readonly outbox: Outbox;
   readonly clock: Clock;
   readonly sealer: Sealer;
-  readonly mail: MailTransport;
-  readonly compose: ComposeMail;
   /** This node, in claims and leases: another one for each process. */
   readonly owner: string;
   /** Told of every try, without address or content. */
   readonly onDelivery: (report: DeliveryReport) => void;
 }
 
-/** Throws RangeError when the content is not what its kind needs. */
-export type ComposeMail = (message: ClaimedMessage, content: MailContent) => OutgoingMail;
+/** How messages of one channel leave. */
+export interface Post {
+  readonly channel: Channel;
+  /** Delivered side by side. */
+  readonly atOnce: number;
+  /** Longer than a delivery may take as a whole. */
+  readonly leaseFor: Duration;
+  /** Throws RangeError or SyntaxError when the content is not what its kind needs, and what `compose` throws; other failures are a Delivery. */
+  readonly deliver: (message: ClaimedMessage, content: Secret) => Promise<Delivery>;
+}
 
 export interface DeliveryReport {
   readonly id: MessageId;
-  readonly kind: MailKind;
+  readonly kind: MessageKind;
   readonly outcome: 'delivered' | 'retry' | 'given-up';
   readonly attempts: number;
   readonly detail: string;
 }
 
-/** Delivered side by side; more than a mail server likes of one client would be refused. */
-const atOnce = 5;
-
-/** Longer than a delivery may take as a whole (`courier/mail-smtp.ts`). */
-const leaseFor = minute;
-
 /**
  * Delivers what waits in the outbox, off every request (SECURITY I16). Claims are leases, so several nodes share the work and what a dead one held
- * is taken over. At least once, with one Message-ID: a mail whose end could not be written down may leave again.
+ * is taken over. At least once, under one id: a message whose end could not be written down may leave again.
  */
-export function outboxWork(deps: OutboxDeps): Work {
+export function outboxWork(deps: OutboxDeps, post: Post): Work {
   // Delivered here, but the database did not take the news: not sent again, only written down again.
   const sent = new Set<MessageId>();
+  const { channel, atOnce, leaseFor } = post;
   return {
-    name: 'outbox',
+    name: channel === 'mail' ? 'outbox' : `outbox-${channel}`,
     every: 2 * second,
     async round(stopping) {
       if (stopping.aborted) return false;
       const now = deps.clock.now();
-      const messages = await deps.outbox.claimMessages(deps.owner, atOnce, now, after(now, leaseFor));
-      const ends = await Promise.allSettled(messages.map((message) => handle(deps, sent, message)));
+      const messages = await deps.outbox.claimMessages(channel, deps.owner, atOnce, now, after(now, leaseFor));
+      const ends = await Promise.allSettled(messages.map((message) => handle(deps, post, sent, message)));
       for (const end of ends) if (end.status === 'rejected') throw end.reason;
       return messages.length === atOnce;
     },
   };
 }
 
-async function handle(deps: OutboxDeps, sent: Set<MessageId>, message: ClaimedMessage): Promise<void> {
-  const delivery = sent.has(message.id) ? alreadySent : await attempt(deps, message);
+async function handle(deps: OutboxDeps, post: Post, sent: Set<MessageId>, message: ClaimedMessage): Promise<void> {
+  const delivery = sent.has(message.id) ? alreadySent : await attempt(deps, post, message);
   if (delivery.status === 'delivered') sent.add(message.id);
   const outcome = await settle(deps, message, delivery);
   sent.delete(message.id);
@@ -71,19 +73,13 @@ async function handle(deps: OutboxDeps, sent: Set<MessageId>, message: ClaimedMe
 
 const alreadySent: Delivery = { status: 'delivered', detail: 'sent before' };
 
-async function attempt(deps: OutboxDeps, message: ClaimedMessage): Promise<Delivery> {
-  if (message.uselessAt !== null && message.uselessAt <= deps.clock.now()) {
+/** Content that is not what it should be never will be; a key, or our own address while starting, may come. */
+async function attempt({ clock, sealer }: OutboxDeps, post: Post, message: ClaimedMessage): Promise<Delivery> {
+  if (message.uselessAt !== null && message.uselessAt <= clock.now()) {
     return { status: 'permanent', detail: 'useless before it left' };
   }
-  const letter = write(deps, message);
-  return 'status' in letter ? letter : deps.mail.deliver(letter);
-}
-
-/** The mail, or why there is none. Content that is not what it should be never will be; a key, or our own address while starting, may come. */
-function write({ sealer, compose }: OutboxDeps, message: ClaimedMessage): OutgoingMail | Delivery {
   try {
-    const content = sealer.open(message.sealedContent, `outbox:${message.id}`).reveal();
-    return compose(message, JSON.parse(content) as MailContent);
+    return await post.deliver(message, sealer.open(message.sealedContent, `outbox:${message.id}`));
   } catch (error) {
     const isMalformed = error instanceof RangeError || error instanceof SyntaxError;
     if (isMalformed) return { status: 'permanent', detail: 'content malformed' };

@@ -35,7 +35,7 @@ async function node(change: (deps: JobDeps) => Partial<JobDeps> = () => ({})) {
     setMix: (mix: PasswordMix): void => void mixes.push(mix),
     observe: (one: PasswordObserver): void => void observers.push(one),
   };
-  const own = { systemClock: systemClock(), sealer, mail, compose, passwords, auditMac, logger };
+  const own = { systemClock: systemClock(), sealer, mail, compose, sms: null, passwords, auditMac, logger };
   const deps = { store, clock: ana.clock, ...own };
   const jobs = await startJobs({ ...deps, ...change(deps) });
   return {
@@ -61,7 +61,7 @@ describe('the jobs of a node', () => {
     await vi.waitFor(async () => expect(await at.store.outbox.listInbox(9)).toHaveLength(1), { timeout: 5_000 });
     const [mail] = await at.store.outbox.listInbox(9);
     expect(mail?.text).toContain('Safari, macOS');
-    await vi.waitFor(() => expect(at.lines.join()).toContain('mail delivered'), { timeout: 5_000 });
+    await vi.waitFor(() => expect(at.lines.join()).toContain('message delivered'), { timeout: 5_000 });
     expect(at.lines.join()).not.toMatch(/ana@|safari/i);
   });
 

@@ -4,9 +4,10 @@ import type { Mac } from '#domain/audit-chain.ts';
 import type { SessionId } from '#domain/identifiers.ts';
 import { second, type Instant } from '#domain/instant.ts';
 import type { Clock } from '#ports/clock.ts';
-import type { MailTransport } from '#ports/courier.ts';
+import type { MailTransport, SmsTransport } from '#ports/courier.ts';
 import type { Sealer } from '#ports/keys.ts';
 import type { Logger } from '#ports/logger.ts';
+import type { Channel } from '#ports/outbox.ts';
 import type { PasswordHasher } from '#ports/password-hasher.ts';
 import type { Store } from '#ports/store.ts';
 import { auditSealerWork, sealerLease } from './audit-sealer.ts';
@@ -14,8 +15,10 @@ import { clockSyncWork, syncClock, type CorrectableClock } from './clock-sync.ts
 import { expiryWork } from './expiry.ts';
 import { lastSeen, lastSeenWork } from './last-seen.ts';
 import { startLoop, type Loop, type OnFault } from './loop.ts';
-import { outboxWork, type ComposeMail, type DeliveryReport } from './outbox-worker.ts';
+import { mailPost, type ComposeMail } from './mail-post.ts';
+import { outboxWork, type DeliveryReport, type OutboxDeps, type Post } from './outbox-worker.ts';
 import { passwordMixWork } from './password-mix.ts';
+import { smsPost, type ComposeSms } from './sms-post.ts';
 
 export interface JobDeps {
   readonly store: Store;
@@ -27,14 +30,16 @@ export interface JobDeps {
   /** Closed by `stop`. */
   readonly mail: MailTransport;
   readonly compose: ComposeMail;
+  /** Closed by `stop`; null where no text messages are sent. */
+  readonly sms: { readonly transport: SmsTransport; readonly compose: ComposeSms } | null;
   readonly passwords: Pick<PasswordHasher, 'setMix' | 'observe'>;
   readonly auditMac: Mac;
   readonly logger: Logger;
 }
 
 export interface Jobs {
-  /** Said after a commit that queued mail: it leaves now, not at the next round. */
-  wakeOutbox(): void;
+  /** Said after a commit that queued a message: it leaves now, not at the next round. */
+  wakeOutbox(channel: Channel): void;
   /** A session was used; written within 15 s. */
   seen(session: SessionId, at: Instant): void;
   /** Ends every loop, cuts deliveries that take longer than 5 s (they are tried again), writes what was collected. The store stays open. */
@@ -42,6 +47,9 @@ export interface Jobs {
 }
 
 const patience = 5 * second;
+
+/** Side by side, so that messages that a slow provider keeps waiting do not hold up the next. */
+const smsLanes = [1, 2, 3] as const;
 
 /** Sets the clock, then starts the loops of one node. Each is safe beside those of other nodes. Throws what the store throws when there is no database. */
 export async function startJobs({
@@ -51,6 +59,7 @@ export async function startJobs({
   sealer,
   mail,
   compose,
+  sms,
   passwords,
   auditMac,
   logger,
@@ -60,16 +69,12 @@ export async function startJobs({
   const { outbox, audit, upkeep } = store;
   const onFault: OnFault = (job, error) => logger.error({ job, err: error }, 'a job failed and will be tried again');
   const sessions = lastSeen(upkeep);
-  const letters = outboxWork({
-    outbox,
-    clock,
-    sealer,
-    mail,
-    compose,
-    owner,
-    onDelivery: (report) => tell(logger, report),
-  });
-  const post = startLoop(letters, onFault);
+  const office: OutboxDeps = { outbox, clock, sealer, owner, onDelivery: (report) => tell(logger, report) };
+  const lane = (post: Post): Loop => startLoop(outboxWork(office, post), onFault);
+  const lanes: Readonly<Record<Channel, readonly Loop[]>> = {
+    mail: [lane(mailPost(mail, compose))],
+    sms: sms ? smsLanes.map(() => lane(smsPost({ ...sms, overview: store.sms, clock }))) : [],
+  };
   const others = [
     auditSealerWork({ audit, upkeep, clock, auditMac, owner }),
     expiryWork({ upkeep, clock, owner }),
@@ -78,12 +83,14 @@ export async function startJobs({
   ].map((work) => startLoop(work, onFault));
   const counting = countPasswords(store, passwords, logger, onFault);
   return {
-    wakeOutbox: () => post.wake(),
+    wakeOutbox: (channel) => {
+      for (const one of lanes[channel]) one.wake();
+    },
     seen: (session, at) => sessions.seen(session, at),
     async stop() {
-      const ended = Promise.all([post, counting, ...others].map((loop) => loop.stop()));
+      const ended = Promise.all([...lanes.mail, ...lanes.sms, counting, ...others].map((loop) => loop.stop()));
       await Promise.race([ended, pause(patience, undefined, { ref: false })]);
-      await mail.close();
+      await Promise.all([mail.close(), sms?.transport.close()]);
       await ended;
       // Together: from a database that does not answer, each waits as long as a statement may.
       await Promise.all([
@@ -111,12 +118,12 @@ function countPasswords(store: Store, passwords: JobDeps['passwords'], logger: L
 const unreadableHash =
   'an imported password hash cannot be computed: its key is gone, or it was changed; its owner gets in by "Forgot password?"';
 
-/** A mail given up is what an operator looks into; the line holds neither address nor content (SPEC X6). */
+/** A message given up is what an operator looks into; the line holds neither address nor content (SPEC X6). */
 function tell(logger: Logger, report: DeliveryReport): void {
-  if (report.outcome === 'delivered') logger.info({ ...report }, 'mail delivered');
+  if (report.outcome === 'delivered') logger.info({ ...report }, 'message delivered');
   else
     logger.warn(
       { ...report },
-      report.outcome === 'retry' ? 'mail not delivered, will be tried again' : 'mail given up',
+      report.outcome === 'retry' ? 'message not delivered, will be tried again' : 'message given up',
     );
 }

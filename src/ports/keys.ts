@@ -18,7 +18,10 @@ export type HashPurpose =
   | 'form-token'
   | 'throttle-key'
   | 'device'
-  | 'phone';
+  | 'phone'
+  | 'phone-block'
+  | 'sms-code'
+  | 'sms-report';
 
 /** HMAC-SHA-256 under a key outside the database: for values with enough entropy or a short life, and for look-ups. */
 export interface KeyedHash {

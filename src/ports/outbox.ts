@@ -12,11 +12,20 @@ export type MailKind =
   | 'password-replaced'
   | 'app-bound'
   | 'app-replaced'
+  | 'phone-bound'
+  | 'phone-replaced'
   | 'recovery-code-spent'
   | 'recovery-code-renewed'
   | 'too-many-wrong-codes'
   | 'authenticator-disabled'
   | 'new-device';
+
+export type SmsKind = 'sms-code';
+
+export type MessageKind = MailKind | SmsKind;
+
+/** Ways out of the house. Each has workers of its own, so that a slow gateway holds up no mail. */
+export type Channel = 'mail' | 'sms';
 
 /**
  * A message as queued. `sealedContent` is the sealed JSON of a `MailContent`: it may hold a code or a link, so it rests sealed and is erased
@@ -24,13 +33,24 @@ export type MailKind =
  */
 export interface NewMessage {
   readonly id: MessageId;
-  readonly channel: 'mail';
-  readonly kind: MailKind;
+  readonly channel: Channel;
+  readonly kind: MessageKind;
   readonly userId: UserId;
   readonly sealedContent: Sealed;
   readonly queuedAt: Instant;
   /** After that it is of no use and not sent any more (a code that has expired). */
   readonly uselessAt: Instant | null;
+}
+
+/** What a text message is made of, as JSON under the seal. */
+export interface SmsContent {
+  readonly kind: SmsKind;
+  readonly language: string;
+  /** E.164, as the database had it when the code was made: a number that takes its place is sent a code of its own. */
+  readonly to: string;
+  readonly code: string;
+  /** The provider by which the code before went and did not arrive, as far as anybody knows; null: none. It is tried last. */
+  readonly avoid: string | null;
 }
 
 /** What templates are filled with, strings only, as JSON under the seal (context `outbox:<message id>`). */
@@ -49,7 +69,8 @@ export interface ClaimedMessage extends NewMessage {
 
 /** A mail as the development inbox shows it. */
 export interface InboxEntry {
-  readonly channel: 'mail';
+  readonly channel: Channel;
+  /** An e-mail, or a number (E.164). */
   readonly to: string;
   readonly subject: string;
   readonly text: string;
@@ -59,8 +80,14 @@ export interface InboxEntry {
 
 /** Delivery, off the request (SECURITY I16). Claims are leases: a worker that dies lets go of its messages. */
 export interface Outbox {
-  /** Takes up to `limit` due messages for `owner` until the lease ends, oldest first; two workers never hold one message at a time. */
-  claimMessages(owner: string, limit: number, now: Instant, leaseUntil: Instant): Promise<readonly ClaimedMessage[]>;
+  /** Takes up to `limit` due messages of a channel for `owner` until the lease ends, oldest first; two workers never hold one message at a time. */
+  claimMessages(
+    channel: Channel,
+    owner: string,
+    limit: number,
+    now: Instant,
+    leaseUntil: Instant,
+  ): Promise<readonly ClaimedMessage[]>;
   /** Delivered: content erased. Only while the claim is still `owner`'s. */
   markDelivered(id: MessageId, owner: string, at: Instant): Promise<boolean>;
   /** Not delivered: again at `retryAt`, or with null given up for good, content erased. `detail` holds no content. */

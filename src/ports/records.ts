@@ -17,6 +17,7 @@ import type { Sendings } from '#domain/mailbox-code.ts';
 import type { MembershipStatus } from '#domain/membership.ts';
 import type { Frequency } from '#domain/policy.ts';
 import type { Sealed } from '#domain/secret.ts';
+import type { SmsSendings } from '#domain/sms-code.ts';
 import type { AttemptRecord } from '#domain/throttle.ts';
 import type { PasswordHash } from './password-hasher.ts';
 
@@ -86,9 +87,9 @@ export interface AuthenticatorRecord {
   /** Null while pending. */
   readonly boundAt: Instant | null;
   readonly lastUsedAt: Instant | null;
-  /** App: the seed. Recovery code: its text while pending. Null otherwise. */
+  /** App: the seed. Phone: the number (E.164). Recovery code: its text while pending. Null otherwise. */
   readonly sealed: Sealed | null;
-  /** Recovery code: keyed hash of the canonical text. Null otherwise. */
+  /** Recovery code: keyed hash of the canonical text. Phone: keyed hash of the number (E.164), pending or bound. Null otherwise. */
   readonly hash: string | null;
   /** Password only. */
   readonly passwordHash: PasswordHash | null;
@@ -96,7 +97,30 @@ export interface AuthenticatorRecord {
   readonly lastStep: number | null;
   /** The interaction that made it while pending: only that one may show its secret (SPEC T5, R1). */
   readonly madeIn: InteractionId | null;
+  /** Phone: the newest code sent to it, until it is spent or replaced (SPEC M1). Null otherwise. */
+  readonly code: PhoneCode | null;
   readonly attempts: AttemptRecord;
+}
+
+/** A code that was sent to a phone. */
+export interface PhoneCode {
+  /** Keyed hash of code, phone and interaction. */
+  readonly hash: string;
+  /** The interaction for which it was sent: in another one it is foreign (SPEC S3). */
+  readonly interactionId: InteractionId;
+  readonly sentAt: Instant;
+  readonly expiresAt: Instant;
+}
+
+/**
+ * What was sent to a user by text message in the last day, and wrong codes for numbers that are not bound yet, which another number, interaction or sending does
+ * not reset (SPEC M4, X3): one row for each user. Wrong codes for a bound phone count in its own row.
+ */
+export interface SmsRecord {
+  readonly userId: UserId;
+  readonly sendings: SmsSendings;
+  readonly attempts: AttemptRecord;
+  readonly version: number;
 }
 
 /** What makes a new authenticator row; counters start empty. */
@@ -205,4 +229,5 @@ export interface UserBundle {
   readonly authenticators: readonly AuthenticatorRecord[];
   readonly memberships: readonly MembershipWithPolicy[];
   readonly mailbox: MailboxRecord | null;
+  readonly sms: SmsRecord | null;
 }

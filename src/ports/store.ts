@@ -12,6 +12,7 @@ import type { Outbox } from './outbox.ts';
 import type { PasswordHash, PasswordMix } from './password-hasher.ts';
 import type { Resealing } from './reseal.ts';
 import type { ResetWrites } from './reset.ts';
+import type { SmsOverview, SmsReads, SmsWrites } from './sms.ts';
 import type {
   CompanyRecord,
   InteractionPatch,
@@ -46,6 +47,7 @@ export interface Store extends StoreReads {
   readonly resealing: Resealing;
   readonly erasing: Erasing;
   readonly installation: Installation;
+  readonly sms: SmsOverview;
   /** The database's own time, for the clock (DESIGN 2). */
   databaseTime(): Promise<Instant>;
   /** Names of the migrations that ran while it was opened, oldest first. */
@@ -53,7 +55,7 @@ export interface Store extends StoreReads {
   close(): Promise<void>;
 }
 
-export interface StoreReads extends DirectoryReads, TransferReads {
+export interface StoreReads extends DirectoryReads, TransferReads, SmsReads {
   /**
    * One statement: the interaction, its user and all that decisions need. Before the first factor nobody is its user, and nobody is looked up, so that no
    * page takes longer for an e-mail that somebody has (SECURITY I13); with `typed` the user is whoever has the typed e-mail, and the counters of
@@ -137,7 +139,13 @@ export interface Helper extends Pick<UserRecord, 'id' | 'language'> {
  * Verbs of one transaction. Those that answer a boolean are conditional writes: false means that somebody else was first or that the condition
  * no longer holds, and nothing was changed by that verb. `version` is always the one that was loaded.
  */
-export interface StoreWrites extends DirectoryWrites, TransferWrites, DirectoryChanges, ResetWrites, EraseWrites {
+export interface StoreWrites
+  extends DirectoryWrites,
+    TransferWrites,
+    DirectoryChanges,
+    ResetWrites,
+    EraseWrites,
+    SmsWrites {
   createInteraction(record: InteractionRecord): Promise<void>;
   /** Compare-and-set on `version`, only while not ended; raises the version by one. */
   advanceInteraction(id: InteractionId, version: number, patch: InteractionPatch): Promise<boolean>;

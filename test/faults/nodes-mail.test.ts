@@ -58,7 +58,7 @@ test('with the outbox workers of two nodes at work every mail leaves once (SECUR
   await until('work for both', async () => {
     await queueMails(nodes);
     queued += batch;
-    return nodes.servers.every((server) => server.stderr().includes('mail delivered'));
+    return nodes.servers.every((server) => server.stderr().includes('message delivered'));
   });
   const waiting = 'select count(*) as n from outbox where done_at is null';
   await until('an empty outbox', async () => (await count(nodes, waiting)) === 0);

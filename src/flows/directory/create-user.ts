@@ -67,7 +67,7 @@ function bundleOf(deps: Deps, who: NewUser, now: Instant): UserBundle {
     company,
     policy,
   }));
-  return { user, authenticators: [], memberships, mailbox: null };
+  return { user, authenticators: [], memberships, mailbox: null, sms: null };
 }
 
 /** The membership of somebody who is made with it: active, with both permissions or none (SPEC C2). */

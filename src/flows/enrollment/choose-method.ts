@@ -7,7 +7,7 @@ import type { AuthenticatorRecord, UserBundle } from '#ports/records.ts';
 import { withAuthenticator } from '../bundle.ts';
 import type { Deps, RequestFacts } from '../deps.ts';
 import { act, settle, type OpenRun, type Settled } from '../run.ts';
-import { pendingAppOf } from './pending-app.ts';
+import { pendingAppIn } from './pending-app.ts';
 import { sealFor } from '../seed.ts';
 
 /**
@@ -25,16 +25,30 @@ export function chooseMethod(
     if (step.kind !== 'enroll' || step.stage === 'announce' || !loaded.bundle)
       return refused({ code: 'not-this-step' });
     if (!step.kinds.some((one) => one.kind === kind && one.allowed)) return refused({ code: 'method-not-allowed' });
-    if (pendingAppOf(run)) return settle(deps, run, facts, { patch: {}, events: [] });
-    return issueSeed(deps, facts, run, loaded.bundle);
+    if (kind === 'phone') return askNumber(deps, facts, run);
+    const pending = pendingAppIn(loaded.bundle, run);
+    return pending ? goOn(deps, facts, run, pending.id) : issueSeed(deps, facts, run, loaded.bundle);
   });
 }
 
+/** Its number comes next; a number that was given before is given again. */
+const askNumber = (deps: Deps, facts: RequestFacts, run: OpenRun): Promise<Outcome<Settled>> =>
+  settle(deps, run, facts, { patch: { enrollment: { ...begunIn(run), kind: 'phone', pendingId: null } }, events: [] });
+
+const goOn = (
+  deps: Deps,
+  facts: RequestFacts,
+  run: OpenRun,
+  pendingId: AuthenticatorRecord['id'],
+): Promise<Outcome<Settled>> =>
+  settle(deps, run, facts, { patch: { enrollment: { ...begunIn(run), kind: 'app', pendingId } }, events: [] });
+
+const begunIn = ({ interaction, now }: OpenRun) => ({ begunAt: interaction.enrollment?.begunAt ?? now });
+
 function issueSeed(deps: Deps, facts: RequestFacts, run: OpenRun, bundle: UserBundle): Promise<Outcome<Settled>> {
   const pending = pendingApp(deps, run, bundle);
-  const begunAt = run.interaction.enrollment?.begunAt ?? run.now;
   return settle(deps, run, facts, {
-    patch: { enrollment: { begunAt, kind: 'app', pendingId: pending.id } },
+    patch: { enrollment: { ...begunIn(run), kind: 'app', pendingId: pending.id } },
     bundle: withAuthenticator(bundle, pending),
     writes: (tx) => tx.replacePending(pending, run.now),
     events: [],
@@ -57,6 +71,7 @@ function pendingApp(deps: Deps, { interaction, now }: OpenRun, bundle: UserBundl
     passwordHash: null,
     lastStep: null,
     madeIn: interaction.id,
+    code: null,
     attempts: noAttempts,
   };
 }

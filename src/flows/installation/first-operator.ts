@@ -104,5 +104,5 @@ function newBundle(deps: Deps, who: NewOperator): UserBundle {
     enrollmentDemandedAt: null,
     createdAt: deps.clock.now(),
   };
-  return { user, authenticators: [], memberships: [], mailbox: null };
+  return { user, authenticators: [], memberships: [], mailbox: null, sms: null };
 }

@@ -24,6 +24,7 @@ export function newRecoveryCode(deps: Deps, userId: UserId, madeIn: InteractionI
     passwordHash: null,
     lastStep: null,
     madeIn,
+    code: null,
     attempts: noAttempts,
   };
 }

@@ -8,7 +8,13 @@ import { passwordFacts } from './password-facts.ts';
 
 const deps = {
   blocklist: createBlocklist(),
-  service: { name: 'Harbor Gate', publicUrl: () => 'https://sign-in.example', supportAddress: null, offered: [] },
+  service: {
+    name: 'Harbor Gate',
+    publicUrl: () => 'https://sign-in.example',
+    supportAddress: null,
+    offered: [],
+    sms: { codeValidFor: 1_800_000, countries: [] },
+  },
 };
 
 const ana = { email: 'ana.oliveira@northwind.example' as Email, displayName: 'Ana Oliveira' };

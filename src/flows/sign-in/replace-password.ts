@@ -99,6 +99,7 @@ export function passwordRecord(
     passwordHash: hash,
     lastStep: null,
     madeIn: null,
+    code: null,
     attempts: noAttempts,
   };
 }

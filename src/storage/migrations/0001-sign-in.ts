@@ -1,7 +1,7 @@
 import type { ColumnTypes } from './column-types.ts';
 
 /** Attempt counters of SPEC X3, on every table that has them. */
-const counters = (t: ColumnTypes): string => `
+export const counters = (t: ColumnTypes): string => `
   failures ${t.count} not null,
   recent ${t.text} not null,
   span ${t.count} not null,

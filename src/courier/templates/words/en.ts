@@ -66,6 +66,18 @@ export const en: MailWords = {
       next: ['If this was you, there is nothing to do. You can delete the old entry in the old app.'],
       notYou: changePassword,
     },
+    'phone-bound': {
+      subject: 'A phone number was added at {serviceName}',
+      happened: 'A phone number was set up for {email}. Codes sent to it are a second step at sign-in.',
+      next: ['If this was you, there is nothing to do.'],
+      notYou: changePassword,
+    },
+    'phone-replaced': {
+      subject: 'Your phone number was changed at {serviceName}',
+      happened: 'A phone number was set up for {email}. What it takes the place of no longer works.',
+      next: ['If this was you, there is nothing to do.'],
+      notYou: changePassword,
+    },
     'recovery-code-spent': {
       subject: 'Your {serviceName} recovery code was used',
       happened: 'The recovery code of {email} was used in place of a second step. It does not work again.',

@@ -75,6 +75,19 @@ const written: MailWords = {
       ],
       notYou: changePassword,
     },
+    'phone-bound': {
+      subject: 'Un numéro de téléphone a été ajouté sur {serviceName}',
+      happened:
+        'Un numéro de téléphone a été configuré pour {email}. Les codes qui y sont envoyés servent de deuxième étape à la connexion.',
+      next: ['Si c’était vous, vous n’avez rien à faire.'],
+      notYou: changePassword,
+    },
+    'phone-replaced': {
+      subject: 'Votre numéro de téléphone a été changé sur {serviceName}',
+      happened: 'Un numéro de téléphone a été configuré pour {email}. Ce qu’il remplace ne fonctionne plus.',
+      next: ['Si c’était vous, vous n’avez rien à faire.'],
+      notYou: changePassword,
+    },
     'recovery-code-spent': {
       subject: 'Votre code de récupération {serviceName} a été utilisé',
       happened:

@@ -1,0 +1,52 @@
+import type { AuthenticatorId } from './identifiers.ts';
+import { day, hour, instant, second, type Instant } from './instant.ts';
+
+/** Codes by text message (SPEC M1, M4). How long one is valid is configuration: 30 minutes, strict 10. */
+export const smsCode = { digits: 6, resendAfter: 30 * second, perHour: 5, unprovedPerDay: 10, perDay: 30 } as const;
+
+/** How many codes one number is sent in a day, whoever asks (SPEC M4). */
+export const codesPerNumberPerDay = 50;
+
+/** Whether a number had its share for a day. The one about to leave is counted. */
+export const isNumberOverdone = (lastDay: number): boolean => lastDay > codesPerNumberPerDay;
+
+/** A code that was sent for a user. */
+export interface SmsSending {
+  readonly at: Instant;
+  readonly authenticatorId: AuthenticatorId;
+  /** Keyed hash of the canonical number: what "the same number" means, over enrollments and spellings. */
+  readonly number: string;
+}
+
+/** A user's sendings, the newest first, none older than a day needed. Counted for the user, over every interaction, method and node. */
+export type SmsSendings = readonly SmsSending[];
+
+/** `limit`: what holds the next code up, shown with `from` where nothing else is said. */
+export type SmsPause = { readonly from: Instant; readonly limit: 'pause' | 'hour' | 'unproved' | 'day' };
+
+/**
+ * What holds up another code to `number`, the longest of all; null: it may be sent now. `provedAt`: when a code to this number was last right: what was sent before
+ * was followed by it (SPEC M4).
+ */
+export function smsPause(
+  sendings: SmsSendings,
+  number: string,
+  provedAt: Instant | null,
+  now: Instant,
+): SmsPause | null {
+  const unproved = sendings.filter((one) => one.number === number && one.at > (provedAt ?? -1));
+  const pauses = [
+    pauseOf('pause', sendings[0], smsCode.resendAfter),
+    pauseOf('hour', sendings[smsCode.perHour - 1], hour),
+    pauseOf('unproved', unproved[smsCode.unprovedPerDay - 1], day),
+    pauseOf('day', sendings[smsCode.perDay - 1], day),
+  ].filter((one): one is SmsPause => one !== null && one.from > now);
+  return pauses.toSorted((a, b) => b.from - a.from)[0] ?? null;
+}
+
+const pauseOf = (limit: SmsPause['limit'], sending: SmsSending | undefined, wait: number): SmsPause | null =>
+  sending === undefined ? null : { limit, from: instant(sending.at + wait) };
+
+/** The list after one more sending. */
+export const afterSmsSending = (sendings: SmsSendings, sending: SmsSending): SmsSendings =>
+  [sending, ...sendings].filter((one) => one.at > sending.at - day).slice(0, smsCode.perDay);

@@ -1,0 +1,85 @@
+import type { EnrollableKind } from '#domain/authenticator.ts';
+import { newestOfRun } from '#domain/interaction.ts';
+import type { Outcome } from '#domain/refusal.ts';
+import type { AuthenticatorRecord, UserBundle } from '#ports/records.ts';
+import type { StoreWrites } from '#ports/store.ts';
+import { event } from '../audit.ts';
+import { withAuthenticator, withoutAuthenticators } from '../bundle.ts';
+import type { Deps, RequestFacts } from '../deps.ts';
+import { queueMail } from '../mail.ts';
+import { won } from '../race.ts';
+import { newRecoveryCode } from '../recovery/new-code.ts';
+import { settle, type OpenRun, type Settled } from '../run.ts';
+import { isEnrollable } from '../situation.ts';
+
+/** A pending authenticator whose first code was right, as it will be once bound, and the write that binds it (a lost race or a refusal throws). */
+export interface Binding {
+  readonly record: AuthenticatorRecord & { readonly kind: EnrollableKind };
+  readonly write: (tx: StoreWrites) => Promise<void>;
+}
+
+/**
+ * The first right code binds a method, unbinds what it takes the place of (SPEC T4), switches the personal rule on (SPEC U4) and issues a recovery code
+ * (SPEC R2), in one transaction.
+ */
+export function bindMethod(
+  deps: Deps,
+  facts: RequestFacts,
+  run: OpenRun,
+  { record, write }: Binding,
+): Promise<Outcome<Settled>> {
+  const { now, interaction } = run;
+  const { id, kind } = record;
+  const bundle = run.loaded.bundle as UserBundle;
+  const replaced = replacedBy(kind, run, bundle);
+  const recovery = newRecoveryCode(deps, bundle.user.id, interaction.id, now);
+  const about = { now, bundle };
+  return settle(deps, run, facts, {
+    patch: { boundAt: now, evidence: [...interaction.evidence, { kind, at: now, authenticatorId: id }] },
+    bundle: bundleAfter(bundle, record, replaced, recovery),
+    writes: async (tx) => {
+      await tx.setAlwaysRequire(bundle.user.id, true);
+      for (const old of replaced) won(await tx.unbind(old.id, now));
+      await write(tx);
+      await tx.replacePending(recovery, now);
+      await queueMail(deps, tx, bundle, {
+        kind: replaced.length > 0 ? `${kind}-replaced` : `${kind}-bound`,
+        facts,
+        now,
+      });
+    },
+    events: [
+      event(deps, about, facts, 'authenticator.bound', { kind, authenticator: id, purpose: interaction.purpose }),
+      ...replaced.map((old) =>
+        event(deps, about, facts, 'authenticator.unbound', {
+          kind: old.kind,
+          authenticator: old.id,
+          reason: 'replaced',
+        }),
+      ),
+      event(deps, about, facts, 'recovery-code.issued', { interaction: interaction.id }),
+    ],
+  });
+}
+
+/** One of a kind at a time. After a recovery code the lost device is replaced, whatever kind takes its place (SPEC R3). */
+function replacedBy(kind: EnrollableKind, run: OpenRun, { authenticators }: UserBundle): AuthenticatorRecord[] {
+  const bound = authenticators.filter((one) => isEnrollable(one.kind) && one.boundAt !== null);
+  const same = bound.filter((one) => one.kind === kind);
+  return same.length === 0 && newestOfRun(run.situation.run, 'recovery-code') !== null ? bound : same;
+}
+
+function bundleAfter(
+  bundle: UserBundle,
+  bound: AuthenticatorRecord,
+  replaced: readonly AuthenticatorRecord[],
+  recovery: AuthenticatorRecord,
+): UserBundle {
+  const superseded = bundle.authenticators.filter((one) => one.kind === 'recovery-code' && one.boundAt === null);
+  const gone = withoutAuthenticators(
+    bundle,
+    [...replaced, ...superseded].map((one) => one.id),
+  );
+  const held = withAuthenticator(withAuthenticator(gone, bound), recovery);
+  return { ...held, user: { ...held.user, alwaysRequire: true, enrollmentDemandedAt: null } };
+}

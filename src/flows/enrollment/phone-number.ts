@@ -1,0 +1,96 @@
+import { flawOf, usersPerPhone, type PhoneFlaw, type PhoneNumber } from '#domain/phone-rules.ts';
+import { refused, type Outcome } from '#domain/refusal.ts';
+import { Secret } from '#domain/secret.ts';
+import { noAttempts } from '#domain/throttle.ts';
+import type { AuthenticatorRecord, UserBundle } from '#ports/records.ts';
+import { withAuthenticator } from '../bundle.ts';
+import type { Deps, RequestFacts } from '../deps.ts';
+import { act, settle, type OpenRun, type Settled } from '../run.ts';
+import { sealFor } from '../seed.ts';
+import { isCodeOut } from '../sms/code.ts';
+import { boundPhoneOf, pendingPhoneOf } from '../sms/phones.ts';
+import { pauseOf, sendCodeTo } from '../sms/send.ts';
+
+/**
+ * A number was given: a code is sent to it, and typing that code is what binds it. Null: no number that can exist. The same number again, by "back" or a second
+ * press, keeps a code that is on its way.
+ */
+export function sendToNumber(
+  deps: Deps,
+  facts: RequestFacts,
+  opened: OpenRun,
+  number: PhoneNumber | null,
+): Promise<Outcome<Settled>> {
+  return act(deps, opened, facts, async (run) => {
+    const { bundle } = run.loaded;
+    if (!isNumberAsked(run) || !bundle) return refused({ code: 'not-this-step' });
+    if (!number) return refused({ code: 'phone-not-usable', flaw: { flaw: 'not-a-number' } });
+    const hash = deps.hash.hash('phone', number.e164);
+    const flaw = flawOf(number, deps.service.sms.countries) ?? (await fullness(deps, bundle, hash));
+    if (flaw) return refused({ code: 'phone-not-usable', flaw });
+    const pending = pendingPhoneOf(run);
+    if (pending?.hash !== hash) return sendNew(deps, facts, run, bundle, number.e164, hash);
+    if (isCodeOut(run, pending) && pauseOf(run, bundle, pending))
+      return settle(deps, run, facts, { patch: {}, events: [] });
+    return sendCodeTo(deps, facts, run, pending, (sending) => settle(deps, run, facts, sending));
+  });
+}
+
+const isNumberAsked = ({ step }: OpenRun): boolean =>
+  step.kind === 'enroll' && step.of === 'phone' && (step.stage === 'number' || step.stage === 'confirm');
+
+/** Whether others fill the number already (SPEC M3). Looked up again when it is bound. */
+async function fullness(deps: Deps, bundle: UserBundle, hash: string): Promise<PhoneFlaw | null> {
+  const users = (await deps.store.countPhoneUsers([hash])).get(hash) ?? 0;
+  const own = boundPhoneOf(bundle)?.hash === hash ? 1 : 0;
+  return users - own >= usersPerPhone ? { flaw: 'full' } : null;
+}
+
+function sendNew(
+  deps: Deps,
+  facts: RequestFacts,
+  run: OpenRun,
+  bundle: UserBundle,
+  e164: string,
+  hash: string,
+): Promise<Outcome<Settled>> {
+  const phone = pendingPhone(deps, run, bundle, e164, hash);
+  const begunAt = run.interaction.enrollment?.begunAt ?? run.now;
+  const withPhone = { ...run, loaded: { ...run.loaded, bundle: withAuthenticator(bundle, phone) } };
+  return sendCodeTo(deps, facts, withPhone, phone, (sending) =>
+    settle(deps, run, facts, {
+      ...sending,
+      patch: { ...sending.patch, enrollment: { begunAt, kind: 'phone', pendingId: phone.id } },
+      writes: async (tx) => {
+        await tx.replacePending(phone, run.now);
+        await sending.writes(tx);
+      },
+    }),
+  );
+}
+
+function pendingPhone(
+  deps: Deps,
+  { interaction, now }: OpenRun,
+  { user }: UserBundle,
+  e164: string,
+  hash: string,
+): AuthenticatorRecord {
+  const id = deps.random.id('authenticator');
+  return {
+    id,
+    userId: user.id,
+    kind: 'phone',
+    label: '',
+    createdAt: now,
+    boundAt: null,
+    lastUsedAt: null,
+    sealed: sealFor(deps, { id, userId: user.id }, new Secret(e164)),
+    hash,
+    passwordHash: null,
+    lastStep: null,
+    madeIn: interaction.id,
+    code: null,
+    attempts: noAttempts,
+  };
+}

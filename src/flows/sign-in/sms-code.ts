@@ -1,0 +1,63 @@
+import { granted, refused, type Outcome } from '#domain/refusal.ts';
+import type { Secret } from '#domain/secret.ts';
+import { afterRightCode, mayAttempt } from '#domain/throttle.ts';
+import type { AuthenticatorRecord, UserBundle } from '#ports/records.ts';
+import { counterOf, readCode, refuseCode } from '../attempt.ts';
+import { event } from '../audit.ts';
+import { withAuthenticator } from '../bundle.ts';
+import type { Deps, RequestFacts } from '../deps.ts';
+import { won } from '../race.ts';
+import { act, note, settle, type OpenRun, type Settled } from '../run.ts';
+import { isCodeOut, isRightCode } from '../sms/code.ts';
+import { offeredPhoneOf } from '../sms/phones.ts';
+import { pauseOf, sendCodeTo } from '../sms/send.ts';
+
+/**
+ * A text message to the bound phone, when that method is chosen or a new code asked for, never before the password was right (SPEC section 2). Chosen again within
+ * the pause between two, while a code is out, it goes on to that one.
+ */
+export function sendSmsCode(deps: Deps, facts: RequestFacts, opened: OpenRun): Promise<Outcome<OpenRun>> {
+  return act<OpenRun>(deps, opened, facts, async (run) => {
+    const phone = offeredPhoneOf(run);
+    const { bundle } = run.loaded;
+    if (!phone || !bundle) return refused({ code: 'not-this-step' });
+    const verdict = mayAttempt(phone.attempts, run.now);
+    if (!verdict.may) return refused({ code: 'code-held', until: verdict.until });
+    if (isCodeOut(run, phone) && pauseOf(run, bundle, phone)?.limit === 'pause') return granted(run);
+    return sendCodeTo(deps, facts, run, phone, async ({ patch, writes, events }) => {
+      await note(deps, run, { patch, writes, events });
+      return granted(run);
+    });
+  });
+}
+
+/** The code of a text message: at sign-in, re-authentication and before a change alike (SPEC M1, S3). */
+export function verifySmsCode(
+  deps: Deps,
+  facts: RequestFacts,
+  opened: OpenRun,
+  typed: Secret,
+): Promise<Outcome<Settled>> {
+  return act(deps, opened, facts, async (run) => {
+    const phone = offeredPhoneOf(run);
+    if (!phone) return refused({ code: 'not-this-step' });
+    const code = readCode(phone.attempts, run.now, typed);
+    if (!code.ok) return code;
+    return isRightCode(deps, run, phone, code.value)
+      ? accept(deps, facts, run, phone)
+      : refuseCode(deps, facts, run, counterOf(phone));
+  });
+}
+
+function accept(deps: Deps, facts: RequestFacts, run: OpenRun, phone: AuthenticatorRecord): Promise<Outcome<Settled>> {
+  const { interaction, now } = run;
+  const attempts = afterRightCode(phone.attempts);
+  const bundle = run.loaded.bundle as UserBundle;
+  const spent = phone.code?.hash ?? '';
+  return settle(deps, run, facts, {
+    patch: { evidence: [...interaction.evidence, { kind: 'phone', at: now, authenticatorId: phone.id }] },
+    bundle: withAuthenticator(bundle, { ...phone, code: null, lastUsedAt: now, attempts }),
+    writes: async (tx) => won(await tx.spendPhoneCode(phone.id, phone.attempts.version, spent, now, attempts)),
+    events: [event(deps, { now, bundle }, facts, 'code.accepted', { interaction: interaction.id, kind: 'phone' })],
+  });
+}

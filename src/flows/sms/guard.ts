@@ -1,0 +1,102 @@
+import { smsCountryOf, type SmsCountry } from '#domain/phone-rules.ts';
+import { isNumberOverdone } from '#domain/sms-code.ts';
+import {
+  blockOf,
+  isConsecutive,
+  isTripped,
+  overdrawn,
+  type BudgetScope,
+  type SmsClass,
+  type SmsStop,
+} from '#domain/sms-guard.ts';
+import type { UserBundle } from '#ports/records.ts';
+import type { SmsGuardFacts } from '#ports/sms.ts';
+import type { StoreWrites } from '#ports/store.ts';
+import { event } from '../audit.ts';
+import { commit } from '../commit.ts';
+import type { Deps, RequestFacts } from '../deps.ts';
+import type { OpenRun } from '../run.ts';
+
+/** A guard says no inside a transaction: everything in it is taken back, the counts as well. */
+export class SmsStopped extends Error {
+  override readonly name = 'SmsStopped';
+  readonly stop: SmsStop;
+
+  constructor(stop: SmsStop) {
+    super(`stopped by ${stop.by}`);
+    this.stop = stop;
+  }
+}
+
+/** Where a code is going, as guards see it: hashes are keyed. */
+export interface Course {
+  readonly country: SmsCountry;
+  readonly class: SmsClass;
+  readonly number: string;
+  readonly block: string;
+  readonly scopes: readonly BudgetScope[];
+}
+
+/** Null where codes are never sent to that number's country. `number`: its keyed hash. */
+export async function courseOf(
+  deps: Deps,
+  bundle: UserBundle,
+  e164: string,
+  number: string,
+  kind: SmsClass,
+): Promise<Course | null> {
+  const read = await deps.phones.read(e164, null);
+  const country = read && smsCountryOf(read.region);
+  if (!country || !deps.service.sms.countries.includes(country)) return null;
+  const block = deps.hash.hash('phone-block', blockOf(e164));
+  return { country, class: kind, number, block, scopes: scopesOf(bundle, country) };
+}
+
+/** Every company in which the user is active pays for it (SPEC M5). */
+function scopesOf({ memberships }: UserBundle, country: SmsCountry): readonly BudgetScope[] {
+  const companies = memberships
+    .filter((one) => one.membership.status === 'active')
+    .map((one): BudgetScope => `company:${one.company.id}`);
+  return ['service', `country:${country}`, ...companies];
+}
+
+/** What was looked up for a course, and what already says no. Numbers that have proved themselves pass breaker and block (SPEC M5). */
+export async function lookAhead(
+  deps: Deps,
+  course: Course,
+  now: OpenRun['now'],
+): Promise<{ readonly found: SmsGuardFacts; readonly stop: SmsStop | null }> {
+  const { country, block, scopes } = course;
+  const found = await deps.store.loadSmsGuard({ country, block, scopes, now });
+  return { found, stop: course.class === 'proven' ? null : stopOf(found, country) };
+}
+
+function stopOf({ openSince, country: record, block }: SmsGuardFacts, country: SmsCountry): SmsStop | null {
+  if (openSince !== null || isTripped(record)) return { by: 'breaker', country };
+  return isConsecutive(block) ? { by: 'consecutive', country } : null;
+}
+
+/** The last look, in the transaction that sends: parallel codes are counted one after the other. Throws SmsStopped. */
+export async function countIn(
+  tx: StoreWrites,
+  course: Course,
+  found: SmsGuardFacts,
+  now: OpenRun['now'],
+): Promise<void> {
+  if (isNumberOverdone(await tx.countSmsToNumber(course.number, now))) throw new SmsStopped({ by: 'number' });
+  const over = overdrawn(await tx.countSms(course.scopes, course.class, now), course.class, found.budgets);
+  if (over) throw new SmsStopped({ by: 'budget', ...over });
+}
+
+/** Writes down that a guard stopped a code; and that a country's breaker opened, once. The operator sees both (`sms status`). */
+export async function recordStop(deps: Deps, facts: RequestFacts, run: OpenRun, stop: SmsStop): Promise<void> {
+  const about = { now: run.now, bundle: run.loaded.bundle };
+  await commit(deps, async (tx) => {
+    const opened = stop.by === 'breaker' && (await tx.openSmsBreaker(stop.country, run.now));
+    const detail = { interaction: run.interaction.id, ...stop };
+    await tx.appendAudit([
+      event(deps, about, facts, 'sms.stopped', detail),
+      ...(opened ? [event(deps, about, facts, 'sms.breaker-opened', { country: stop.country })] : []),
+    ]);
+  });
+}

@@ -1,0 +1,126 @@
+import { later } from '#domain/instant.ts';
+import { codesUntil, expiresAt } from '#domain/interaction.ts';
+import { isProven } from '#domain/phone-rules.ts';
+import { refused, type Outcome } from '#domain/refusal.ts';
+import { afterSmsSending, smsPause, type SmsPause } from '#domain/sms-code.ts';
+import { noAttempts } from '#domain/throttle.ts';
+import type { AuthenticatorRecord, PhoneCode, SmsRecord, UserBundle } from '#ports/records.ts';
+import type { LastSms } from '#ports/sms.ts';
+import { event } from '../audit.ts';
+import { withAuthenticator } from '../bundle.ts';
+import type { Deps, RequestFacts } from '../deps.ts';
+import { queuePrepared } from '../mail.ts';
+import { won } from '../race.ts';
+import type { Change, OpenRun } from '../run.ts';
+import { newPhoneCode } from './code.ts';
+import { countIn, courseOf, lookAhead, recordStop, SmsStopped } from './guard.ts';
+import { prepareSms } from './message.ts';
+import { numberOf } from './phones.ts';
+
+/** What sending a code to a phone changes, ready to be committed with whatever else the act does. */
+export type Sending = Required<Pick<Change, 'patch' | 'writes' | 'bundle' | 'events'>>;
+
+/**
+ * Sends a code to a phone, pending or bound, in the transaction that `commit` makes: newest only, within the limits of the user and the number (SPEC M4) and
+ * of the cost guard (SPEC M5). It leaves by the outbox, after the commit (SECURITY I16). What a guard stops is written down, and the user told only that
+ * it cannot be sent now.
+ */
+export async function sendCodeTo<T>(
+  deps: Deps,
+  facts: RequestFacts,
+  run: OpenRun,
+  phone: AuthenticatorRecord,
+  commit: (sending: Sending) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
+  const bundle = run.loaded.bundle as UserBundle;
+  const pause = pauseOf(run, bundle, phone);
+  if (pause) return refused({ code: 'sms-paused', pause });
+  try {
+    const sending = await prepare(deps, facts, run, bundle, phone);
+    return sending.ok ? await commit(sending.value) : sending;
+  } catch (error) {
+    if (!(error instanceof SmsStopped)) throw error;
+    await recordStop(deps, facts, run, error.stop);
+    return refused({ code: 'sms-stopped' });
+  }
+}
+
+/** From when a code may be sent; after the hour of an interaction, in the next one (SPEC S4). Null: now. */
+export function pauseOf(run: OpenRun, { sms }: UserBundle, phone: AuthenticatorRecord): SmsPause | null {
+  const { situation, now } = run;
+  if (now >= codesUntil(situation.run)) return { limit: 'pause', from: expiresAt(situation.run) };
+  return smsPause(sms?.sendings ?? [], phone.hash ?? '', phone.lastUsedAt, now);
+}
+
+async function prepare(
+  deps: Deps,
+  facts: RequestFacts,
+  run: OpenRun,
+  bundle: UserBundle,
+  phone: AuthenticatorRecord,
+): Promise<Outcome<Sending>> {
+  const { now } = run;
+  const to = numberOf(deps, phone);
+  const number = phone.hash ?? '';
+  const course = await courseOf(deps, bundle, to, number, isProven(phone.lastUsedAt, now) ? 'proven' : 'unproven');
+  if (!course) return refused({ code: 'phone-not-usable', flaw: { flaw: 'country', region: '' } });
+  const [{ found, stop }, last] = await Promise.all([
+    lookAhead(deps, course, now),
+    deps.store.lastSms(bundle.user.id, number),
+  ]);
+  if (stop) throw new SmsStopped(stop);
+  const { code, kept } = newPhoneCode(deps, run, phone);
+  const id = deps.random.id('message');
+  const sms = recordAfter(bundle, phone, number, run);
+  const avoid = providerToAvoid(last, phone);
+  const message = prepareSms(deps, bundle.user, now, { id, to, code, avoid, expiresAt: kept.expiresAt });
+  return {
+    ok: true,
+    value: {
+      patch: { codeValidUntil: later(kept.expiresAt, run.interaction.codeValidUntil ?? kept.expiresAt) },
+      bundle: { ...withAuthenticator(bundle, withCode(phone, kept)), sms },
+      writes: async (tx) => {
+        won(await tx.recordSmsSending(sms, bundle.sms?.version ?? null));
+        won(await tx.issuePhoneCode(phone.id, phone.attempts.version, kept));
+        await countIn(tx, course, found, now);
+        const { country, class: kind, block } = course;
+        const about = { id, userId: bundle.user.id, authenticatorId: phone.id, queuedAt: now };
+        await tx.addSmsMessage({ ...about, country, class: kind, number, block });
+        await queuePrepared(tx, [message]);
+      },
+      events: [
+        event(deps, { now, bundle }, facts, 'sms.code-sent', {
+          interaction: run.interaction.id,
+          authenticator: phone.id,
+          country: course.country,
+        }),
+      ],
+    },
+  };
+}
+
+const withCode = (phone: AuthenticatorRecord, code: PhoneCode): AuthenticatorRecord => ({
+  ...phone,
+  code,
+  attempts: { ...phone.attempts, version: phone.attempts.version + 1 },
+});
+
+function recordAfter(
+  { user, sms }: UserBundle,
+  { id }: AuthenticatorRecord,
+  number: string,
+  { now }: OpenRun,
+): SmsRecord {
+  return {
+    userId: user.id,
+    sendings: afterSmsSending(sms?.sendings ?? [], { at: now, authenticatorId: id, number }),
+    attempts: sms?.attempts ?? noAttempts,
+    version: (sms?.version ?? 0) + 1,
+  };
+}
+
+/** Whoever asks again did not get the last one: another provider goes first, unless the code arrived after all. */
+function providerToAvoid(last: LastSms | null, { lastUsedAt }: AuthenticatorRecord): string | null {
+  if (!last || last.progress === 'delivered' || (lastUsedAt ?? 0) >= last.queuedAt) return null;
+  return last.provider;
+}

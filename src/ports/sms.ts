@@ -1,0 +1,142 @@
+import type { AuthenticatorId, MessageId, UserId } from '#domain/identifiers.ts';
+import type { Instant } from '#domain/instant.ts';
+import type { SmsCountry } from '#domain/phone-rules.ts';
+import type { BlockRecord, BudgetScope, CountryRecord, SetBudget, SmsClass, SmsCount } from '#domain/sms-guard.ts';
+import type { AttemptRecord } from '#domain/throttle.ts';
+import type { PhoneCode, SmsRecord } from './records.ts';
+
+/** A code on its way: what guards, delivery reports and operators look at. Holds no number and no code; hashes are keyed. */
+export interface SmsMessage {
+  readonly id: MessageId;
+  readonly userId: UserId;
+  readonly authenticatorId: AuthenticatorId;
+  readonly country: SmsCountry;
+  readonly class: SmsClass;
+  /** Keyed hashes of the number and of its block of a hundred. */
+  readonly number: string;
+  readonly block: string;
+  readonly queuedAt: Instant;
+}
+
+/** How far it got. `accepted`: a provider took it. The others come by delivery reports. */
+export type SmsProgress = 'accepted' | 'delivered' | 'failed';
+
+/** What a delivery report says, once its signature was found right. */
+export interface SmsReport {
+  readonly provider: string;
+  /** The provider's own name for the message. */
+  readonly reference: string;
+  readonly progress: Exclude<SmsProgress, 'accepted'>;
+  /** The provider's code for what went wrong, without number or text; empty when nothing did. */
+  readonly detail: string;
+}
+
+/** What the cost guard looks at before a code is queued (SPEC M5). */
+export interface SmsGuardFacts {
+  /** Since when the country's breaker is open; null: closed. */
+  readonly openSince: Instant | null;
+  readonly country: CountryRecord;
+  readonly block: BlockRecord;
+  /** Budgets that the operator set, of the scopes that were asked for. */
+  readonly budgets: readonly SetBudget[];
+}
+
+export interface SmsGuardQuery {
+  readonly country: SmsCountry;
+  /** Keyed hash of the block. */
+  readonly block: string;
+  readonly scopes: readonly BudgetScope[];
+  readonly now: Instant;
+}
+
+/** The newest message to a number of a user, for choosing the provider of the next. */
+export interface LastSms {
+  readonly provider: string | null;
+  readonly progress: SmsProgress | null;
+  readonly queuedAt: Instant;
+}
+
+/** What operators see (`sms status`). */
+export interface SmsCountryStatus {
+  readonly country: SmsCountry;
+  readonly openSince: Instant | null;
+  readonly reopenedAt: Instant | null;
+  readonly record: CountryRecord;
+  readonly sentLastHour: number;
+  readonly sentLastDay: number;
+}
+
+export interface SmsBudgetStatus {
+  readonly scope: BudgetScope;
+  readonly class: SmsClass;
+  readonly lastHour: number;
+  readonly lastDay: number;
+}
+
+export interface SmsProviderStatus {
+  readonly provider: string;
+  readonly accepted: number;
+  readonly delivered: number;
+  readonly failed: number;
+}
+
+export interface SmsReads {
+  loadSmsGuard(query: SmsGuardQuery): Promise<SmsGuardFacts>;
+  lastSms(userId: UserId, number: string): Promise<LastSms | null>;
+}
+
+/** For the operator: what was sent, where it stopped, what was set. */
+export interface SmsOverview {
+  countries(now: Instant): Promise<readonly SmsCountryStatus[]>;
+  /** Scopes in which something was sent in the last day. */
+  counts(now: Instant): Promise<readonly SmsBudgetStatus[]>;
+  budgets(): Promise<readonly SetBudget[]>;
+  /** Of the last day, by provider. */
+  providers(now: Instant): Promise<readonly SmsProviderStatus[]>;
+  /** Written by workers and web hooks, each in a transaction of its own: a provider took the message. */
+  accepted(id: MessageId, provider: string, reference: string | null, at: Instant): Promise<void>;
+  /** False: nobody knows the reference. `delivered` stays, whatever comes after it. */
+  report(report: SmsReport, at: Instant): Promise<boolean>;
+}
+
+export interface SmsWrites {
+  /** A user's sendings after one more: compare-and-set, `version` null where the user has no row yet. */
+  recordSmsSending(record: SmsRecord, version: number | null): Promise<boolean>;
+  /** Counts a wrong code for a number that is not bound yet; compare-and-set. */
+  recordSmsAttempt(userId: UserId, version: number, next: AttemptRecord): Promise<boolean>;
+  /** Puts the newest code on a live phone, pending or bound, in place of any other: compare-and-set on its version, which is raised. Counters stay. */
+  issuePhoneCode(id: AuthenticatorId, version: number, code: PhoneCode): Promise<boolean>;
+  /** A right code of a bound phone: spent, the use and the counters recorded, in one statement; only at this version and while this code stands (SPEC X2). */
+  spendPhoneCode(
+    id: AuthenticatorId,
+    version: number,
+    codeHash: string,
+    at: Instant,
+    next: AttemptRecord,
+  ): Promise<boolean>;
+  /**
+   * The first right code binds a pending phone and spends the code: only at this version, while this code stands and the user has no other bound phone. `full`: as
+   * many users as `most` have the number already; numbers are locked, so that two enrollments at once cannot pass it (SPEC M3).
+   */
+  bindPhone(
+    id: AuthenticatorId,
+    version: number,
+    codeHash: string,
+    at: Instant,
+    most: number,
+  ): Promise<'bound' | 'lost' | 'full'>;
+  /**
+   * Counts one code in each scope and class and answers what they come to, this one included; serialized by scope, so that parallel ones each see the others.
+   * Throwing afterwards takes it back with the transaction.
+   */
+  countSms(scopes: readonly BudgetScope[], kind: SmsClass, at: Instant): Promise<readonly SmsCount[]>;
+  /** The same for one number, by its keyed hash: codes of the last day. */
+  countSmsToNumber(number: string, at: Instant): Promise<number>;
+  addSmsMessage(message: SmsMessage): Promise<void>;
+  /** False: it is open already. */
+  openSmsBreaker(country: SmsCountry, at: Instant): Promise<boolean>;
+  /** False: it is not open. What was sent before counts no more. */
+  reopenSmsCountry(country: SmsCountry, at: Instant): Promise<boolean>;
+  /** Null takes the operator's budget away: the default holds again. */
+  setSmsBudget(scope: BudgetScope, kind: SmsClass, budget: SetBudget | null): Promise<void>;
+}
