@@ -9,9 +9,10 @@ import { inboxTransport } from '#courier/mail-inbox.ts';
 import { smtpTransport } from '#courier/mail-smtp.ts';
 import { smtpCheck } from '#courier/smtp-check.ts';
 import { createBlocklist } from '#crypto/blocklist.ts';
+import { checkKeys } from '#crypto/check-keys.ts';
 import { systemClock } from '#crypto/clock.ts';
 import { createKeyKeeper } from '#crypto/key-keeper.ts';
-import { keyCheck, loadKeyRing, verifyKeyCheck, KeyRingError, type KeyRing, type KeySource } from '#crypto/key-ring.ts';
+import { loadKeyRing, type KeyRing, type KeySource } from '#crypto/key-ring.ts';
 import { createAuditMac, createKeyedHash } from '#crypto/keyed-hash.ts';
 import { createPasswordHasher, type HashCost } from '#crypto/password-hasher.ts';
 import { systemRandom } from '#crypto/random.ts';
@@ -110,7 +111,7 @@ async function withParts<T>(
   });
   try {
     const ring = ready ?? loadKeyRing(keySourceOf(configuration));
-    await checkKeys(ring, store);
+    await checkKeys(ring, store.upkeep);
     return await use({ configuration, overrides, logger, ring, store, clock });
   } catch (error) {
     await store.close();
@@ -209,19 +210,6 @@ function targetOf({ databaseUrl, dataDirectory }: Configuration): Parameters<typ
   return databaseUrl
     ? { engine: 'postgres', url: databaseUrl.reveal() }
     : { engine: 'sqlite', directory: dataDirectory };
-}
-
-/** Under other keys every seed and recovery code would be unreadable: better not to start (SPEC X5). */
-async function checkKeys(ring: KeyRing, store: Store): Promise<void> {
-  const stored = await store.upkeep.putOnce('key-check', keyCheck(ring));
-  if (verifyKeyCheck(ring, stored)) return;
-  throw new KeyRingError(otherKeys(ring.takeBack()));
-}
-
-function otherKeys(missingFile: string | null): string {
-  return missingFile === null
-    ? 'The keys are not the ones that this database was made under. Put the right key file back (keys.json in the data directory, or GATEHOUSE_KEYS), or start with an empty database.'
-    : `The key file ${missingFile} is missing, and this database was made under keys. Put that file back, or set GATEHOUSE_KEYS to the keys that other servers of this database have; or start with an empty database.`;
 }
 
 function depsOf(

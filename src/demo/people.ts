@@ -16,6 +16,7 @@ export interface DemoCompany {
     /** Days from the day of the seed; negative: already enforced. */
     readonly deadlineInDays: number;
     readonly frequency: Frequency;
+    readonly smsAllowed: boolean;
     readonly helpContact: string;
     readonly appGuidance: string | null;
   } | null;
@@ -30,6 +31,7 @@ export const demoCompanies: readonly DemoCompany[] = [
     policy: {
       deadlineInDays: -30,
       frequency: 'weekly',
+      smsAllowed: false,
       helpContact: 'Northwind IT: it@northwind.example, ext. 214',
       appGuidance: 'Where phones are not allowed, use KeePassXC. It is on every office computer.',
     },
@@ -42,6 +44,7 @@ export const demoCompanies: readonly DemoCompany[] = [
     policy: {
       deadlineInDays: 21,
       frequency: 'frequently',
+      smsAllowed: true,
       helpContact: 'Harbor help desk: help@harbor.example',
       appGuidance: null,
     },
@@ -57,7 +60,10 @@ export interface DemoPerson {
   readonly companies: readonly string[];
   /** Companies in which this person has both `admin` permissions. */
   readonly administers: readonly string[];
+  /** By app, with the setup key of the demo. */
   readonly enrolled: boolean;
+  /** A number that is enrolled as well, of the range that no real phone has; null: none. */
+  readonly phone: string | null;
   readonly disabled: boolean;
 }
 
@@ -73,6 +79,7 @@ const person = (
   language: 'en',
   administers: [],
   enrolled: false,
+  phone: null,
   disabled: false,
   ...more,
 });
@@ -84,6 +91,8 @@ export const demoPeople: readonly DemoPerson[] = [
   person('Nora Whitfield', 'nora@northwind.example', ['northwind'], { enrolled: true, administers: ['northwind'] }),
   person('Chloé Martin', 'chloe@harbor.example', ['harbor'], { language: 'fr' }),
   person('Hugo Lambert', 'hugo@harbor.example', ['harbor'], { administers: ['harbor'] }),
+  person('Omar Haddad', 'omar@harbor.example', ['harbor'], { phone: '+12025550143' }),
+  person('Lena Fischer', 'lena@harbor.example', ['harbor'], { enrolled: true, phone: '+12025550167' }),
   person('Greta Lindqvist', 'greta@summit.example', ['summit'], { administers: ['summit'] }),
   person('Dev Patel', 'dev@cedar.example', ['cedar']),
   person('Erin Walsh', 'erin@walsh-survey.example', ['northwind', 'harbor']),

@@ -66,7 +66,7 @@ async function addCompany(deps: Deps, tx: StoreWrites, company: DemoCompany, now
     requireMfa: true,
     deadline: { date: dateIn(timeZone, after(now, policy.deadlineInDays * day)), zone: timeZone },
     frequency: policy.frequency,
-    smsAllowed: false,
+    smsAllowed: policy.smsAllowed,
     confirmMailbox: true,
     helpContact: policy.helpContact,
     appGuidance: policy.appGuidance,
@@ -95,10 +95,11 @@ async function addPerson(
     boundAt: now,
     lastStep: null,
   });
-  if (person.enrolled) await enroll(deps, tx, user.id, now);
+  await enroll(deps, tx, user.id, person, now);
 }
 
-function userOf(deps: Deps, { name, email, language, disabled, enrolled }: DemoPerson, now: Instant): UserRecord {
+function userOf(deps: Deps, person: DemoPerson, now: Instant): UserRecord {
+  const { name, email, language, disabled } = person;
   return {
     id: deps.random.id('user'),
     email: email as Email,
@@ -107,20 +108,28 @@ function userOf(deps: Deps, { name, email, language, disabled, enrolled }: DemoP
     timeZone: null,
     status: disabled ? 'disabled' : 'active',
     operator: false,
-    alwaysRequire: enrolled,
+    alwaysRequire: hasMethod(person),
     enrollmentDeferredAt: null,
     enrollmentDemandedAt: null,
     createdAt: now,
   };
 }
 
-async function enroll(deps: Deps, tx: StoreWrites, userId: UserId, now: Instant): Promise<void> {
+const hasMethod = ({ enrolled, phone }: DemoPerson): boolean => enrolled || phone !== null;
+
+async function enroll(deps: Deps, tx: StoreWrites, userId: UserId, person: DemoPerson, now: Instant): Promise<void> {
+  if (!hasMethod(person)) return;
+  const bind = (row: NewAuthenticator, values: Pick<NewAuthenticator, 'sealed' | 'hash'>): Promise<void> =>
+    tx.addAuthenticator({ ...row, ...values, boundAt: now, lastStep: null });
   const app = blank(deps, userId, 'app', now);
+  if (person.enrolled) await bind(app, { sealed: sealFor(deps, app, new Secret(demoSetupKey)), hash: null });
+  if (person.phone !== null) {
+    const phone = blank(deps, userId, 'phone', now);
+    const sealed = sealFor(deps, phone, new Secret(person.phone));
+    await bind(phone, { sealed, hash: deps.hash.hash('phone', person.phone) });
+  }
   const code = blank(deps, userId, 'recovery-code', now);
-  const sealed = sealFor(deps, app, new Secret(demoSetupKey));
-  await tx.addAuthenticator({ ...app, sealed, boundAt: now, lastStep: null });
-  const hash = hashRecoveryCode(deps, userId, demoRecoveryCode);
-  await tx.addAuthenticator({ ...code, hash, boundAt: now, lastStep: null });
+  await bind(code, { sealed: null, hash: hashRecoveryCode(deps, userId, demoRecoveryCode) });
 }
 
 function blank(deps: Deps, userId: UserId, kind: NewAuthenticator['kind'], now: Instant): NewAuthenticator {

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { phoneNumbers } from '#courier/phone-numbers.ts';
 import { createBlocklist } from '#crypto/blocklist.ts';
 import { fixedClock } from '#crypto/clock.ts';
 import { loadKeyRing } from '#crypto/key-ring.ts';
@@ -48,6 +49,7 @@ beforeAll(async () => {
     totpMac,
     passwords: createPasswordHasher(ring),
     blocklist: createBlocklist(),
+    phones: phoneNumbers(),
     service: {
       name: 'Harbor Gate',
       publicUrl: () => 'https://sign-in.example',
