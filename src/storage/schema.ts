@@ -19,9 +19,10 @@ import type { EndReason, EnrollmentFacts, Purpose } from '#domain/interaction.ts
 import type { Sendings } from '#domain/mailbox-code.ts';
 import type { Frequency } from '#domain/policy.ts';
 import type { AttemptRecord } from '#domain/throttle.ts';
-import type { MailKind } from '#ports/outbox.ts';
+import type { Channel, MessageKind } from '#ports/outbox.ts';
 import type { PasswordHash } from '#ports/password-hasher.ts';
 import type { AuthenticatorRecord, CompanyRecord, LinkPurpose, MembershipRecord, UserRecord } from '#ports/records.ts';
+import type { CodeColumns, SmsSchema } from './sms-schema.ts';
 
 /** Yes or no, alike on both engines. */
 export type Flag = 0 | 1;
@@ -33,7 +34,7 @@ export type Json<T> = string & { readonly __json: T };
 export type Ciphertext = string;
 
 /** Every table. Instants are whole milliseconds since 1970 (DESIGN 4). */
-export interface Schema {
+export interface Schema extends SmsSchema {
   users: UserTable;
   companies: CompanyTable;
   memberships: MembershipTable;
@@ -119,7 +120,7 @@ export interface AttemptColumns {
   version: number;
 }
 
-export interface AuthenticatorTable extends AttemptColumns {
+export interface AuthenticatorTable extends AttemptColumns, CodeColumns {
   id: AuthenticatorId;
   user_id: UserId;
   kind: AuthenticatorRecord['kind'];
@@ -214,8 +215,8 @@ export interface PasswordThrottleTable {
 /** A message waits while `done_at` is null. */
 export interface OutboxTable {
   id: MessageId;
-  channel: 'mail';
-  kind: MailKind;
+  channel: Channel;
+  kind: MessageKind;
   user_id: UserId;
   sealed_content: Ciphertext | null;
   queued_at: Instant;
@@ -231,7 +232,7 @@ export interface OutboxTable {
 
 export interface InboxTable {
   id: Generated<number>;
-  channel: 'mail';
+  channel: Channel;
   recipient: string;
   subject: string;
   text: string;

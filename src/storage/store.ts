@@ -27,9 +27,14 @@ import { mailboxVerbs } from './verbs/mailboxes.ts';
 import { outboxVerbs } from './verbs/outbox.ts';
 import { passwordKindVerbs } from './verbs/password-kinds.ts';
 import { passwordThrottleVerbs } from './verbs/password-throttles.ts';
+import { phoneVerbs } from './verbs/phones.ts';
 import { resealVerbs } from './verbs/reseal.ts';
 import { resetVerbs } from './verbs/reset.ts';
 import { sessionVerbs } from './verbs/sessions.ts';
+import { smsCountVerbs } from './verbs/sms-counts.ts';
+import { smsReadVerbs } from './verbs/sms-guard.ts';
+import { smsOverviewVerbs, smsProgressVerbs } from './verbs/sms-overview.ts';
+import { smsVerbs } from './verbs/sms.ts';
 import { transferPeopleVerbs } from './verbs/transfer-people.ts';
 import { transferReads, transferVerbs } from './verbs/transfer.ts';
 import { databaseTime, upkeepVerbs } from './verbs/upkeep.ts';
@@ -47,8 +52,11 @@ const writes: Verbs<StoreWrites> = {
   ...linkVerbs,
   ...mailboxVerbs,
   ...passwordThrottleVerbs,
+  ...phoneVerbs,
   ...resetVerbs,
   ...sessionVerbs,
+  ...smsCountVerbs,
+  ...smsVerbs,
   ...transferVerbs,
   ...userVerbs,
 };
@@ -68,6 +76,7 @@ export function makeStore({ engine, writer, reader, migrated, close }: Opened, c
     resealing: bind(resealVerbs, writing),
     erasing: bind(erasingVerbs, writing),
     installation: bind(installationVerbs, reading),
+    sms: { ...bind(smsOverviewVerbs, reading), ...bind(smsProgressVerbs, writing) },
     databaseTime: databaseTime(reading),
     migrated,
     close,
@@ -83,6 +92,7 @@ const onlyReads = {
   ...loadUserVerbs,
   ...lookUpVerbs,
   ...passwordKindVerbs,
+  ...smsReadVerbs,
   ...transferReads,
   ...transferPeopleVerbs,
   ...listCompaniesVerbs,

@@ -7,8 +7,10 @@ import type { Erasing } from '#ports/erase.ts';
 import type { Outbox } from '#ports/outbox.ts';
 import type { PasswordHash } from '#ports/password-hasher.ts';
 import type { Resealing } from '#ports/reseal.ts';
+import type { SmsOverview } from '#ports/sms.ts';
 import type { Store, StoreReads, StoreWrites, Upkeep } from '#ports/store.ts';
 import * as made from './records.ts';
+import * as sms from './sms-records.ts';
 
 type Calls<P, T = P> = { readonly [K in keyof P]: (on: T) => Promise<unknown> };
 
@@ -20,6 +22,9 @@ const link = made.link(user.id);
 const run = made.interaction({ userId: user.id });
 const held = made.app(user.id);
 const pending = made.app(user.id, { madeIn: run.id });
+const phone = sms.phone(user.id, { madeIn: run.id });
+const code = sms.phoneCode(run.id);
+const sent = sms.smsMessage(user.id, phone.id);
 const event = made.event('installation', { subject: user.id });
 const { now } = made;
 
@@ -43,8 +48,13 @@ export const everyWrite: Calls<StoreWrites> = {
   recordAttempt: (tx) => tx.recordAttempt(held.id, 0, noAttempts),
   advanceTotpStep: (tx) => tx.advanceTotpStep(held.id, 1, 2, now, noAttempts),
   unbind: (tx) => tx.unbind(held.id, now),
-  replacePending: (tx) => tx.replacePending(pending, now),
+  replacePending: async (tx) => {
+    for (const one of [pending, phone]) await tx.replacePending(one, now);
+  },
   bindApp: (tx) => tx.bindApp(pending.id, 0, 3, now),
+  issuePhoneCode: (tx) => tx.issuePhoneCode(phone.id, 0, code),
+  bindPhone: (tx) => tx.bindPhone(phone.id, 1, code.hash, now, 10),
+  spendPhoneCode: (tx) => tx.spendPhoneCode(phone.id, 2, code.hash, now, noAttempts),
   spendRecoveryCode: (tx) => tx.spendRecoveryCode(held.id, 0, now),
   confirmRecoveryCode: (tx) => tx.confirmRecoveryCode(held.id, 0, now),
   voidRecoveryCodes: (tx) => tx.voidRecoveryCodes(user.id, held.id, now),
@@ -82,6 +92,17 @@ export const everyWrite: Calls<StoreWrites> = {
   addImportedUsers: (tx) => tx.addImportedUsers([imported], now),
   addMemberships: (tx) => tx.addMemberships([made.membership(imported.id, place.id)]),
   addAuthenticators: (tx) => tx.addAuthenticators([{ ...made.password(imported.id), boundAt: now, lastStep: null }]),
+  recordSmsSending: (tx) => tx.recordSmsSending(sms.smsRecord(imported.id), null),
+  recordSmsAttempt: (tx) => tx.recordSmsAttempt(imported.id, 1, noAttempts),
+  countSms: (tx) => tx.countSms(['service', 'country:US'], 'unproven', now),
+  countSmsToNumber: (tx) => tx.countSmsToNumber('number', now),
+  addSmsMessage: (tx) => tx.addSmsMessage(sent),
+  openSmsBreaker: (tx) => tx.openSmsBreaker('US', now),
+  reopenSmsCountry: (tx) => tx.reopenSmsCountry('US', now),
+  setSmsBudget: async (tx) => {
+    await tx.setSmsBudget('service', 'proven', { scope: 'service', class: 'proven', perHour: 5, perDay: 6 });
+    await tx.setSmsBudget('service', 'proven', null);
+  },
 };
 
 const everyCondition: UserQuery = {
@@ -118,15 +139,26 @@ export const everyRead: Calls<StoreReads> = {
   findCompanies: (store) => store.findCompanies([place.name]),
   countPhoneUsers: (store) => store.countPhoneUsers(['number']),
   wholePeople: (store) => store.wholePeople(null, 5, place.id),
+  loadSmsGuard: (store) => store.loadSmsGuard({ country: 'US', block: 'block', scopes: ['service'], now }),
+  lastSms: (store) => store.lastSms(user.id, 'number'),
 };
 
 export const everyOutboxVerb: Calls<Outbox> = {
-  claimMessages: (outbox) => outbox.claimMessages('worker', 5, now, made.later(minute)),
+  claimMessages: (outbox) => outbox.claimMessages('mail', 'worker', 5, now, made.later(minute)),
   markDelivered: (outbox) => outbox.markDelivered(made.id('message'), 'worker', now),
   markFailed: (outbox) => outbox.markFailed(made.id('message'), 'worker', now, null, ''),
   backlog: (outbox) => outbox.backlog(),
   addToInbox: (outbox) => outbox.addToInbox({ channel: 'mail', to: '', subject: '', text: '', html: '', sentAt: now }),
   listInbox: (outbox) => outbox.listInbox(5),
+};
+
+export const everySmsVerb: Calls<SmsOverview> = {
+  countries: (of) => of.countries(now),
+  counts: (of) => of.counts(now),
+  budgets: (of) => of.budgets(),
+  providers: (of) => of.providers(now),
+  accepted: (of) => of.accepted(sent.id, 'twilio', 'reference', now),
+  report: (of) => of.report({ provider: 'twilio', reference: 'reference', progress: 'failed', detail: '30005' }, now),
 };
 
 const links = [{ event, sequence: 1, previousHash: '0', hash: '1' }];
@@ -191,6 +223,7 @@ export async function everyVerb(store: Store): Promise<void> {
   await store.transact((tx) => callEach(everyWrite, tx));
   await callEach(everyRead, store);
   await callEach(everyOutboxVerb, store.outbox);
+  await callEach(everySmsVerb, store.sms);
   await callEach(everyAuditVerb, store.audit);
   await callEach(everyUpkeepVerb, store.upkeep);
   await callEach(everyResealingVerb, store.resealing);

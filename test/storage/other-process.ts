@@ -77,7 +77,7 @@ function hold({ directory }: SqliteTarget): boolean {
 
 async function claimAll(from: Store, { team, count, now }: Order & { do: 'claim' }): Promise<readonly string[]> {
   const until = (now + 60_000) as never;
-  const claims = contenders(team, count).map((one) => from.outbox.claimMessages(one, 3, now as never, until));
+  const claims = contenders(team, count).map((one) => from.outbox.claimMessages('mail', one, 3, now as never, until));
   return (await Promise.all(claims)).flat().map((message) => message.id);
 }
 

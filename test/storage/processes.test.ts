@@ -50,7 +50,7 @@ describe.each(engines)('two processes on one database, on $name', ({ open }) => 
     }));
     const ids = claimed.flat();
     expect(new Set(ids).size).toBe(ids.length);
-    const rest = await store().outbox.claimMessages('last', 1_000, instant(now + 1), instant(now + 60_000));
+    const rest = await store().outbox.claimMessages('mail', 'last', 1_000, instant(now + 1), instant(now + 60_000));
     expect(ids.length + rest.length).toBe(120);
   });
 });

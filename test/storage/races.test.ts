@@ -31,10 +31,10 @@ onEveryEngine('fifty at once', (store) => {
     await store().transact(async (tx) => {
       for (let n = 0; n < 120; n += 1) await tx.queueMessage(message(user.id));
     });
-    const claims = fifty.map((worker) => store().outbox.claimMessages(worker, 5, later(1), later(minute)));
+    const claims = fifty.map((worker) => store().outbox.claimMessages('mail', worker, 5, later(1), later(minute)));
     const ids = (await Promise.all(claims)).flat().map((one) => one.id);
     expect(new Set(ids).size).toBe(ids.length);
-    const rest = await store().outbox.claimMessages('last', 1_000, later(1), later(minute));
+    const rest = await store().outbox.claimMessages('mail', 'last', 1_000, later(1), later(minute));
     expect(ids.length + rest.length).toBe(120);
   });
 

@@ -1,10 +1,12 @@
 import { noAttempts } from '#domain/throttle.ts';
 import { Sealed } from '#domain/secret.ts';
-import type { AuthenticatorRecord, NewAuthenticator } from '#ports/records.ts';
+import type { AuthenticatorRecord, NewAuthenticator, PhoneCode } from '#ports/records.ts';
 import type { AuthenticatorTable } from '../schema.ts';
+import type { CodeColumns } from '../sms-schema.ts';
 import { attemptColumns, attemptRecord, attemptRow } from './attempts.ts';
 
-export const authenticatorColumns = [
+/** All that an authenticator is made with. */
+export const plainColumns = [
   'id',
   'user_id',
   'kind',
@@ -20,9 +22,46 @@ export const authenticatorColumns = [
   ...attemptColumns,
 ] as const satisfies readonly (keyof AuthenticatorTable)[];
 
-export type AuthenticatorRow = Pick<AuthenticatorTable, (typeof authenticatorColumns)[number]>;
+export type PlainRow = Pick<AuthenticatorTable, (typeof plainColumns)[number]>;
 
-export const authenticatorRecord = (row: AuthenticatorRow): AuthenticatorRecord => ({
+export const codeColumns = [
+  'code_hash',
+  'code_run',
+  'code_sent_at',
+  'code_expires_at',
+] as const satisfies readonly (keyof CodeColumns)[];
+
+/** With the code that was sent to a phone. */
+export const authenticatorColumns = [...plainColumns, ...codeColumns] as const;
+
+export type AuthenticatorRow = PlainRow & CodeColumns;
+
+/** What is left of the code once it is spent, has expired, or its phone is unbound. */
+export const noCode = {
+  code_hash: null,
+  code_run: null,
+  code_sent_at: null,
+  code_expires_at: null,
+} as const satisfies CodeColumns;
+
+/** What unbinding leaves of secrets: nothing (SPEC C7). */
+export const noSecret = { sealed: null, hash: null, password_hash: null, ...noCode } as const;
+
+export const codeRow = (code: PhoneCode): CodeColumns => ({
+  code_hash: code.hash,
+  code_run: code.interactionId,
+  code_sent_at: code.sentAt,
+  code_expires_at: code.expiresAt,
+});
+
+function codeRecord(row: Partial<CodeColumns>): PhoneCode | null {
+  const { code_hash: hash, code_run: interactionId, code_sent_at: sentAt, code_expires_at: expiresAt } = row;
+  if (!hash || !interactionId || typeof sentAt !== 'number' || typeof expiresAt !== 'number') return null;
+  return { hash, interactionId, sentAt, expiresAt };
+}
+
+/** Where the columns of a code were not asked for there is none. */
+export const authenticatorRecord = (row: PlainRow & Partial<CodeColumns>): AuthenticatorRecord => ({
   id: row.id,
   userId: row.user_id,
   kind: row.kind,
@@ -35,6 +74,7 @@ export const authenticatorRecord = (row: AuthenticatorRow): AuthenticatorRecord 
   passwordHash: row.password_hash,
   lastStep: row.last_step,
   madeIn: row.made_in,
+  code: codeRecord(row),
   attempts: attemptRecord(row),
 });
 
@@ -43,7 +83,7 @@ export const authenticatorRow = (
   record: NewAuthenticator,
   boundAt: AuthenticatorRecord['boundAt'],
   lastStep: AuthenticatorRecord['lastStep'] = null,
-): AuthenticatorRow => ({
+): PlainRow => ({
   id: record.id,
   user_id: record.userId,
   kind: record.kind,

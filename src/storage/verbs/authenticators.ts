@@ -4,18 +4,17 @@ import type { Instant } from '#domain/instant.ts';
 import type { PasswordHash } from '#ports/password-hasher.ts';
 import type { StoreWrites } from '#ports/store.ts';
 import type { Verbs } from '../engine.ts';
-import { authenticatorColumns, authenticatorRow, type AuthenticatorRow } from '../rows/authenticators.ts';
+import { authenticatorRow, noSecret, plainColumns, type PlainRow } from '../rows/authenticators.ts';
 import type { AuthenticatorTable, Schema } from '../schema.ts';
 import { changed, changedOne, pick, statement } from '../statement.ts';
 import { holdUser } from './users.ts';
 
-export const insertAuthenticator = statement((query, row: AuthenticatorRow) =>
-  query.insertInto('authenticators').values(pick(row, authenticatorColumns)),
+export const insertAuthenticator = statement((query, row: PlainRow) =>
+  query.insertInto('authenticators').values(pick(row, plainColumns)),
 );
 
 /** What unbinding leaves: kind, label and dates (SPEC C7). */
-const unboundAt = (at: Instant) =>
-  ({ unbound_at: at, sealed: null, hash: null, password_hash: null, version: sql<number>`version + 1` }) as const;
+export const unboundAt = (at: Instant) => ({ unbound_at: at, ...noSecret, version: sql<number>`version + 1` }) as const;
 
 const unbindOne = statement((query, hole: { id: AuthenticatorId; at: Instant }) =>
   query.updateTable('authenticators').set(unboundAt(hole.at)).where('id', '=', hole.id).where('unbound_at', 'is', null),
@@ -102,7 +101,7 @@ const voidCodes = statement((query, hole: { user: UserId; except: AuthenticatorI
 
 /** Binding, replacing and unbinding. */
 export const authenticatorVerbs = {
-  /** A code takes the place of every pending code of its user, an app only of the one made in the same run: two browsers may enroll side by side. */
+  /** A code takes the place of every pending code of its user, app and phone only of the one made in the same run: two browsers may enroll side by side. */
   replacePending: (on) => async (record, at) => {
     const { userId: user, kind, madeIn: run } = record;
     await holdUser(on, user);

@@ -3,7 +3,7 @@ import type { UserId } from '#domain/identifiers.ts';
 import type { MembershipWithPolicy, UserBundle } from '#ports/records.ts';
 import type { Engine } from '../engine.ts';
 import { fromJson } from '../json.ts';
-import { authenticatorColumns, authenticatorRecord, type AuthenticatorRow } from '../rows/authenticators.ts';
+import { authenticatorColumns, authenticatorRecord, plainColumns, type PlainRow } from '../rows/authenticators.ts';
 import {
   companyColumns,
   companyRecord,
@@ -14,38 +14,50 @@ import {
   type PolicyRow,
 } from '../rows/companies.ts';
 import { mailboxColumns, mailboxRecord } from '../rows/mailboxes.ts';
+import { smsRecord, smsUserColumns } from '../rows/sms.ts';
 import { userColumns, userRecord, type UserRow } from '../rows/users.ts';
 import type { CompanyTable, Json, MailboxTable, MembershipTable, Schema } from '../schema.ts';
+import type { CodeColumns, SmsUserTable } from '../sms-schema.ts';
 import { byId, columnsOf, rowOf, type Tuple } from '../tuple.ts';
 
 /** A membership, its company and that company's policy side by side. */
 type MembershipTuple = Tuple<[MembershipTable, CompanyTable, PolicyRow]>;
 
+/** The columns of a code come last, and not for sessions. */
+type HeldRow = PlainRow & Partial<CodeColumns>;
+
 /** A bundle as one row brings it: each part a value of its own, so that no join multiplies rows. */
 export interface BundleColumns {
   user: Json<Tuple<UserRow>>;
-  authenticators: Json<readonly Tuple<AuthenticatorRow>[]> | null;
+  authenticators: Json<readonly Tuple<HeldRow>[]> | null;
   memberships: Json<readonly MembershipTuple[]> | null;
   mailbox: Json<Tuple<MailboxTable>> | null;
+  sms: Json<Tuple<SmsUserTable>> | null;
 }
 
 /** The id in the outer query, of whom the parts are. */
 const person = sql.ref<UserId>('person.id');
 
 /** The parts of a bundle, to be selected where the outer query calls the user's row `person`. */
-export function bundleParts(query: Kysely<Schema>, engine: Engine) {
-  return [
+export const bundleParts = (query: Kysely<Schema>, engine: Engine) =>
+  [...commonParts(query, engine, authenticatorColumns), smsOf(query, engine).as('sms')] as const;
+
+/** The same without codes that were sent to phones and what was sent: nothing that a session decides looks at them (PERFORMANCE row 4). */
+export const sessionParts = (query: Kysely<Schema>, engine: Engine) =>
+  [...commonParts(query, engine, plainColumns), sql<BundleColumns['sms']>`null`.as('sms')] as const;
+
+const commonParts = (query: Kysely<Schema>, engine: Engine, columns: readonly string[]) =>
+  [
     engine.tuple<UserRow>(columnsOf('person', userColumns)).as('user'),
-    authenticatorsOf(query, engine).as('authenticators'),
+    authenticatorsOf(query, engine, columns).as('authenticators'),
     membershipsOf(query, engine).as('memberships'),
     mailboxOf(query, engine).as('mailbox'),
   ] as const;
-}
 
-const authenticatorsOf = (query: Kysely<Schema>, engine: Engine) =>
+const authenticatorsOf = (query: Kysely<Schema>, engine: Engine, columns: readonly string[]) =>
   query
     .selectFrom('authenticators')
-    .select(engine.tuples<AuthenticatorRow>(authenticatorColumns).as('rows'))
+    .select(engine.tuples<HeldRow>(columns).as('rows'))
     .where('user_id', '=', person)
     .where('unbound_at', 'is', null);
 
@@ -69,17 +81,24 @@ const mailboxOf = (query: Kysely<Schema>, engine: Engine) =>
     .select(engine.tuple<MailboxTable>(mailboxColumns).as('row'))
     .where('user_id', '=', person);
 
+const smsOf = (query: Kysely<Schema>, engine: Engine) =>
+  query
+    .selectFrom('sms_users')
+    .select(engine.tuple<SmsUserTable>(smsUserColumns).as('row'))
+    .where('user_id', '=', person);
+
 /** The bundle out of its parts; null where there is no such user. */
 export function bundleRecord(row: BundleColumns): UserBundle | null {
   const user = rowOf<UserRow>(userColumns, fromJson(row.user));
   if (user.id === null) return null;
-  const authenticators = listOf(row.authenticators).map((one) => rowOf<AuthenticatorRow>(authenticatorColumns, one));
+  const authenticators = listOf(row.authenticators).map((one) => rowOf<HeldRow>(authenticatorColumns, one));
   const memberships = listOf(row.memberships).map(membershipWithPolicy);
   return {
     user: userRecord(user),
     authenticators: authenticators.toSorted(byId).map(authenticatorRecord),
     memberships: memberships.toSorted((a, b) => byId(a.membership, b.membership)),
     mailbox: row.mailbox === null ? null : mailboxRecord(rowOf(mailboxColumns, fromJson(row.mailbox))),
+    sms: row.sms === null ? null : smsRecord(rowOf(smsUserColumns, fromJson(row.sms))),
   };
 }
 

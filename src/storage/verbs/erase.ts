@@ -3,10 +3,12 @@ import type { Email } from '#domain/email.ts';
 import type { UserId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { Erasing, EraseWrites, Trace } from '#ports/erase.ts';
+import type { Channel } from '#ports/outbox.ts';
 import type { Verbs } from '../engine.ts';
 import { toJson } from '../json.ts';
 import type { Json, Schema } from '../schema.ts';
 import { changed, changedOne, rowsOf, statement, type Statement } from '../statement.ts';
+import { unboundAt } from './authenticators.ts';
 
 const emptyUser = statement((query, hole: { user: UserId; pseudonym: Email; at: Instant }) =>
   query
@@ -33,7 +35,7 @@ type Erasure = { user: UserId; at: Instant };
 const unbindAll = statement((query, hole: Erasure) =>
   query
     .updateTable('authenticators')
-    .set({ unbound_at: hole.at, sealed: null, hash: null, password_hash: null, label: '', version: sql`version + 1` })
+    .set({ ...unboundAt(hole.at), label: '' })
     .where('user_id', '=', hole.user)
     .where('unbound_at', 'is', null),
 );
@@ -70,12 +72,17 @@ const removals: readonly Statement<Erasure, unknown>[] = [
     query
       .deleteFrom('outbox')
       .where('user_id', '=', hole.user)
-      .where('done_at', 'is', null)
-      .where('due_at', '>=', sql.lit(0 as Instant)),
+      .where('channel', 'in', [sql.lit<Channel>('mail'), sql.lit<Channel>('sms')])
+      .where('done_at', 'is', null),
   ),
   statement((query, hole: Erasure) => query.deleteFrom('links').where('user_id', '=', hole.user)),
   statement((query, hole: Erasure) => query.deleteFrom('devices').where('user_id', '=', hole.user)),
   statement((query, hole: Erasure) => query.deleteFrom('mailboxes').where('user_id', '=', hole.user)),
+  statement((query, hole: Erasure) => query.deleteFrom('sms_users').where('user_id', '=', hole.user)),
+  // Operators go on seeing that codes were sent, and not to which number.
+  statement((query, hole: Erasure) =>
+    query.updateTable('sms_messages').set({ number: null, block: null }).where('user_id', '=', hole.user),
+  ),
 ];
 
 /** SPEC C7. Sessions come after interactions, so that what an interaction was about to mint is ended or was never made. */

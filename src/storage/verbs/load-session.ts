@@ -5,14 +5,14 @@ import type { LoadedSession } from '#ports/store.ts';
 import type { On } from '../engine.ts';
 import { sessionColumns, sessionRecord } from '../rows/sessions.ts';
 import { firstOf, rowsOf, statement } from '../statement.ts';
-import { bundleParts, bundleRecord } from './bundles.ts';
+import { bundleRecord, sessionParts } from './bundles.ts';
 
 const load = statement((query, hole: { token: string; now: Instant }, engine) =>
   query
     .selectFrom('sessions as session')
     .innerJoin('users as person', 'person.id', 'session.user_id')
     .select(sessionColumns.map((column) => `session.${column}` as const))
-    .select(bundleParts(query, engine))
+    .select(sessionParts(query, engine))
     .where('session.token_hash', '=', hole.token)
     .where('session.ended_at', 'is', null)
     .where('session.expires_at', '>', hole.now),

@@ -2,12 +2,12 @@ import { sql, type Kysely, type NotNull } from 'kysely';
 import type { MessageId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
 import { Sealed } from '#domain/secret.ts';
-import type { ClaimedMessage, Outbox } from '#ports/outbox.ts';
+import type { Channel, ClaimedMessage, Outbox } from '#ports/outbox.ts';
 import type { Verbs } from '../engine.ts';
 import type { Ciphertext, OutboxTable, Schema, UserTable } from '../schema.ts';
 import { changedOne, rowsOf, statement } from '../statement.ts';
 
-type Claim = { owner: string; limit: number; now: Instant; until: Instant };
+type Claim = { channel: Channel; owner: string; limit: number; now: Instant; until: Instant };
 
 /**
  * Takes and reads in one statement, so that a claim is never seen half. What is due is picked once (`materialized`): a planner that picked it again for
@@ -30,10 +30,11 @@ const claim = statement((query, hole: Claim, engine) =>
     .$narrowType<{ sealed_content: NotNull }>(),
 );
 
-const dueMessages = (query: Pick<Kysely<Schema>, 'selectFrom'>, { now, limit }: Claim) =>
+const dueMessages = (query: Pick<Kysely<Schema>, 'selectFrom'>, { channel, now, limit }: Claim) =>
   query
     .selectFrom('outbox')
     .select('id')
+    .where('channel', '=', channel)
     .where('done_at', 'is', null)
     .where('due_at', '<=', now)
     .where((eb) => eb.or([eb('claimed_until', 'is', null), eb('claimed_until', '<=', now)]))
@@ -114,10 +115,10 @@ const claimed = (row: ClaimedRow): ClaimedMessage => ({
 
 const oldestFirst = (a: ClaimedMessage, b: ClaimedMessage): number => a.queuedAt - b.queuedAt || (a.id < b.id ? -1 : 1);
 
-/** The mail outbox; leases instead of states, so that a worker that dies lets go. */
+/** The outbox of every channel; leases instead of states, so that a worker that dies lets go. */
 export const outboxVerbs = {
-  claimMessages: (on) => async (owner, limit, now, until) =>
-    (await rowsOf(on, claim, { owner, limit, now, until })).map(claimed).toSorted(oldestFirst),
+  claimMessages: (on) => async (channel, owner, limit, now, until) =>
+    (await rowsOf(on, claim, { channel, owner, limit, now, until })).map(claimed).toSorted(oldestFirst),
   markDelivered: (on) => (id, owner, at) => changedOne(on, finish, { id, owner, at }),
   markFailed: (on) => (id, owner, at, retryAt, detail) =>
     retryAt === null

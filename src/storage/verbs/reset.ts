@@ -1,9 +1,9 @@
-import { sql } from 'kysely';
 import type { UserId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { ResetWrites } from '#ports/reset.ts';
 import type { Verbs } from '../engine.ts';
 import { rowsOf, statement } from '../statement.ts';
+import { unboundAt } from './authenticators.ts';
 
 /** Comes first: whoever binds a method holds the same row (`setAlwaysRequire`), and looks again after it. */
 const demandSetUp = statement((query, hole: { user: UserId; at: Instant }) =>
@@ -16,7 +16,7 @@ const demandSetUp = statement((query, hole: { user: UserId; at: Instant }) =>
 const unbindAll = statement((query, hole: { user: UserId; at: Instant }) =>
   query
     .updateTable('authenticators')
-    .set({ unbound_at: hole.at, sealed: null, hash: null, version: sql`version + 1` })
+    .set(unboundAt(hole.at))
     .where('user_id', '=', hole.user)
     .where('kind', '<>', 'password')
     .where('unbound_at', 'is', null)

@@ -5,13 +5,14 @@ import type { Instant } from '#domain/instant.ts';
 import type { KnownPerson, NamedCompany, TransferReads, TransferWrites } from '#ports/transfer.ts';
 import type { ColumnKind, On, Verbs } from '../engine.ts';
 import { fromJson, toJson } from '../json.ts';
-import { authenticatorColumns, authenticatorRow, type AuthenticatorRow } from '../rows/authenticators.ts';
+import { authenticatorRow, plainColumns, type PlainRow } from '../rows/authenticators.ts';
 import { membershipRow, storedMembershipColumns } from '../rows/companies.ts';
 import { fromFlag } from '../rows/flag.ts';
 import { hasSignedIn } from '../rows/listed.ts';
 import { userColumns, userRow, type UserRow } from '../rows/users.ts';
 import type { Json, MembershipTable } from '../schema.ts';
 import { rowsOf, statement } from '../statement.ts';
+import { holdImports } from './locks.ts';
 
 type Texts<N extends string> = Json<readonly Readonly<Record<N, string>>[]>;
 
@@ -28,6 +29,7 @@ const phoneUsers = statement((query, hole: { hashes: Texts<'hash'> }, engine) =>
     .selectFrom('authenticators')
     .select((all) => ['hash', all.fn.count<number>('user_id').distinct().as('users')])
     .where(sql<boolean>`kind = 'phone'`)
+    .where('bound_at', 'is not', null)
     .where('unbound_at', 'is', null)
     .where('hash', 'in', (eb) =>
       eb.selectFrom(engine.jsonRows<{ hash: string }>(hole.hashes, { hash: 'text' }).as('given')).select('hash'),
@@ -92,7 +94,7 @@ const numbers: ReadonlySet<string> = new Set([
   'span',
   'held_until',
   'version',
-  ...[...userColumns, ...authenticatorColumns].filter((name) => name.endsWith('_at')),
+  ...[...userColumns, ...plainColumns].filter((name) => name.endsWith('_at')),
 ]);
 
 const insertUsers = statement((query, hole: { rows: Json<readonly UserRow[]>; at: Instant }, engine) =>
@@ -128,25 +130,20 @@ const insertMemberships = statement((query, hole: { rows: Json<readonly Membersh
     .returning('id'),
 );
 
-const insertAuthenticators = statement((query, hole: { rows: Json<readonly AuthenticatorRow[]> }, engine) =>
+const insertAuthenticators = statement((query, hole: { rows: Json<readonly PlainRow[]> }, engine) =>
   query
     .insertInto('authenticators')
-    .columns(authenticatorColumns)
+    .columns(plainColumns)
     .expression((eb) =>
       eb
-        .selectFrom(engine.jsonRows<AuthenticatorRow>(hole.rows, kindsOf(authenticatorColumns, numbers)).as('given'))
-        .select(authenticatorColumns),
+        .selectFrom(engine.jsonRows<PlainRow>(hole.rows, kindsOf(plainColumns, numbers)).as('given'))
+        .select(plainColumns),
     ),
 );
 
-/** Any number, as long as nobody else locks by it. */
-const importLock = sql`select pg_advisory_xact_lock(7301948)`;
-
 export const transferVerbs: Verbs<TransferWrites> = {
   ...looks,
-  holdImports: (on) => async () => {
-    if (!on.engine.writesAreAlone) await importLock.execute(on.db);
-  },
+  holdImports: (on) => () => holdImports(on),
   addImportedUsers: (on) => async (records, at) => {
     if (records.length === 0) return [];
     return (await rowsOf(on, insertUsers, { rows: toJson(records.map(userRow)), at })).map(({ id }) => id);

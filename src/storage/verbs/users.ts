@@ -49,6 +49,14 @@ const releaseMailbox = statement((query, hole: { user: UserId }) =>
     .where('held_until', 'is not', null),
 );
 
+const releaseSms = statement((query, hole: { user: UserId }) =>
+  query
+    .updateTable('sms_users')
+    .set({ held_until: null, version: sql`version + 1` })
+    .where('user_id', '=', hole.user)
+    .where('held_until', 'is not', null),
+);
+
 /** What a user's row, browsers and back-offs say. */
 export const userVerbs = {
   deferEnrollment: (on) => async (user, at) => {
@@ -62,5 +70,6 @@ export const userVerbs = {
   clearBackOff: (on) => async (user) => {
     await releaseAuthenticators(on, { user });
     await releaseMailbox(on, { user });
+    await releaseSms(on, { user });
   },
 } satisfies Partial<Verbs<StoreWrites>>;

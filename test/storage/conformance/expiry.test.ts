@@ -90,7 +90,7 @@ const leftovers: readonly (readonly [what: string, table: string, make: Made, at
       const user = await newUser(store);
       const made = message(user.id);
       await once(store, (tx) => tx.queueMessage(made));
-      await store.outbox.claimMessages('worker', 1, now, later(minute));
+      await store.outbox.claimMessages('mail', 'worker', 1, now, later(minute));
       await store.outbox.markDelivered(made.id, 'worker', later(5));
     },
     later(7 * day + 5),
@@ -102,7 +102,7 @@ const leftovers: readonly (readonly [what: string, table: string, make: Made, at
       const user = await newUser(store);
       const made = message(user.id);
       await once(store, (tx) => tx.queueMessage(made));
-      await store.outbox.claimMessages('worker', 1, now, later(minute));
+      await store.outbox.claimMessages('mail', 'worker', 1, now, later(minute));
       await store.outbox.markFailed(made.id, 'worker', later(5), null, '550');
     },
     later(7 * day + 5),
@@ -161,7 +161,7 @@ describe.each(engines)('what is past use, on $name', ({ open }) => {
     const { store } = opened;
     const made = message((await newUser(store)).id, { uselessAt: later(minute) });
     await once(store, (tx) => tx.queueMessage(made));
-    await store.outbox.claimMessages('worker', 1, now, later(2 * minute));
+    await store.outbox.claimMessages('mail', 'worker', 1, now, later(2 * minute));
     expect(await store.upkeep.deleteExpired(later(minute), 10)).toBe(0);
     expect(await store.outbox.markDelivered(made.id, 'worker', later(minute))).toBe(true);
   });

@@ -75,7 +75,7 @@ onEveryEngine('what an installation says of itself', (store) => {
       await tx.queueMessage(made.message(user.id, { queuedAt: now }));
     });
     expect(await store().installation.oldestWaiting()).toBe(now);
-    const taken = await store().outbox.claimMessages('worker', 10, later(2 * minute), later(3 * minute));
+    const taken = await store().outbox.claimMessages('mail', 'worker', 10, later(2 * minute), later(3 * minute));
     for (const { id } of taken) await store().outbox.markDelivered(id, 'worker', later(2 * minute));
     expect(await store().installation.oldestWaiting()).toBeNull();
   });

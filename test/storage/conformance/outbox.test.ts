@@ -20,7 +20,7 @@ test.each(engines)('on $name a message is claimed with the address of now, oldes
     await tx.createUser(user);
     for (const one of [second, first]) await tx.queueMessage(one);
   });
-  const claimed = await store.outbox.claimMessages('worker', 10, later(3), lease);
+  const claimed = await store.outbox.claimMessages('mail', 'worker', 10, later(3), lease);
   const to = { name: 'Ana Ruiz', address: user.email };
   const plain = claimed.map((one) => ({ ...one, sealedContent: one.sealedContent.ciphertext() }));
   expect(plain).toEqual([first, second].map((one) => ({ ...one, sealedContent: 'sealed-content', to, attempts: 1 })));
@@ -36,7 +36,7 @@ test.each(engines)(
       for (let n = 0; n < 3; n += 1) await tx.queueMessage(message(user.id, { queuedAt: later(n) }));
     });
     const claim = async (owner: string, limit: number, at = later(10)) =>
-      (await store.outbox.claimMessages(owner, limit, at, later(at - now + minute))).map((one) => one.attempts);
+      (await store.outbox.claimMessages('mail', owner, limit, at, later(at - now + minute))).map((one) => one.attempts);
     expect(await claim('one', 2)).toEqual([1, 1]);
     expect(await claim('two', 2)).toEqual([1]);
     expect(await claim('three', 9)).toEqual([]);
@@ -49,7 +49,7 @@ onEveryEngine('the outbox', (store, target) => {
     const user = await newUser(store());
     const made = message(user.id, over);
     await once(store(), (tx) => tx.queueMessage(made));
-    await store().outbox.claimMessages('worker', 100, later(1), lease);
+    await store().outbox.claimMessages('mail', 'worker', 100, later(1), lease);
     return made.id;
   };
   const row = async (id: string) => (await raw(target(), `select * from outbox where id = '${id}'`))[0];
@@ -59,7 +59,7 @@ onEveryEngine('the outbox', (store, target) => {
     expect(await store().outbox.markDelivered(id, 'worker', later(2))).toBe(true);
     expect(await store().outbox.markDelivered(id, 'worker', later(3))).toBe(false);
     expect(await row(id)).toMatchObject({ outcome: 'delivered', sealed_content: null, claimed_by: null });
-    expect(await store().outbox.claimMessages('worker', 100, later(hour - 1), later(hour))).toEqual([]);
+    expect(await store().outbox.claimMessages('mail', 'worker', 100, later(hour - 1), later(hour))).toEqual([]);
   });
 
   test('only who holds a message says what became of it', async () => {
@@ -74,8 +74,8 @@ onEveryEngine('the outbox', (store, target) => {
     const id = await queued();
     expect(await store().outbox.markFailed(id, 'worker', later(2), later(minute), '450 busy')).toBe(true);
     expect(await row(id)).toMatchObject({ detail: '450 busy', done_at: null, claimed_by: null });
-    expect(await store().outbox.claimMessages('worker', 100, later(minute - 1), lease)).toEqual([]);
-    const [again] = await store().outbox.claimMessages('worker', 100, later(minute), lease);
+    expect(await store().outbox.claimMessages('mail', 'worker', 100, later(minute - 1), lease)).toEqual([]);
+    const [again] = await store().outbox.claimMessages('mail', 'worker', 100, later(minute), lease);
     expect(again).toMatchObject({ id, attempts: 2 });
     expect(again?.sealedContent.ciphertext()).toBe('sealed-content');
     await store().outbox.markDelivered(id, 'worker', later(minute));
@@ -93,7 +93,7 @@ onEveryEngine('the outbox', (store, target) => {
   test('what has become useless is not sent', async () => {
     const user = await newUser(store());
     await once(store(), (tx) => tx.queueMessage(message(user.id, { uselessAt: later(5) })));
-    expect(await store().outbox.claimMessages('worker', 100, later(5), lease)).toEqual([]);
+    expect(await store().outbox.claimMessages('mail', 'worker', 100, later(5), lease)).toEqual([]);
   });
 
   test('the development inbox shows the newest first', async () => {

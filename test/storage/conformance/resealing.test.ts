@@ -97,7 +97,7 @@ onEveryEngine('sealing anew', (store) => {
     const page = await store().resealing.messagesUnderOldKeys({ after: null, current: 'm2', limit: 100 });
     expect(page.find((one) => one.id === id)?.sealed.ciphertext()).toBe('m1.mail');
     expect(await store().resealing.resealMessages([{ id, before: 'm1.mail', after: 'm2.mail' }])).toBe(1);
-    const claimed = await store().outbox.claimMessages('worker', 100, made.now, made.later(1_000));
+    const claimed = await store().outbox.claimMessages('mail', 'worker', 100, made.now, made.later(1_000));
     expect(claimed.find((one) => one.id === id)?.sealedContent.ciphertext()).toBe('m2.mail');
     await store().outbox.markDelivered(id, 'worker', made.now);
     expect(await store().resealing.resealMessages([{ id, before: 'm2.mail', after: 'm3.mail' }])).toBe(0);

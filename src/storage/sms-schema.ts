@@ -1,0 +1,75 @@
+import type { AuthenticatorId, InteractionId, MessageId, UserId } from '#domain/identifiers.ts';
+import type { Instant } from '#domain/instant.ts';
+import type { SmsCountry } from '#domain/phone-rules.ts';
+import type { SmsSendings } from '#domain/sms-code.ts';
+import type { BudgetScope, SmsClass } from '#domain/sms-guard.ts';
+import type { SmsProgress } from '#ports/sms.ts';
+import type { AttemptColumns, Json } from './schema.ts';
+
+/** Tables of text messages (SPEC section 4). */
+export interface SmsSchema {
+  sms_users: SmsUserTable;
+  sms_messages: SmsMessageTable;
+  sms_counts: SmsCountTable;
+  sms_budgets: SmsBudgetTable;
+  sms_breakers: SmsBreakerTable;
+}
+
+/** The newest code sent to a phone, on its row: all of it or nothing. */
+export interface CodeColumns {
+  code_hash: string | null;
+  code_run: InteractionId | null;
+  code_sent_at: Instant | null;
+  code_expires_at: Instant | null;
+}
+
+export interface SmsUserTable extends AttemptColumns {
+  user_id: UserId;
+  sendings: Json<SmsSendings>;
+}
+
+/** `number` and `block` are keyed hashes, null once the user was erased. */
+export interface SmsMessageTable {
+  id: MessageId;
+  user_id: UserId;
+  authenticator_id: AuthenticatorId;
+  country: SmsCountry;
+  class: SmsClass;
+  number: string | null;
+  block: string | null;
+  queued_at: Instant;
+  provider: string | null;
+  reference: string | null;
+  progress: SmsProgress | null;
+  progress_at: Instant | null;
+  detail: string | null;
+}
+
+/** What is counted: a budget's scope, or one number by its keyed hash, whatever class its codes are of. */
+export type CountedScope = BudgetScope | `number:${string}`;
+
+export type CountedClass = SmsClass | 'any';
+
+/** Codes that were sent in one part of an hour or of a day; `part`: its first instant. */
+export interface SmsCountTable {
+  scope: CountedScope;
+  class: CountedClass;
+  span: CountedSpan;
+  part: Instant;
+  sent: number;
+}
+
+export type CountedSpan = 'hour' | 'day';
+
+export interface SmsBudgetTable {
+  scope: BudgetScope;
+  class: SmsClass;
+  per_hour: number;
+  per_day: number;
+}
+
+export interface SmsBreakerTable {
+  country: SmsCountry;
+  open_since: Instant | null;
+  reopened_at: Instant | null;
+}

@@ -1,0 +1,91 @@
+import { sql } from 'kysely';
+import type { UserId } from '#domain/identifiers.ts';
+import type { Instant } from '#domain/instant.ts';
+import type { SmsCountry } from '#domain/phone-rules.ts';
+import type { SmsWrites } from '#ports/sms.ts';
+import type { Verbs } from '../engine.ts';
+import { attemptRow } from '../rows/attempts.ts';
+import { queuedColumns, queuedRow, smsUserColumns, smsUserRow, type QueuedRow } from '../rows/sms.ts';
+import type { AttemptColumns } from '../schema.ts';
+import type { SmsBudgetTable, SmsUserTable } from '../sms-schema.ts';
+import { changedOne, pick, statement } from '../statement.ts';
+import { counters } from './codes.ts';
+
+type OfVersion = { user: UserId; expected: number };
+
+const insertSendings = statement((query, row: SmsUserTable) =>
+  query
+    .insertInto('sms_users')
+    .values(pick(row, smsUserColumns))
+    .onConflict((conflict) => conflict.column('user_id').doNothing()),
+);
+
+/** Sendings only: sending again resets no wrong code (SPEC M4). */
+const updateSendings = statement((query, hole: OfVersion & Pick<SmsUserTable, 'sendings'>) =>
+  query
+    .updateTable('sms_users')
+    .set({ sendings: hole.sendings, version: sql`version + 1` })
+    .where('user_id', '=', hole.user)
+    .where('version', '=', hole.expected),
+);
+
+const countAttempt = statement((query, hole: OfVersion & AttemptColumns) =>
+  query
+    .updateTable('sms_users')
+    .set({ ...pick(hole, counters), version: sql`version + 1` })
+    .where('user_id', '=', hole.user)
+    .where('version', '=', hole.expected),
+);
+
+const insertMessage = statement((query, row: QueuedRow) =>
+  query.insertInto('sms_messages').values(pick(row, queuedColumns)),
+);
+
+const openBreaker = statement((query, hole: { country: SmsCountry; at: Instant }) =>
+  query
+    .insertInto('sms_breakers')
+    .values({ country: hole.country, open_since: hole.at })
+    .onConflict((conflict) =>
+      conflict.column('country').doUpdateSet({ open_since: hole.at }).where('sms_breakers.open_since', 'is', null),
+    ),
+);
+
+const closeBreaker = statement((query, hole: { country: SmsCountry; at: Instant }) =>
+  query
+    .updateTable('sms_breakers')
+    .set({ open_since: null, reopened_at: hole.at })
+    .where('country', '=', hole.country)
+    .where('open_since', 'is not', null),
+);
+
+const budgetColumns = ['scope', 'class', 'per_hour', 'per_day'] as const satisfies readonly (keyof SmsBudgetTable)[];
+
+const putBudget = statement((query, row: SmsBudgetTable) =>
+  query
+    .insertInto('sms_budgets')
+    .values(pick(row, budgetColumns))
+    .onConflict((conflict) => conflict.columns(['scope', 'class']).doUpdateSet(pick(row, ['per_hour', 'per_day']))),
+);
+
+const dropBudget = statement((query, hole: Pick<SmsBudgetTable, 'scope' | 'class'>) =>
+  query.deleteFrom('sms_budgets').where('scope', '=', hole.scope).where('class', '=', hole.class),
+);
+
+/** What is sent, and what the cost guard stops (SPEC M4, M5). */
+export const smsVerbs = {
+  recordSmsSending: (on) => (record, expected) =>
+    expected === null
+      ? changedOne(on, insertSendings, smsUserRow(record))
+      : changedOne(on, updateSendings, { user: record.userId, expected, sendings: smsUserRow(record).sendings }),
+  recordSmsAttempt: (on) => (user, expected, next) =>
+    changedOne(on, countAttempt, { user, expected, ...attemptRow(next) }),
+  addSmsMessage: (on) => async (message) => {
+    await insertMessage(on, queuedRow(message));
+  },
+  openSmsBreaker: (on) => (country, at) => changedOne(on, openBreaker, { country, at }),
+  reopenSmsCountry: (on) => (country, at) => changedOne(on, closeBreaker, { country, at }),
+  setSmsBudget: (on) => async (scope, kind, budget) => {
+    if (budget === null) await dropBudget(on, { scope, class: kind });
+    else await putBudget(on, { scope, class: kind, per_hour: budget.perHour, per_day: budget.perDay });
+  },
+} satisfies Partial<Verbs<SmsWrites>>;
