@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { neededInProduction } from '#config/modes.ts';
 import { schema, settingNames, type Setting, type SettingWords, wordsOf } from '#config/schema.ts';
+import { neededWith } from '#config/sms-rules.ts';
 import { splitName, tomlTables } from '#config/toml-names.ts';
 
 /** docs/configuration.md, drawn from the schema of the settings. A test compares. Throws where a setting has no words. */
@@ -18,10 +19,16 @@ function drawRow(name: Setting): string {
     words.secret ? `\`${words.toml}\`, \`${words.toml}_file\`` : `\`${words.toml}\``,
     words.means,
     defaultOf(name, words),
-    neededInProduction.has(name) ? 'in production' : '',
+    neededOf(name),
     words.secret ? 'yes' : '',
   ];
   return `| ${cells.join(' | ')} |`;
+}
+
+function neededOf(name: Setting): string {
+  if (neededInProduction.has(name)) return 'in production';
+  const provider = neededWith(name);
+  return provider === null ? '' : `with \`${provider}\``;
 }
 
 function defaultOf(name: Setting, { otherwise }: SettingWords): string {
@@ -78,7 +85,7 @@ const fileWords = [
   '',
   '## gatehouse.toml',
   '',
-  'A dot in the table above stands for a table of TOML: `server.port` is `port` below `[server]`. Names without a table come first. A number or a list may be',
+  'A dot in the table above stands for a table of TOML: `server.port` is `port` below `[server]`, `sms.http.url` is `url` below `[sms.http]`. Names without a table come first. A number or a list may be',
   'written as a text, as in a variable. The file is UTF-8, of at most 256 KiB. If a secret itself stands in it, only its owner may have access to it (`chmod 600`).',
   '',
   'With everything in it:',

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
+import { minute, second, type Duration } from '#domain/instant.ts';
 
 /*
  * What a setting's text may be. Each error goes on after "Set NAME to …" and never repeats the value: it may be a secret.
@@ -73,3 +74,41 @@ export const color = z.string().regex(/^#[0-9a-f]{6}$/i, 'a color such as #ffb00
 
 export const oneOf = <const T extends readonly [string, ...string[]]>(names: T) =>
   z.enum(names, { error: `one of ${names.join(', ')}` });
+
+const between = (text: string): readonly string[] =>
+  text
+    .split(',')
+    .map((one) => one.trim())
+    .filter(Boolean);
+
+/** Some of a few names with commas between them, each once, in their order. `spelled` is how a name is understood as it was typed. */
+export const someOf = <T extends string>(names: readonly T[], what: string, spelled = (typed: string) => typed) =>
+  z.string().transform((text, context): readonly T[] => {
+    const typed = between(text).map(spelled);
+    const known = typed.flatMap((one) => names.filter((name) => name === one));
+    if (known.length === typed.length && known.length > 0 && new Set(known).size === known.length) return known;
+    context.addIssue({ code: 'custom', message: `${what} with commas between them, each once: ${names.join(', ')}` });
+    return z.NEVER;
+  });
+
+const durationForm = /^PT(?=\d)(?:(\d{1,3})M)?(?:(\d{1,5})S)?$/;
+
+/** Milliseconds of an ISO 8601 duration in minutes and seconds. Throws where it is none. */
+export function durationOf(text: string): Duration {
+  const [whole, minutes = '0', seconds = '0'] = durationForm.exec(text) ?? [];
+  if (whole === undefined) throw new Error('no duration');
+  return Number(minutes) * minute + Number(seconds) * second;
+}
+
+/** `PT10M`. */
+export const duration = (least: string, most: string) =>
+  z
+    .string()
+    .refine((text) => durationForm.test(text) && isWithin(durationOf(text), durationOf(least), durationOf(most)), {
+      error: `a duration from ${least} to ${most}, such as PT10M for ten minutes`,
+    });
+
+const isWithin = (value: number, least: number, most: number): boolean => value >= least && value <= most;
+
+/** What is written in one word: an id, a key, a token. */
+export const word = (form: RegExp, error: string) => z.string().trim().regex(form, error);

@@ -6,6 +6,7 @@ import type { Problem } from './problem.ts';
 import { schema, type Setting, settingNames, type Settings } from './schema.ts';
 import { valueOf } from './secret-files.ts';
 import type { FileOptions } from './settings-file.ts';
+import { smsProblems } from './sms-rules.ts';
 import { type FileRead, readFileOf } from './toml-file.ts';
 
 /** What environment and file come to. */
@@ -85,7 +86,8 @@ function judgeTexts(
   const wrong = new Set(malformed.map(({ setting }) => setting));
   const settings = schema.parse(Object.fromEntries(Object.entries(texts).filter(([name]) => !isIn(wrong, name))));
   const mode = wrong.has('NODE_ENV') || !isUnderstood ? [] : modeProblems(settings, names);
-  const missing = mode.filter(({ setting }) => !wrong.has(setting));
+  const sms = wrong.has('GATEHOUSE_SMS_PROVIDERS') || !isUnderstood ? [] : smsProblems(settings, names);
+  const missing = [...mode, ...sms].filter(({ setting }) => !wrong.has(setting));
   return { settings, malformed: wrong, problems: [...malformed, ...missing] };
 }
 

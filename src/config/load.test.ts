@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { minute } from '#domain/instant.ts';
+import { smsCountries } from '#domain/phone-rules.ts';
 import { ConfigurationError, loadConfiguration } from './load.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -39,6 +41,7 @@ describe('without any setting Gatehouse can be tried on this machine', () => {
       brand: { name: 'Gatehouse', accent: '#ffb000', supportAddress: null },
       trustedProxies: [],
       logLevel: 'info',
+      sms: { providers: [{ provider: 'outbox' }], countries: smsCountries, codeValidFor: 30 * minute },
     });
   });
 

@@ -7,8 +7,10 @@ import { judge, type Judgment } from './judge.ts';
 import type { Mention } from './mention.ts';
 import type { Settings } from './schema.ts';
 import type { FileOptions } from './settings-file.ts';
+import { smsOf, type SmsConfiguration } from './sms-settings.ts';
 
 export type { ExplainedConfiguration, ExplainedSetting } from './explain.ts';
+export type { SmsConfiguration, SmsProviderSettings } from './sms-settings.ts';
 
 /** How the process runs. */
 export interface Configuration {
@@ -31,6 +33,7 @@ export interface Configuration {
   readonly brand: { readonly name: string; readonly accent: string; readonly supportAddress: string | null };
   readonly trustedProxies: readonly string[];
   readonly logLevel: string;
+  readonly sms: SmsConfiguration;
 }
 
 /** What is wrong with the configuration, one line for each setting, each saying what to set. The process ends with exit code 2. */
@@ -102,6 +105,7 @@ function configurationOf(settings: Settings): Omit<Configuration, 'keysFile' | '
     },
     trustedProxies: settings.GATEHOUSE_TRUSTED_PROXIES,
     logLevel: settings.GATEHOUSE_LOG_LEVEL,
+    sms: smsOf(settings),
   };
 }
 

@@ -1,4 +1,4 @@
-import { isIP } from 'node:net';
+import { isLocal, isLoopback } from './loopback.ts';
 import type { Names } from './names.ts';
 import type { Problem } from './problem.ts';
 import type { Setting, Settings } from './schema.ts';
@@ -65,12 +65,4 @@ export function modeProblems(settings: Settings, names: Names): readonly Problem
   return rules
     .filter((rule) => !rule.isMet(settings))
     .map(({ setting, says }) => ({ setting, text: `${names.placeOf(setting)}${says(names)}` }));
-}
-
-const isLoopback = (host: string): boolean =>
-  host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
-
-function isLocal(url: string): boolean {
-  const { hostname } = new URL(url);
-  return isLoopback(hostname.replace(/^\[|\]$/g, '')) || hostname.endsWith('.localhost');
 }

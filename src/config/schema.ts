@@ -1,23 +1,9 @@
 import { z } from 'zod';
 import { color, line, mailbox, oneOf, origin, port, proxies, smtp, url } from './forms.ts';
+import { settingWords, type SettingWords } from './setting-words.ts';
+import { smsShape } from './sms-schema.ts';
 
-/** What an operator reads about a setting (docs/configuration.md), beside what the schema says itself. */
-export interface SettingWords {
-  readonly means: string;
-  /** Its name in the TOML file, after its table's. */
-  readonly toml: string;
-  /** How it is written there. A number or a list may be written as a text, too. A secret's is the path of a file that holds it. */
-  readonly example: string | number | readonly string[];
-  /** What holds where the schema has no default of its own. */
-  readonly otherwise?: string;
-  /** May be given as a file's path: in a variable with `_FILE` appended, in the TOML file with `_file`. */
-  readonly secret?: true;
-  /** A path. In the TOML file it begins at that file's folder. */
-  readonly path?: true;
-}
-
-/** The words about each setting of the schema, by its type. */
-export const settingWords = z.registry<SettingWords>();
+export type { SettingWords } from './setting-words.ts';
 
 /**
  * Settings by the names of their environment variables. Every one is a string there; what is written here is what it means. Each error goes on after
@@ -115,6 +101,7 @@ export const schema = z.object({
       means:
         'Logs are JSON lines on standard error, without codes, links, passwords and names. One of `silent`, `fatal`, `error`, `warn`, `info`, `debug`, `trace`.',
     }),
+  ...smsShape,
 });
 
 export type Setting = keyof typeof schema.shape;

@@ -12,7 +12,7 @@ export interface TomlEntry {
   readonly place: string;
 }
 
-/** Everything in a file, one table deep: what is in tables that are none of ours goes with them. */
+/** Everything in a file, out of all of our tables: what is in tables that are none of ours goes with them. */
 export function entriesOf(table: TomlTable, file: SettingsFile): readonly TomlEntry[] {
   const lines = linesOf(file.text);
   return Object.entries(table)
@@ -22,7 +22,7 @@ export function entriesOf(table: TomlTable, file: SettingsFile): readonly TomlEn
 
 function unfold(name: string, value: unknown): readonly (readonly [string, unknown])[] {
   if (!isTable(value) || !tomlTables.includes(name)) return [[name, value]];
-  return Object.entries(value).map(([word, inner]) => [`${name}.${quoted(word)}`, inner]);
+  return Object.entries(value).flatMap(([word, inner]) => unfold(`${name}.${quoted(word)}`, inner));
 }
 
 /** Tables have no prototype; dates, which are objects as well, have one. */

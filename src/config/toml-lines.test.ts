@@ -41,12 +41,15 @@ test('each name is found in its line, whatever stands around it', () => {
     'server.public_url': 13,
     'server."odd name"': 16,
     'server.a': 17,
+    'server.a.b': 17,
     'server.mail': 18,
+    'server.mail.b': 18,
     list: 21,
     'list.a': 22,
     'list.b': 24,
     mail: 25,
     'mail.smtp': 25,
+    'mail.smtp.url': 26,
   });
   expect('table' in parseToml(document)).toBe(true);
 });

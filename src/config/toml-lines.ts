@@ -9,7 +9,7 @@ interface Statement {
 }
 
 /**
- * In which line each key and table of a TOML document stands, by its dotted path, at most two deep; of tables that are in several places, the first.
+ * In which line each key and table of a TOML document stands, by its dotted path, at most three deep; of tables that are in several places, the first.
  * Names that need their quotes keep them. The document has been parsed: what is not TOML has been refused. Keys within values in braces are not in
  * it, their tables are.
  */
@@ -20,12 +20,17 @@ export function linesOf(document: string): ReadonlyMap<string, number> {
     const isHeader = words[0] === '[';
     const name = namesIn(isHeader ? words : words.slice(0, words.indexOf('=')));
     if (isHeader) table = name;
-    const [outer = '', inner] = isHeader ? name : [...table, ...name];
-    if (!lines.has(outer)) lines.set(outer, line);
-    if (inner !== undefined && !lines.has(`${outer}.${inner}`)) lines.set(`${outer}.${inner}`, line);
+    const path = isHeader ? name : [...table, ...name];
+    for (const one of pathsTo(path.slice(0, deepest))) if (!lines.has(one)) lines.set(one, line);
   }
   return lines;
 }
+
+const deepest = 3;
+
+/** `a.b.c`: `a`, `a.b` and itself. */
+const pathsTo = (words: readonly string[]): readonly string[] =>
+  words.map((_, index) => words.slice(0, index + 1).join('.'));
 
 function* statementsOf(document: string): Generator<Statement> {
   let words: string[] = [];

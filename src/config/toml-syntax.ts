@@ -10,7 +10,7 @@ export interface TomlFault {
   readonly words: string;
 }
 
-/** Settings are at most two deep. */
+/** Settings are at most three deep. */
 const deepest = 8;
 
 /** Parses a document. The parser's own words are left out: they repeat the lines around the fault, and those may hold secrets. */
