@@ -7,6 +7,8 @@ import type { Configuration } from '#config/load.ts';
 import { mailComposer } from '#courier/compose-mail.ts';
 import { inboxTransport } from '#courier/mail-inbox.ts';
 import { smtpTransport } from '#courier/mail-smtp.ts';
+import { phoneNumbers } from '#courier/phone-numbers.ts';
+import { smsOffice, type SmsOffice } from '#courier/sms/office.ts';
 import { smtpCheck } from '#courier/smtp-check.ts';
 import { createBlocklist } from '#crypto/blocklist.ts';
 import { checkKeys } from '#crypto/check-keys.ts';
@@ -25,7 +27,7 @@ import { syncClock } from '#jobs/clock-sync.ts';
 import { laterQueue, type Later } from '#jobs/later.ts';
 import { startJobs, type Jobs } from '#jobs/run-jobs.ts';
 import type { Clock } from '#ports/clock.ts';
-import type { MailTransport } from '#ports/courier.ts';
+import type { MailTransport, SmsTransport } from '#ports/courier.ts';
 import type { Logger } from '#ports/logger.ts';
 import type { MailCheck } from '#ports/mail-check.ts';
 import type { Store } from '#ports/store.ts';
@@ -42,6 +44,7 @@ export interface Overrides {
   readonly clock?: Clock;
   readonly passwordCost?: HashCost;
   readonly mail?: MailTransport;
+  readonly sms?: SmsTransport;
   readonly onStatement?: (sql: string) => void;
   readonly postsPerMinute?: number;
 }
@@ -163,7 +166,8 @@ async function serve(parts: Parts): Promise<Gatehouse> {
   const running: { jobs: Jobs | null } = { jobs: null };
   const blocklist = createBlocklist();
   const later = laterOf(parts);
-  const deps = depsOf({ ...parts, blocklist, later }, publicUrl, () => running.jobs?.wakeOutbox());
+  const deps = depsOf({ ...parts, blocklist, later }, publicUrl, (channel) => running.jobs?.wakeOutbox(channel));
+  const sms = await officeOf(parts, deps);
   const jobs = await startJobs({
     store,
     clock: deps.clock,
@@ -171,12 +175,13 @@ async function serve(parts: Parts): Promise<Gatehouse> {
     sealer: deps.sealer,
     mail: overrides.mail ?? transportOf(configuration, store, deps.clock),
     compose: mailComposer(publicUrl),
+    sms: sms && { ...sms, transport: overrides.sms ?? sms.transport },
     passwords: deps.passwords,
     auditMac: createAuditMac(ring),
     logger,
   });
   running.jobs = jobs;
-  const app = buildServer(doorOf(parts, deps, jobs), logger);
+  const app = buildServer(doorOf(parts, deps, jobs, sms), logger);
   const stopWatching = watchKeys(ring, logger);
   const stop = async (): Promise<void> => {
     stopWatching();
@@ -223,14 +228,15 @@ function depsOf(
     later,
   }: Parts & Pick<Deps, 'blocklist'> & { readonly later: Later },
   publicUrl: () => string,
-  announce: () => void,
+  announce: Deps['announce'],
 ): Deps {
   const used = overrides.clock ?? clock;
   const service: Service = {
     name: configuration.brand.name,
     publicUrl,
     supportAddress: configuration.brand.supportAddress,
-    offered: ['app'],
+    offered: isTexting(configuration) ? ['app', 'phone'] : ['app'],
+    sms: configuration.sms,
   };
   return {
     store,
@@ -241,13 +247,14 @@ function depsOf(
     totpMac,
     passwords: createPasswordHasher(ring, overrides.passwordCost ? { cost: overrides.passwordCost } : {}),
     blocklist,
+    phones: phoneNumbers(),
     service,
     announce,
     later: (work) => later.add(work),
   };
 }
 
-function doorOf(parts: Parts, deps: Deps, jobs: Jobs): Door {
+function doorOf(parts: Parts, deps: Deps, jobs: Jobs, sms: SmsOffice | null): Door {
   const { configuration, overrides, store, clock } = parts;
   const proxies = parseProxies(configuration.trustedProxies);
   return {
@@ -257,6 +264,7 @@ function doorOf(parts: Parts, deps: Deps, jobs: Jobs): Door {
     languages: languagesOffered(configuration.development),
     addressOf: (peer, forwarded) =>
       clientAddress(peer, Array.isArray(forwarded) ? forwarded.join(',') : forwarded, proxies),
+    reports: sms?.reports ?? { read: () => Promise.resolve(null) },
     flood: floodGuard(overrides.postsPerMinute ?? usualPostsPerMinute),
     seen: ({ session, now }) => jobs.seen(session.id, now),
     ready: async () => {
@@ -268,6 +276,22 @@ function doorOf(parts: Parts, deps: Deps, jobs: Jobs): Door {
 
 function transportOf({ smtpUrl, mailFrom }: Configuration, store: Store, clock: Clock): MailTransport {
   return smtpUrl ? smtpTransport({ url: smtpUrl, from: mailFrom }) : inboxTransport(store.outbox, clock);
+}
+
+const isTexting = ({ sms }: Configuration): boolean => sms.providers.length > 0;
+
+/** How text messages leave; null where this installation sends none. Reports that come with the connection (SMPP) are taken as those of web hooks are. */
+async function officeOf({ configuration, store, logger }: Parts, deps: Deps): Promise<SmsOffice | null> {
+  if (!isTexting(configuration)) return null;
+  const lost = (error: unknown): void => logger.error({ err: error }, 'a delivery report was not written down');
+  return smsOffice(configuration.sms.providers, {
+    brand: deps.service.name,
+    clock: deps.clock,
+    hash: deps.hash,
+    publicUrl: deps.service.publicUrl,
+    outbox: store.outbox,
+    onReport: (report) => void store.sms.report(report, deps.clock.now()).catch(lost),
+  });
 }
 
 const mailCheckOf = ({ smtpUrl, mailFrom }: Configuration): MailCheck | null =>
