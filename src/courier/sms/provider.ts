@@ -1,4 +1,8 @@
+import type { Duration } from '#domain/instant.ts';
+import type { Clock } from '#ports/clock.ts';
 import type { OutgoingSms, ReportRequest } from '#ports/courier.ts';
+import type { KeyedHash } from '#ports/keys.ts';
+import type { Outbox } from '#ports/outbox.ts';
 import type { SmsReport } from '#ports/sms.ts';
 
 /** Names of providers, as configuration, reports and operators know them (SPEC M6). */
@@ -10,7 +14,13 @@ export type ProviderName = 'twilio' | 'vonage' | 'sns' | 'http' | 'smpp' | 'outb
  */
 export type ProviderAnswer =
   | { readonly status: 'accepted'; readonly reference: string | null; readonly detail: string }
-  | { readonly status: 'refused'; readonly refusal: 'permanent' | 'temporary'; readonly detail: string }
+  | {
+      readonly status: 'refused';
+      readonly refusal: 'permanent' | 'temporary';
+      readonly detail: string;
+      /** How long it asks to be left alone. */
+      readonly waitFor?: Duration;
+    }
   | { readonly status: 'unknown'; readonly detail: string };
 
 /** One way for text messages to leave. */
@@ -23,6 +33,17 @@ export interface Provider {
   /** Reads a delivery report. `null`: its signature is wrong. Providers without it send none by HTTP. */
   readReport?(request: ReportRequest): Promise<readonly SmsReport[] | null>;
   close?(): Promise<void>;
+}
+
+/** What providers are given beside their settings. */
+export interface ProviderTools {
+  readonly clock: Clock;
+  readonly hash: KeyedHash;
+  /** Where this service is reached, from configuration, without a slash at its end (SECURITY I9). */
+  readonly publicUrl: () => string;
+  readonly outbox: Pick<Outbox, 'addToInbox'>;
+  /** Takes reports that come otherwise than by web hook (SMPP). Never throws. */
+  readonly onReport: (report: SmsReport) => void;
 }
 
 export const accepted = (reference: string | null, detail: string): ProviderAnswer => ({

@@ -38,21 +38,21 @@ export interface SnsSettings {
 }
 
 /**
- * A gateway that is spoken to by templates, in which `{to}` (E.164), `{digits}` (the same without `+`), `{text}`, `{id}`, `{from}` and `{report}` (address for
- * delivery reports) are filled, escaped for where they stand.
+ * A gateway that is spoken to by templates, in which `{to}` (E.164), `{digits}` (the same without `+`), `{text}`, `{id}`, `{from}`, `{report}` (signed address for
+ * delivery reports) and `{coding}` (0: seven bits, 2: UCS-2) are filled, escaped for where they stand.
  */
 export interface HttpSettings {
   readonly method: 'GET' | 'POST';
-  /** May hold credentials. Names are filled in the query only. */
+  /** May hold credentials. Names are filled in path and query. */
   readonly url: Secret;
-  /** Body of a POST; null: none. */
+  /** Body of a POST; null: none. In JSON, names stand inside texts. */
   readonly body: { readonly type: 'form' | 'json'; readonly template: Secret } | null;
   /** May hold credentials. Nothing is filled in them. */
   readonly headers: Secret<Readonly<Record<string, string>>>;
   readonly from: string;
   /** A regular expression that the status and body of an answer, as in `202 0: Accepted for delivery`, must match; null: any status of 200 to 299. */
   readonly accept: string | null;
-  /** One that finds the gateway's name for the message in the body: its first group. Null: our own id is used. */
+  /** One that finds the gateway's name for the message in the body: its first group. It is told in the hand-over's detail; reports go by our own id. Null: none. */
   readonly reference: string | null;
   /** One for answers, as `accept` sees them, that refuse this number for good; null: none is known. */
   readonly permanent: string | null;
