@@ -14,6 +14,8 @@ export interface Dates {
   duration(length: Duration): string;
   /** "a, b, and c". */
   list(items: readonly string[]): string;
+  /** "a, b, or c". */
+  either(items: readonly string[]): string;
 }
 
 type Options = Intl.DateTimeFormatOptions;
@@ -40,6 +42,7 @@ export function datesIn(locale: string): Dates {
     (at: Instant, zone: string): string =>
       format(style, zone).format(at);
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const choices = new Intl.ListFormat(locale, { type: 'disjunction' });
   return {
     date: text('date'),
     time: text('time'),
@@ -47,6 +50,7 @@ export function datesIn(locale: string): Dates {
     zone: (at, zone) => zoneName(format('genericZone', zone), at) ?? zoneName(format('exactZone', zone), at) ?? zone,
     duration: durationsIn(locale),
     list: (items) => lists.format(items),
+    either: (items) => choices.format(items),
   };
 }
 

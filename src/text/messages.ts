@@ -7,9 +7,10 @@ import { compile, type CompiledMessage, type MessageParts } from './format.ts';
 import { fr } from './fr.ts';
 import type { Language } from './languages.ts';
 import { accent, bracket, pseudoMessage } from './pseudo.ts';
+import { regionsIn, type Regions } from './regions.ts';
 
 /** All words of one language. Made once for each; safe to share. */
-export interface Messages extends Dates {
+export interface Messages extends Dates, Regions {
   readonly language: Language;
   /** The text of a message. */
   t<K extends PlainKey>(key: K, ...values: ArgumentsOf<K>): string;
@@ -37,7 +38,7 @@ export function messagesFor(language: Language): Messages {
 type Lookup = (key: Key) => string | CompiledMessage;
 
 function makeMessages(language: Language): Messages {
-  const { locale, dates, messageOf } = sources[language];
+  const { locale, dates, regions, messageOf } = sources[language];
   const lookup = keeping((key) => compiled(messageOf(key), locale));
   const t: Messages['t'] = (key, ...values) => {
     const message = lookup(key);
@@ -59,6 +60,7 @@ function makeMessages(language: Language): Messages {
   return {
     language,
     ...dates,
+    ...regions,
     t,
     rich,
     timeWithZone,
@@ -85,29 +87,50 @@ function keeping(find: Lookup): Lookup {
 interface Words {
   readonly locale: string;
   readonly dates: Dates;
+  readonly regions: Regions;
   readonly messageOf: (key: Key) => string | MessageParts;
 }
 
 const english: Translation = en;
 
 const sources: Readonly<Record<Language, Words>> = {
-  en: { locale: 'en', dates: datesIn('en'), messageOf: (key) => english[key] },
-  fr: { locale: 'fr', dates: datesIn('fr'), messageOf: (key) => fr[key] },
-  'en-XA': { locale: 'en', dates: pseudoDates(datesIn('en')), messageOf: (key) => pseudoMessage(english[key]) },
+  en: { locale: 'en', dates: datesIn('en'), regions: regionsIn('en'), messageOf: (key) => english[key] },
+  fr: { locale: 'fr', dates: datesIn('fr'), regions: regionsIn('fr'), messageOf: (key) => fr[key] },
+  'en-XA': {
+    locale: 'en',
+    dates: pseudoDates(datesIn('en')),
+    regions: pseudoRegions(regionsIn('en')),
+    messageOf: (key) => pseudoMessage(english[key]),
+  },
 };
 
 /** Dates come from Intl, which knows no pseudo-language: made visible like messages, so that a date pasted into a page without words is seen. */
 function pseudoDates(dates: Dates): Dates {
-  const wrap = (text: string): string => bracket(accent(text));
+  const around =
+    (join: Dates['list']): Dates['list'] =>
+    (items) => {
+      const joined = wrap(join(items.map((_, index) => `{${index}}`)));
+      return joined.replace(/\{(\d+)\}/g, (_, index) => items[Number(index)] ?? '');
+    };
   return {
     date: (at, zone) => wrap(dates.date(at, zone)),
     time: (at, zone) => wrap(dates.time(at, zone)),
     clock: (at, zone) => wrap(dates.clock(at, zone)),
     zone: (at, zone) => wrap(dates.zone(at, zone)),
     duration: (length) => wrap(dates.duration(length)),
-    list: (items) => {
-      const joined = wrap(dates.list(items.map((_, index) => `{${index}}`)));
-      return joined.replace(/\{(\d+)\}/g, (_, index) => items[Number(index)] ?? '');
+    list: around(dates.list),
+    either: around(dates.either),
+  };
+}
+
+function pseudoRegions(regions: Regions): Regions {
+  return {
+    ...regions,
+    region: (code) => {
+      const name = regions.region(code);
+      return name === null ? null : wrap(name);
     },
   };
 }
+
+const wrap = (text: string): string => bracket(accent(text));

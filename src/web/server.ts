@@ -25,11 +25,13 @@ export function buildServer(door: Door, logger: Logger): FastifyInstance {
     frameworkErrors: (error, request, reply) => answerRouter(door, error, request, reply),
   });
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) =>
-    done(null, body),
-  );
+  takeText(app, 'application/x-www-form-urlencoded');
   serveAssets(app, door.brand, door.deps.service.publicUrl);
-  for (const route of routes) register(app, door, route);
+  for (const route of routes.filter((one) => one.access !== 'hook')) register(app, door, route);
+  app.register(async (hooks) => {
+    takeText(hooks, 'application/json');
+    for (const route of routes.filter((one) => one.access === 'hook')) register(hooks, door, route);
+  });
   app.setNotFoundHandler((request, reply) => {
     const visit = visitOf(door, request);
     return send(reply, visit, problemPage(visit, 404));
@@ -46,6 +48,11 @@ export function buildServer(door: Door, logger: Logger): FastifyInstance {
     done();
   });
   return app;
+}
+
+/** Bodies of this type come as they were sent: forms are read strictly later, reports are signed over each byte. */
+function takeText(app: FastifyInstance, type: string): void {
+  app.addContentTypeParser(type, { parseAs: 'string' }, (_request, body, done) => done(null, body));
 }
 
 /** Once asked to close, answers end their connections: browsers would keep them open for a minute, and the process with them. */
@@ -68,6 +75,7 @@ function register(app: FastifyInstance, door: Door, route: Route): void {
   app.route({
     method: route.method,
     url: route.path,
+    exposeHeadRoute: route.access !== 'hook',
     handler: async (request, reply) => {
       const visit = visitOf(door, request);
       const passed = await passStages(visit, route);

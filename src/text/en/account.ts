@@ -19,6 +19,12 @@ export const account = {
   'security.add-app': 'Add Authenticator App',
   'security.change-app': 'Change Authenticator App',
   'security.change-hint': 'Your current app keeps working until the new one is confirmed.',
+  'security.number': 'Number ending in {digits}',
+  'security.add-phone': 'Add Phone Number',
+  'security.change-phone': 'Change Phone Number',
+  'security.change-phone-hint': 'Your current number keeps working until the new one is confirmed.',
+  'security.phone-ruled-out': 'Text messages are not available to you: ruled out by {who}.',
+  'security.not-accepted': 'Not accepted at sign-in: ruled out by {who}.',
   'security.not-offered':
     'Nothing that you belong to requires two-factor authentication, so there is nothing to set up here. When a company decides to require it, you will be told, and can set it up on this page.',
 

@@ -14,6 +14,9 @@ export const enroll = {
   'required.time': 'Setting it up takes about two minutes.',
   'required.need': 'You will need an authenticator app',
   'required.need-list': 'On your phone or tablet, or on this computer. Any authenticator app works.',
+  'required.need-either': 'You will need an authenticator app or a mobile phone',
+  'required.need-list-either':
+    'The app can be on your phone or tablet, or on this computer: any authenticator app works. A mobile phone can get codes by text message as well.',
   'required.need-code': 'Then you save a recovery code, in case you lose the device.',
 
   'early.title': 'Two-factor authentication is coming',
@@ -21,6 +24,8 @@ export const enroll = {
   'early.days': '{days, plural, one {You have # day left.} other {You have # days left.}}',
   'early.why':
     'From then on, signing in takes your password and a code from an authenticator app. Set it up now, while nothing depends on it.',
+  'early.why-either':
+    'From then on, signing in takes your password and a code, from an authenticator app or by text message. Set it up now, while nothing depends on it.',
 
   'no-phone.heading': 'Phones not allowed where you work?',
   'no-phone.explained':
@@ -39,7 +44,6 @@ export const enroll = {
     'We sent a 6-digit code to <b>{email}</b> at {time}. It works for {duration}. Only the newest code works.',
   'mailbox.label': '6-digit code from the mail',
   'mailbox.resend': 'Send a new code',
-  'mailbox.resend-from': 'You can send a new code from {time}.',
   'mailbox.no-access': 'I cannot read this mailbox',
   'mailbox.no-access-help':
     'Setting up cannot go on without it. Whoever runs the mailbox, such as your IT department, can let you back in. If it is not your mailbox any more, tell the people named here.',
@@ -57,6 +61,22 @@ export const enroll = {
   'method.who-operator': 'the rule for operators of this service',
   'method.who-personal': 'your own rule',
   'method.who-reset': 'the reset of your second step',
+
+  'phone.title': 'Set Up SMS Verification',
+  'phone.explained': 'We send a code by text message to this number now, and at every sign-in.',
+  'phone.replaces':
+    'Your current phone number keeps working until you have finished here. Then only the new one works.',
+  'phone.country': 'Select Your Country Code',
+  'phone.country-option': '{country} (+{code})',
+  'phone.number': 'Enter Your Phone Number',
+  'phone.number-hint': 'A mobile phone that you have with you when you sign in. Carrier rates may apply.',
+  'phone.available': 'Available countries',
+  'phone.available-with': '{country}, with {regions}',
+
+  'phone-code.title': 'Enter the 6-Digit Verification Code',
+  'phone-code.sent':
+    'We sent a text message to <b>{number}</b> at {time}. It works for {duration}. Only the newest code works.',
+  'phone-code.other-number': 'Use another number',
 
   'app.title': 'Secure your Account',
   'app.phone-heading': 'On this phone',

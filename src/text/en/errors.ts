@@ -34,8 +34,10 @@ export const errors = {
     'Safari does not keep our cookies on localhost without https. Use another browser there while developing.',
 
   'inbox.title': 'Development inbox',
-  'inbox.explained': 'Mails that this server would have sent, newest first. <link>As JSON</link>',
-  'inbox.none': 'No mail yet. Mails appear here as soon as they are sent.',
+  'inbox.explained': 'Mails and text messages that this server would have sent, newest first. <link>As JSON</link>',
+  'inbox.none': 'Nothing yet. Mails and text messages appear here as soon as they are sent.',
   'inbox.to': 'To',
   'inbox.sent': 'Sent',
+  'inbox.sms': 'Text message',
+  'inbox.copy-code': 'Copy code',
 } as const;

@@ -46,4 +46,9 @@ export const events = {
   'event.keys.rotated': 'Keys of the service renewed',
   'event.keys.resealed': 'Secrets sealed anew by the service',
   'event.audit.exported': 'Audit trail exported',
+  'event.sms.code-sent': 'Code sent by text message',
+  'event.sms.stopped': 'Text message held back by the service',
+  'event.sms.breaker-opened': 'Text messages to a country stopped by the service',
+  'event.sms.breaker-reopened': 'Text messages to a country allowed again',
+  'event.sms.budget-changed': 'Budget for text messages changed',
 } as const;

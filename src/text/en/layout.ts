@@ -11,7 +11,7 @@ export const layout = {
   'layout.help': 'Help: <contact></contact>',
   'layout.problem': 'There is a problem',
   'layout.progress': 'Step {now} of {all}',
-  'layout.development': 'Development mode: every mail goes to the <link>inbox page</link>.',
+  'layout.development': 'Development mode: every mail and text message goes to the <link>inbox page</link>.',
   'layout.user': 'User: <b>{email}</b>.',
   'layout.not-you': 'Not you?',
   'layout.profile': 'My Profile Settings',

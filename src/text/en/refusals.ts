@@ -27,6 +27,38 @@ export const refusals = {
   'refusal.too-many-wrong-codes': 'Too many wrong codes. Start again with your password.',
   'refusal.resend-too-soon':
     'A code was sent a short time ago. Look for it in your mailbox; you can send a new one from {time}.',
+  'refusal.wrong-code-sms':
+    "That code didn't work. It may have expired or been used, or a newer one was sent. Use the code in the newest message, or send a new one.",
+  'refusal.not-a-number':
+    'We cannot read this as a phone number. Check the country code, then enter the whole number again, area code included.',
+  'refusal.phone-country': 'We do not send codes to numbers of this country: {country}.',
+  'refusal.phone-country-unknown': 'We do not send codes to numbers of this country.',
+  'refusal.phone-countries': 'Available countries: {countries}.',
+  'refusal.phone-premium': 'This is a premium-rate number, which cannot receive codes.',
+  'refusal.phone-shared-cost': 'This is a shared-cost number, which cannot receive codes.',
+  'refusal.phone-toll-free': 'This is a toll-free number, which cannot receive codes.',
+  'refusal.phone-pager': 'This is the number of a pager, which cannot receive codes.',
+  'refusal.phone-voip':
+    'This is an Internet telephone number. We send no codes to those, because they are easily taken over.',
+  'refusal.phone-fixed-line': 'This is a fixed line, which cannot receive text messages.',
+  'refusal.phone-other':
+    'This number forwards to others or belongs to a whole company, so a code would not surely reach you.',
+  'refusal.phone-full':
+    '{most, plural, one {This number serves # person already, as many as a number may.} other {This number serves # people already, as many as a number may.}}',
+  'refusal.phone-way-on': 'Use another number, or choose an authenticator app instead.',
+  'refusal.sms-pause': 'A code was sent a moment ago. Wait for it; you can send a new one from {time}.',
+  'refusal.sms-hour':
+    '{count, plural, one {# code was sent to you within an hour. You can send a new one from {time}.} other {# codes were sent to you within an hour. You can send a new one from {time}.}}',
+  'refusal.sms-day': 'Many codes were sent and not used in a day. You can send a new one from {time}.',
+  'refusal.sms-stopped': 'We cannot send a text message to this number right now.',
+  'refusal.use-another': 'Use another method: {ways}.',
+  'refusal.app-instead': 'You can set up an authenticator app instead.',
+  'refusal.ask-for-help': 'Try again later, or ask for help.',
+
+  'way.app': 'your authenticator app',
+  'way.phone': 'a text message',
+  'way.recovery-code': 'your recovery code',
+
   'refusal.too-short':
     '{shortest, plural, one {Choose a longer password: at least # character.} other {Choose a longer password: at least # characters.}}',
   'refusal.too-long': 'Choose a shorter password: at most {longest, plural, one {# character} other {# characters}}.',
@@ -47,6 +79,7 @@ export const refusals = {
   'refuse-codes.explained': 'We stopped this sign-in and sent you a mail about it. Start again with your password.',
   'refuse-codes.hint':
     'Before you do, open your authenticator app and check that you look at the entry for {brand}. If your device shows the wrong time, set its clock to automatic.',
+  'refuse-codes.hint-phone': 'Of codes that come by text message, only the newest works.',
   'refuse-codes.change-explained':
     'We stopped this change and sent you a mail about it. You can begin again on Password & Security.',
   'refuse-ended.title': 'This sign-in is over',

@@ -6,12 +6,27 @@ export const verify = {
   'methods.recovery': 'Use your recovery code',
   'methods.recovery-hint': 'The code of 24 characters that you saved. It works once.',
   'methods.password': 'Password',
-  'methods.phone': 'Text message',
+  'methods.phone': 'Text message to the number ending in {digits}',
+  'methods.phone-hint': 'We send a code of 6 digits.',
   'methods.held': 'Paused after wrong codes. You can use it again from {time}.',
 
   'code.title': 'Enter your 6-digit verification code',
   'code.label': '6-digit verification code',
   'code.explained': 'Open your authenticator app and type the code it shows for {brand}.',
+
+  'sms.sent':
+    'We sent a text message to the number ending in <b>{digits}</b> at {time}. It works for {duration}. Only the newest code works.',
+  'sms.unsent': 'We send a code of 6 digits by text message to the number ending in <b>{digits}</b>.',
+  'sms.send': 'Send Text Message',
+  'sms.resend': 'Resend New Code',
+  'resend.from': 'You can send a new code from {time}.',
+  'resend.in': 'You can send a new code in {left}.',
+  'resend.now': 'You can send a new code now.',
+  'sms.nothing': 'No text message came?',
+  'sms.nothing-help':
+    'It can take a minute. Check that the phone is switched on and has reception, and look among messages from unknown senders. If it is still not there, send a new code: a code that comes late no longer works after that.',
+  'sms.help': 'Whom you can ask',
+  'sms.no-phone': 'I do not have this phone',
 
   'recovery.title': 'Enter your recovery code',
   'recovery.explained': 'You saved it when you set up two-factor authentication. You will get a new one right after.',
@@ -55,6 +70,6 @@ export const verify = {
   'code-file.date': 'Made on: {date}',
   'code-file.code': 'Code: {code}',
   'code-file.purpose':
-    'Purpose: if you lose the device with your authenticator app, sign in with your password and choose “Use your recovery code”. It works once; you then get a new one.',
-  'code-file.keep': 'Keep it apart from your authenticator app. Never share it: we never ask for it.',
+    'Purpose: if you lose the device that gives you your codes, sign in with your password and choose “Use your recovery code”. It works once; you then get a new one.',
+  'code-file.keep': 'Keep it apart from that device. Never share it: we never ask for it.',
 } as const;

@@ -21,6 +21,12 @@ export const account: Readonly<Record<keyof typeof source, string>> = {
   'security.add-app': 'Ajouter une application d’authentification',
   'security.change-app': 'Changer d’application d’authentification',
   'security.change-hint': 'L’application actuelle continue de fonctionner jusqu’à la confirmation de la nouvelle.',
+  'security.number': 'Numéro se terminant par {digits}',
+  'security.add-phone': 'Ajouter un numéro de téléphone',
+  'security.change-phone': 'Changer de numéro de téléphone',
+  'security.change-phone-hint': 'Le numéro actuel continue de fonctionner jusqu’à la confirmation du nouveau.',
+  'security.phone-ruled-out': 'Les SMS ne sont pas disponibles pour vous : exclus par {who}.',
+  'security.not-accepted': 'Non acceptée à la connexion : exclue par {who}.',
   'security.not-offered':
     'Aucune de vos entreprises n’exige l’authentification à deux facteurs : il n’y a donc rien à configurer ici. Si une entreprise décide de l’exiger, vous en serez informé et pourrez la configurer sur cette page.',
 

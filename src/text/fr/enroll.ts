@@ -17,6 +17,9 @@ export const enroll: Readonly<Record<keyof typeof source, string>> = {
   'required.need': 'Il vous faut une application d’authentification',
   'required.need-list':
     'Sur votre téléphone ou votre tablette, ou sur cet ordinateur. Toutes ces applications conviennent.',
+  'required.need-either': 'Il vous faut une application d’authentification ou un téléphone mobile',
+  'required.need-list-either':
+    'L’application peut être sur votre téléphone ou votre tablette, ou sur cet ordinateur : toutes conviennent. Un téléphone mobile peut aussi recevoir des codes par SMS.',
   'required.need-code': 'Vous conserverez ensuite un code de récupération, au cas où vous perdriez l’appareil.',
 
   'early.title': 'L’authentification à deux facteurs arrive',
@@ -24,6 +27,8 @@ export const enroll: Readonly<Record<keyof typeof source, string>> = {
   'early.days': '{days, plural, one {Il vous reste # jour.} other {Il vous reste # jours.}}',
   'early.why':
     'À partir de cette date, il faudra pour se connecter votre mot de passe et un code d’une application d’authentification. Configurez-la dès maintenant, tant que rien n’en dépend.',
+  'early.why-either':
+    'À partir de cette date, il faudra pour se connecter votre mot de passe et un code, d’une application d’authentification ou par SMS. Configurez cela dès maintenant, tant que rien n’en dépend.',
 
   'no-phone.heading': 'Téléphones interdits sur votre lieu de travail ?',
   'no-phone.explained':
@@ -35,7 +40,7 @@ export const enroll: Readonly<Record<keyof typeof source, string>> = {
 
   'mailbox.title': 'Consultez votre messagerie',
   'mailbox.why':
-    'Avant de configurer la première application d’authentification, nous nous assurons que la messagerie <b>{email}</b> est bien la vôtre.',
+    'Avant de configurer la première méthode d’authentification, nous nous assurons que la messagerie <b>{email}</b> est bien la vôtre.',
   'mailbox.why-sent': 'Cela nous assure que cette messagerie est bien la vôtre, avant la première configuration.',
   'mailbox.not-sent': 'Nous y envoyons un code à 6 chiffres. Saisissez-le sur la page suivante.',
   'mailbox.send': 'Envoyer le code',
@@ -43,7 +48,6 @@ export const enroll: Readonly<Record<keyof typeof source, string>> = {
     'Nous avons envoyé un code à 6 chiffres à <b>{email}</b> à {time}. Il fonctionne pendant {duration}. Seul le dernier code fonctionne.',
   'mailbox.label': 'Code à 6 chiffres de l’e-mail',
   'mailbox.resend': 'Envoyer un nouveau code',
-  'mailbox.resend-from': 'Vous pourrez envoyer un nouveau code à partir de {time}.',
   'mailbox.no-access': 'Je n’ai pas accès à cette messagerie',
   'mailbox.no-access-help':
     'Sans elle, la configuration ne peut pas continuer. Qui gère cette messagerie, par exemple votre service informatique, peut vous en rendre l’accès. Si elle n’est plus la vôtre, prévenez les personnes indiquées ici.',
@@ -61,6 +65,23 @@ export const enroll: Readonly<Record<keyof typeof source, string>> = {
   'method.who-operator': 'la règle pour les exploitants de ce service',
   'method.who-personal': 'votre propre règle',
   'method.who-reset': 'la réinitialisation de votre deuxième étape',
+
+  'phone.title': 'Configurer la vérification par SMS',
+  'phone.explained': 'Nous envoyons un code par SMS à ce numéro, maintenant puis à chaque connexion.',
+  'phone.replaces':
+    'Votre numéro actuel continue de fonctionner jusqu’à ce que vous ayez terminé ici. Ensuite, seul le nouveau fonctionne.',
+  'phone.country': 'Choisissez l’indicatif de votre pays',
+  'phone.country-option': '{country} (+{code})',
+  'phone.number': 'Saisissez votre numéro de téléphone',
+  'phone.number-hint':
+    'Un téléphone mobile que vous avez avec vous quand vous vous connectez. Des frais de téléphonie mobile peuvent s’appliquer.',
+  'phone.available': 'Pays disponibles',
+  'phone.available-with': '{country}, avec {regions}',
+
+  'phone-code.title': 'Saisissez le code de vérification à 6 chiffres',
+  'phone-code.sent':
+    'Nous avons envoyé un SMS au <b>{number}</b> à {time}. Il est valable pendant {duration}. Seul le dernier code fonctionne.',
+  'phone-code.other-number': 'Utiliser un autre numéro',
 
   'app.title': 'Sécurisez votre compte',
   'app.phone-heading': 'Sur ce téléphone',

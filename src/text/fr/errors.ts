@@ -35,8 +35,11 @@ export const errors: Readonly<Record<keyof typeof source, string>> = {
     'Safari ne conserve pas nos cookies sur localhost sans https. Utilisez-y un autre navigateur pendant le développement.',
 
   'inbox.title': 'Boîte de réception de développement',
-  'inbox.explained': 'Les e-mails que ce serveur aurait envoyés, les plus récents d’abord. <link>En JSON</link>',
-  'inbox.none': 'Aucun e-mail pour l’instant. Les e-mails apparaissent ici dès leur envoi.',
+  'inbox.explained':
+    'Les e-mails et les SMS que ce serveur aurait envoyés, les plus récents d’abord. <link>En JSON</link>',
+  'inbox.none': 'Rien pour l’instant. Les e-mails et les SMS apparaissent ici dès leur envoi.',
   'inbox.to': 'À',
   'inbox.sent': 'Envoyé',
+  'inbox.sms': 'SMS',
+  'inbox.copy-code': 'Copier le code',
 };

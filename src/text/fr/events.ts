@@ -47,4 +47,9 @@ export const events: Readonly<Record<keyof typeof source, string>> = {
   'event.keys.rotated': 'Clés du service renouvelées',
   'event.keys.resealed': 'Secrets rescellés par le service',
   'event.audit.exported': 'Journal d’audit exporté',
+  'event.sms.code-sent': 'Code envoyé par SMS',
+  'event.sms.stopped': 'SMS retenu par le service',
+  'event.sms.breaker-opened': 'SMS vers un pays arrêtés par le service',
+  'event.sms.breaker-reopened': 'SMS vers un pays de nouveau autorisés',
+  'event.sms.budget-changed': 'Budget des SMS modifié',
 };

@@ -12,7 +12,8 @@ export const layout: Readonly<Record<keyof typeof source, string>> = {
   'layout.help': 'Aide : <contact></contact>',
   'layout.problem': 'Il y a un problème',
   'layout.progress': 'Étape {now} sur {all}',
-  'layout.development': 'Mode développement : tous les e-mails arrivent dans la <link>boîte de réception</link>.',
+  'layout.development':
+    'Mode développement : tous les e-mails et SMS arrivent dans la <link>boîte de réception</link>.',
   'layout.user': 'Utilisateur : <b>{email}</b>.',
   'layout.not-you': 'Ce n’est pas vous ?',
   'layout.profile': 'Mon profil',

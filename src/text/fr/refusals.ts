@@ -30,6 +30,40 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
   'refusal.too-many-wrong-codes': 'Trop de codes erronés. Recommencez avec votre mot de passe.',
   'refusal.resend-too-soon':
     'Un code a été envoyé il y a peu. Cherchez-le dans votre messagerie ; vous pourrez en envoyer un nouveau à partir de {time}.',
+  'refusal.wrong-code-sms':
+    'Ce code n’a pas fonctionné. Il a peut-être expiré ou déjà servi, ou un plus récent a été envoyé. Utilisez le code du dernier SMS, ou envoyez-en un nouveau.',
+  'refusal.not-a-number':
+    'Nous ne pouvons pas lire ceci comme un numéro de téléphone. Vérifiez l’indicatif du pays, puis saisissez à nouveau le numéro en entier.',
+  'refusal.phone-country': 'Nous n’envoyons pas de codes aux numéros de ce pays : {country}.',
+  'refusal.phone-country-unknown': 'Nous n’envoyons pas de codes aux numéros de ce pays.',
+  'refusal.phone-countries': 'Pays disponibles : {countries}.',
+  'refusal.phone-premium': 'C’est un numéro surtaxé : il ne peut pas recevoir de codes.',
+  'refusal.phone-shared-cost': 'C’est un numéro à coût partagé : il ne peut pas recevoir de codes.',
+  'refusal.phone-toll-free': 'C’est un numéro gratuit : il ne peut pas recevoir de codes.',
+  'refusal.phone-pager': 'C’est le numéro d’un récepteur d’appels : il ne peut pas recevoir de codes.',
+  'refusal.phone-voip':
+    'C’est un numéro de téléphonie par Internet. Nous n’y envoyons pas de codes, car ces numéros se détournent facilement.',
+  'refusal.phone-fixed-line': 'C’est une ligne fixe : elle ne peut pas recevoir de SMS.',
+  'refusal.phone-other':
+    'Ce numéro renvoie vers d’autres ou appartient à toute une entreprise : un code ne vous parviendrait pas à coup sûr.',
+  'refusal.phone-full':
+    '{most, plural, one {Ce numéro sert déjà à # personne, le maximum pour un numéro.} other {Ce numéro sert déjà à # personnes, le maximum pour un numéro.}}',
+  'refusal.phone-way-on': 'Utilisez un autre numéro, ou choisissez plutôt une application d’authentification.',
+  'refusal.sms-pause':
+    'Un code vient d’être envoyé. Attendez-le ; vous pourrez en envoyer un nouveau à partir de {time}.',
+  'refusal.sms-hour':
+    '{count, plural, one {# code vous a été envoyé en une heure. Vous pourrez en envoyer un nouveau à partir de {time}.} other {# codes vous ont été envoyés en une heure. Vous pourrez en envoyer un nouveau à partir de {time}.}}',
+  'refusal.sms-day':
+    'Beaucoup de codes ont été envoyés en une journée sans être utilisés. Vous pourrez en envoyer un nouveau à partir de : {time}.',
+  'refusal.sms-stopped': 'Nous ne pouvons pas envoyer de SMS à ce numéro pour le moment.',
+  'refusal.use-another': 'Utilisez une autre méthode : {ways}.',
+  'refusal.app-instead': 'Vous pouvez configurer une application d’authentification à la place.',
+  'refusal.ask-for-help': 'Réessayez plus tard, ou faites-vous aider.',
+
+  'way.app': 'votre application d’authentification',
+  'way.phone': 'un SMS',
+  'way.recovery-code': 'votre code de récupération',
+
   'refusal.too-short':
     '{shortest, plural, one {Choisissez un mot de passe plus long : au moins # caractère.} other {Choisissez un mot de passe plus long : au moins # caractères.}}',
   'refusal.too-long':
@@ -54,6 +88,7 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
     'Nous avons arrêté cette connexion et vous avons envoyé un e-mail à ce sujet. Recommencez avec votre mot de passe.',
   'refuse-codes.hint':
     'Auparavant, ouvrez votre application d’authentification et vérifiez que vous regardez l’entrée de {brand}. Si votre appareil n’est pas à l’heure, réglez son horloge sur automatique.',
+  'refuse-codes.hint-phone': 'Des codes reçus par SMS, seul le dernier fonctionne.',
   'refuse-codes.change-explained':
     'Nous avons arrêté cette modification et vous avons envoyé un e-mail à ce sujet. Vous pouvez recommencer sous « Mot de passe et sécurité ».',
   'refuse-ended.title': 'Cette connexion est terminée',

@@ -7,12 +7,27 @@ export const verify: Readonly<Record<keyof typeof source, string>> = {
   'methods.recovery': 'Utiliser votre code de récupération',
   'methods.recovery-hint': 'Le code de 24 caractères que vous avez conservé. Il fonctionne une seule fois.',
   'methods.password': 'Mot de passe',
-  'methods.phone': 'SMS',
+  'methods.phone': 'SMS au numéro se terminant par {digits}',
+  'methods.phone-hint': 'Nous envoyons un code à 6 chiffres.',
   'methods.held': 'Suspendue après des codes erronés. Vous pourrez à nouveau l’utiliser à partir de {time}.',
 
   'code.title': 'Saisissez votre code de vérification à 6 chiffres',
   'code.label': 'Code de vérification à 6 chiffres',
   'code.explained': 'Ouvrez votre application d’authentification et saisissez le code qu’elle affiche pour {brand}.',
+
+  'sms.sent':
+    'Nous avons envoyé un SMS au numéro se terminant par <b>{digits}</b> à {time}. Il est valable pendant {duration}. Seul le dernier code fonctionne.',
+  'sms.unsent': 'Nous envoyons un code à 6 chiffres par SMS au numéro se terminant par <b>{digits}</b>.',
+  'sms.send': 'Envoyer le SMS',
+  'sms.resend': 'Envoyer un nouveau code',
+  'resend.from': 'Vous pourrez envoyer un nouveau code à partir de {time}.',
+  'resend.in': 'Vous pourrez envoyer un nouveau code dans {left}.',
+  'resend.now': 'Vous pouvez maintenant envoyer un nouveau code.',
+  'sms.nothing': 'Vous n’avez pas reçu de SMS ?',
+  'sms.nothing-help':
+    'Cela peut prendre une minute. Vérifiez que le téléphone est allumé et capte le réseau, et regardez parmi les messages d’expéditeurs inconnus. Si le SMS n’est toujours pas là, envoyez un nouveau code : un code arrivé en retard ne fonctionne alors plus.',
+  'sms.help': 'À qui vous adresser',
+  'sms.no-phone': 'Je n’ai pas ce téléphone',
 
   'recovery.title': 'Saisissez votre code de récupération',
   'recovery.explained':
@@ -41,7 +56,7 @@ export const verify: Readonly<Record<keyof typeof source, string>> = {
 
   'save-code.title': 'Conservez votre code de récupération',
   'save-code.explained':
-    'Si vous perdez votre appareil, ce code vous permet de vous connecter une fois. Gardez-le à l’écart de votre application d’authentification, là où un autre appareil peut y accéder : dans un gestionnaire de mots de passe ou sur papier.',
+    'Si vous perdez votre appareil, ce code vous permet de vous connecter une fois. Gardez-le à l’écart de ce qui vous fournit vos codes, là où un autre appareil peut y accéder : dans un gestionnaire de mots de passe ou sur papier.',
   'save-code.replaces': 'Il remplace tous les codes de récupération que vous aviez auparavant.',
   'save-code.code': 'Votre code de récupération',
   'save-code.copy': 'Copier',
@@ -57,7 +72,6 @@ export const verify: Readonly<Record<keyof typeof source, string>> = {
   'code-file.date': 'Créé le : {date}',
   'code-file.code': 'Code : {code}',
   'code-file.purpose':
-    'Usage : si vous perdez l’appareil sur lequel se trouve votre application d’authentification, connectez-vous avec votre mot de passe et choisissez « Utiliser votre code de récupération ». Il fonctionne une seule fois ; vous en recevez ensuite un nouveau.',
-  'code-file.keep':
-    'Gardez-le à l’écart de votre application d’authentification. Ne le communiquez jamais : nous ne le demandons jamais.',
+    'Usage : si vous perdez l’appareil qui vous fournit vos codes, connectez-vous avec votre mot de passe et choisissez « Utiliser votre code de récupération ». Il fonctionne une seule fois ; vous en recevez ensuite un nouveau.',
+  'code-file.keep': 'Gardez-le à l’écart de cet appareil. Ne le communiquez jamais : nous ne le demandons jamais.',
 };

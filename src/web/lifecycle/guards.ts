@@ -12,6 +12,7 @@ import type { Visit } from './visit.ts';
 export async function admit(visit: Visit, route: Route): Promise<Answer> {
   switch (route.access) {
     case 'open':
+    case 'hook':
       return route.handle(visit);
     case 'development':
       return isOnThisMachine(visit) ? route.handle(visit) : problemPage(visit, 404);

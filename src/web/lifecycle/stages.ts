@@ -13,9 +13,12 @@ type Stage = (visit: Visit, route: Route) => Promise<Visit | Answer> | Visit | A
 /** What every request passes through, in this order; the route's own guard and act come after it. */
 const stages: readonly Stage[] = [chooseLanguage, limitFloods, checkOrigin, readFields, checkFormToken];
 
+/** Machines of others have no language, no pages of ours and no forms: what they send is read by its own route. */
+const hookStages: readonly Stage[] = [limitHooks];
+
 export async function passStages(visit: Visit, route: Route): Promise<Visit | Answer> {
   let current = visit;
-  for (const stage of stages) {
+  for (const stage of route.access === 'hook' ? hookStages : stages) {
     const next = await stage(current, route);
     if ('as' in next) return next;
     current = next;
@@ -34,6 +37,12 @@ function chooseLanguage(visit: Visit, route: Route): Visit | Answer {
 async function limitFloods(visit: Visit, route: Route): Promise<Visit | Answer> {
   const wait = route.method === 'POST' ? await visit.door.flood(visit.facts.network) : null;
   return wait === null ? visit : problemPage(visit, 429, wait);
+}
+
+/** Both methods write here, so both are counted; told without a page and without cookies. */
+async function limitHooks(visit: Visit): Promise<Visit | Answer> {
+  const wait = await visit.door.flood(visit.facts.network);
+  return wait === null ? visit : { as: 'empty', status: 429, headers: { 'retry-after': String(wait) } };
 }
 
 function checkOrigin(visit: Visit, route: Route): Visit | Answer {

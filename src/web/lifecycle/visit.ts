@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { OpenSession } from '#flows/account/session.ts';
 import type { Deps, RequestFacts } from '#flows/deps.ts';
 import type { OpenRun } from '#flows/run.ts';
+import type { SmsReports } from '#ports/courier.ts';
 import type { Language, LanguageName } from '#text/languages.ts';
 import type { Messages } from '#text/messages.ts';
 import type { Fields } from './form.ts';
@@ -18,6 +19,8 @@ export interface Door {
   readonly flood: (network: string) => Promise<number | null>;
   /** Told of each use of a session; written in groups (PERFORMANCE). */
   readonly seen: (session: OpenSession) => void;
+  /** Reads delivery reports of the providers of text messages. */
+  readonly reports: SmsReports;
   /** Whether this node may serve (DESIGN 2, Clock). */
   readonly ready: () => Promise<boolean>;
 }

@@ -4,9 +4,10 @@ import { mailboxCode } from '#domain/mailbox-code.ts';
 import type { Leave } from '#domain/next-step.ts';
 import { Layout } from './layout.tsx';
 import type { HelpOffer, PageContext, Problem } from './page-context.ts';
-import { ButtonForm, CodeField, Form, Submit } from './parts/form.tsx';
+import { CodeField, Form, Submit } from './parts/form.tsx';
 import { HelpLines } from './parts/help.tsx';
 import { LeaveForm } from './parts/leave.tsx';
+import { Resend } from './parts/resend.tsx';
 import { rich } from './parts/rich.tsx';
 import { errorOf, type PageError } from './words-for-refusal.ts';
 
@@ -62,7 +63,7 @@ const Unsent = ({ page, email }: { page: PageContext; email: string }): VNode =>
 );
 
 function Sent({ page, email, sentAt, resendFrom, error }: Props & { sentAt: Instant; error: PageError | null }): VNode {
-  const { m, base, zone, serverNow } = page;
+  const { m, base, zone } = page;
   const duration = m.duration(mailboxCode.validFor);
   return (
     <>
@@ -72,14 +73,9 @@ function Sent({ page, email, sentAt, resendFrom, error }: Props & { sentAt: Inst
         <CodeField label={m.t('mailbox.label')} hint={m.t('layout.never-share')} error={error} />
         <Submit>{m.t('action.continue')}</Submit>
       </Form>
-      <div class="beside">
-        <ButtonForm page={page} action={`${base}/mailbox/send`}>
-          {m.t('mailbox.resend')}
-        </ButtonForm>
-        {resendFrom !== null && resendFrom > serverNow && (
-          <p class="hint">{m.t('mailbox.resend-from', { time: m.clockWithZone(resendFrom, zone) })}</p>
-        )}
-      </div>
+      <Resend page={page} action={`${base}/mailbox/send`} from={resendFrom}>
+        {m.t('mailbox.resend')}
+      </Resend>
     </>
   );
 }

@@ -1,26 +1,30 @@
 import type { VNode } from 'preact';
+import type { Instant } from '#domain/instant.ts';
 import type { Offer } from '#domain/next-step.ts';
 import { Layout } from './layout.tsx';
 import type { PageContext } from './page-context.ts';
+import { Form } from './parts/form.tsx';
 import { Icon } from './parts/icon.tsx';
 import { Why, type WhyProps } from './parts/why.tsx';
 
 interface Props {
   readonly page: PageContext;
+  /** The last two of the bound phone number; empty where there is none. */
+  readonly digits: string;
   /** In the order of the step: last used first, the recovery code last. */
   readonly offers: readonly Offer[];
   readonly why: WhyProps;
 }
 
-/** Links to {base}/code, {base}/recovery, {base}/no-way. */
-export function MethodsPage({ page, offers, why }: Props): VNode {
+/** Links to {base}/code, {base}/recovery, {base}/no-way. POST {base}/sms/send: a text message is sent when it is chosen. */
+export function MethodsPage({ page, digits, offers, why }: Props): VNode {
   const { m, base } = page;
   return (
     <Layout page={page} title={m.t('methods.title')}>
       <ul class="rows">
         {offers.map((offer) => (
           <li>
-            <Row page={page} offer={offer} />
+            <Row page={page} offer={offer} digits={digits} />
           </li>
         ))}
       </ul>
@@ -34,8 +38,8 @@ export function MethodsPage({ page, offers, why }: Props): VNode {
   );
 }
 
-function Row({ page, offer }: { page: PageContext; offer: Offer }): VNode {
-  const { m, base, zone } = page;
+function Row({ page, offer, digits }: { page: PageContext; offer: Offer; digits: string }): VNode {
+  const { m, base } = page;
   switch (offer.kind) {
     case 'recovery-code':
       return (
@@ -48,31 +52,48 @@ function Row({ page, offer }: { page: PageContext; offer: Offer }): VNode {
       );
     case 'password':
       return <Choice href={`${base}/password`} icon="key" name={m.t('methods.password')} hint={null} />;
-    case 'app':
-    case 'phone': {
-      const held =
-        offer.heldUntil === null ? null : m.t('methods.held', { time: m.clockWithZone(offer.heldUntil, zone) });
-      const name = m.t(offer.kind === 'app' ? 'methods.app' : 'methods.phone');
-      return <Choice href={`${base}/code`} icon="phone" name={name} hint={held ?? m.t('methods.code-hint')} />;
+    case 'app': {
+      const hint = heldHint(page, offer.heldUntil) ?? m.t('methods.code-hint');
+      return <Choice href={`${base}/code`} icon="phone" name={m.t('methods.app')} hint={hint} />;
     }
+    case 'phone':
+      return (
+        <Form page={page} action={`${base}/sms/send`}>
+          <button type="submit" class="row-link">
+            <Inside
+              icon="message"
+              name={m.t('methods.phone', { digits })}
+              hint={heldHint(page, offer.heldUntil) ?? m.t('methods.phone-hint')}
+            />
+          </button>
+        </Form>
+      );
     default:
       return offer satisfies never;
   }
 }
 
-interface ChoiceProps {
-  readonly href: string;
-  readonly icon: 'phone' | 'key';
+const heldHint = ({ m, zone }: PageContext, heldUntil: Instant | null): string | null =>
+  heldUntil === null ? null : m.t('methods.held', { time: m.clockWithZone(heldUntil, zone) });
+
+interface InsideProps {
+  readonly icon: 'phone' | 'message' | 'key';
   readonly name: string;
   readonly hint: string | null;
 }
 
-const Choice = ({ href, icon, name, hint }: ChoiceProps): VNode => (
+const Choice = ({ href, ...inside }: InsideProps & { readonly href: string }): VNode => (
   <a class="row-link" href={href}>
+    <Inside {...inside} />
+  </a>
+);
+
+const Inside = ({ icon, name, hint }: InsideProps): VNode => (
+  <>
     <Icon name={icon} />
     <span>
       <b>{name}</b>
       {hint && <span class="hint">{hint}</span>}
     </span>
-  </a>
+  </>
 );

@@ -4,9 +4,15 @@ import { passwordLength, type PasswordWeakness } from '#domain/password.ts';
 import type { Refusal } from '#domain/refusal.ts';
 import type { Messages } from '#text/messages.ts';
 import type { PageContext, PageRefusal, Problem } from './page-context.ts';
+import { phoneFlawWords, smsPauseWords, smsStoppedWords, type Around } from './words-for-phone.ts';
 
-/** What kind of code a page asks for: wrong ones say how to get a right one. `enrollment` is the first code of a new app. */
-export type CodeKind = 'app' | 'enrollment' | 'recovery-code' | 'mailbox';
+/**
+ * What kind of code a page asks for: wrong ones say how to get a right one. `enrollment` is the first code of a new app, `first-sms` of a new number; `sms`
+ * comes at sign-in.
+ */
+export type CodeKind = 'app' | 'enrollment' | 'sms' | 'first-sms' | 'recovery-code' | 'mailbox';
+
+const nothingAround: Around = { ways: [], countries: [] };
 
 /** What pages show of a problem: beside its field, and in the summary at the top. */
 export interface PageError {
@@ -15,12 +21,22 @@ export interface PageError {
 }
 
 /** Null stays null, so that pages can hand on what they were given. */
-export function errorOf(page: PageContext, problem: Problem | null, about: CodeKind = 'app'): PageError | null {
-  return problem && { field: problem.field, text: wordsForRefusal(page, problem, about) };
+export function errorOf(
+  page: PageContext,
+  problem: Problem | null,
+  about: CodeKind = 'app',
+  around: Around = nothingAround,
+): PageError | null {
+  return problem && { field: problem.field, text: wordsForRefusal(page, problem, about, around) };
 }
 
 /** Every refusal that a page can be drawn with, in words: what happened and how to go on (SPEC S3, S7). */
-export function wordsForRefusal(page: PageContext, refusal: PageRefusal, about: CodeKind): string {
+export function wordsForRefusal(
+  page: PageContext,
+  refusal: PageRefusal,
+  about: CodeKind,
+  around: Around = nothingAround,
+): string {
   const { m } = page;
   switch (refusal.code) {
     case 'email-not-usable':
@@ -41,6 +57,12 @@ export function wordsForRefusal(page: PageContext, refusal: PageRefusal, about: 
       return m.t('refusal.too-many-wrong-codes');
     case 'resend-too-soon':
       return m.t('refusal.resend-too-soon', { time: m.clockWithZone(refusal.from, page.zone) });
+    case 'phone-not-usable':
+      return phoneFlawWords(page, refusal.flaw, around);
+    case 'sms-paused':
+      return smsPauseWords(page, refusal.pause, about !== 'sms', around);
+    case 'sms-stopped':
+      return smsStoppedWords(page, about !== 'sms', around);
     case 'weak-password':
       return weakPassword(m, refusal.weakness, refusal.shortest);
     case 'passwords-differ':
@@ -76,6 +98,7 @@ function waitUntil({ m, zone, serverNow }: PageContext, until: Instant): { wait:
 /** One message for every cause (SPEC S3), except that an app's codes may come from a clock that is off (SPEC S7). */
 function wrongCode(page: PageContext, refusal: Extract<Refusal, { code: 'wrong-code' }>, about: CodeKind): string {
   const { m, zone } = page;
+  if (about === 'sms' || about === 'first-sms') return m.t('refusal.wrong-code-sms');
   if (about === 'mailbox') return m.t('refusal.wrong-code-mailbox');
   if (about === 'recovery-code') return m.t('refusal.wrong-code-recovery');
   if (about === 'enrollment' && refusal.drift !== null) return clockIsOff(m, refusal.drift);

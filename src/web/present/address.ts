@@ -1,5 +1,5 @@
 import type { InteractionId } from '#domain/identifiers.ts';
-import type { Step } from '#domain/next-step.ts';
+import type { Enroll, Offer, Step } from '#domain/next-step.ts';
 
 /** Pages of an interaction, by the last part of their address. */
 export type PageName =
@@ -8,6 +8,7 @@ export type PageName =
   | 'new-password'
   | 'methods'
   | 'code'
+  | 'sms'
   | 'recovery'
   | 'no-way'
   | 'mailbox'
@@ -15,6 +16,8 @@ export type PageName =
   | 'early'
   | 'method'
   | 'app'
+  | 'phone'
+  | 'phone-code'
   | 'recovery-code'
   | 'repair'
   | 'over'
@@ -34,7 +37,7 @@ export function pagesOf(step: Step): readonly [PageName, ...PageName[]] {
     case 'prove-mailbox':
       return ['mailbox'];
     case 'enroll':
-      return enrollPages(step.stage, step.leave?.by === 'not-now');
+      return enrollPages(step);
     case 'save-recovery-code':
       return ['recovery-code'];
     case 'repair':
@@ -49,20 +52,35 @@ export function pagesOf(step: Step): readonly [PageName, ...PageName[]] {
 }
 
 /** The chooser comes first only when more than one method is usable besides recovery (SPEC section 2). */
-function secondFactorPages(kinds: readonly string[]): readonly [PageName, ...PageName[]] {
-  const methods = kinds.filter((kind) => kind !== 'recovery-code').length;
-  const entries: PageName[] = [
-    ...(methods > 0 ? ['code' as const] : []),
-    ...(kinds.length > methods ? ['recovery' as const] : []),
-  ];
+function secondFactorPages(kinds: readonly Offer['kind'][]): readonly [PageName, ...PageName[]] {
+  const entries = kinds.map((kind) => entryOf[kind]);
+  const [first, ...more] = entries.filter((one) => one !== 'recovery');
   const rest: PageName[] = ['methods', ...entries, 'no-way'];
-  if (methods === 1) return ['code', ...rest];
-  return methods === 0 ? ['recovery', ...rest] : ['methods', ...rest];
+  if (first === undefined) return ['recovery', ...rest];
+  return more.length === 0 ? [first, ...rest] : ['methods', ...rest];
 }
 
-function enrollPages(stage: 'announce' | 'choose' | 'confirm', early: boolean): readonly [PageName, ...PageName[]] {
-  if (stage === 'announce') return [early ? 'early' : 'required'];
-  return stage === 'choose' ? ['method'] : ['app', 'method'];
+/** Where each method is typed. */
+const entryOf = {
+  app: 'code',
+  phone: 'sms',
+  'recovery-code': 'recovery',
+  password: 'password',
+} as const satisfies Record<Offer['kind'], PageName>;
+
+function enrollPages({ stage, of, leave }: Enroll): readonly [PageName, ...PageName[]] {
+  switch (stage) {
+    case 'announce':
+      return [leave?.by === 'not-now' ? 'early' : 'required'];
+    case 'choose':
+      return ['method'];
+    case 'number':
+      return ['phone', 'method'];
+    case 'confirm':
+      return of === 'phone' ? ['phone-code', 'phone', 'method'] : ['app', 'method'];
+    default:
+      return stage satisfies never;
+  }
 }
 
 export const baseOf = (id: InteractionId): string => `/sign-in/${id}`;

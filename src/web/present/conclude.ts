@@ -14,8 +14,8 @@ export function proceed({ interactionId, step, destination, session }: Settled):
   return redirect(destination, { session: session.token.reveal() });
 }
 
-/** Pages that show a key or a code are stored nowhere (SECURITY I10). */
-const showsSecret: ReadonlySet<PageName> = new Set(['app', 'recovery-code']);
+/** Pages that show a key, a code or a whole phone number are stored nowhere (SECURITY I10). */
+const showsSecret: ReadonlySet<PageName> = new Set(['app', 'phone-code', 'recovery-code']);
 
 /** A page drawn as the answer to a form: where it may not be kept at all, "back" to it asks to send the form again (SPEC S8). */
 export const mayGoBack = { 'cache-control': 'private, no-cache' } as const;

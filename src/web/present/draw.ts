@@ -26,6 +26,7 @@ import { ResetSentPage } from '../pages/reset-sent.tsx';
 import { SaveRecoveryCodePage } from '../pages/save-recovery-code.tsx';
 import type { PageName } from './address.ts';
 import { runContext } from './context.ts';
+import { drawPhone, drawPhoneCode, drawSms, offeredDigits } from './draw-phone.ts';
 import { helpOf } from './help.ts';
 import { drawNoWay, drawOver } from './over.tsx';
 
@@ -39,8 +40,14 @@ export const draw: Readonly<Record<PageName, Draw>> = {
     ResetSentPage({ page: runContext(visit, visit.run), email: visit.run.interaction.email ?? '' }),
   'new-password': drawNewPassword,
   methods: (visit) =>
-    MethodsPage({ page: runContext(visit, visit.run), offers: offersOf(visit.run.step), why: why(visit.run) }),
+    MethodsPage({
+      page: runContext(visit, visit.run),
+      digits: offeredDigits(visit),
+      offers: offersOf(visit.run.step),
+      why: why(visit.run),
+    }),
   code: drawCode,
+  sms: drawSms,
   recovery: (visit, problem) =>
     RecoveryPage({ page: runContext(visit, visit.run), otherMethods: offersOf(visit.run.step).length > 1, problem }),
   'no-way': drawNoWay,
@@ -58,6 +65,8 @@ export const draw: Readonly<Record<PageName, Draw>> = {
     return MethodPage({ ...enrollProps(visit), kinds: step.kind === 'enroll' ? step.kinds : [], problem });
   },
   app: drawApp,
+  phone: drawPhone,
+  'phone-code': drawPhoneCode,
   'recovery-code': drawRecoveryCode,
   repair: (visit, problem) => RepairPage({ page: runContext(visit, visit.run), problem }),
   over: drawOver,

@@ -9,6 +9,8 @@ export function statusOf(refusal: Refusal): number {
     case 'password-held':
     case 'code-held':
     case 'resend-too-soon':
+    case 'sms-paused':
+    case 'sms-stopped':
       return 429;
     case 'unknown':
       return 404;
@@ -16,6 +18,7 @@ export function statusOf(refusal: Refusal): number {
     case 'not-this-step':
       return 409;
     case 'email-not-usable':
+    case 'phone-not-usable':
     case 'wrong-password':
     case 'wrong-code':
     case 'too-many-wrong-codes':
@@ -32,6 +35,12 @@ export function statusOf(refusal: Refusal): number {
 
 /** `Retry-After` in whole seconds, where a refusal says from when to try again. */
 export function retryAfter(refusal: Refusal, now: Instant): Readonly<Record<string, string>> {
-  const from = 'until' in refusal ? refusal.until : 'from' in refusal ? refusal.from : null;
+  const from = againFrom(refusal);
   return from === null ? {} : { 'retry-after': String(Math.max(1, Math.ceil((from - now) / 1000))) };
+}
+
+function againFrom(refusal: Refusal): Instant | null {
+  if (refusal.code === 'sms-paused') return refusal.pause.from;
+  if ('until' in refusal) return refusal.until;
+  return 'from' in refusal ? refusal.from : null;
 }

@@ -23,6 +23,7 @@ export const accountRoutes: readonly Route[] = [
   { method: 'GET', path: home, access: 'session', handle: showAccount },
   { method: 'GET', path: security, access: 'session', handle: showSecurity },
   { method: 'POST', path: `${security}/app`, access: 'session', handle: (visit) => change(visit, 'bind-app') },
+  { method: 'POST', path: `${security}/phone`, access: 'session', handle: (visit) => change(visit, 'bind-phone') },
   {
     method: 'POST',
     path: `${security}/recovery-code`,
@@ -37,7 +38,7 @@ export const accountRoutes: readonly Route[] = [
     access: 'open',
     handle: async (visit) => page(SignedOutPage({ page: pageContext(visit) })),
   },
-  ...['app', 'recovery-code', 'sessions/:session/end'].map(
+  ...['app', 'phone', 'recovery-code', 'sessions/:session/end'].map(
     (name): Route => ({
       method: 'GET',
       path: `${security}/${name}`,

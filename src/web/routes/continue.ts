@@ -5,6 +5,7 @@ import type { SessionVisit } from '../lifecycle/visit.ts';
 import { ContinuePage } from '../pages/continue.tsx';
 import { proceed } from '../present/conclude.ts';
 import { pageContext } from '../present/context.ts';
+import { sendFirstCode } from './first-code.ts';
 import type { Route } from './route.ts';
 
 const path = '/sign-in/continue';
@@ -26,5 +27,7 @@ async function show(visit: SessionVisit): Promise<Answer> {
 async function begin(visit: SessionVisit): Promise<Answer> {
   const to = safeDestination(visit.fields.to);
   if (visit.session.step.kind === 'finish') return redirect(to);
-  return proceed(await continueSession(visit.door.deps, visit.facts, visit.session, to));
+  const settled = await continueSession(visit.door.deps, visit.facts, visit.session, to);
+  await sendFirstCode(visit, settled);
+  return proceed(settled);
 }

@@ -4,21 +4,26 @@ import { Secret } from '#domain/secret.ts';
 import { beginEnrollment } from '#flows/enrollment/begin.ts';
 import { chooseMethod } from '#flows/enrollment/choose-method.ts';
 import { confirmApp } from '#flows/enrollment/confirm-app.ts';
+import { confirmPhone, resendPhoneCode } from '#flows/enrollment/confirm-phone.ts';
 import { leaveEnrollment } from '#flows/enrollment/leave.ts';
 import { proveMailbox, sendMailboxCode } from '#flows/enrollment/mailbox.ts';
+import { sendToNumber } from '#flows/enrollment/phone-number.ts';
 import { beginRepair } from '#flows/recovery/repair.ts';
 import { issueRecoveryCode, saveRecoveryCode } from '#flows/recovery/save.ts';
 import { spendRecoveryCode } from '#flows/recovery/spend.ts';
-import { openRun, type Settled } from '#flows/run.ts';
+import type { OpenRun, Settled } from '#flows/run.ts';
 import { forgotPassword } from '#flows/sign-in/forgot-password.ts';
 import { keepGoing } from '#flows/sign-in/keep-going.ts';
 import { replacePassword } from '#flows/sign-in/replace-password.ts';
+import { sendSmsCode, verifySmsCode } from '#flows/sign-in/sms-code.ts';
 import { verifyAppCode } from '#flows/sign-in/verify-app-code.ts';
 import { verifyPassword } from '#flows/sign-in/verify-password.ts';
 import { redirect, type Answer } from '../lifecycle/answer.ts';
 import type { RunVisit } from '../lifecycle/visit.ts';
 import { baseOf, type PageName } from '../present/address.ts';
 import { conclude, proceed } from '../present/conclude.ts';
+import { countryChosen } from '../present/draw-phone.ts';
+import { sendFirstCode } from './first-code.ts';
 import type { Route } from './route.ts';
 
 /** A form of an interaction: where it goes, the page and field that a refusal is shown at, and its act. */
@@ -45,6 +50,7 @@ const acts: readonly FormAct[] = [
     act: (v) => replacePassword(...on(v), secretOf(v, 'password'), secretOf(v, 'again')),
   },
   { path: 'code', page: 'code', field: 'code', act: (v) => verifyAppCode(...on(v), secretOf(v, 'code')) },
+  { path: 'sms', page: 'sms', field: 'code', act: (v) => verifySmsCode(...on(v), secretOf(v, 'code')) },
   { path: 'recovery', page: 'recovery', field: 'code', act: (v) => spendRecoveryCode(...on(v), secretOf(v, 'code')) },
   {
     path: 'recovery-code/save',
@@ -59,13 +65,32 @@ const acts: readonly FormAct[] = [
   { path: 'mailbox', page: 'mailbox', field: 'code', act: (v) => proveMailbox(...on(v), secretOf(v, 'code')) },
   { path: 'method', page: 'method', field: 'kind', act: chooseKind },
   { path: 'app', page: 'app', field: 'code', act: (v) => confirmApp(...on(v), secretOf(v, 'code')) },
+  { path: 'phone', page: 'phone', field: 'number', act: giveNumber },
+  {
+    path: 'phone-code',
+    page: 'phone-code',
+    field: 'code',
+    act: (v) => confirmPhone(...on(v), secretOf(v, 'code')),
+  },
   { path: 'keep-going', page: 'done', field: null, act: (v) => keepGoing(...on(v)) },
+];
+
+/** A button that sends a code, on the page that asks for it. */
+interface Sender {
+  readonly page: PageName;
+  readonly act: (...on: ReturnType<typeof on>) => Promise<Outcome<OpenRun>>;
+}
+
+const senders: readonly Sender[] = [
+  { page: 'mailbox', act: sendMailboxCode },
+  { page: 'phone-code', act: resendPhoneCode },
+  { page: 'sms', act: sendSmsCode },
 ];
 
 export const interactionForms: readonly Route[] = [
   ...acts.map((form): Route => post(form.path, async (visit) => answer(visit, form, await form.act(visit)))),
   post('forgot', forgot),
-  post('mailbox/send', sendCode),
+  ...senders.map((one) => post(`${one.page}/send`, (visit) => sendCode(visit, one))),
   post('leave', leave),
 ];
 
@@ -84,19 +109,23 @@ const on = ({ door, facts, run }: RunVisit) => [door.deps, facts, run] as const;
 
 async function answer(visit: RunVisit, form: FormAct, outcome: Outcome<Settled>): Promise<Answer> {
   if (!outcome.ok) return conclude(visit, form.page, { ...outcome.refusal, field: fieldOf(form, outcome.refusal) });
-  if (outcome.value.step.kind === 'prove-mailbox') await sendFirstCode(visit);
+  if (form.path !== 'keep-going') await sendFirstCode(visit, outcome.value);
   return proceed(outcome.value);
 }
 
-/** Nobody has to ask for the first code. Where one was sent a moment ago, the page says from when there is another. */
-async function sendFirstCode({ door, facts, run }: RunVisit): Promise<void> {
-  const { deps } = door;
-  const fresh = await openRun(deps, run.interaction.id, facts);
-  if (fresh.ok) await sendMailboxCode(deps, facts, fresh.value);
+/** Most refusals are about what was typed into the form's one field; these are about something else. */
+function fieldOf({ page, field }: FormAct, { code }: Refusal): string | null {
+  if (code === 'passwords-differ') return 'again';
+  if (code === 'sms-paused' || code === 'sms-stopped') return null;
+  return code === 'phone-not-usable' && page !== 'phone' ? null : field;
 }
 
-const fieldOf = (form: FormAct, refusal: Refusal): string | null =>
-  refusal.code === 'passwords-differ' ? 'again' : form.field;
+/** Read once, here: what is judged, counted and stored is its one spelling (SECURITY I5). */
+async function giveNumber(visit: RunVisit): Promise<Outcome<Settled>> {
+  const { number = '', country } = visit.fields;
+  const reading = await visit.door.deps.phones.read(number, countryChosen(country));
+  return sendToNumber(...on(visit), reading);
+}
 
 async function chooseRepair(visit: RunVisit): Promise<Outcome<Settled>> {
   return visit.fields.choice === 'elsewhere'
@@ -116,10 +145,10 @@ async function forgot(visit: RunVisit): Promise<Answer> {
   return redirect(`${baseOf(visit.run.interaction.id)}/link-sent`);
 }
 
-async function sendCode(visit: RunVisit): Promise<Answer> {
-  const outcome = await sendMailboxCode(...on(visit));
-  if (!outcome.ok) return conclude(visit, 'mailbox', { ...outcome.refusal, field: null });
-  return redirect(`${baseOf(visit.run.interaction.id)}/mailbox`);
+async function sendCode(visit: RunVisit, { page, act }: Sender): Promise<Answer> {
+  const outcome = await act(...on(visit));
+  if (!outcome.ok) return conclude(visit, page, { ...outcome.refusal, field: null });
+  return redirect(`${baseOf(visit.run.interaction.id)}/${page}`);
 }
 
 async function leave(visit: RunVisit): Promise<Answer> {

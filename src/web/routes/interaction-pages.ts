@@ -41,6 +41,8 @@ function formOnly(): readonly string[] {
     'leave',
     'keep-going',
     'mailbox/send',
+    'phone-code/send',
+    'sms/send',
     'recovery-code/save',
     'recovery-code/issue',
   ];

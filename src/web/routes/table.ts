@@ -2,6 +2,7 @@ import { accountRoutes } from './account.ts';
 import { continueRoutes } from './continue.ts';
 import { developmentRoutes } from './development.ts';
 import { healthRoutes } from './health.ts';
+import { hookRoutes } from './hooks.ts';
 import { interactionForms } from './interaction-forms.ts';
 import { interactionPages } from './interaction-pages.ts';
 import { linkRoutes } from './links.ts';
@@ -18,4 +19,5 @@ export const routes: readonly Route[] = [
   ...accountRoutes,
   ...developmentRoutes,
   ...healthRoutes,
+  ...hookRoutes,
 ];

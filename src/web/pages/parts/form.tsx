@@ -47,7 +47,7 @@ export function ButtonForm({
   );
 }
 
-type InputType = 'text' | 'email' | 'password';
+type InputType = 'text' | 'email' | 'password' | 'tel';
 
 interface FieldProps {
   readonly name: string;
@@ -57,7 +57,7 @@ interface FieldProps {
   readonly type?: InputType;
   readonly value?: string;
   readonly autocomplete: string;
-  readonly inputmode?: 'numeric' | 'email' | 'text';
+  readonly inputmode?: 'numeric' | 'email' | 'tel' | 'text';
   readonly class?: string;
   /** Takes the focus when the page opens without an error; with one, the summary does. */
   readonly first?: boolean;
@@ -68,6 +68,7 @@ export const fieldId = (name: string): string => `field-${name}`;
 /** Preact types the attributes of inputs for one type at a time. */
 function Input({ type, ...attributes }: PartialInput & { type: InputType }): VNode {
   if (type === 'password') return <input type="password" {...attributes} />;
+  if (type === 'tel') return <input type="tel" {...attributes} />;
   return type === 'email' ? <input type="email" {...attributes} /> : <input type="text" {...attributes} />;
 }
 
@@ -119,4 +120,26 @@ export function Field({
 /** One text field for six digits (SECURITY, otpauth and real apps): never six boxes, never a number field. */
 export const CodeField = (props: { label: string; hint: ComponentChildren; error: PageError | null }): VNode => (
   <Field name="code" class="code" inputmode="numeric" autocomplete="one-time-code" first {...props} />
+);
+
+interface SelectProps {
+  readonly name: string;
+  readonly label: string;
+  readonly autocomplete: string;
+  readonly options: readonly { readonly value: string; readonly text: string }[];
+  readonly selected: string;
+}
+
+/** One of a short list, by the browser's own control: it works on every phone and without a script. */
+export const Select = ({ name, label, options, selected, autocomplete }: SelectProps): VNode => (
+  <div class="field">
+    <label for={fieldId(name)}>{label}</label>
+    <select id={fieldId(name)} name={name} autocomplete={autocomplete}>
+      {options.map(({ value, text }) => (
+        <option value={value} selected={value === selected}>
+          {text}
+        </option>
+      ))}
+    </select>
+  </div>
 );

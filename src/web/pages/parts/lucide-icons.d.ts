@@ -25,6 +25,10 @@ declare module 'lucide/dist/esm/icons/key-round.mjs' {
   const icon: IconNode;
   export default icon;
 }
+declare module 'lucide/dist/esm/icons/message-square.mjs' {
+  const icon: IconNode;
+  export default icon;
+}
 declare module 'lucide/dist/esm/icons/smartphone.mjs' {
   const icon: IconNode;
   export default icon;

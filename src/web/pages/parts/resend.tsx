@@ -1,0 +1,45 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { minute, type Instant } from '#domain/instant.ts';
+import type { PageContext } from '../page-context.ts';
+import { ButtonForm } from './form.tsx';
+
+interface Props {
+  readonly page: PageContext;
+  readonly action: string;
+  /** From when another code may be sent; null or past: now. */
+  readonly from: Instant | null;
+  /** `wide`: the one thing to do on the page. */
+  readonly look?: 'plain' | 'wide';
+  readonly children: ComponentChildren;
+}
+
+/**
+ * Sends a code, again or at first. The button is always there. While it may not be used yet, it says from when; a script counts down from `data-wait`
+ * (milliseconds: the device's clock may be wrong), and says once when the time has come.
+ */
+export function Resend({ page, action, from, look = 'plain', children }: Props): VNode {
+  const { m, serverNow } = page;
+  const wait = from === null ? 0 : from - serverNow;
+  return (
+    <div class="beside" data-wait={wait > 0 ? wait : undefined}>
+      <ButtonForm page={page} action={action} look={look}>
+        {children}
+      </ButtonForm>
+      {from !== null && wait > 0 && (
+        <p class="hint">
+          <span data-left={m.t('resend.in', { left: '{left}' })}>
+            {m.t('resend.from', { time: fromWhen(page, from) })}
+          </span>
+          <span role="status" data-now={m.t('resend.now')} />
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** To the second where one waits for it, by the clock within two hours, with the day beyond. */
+function fromWhen({ m, zone, serverNow }: PageContext, from: Instant): string {
+  const wait = from - serverNow;
+  if (wait > 120 * minute) return m.dateTime(from, zone);
+  return m.clockWithZone(from, zone);
+}

@@ -1,0 +1,108 @@
+import type { VNode } from 'preact';
+import type { Leave } from '#domain/next-step.ts';
+import { smsCountryRegions, type SmsCountry } from '#domain/phone-rules.ts';
+import type { Messages } from '#text/messages.ts';
+import { Layout } from './layout.tsx';
+import type { HelpOffer, PageContext, Problem } from './page-context.ts';
+import { Field, Form, Select, Submit } from './parts/form.tsx';
+import { LeaveForm } from './parts/leave.tsx';
+import { StoppedHelp } from './parts/stopped-help.tsx';
+import { errorOf } from './words-for-refusal.ts';
+
+/** A country that codes are sent to. */
+export interface CountryChoice {
+  readonly country: SmsCountry;
+  /** `44` */
+  readonly dialingCode: string;
+}
+
+interface Props {
+  readonly page: PageContext;
+  readonly countries: readonly CountryChoice[];
+  /** The user's likely one, or the one that was chosen before an error. */
+  readonly country: SmsCountry;
+  /** What was typed before an error (SPEC S8). */
+  readonly number: string;
+  /** A number is bound already and works until this one is confirmed. */
+  readonly replacing: boolean;
+  /** Another kind may be chosen instead. */
+  readonly otherKinds: boolean;
+  readonly help: readonly HelpOffer[];
+  readonly leave: Leave;
+  readonly problem: Problem | null;
+}
+
+/** POST {base}/phone: `country`, `number`. Link to {base}/method. */
+export function PhonePage(props: Props): VNode {
+  const { page, number, replacing, otherKinds, help, leave, problem } = props;
+  const { m, base } = page;
+  const codes = props.countries.map((one) => one.country);
+  const error = errorOf(page, problem, 'first-sms', { ways: [], countries: codes });
+  return (
+    <Layout page={page} title={m.t('phone.title')} error={error} step={2}>
+      <p>{m.t(replacing ? 'phone.replaces' : 'phone.explained')}</p>
+      <Form page={page} action={`${base}/phone`}>
+        <Select
+          name="country"
+          label={m.t('phone.country')}
+          autocomplete="tel-country-code"
+          options={optionsOf(m, props.countries)}
+          selected={props.country}
+        />
+        <Field
+          name="number"
+          type="tel"
+          inputmode="tel"
+          label={m.t('phone.number')}
+          hint={m.t('phone.number-hint')}
+          autocomplete="tel"
+          value={number}
+          error={error}
+          first
+        />
+        <Submit>{m.t('sms.send')}</Submit>
+      </Form>
+      <StoppedHelp page={page} help={help} problem={problem} />
+      <Available m={m} countries={codes} />
+      {otherKinds && (
+        <p>
+          <a class="link" href={`${base}/method`}>
+            {m.t('app.other-method')}
+          </a>
+        </p>
+      )}
+      <LeaveForm page={page} leave={leave} />
+    </Layout>
+  );
+}
+
+function optionsOf(m: Messages, countries: readonly CountryChoice[]): readonly { value: string; text: string }[] {
+  const codeOf = new Map(countries.map(({ country, dialingCode }) => [country, dialingCode]));
+  return m.sortedRegions([...codeOf.keys()]).map((value) => ({
+    value,
+    text: m.t('phone.country-option', { country: nameOf(m, value), code: codeOf.get(value) ?? '' }),
+  }));
+}
+
+const nameOf = (m: Messages, region: string): string => m.region(region) ?? region;
+
+/** Each country with the territories that count as it (SPEC M2). */
+const Available = ({ m, countries }: { m: Messages; countries: readonly SmsCountry[] }): VNode => (
+  <details>
+    <summary>{m.t('phone.available')}</summary>
+    <div>
+      <ul>
+        {m.sortedRegions(countries).map((one) => (
+          <li>{withRegions(m, one)}</li>
+        ))}
+      </ul>
+    </div>
+  </details>
+);
+
+function withRegions(m: Messages, country: SmsCountry): string {
+  const others = smsCountryRegions[country].filter((one) => one !== country);
+  if (others.length === 0) return nameOf(m, country);
+  const regions = m.list(m.sortedRegions(others).map((one) => nameOf(m, one)));
+  return m.t('phone.available-with', { country: nameOf(m, country), regions });
+}

@@ -1,0 +1,38 @@
+import type { ReportRequest } from '#ports/courier.ts';
+import type { Answer } from '../lifecycle/answer.ts';
+import type { Visit } from '../lifecycle/visit.ts';
+import type { Route } from './route.ts';
+
+const path = '/hooks/sms/:provider';
+
+/**
+ * Delivery reports of the providers of text messages (SPEC M6): by POST, or by GET from gateways that know nothing else. Each is signed or carries a secret of
+ * its provider's; what does not answers 404, like a provider that is not here.
+ */
+export const hookRoutes: readonly Route[] = [
+  { method: 'POST', path, access: 'hook', handle: takeReport },
+  { method: 'GET', path, access: 'hook', handle: takeReport },
+];
+
+async function takeReport(visit: Visit): Promise<Answer> {
+  const { reports, deps } = visit.door;
+  const found = await reports.read(reportRequest(visit));
+  if (found === null) return { as: 'empty', status: 404 };
+  for (const report of found) await deps.store.sms.report(report, deps.clock.now());
+  return { as: 'empty', status: 204 };
+}
+
+function reportRequest({ door, request, params, path: own }: Visit): ReportRequest {
+  const { body, url, headers } = request;
+  const query = url.indexOf('?');
+  return {
+    provider: params.provider ?? '',
+    method: request.method === 'POST' ? 'POST' : 'GET',
+    url: `${door.deps.service.publicUrl()}${own}${query < 0 ? '' : url.slice(query)}`,
+    headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, oneText(value)])),
+    body: typeof body === 'string' ? body : '',
+  };
+}
+
+const oneText = (value: string | string[] | undefined): string | undefined =>
+  Array.isArray(value) ? value.join(', ') : value;
