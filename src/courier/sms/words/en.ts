@@ -1,0 +1,8 @@
+import type { SmsWords } from './catalogue.ts';
+
+export const en: SmsWords = {
+  full: '{brand}: your verification code is {code}. Never share it: we will never ask you for it.',
+  short: '{brand}: your code is {code}. Never share it.',
+  bare: '{brand} code {code}. Never share it.',
+  nameless: 'Code {code}. Never share it.',
+};
