@@ -2,6 +2,7 @@ import type { Email } from '#domain/email.ts';
 import type { UserId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { Frequency } from '#domain/policy.ts';
+import type { Channel } from './outbox.ts';
 import type { UserRecord } from './records.ts';
 
 /** Somebody who operates this service, and what they have to sign in with (SPEC C6). */
@@ -17,6 +18,7 @@ export interface OperatorState {
 export interface RequiringCompany {
   readonly name: string;
   readonly frequency: Frequency;
+  readonly smsAllowed: boolean;
   /** Zone of its deadline, as stored (SPEC P2). */
   readonly zone: string;
   /** Enabled users with both permissions in an active membership who have an authenticator app or a phone bound (SPEC P11). */
@@ -43,7 +45,7 @@ export type DatabaseFacts =
 export interface Installation {
   operators(): Promise<readonly OperatorState[]>;
   requiringCompanies(): Promise<readonly RequiringCompany[]>;
-  /** When the message that waits longest was queued; null where none waits. */
-  oldestWaiting(): Promise<Instant | null>;
+  /** When the message of a channel that waits longest was queued; null where none waits. */
+  oldestWaiting(channel: Channel): Promise<Instant | null>;
   databaseFacts(): Promise<DatabaseFacts>;
 }

@@ -147,7 +147,7 @@ export const everyOutboxVerb: Calls<Outbox> = {
   claimMessages: (outbox) => outbox.claimMessages('mail', 'worker', 5, now, made.later(minute)),
   markDelivered: (outbox) => outbox.markDelivered(made.id('message'), 'worker', now),
   markFailed: (outbox) => outbox.markFailed(made.id('message'), 'worker', now, null, ''),
-  backlog: (outbox) => outbox.backlog(),
+  backlog: (outbox) => outbox.backlog('sms'),
   addToInbox: (outbox) => outbox.addToInbox({ channel: 'mail', to: '', subject: '', text: '', html: '', sentAt: now }),
   listInbox: (outbox) => outbox.listInbox(5),
 };
@@ -185,7 +185,7 @@ export const everyUpkeepVerb: Calls<Upkeep> = {
 export const everyInstallationVerb: Calls<Installation> = {
   operators: (installation) => installation.operators(),
   requiringCompanies: (installation) => installation.requiringCompanies(),
-  oldestWaiting: (installation) => installation.oldestWaiting(),
+  oldestWaiting: (installation) => installation.oldestWaiting('sms'),
   databaseFacts: (installation) => installation.databaseFacts(),
 };
 

@@ -1,5 +1,6 @@
 import { sql, type ExpressionBuilder } from 'kysely';
 import type { DatabaseFacts, Installation } from '#ports/installation.ts';
+import type { Channel } from '#ports/outbox.ts';
 import type { On, Verbs } from '../engine.ts';
 import { fromFlag } from '../rows/flag.ts';
 import type { Flag, Schema } from '../schema.ts';
@@ -46,6 +47,7 @@ const everyRequiring = statement((query, _hole: object) =>
     .select((eb) => [
       'companies.name',
       'policies.frequency',
+      'policies.sms_allowed as sms',
       'policies.deadline_zone as zone',
       eb
         .selectFrom('memberships as administers')
@@ -75,10 +77,11 @@ const everyRequiring = statement((query, _hole: object) =>
     .orderBy('companies.name'),
 );
 
-const oldest = statement((query, _hole: object) =>
+const oldest = statement((query, hole: { channel: Channel }) =>
   query
     .selectFrom('outbox')
     .select((of) => of.fn.min('queued_at').as('at'))
+    .where('channel', '=', hole.channel)
     .where('done_at', 'is', null),
 );
 
@@ -121,11 +124,12 @@ export const installationVerbs: Verbs<Installation> = {
       hasApp: fromFlag(app),
     })),
   requiringCompanies: (on) => async () =>
-    (await rowsOf(on, everyRequiring, {})).map(({ zone, enrolled, ...row }) => ({
+    (await rowsOf(on, everyRequiring, {})).map(({ zone, enrolled, sms, ...row }) => ({
       ...row,
+      smsAllowed: fromFlag(sms),
       zone: zone ?? '',
       enrolledAdministrators: enrolled ?? 0,
     })),
-  oldestWaiting: (on) => async () => (await firstOf(on, oldest, {}))?.at ?? null,
+  oldestWaiting: (on) => async (channel) => (await firstOf(on, oldest, { channel }))?.at ?? null,
   databaseFacts: (on) => () => databaseFacts(on),
 };

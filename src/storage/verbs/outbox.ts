@@ -5,7 +5,7 @@ import { Sealed } from '#domain/secret.ts';
 import type { Channel, ClaimedMessage, Outbox } from '#ports/outbox.ts';
 import type { Verbs } from '../engine.ts';
 import type { Ciphertext, OutboxTable, Schema, UserTable } from '../schema.ts';
-import { changedOne, rowsOf, statement } from '../statement.ts';
+import { changedOne, firstOf, rowsOf, statement } from '../statement.ts';
 
 type Claim = { channel: Channel; owner: string; limit: number; now: Instant; until: Instant };
 
@@ -80,20 +80,27 @@ const postpone = statement((query, hole: Failed & { retryAt: Instant }) =>
 );
 
 /** The outcome stands in the text: a partial index is used only where the statement says what the index says. */
-const countBacklog = statement((query) =>
+const countBacklog = statement((query, hole: { channel: Channel }) =>
   query.selectNoFrom((eb) => [
     eb
       .selectFrom('outbox')
       .select((of) => of.fn.countAll<number>().as('n'))
+      .where('channel', '=', hole.channel)
       .where('done_at', 'is', null)
       .as('waiting'),
     eb
       .selectFrom('outbox')
       .select((of) => of.fn.countAll<number>().as('n'))
+      .where('channel', '=', hole.channel)
       .where('outcome', '=', sql.lit('given-up'))
       .as('givenUp'),
   ]),
 );
+
+const channels: readonly Channel[] = ['mail', 'sms'];
+
+const sum = (counts: readonly (number | null | undefined)[]): number =>
+  counts.reduce<number>((all, one) => all + (one ?? 0), 0);
 
 type ClaimedRow = Pick<OutboxTable, 'id' | 'channel' | 'kind' | 'user_id' | 'queued_at' | 'useless_at' | 'attempts'> & {
   sealed_content: Ciphertext;
@@ -124,8 +131,9 @@ export const outboxVerbs = {
     retryAt === null
       ? changedOne(on, giveUp, { id, owner, detail, at })
       : changedOne(on, postpone, { id, owner, detail, retryAt }),
-  backlog: (on) => async () => {
-    const [row] = await rowsOf(on, countBacklog, {});
-    return { waiting: row?.waiting ?? 0, givenUp: row?.givenUp ?? 0 };
+  backlog: (on) => async (channel) => {
+    const asked = channel === undefined ? channels : [channel];
+    const rows = await Promise.all(asked.map((one) => firstOf(on, countBacklog, { channel: one })));
+    return { waiting: sum(rows.map((row) => row?.waiting)), givenUp: sum(rows.map((row) => row?.givenUp)) };
   },
 } satisfies Partial<Verbs<Outbox>>;

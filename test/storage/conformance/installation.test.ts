@@ -54,7 +54,8 @@ onEveryEngine('what an installation says of itself', (store) => {
     ];
     await once(store(), async (tx) => {
       for (const company of [one, unentitled, lax]) await tx.createCompany(company);
-      for (const company of [one, unentitled]) await tx.setPolicy(made.policy(company.id, { requireMfa: true }));
+      for (const company of [one, unentitled])
+        await tx.setPolicy(made.policy(company.id, { requireMfa: true, smsAllowed: true }));
       await tx.setPolicy(made.policy(lax.id, { requireMfa: false }));
       for (const user of [enrolled, waiting, disabled]) await tx.addMembership(made.membership(user.id, one.id, admin));
       await tx.addMembership(made.membership(half.id, one.id, { ...admin, directoryAdmin: false }));
@@ -63,21 +64,24 @@ onEveryEngine('what an installation says of itself', (store) => {
     const told = (await store().installation.requiringCompanies()).filter((company) =>
       company.name.startsWith('Quarry'),
     );
-    expect(told).toEqual([expect.objectContaining({ name: 'Quarry One', enrolledAdministrators: 1 })]);
+    expect(told).toEqual([
+      expect.objectContaining({ name: 'Quarry One', enrolledAdministrators: 1, smsAllowed: true }),
+    ]);
     expect(told[0]?.zone).toBe(made.policy(one.id, { requireMfa: true }).deadline?.zone);
   });
 
   test('the message that waits longest is known until it is delivered', async () => {
-    expect(await store().installation.oldestWaiting()).toBeNull();
+    expect(await store().installation.oldestWaiting('mail')).toBeNull();
     const user = await add({});
     await once(store(), async (tx) => {
       await tx.queueMessage(made.message(user.id, { queuedAt: later(minute) }));
       await tx.queueMessage(made.message(user.id, { queuedAt: now }));
     });
-    expect(await store().installation.oldestWaiting()).toBe(now);
+    expect(await store().installation.oldestWaiting('mail')).toBe(now);
+    expect(await store().installation.oldestWaiting('sms')).toBeNull();
     const taken = await store().outbox.claimMessages('mail', 'worker', 10, later(2 * minute), later(3 * minute));
     for (const { id } of taken) await store().outbox.markDelivered(id, 'worker', later(2 * minute));
-    expect(await store().installation.oldestWaiting()).toBeNull();
+    expect(await store().installation.oldestWaiting('mail')).toBeNull();
   });
 
   test('the database tells its version, and PostgreSQL what its promises are worth', async () => {

@@ -85,6 +85,8 @@ onEveryEngine('the outbox', (store, target) => {
     const before = await store().outbox.backlog();
     const id = await queued();
     expect((await store().outbox.backlog()).waiting).toBe(before.waiting + 1);
+    expect((await store().outbox.backlog('mail')).waiting).toBe(before.waiting + 1);
+    expect(await store().outbox.backlog('sms')).toEqual({ waiting: 0, givenUp: 0 });
     expect(await store().outbox.markFailed(id, 'worker', later(2), null, '550 no such user')).toBe(true);
     expect(await store().outbox.backlog()).toEqual({ ...before, givenUp: before.givenUp + 1 });
     expect(await row(id)).toMatchObject({ sealed_content: null, detail: '550 no such user' });

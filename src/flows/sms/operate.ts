@@ -1,0 +1,153 @@
+import type { AuditStream } from '#domain/audit-event.ts';
+import type { CompanyId } from '#domain/identifiers.ts';
+import type { Instant } from '#domain/instant.ts';
+import { smsCountries, type SmsCountry } from '#domain/phone-rules.ts';
+import { budgetOf, type Budget, type BudgetScope, type SetBudget, type SmsClass } from '#domain/sms-guard.ts';
+import type { SmsBudgetStatus, SmsCountryStatus, SmsProviderStatus } from '#ports/sms.ts';
+import { machineEvent, type MachineFacts } from '../by-machine.ts';
+import { commit } from '../commit.ts';
+import type { Deps } from '../deps.ts';
+
+/** A budget, and how much of it is used (SPEC M5). */
+export interface BudgetUse extends SmsBudgetStatus, Budget {
+  /** Of a company's scope; null of others, and of a company that is gone. */
+  readonly companyName: string | null;
+  /** The operator set it; otherwise it is what holds by default. */
+  readonly isSet: boolean;
+  /** The next code is stopped. */
+  readonly isUsedUp: boolean;
+}
+
+/** What operators see of text messages. */
+export interface SmsStatus {
+  /** Of the last day. */
+  readonly providers: readonly SmsProviderStatus[];
+  /** Those that codes are sent to, and those in which something happened. */
+  readonly countries: readonly SmsCountryStatus[];
+  readonly budgets: readonly BudgetUse[];
+  readonly waiting: number;
+  readonly oldestWaitingAt: Instant | null;
+  readonly givenUp: number;
+}
+
+export async function smsStatus(deps: Deps): Promise<SmsStatus> {
+  const { store } = deps;
+  const now = deps.clock.now();
+  return {
+    providers: await store.sms.providers(now),
+    countries: withQuiet(await store.sms.countries(now), deps.service.sms.countries),
+    budgets: await budgetUses(deps),
+    ...(await store.outbox.backlog('sms')),
+    oldestWaitingAt: await store.installation.oldestWaiting('sms'),
+  };
+}
+
+const quiet: Omit<SmsCountryStatus, 'country'> = {
+  openSince: null,
+  reopenedAt: null,
+  record: { settled: 0, verified: 0 },
+  sentLastHour: 0,
+  sentLastDay: 0,
+};
+
+const withQuiet = (known: readonly SmsCountryStatus[], allowed: readonly SmsCountry[]): readonly SmsCountryStatus[] =>
+  smsCountries.flatMap((country) => {
+    const found = known.find((one) => one.country === country);
+    if (found) return [found];
+    return allowed.includes(country) ? [{ country, ...quiet }] : [];
+  });
+
+const classes: readonly SmsClass[] = ['unproven', 'proven'];
+
+/** The service's budgets, those of scopes in which something was sent in the last day, and those that the operator set. */
+export async function budgetUses(deps: Deps): Promise<readonly BudgetUse[]> {
+  const [counts, set] = [await deps.store.sms.counts(deps.clock.now()), await deps.store.sms.budgets()];
+  const always = classes.map((kind) => ({ scope: 'service' as const, class: kind }));
+  const uses: BudgetUse[] = [];
+  for (const { scope, class: kind } of distinct([...always, ...counts, ...set])) {
+    uses.push({ ...useOf(scope, kind, counts, set), companyName: await nameOf(deps, scope) });
+  }
+  return uses;
+}
+
+type Place = Pick<SetBudget, 'scope' | 'class'>;
+
+const isSame = (a: Place, b: Place): boolean => a.scope === b.scope && a.class === b.class;
+
+/** The service first, then countries, then companies. */
+const rank = ({ scope }: Place): number => ['service', 'country', 'company'].indexOf(scope.split(':', 1)[0] ?? '');
+
+const distinct = (all: readonly Place[]): readonly Place[] =>
+  [...new Map(all.map((one) => [`${one.scope} ${one.class}`, one])).values()].toSorted(
+    (a, b) => rank(a) - rank(b) || (a.scope < b.scope ? -1 : a.scope > b.scope ? 1 : 0),
+  );
+
+function useOf(
+  scope: BudgetScope,
+  kind: SmsClass,
+  counts: readonly SmsBudgetStatus[],
+  set: readonly SetBudget[],
+): Omit<BudgetUse, 'companyName'> {
+  const place = { scope, class: kind };
+  const { lastHour = 0, lastDay = 0 } = counts.find((one) => isSame(one, place)) ?? {};
+  const { perHour, perDay } = budgetOf(scope, kind, set);
+  const isSet = set.some((one) => isSame(one, place));
+  return { ...place, lastHour, lastDay, perHour, perDay, isSet, isUsedUp: lastHour >= perHour || lastDay >= perDay };
+}
+
+/** Null for scopes that are no company's. */
+function companyOf(scope: BudgetScope): CompanyId | null {
+  const [family, id] = scope.split(':', 2);
+  return family === 'company' ? (id as CompanyId) : null;
+}
+
+async function nameOf({ store }: Deps, scope: BudgetScope): Promise<string | null> {
+  const id = companyOf(scope);
+  return id && ((await store.loadCompany(id))?.company.name ?? null);
+}
+
+/** Closes a country's breaker: codes are sent again, and what was sent before counts no more (SPEC M5). False: it was not open. */
+export function reopenCountry(deps: Deps, by: MachineFacts, country: SmsCountry): Promise<boolean> {
+  return commit(deps, async (tx) => {
+    if (!(await tx.reopenSmsCountry(country, deps.clock.now()))) return false;
+    const deed = { kind: 'sms.breaker-reopened', stream: 'installation', detail: { country } } as const;
+    await tx.appendAudit([machineEvent(deps, by, deed)]);
+    return true;
+  });
+}
+
+/** `hour-over-day`: an hour's budget above the day's would never be reached. */
+export type BudgetOutcome =
+  | { readonly done: true; readonly before: Budget; readonly after: Budget; readonly wasSo: boolean }
+  | { readonly done: false; readonly because: 'hour-over-day'; readonly after: Budget };
+
+/** Sets a budget of the cost guard, at once; what a change leaves out stays. Null: what holds by default, again (SPEC M5). */
+export async function setBudget(
+  deps: Deps,
+  by: MachineFacts,
+  scope: BudgetScope,
+  kind: SmsClass,
+  change: Partial<Budget> | null,
+): Promise<BudgetOutcome> {
+  const set = await deps.store.sms.budgets();
+  const before = plain(budgetOf(scope, kind, set));
+  const after = change === null ? plain(budgetOf(scope, kind, [])) : { ...before, ...change };
+  if (after.perHour > after.perDay) return { done: false, because: 'hour-over-day', after };
+  const own = set.some((one) => isSame(one, { scope, class: kind }));
+  const wasSo = own === (change !== null) && before.perHour === after.perHour && before.perDay === after.perDay;
+  if (!wasSo) await write(deps, by, { scope, class: kind, ...after }, change === null, before);
+  return { done: true, before, after, wasSo };
+}
+
+const plain = ({ perHour, perDay }: Budget): Budget => ({ perHour, perDay });
+
+function write(deps: Deps, by: MachineFacts, budget: SetBudget, isDefault: boolean, before: Budget): Promise<void> {
+  const { scope, class: kind, perHour, perDay } = budget;
+  const stream: AuditStream = companyOf(scope) ?? 'installation';
+  const was = { perHourBefore: before.perHour, perDayBefore: before.perDay };
+  const detail = { scope, class: kind, perHour, perDay, isDefault, ...was };
+  return commit(deps, async (tx) => {
+    await tx.setSmsBudget(scope, kind, isDefault ? null : budget);
+    await tx.appendAudit([machineEvent(deps, by, { kind: 'sms.budget-changed', stream, detail })]);
+  });
+}
