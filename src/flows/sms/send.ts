@@ -63,7 +63,8 @@ async function prepare(
   const to = numberOf(deps, phone);
   const number = phone.hash ?? '';
   const course = await courseOf(deps, bundle, to, number, isProven(phone.lastUsedAt, now) ? 'proven' : 'unproven');
-  if (!course) return refused({ code: 'phone-not-usable', flaw: { flaw: 'country', region: '' } });
+  // Of a number that was bound before the operator narrowed the countries.
+  if (!course) return refused({ code: 'sms-stopped' });
   const [{ found, stop }, last] = await Promise.all([
     lookAhead(deps, course, now),
     deps.store.lastSms(bundle.user.id, number),
