@@ -283,14 +283,17 @@ const isTexting = ({ sms }: Configuration): boolean => sms.providers.length > 0;
 /** How text messages leave; null where this installation sends none. Reports that come with the connection (SMPP) are taken as those of web hooks are. */
 async function officeOf({ configuration, store, logger }: Parts, deps: Deps): Promise<SmsOffice | null> {
   if (!isTexting(configuration)) return null;
-  const lost = (error: unknown): void => logger.error({ err: error }, 'a delivery report was not written down');
+  const lost = (error: unknown): never => {
+    logger.error({ err: error }, 'a delivery report was not written down');
+    throw error;
+  };
   return smsOffice(configuration.sms.providers, {
     brand: deps.service.name,
     clock: deps.clock,
     hash: deps.hash,
     publicUrl: deps.service.publicUrl,
     outbox: store.outbox,
-    onReport: (report) => void store.sms.report(report, deps.clock.now()).catch(lost),
+    onReport: (report) => store.sms.report(report, deps.clock.now()).catch(lost),
   });
 }
 

@@ -42,8 +42,8 @@ export interface ProviderTools {
   /** Where this service is reached, from configuration, without a slash at its end (SECURITY I9). */
   readonly publicUrl: () => string;
   readonly outbox: Pick<Outbox, 'addToInbox'>;
-  /** Takes reports that come otherwise than by web hook (SMPP). Never throws. */
-  readonly onReport: (report: SmsReport) => void;
+  /** Takes reports that come otherwise than by web hook (SMPP). False: nobody knows the reference. Rejects when it cannot be written down now. */
+  readonly onReport: (report: SmsReport) => Promise<boolean>;
 }
 
 export const accepted = (reference: string | null, detail: string): ProviderAnswer => ({
