@@ -1,8 +1,8 @@
 import { closeSync, openSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Email } from '#domain/email.ts';
-import { signIn } from '#storage/migrations/0001-sign-in.ts';
 import { columnTypes } from '#storage/migrations/column-types.ts';
+import { migrations } from '#storage/migrations/list.ts';
 import { openStore, type StoreTarget } from '#storage/open.ts';
 import { emptyDatabase } from '../support/postgres.ts';
 import { temporaryDirectory } from '../support/temporary-directory.ts';
@@ -10,13 +10,20 @@ import { startupErrorOf } from './fault-of.ts';
 import { raw } from './raw.ts';
 import { now } from './records.ts';
 
-/** A database as release 0.1 left it: its one migration, and somebody in it. */
-async function madeByFirstRelease(target: StoreTarget): Promise<void> {
+/** Each release with the number of migrations it had. */
+const releases = [
+  ['0.1', 1],
+  ['0.2', 2],
+] as const;
+
+/** A database as a release left it: its migrations, and somebody with a phone in it. */
+async function madeBy(target: StoreTarget, count: number): Promise<void> {
+  const ran = Object.entries(migrations).slice(0, count);
   await run(target, [
-    ...signIn(columnTypes[target.engine]),
+    ...ran.slice(0, 1).flatMap(([, migration]) => migration(columnTypes[target.engine])),
     'create table kysely_migration (name varchar(255) primary key, timestamp varchar(255) not null)',
     'create table kysely_migration_lock (id varchar(255) primary key, is_locked integer default 0 not null)',
-    "insert into kysely_migration values ('0001-sign-in', '2026-11-21T00:00:00.000Z')",
+    ...ran.map(([name]) => `insert into kysely_migration values ('${name}', '2026-11-21T00:00:00.000Z')`),
     "insert into kysely_migration_lock values ('migration_lock', 0)",
     `insert into users (id, email, display_name, language, status, status_changed_at, operator, always_require, created_at)
       values ('usr_${'0'.repeat(32)}', 'ana@example.com', 'Ana Ruiz', 'en', 'active', ${now}, 0, 1, ${now})`,
@@ -26,6 +33,15 @@ async function madeByFirstRelease(target: StoreTarget): Promise<void> {
       `insert into memberships (id, user_id, company_id, status, company_admin, directory_admin, created_at)
         values ('mem_${n}', 'usr_${'0'.repeat(32)}', 'cmp_${n}', '${status}', 0, 0, ${now})`,
     ]),
+    ...['pho', 'app'].map(
+      (
+        kind,
+      ) => `insert into authenticators (id, user_id, kind, label, created_at, bound_at, sealed, hash, failures, recent, span, version)
+        values ('aut_${kind}', 'usr_${'0'.repeat(32)}', '${kind === 'pho' ? 'phone' : kind}', '', ${now}, ${now}, 'sealed', 'hash', 1, '[1,0,0]', 0, 3)`,
+    ),
+    `insert into outbox (id, channel, kind, user_id, sealed_content, queued_at, due_at, attempts)
+      values ('msg_1', 'mail', 'mailbox-code', 'usr_${'0'.repeat(32)}', 'sealed', ${now}, ${now}, 0)`,
+    ...ran.slice(1).flatMap(([, migration]) => migration(columnTypes[target.engine])),
   ]);
 }
 
@@ -52,22 +68,29 @@ describe.each([
   ['sqlite', onDisk],
   ['postgres', onServer],
 ] as const)('a database of an older release, on %s', (_name, place) => {
-  test('is brought to this one by a server that starts, and nobody in it is lost', async () => {
-    await using old = await place();
-    await madeByFirstRelease(old.target);
-    const store = await openStore(old.target);
-    const bundle = await store.loadUserByEmail('ana@example.com' as Email);
-    await store.close();
-    expect(await raw(old.target, 'select status, accepted from memberships order by company_id')).toEqual([
-      { status: 'active', accepted: 1 },
-      { status: 'invited', accepted: 0 },
-    ]);
-    expect(bundle?.user).toMatchObject({ displayName: 'Ana Ruiz', alwaysRequire: true, enrollmentDemandedAt: null });
-  });
+  test.each(releases)(
+    '%s is brought to this one by a server that starts, and nobody in it is lost',
+    async (_of, count) => {
+      await using old = await place();
+      await madeBy(old.target, count);
+      const store = await openStore(old.target);
+      const bundle = await store.loadUserByEmail('ana@example.com' as Email);
+      const [waiting] = await store.outbox.claimMessages('mail', 'worker', 5, now, now);
+      await store.close();
+      expect(await raw(old.target, 'select status, accepted from memberships order by company_id')).toEqual([
+        { status: 'active', accepted: 1 },
+        { status: 'invited', accepted: 0 },
+      ]);
+      expect(bundle?.user).toMatchObject({ displayName: 'Ana Ruiz', alwaysRequire: true, enrollmentDemandedAt: null });
+      const kept = { boundAt: now, hash: 'hash', code: null, attempts: { failures: 1, version: 3 } };
+      expect(bundle).toMatchObject({ sms: null, authenticators: [{ kind: 'app' }, { kind: 'phone', ...kept }] });
+      expect(waiting).toMatchObject({ id: 'msg_1', channel: 'mail' });
+    },
+  );
 
   test('is left as it is by a command beside its servers, which says what to do', async () => {
     await using old = await place();
-    await madeByFirstRelease(old.target);
+    await madeBy(old.target, 1);
     const { problem, message } = await startupErrorOf(openStore(old.target, { onlyNew: true }));
     expect(problem).toBe('made-by-older-release');
     expect(message).toContain('gatehouse migrate');
@@ -78,6 +101,6 @@ describe.each([
     await using empty = await place();
     await (await openStore(empty.target, { onlyNew: true })).close();
     const [newest] = await raw(empty.target, 'select name from kysely_migration order by name desc limit 1');
-    expect(newest).toEqual({ name: '0002-command-line' });
+    expect(newest).toEqual({ name: Object.keys(migrations).at(-1) });
   });
 });

@@ -9,6 +9,12 @@ const codes = (t: ColumnTypes): readonly string[] => [
   `alter table authenticators add column code_run ${t.key}`,
   `alter table authenticators add column code_sent_at ${t.instant}`,
   `alter table authenticators add column code_expires_at ${t.instant}`,
+  'create index authenticators_code_expiring on authenticators (code_expires_at) where code_hash is not null',
+  // As for apps; and no second bound phone, whatever the code does.
+  `create unique index authenticators_one_pending_phone on authenticators (user_id, made_in)
+  where kind = 'phone' and bound_at is null and unbound_at is null`,
+  `create unique index authenticators_one_bound_phone on authenticators (user_id)
+  where kind = 'phone' and bound_at is not null and unbound_at is null`,
   // One row for each user: what was sent in the last day, and wrong codes for numbers that are not bound yet.
   `create table sms_users (
   user_id ${t.key} primary key references users (id),

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { day, hour, instant, type Duration, type Instant } from '#domain/instant.ts';
 import type { On } from '../engine.ts';
+import { noCode } from '../rows/authenticators.ts';
 import type { Schema } from '../schema.ts';
 import { changed, statement, type Statement } from '../statement.ts';
 
@@ -26,12 +27,19 @@ type Rows = (hole: Batch) => RawBuilder<unknown>;
  * Clears rows that an index finds: picked first, at most `limit`, passing over those that somebody holds, so that no request waits for upkeep and
  * two nodes do not wait for each other (PERFORMANCE row 8).
  */
-function clearing(table: keyof Schema, key: string, keptFor: Duration, pastUse: Rows, change?: Rows): Clearing {
+function clearing(
+  table: keyof Schema,
+  key: string | readonly string[],
+  keptFor: Duration,
+  pastUse: Rows,
+  change?: Rows,
+): Clearing {
+  const columns = sql.join([key].flat().map((column) => sql.ref(column)));
   const run = statement((_query, hole: Batch, engine) => {
     const act = change ? sql`update ${sql.table(table)} set ${change(hole)}` : sql`delete from ${sql.table(table)}`;
     return sql`with past as materialized (
-      select ${sql.ref(key)} as id from ${sql.table(table)} where ${pastUse(hole)} limit ${hole.limit} ${engine.skipLocked}
-    ) ${act} where ${sql.ref(key)} in (select id from past)`;
+      select ${columns} from ${sql.table(table)} where ${pastUse(hole)} limit ${hole.limit} ${engine.skipLocked}
+    ) ${act} where (${columns}) in (select ${columns} from past)`;
   });
   return { keptFor, run };
 }
@@ -44,6 +52,17 @@ const stillPending = (hole: Batch) =>
 
 /** As long, and one has typed the e-mail only: kept for those who come back late to the page (SPEC S8). */
 const unprovenFor = 2 * hour;
+
+const withoutCode = sql.join(Object.keys(noCode).map((column) => sql`${sql.ref(column)} = null`));
+
+const countKey = ['scope', 'class', 'span', 'part'];
+
+/** Counts are in no sum any more, a part or more ago: no node's clock is that far behind. */
+const smsClearings: readonly Clearing[] = [
+  clearing('sms_counts', countKey, 2 * hour, ({ before }) => sql`span = 'hour' and part <= ${before}`),
+  clearing('sms_counts', countKey, day + 2 * hour, ({ before }) => sql`span = 'day' and part <= ${before}`),
+  clearing('sms_messages', 'id', 30 * day, ({ before }) => sql`queued_at <= ${before}`),
+];
 
 /** Long enough to explain what happened, short enough to hold nothing. */
 const clearings: readonly Clearing[] = [
@@ -74,8 +93,8 @@ const clearings: readonly Clearing[] = [
     'authenticators',
     'id',
     pendingFor,
-    (hole) => sql`kind = 'app' and ${stillPending(hole)}`,
-    ({ now }) => sql`unbound_at = ${now}, sealed = null, version = version + 1`,
+    (hole) => sql`kind in ('app', 'phone') and ${stillPending(hole)}`,
+    ({ now }) => sql`unbound_at = ${now}, sealed = null, hash = null, ${withoutCode}, version = version + 1`,
   ),
   // A pending code goes on working (SPEC R2); only nobody can be shown its text any more. Its version stays, so that no use of it fails for this.
   clearing(
@@ -85,6 +104,15 @@ const clearings: readonly Clearing[] = [
     (hole) => sql`kind = 'recovery-code' and ${stillPending(hole)}`,
     () => sql`sealed = null`,
   ),
+  // An expired code is refused with or without its hash, so that the version stays here too.
+  clearing(
+    'authenticators',
+    'id',
+    0,
+    ({ before }) => sql`code_hash is not null and code_expires_at <= ${before}`,
+    () => withoutCode,
+  ),
+  ...smsClearings,
 ];
 
 /** Clears leftovers, at most `limit` rows; each kind commits by itself, so that none holds the database for long. Answers how many rows. */
