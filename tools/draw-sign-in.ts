@@ -71,6 +71,7 @@ const verifyWords = { first: 'prove the password', second: 'prove a second facto
 const stageWords = {
   announce: 'announce the enrollment',
   choose: 'choose a method',
+  number: 'give the number',
   confirm: 'confirm its first code',
 } as const;
 
@@ -150,7 +151,7 @@ function noteAllSituations(seen: Seen): void {
 export function drawSignIn(): string {
   const seen: Seen = { ways: new Set(), steps: new Map() };
   const signingIn = diagram(['sign-in', 'password-reset', 'continue'], seen);
-  const changing = diagram(['bind-app', 'renew-recovery-code'], seen);
+  const changing = diagram(['bind-app', 'bind-phone', 'renew-recovery-code'], seen);
   noteAllSituations(seen);
   return [
     ...heading,

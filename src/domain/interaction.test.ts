@@ -9,6 +9,7 @@ import {
   isChange,
   isChangeAhead,
   isEnrolling,
+  kindToBind,
   newestOfRun,
 } from './interaction.ts';
 
@@ -45,13 +46,24 @@ test.each([
   ['continue', false],
   ['session', false],
   ['bind-app', true],
+  ['bind-phone', true],
   ['renew-recovery-code', true],
 ] as const)('%s is a change on Password & Security or not', (purpose, change) => {
   expect(isChange(purpose)).toBe(change);
 });
 
 test('every change has its purpose in the list', () => {
-  expect(changePurposes).toEqual(['bind-app', 'renew-recovery-code']);
+  expect(changePurposes).toEqual(['bind-app', 'bind-phone', 'renew-recovery-code']);
+});
+
+test.each([
+  ['bind-app', 'app'],
+  ['bind-phone', 'phone'],
+  ['renew-recovery-code', null],
+  ['sign-in', null],
+  ['session', null],
+] as const)('%s binds %s', (purpose, kind) => {
+  expect(kindToBind(purpose)).toBe(kind);
 });
 
 describe('a change is ahead', () => {
@@ -59,6 +71,8 @@ describe('a change is ahead', () => {
     ['bind-app', { boundAt: null, codeSavedAt: null }, true],
     ['bind-app', { boundAt: null, codeSavedAt: ago(second) }, true],
     ['bind-app', { boundAt: ago(second), codeSavedAt: null }, false],
+    ['bind-phone', { boundAt: null, codeSavedAt: ago(second) }, true],
+    ['bind-phone', { boundAt: ago(second), codeSavedAt: null }, false],
     ['renew-recovery-code', { boundAt: null, codeSavedAt: null }, true],
     ['renew-recovery-code', { boundAt: ago(second), codeSavedAt: null }, true],
     ['renew-recovery-code', { boundAt: null, codeSavedAt: ago(second) }, false],

@@ -27,10 +27,11 @@ const kinds = [
   { kind: 'app', forbiddenBy: [], forbiddenNow: false, allowed: true },
   { kind: 'phone', forbiddenBy: [], forbiddenNow: false, allowed: true },
 ];
+const announce = { kind: 'enroll', stage: 'announce', of: null, kinds, leave: null };
 const notNow = { by: 'not-now', until: deadlineInstant(deadlines.before) };
 
 describe('from the deadline on, nobody gets past without a method (SPEC P5, P6)', () => {
-  const required = { kind: 'enroll', stage: 'announce', kinds, leave: null, reason: 'enrollment-required' };
+  const required = { ...announce, reason: 'enrollment-required' };
 
   test('at sign-in, and in a session at its next request', () => {
     expect(step({ companies: [company()] })).toEqual(required);
@@ -77,7 +78,7 @@ describe('from the deadline on, nobody gets past without a method (SPEC P5, P6)'
 
 describe('after a reset of the methods, the way is password, mailbox, set-up from scratch (SPEC A4)', () => {
   const personal = { setUpDemanded: true } as const;
-  const required = { kind: 'enroll', stage: 'announce', kinds, leave: null, reason: 'enrollment-required' };
+  const required = { ...announce, reason: 'enrollment-required' };
 
   test.each<[string, SituationParts]>([
     ['where nothing else asks', {}],
@@ -140,9 +141,9 @@ describe('an enrollment that was begun goes on', () => {
 
   test('with the method, then with its first code', () => {
     const evidence = [password, mailbox];
-    const choose = { kind: 'enroll', stage: 'choose', kinds, leave: null, reason: 'enrollment-underway' };
+    const choose = { ...announce, stage: 'choose', reason: 'enrollment-underway' };
     expect(enforced({ enrollment: begun, evidence })).toEqual(choose);
-    expect(enforced({ enrollment: pending, evidence })).toEqual({ ...choose, stage: 'confirm' });
+    expect(enforced({ enrollment: pending, evidence })).toEqual({ ...choose, stage: 'confirm', of: 'app' });
   });
 
   test('without the mailbox, if the company switched that off', () => {
@@ -205,7 +206,7 @@ describe('an enrollment that was begun goes on', () => {
 });
 
 describe('in the early-enrollment period (SPEC P3)', () => {
-  const early = { kind: 'enroll', stage: 'announce', kinds, leave: notNow, reason: 'early-enrollment' };
+  const early = { ...announce, leave: notNow, reason: 'early-enrollment' };
 
   test('the page comes at sign-in, with "Not now" until the deadline', () => {
     expect(step({ companies: [announced] })).toEqual(early);

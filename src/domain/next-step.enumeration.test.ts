@@ -5,6 +5,7 @@ import { findEndless, sessionAfter } from '../../test/support/honest-user.ts';
 import { brokenPromise } from '../../test/support/promises.ts';
 import {
   caseOf,
+  enrollments,
   everyCase,
   everyMembership,
   everyProgress,
@@ -120,11 +121,15 @@ const perhaps = fc.option(anyInstant);
 const lately = fc.integer({ min: 0, max: hour }).map(ago);
 const inTheHour = fc.option(lately);
 
+const begunSoFar = enrollments.filter((one) => one !== null);
+
 const anyRun: fc.Arbitrary<Run> = fc
   .record({
     purpose: fc.constantFrom(...purposes),
     evidence: fc.array(fc.record({ kind: fc.constantFrom(...kinds), at: anyInstant }), { maxLength: 6 }),
-    enrollment: fc.option(fc.record({ begunAt: lately, kind: fc.constant(null), pendingId: fc.constant(null) })),
+    enrollment: fc.option(
+      fc.tuple(lately, fc.constantFrom(...begunSoFar)).map(([begunAt, one]) => ({ ...one, begunAt })),
+    ),
     deferredAt: inTheHour,
     repairDeclinedAt: inTheHour,
     boundAt: inTheHour,

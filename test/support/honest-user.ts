@@ -62,18 +62,24 @@ function verified(offer: Offer, now: Instant): Answer {
 
 function enrolling(step: Enroll, now: Instant): Answer[] {
   if (step.stage === 'announce') return [begun(now)];
-  const allowed = step.kinds.filter((one) => one.allowed).map((one) => one.kind);
-  if (step.stage === 'choose') return allowed.map((kind) => chosen(kind, now));
-  return allowed.map((kind) => confirmed(kind, now));
+  if (step.of !== null) return [step.stage === 'number' ? numberGiven(now) : confirmed(step.of, now)];
+  return step.kinds.filter((one) => one.allowed).map((one) => chosen(one.kind, now));
 }
 
+/** An app's secret is made at once; a phone's number comes first. */
 const chosen = (kind: EnrollableKind, now: Instant): Answer => ({
-  run: { enrollment: { begunAt: now, kind, pendingId: `aut_new_${kind}` as AuthenticatorId } },
+  run: { enrollment: { begunAt: now, kind, pendingId: kind === 'app' ? idOf(kind) : null } },
 });
+
+const numberGiven = (now: Instant): Answer => ({
+  run: { enrollment: { begunAt: now, kind: 'phone', pendingId: idOf('phone') } },
+});
+
+const idOf = (kind: EnrollableKind): AuthenticatorId => `aut_new_${kind}` as AuthenticatorId;
 
 /** The new method takes the place of the one of its kind (SPEC T4), and a recovery code is issued (SPEC R2). */
 function confirmed(kind: EnrollableKind, now: Instant): Answer {
-  const id = `aut_new_${kind}` as AuthenticatorId;
+  const id = idOf(kind);
   return {
     run: { boundAt: now, evidence: [{ kind, at: now, authenticatorId: id }] },
     subject: { authenticators: [bound(kind, { id, boundAt: now })], recovery: newCode },

@@ -74,7 +74,7 @@ export function truthOf({ rules, situation }: Case, more: readonly Evidence[] = 
   const who = situation.subject ?? nobody;
   const about = truthOfRules(rules);
   const evidence = [...run.evidence, ...more];
-  const isChange = run.purpose === 'bind-app' || run.purpose === 'renew-recovery-code';
+  const isChange = isBinding(run.purpose) || run.purpose === 'renew-recovery-code';
   const usable = who.authenticators.filter((one) => one.attempts.disabledAt === null);
   const standsIn = (one: Evidence) => one.kind === 'recovery-code' && !isChange && who.authenticators.length > 0;
   const isFactor = (one: Evidence) => usable.some((held) => held.id === one.authenticatorId);
@@ -99,9 +99,11 @@ export function truthOf({ rules, situation }: Case, more: readonly Evidence[] = 
     passwordHere: here.some((one) => one.kind === 'password'),
     mailboxHere: here.some((one) => one.kind === 'mailbox'),
     recoveredHere: run.purpose !== 'session' && here.some(standsIn),
-    changeAhead: isChange && (run.purpose === 'bind-app' ? run.boundAt : run.codeSavedAt) === null,
+    changeAhead: isChange && (isBinding(run.purpose) ? run.boundAt : run.codeSavedAt) === null,
   };
 }
+
+export const isBinding = (purpose: string): boolean => purpose === 'bind-app' || purpose === 'bind-phone';
 
 function requiredOf(rules: Rules, about: RulesTruth, who: Subject): Truth['required'] {
   const enrolled = who.authenticators.length > 0;
@@ -112,5 +114,5 @@ function requiredOf(rules: Rules, about: RulesTruth, who: Subject): Truth['requi
 /** The proofs of SPEC U2, without the password. */
 export function hasChangeProof(truth: Truth, purpose: string): boolean {
   if (truth.subject.authenticators.length === 0) return truth.mailboxHere;
-  return truth.freshFactor || (purpose === 'bind-app' && truth.freshRecovery);
+  return truth.freshFactor || (isBinding(purpose) && truth.freshRecovery);
 }

@@ -1,6 +1,7 @@
 import { rules as table, type Enroll, type Offer, type Step } from '#domain/next-step.ts';
 import { day } from '#domain/instant.ts';
-import { hasChangeProof, truthOf, type Truth } from './oracle.ts';
+import type { Run } from '#domain/interaction.ts';
+import { hasChangeProof, isBinding, truthOf, type Truth } from './oracle.ts';
 import type { Case } from './situation-space.ts';
 import { proof } from './situations.ts';
 
@@ -103,11 +104,24 @@ export const promises: Record<string, Promised> = {
   ) => step.reason !== 'early-enrollment' || isEarly(truth, made),
   'lets nobody leave what is required, and everybody what is not': (step, truth, made) =>
     (step.kind !== 'enroll' && step.kind !== 'prove-mailbox') || isRightLeave(step.leave, truth, made),
+  'asks for a number or a first code of a method that was chosen and that no rule forbids (M2, P7)': only(
+    'enroll',
+    (step, truth, { situation }) => isRightStage(step, truth, situation.run),
+  ),
+  'offers only what is bound': second((offers, truth) =>
+    factorsOf(offers).every((one) => truth.subject.authenticators.includes(one.authenticator)),
+  ),
+  'offers what was used last first (section 2)': second((offers) =>
+    factorsOf(offers).every(({ authenticator: { lastUsedAt } }, index, all) => {
+      const before = all[index - 1];
+      return before === undefined || (before.authenticator.lastUsedAt ?? 0) >= (lastUsedAt ?? 0);
+    }),
+  ),
   'lets every method be chosen that no rule forbids, now or later (P3, P7)': (step, truth) =>
     (step.kind !== 'enroll' && step.kind !== 'repair') || areRightChoices(step.kinds, truth),
 };
 
-const isChangeOf = (purpose: string): boolean => purpose === 'bind-app' || purpose === 'renew-recovery-code';
+const isChangeOf = (purpose: string): boolean => isBinding(purpose) || purpose === 'renew-recovery-code';
 const factorsOf = (offers: readonly Offer[]) => offers.filter((one) => 'authenticator' in one);
 
 function whatIsNeeded(truth: Truth): 'freshFactor' | 'achieved' | 'mayBind' | 'provedHere' {
@@ -133,7 +147,7 @@ function isBeforeChange(step: Step): boolean {
 
 function isEnrollmentAsked(truth: Truth, { situation: { run } }: Case): boolean {
   if (truth.required === 'mfa' || truth.announced || truth.recoveredHere) return true;
-  return run.purpose === 'bind-app' && (isEnrolled(truth) || truth.administers);
+  return isBinding(run.purpose) && (isEnrolled(truth) || truth.administers);
 }
 
 function isEarly(truth: Truth, { situation: { run, now } }: Case): boolean {
@@ -160,6 +174,16 @@ function areRightChoices(kinds: Enroll['kinds'], truth: Truth): boolean {
     phone.allowed === (truth.smsForbiddenBy === 0) &&
     phone.forbiddenBy.length === truth.smsForbiddenBy
   );
+}
+
+/** A phone has a number before its first code, and an app has none; where the choice is forbidden meanwhile, it is made again. */
+function isRightStage({ stage, of }: Enroll, truth: Truth, { enrollment, purpose }: Run): boolean {
+  const begun = { kind: purpose === 'bind-phone' ? 'phone' : null, pendingId: null };
+  const { kind, pendingId } = enrollment ?? begun;
+  const isForbidden = kind === 'phone' && truth.smsForbiddenBy > 0;
+  if (stage === 'announce') return of === null;
+  if (kind === null || isForbidden) return stage === 'choose' && of === null;
+  return of === kind && stage === (pendingId === null ? 'number' : 'confirm') && (of === 'phone' || pendingId !== null);
 }
 
 function isNothingLeft(truth: Truth, { situation: { run, now } }: Case): boolean {

@@ -44,6 +44,7 @@ export const purposes: readonly RunPurpose[] = [
   'continue',
   'session',
   'bind-app',
+  'bind-phone',
   'renew-recovery-code',
 ];
 
@@ -116,6 +117,9 @@ export const methods: readonly (readonly BoundAuthenticator[])[] = [
   [bound('app', { attempts: disabledAttempts })],
   [bound('app', { attempts: heldAttempts })],
   [bound('app', { boundAt: ago(40 * minute) })],
+  [bound('phone', { attempts: disabledAttempts })],
+  [bound('phone', { attempts: heldAttempts })],
+  [bound('app'), bound('phone', { boundAt: ago(40 * minute), lastUsedAt: ago(10 * minute) })],
   [bound('app', { attempts: disabledAttempts }), bound('phone', { lastUsedAt: ago(hour) })],
 ];
 
@@ -131,6 +135,8 @@ export const enrollments: readonly Run['enrollment'][] = [
   null,
   { begunAt: ago(minute), kind: null, pendingId: null },
   { begunAt: ago(minute), kind: 'app', pendingId: 'aut_pending' as AuthenticatorId },
+  { begunAt: ago(minute), kind: 'phone', pendingId: null },
+  { begunAt: ago(minute), kind: 'phone', pendingId: 'aut_pending' as AuthenticatorId },
 ];
 
 /** Ages of proofs: in this run; just before it, yet under five minutes; within the hour; older than every frequency but the longest ones. */

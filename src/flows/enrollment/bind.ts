@@ -1,5 +1,5 @@
 import type { EnrollableKind } from '#domain/authenticator.ts';
-import { newestOfRun } from '#domain/interaction.ts';
+import { isReplacement } from '#domain/change-proof.ts';
 import type { Outcome } from '#domain/refusal.ts';
 import type { AuthenticatorRecord, UserBundle } from '#ports/records.ts';
 import type { StoreWrites } from '#ports/store.ts';
@@ -63,10 +63,15 @@ export function bindMethod(
 }
 
 /** One of a kind at a time. After a recovery code the lost device is replaced, whatever kind takes its place (SPEC R3). */
-function replacedBy(kind: EnrollableKind, run: OpenRun, { authenticators }: UserBundle): AuthenticatorRecord[] {
+function replacedBy(
+  kind: EnrollableKind,
+  { situation }: OpenRun,
+  { authenticators }: UserBundle,
+): AuthenticatorRecord[] {
   const bound = authenticators.filter((one) => isEnrollable(one.kind) && one.boundAt !== null);
   const same = bound.filter((one) => one.kind === kind);
-  return same.length === 0 && newestOfRun(run.situation.run, 'recovery-code') !== null ? bound : same;
+  const holding = { ...situation, bound: situation.subject?.authenticators ?? [] };
+  return same.length === 0 && isReplacement(holding) ? bound : same;
 }
 
 function bundleAfter(
