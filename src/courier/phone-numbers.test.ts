@@ -110,7 +110,7 @@ test('every country that codes go to has numbers here that may receive them, nat
   expect(samples.map(([country]) => country)).toEqual(smsCountries);
   for (const [country, e164] of samples) {
     const code = await numbers.dialingCode(country);
-    expect(await numbers.read(e164.slice(1 + code.length), country), country).toMatchObject({ e164, region: country });
+    expect(await numbers.read(e164.slice(1 + code.length), country)).toMatchObject({ e164, region: country });
   }
 });
 
@@ -144,7 +144,7 @@ test.each<[string, string | null]>([
 });
 
 test('whatever is typed, nothing is thrown, and what is read again stays what it is', async () => {
-  const typed = fc.string({ unit: fc.constantFrom(...'0123456789+-() .٣５x#,;\u200b'), maxLength: 24 });
+  const typed = fc.string({ unit: fc.constantFrom(...'0123456789+-() .٣５x#,;\u200b'.split('')), maxLength: 24 });
   await fc.assert(
     fc.asyncProperty(fc.oneof(typed, fc.string()), fc.constantFrom(null, ...smsCountries), async (text, region) => {
       const number = await numbers.read(text, region);

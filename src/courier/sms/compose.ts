@@ -18,7 +18,7 @@ export interface Sender {
  */
 export function composeSms({ language, code }: SmsContent, { brand, host }: Sender): string {
   if (!/^\d{6}$/.test(code)) throw new RangeError('content without a code');
-  const name = plainest(oneLine(brand));
+  const name = plainest(oneLine(brand)) || host;
   for (const text of candidates(smsWordsIn(language), { name, code, host })) if (isOneSegment(text)) return text;
   return fill(smsWords.en.nameless, { code });
 }
