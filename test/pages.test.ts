@@ -4,7 +4,7 @@ import type { Language } from '#text/languages.ts';
 import { stylesheet } from '#web/pages/asset-href.ts';
 import { renderPage } from '#web/pages/render.ts';
 import { gallery } from './support/gallery.tsx';
-import { brandName, email, events, recoveryCode, setupKey } from './support/gallery-samples.ts';
+import { brandName, email, events, number, recoveryCode, setupKey } from './support/gallery-samples.ts';
 import { attributesOf, formsOf, tagsOf, wordsOf } from './support/html.ts';
 
 const render = (language: Language): ReadonlyMap<string, string> =>
@@ -57,7 +57,9 @@ describe.each(names)('the page %s', (name) => {
   it('labels every field and never gives an id twice', () => {
     const ids = html.match(/\sid="[^"]*"/g) ?? [];
     expect(new Set(ids).size).toBe(ids.length);
-    const shown = tagsOf(html, 'input').filter((tag) => !/type="hidden"|\shidden|type="radio"/.test(tag));
+    const shown = [...tagsOf(html, 'input'), ...tagsOf(html, 'select')].filter(
+      (tag) => !/type="hidden"|\shidden|type="radio"/.test(tag),
+    );
     const labelled = new Set(attributesOf(html, 'for', 'label'));
     expect(shown.filter((tag) => !labelled.has(/\sid="([^"]*)"/.exec(tag)?.[1] ?? ''))).toEqual([]);
   });
@@ -91,8 +93,8 @@ describe('every page that asks for or shows a code', () => {
   });
 
   it('is one of those of SPEC section 2', () => {
-    expect(new Set(withCode.map((name) => name.replace(/-(error|held|personal)$/, '')))).toEqual(
-      new Set(['code', 'recovery', 'save-code', 'mailbox', 'app']),
+    expect(new Set(withCode.map((name) => name.replace(/-(error|held|paused|personal)$/, '')))).toEqual(
+      new Set(['code', 'sms', 'recovery', 'save-code', 'mailbox', 'app', 'phone-code']),
     );
   });
 });
@@ -103,6 +105,15 @@ describe('secrets', () => {
       names.filter((name) => wordsOf(htmlOf(name)).replace(/\s/g, '').includes(text));
     expect(showing(setupKey)).toEqual(['app', 'app-error']);
     expect(showing(recoveryCode)).toEqual(['save-code', 'save-code-error']);
+  });
+});
+
+describe('a phone number', () => {
+  it('is whole only where it was just typed; elsewhere its last two digits name it (SPEC section 2)', () => {
+    const text = (name: string): string => wordsOf(htmlOf(name)).replace(/\s/g, '');
+    const outside = names.filter((name) => !name.startsWith('inbox'));
+    expect(outside.filter((name) => text(name).includes(number))).toEqual(['phone-code', 'phone-code-error']);
+    expect(names.filter((name) => /ending in\s+67/.test(wordsOf(htmlOf(name))))).toContain('methods');
   });
 });
 

@@ -30,6 +30,7 @@ export function buildServer(door: Door, logger: Logger): FastifyInstance {
   for (const route of routes.filter((one) => one.access !== 'hook')) register(app, door, route);
   app.register(async (hooks) => {
     takeText(hooks, 'application/json');
+    hooks.setErrorHandler((error: FastifyError, request, reply) => answerHook(door, logger, error, request, reply));
     for (const route of routes.filter((one) => one.access === 'hook')) register(hooks, door, route);
   });
   app.setNotFoundHandler((request, reply) => {
@@ -93,13 +94,33 @@ function answerError(
   reply: FastifyReply,
 ): FastifyReply {
   const visit = visitOf(door, request);
-  if (error instanceof Fault) {
-    logger.warn({ fault: error.code, cause: causeOf(error), route: routeOf(request) });
-    return send(reply, visit, problemPage(visit, 503, error.retryAfter));
-  }
-  if (error.statusCode !== undefined && error.statusCode < 500) return send(reply, visit, problemPage(visit, 400));
-  logger.error({ error: { name: error.name, message: error.message, stack: error.stack }, route: routeOf(request) });
-  return send(reply, visit, brokenPage(visit));
+  logFailure(logger, error, request);
+  if (error instanceof Fault) return send(reply, visit, problemPage(visit, 503, error.retryAfter));
+  return send(reply, visit, isUnreadable(error) ? problemPage(visit, 400) : brokenPage(visit));
+}
+
+/** The same for machines: a status, no page and no cookie. Providers try again what was answered with 503. */
+function answerHook(
+  door: Door,
+  logger: Logger,
+  error: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  logFailure(logger, error, request);
+  const visit = visitOf(door, request);
+  if (error instanceof Fault)
+    return send(reply, visit, { as: 'empty', status: 503, headers: { 'retry-after': String(error.retryAfter) } });
+  return send(reply, visit, { as: 'empty', status: isUnreadable(error) ? 400 : 500 });
+}
+
+const isUnreadable = (error: FastifyError): boolean => error.statusCode !== undefined && error.statusCode < 500;
+
+function logFailure(logger: Logger, error: FastifyError, request: FastifyRequest): void {
+  const route = routeOf(request);
+  if (error instanceof Fault) return logger.warn({ fault: error.code, cause: causeOf(error), route });
+  if (!isUnreadable(error))
+    logger.error({ error: { name: error.name, message: error.message, stack: error.stack }, route });
 }
 
 /** Addresses that the router itself cannot read: told by the same page as any other, for its own words would repeat the address. */

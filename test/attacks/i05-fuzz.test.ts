@@ -56,7 +56,21 @@ const hostile = fc.oneof(
 );
 
 const name = fc.oneof(
-  { weight: 8, arbitrary: fc.constantFrom('email', 'password', 'again', 'code', 'kind', 'choice', 'saved', 'to') },
+  {
+    weight: 8,
+    arbitrary: fc.constantFrom(
+      'email',
+      'password',
+      'again',
+      'code',
+      'kind',
+      'choice',
+      'saved',
+      'to',
+      'country',
+      'number',
+    ),
+  },
   { weight: 1, arbitrary: fc.constantFrom('_form', '__proto__', 'constructor', 'lang', 'from', 'a[]', 'a[b]') },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
 );

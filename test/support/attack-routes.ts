@@ -8,8 +8,11 @@ export const nameOf = ({ method, path }: Pick<Route, 'method' | 'path'>): string
 export const routesOf = (...access: readonly Access[]): readonly Route[] =>
   routes.filter((route) => access.includes(route.access));
 
-export const posts = (): readonly Route[] => routes.filter((route) => route.method === 'POST');
-export const gets = (): readonly Route[] => routes.filter((route) => route.method === 'GET');
+/** What browsers ask for. Machines of others send no cookies and no forms: their hooks are attacked by tests of their own. */
+const ofBrowsers = routes.filter((route) => route.access !== 'hook');
+
+export const posts = (): readonly Route[] => ofBrowsers.filter((route) => route.method === 'POST');
+export const gets = (): readonly Route[] => ofBrowsers.filter((route) => route.method === 'GET');
 
 /** What a route's parameters are filled with; random ones where nothing is given. */
 export interface Filling {
@@ -26,6 +29,7 @@ export function pathOf(route: Pick<Route, 'path'>, filling: Filling = {}): strin
   return route.path
     .replace(':interaction', filling.interaction ?? randomId('int'))
     .replace(':session', filling.session ?? randomId('ses'))
+    .replace(':provider', 'twilio')
     .replace(':token', filling.token ?? randomBytes(32).toString('base64url'));
 }
 

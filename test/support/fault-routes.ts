@@ -12,10 +12,13 @@ const fillers = { session: `ses_${'0'.repeat(32)}`, token: 'x'.repeat(43) };
 /** What needs no database: the first page, where signing out ends, redirects to fixed places. */
 const withoutDatabase = new Set(['/', '/sign-in', '/signed-out']);
 
-/** Every route that cannot be answered without the database, for somebody who is signed in and has the interaction of `base` open besides. */
+/**
+ * Every route that cannot be answered without the database, for somebody who is signed in and has the interaction of `base` open besides.
+ * Hooks look nothing up for who is not a provider.
+ */
 export function placesOfDatabase(base: string): readonly Place[] {
   return routes
-    .filter(({ access, path, method }) => access !== 'open' || isOfDatabase(path, method))
+    .filter(({ access, path, method }) => access !== 'hook' && (access !== 'open' || isOfDatabase(path, method)))
     .map(({ method, path }) => ({ method, path: fill(path, base) }));
 }
 

@@ -27,6 +27,9 @@ export const setupKey = 'JBSWY3DPEHPK3PXP7QGN2M4ALTRW6VKC';
 
 export const recoveryCode = 'K7QM9XD24TNBVH3ER8WC5ZPA';
 
+/** E.164, of a range that is given to nobody. */
+export const number = '+13125550167';
+
 export const uri = otpauthUri(brandName, email, setupKey);
 
 /** A page in the midst of a sign-in, twelve minutes before it expires. */
@@ -113,9 +116,17 @@ export const offers: readonly Offer[] = [
   { kind: 'recovery-code' },
 ];
 
+const phone = { ...bound, kind: 'phone', label: '', disabledAt: null, digits: '67', refusedBy: [] } as const;
+
 export const methods: readonly MethodRow[] = [
-  { ...bound, label: '#1', disabledAt: null },
-  { ...bound, kind: 'phone', label: '#2', lastUsedAt: null, disabledAt: now },
+  { ...bound, label: '#1', disabledAt: null, digits: null, refusedBy: [] },
+  { ...phone, lastUsedAt: null, disabledAt: now },
+  {
+    ...phone,
+    refusedBy: [
+      { rule: 'company', companyId: northwind.companyId, companyName: northwind.companyName, deadline: null },
+    ],
+  },
 ];
 
 const agents = [

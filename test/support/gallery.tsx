@@ -1,8 +1,10 @@
 import type { VNode } from 'preact';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { after, instant, minute, second } from '#domain/instant.ts';
+import { after, hour, instant, minute, second } from '#domain/instant.ts';
+import { smsCountries } from '#domain/phone-rules.ts';
 import type { Language } from '#text/languages.ts';
+import { spacedNumber } from '#text/phone-number.ts';
 import { AccountPage } from '#web/pages/account.tsx';
 import { AppPage } from '#web/pages/app.tsx';
 import { CodePage } from '#web/pages/code.tsx';
@@ -19,6 +21,8 @@ import { NewPasswordPage } from '#web/pages/new-password.tsx';
 import { NoWayPage } from '#web/pages/no-way.tsx';
 import type { PageContext, Problem } from '#web/pages/page-context.ts';
 import { PasswordPage } from '#web/pages/password.tsx';
+import { PhoneCodePage } from '#web/pages/phone-code.tsx';
+import { PhonePage } from '#web/pages/phone.tsx';
 import { RecoveryPage } from '#web/pages/recovery.tsx';
 import {
   DisabledPage,
@@ -36,6 +40,7 @@ import { SaveRecoveryCodePage } from '#web/pages/save-recovery-code.tsx';
 import { SecurityPage } from '#web/pages/security.tsx';
 import { SignedOutPage } from '#web/pages/signed-out.tsx';
 import { SignInPage } from '#web/pages/sign-in.tsx';
+import { SmsPage } from '#web/pages/sms.tsx';
 import { NoCookiePage, StaleFormPage } from '#web/pages/stale-form.tsx';
 import * as sample from './gallery-samples.ts';
 
@@ -53,6 +58,7 @@ export function gallery(language: Language): Gallery {
     ...recovering(page),
     ...beforeEnrolling(page),
     ...enrolling(page),
+    ...enrollingPhone(page),
     ...ending(page, outside),
     ...ownPages(own, outside),
   };
@@ -98,12 +104,31 @@ function verifying(page: PageContext): Gallery {
   const personal = { policy: sample.personal };
   const held = after(now, minute);
   return {
-    methods: <MethodsPage page={page} offers={sample.offers} why={why} />,
+    methods: <MethodsPage page={page} digits="67" offers={sample.offers} why={why} />,
     code: <CodePage page={page} heldUntil={null} otherMethods why={why} problem={null} />,
     'code-error': <CodePage page={page} heldUntil={null} otherMethods why={early} problem={wrongCode} />,
     'code-held': <CodePage page={page} heldUntil={held} otherMethods={false} why={operator} problem={null} />,
     'code-personal': <CodePage page={page} heldUntil={null} otherMethods={false} why={personal} problem={null} />,
+    ...byText(page),
     ...continuing({ ...page, base: '', expiresAt: null }),
+  };
+}
+
+function byText(page: PageContext): Gallery {
+  const why = { policy: sample.enforced };
+  const ways = ['app', 'phone', 'recovery-code'] as const;
+  const sent = { at: instant(now - 5 * second), until: after(now, 30 * minute) };
+  const text = { page, digits: '67', sent, resendFrom: null, heldUntil: null, ways, help, why, problem: null };
+  const stopped: Problem = { code: 'sms-stopped', field: null };
+  const paused: Problem = { code: 'sms-paused', pause: { limit: 'hour', from: after(now, hour) }, field: null };
+  return {
+    sms: <SmsPage {...text} resendFrom={after(now, 25 * second)} />,
+    'sms-error': <SmsPage {...text} problem={wrongCode} />,
+    'sms-held': <SmsPage {...text} ways={['phone']} heldUntil={after(now, minute)} />,
+    'sms-unsent': <SmsPage {...text} sent={null} />,
+    'sms-paused': <SmsPage {...text} problem={paused} resendFrom={after(now, hour)} />,
+    'sms-stopped': <SmsPage {...text} sent={null} problem={stopped} />,
+    'sms-stopped-alone': <SmsPage {...text} sent={null} ways={['phone']} problem={stopped} />,
   };
 }
 
@@ -149,10 +174,13 @@ function beforeEnrolling(page: PageContext): Gallery {
   const mailbox = { page, email, help, leave: { by: 'back-to-settings' }, problem: null } as const;
   const notNow = { by: 'not-now', until: sample.early.at } as const;
   return {
-    required: <RequiredPage page={page} why={why} help={help} leave={null} problem={null} />,
-    'required-operator': <RequiredPage page={page} why={operator} help={[]} leave={null} problem={null} />,
-    'required-reset': <RequiredPage page={page} why={reset} help={[]} leave={null} problem={null} />,
-    early: <EarlyPage page={page} deadline={sample.early} help={help} problem={null} />,
+    required: <RequiredPage page={page} phoneToo why={why} help={help} leave={null} problem={null} />,
+    'required-operator': (
+      <RequiredPage page={page} phoneToo={false} why={operator} help={[]} leave={null} problem={null} />
+    ),
+    'required-reset': <RequiredPage page={page} phoneToo={false} why={reset} help={[]} leave={null} problem={null} />,
+    early: <EarlyPage page={page} phoneToo={false} deadline={sample.early} help={help} problem={null} />,
+    'early-either': <EarlyPage page={page} phoneToo deadline={sample.early} help={help} problem={null} />,
     'mailbox-unsent': <MailboxPage {...mailbox} sentAt={null} resendFrom={null} />,
     mailbox: <MailboxPage {...mailbox} leave={notNow} sentAt={instant(now - second)} resendFrom={after(now, minute)} />,
     'mailbox-error': <MailboxPage {...mailbox} sentAt={now} resendFrom={null} problem={wrongCode} />,
@@ -171,6 +199,24 @@ function enrolling(page: PageContext): Gallery {
   };
 }
 
+function enrollingPhone(page: PageContext): Gallery {
+  const countries = smsCountries.map((country, index) => ({ country, dialingCode: `${index + 30}` }));
+  const asked = { page, countries, country: 'US', number: '', help, otherKinds: true } as const;
+  const form = { ...asked, replacing: false, leave: { by: 'device-elsewhere' }, problem: null } as const;
+  const sent = { at: instant(now - 5 * second), until: after(now, 30 * minute) };
+  const code = { ...form, number: spacedNumber(sample.number), sent };
+  const elsewhere: Problem = { code: 'phone-not-usable', flaw: { flaw: 'country', region: 'BR' }, field: 'number' };
+  const stopped: Problem = { code: 'sms-stopped', field: null };
+  return {
+    phone: <PhonePage {...form} />,
+    'phone-replacing': <PhonePage {...form} replacing otherKinds={false} leave={{ by: 'back-to-settings' }} />,
+    'phone-error': <PhonePage {...form} country="FR" number="+55 11 91234-5678" problem={elsewhere} />,
+    'phone-stopped': <PhonePage {...form} number="312 555 0167" problem={stopped} />,
+    'phone-code': <PhoneCodePage {...code} resendFrom={after(now, 25 * second)} />,
+    'phone-code-error': <PhoneCodePage {...code} resendFrom={null} problem={wrongCode} />,
+  };
+}
+
 function ending(page: PageContext, outside: PageContext): Gallery {
   const over = { ...page, expiresAt: null };
   const statuses: readonly ErrorStatus[] = [400, 403, 404, 409, 429, 503];
@@ -178,7 +224,7 @@ function ending(page: PageContext, outside: PageContext): Gallery {
   const kept = { action: '/sign-in', fields: [{ name: 'email', value: email }] };
   return {
     expired: <ExpiredPage page={over} />,
-    'too-many-codes': <TooManyCodesPage page={over} />,
+    'too-many-codes': <TooManyCodesPage page={over} app phone />,
     ended: <EndedPage page={over} />,
     disabled: <DisabledPage page={over} email={email} />,
     'not-offered': <EnrollmentNotOfferedPage page={over} />,
@@ -190,7 +236,7 @@ function ending(page: PageContext, outside: PageContext): Gallery {
     ),
     'error-503-kept': <ErrorPage page={outside} status={503} retryAfter={minute} again="/sign-in" kept={kept} />,
     'change-expired': <ExpiredPage page={change} />,
-    'change-too-many-codes': <TooManyCodesPage page={change} />,
+    'change-too-many-codes': <TooManyCodesPage page={change} app={false} phone />,
     'change-ended': <EndedPage page={change} />,
     'stale-form': <StaleFormPage page={outside} back="/sign-in" kept={kept} />,
     'stale-form-of-interaction': <StaleFormPage page={outside} back={null} kept={null} />,
@@ -205,13 +251,25 @@ function ownPages(page: PageContext, outside: PageContext): Gallery {
   const saved = { confirmed: true, confirmedAt: now, pending: false };
   const none = { confirmed: false, confirmedAt: null, pending: false };
   const some = { page, sessions, events };
+  const either = enforced.kinds.map((one) => ({ ...one, forbiddenBy: [] }));
   const mail = { channel: 'mail', to: email, subject: '12-34', text: '1234\n\n5678', html: '', sentAt: now } as const;
+  const sms = { ...mail, channel: 'sms', to: sample.number, subject: '', text: '135790\n\n#135790' } as const;
   return {
     account: <AccountPage page={page} early={early} />,
-    security: <SecurityPage {...some} methods={methods} mayEnroll recovery={saved} policy={enforced} />,
-    'security-early': <SecurityPage {...some} methods={[]} mayEnroll recovery={none} policy={announced} events={[]} />,
-    'security-off': <SecurityPage {...some} methods={[]} mayEnroll={false} recovery={none} policy={off} />,
-    inbox: <InboxPage page={outside} entries={[mail, mail]} />,
+    security: <SecurityPage {...some} methods={methods} kinds={either} mayEnroll recovery={saved} policy={enforced} />,
+    'security-early': (
+      <SecurityPage
+        {...some}
+        methods={[]}
+        kinds={announced.kinds}
+        mayEnroll
+        recovery={none}
+        policy={announced}
+        events={[]}
+      />
+    ),
+    'security-off': <SecurityPage {...some} methods={[]} kinds={[]} mayEnroll={false} recovery={none} policy={off} />,
+    inbox: <InboxPage page={outside} entries={[mail, sms, mail]} />,
     'inbox-empty': <InboxPage page={outside} entries={[]} />,
   };
 }

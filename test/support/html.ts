@@ -25,7 +25,8 @@ export const attributesOf = (html: string, name: string, of: string): readonly s
 export function formsOf(html: string): readonly FormShape[] {
   return (html.match(/<form[\s\S]*?<\/form>/g) ?? []).map((form) => {
     const [opening = ''] = tagsOf(form, 'form');
-    const named = [...tagsOf(form, 'input'), ...tagsOf(form, 'button')].filter((tag) => has(tag, 'name'));
+    const controls = ['input', 'select', 'button'].flatMap((tag) => tagsOf(form, tag));
+    const named = controls.filter((tag) => has(tag, 'name'));
     return {
       action: attribute(opening, 'action') ?? '',
       method: attribute(opening, 'method') ?? '',
@@ -38,7 +39,9 @@ export function formsOf(html: string): readonly FormShape[] {
 /** The text that a page shows or reads out: contents, and attributes that are words. Entities are decoded. */
 export function wordsOf(html: string): string {
   const body = html.replace(/<(script|pre)[\s\S]*?<\/\1>/g, ' ');
-  const spoken = [...body.matchAll(/\s(?:aria-label|data-done|data-failed|title|alt|placeholder)="([^"]*)"/g)];
+  const spoken = [
+    ...body.matchAll(/\s(?:aria-label|data-done|data-failed|data-left|data-now|title|alt|placeholder)="([^"]*)"/g),
+  ];
   const texts = body.replace(/<[^>]*>/g, ' ');
   return decode([texts, ...spoken.map((one) => one[1])].join('\n'));
 }

@@ -1,4 +1,4 @@
-/* What pages cannot do by themselves: copy, and warn before they expire. Everything works without this file. */
+/* What pages cannot do by themselves: copy, count down, and warn before they expire. Everything works without this file. */
 'use strict';
 
 /**
@@ -89,6 +89,43 @@ async function keepGoing(form) {
   return find(page, '[data-expires-in]', HTMLElement);
 }
 
+/** From two minutes on, a time of day says more than a count of seconds. */
+const countBelow = 2 * 60 * 1000;
+
+/**
+ * A button that may not be pressed yet: off until then, with the seconds that are left, said to screen readers once when they are over.
+ * @param {HTMLElement} waiting
+ */
+function countDown(waiting) {
+  const button = find(waiting, 'button', HTMLButtonElement);
+  const left = find(waiting, '[data-left]', HTMLElement);
+  const status = find(waiting, '[data-now]', HTMLElement);
+  const seconds = new Intl.NumberFormat(document.documentElement.lang, {
+    style: 'unit',
+    unit: 'second',
+    unitDisplay: 'long',
+  });
+  const endsAt = Date.now() + Number(waiting.dataset['wait']);
+
+  const look = () => {
+    const wait = endsAt - Date.now();
+    button.disabled = wait > 0;
+    if (wait <= 0) {
+      left.textContent = '';
+      status.textContent = status.dataset['now'] ?? '';
+      return;
+    }
+    const words = seconds.format(Math.ceil(wait / 1000));
+    if (wait < countBelow) left.textContent = (left.dataset['left'] ?? '').replace('{0}', words);
+    setTimeout(look, wait < countBelow ? wait % 1000 || 1000 : Math.min(wait - countBelow, 60_000) + 50);
+  };
+
+  look();
+}
+
+for (const waiting of document.querySelectorAll('[data-wait]')) {
+  if (waiting instanceof HTMLElement) countDown(waiting);
+}
 for (const copy of document.querySelectorAll('[data-copy]')) showCopyButton(copy);
 for (const expiry of document.querySelectorAll('[data-expires-in]')) {
   if (expiry instanceof HTMLElement) watchExpiry(expiry);

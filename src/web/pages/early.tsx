@@ -19,12 +19,14 @@ export interface EarlyDeadline {
 interface Props {
   readonly page: PageContext;
   readonly deadline: EarlyDeadline;
+  /** A phone that gets text messages would do as well. */
+  readonly phoneToo: boolean;
   readonly help: readonly HelpOffer[];
   readonly problem: Problem | null;
 }
 
 /** POST {base}/set-up. POST {base}/not-now. */
-export function EarlyPage({ page, deadline, help, problem }: Props): VNode {
+export function EarlyPage({ page, deadline, phoneToo, help, problem }: Props): VNode {
   const { m, base } = page;
   const { at, of, companyName } = deadline;
   const date = deadlineWords(page, at, of, companyName);
@@ -35,7 +37,7 @@ export function EarlyPage({ page, deadline, help, problem }: Props): VNode {
         {m.t('early.days', { days: daysUntil(at, page.serverNow) })}
       </p>
       <p>
-        {m.t('early.why')} {m.t('required.time')}
+        {m.t(phoneToo ? 'early.why-either' : 'early.why')} {m.t('required.time')}
       </p>
       <div class="stack">
         <Form page={page} action={`${base}/set-up`}>

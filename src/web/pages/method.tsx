@@ -1,12 +1,12 @@
 import type { VNode } from 'preact';
 import type { EnrollableKind } from '#domain/authenticator.ts';
 import type { KindChoice, Leave } from '#domain/next-step.ts';
-import type { Decider } from '#domain/policy.ts';
 import type { Messages } from '#text/messages.ts';
 import { Layout } from './layout.tsx';
 import type { PageContext, Problem } from './page-context.ts';
 import { fieldId, Form, Submit } from './parts/form.tsx';
 import { LeaveForm } from './parts/leave.tsx';
+import { whoRulesOut } from './parts/ruled-out.ts';
 import { errorOf } from './words-for-refusal.ts';
 
 interface Props {
@@ -47,20 +47,11 @@ const Choice = ({ m, choice, checked }: { m: Messages; choice: KindChoice; check
     <input type="radio" name="kind" value={choice.kind} checked={checked} disabled={!choice.allowed} />
     <span>
       <b>{m.t(words[choice.kind].name)}</b>
-      <span class="hint">{choice.allowed ? m.t(words[choice.kind].hint) : notAllowed(m, choice.forbiddenBy)}</span>
+      <span class="hint">
+        {choice.allowed
+          ? m.t(words[choice.kind].hint)
+          : m.t('method.not-allowed', { who: whoRulesOut(m, choice.forbiddenBy) })}
+      </span>
     </span>
   </label>
 );
-
-const notAllowed = (m: Messages, forbiddenBy: readonly Decider[]): string =>
-  m.t('method.not-allowed', { who: m.list([...new Set(forbiddenBy.map((by) => nameOf(m, by)))]) });
-
-function nameOf(m: Messages, by: Decider): string {
-  return by.rule === 'company' ? by.companyName : m.t(ownRules[by.rule]);
-}
-
-const ownRules = {
-  operator: 'method.who-operator',
-  personal: 'method.who-personal',
-  reset: 'method.who-reset',
-} as const;

@@ -31,11 +31,18 @@ export function ExpiredPage({ page }: Props): VNode {
   );
 }
 
+/** Where the wrong codes may have come from. */
+interface Typed {
+  readonly app: boolean;
+  readonly phone: boolean;
+}
+
 /** Five wrong codes ended this run (SPEC X3). */
-export const TooManyCodesPage = ({ page }: Props): VNode => (
+export const TooManyCodesPage = ({ page, app, phone }: Props & Typed): VNode => (
   <Ending page={page} title={page.m.t('refuse-codes.title')}>
     <p>{page.m.t(isChange(page) ? 'refuse-codes.change-explained' : 'refuse-codes.explained')}</p>
-    <p>{page.m.t('refuse-codes.hint', { brand: page.brand.name })}</p>
+    {app && <p>{page.m.t('refuse-codes.hint', { brand: page.brand.name })}</p>}
+    {phone && <p>{page.m.t('refuse-codes.hint-phone')}</p>}
   </Ending>
 );
 

@@ -15,13 +15,15 @@ import { errorOf } from './words-for-refusal.ts';
 interface Props {
   readonly page: PageContext;
   readonly why: WhyProps;
+  /** A phone that gets text messages would do as well. */
+  readonly phoneToo: boolean;
   readonly help: readonly HelpOffer[];
   readonly leave: Leave;
   readonly problem: Problem | null;
 }
 
 /** POST {base}/set-up. The deadline has come: who requires it, since when, why, and whom to ask. */
-export function RequiredPage({ page, why, help, leave, problem }: Props): VNode {
+export function RequiredPage({ page, why, phoneToo, help, leave, problem }: Props): VNode {
   const { m, base } = page;
   return (
     <Layout page={page} title={m.t('required.title')} error={errorOf(page, problem)}>
@@ -30,9 +32,9 @@ export function RequiredPage({ page, why, help, leave, problem }: Props): VNode 
       </p>
       <Others page={page} why={why} />
       <p>{m.t('required.why')}</p>
-      <h2>{m.t('required.need')}</h2>
+      <h2>{m.t(phoneToo ? 'required.need-either' : 'required.need')}</h2>
       <p>
-        {m.t('required.need-list')} {m.t('required.need-code')}
+        {m.t(phoneToo ? 'required.need-list-either' : 'required.need-list')} {m.t('required.need-code')}
       </p>
       <Form page={page} action={`${base}/set-up`}>
         <Submit>{m.t('action.set-up-now')}</Submit>

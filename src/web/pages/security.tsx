@@ -3,11 +3,12 @@ import type { AuditEvent } from '#domain/audit-event.ts';
 import type { EnrollableKind } from '#domain/authenticator.ts';
 import type { AuthenticatorId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
-import type { MergedPolicy } from '#domain/policy.ts';
+import type { Decider, MergedPolicy } from '#domain/policy.ts';
 import { Layout } from './layout.tsx';
 import type { PageContext } from './page-context.ts';
 import { ButtonForm } from './parts/form.tsx';
 import { Reasons } from './parts/reasons.tsx';
+import { whoRulesOut } from './parts/ruled-out.ts';
 import { Events, Sessions, type SessionRow } from './parts/activity.tsx';
 
 export interface MethodRow {
@@ -18,6 +19,16 @@ export interface MethodRow {
   readonly lastUsedAt: Instant | null;
   /** A hundred wrong codes: of no use until re-enrollment (SPEC X3). */
   readonly disabledAt: Instant | null;
+  /** Of a phone: the last two of its number. */
+  readonly digits: string | null;
+  /** Who rules it out now; empty: it is accepted. */
+  readonly refusedBy: readonly Decider[];
+}
+
+/** A kind that this installation offers, and who rules it out; empty: it may be added. */
+export interface KindOffer {
+  readonly kind: EnrollableKind;
+  readonly forbiddenBy: readonly Decider[];
 }
 
 export interface RecoveryCodeState {
@@ -32,6 +43,7 @@ export interface SecurityProps {
   readonly methods: readonly MethodRow[];
   /** `mayEnroll` of the domain (SPEC P4). */
   readonly mayEnroll: boolean;
+  readonly kinds: readonly KindOffer[];
   readonly recovery: RecoveryCodeState;
   readonly policy: MergedPolicy;
   /** The session of this browser first. */
@@ -40,9 +52,9 @@ export interface SecurityProps {
   readonly events: readonly AuditEvent[];
 }
 
-/** Password & Security (SPEC U1). POST /account/security/app, /account/security/recovery-code, /account/security/sessions/:id/end. */
+/** Password & Security (SPEC U1). POST /account/security/app, /account/security/phone, /account/security/recovery-code, /account/security/sessions/:id/end. */
 export function SecurityPage(props: SecurityProps): VNode {
-  const { page, methods, mayEnroll, policy, sessions, events } = props;
+  const { page, methods, mayEnroll, kinds, policy, sessions, events } = props;
   const { m } = page;
   return (
     <Layout page={page} title={m.t('security.title')} wide>
@@ -54,7 +66,11 @@ export function SecurityPage(props: SecurityProps): VNode {
             <Method page={page} method={one} />
           ))}
         </ul>
-        {mayEnroll ? <ChangeApp page={page} methods={methods} /> : <p>{m.t('security.not-offered')}</p>}
+        {mayEnroll ? (
+          kinds.map((one) => <ChangeMethod page={page} offer={one} methods={methods} />)
+        ) : (
+          <p>{m.t('security.not-offered')}</p>
+        )}
       </section>
       {methods.length > 0 && <RecoveryCode {...props} />}
       <Reasons page={page} policy={policy} />
@@ -71,6 +87,10 @@ function Method({ page, method }: { page: PageContext; method: MethodRow }): VNo
     <li class="row-text">
       <h3>{name}</h3>
       {method.label !== '' && method.label !== name && <p>{method.label}</p>}
+      {method.digits !== null && <p>{m.t('security.number', { digits: method.digits })}</p>}
+      {method.refusedBy.length > 0 && (
+        <p class="error">{m.t('security.not-accepted', { who: whoRulesOut(m, method.refusedBy) })}</p>
+      )}
       {method.disabledAt !== null && <p class="error">{m.t('security.disabled')}</p>}
       <dl class="facts">
         <dt>{m.t('security.added')}</dt>
@@ -82,14 +102,31 @@ function Method({ page, method }: { page: PageContext; method: MethodRow }): VNo
   );
 }
 
-function ChangeApp({ page, methods }: { page: PageContext; methods: readonly MethodRow[] }): VNode {
-  const has = methods.some((one) => one.kind === 'app');
+const changes = {
+  app: { add: 'security.add-app', change: 'security.change-app', hint: 'security.change-hint' },
+  phone: { add: 'security.add-phone', change: 'security.change-phone', hint: 'security.change-phone-hint' },
+} as const satisfies Record<EnrollableKind, unknown>;
+
+interface ChangeProps {
+  readonly page: PageContext;
+  readonly offer: KindOffer;
+  readonly methods: readonly MethodRow[];
+}
+
+/** Adds a method or puts another in its place; of one that is ruled out, who does so. Every policy allows the app (SPEC P7). */
+function ChangeMethod({ page, offer, methods }: ChangeProps): VNode {
+  const { m } = page;
+  const { kind, forbiddenBy } = offer;
+  if (forbiddenBy.length > 0)
+    return <p class="hint">{m.t('security.phone-ruled-out', { who: whoRulesOut(m, forbiddenBy) })}</p>;
+  const has = methods.some((one) => one.kind === kind);
+  const { add, change, hint } = changes[kind];
   return (
     <div class="beside">
-      <ButtonForm page={page} action="/account/security/app">
-        {page.m.t(has ? 'security.change-app' : 'security.add-app')}
+      <ButtonForm page={page} action={`/account/security/${kind}`}>
+        {m.t(has ? change : add)}
       </ButtonForm>
-      {has && <p class="hint">{page.m.t('security.change-hint')}</p>}
+      {has && <p class="hint">{m.t(hint)}</p>}
     </div>
   );
 }

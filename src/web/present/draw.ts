@@ -52,11 +52,13 @@ export const draw: Readonly<Record<PageName, Draw>> = {
     RecoveryPage({ page: runContext(visit, visit.run), otherMethods: offersOf(visit.run.step).length > 1, problem }),
   'no-way': drawNoWay,
   mailbox: drawMailbox,
-  required: (visit, problem) => RequiredPage({ ...enrollProps(visit), why: why(visit.run), problem }),
+  required: (visit, problem) =>
+    RequiredPage({ ...enrollProps(visit), why: why(visit.run), phoneToo: isPhoneAllowed(visit.run), problem }),
   early: (visit, problem) =>
     EarlyPage({
       page: runContext(visit, visit.run),
       deadline: earlyDeadline(visit.run),
+      phoneToo: isPhoneAllowed(visit.run),
       help: helpOf(visit.run),
       problem,
     }),
@@ -76,6 +78,9 @@ export const draw: Readonly<Record<PageName, Draw>> = {
 const why = ({ situation }: OpenRun): WhyProps => ({ policy: situation.policy });
 
 const offersOf = (step: Step): readonly Offer[] => (step.kind === 'verify' ? step.offers : []);
+
+const isPhoneAllowed = ({ step }: OpenRun): boolean =>
+  step.kind === 'enroll' && step.kinds.some((one) => one.kind === 'phone' && one.allowed);
 
 function enrollProps(visit: RunVisit) {
   const { run } = visit;

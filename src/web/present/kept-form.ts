@@ -4,7 +4,7 @@ import type { Visit } from '../lifecycle/visit.ts';
 import type { KeptForm } from '../pages/parts/send-again.tsx';
 
 /** Fields of our forms that are no secrets. What else a form held is typed again, not kept (SPEC S8, X6). */
-const open: ReadonlySet<string> = new Set(['email', 'to', 'kind', 'choice', 'saved']);
+const open: ReadonlySet<string> = new Set(['email', 'to', 'kind', 'choice', 'saved', 'country', 'number']);
 
 /**
  * What was typed into a form that was not carried out, to be sent again; null where there was nothing, where any of it was a secret, or where

@@ -19,7 +19,7 @@ export async function drawOver(visit: RunVisit): Promise<VNode> {
     case 'expired':
       return <ExpiredPage page={page} />;
     case 'too-many-wrong-codes':
-      return <TooManyCodesPage page={page} />;
+      return <TooManyCodesPage page={page} {...heldBy(visit)} />;
     case 'ended':
       return <EndedPage page={page} />;
     case 'disabled':
@@ -39,4 +39,10 @@ async function helpersOf({ run, door }: RunVisit): Promise<readonly Helper[]> {
   if (!userId || run.situation.subject === null) return [];
   const helpers = await door.deps.store.listHelpers(userId);
   return helpers.filter((one) => one.entitled).map(({ displayName, ...helper }) => ({ ...helper, name: displayName }));
+}
+
+/** The kinds whose codes this person may have typed, the one that was being set up included. */
+function heldBy({ run }: RunVisit): { readonly app: boolean; readonly phone: boolean } {
+  const held = run.loaded.bundle?.authenticators ?? [];
+  return { app: held.some((one) => one.kind === 'app'), phone: held.some((one) => one.kind === 'phone') };
 }

@@ -1,7 +1,11 @@
 import type { AuditEvent } from '#domain/audit-event.ts';
+import type { EnrollableKind } from '#domain/authenticator.ts';
 import { mayEnroll } from '#domain/next-step.ts';
+import type { Decider, MergedPolicy } from '#domain/policy.ts';
 import type { OpenSession } from '#flows/account/session.ts';
+import type { Deps } from '#flows/deps.ts';
 import { isEnrollable } from '#flows/situation.ts';
+import { lastDigitsOf } from '#flows/sms/phones.ts';
 import type { UserBundle } from '#ports/records.ts';
 import type { SessionVisit } from '../lifecycle/visit.ts';
 import type { EarlyDeadline } from '../pages/early.tsx';
@@ -27,8 +31,9 @@ export async function securityProps({ session, door }: SessionVisit): Promise<Om
   ]);
   const rows = sessions.map((one) => ({ ...one, current: one.id === session.session.id }));
   return {
-    methods: methodsOf(bundle),
+    methods: methodsOf(door.deps, session),
     mayEnroll: mayEnroll(situation),
+    kinds: situation.policy.kinds.filter((one) => situation.offered.includes(one.kind)),
     recovery: recoveryOf(bundle),
     policy: situation.policy,
     sessions: rows.toSorted((a, b) => Number(b.current) - Number(a.current)),
@@ -43,12 +48,20 @@ function shown(recent: readonly AuditEvent[]): readonly AuditEvent[] {
   return [...own, ...others].toSorted((a, b) => b.at - a.at);
 }
 
-function methodsOf({ authenticators }: UserBundle): readonly MethodRow[] {
-  return authenticators.flatMap(({ id, kind, label, boundAt, lastUsedAt, attempts }) =>
-    isEnrollable(kind) && boundAt !== null
-      ? [{ id, kind, label, boundAt, lastUsedAt, disabledAt: attempts.disabledAt }]
-      : [],
-  );
+function methodsOf(deps: Deps, { bundle, situation }: OpenSession): readonly MethodRow[] {
+  return bundle.authenticators.flatMap((one) => {
+    const { id, kind, label, boundAt, lastUsedAt, attempts } = one;
+    if (!isEnrollable(kind) || boundAt === null) return [];
+    const digits = kind === 'phone' ? lastDigitsOf(deps, one) : null;
+    const refusedBy = refusersOf(situation.policy, kind);
+    return [{ id, kind, label, boundAt, lastUsedAt, disabledAt: attempts.disabledAt, digits, refusedBy }];
+  });
+}
+
+/** Who rules a kind out at this instant: a rule from a date to come takes nothing away yet (SPEC P3). */
+function refusersOf({ kinds }: MergedPolicy, kind: EnrollableKind): readonly Decider[] {
+  const verdict = kinds.find((one) => one.kind === kind);
+  return verdict?.forbiddenNow ? verdict.forbiddenBy : [];
 }
 
 function recoveryOf({ authenticators }: UserBundle): RecoveryCodeState {

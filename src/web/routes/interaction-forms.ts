@@ -1,6 +1,7 @@
 import { enrollableKinds, type EnrollableKind } from '#domain/authenticator.ts';
 import { refused, type Outcome, type Refusal } from '#domain/refusal.ts';
 import { Secret } from '#domain/secret.ts';
+import type { Deps, RequestFacts } from '#flows/deps.ts';
 import { beginEnrollment } from '#flows/enrollment/begin.ts';
 import { chooseMethod } from '#flows/enrollment/choose-method.ts';
 import { confirmApp } from '#flows/enrollment/confirm-app.ts';
@@ -23,6 +24,7 @@ import type { RunVisit } from '../lifecycle/visit.ts';
 import { baseOf, type PageName } from '../present/address.ts';
 import { conclude, proceed } from '../present/conclude.ts';
 import { countryChosen } from '../present/draw-phone.ts';
+import { problemPage } from '../present/problem.tsx';
 import { sendFirstCode } from './first-code.ts';
 import type { Route } from './route.ts';
 
@@ -32,6 +34,8 @@ interface FormAct {
   readonly page: PageName;
   readonly field: string | null;
   readonly act: (visit: RunVisit) => Promise<Outcome<Settled>>;
+  /** What no page of ours leads to (SECURITY I5): 400. */
+  readonly isMalformed?: (visit: RunVisit) => boolean;
 }
 
 const secretOf = (visit: RunVisit, field: string): Secret => new Secret(visit.fields[field] ?? '');
@@ -65,7 +69,7 @@ const acts: readonly FormAct[] = [
   { path: 'mailbox', page: 'mailbox', field: 'code', act: (v) => proveMailbox(...on(v), secretOf(v, 'code')) },
   { path: 'method', page: 'method', field: 'kind', act: chooseKind },
   { path: 'app', page: 'app', field: 'code', act: (v) => confirmApp(...on(v), secretOf(v, 'code')) },
-  { path: 'phone', page: 'phone', field: 'number', act: giveNumber },
+  { path: 'phone', page: 'phone', field: 'number', act: giveNumber, isMalformed: hasForeignDigits },
   {
     path: 'phone-code',
     page: 'phone-code',
@@ -78,7 +82,7 @@ const acts: readonly FormAct[] = [
 /** A button that sends a code, on the page that asks for it. */
 interface Sender {
   readonly page: PageName;
-  readonly act: (...on: ReturnType<typeof on>) => Promise<Outcome<OpenRun>>;
+  readonly act: (deps: Deps, facts: RequestFacts, run: OpenRun) => Promise<Outcome<OpenRun>>;
 }
 
 const senders: readonly Sender[] = [
@@ -88,7 +92,7 @@ const senders: readonly Sender[] = [
 ];
 
 export const interactionForms: readonly Route[] = [
-  ...acts.map((form): Route => post(form.path, async (visit) => answer(visit, form, await form.act(visit)))),
+  ...acts.map((form): Route => post(form.path, (visit) => perform(visit, form))),
   post('forgot', forgot),
   ...senders.map((one) => post(`${one.page}/send`, (visit) => sendCode(visit, one))),
   post('leave', leave),
@@ -107,6 +111,11 @@ function post(path: string, handle: (visit: RunVisit) => Promise<Answer>): Route
 /** What every act of an interaction begins with. */
 const on = ({ door, facts, run }: RunVisit) => [door.deps, facts, run] as const;
 
+async function perform(visit: RunVisit, form: FormAct): Promise<Answer> {
+  if (form.isMalformed?.(visit)) return problemPage(visit, 400);
+  return answer(visit, form, await form.act(visit));
+}
+
 async function answer(visit: RunVisit, form: FormAct, outcome: Outcome<Settled>): Promise<Answer> {
   if (!outcome.ok) return conclude(visit, form.page, { ...outcome.refusal, field: fieldOf(form, outcome.refusal) });
   if (form.path !== 'keep-going') await sendFirstCode(visit, outcome.value);
@@ -118,6 +127,11 @@ function fieldOf({ page, field }: FormAct, { code }: Refusal): string | null {
   if (code === 'passwords-differ') return 'again';
   if (code === 'sms-paused' || code === 'sms-stopped') return null;
   return code === 'phone-not-usable' && page !== 'phone' ? null : field;
+}
+
+/** Digits of other scripts would be a second spelling of a number. */
+function hasForeignDigits({ fields }: RunVisit): boolean {
+  return /(?![0-9])\p{Nd}/u.test(fields.number ?? '');
 }
 
 /** Read once, here: what is judged, counted and stored is its one spelling (SECURITY I5). */

@@ -27,7 +27,7 @@ export function Resend({ page, action, from, look = 'plain', children }: Props):
       </ButtonForm>
       {from !== null && wait > 0 && (
         <p class="hint">
-          <span data-left={m.t('resend.in', { left: '{left}' })}>
+          <span data-left={m.t('resend.in', { left: '{0}' })}>
             {m.t('resend.from', { time: fromWhen(page, from) })}
           </span>
           <span role="status" data-now={m.t('resend.now')} />

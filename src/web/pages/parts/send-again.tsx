@@ -18,7 +18,7 @@ export const SendAgain = ({ page, form }: { page: PageContext; form: KeptForm })
   <>
     <p>{page.m.t('error.again')}</p>
     <Form page={page} action={form.action}>
-      {form.fields.map((one) => one.name === 'email' && <p class="whose">{one.value}</p>)}
+      {form.fields.map((one) => (one.name === 'email' || one.name === 'number') && <p class="whose">{one.value}</p>)}
       {form.fields.map((one) => (
         <input type="hidden" name={one.name} value={one.value} />
       ))}
