@@ -30,6 +30,7 @@ import type { Clock } from '#ports/clock.ts';
 import type { MailTransport, SmsTransport } from '#ports/courier.ts';
 import type { Logger } from '#ports/logger.ts';
 import type { MailCheck } from '#ports/mail-check.ts';
+import type { SmsReport } from '#ports/sms.ts';
 import type { Store } from '#ports/store.ts';
 import { notMade, openStore, type StoreOptions } from '#storage/open.ts';
 import { languagesOffered } from '#text/languages.ts';
@@ -283,18 +284,14 @@ const isTexting = ({ sms }: Configuration): boolean => sms.providers.length > 0;
 /** How text messages leave; null where this installation sends none. Reports that come with the connection (SMPP) are taken as those of web hooks are. */
 async function officeOf({ configuration, store, logger }: Parts, deps: Deps): Promise<SmsOffice | null> {
   if (!isTexting(configuration)) return null;
-  const lost = (error: unknown): never => {
-    logger.error({ err: error }, 'a delivery report was not written down');
-    throw error;
-  };
-  return smsOffice(configuration.sms.providers, {
-    brand: deps.service.name,
-    clock: deps.clock,
-    hash: deps.hash,
-    publicUrl: deps.service.publicUrl,
-    outbox: store.outbox,
-    onReport: (report) => store.sms.report(report, deps.clock.now()).catch(lost),
-  });
+  const { clock, hash, service } = deps;
+  const onReport = (report: SmsReport): Promise<boolean> =>
+    store.sms.report(report, clock.now()).catch((error: unknown) => {
+      logger.error({ err: error }, 'a delivery report was not written down');
+      throw error;
+    });
+  const { name: brand, publicUrl } = service;
+  return smsOffice(configuration.sms.providers, { brand, clock, hash, publicUrl, outbox: store.outbox, onReport });
 }
 
 const mailCheckOf = ({ smtpUrl, mailFrom }: Configuration): MailCheck | null =>

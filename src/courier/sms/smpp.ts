@@ -5,7 +5,7 @@ import { smppAddress, smppSender } from './smpp-address.ts';
 import { smppLine, type SmppLine } from './smpp-line.ts';
 import { answerOf, submitFields } from './smpp-message.ts';
 import { receiver } from './smpp-receiver.ts';
-import { openSession } from './smpp-session.ts';
+import { openSession, type Submitted } from './smpp-session.ts';
 import { placesFor, unlessAborted } from './smpp-window.ts';
 
 export interface SmppTimes {
@@ -72,14 +72,18 @@ async function submitOver(
   if (session === null) return refused('temporary', 'not bound in time');
   if ('refused' in session) return refused('temporary', session.refused);
   const submitted = await unlessAborted(session.submit(fields), signal);
-  switch (submitted?.ended) {
+  if (submitted === null) return unknown('time-out');
+  return answerTo(submitted);
+}
+
+function answerTo(submitted: Submitted): ProviderAnswer {
+  switch (submitted.ended) {
     case 'answered':
       return answerOf(submitted.status, submitted.messageId);
     case 'unsent':
       return refused('temporary', 'connection ended');
     case 'lost':
       return unknown('connection ended before the answer');
-    case undefined:
-      return unknown('time-out');
   }
+  return submitted satisfies never;
 }
