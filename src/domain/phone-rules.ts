@@ -31,20 +31,26 @@ export const smsCountryOf = (region: string): SmsCountry | null =>
 /** What a number is, by the names that the numbering plans' metadata has for it; undefined where nobody knows. */
 export type PhoneType = string | undefined;
 
-const cannotReceive: Readonly<Record<string, string>> = {
-  PREMIUM_RATE: 'a premium-rate number',
-  SHARED_COST: 'a shared-cost number',
-  TOLL_FREE: 'a toll-free number',
-  PAGER: 'a pager',
-  VOIP: 'an Internet telephone number',
-  FIXED_LINE: 'a fixed line',
-  UAN: 'a company-wide number',
-  VOICEMAIL: 'a voice mailbox',
-  PERSONAL_NUMBER: 'a personal number that forwards to others',
+/** Types of numbers that are refused, as pages name them. */
+export type UnfitType = 'premium' | 'shared-cost' | 'toll-free' | 'pager' | 'voip' | 'fixed-line' | 'other';
+
+/** Types that cannot or should not receive codes (SPEC M3), and the words of a sentence that says so. */
+const unfit: Readonly<Record<string, { readonly type: UnfitType; readonly words: string }>> = {
+  PREMIUM_RATE: { type: 'premium', words: 'a premium-rate number' },
+  SHARED_COST: { type: 'shared-cost', words: 'a shared-cost number' },
+  TOLL_FREE: { type: 'toll-free', words: 'a toll-free number' },
+  PAGER: { type: 'pager', words: 'a pager' },
+  VOIP: { type: 'voip', words: 'an Internet telephone number' },
+  FIXED_LINE: { type: 'fixed-line', words: 'a fixed line' },
+  UAN: { type: 'other', words: 'a company-wide number' },
+  VOICEMAIL: { type: 'other', words: 'a voice mailbox' },
+  PERSONAL_NUMBER: { type: 'other', words: 'a personal number that forwards to others' },
 };
 
 /** What makes a number unfit for codes, in words that end a sentence; null where it may receive them (SPEC M3). */
-export const phoneFlaw = (type: PhoneType): string | null => (type && cannotReceive[type]) || null;
+export const phoneFlaw = (type: PhoneType): string | null => unfitBy(type)?.words ?? null;
+
+const unfitBy = (type: PhoneType) => (type === undefined ? undefined : unfit[type]);
 
 /** A number as the door read it: one canonical spelling, which every limit counts by (SECURITY I5). */
 export interface PhoneNumber {
@@ -54,21 +60,6 @@ export interface PhoneNumber {
   readonly region: string;
   readonly type: PhoneType;
 }
-
-/** Types of numbers that are refused, as pages name them. */
-export type UnfitType = 'premium' | 'shared-cost' | 'toll-free' | 'pager' | 'voip' | 'fixed-line' | 'other';
-
-const unfitTypes: Readonly<Record<string, UnfitType>> = {
-  PREMIUM_RATE: 'premium',
-  SHARED_COST: 'shared-cost',
-  TOLL_FREE: 'toll-free',
-  PAGER: 'pager',
-  VOIP: 'voip',
-  FIXED_LINE: 'fixed-line',
-  UAN: 'other',
-  VOICEMAIL: 'other',
-  PERSONAL_NUMBER: 'other',
-};
 
 /** Why codes are not sent to a number (SPEC M2, M3). `full`: it serves as many users as a number may. */
 export type PhoneFlaw =
@@ -81,7 +72,7 @@ export type PhoneFlaw =
 export function flawOf(number: PhoneNumber, allowed: readonly SmsCountry[]): PhoneFlaw | null {
   const country = smsCountryOf(number.region);
   if (country === null || !allowed.includes(country)) return { flaw: 'country', region: number.region };
-  const type = number.type === undefined ? undefined : unfitTypes[number.type];
+  const type = unfitBy(number.type)?.type;
   return type === undefined ? null : { flaw: 'type', type };
 }
 
