@@ -1,8 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { minute } from '#domain/instant.ts';
-import { app, interaction, later, liveOf, message, newUser, now, password, recoveryCode, session } from './records.ts';
+import {
+  app,
+  interaction,
+  later,
+  liveOf,
+  message,
+  newUser,
+  now,
+  password,
+  recoveryCode,
+  session,
+  userWithPending,
+} from './records.ts';
 import { onEveryEngine } from './conformance/suite.ts';
 import { contenders, races, runRace } from './races.ts';
+import { phone, phoneCode } from './sms-records.ts';
 
 const fifty = contenders('c', 50);
 
@@ -19,6 +32,7 @@ onEveryEngine('fifty at once', (store) => {
     ['password', password, 'setPassword'],
     ['recovery code', recoveryCode, 'replacePending'],
     ['pending app of a run', app, 'replacePending'],
+    ['pending phone of a run', phone, 'replacePending'],
   ] as const)('of many a %s, one is left', async (_what, make, verb) => {
     const user = await newUser(store());
     const { id: madeIn } = interaction();
@@ -36,6 +50,53 @@ onEveryEngine('fifty at once', (store) => {
     expect(new Set(ids).size).toBe(ids.length);
     const rest = await store().outbox.claimMessages('mail', 'last', 1_000, later(1), later(minute));
     expect(ids.length + rest.length).toBe(120);
+  });
+
+  test('by workers of two channels each message is claimed once, by its own', async () => {
+    const user = await newUser(store());
+    const channels = ['mail', 'sms'] as const;
+    await store().transact(async (tx) => {
+      for (let n = 0; n < 120; n += 1) await tx.queueMessage(message(user.id, { channel: channels[n % 2] ?? 'mail' }));
+    });
+    const claim = async (channel: (typeof channels)[number], worker: string, limit: number) => {
+      const claimed = await store().outbox.claimMessages(channel, worker, limit, later(1), later(minute));
+      expect(claimed.every((one) => one.channel === channel)).toBe(true);
+      return claimed.map((one) => one.id);
+    };
+    const workers = fifty.map((worker, n) => claim(channels[n % 2] ?? 'mail', worker, 2));
+    const ids = (await Promise.all(workers)).flat();
+    const rest = (await Promise.all(channels.map((channel) => claim(channel, 'last', 1_000)))).flat();
+    expect([new Set([...ids, ...rest]).size, ids.length + rest.length]).toEqual([120, 120]);
+  });
+
+  test('of a dozen users who prove one number at once, ten have it (SPEC M3)', async () => {
+    const number = phone((await newUser(store())).id).hash;
+    const dozen = await Promise.all(
+      contenders('u', 12).map(async () => {
+        const { held } = await userWithPending(store(), (owner) => phone(owner, { hash: number }));
+        const code = phoneCode(interaction().id);
+        await store().transact((tx) => tx.issuePhoneCode(held.id, 0, code));
+        return () => store().transact((tx) => tx.bindPhone(held.id, 1, code.hash, now, 10));
+      }),
+    );
+    const answers = await Promise.all(dozen.map((bind) => bind()));
+    expect(answers.toSorted()).toEqual([...Array<string>(10).fill('bound'), 'full', 'full']);
+    expect(await store().countPhoneUsers([number ?? ''])).toEqual(new Map([[number, 10]]));
+  });
+
+  test('an import that brings a number while a user proves it does not pass the limit (SPEC M3)', async () => {
+    const number = phone((await newUser(store())).id).hash ?? '';
+    const { held } = await userWithPending(store(), (owner) => phone(owner, { hash: number }));
+    const code = phoneCode(interaction().id);
+    await store().transact((tx) => tx.issuePhoneCode(held.id, 0, code));
+    const newcomer = await newUser(store());
+    const bring = store().transact(async (tx) => {
+      await tx.holdImports();
+      if ((await tx.countPhoneUsers([number])).size > 0) return;
+      await tx.addAuthenticators([{ ...phone(newcomer.id, { hash: number }), boundAt: now, lastStep: null }]);
+    });
+    await Promise.all([bring, store().transact((tx) => tx.bindPhone(held.id, 1, code.hash, now, 1))]);
+    expect(await store().countPhoneUsers([number])).toEqual(new Map([[number, 1]]));
   });
 
   test('clearing away from many nodes clears each row once', async () => {

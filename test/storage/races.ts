@@ -3,6 +3,7 @@ import { minute } from '#domain/instant.ts';
 import { noAttempts } from '#domain/throttle.ts';
 import type { Store, StoreWrites } from '#ports/store.ts';
 import * as made from './records.ts';
+import { phone, phoneCode, smsRecord } from './sms-records.ts';
 
 /** Something that only one of many may win. The stake is plain data: other processes get it as JSON. */
 export interface Race<S = unknown> {
@@ -51,6 +52,72 @@ export const races: Readonly<Record<string, Race>> = {
       await tx.replacePending(app, now);
       return tx.bindApp(app.id, 0, 71, now);
     },
+  ),
+  'a code is issued to a phone': race(
+    async (store) => (await made.userWith(store, phone)).held.id,
+    (tx, id) => tx.issuePhoneCode(id, 0, phoneCode(made.id('interaction'))),
+  ),
+  'a code on a phone is spent': race(
+    async (store) => {
+      const { held } = await made.userWith(store, phone);
+      const code = phoneCode(made.id('interaction'));
+      await store.transact((tx) => tx.issuePhoneCode(held.id, 0, code));
+      return { id: held.id, hash: code.hash };
+    },
+    (tx, { id, hash }) => tx.spendPhoneCode(id, 1, hash, now, noAttempts),
+  ),
+  'a pending phone is bound': race(
+    async (store) => {
+      const { held } = await made.userWithPending(store, phone);
+      const code = phoneCode(made.id('interaction'));
+      await store.transact((tx) => tx.issuePhoneCode(held.id, 0, code));
+      return { id: held.id, hash: code.hash };
+    },
+    async (tx, { id, hash }) => (await tx.bindPhone(id, 1, hash, now, 10)) === 'bound',
+  ),
+  'one of several pending phones is bound': race(
+    (store) => made.newUser(store),
+    async (tx, user, contender) => {
+      const pending = phone(user.id, { madeIn: `int_${contender}` as never });
+      const code = phoneCode(made.id('interaction'));
+      await tx.replacePending(pending, now);
+      await tx.issuePhoneCode(pending.id, 0, code);
+      return (await tx.bindPhone(pending.id, 1, code.hash, now, 10)) === 'bound';
+    },
+  ),
+  'a first text message is recorded': race(
+    (store) => made.newUser(store),
+    (tx, user) => tx.recordSmsSending(smsRecord(user.id), null),
+  ),
+  'another text message is recorded': race(
+    async (store) => {
+      const user = await made.newUser(store);
+      await store.transact((tx) => tx.recordSmsSending(smsRecord(user.id), null));
+      return user;
+    },
+    (tx, user) => tx.recordSmsSending(smsRecord(user.id), 1),
+  ),
+  'a wrong code for a number that is not bound is counted': race(
+    async (store) => {
+      const user = await made.newUser(store);
+      await store.transact((tx) => tx.recordSmsSending(smsRecord(user.id), null));
+      return user;
+    },
+    (tx, user) => tx.recordSmsAttempt(user.id, 1, noAttempts),
+  ),
+  'a breaker opens': race(
+    async (store) => {
+      await store.transact((tx) => tx.reopenSmsCountry('NZ', now));
+      return 'NZ' as const;
+    },
+    (tx, country) => tx.openSmsBreaker(country, now),
+  ),
+  'a country is reopened': race(
+    async (store) => {
+      await store.transact((tx) => tx.openSmsBreaker('HK', now));
+      return 'HK' as const;
+    },
+    (tx, country) => tx.reopenSmsCountry(country, now),
   ),
   'an attempt is counted': race(
     async (store) => (await made.userWith(store, made.app)).held.id,

@@ -11,16 +11,21 @@ const control = ['begin', 'begin immediate', 'commit', 'rollback'];
 
 /** Writing verbs of the hot path: each is one statement (PERFORMANCE row 4). */
 const hot = [
+  'addSmsMessage',
   'advanceInteraction',
   'advanceTotpStep',
   'appendAudit',
   'createInteraction',
   'createSession',
   'endSession',
+  'issuePhoneCode',
   'queueMessage',
   'recordAttempt',
   'recordPasswordAttempt',
+  'recordSmsAttempt',
+  'recordSmsSending',
   'rememberDevice',
+  'spendPhoneCode',
   'spendRecoveryCode',
 ] as const;
 

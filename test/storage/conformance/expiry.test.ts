@@ -20,7 +20,10 @@ import {
   recoveryCode,
   session,
   oneSince,
+  userWith,
+  userWithPending,
 } from '../records.ts';
+import { phone, phoneCode, smsMessage, smsRecord } from '../sms-records.ts';
 
 type Made = (store: Store) => Promise<unknown>;
 
@@ -108,6 +111,15 @@ const leftovers: readonly (readonly [what: string, table: string, make: Made, at
     later(7 * day + 5),
   ],
   [
+    'what was sent by text message, after 30 days',
+    'sms_messages',
+    async (store) => {
+      const { user, held } = await userWith(store, phone);
+      await once(store, (tx) => tx.addSmsMessage(smsMessage(user.id, held.id)));
+    },
+    later(30 * day),
+  ],
+  [
     'a lease that nobody extends, a day after it ended',
     'leases',
     (store) => store.upkeep.lease('x', 'one', now, later(minute)),
@@ -184,6 +196,52 @@ describe.each(engines)('what is past use, on $name', ({ open }) => {
     expect([left.length, left[0]?.subject, left.at(-1)?.subject]).toEqual([200, '203', '4']);
   });
 
+  test('counts of codes are cleared away once they are in no sum, not before', async () => {
+    await using opened = await open();
+    const { store, target } = opened;
+    await once(store, async (tx) => {
+      await tx.countSms(['service', 'country:FR'], 'unproven', now);
+      await tx.countSmsToNumber('number', now);
+    });
+    const clear = (at: Instant, limit = 10) => store.upkeep.deleteExpired(at, limit);
+    expect([await clear(later(hour)), await clear(later(2 * hour), 1), await clear(later(2 * hour))]).toEqual([
+      0, 1, 1,
+    ]);
+    expect(await store.sms.counts(later(day))).toMatchObject([{ lastDay: 1 }, { lastDay: 1 }]);
+    expect([await clear(later(25 * hour)), await clear(later(26 * hour))]).toEqual([0, 3]);
+    expect(await count(target, 'sms_counts')).toBe(0);
+  });
+
+  test('a code that has expired leaves its phone; a valid one stays', async () => {
+    await using opened = await open();
+    const { store } = opened;
+    const withCode = async (expiresAt: Instant) => {
+      const { user, held } = await userWith(store, phone);
+      await once(store, (tx) => tx.issuePhoneCode(held.id, 0, phoneCode(id('interaction'), { expiresAt })));
+      return user.id;
+    };
+    const users = [await withCode(later(minute)), await withCode(later(hour))];
+    const phones = async () => (await Promise.all(users.map((one) => liveOf(store, one)))).flat();
+    const left = async () => (await phones()).map((one) => one.code !== null);
+    expect([await store.upkeep.deleteExpired(later(minute - 1), 10), await left()]).toEqual([0, [true, true]]);
+    expect([await store.upkeep.deleteExpired(later(minute), 10), await left()]).toEqual([1, [false, true]]);
+    expect((await phones())[0]).toMatchObject({ boundAt: now, attempts: { version: 1 } });
+  });
+
+  test('a pending phone is unbound after two hours, its number and code erased', async () => {
+    await using opened = await open();
+    const { store, target } = opened;
+    const { user, held } = await userWithPending(store, phone);
+    const code = phoneCode(id('interaction'), { expiresAt: later(day) });
+    await once(store, (tx) => tx.issuePhoneCode(held.id, 0, code));
+    expect(await store.upkeep.deleteExpired(later(2 * hour - 1), 10)).toBe(0);
+    expect(await store.upkeep.deleteExpired(later(2 * hour), 10)).toBe(1);
+    expect(await liveOf(store, user.id)).toEqual([]);
+    const [row] = await raw(target, 'select * from authenticators');
+    expect(row).toMatchObject({ sealed: null, hash: null, code_hash: null, code_run: null, kind: 'phone' });
+    expect(await once(store, (tx) => tx.bindPhone(held.id, 2, code.hash, later(2 * hour), 10))).toBe('lost');
+  });
+
   test('a pending app is unbound and erased after two hours', async () => {
     await using opened = await open();
     const { store, target } = opened;
@@ -219,9 +277,10 @@ describe.each(engines)('what is past use, on $name', ({ open }) => {
       await tx.queueMessage(message(user.id, { uselessAt: null }));
       await tx.appendAudit([event('installation')]);
       await tx.rememberDevice(user.id, 'browser', now);
+      await tx.recordSmsSending(smsRecord(user.id), null);
     });
     expect(await store.upkeep.deleteExpired(later(400 * day), 100)).toBe(0);
     expect(await liveOf(store, user.id)).toMatchObject([{ id: held.id }]);
-    for (const table of ['outbox', 'audit_events', 'devices']) expect(await count(target, table)).toBe(1);
+    for (const table of ['outbox', 'audit_events', 'devices', 'sms_users']) expect(await count(target, table)).toBe(1);
   });
 });

@@ -139,8 +139,8 @@ onEveryEngine('codes on phones', (store, target) => {
     /** Two users have it bound, one unbound it, one has yet to prove it. */
     async function sharedByTwo() {
       const shared = phone((await newUser(store())).id).hash;
-      for (const _one of [1, 2]) await userWith(store(), (owner) => phone(owner, { hash: shared }));
-      const gone = await userWith(store(), (owner) => phone(owner, { hash: shared }));
+      const having = () => userWith(store(), (owner) => phone(owner, { hash: shared }));
+      const [gone] = [await having(), await having(), await having()];
       await once(store(), (tx) => tx.unbind(gone.held.id, now));
       await withCode(store(), { hash: shared });
       return withCode(store(), { hash: shared });

@@ -1,0 +1,145 @@
+import { expect, test } from 'vitest';
+import type { AuthenticatorId, UserId } from '#domain/identifiers.ts';
+import { day, minute, type Instant } from '#domain/instant.ts';
+import { smsCountries, type SmsCountry } from '#domain/phone-rules.ts';
+import { breaker, type BudgetScope, type SetBudget } from '#domain/sms-guard.ts';
+import { noAttempts } from '#domain/throttle.ts';
+import { hash, id, later, now, once, userWith } from '../records.ts';
+import { phone, phoneCode, smsMessage } from '../sms-records.ts';
+import { onEveryEngine } from './suite.ts';
+
+const { settledAfter } = breaker;
+
+onEveryEngine('what the cost guard looks at', (store) => {
+  let taken = 0;
+  /** Another country for each test that counts in one: the store is shared. */
+  const country = (): SmsCountry => {
+    taken += 1;
+    return smsCountries[taken % smsCountries.length] ?? 'US';
+  };
+
+  const guard = (of: SmsCountry, at: Instant, block = 'block', scopes: readonly BudgetScope[] = []) =>
+    store().loadSmsGuard({ country: of, block, scopes, now: at });
+
+  const newPhone = async (): Promise<{ user: { id: UserId }; held: { id: AuthenticatorId } }> =>
+    userWith(store(), (owner) => phone(owner));
+
+  type To = Awaited<ReturnType<typeof newPhone>>;
+
+  const send = (to: To, over: Parameters<typeof smsMessage>[2]) =>
+    once(store(), (tx) => tx.addSmsMessage(smsMessage(to.user.id, to.held.id, over)));
+
+  /** A right code of this phone. */
+  const use = async ({ held }: To, at: Instant, version = 0) => {
+    const code = phoneCode(id('interaction'));
+    await once(store(), (tx) => tx.issuePhoneCode(held.id, version, code));
+    return once(store(), (tx) => tx.spendPhoneCode(held.id, version + 1, code.hash, at, noAttempts));
+  };
+
+  test('where nothing was sent, there is nothing', async () => {
+    expect(await guard(country(), now, hash(), ['service'])).toEqual({
+      openSince: null,
+      country: { settled: 0, verified: 0 },
+      block: { settled: 0, all: 0 },
+      budgets: [],
+    });
+  });
+
+  test('a code counts in its country once it waited longer than people take', async () => {
+    const [of, to] = [country(), await newPhone()];
+    await send(to, { country: of });
+    expect((await guard(of, later(settledAfter - 1))).country).toEqual({ settled: 0, verified: 0 });
+    expect((await guard(of, later(settledAfter))).country).toEqual({ settled: 1, verified: 0 });
+    expect((await guard(country(), later(settledAfter))).country).toEqual({ settled: 0, verified: 0 });
+  });
+
+  test('or once it was typed rightly, at once', async () => {
+    const [of, to] = [country(), await newPhone()];
+    await send(to, { country: of, queuedAt: later(5) });
+    await use(to, later(4));
+    expect((await guard(of, later(6))).country).toEqual({ settled: 0, verified: 0 });
+    await use(to, later(5), 2);
+    expect((await guard(of, later(6))).country).toEqual({ settled: 1, verified: 1 });
+  });
+
+  test('the first code of a new number is verified by binding it, and stays so when it is unbound', async () => {
+    const of = country();
+    const { user, held } = await newPhone();
+    const pending = phone(user.id, { madeIn: id('interaction') });
+    const code = phoneCode(id('interaction'));
+    const bound = await once(store(), async (tx) => {
+      await tx.replacePending(pending, now);
+      await tx.issuePhoneCode(pending.id, 0, code);
+      await tx.addSmsMessage(smsMessage(user.id, pending.id, { country: of }));
+      await tx.unbind(held.id, now);
+      return tx.bindPhone(pending.id, 1, code.hash, later(9), 10);
+    });
+    await once(store(), (tx) => tx.unbind(pending.id, later(10)));
+    expect([bound, (await guard(of, later(11))).country]).toEqual(['bound', { settled: 1, verified: 1 }]);
+  });
+
+  test('of a country only the last fifty count that are settled', async () => {
+    const [of, answered, silent] = [country(), await newPhone(), await newPhone()];
+    await use(answered, later(100));
+    for (let n = 0; n < 20; n += 1) await send(answered, { country: of, queuedAt: later(n) });
+    for (let n = 20; n < 60; n += 1) await send(silent, { country: of, queuedAt: later(n) });
+    await send(silent, { country: of, queuedAt: later(settledAfter) });
+    expect((await guard(of, later(settledAfter + 60))).country).toEqual({ settled: 50, verified: 10 });
+  });
+
+  test('a breaker opens once and is reopened once; what was sent before that counts no more', async () => {
+    const [of, to, block] = [country(), await newPhone(), hash()];
+    await send(to, { country: of, block });
+    const open = (at: Instant) => once(store(), (tx) => tx.openSmsBreaker(of, at));
+    const reopen = (at: Instant) => once(store(), (tx) => tx.reopenSmsCountry(of, at));
+    expect([await reopen(now), await open(later(1)), await open(later(2))]).toEqual([false, true, false]);
+    expect(await guard(of, later(day / 2), block)).toMatchObject({ openSince: later(1), country: { settled: 1 } });
+    expect([await reopen(later(3)), await reopen(later(4))]).toEqual([true, false]);
+    expect(await guard(of, later(day / 2), block)).toMatchObject({
+      openSince: null,
+      country: { settled: 0, verified: 0 },
+      block: { settled: 0, all: 0 },
+    });
+    await send(to, { country: of, block, queuedAt: later(4) });
+    expect(await guard(of, later(day / 2), block)).toMatchObject({ country: { settled: 1 }, block: { all: 1 } });
+    expect(await open(later(5))).toBe(true);
+  });
+
+  test('of a block those numbers count that answered none of their codes within a day, each once', async () => {
+    const [of, block] = [country(), hash()];
+    const [answers, silent, late] = [await newPhone(), await newPhone(), await newPhone()];
+    const to = async (who: To, number: string, queuedAt: Instant) =>
+      send(who, { country: of, block, number, queuedAt });
+    await to(answers, 'answers', now);
+    await to(answers, 'answers', later(2 * minute));
+    await use(answers, later(minute));
+    for (const at of [now, later(1), later(2)]) await to(silent, 'silent', at);
+    await to(late, 'late', later(settledAfter));
+    expect((await guard(of, later(settledAfter), block)).block).toEqual({ settled: 1, all: 2 });
+    expect((await guard(of, later(2 * settledAfter), block)).block).toEqual({ settled: 2, all: 2 });
+    expect((await guard(of, later(day + 2 * minute), block)).block).toEqual({ settled: 1, all: 1 });
+    expect((await guard(of, later(settledAfter), hash())).block).toEqual({ settled: 0, all: 0 });
+  });
+
+  test('budgets that the operator set come along, of the scopes that were asked for, until they are taken away', async () => {
+    const scope: BudgetScope = `company:${id('company')}`;
+    const budget = (kind: SetBudget['class'], perHour: number): SetBudget => ({
+      scope,
+      class: kind,
+      perHour,
+      perDay: 9,
+    });
+    const set = (kind: SetBudget['class'], one: SetBudget | null) =>
+      once(store(), (tx) => tx.setSmsBudget(scope, kind, one));
+    await set('unproven', budget('unproven', 1));
+    await set('unproven', budget('unproven', 2));
+    await set('proven', budget('proven', 3));
+    const found = async (scopes: readonly BudgetScope[]) =>
+      (await guard('US', now, 'block', scopes)).budgets.toSorted((a, b) => a.perHour - b.perHour);
+    expect(await found(['service', scope])).toEqual([budget('unproven', 2), budget('proven', 3)]);
+    expect(await found([`company:${id('company')}`])).toEqual([]);
+    await set('unproven', null);
+    await set('unproven', null);
+    expect(await found([scope])).toEqual([budget('proven', 3)]);
+  });
+});
