@@ -45,6 +45,7 @@ export default defineConfig({
       },
       crossing('storage', 1, 30 * SECOND),
       crossing('commands', 1, 60 * SECOND),
+      crossing('courier', 1, 60 * SECOND),
       crossing('attacks', 2, 60 * SECOND),
       crossing('faults', 3, 60 * SECOND),
       crossing('journeys', 4, 60 * SECOND),

@@ -38,6 +38,8 @@ export interface SmscMessage {
   /** data_coding: 0 is the GSM alphabet, 3 Latin-1, 8 UCS-2. */
   readonly coding: number;
   readonly octets: number;
+  /** The octets themselves. */
+  readonly hex: string;
   readonly text: string;
   readonly validity: string;
   readonly registered: number;
