@@ -36,6 +36,17 @@ function isDead(document: string, target: string): boolean {
   return anchor !== undefined && !anchorsIn(read(place)).includes(anchor);
 }
 
+const smsSecrets = {
+  'twilio-auth-token': 'token',
+  'vonage-api-secret': 'secret',
+  'vonage-signature-secret': 'secret',
+  'sns-secret-access-key': 'secret',
+  'sms-gateway-url': 'https://sms.example.com/v1/messages',
+  'sms-gateway-body': '{"to": "{to}", "text": "{text}"}',
+  'sms-gateway-headers': 'Authorization: Bearer token',
+  'smpp-url': 'smpps://system:word@smsc.example.com',
+};
+
 describe('the documents', () => {
   test('are found, all of them', () => {
     const expected = [
@@ -78,6 +89,7 @@ describe('the documents', () => {
     folder.write('secrets/database-url', 'postgres://gatehouse@db.example.com/gatehouse');
     folder.write('secrets/smtp-url', 'smtp://mail.example.com');
     folder.write('secrets/gatehouse-keys', 'k1:AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=');
+    for (const [name, text] of Object.entries(smsSecrets)) folder.write(`secrets/${name}`, text);
     const { settings, problems } = explainConfiguration({}, { file });
     expect(problems).toEqual([]);
     expect(settings.filter(({ source }) => source === 'default')).toEqual([]);

@@ -107,7 +107,7 @@ describe.each(engineNames)('gatehouse doctor, on %s', (engine) => {
     await linked();
     const look = async () => {
       const tools = await line.open();
-      const { audit, hasDemo } = await lookAtDatabase(tools.deps.store, tools.auditMac, tools.keys.list());
+      const { audit, hasDemo } = await lookAtDatabase(tools.deps, tools.auditMac, tools.keys.list());
       await tools.close();
       return { verified: audit.verified, faults: audit.findings.map((one) => one.fault), hasDemo };
     };

@@ -12,6 +12,7 @@ import { addMember } from './member.ts';
 import { addMigrate } from './migrate.ts';
 import { addPolicy } from './policy.ts';
 import { addSetup } from './setup.ts';
+import { addSms } from './sms.ts';
 import { addStart } from './start.ts';
 import { addUser } from './user.ts';
 
@@ -31,6 +32,7 @@ export const commands: readonly AddCommand[] = [
   addExport,
   addConfig,
   addMail,
+  addSms,
   addDoctor,
   addKeys,
   addAudit,

@@ -19,6 +19,7 @@ const nothing: Omit<Facts, 'now'> = {
   skew: null,
   keptIn: null,
   mail: null,
+  smsTexts: [],
   anchoredAt: null,
 };
 
@@ -77,7 +78,7 @@ async function inside({ deps, auditMac, keys, mailCheck }: Tools): Promise<Parti
     keptIn: keys.keptIn,
     skew: await skewOf(deps.store),
     mail: (await mailCheck?.reach()) ?? null,
-    database: await lookAtDatabase(deps.store, auditMac, keys.list()),
+    database: await lookAtDatabase(deps, auditMac, keys.list()),
   };
 }
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Configuration } from '#config/load.ts';
 import { instant, type Instant } from '#domain/instant.ts';
 import type { FileFacts, FileRole, ProcessFacts } from '#flows/installation/facts.ts';
+import { smsFacts } from './sms-facts.ts';
 
 /** What of the configuration the doctor judges. Secrets stay behind. */
 export function processFacts(configuration: Configuration): ProcessFacts {
@@ -18,6 +19,7 @@ export function processFacts(configuration: Configuration): ProcessFacts {
     dataDirectory,
     keysFile: keysFile === null ? null : path.resolve(keysFile),
     databaseHost: databaseUrl && hostOf(databaseUrl.reveal()),
+    sms: smsFacts(configuration.sms),
   };
 }
 

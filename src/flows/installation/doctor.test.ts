@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Email } from '#domain/email.ts';
 import type { EventId, UserId } from '#domain/identifiers.ts';
 import { day, hour, instant, minute, second } from '#domain/instant.ts';
+import type { BudgetScope } from '#domain/sms-guard.ts';
 import type { DatabaseFacts, OperatorState, RequiringCompany } from '#ports/installation.ts';
 import { checks, diagnose } from './doctor.ts';
 import type { DatabaseLook, Facts, ProcessFacts } from './facts.ts';
@@ -21,6 +22,7 @@ const operator = (email: string, more: Partial<OperatorState> = {}): OperatorSta
 const requiring = (more: Partial<RequiringCompany> = {}): RequiringCompany => ({
   name: 'Northwind Builders',
   frequency: 'frequently',
+  smsAllowed: false,
   zone: 'America/Chicago',
   enrolledAdministrators: 2,
   ...more,
@@ -47,6 +49,7 @@ const safeProcess: ProcessFacts = {
   dataDirectory: '/var/lib/gatehouse',
   keysFile: '/etc/gatehouse/keys',
   databaseHost: 'db.example.com',
+  sms: { providers: ['twilio'], codeValidFor: 10 * minute, withoutReports: [], inTheClear: [] },
 };
 
 const safeDatabase: DatabaseLook = {
@@ -56,6 +59,7 @@ const safeDatabase: DatabaseLook = {
   hasDemo: false,
   outbox: { waiting: 1, oldestAt: ago(minute), givenUp: 0 },
   audit: { unlinkedSince: ago(2 * second), verified: 500, findings: [] },
+  sms: { waiting: 1, oldestAt: ago(minute), givenUp: 0, openBreakers: [], usedUp: [] },
   passwords: new Map([['$argon2id$v=19$m=19456,t=2,p=1', 12]]),
   keys: {
     ring: [
@@ -83,12 +87,17 @@ const safe: Facts = {
   skew: 20,
   keptIn: 'file',
   mail: { works: true, said: '' },
+  smsTexts: [{ language: 'en', isNamed: true, isBound: true }],
   anchoredAt: ago(hour),
 };
 
 const process = (more: Partial<ProcessFacts>): Partial<Facts> => ({ process: { ...safeProcess, ...more } });
 const database = (more: Partial<DatabaseLook>): Partial<Facts> => ({ database: { ...safeDatabase, ...more } });
 const keys = (more: Partial<DatabaseLook['keys']>) => database({ keys: { ...safeDatabase.keys, ...more } });
+const smsSent = (more: Partial<ProcessFacts['sms']>) => process({ sms: { ...safeProcess.sms, ...more } });
+const smsSeen = (more: Partial<DatabaseLook['sms']>) => database({ sms: { ...safeDatabase.sms, ...more } });
+const smsText = (more: object) => ({ smsTexts: [{ language: 'fr', isNamed: true, isBound: true, ...more }] });
+const allowingSms = database({ requiring: [requiring({ smsAllowed: true })] });
 const mode = (role: Facts['files'][number]['role'], bits: number): Partial<Facts> => ({
   files: [{ role, path: '/x', mode: bits, isOfAnother: false }],
 });
@@ -179,6 +188,23 @@ const cases: readonly [string, string, Partial<Facts>, Partial<Facts>?][] = [
   ['audit-chain', 'danger', database({ audit: { unlinkedSince: null, verified: 9, findings: [changed] } })],
   ['audit-anchors', 'strict', { anchoredAt: null }, { anchoredAt: null, database: null }],
   ['audit-anchors', 'warning', { anchoredAt: ago(8 * day) }, { anchoredAt: ago(6 * day) }],
+  ['sms-no-provider', 'warning', { ...smsSent({ providers: [] }), ...allowingSms }, allowingSms],
+  ['sms-no-provider', 'warning', { ...smsSent({ providers: [] }), ...allowingSms }, smsSent({ providers: [] })],
+  ['sms-in-the-clear', 'warning', smsSent({ inTheClear: ['http'] })],
+  ['sms-without-reports', 'warning', smsSent({ withoutReports: ['vonage'] })],
+  ['sms-text-shortened', 'warning', smsText({ isNamed: false }), { smsTexts: [] }],
+  ['sms-text-unbound', 'warning', smsText({ isBound: false }), smsText({ isNamed: false })],
+  ['sms-breaker-open', 'warning', smsSeen({ openBreakers: [{ country: 'GB', since: ago(hour) }] })],
+  ['sms-budget-used-up', 'warning', smsSeen({ usedUp: [{ scope: 'service', companyName: null, class: 'unproven' }] })],
+  ['sms-waiting', 'warning', smsSeen({ oldestAt: ago(3 * minute) }), smsSeen({ oldestAt: null })],
+  ['sms-waiting', 'danger', smsSeen({ oldestAt: ago(11 * minute) })],
+  ['sms-given-up', 'warning', smsSeen({ givenUp: 2 })],
+  [
+    'strict-sms-code',
+    'strict',
+    smsSent({ codeValidFor: 30 * minute }),
+    smsSent({ codeValidFor: 30 * minute, providers: [] }),
+  ],
   ['strict-frequency', 'strict', database({ requiring: [requiring({ frequency: 'weekly' })] })],
   [
     'strict-imported-passwords',
@@ -232,6 +258,13 @@ describe('the doctor', () => {
     expect(open?.found).toContain('0644');
     const [few] = told(database({ requiring: [requiring({ enrolledAdministrators: 0 })] }));
     expect(few?.found).toContain('Northwind Builders (0)');
+    const company = {
+      scope: 'company:cmp_1' as BudgetScope,
+      companyName: 'Northwind Builders',
+      class: 'proven',
+    } as const;
+    const [used] = told(smsSeen({ usedUp: [company] }));
+    expect(used?.found).toContain('Northwind Builders (proven numbers)');
   });
 
   test('each check has a name of its own, and a case here', () => {

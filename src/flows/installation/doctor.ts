@@ -3,6 +3,7 @@ import { databaseChecks } from './checks/database.ts';
 import { keyChecks } from './checks/keys.ts';
 import { peopleChecks } from './checks/people.ts';
 import { processChecks } from './checks/process.ts';
+import { smsChecks } from './checks/sms.ts';
 import { strictChecks } from './checks/strict.ts';
 import { upkeepChecks } from './checks/upkeep.ts';
 import type { Facts } from './facts.ts';
@@ -14,6 +15,7 @@ export const checks: readonly Check[] = [
   ...databaseChecks,
   ...peopleChecks,
   ...upkeepChecks,
+  ...smsChecks,
   ...strictChecks,
 ];
 

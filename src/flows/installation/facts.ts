@@ -1,10 +1,12 @@
 import type { Finding as ChainFinding } from '#domain/audit-chain.ts';
 import type { Duration, Instant } from '#domain/instant.ts';
+import type { SmsCountry } from '#domain/phone-rules.ts';
 import type { DatabaseFacts, OperatorState, RequiringCompany } from '#ports/installation.ts';
 import type { KeptIn, KeyUseFacts } from '#ports/key-keeper.ts';
 import type { MailVerdict } from '#ports/mail-check.ts';
 import type { PasswordMix } from '#ports/password-hasher.ts';
 import type { KeyCount } from '#ports/reseal.ts';
+import type { BudgetUse } from '../sms/operate.ts';
 
 /** How the process is told to run, as far as its safety depends on it. No secret is among it. */
 export interface ProcessFacts {
@@ -20,6 +22,17 @@ export interface ProcessFacts {
   readonly keysFile: string | null;
   /** Host of the PostgreSQL server; null on the embedded database. */
   readonly databaseHost: string | null;
+  readonly sms: SmsProcessFacts;
+}
+
+/** How text messages leave. Names of providers are those of GATEHOUSE_SMS_PROVIDERS. */
+export interface SmsProcessFacts {
+  readonly providers: readonly string[];
+  readonly codeValidFor: Duration;
+  /** Those that could report what became of a message and are not told to. */
+  readonly withoutReports: readonly string[];
+  /** Those that are spoken to without TLS, on another machine. */
+  readonly inTheClear: readonly string[];
 }
 
 export type FileRole = 'data-directory' | 'database' | 'keys' | 'configuration';
@@ -47,8 +60,27 @@ export interface DatabaseLook {
     readonly verified: number;
     readonly findings: readonly ChainFinding[];
   };
+  readonly sms: SmsLook;
   readonly passwords: PasswordMix;
   readonly keys: { readonly ring: readonly KeyUseFacts[]; readonly inUse: readonly KeyCount[] };
+}
+
+/** Text messages: what waits, and where the cost guard stops them (SPEC M5). */
+export interface SmsLook {
+  readonly oldestAt: Instant | null;
+  readonly waiting: number;
+  readonly givenUp: number;
+  readonly openBreakers: readonly { readonly country: SmsCountry; readonly since: Instant }[];
+  readonly usedUp: readonly Pick<BudgetUse, 'scope' | 'companyName' | 'class'>[];
+}
+
+/** What a message looks like with this installation's brand and host. */
+export interface SmsTextFacts {
+  readonly language: string;
+  /** The brand is in it, whole. */
+  readonly isNamed: boolean;
+  /** It ends with the line that browsers read (SPEC M7). */
+  readonly isBound: boolean;
 }
 
 /** Everything that the doctor's checks look at; null is what could not be looked at. */
@@ -67,6 +99,8 @@ export interface Facts {
   readonly skew: Duration | null;
   readonly keptIn: KeptIn | null;
   readonly mail: MailVerdict | null;
+  /** One of each language; empty where no text messages are sent. */
+  readonly smsTexts: readonly SmsTextFacts[];
   /** When the file of audit anchors that was named was last added to; null where none was named. */
   readonly anchoredAt: Instant | null;
 }

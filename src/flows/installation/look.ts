@@ -4,10 +4,13 @@ import type { AuditStore } from '#ports/audit-store.ts';
 import type { KeyUseFacts } from '#ports/key-keeper.ts';
 import type { PasswordMix } from '#ports/password-hasher.ts';
 import type { Store } from '#ports/store.ts';
-import type { DatabaseLook } from './facts.ts';
+import type { Deps } from '../deps.ts';
+import { smsStatus, type SmsStatus } from '../sms/operate.ts';
+import type { DatabaseLook, SmsLook } from './facts.ts';
 
 /** Looks at everything in the database that the doctor judges. Reads only, in statements that hold nobody up. */
-export async function lookAtDatabase(store: Store, auditMac: Mac, ring: readonly KeyUseFacts[]): Promise<DatabaseLook> {
+export async function lookAtDatabase(deps: Deps, auditMac: Mac, ring: readonly KeyUseFacts[]): Promise<DatabaseLook> {
+  const { store } = deps;
   const { installation, outbox, audit } = store;
   const [unlinked] = await audit.unsealed(1);
   return {
@@ -15,12 +18,23 @@ export async function lookAtDatabase(store: Store, auditMac: Mac, ring: readonly
     operators: await installation.operators(),
     requiring: await installation.requiringCompanies(),
     hasDemo: await hasDemo(audit),
-    outbox: { ...(await outbox.backlog()), oldestAt: await installation.oldestWaiting() },
+    outbox: { ...(await outbox.backlog('mail')), oldestAt: await installation.oldestWaiting('mail') },
     audit: { unlinkedSince: unlinked?.at ?? null, ...(await verifyNewest(audit, auditMac)) },
+    sms: lookAtSms(await smsStatus(deps)),
     passwords: await passwordMix(store),
     keys: { ring, inUse: await store.resealing.countByKey() },
   };
 }
+
+const lookAtSms = ({ waiting, givenUp, oldestWaitingAt, countries, budgets }: SmsStatus): SmsLook => ({
+  waiting,
+  givenUp,
+  oldestAt: oldestWaitingAt,
+  openBreakers: countries.flatMap(({ country, openSince }) =>
+    openSince === null ? [] : [{ country, since: openSince }],
+  ),
+  usedUp: budgets.filter((one) => one.isUsedUp),
+});
 
 /** The demo is made before there are any people: its event is among the first of all, or waits to be linked. */
 const firstEvents = 20;

@@ -69,7 +69,9 @@ async function judge(
     out.note(`No deadline was given: it is 30 days ahead, ${deadlineWords(settings.deadline, deps.clock.now())}.`);
   }
   if (settings.smsAllowed && !deps.service.offered.includes('phone')) {
-    out.note('This installation verifies authenticator apps only: allowing text messages has no effect yet.');
+    out.note(
+      'No text messages leave this installation: allowing them has no effect until GATEHOUSE_SMS_PROVIDERS is set.',
+    );
   }
   const { radius, needsTick } = await reviewChange(deps, found, draft, world.signal);
   for (const line of radius === null ? [] : radiusWords(radius)) out.note(line);
