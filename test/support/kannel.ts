@@ -12,6 +12,8 @@ export type { KannelMessage } from './kannel-far-side.ts';
 export interface TestKannel extends AsyncDisposable {
   /** `http://127.0.0.1:PORT/cgi-bin/sendsms`, without a query. */
   readonly sendsmsUrl: string;
+  /** The same as a template for the generic gateway, credentials and reports included: the documented example. */
+  readonly template: string;
   /** Who may send. */
   readonly user: string;
   readonly password: string;
@@ -42,6 +44,8 @@ const USER = 'gatehouse';
 const PASSWORD = 'secret of the gateway';
 const UNROUTABLE = '+44';
 const ADMIN_PASSWORD = 'admin';
+const FIELDS =
+  'from={from}&to={to}&text={text}&charset=UTF-8&coding={coding}&dlr-mask=19&dlr-url={report}%26status%3D%25d';
 const PATIENCE_MS = 30_000;
 const PAUSE_MS = 50;
 const ATTEMPTS = 5;
@@ -97,7 +101,8 @@ async function start(open: AsyncDisposableStack): Promise<TestKannel> {
 
   const stop = (): Promise<void> => open.disposeAsync();
   return {
-    sendsmsUrl: `http://127.0.0.1:${ports.sendsms}/cgi-bin/sendsms`,
+    sendsmsUrl: sendsmsUrl(ports),
+    template: `${sendsmsUrl(ports)}?username=${USER}&password=${encodeURIComponent(PASSWORD)}&${FIELDS}`,
     user: USER,
     password: PASSWORD,
     unroutable: UNROUTABLE,
@@ -110,6 +115,8 @@ async function start(open: AsyncDisposableStack): Promise<TestKannel> {
     [Symbol.asyncDispose]: stop,
   };
 }
+
+const sendsmsUrl = ({ sendsms }: Ports): string => `http://127.0.0.1:${sendsms}/cgi-bin/sendsms`;
 
 const configurationFor = (ports: Ports): string => `
 group = core
