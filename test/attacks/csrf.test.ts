@@ -4,7 +4,7 @@ import type { Route } from '#web/routes/route.ts';
 import { Browser } from '../support/attack-browser.ts';
 import { changesOf } from '../support/attack-database.ts';
 import { addPerson, nextCode, type Person } from '../support/attack-people.ts';
-import { interactionIn, nameOf, pathOf, posts } from '../support/attack-routes.ts';
+import { forms, interactionIn, nameOf, pathOf } from '../support/attack-routes.ts';
 import { atCode, browserCookie, mayEnterAccount, signedIn } from '../support/attack-steps.ts';
 import { onEveryEngine } from '../support/attack-target.ts';
 import { formHeaders, overWire } from '../support/attack-wire.ts';
@@ -70,11 +70,11 @@ onEveryEngine((target) => {
     const attacked = await victim();
     const changes = await changesOf(target().peephole, async () => {
       const answers: string[] = [];
-      for (const route of posts()) {
+      for (const route of forms()) {
         const reply = await forge(attacked, route, forgery(attacked));
         answers.push(`${nameOf(route)} ${reply.status} ${(reply.headers['set-cookie'] ?? []).join()}`.trim());
       }
-      expect(answers).toEqual(posts().map((route) => `${nameOf(route)} 403`));
+      expect(answers).toEqual(forms().map((route) => `${nameOf(route)} 403`));
     });
     expect(changes).toEqual([]);
     expect(await mayEnterAccount(attacked.browser)).toBe(true);
@@ -84,7 +84,7 @@ onEveryEngine((target) => {
     const sameOrigin = { 'sec-fetch-site': 'same-origin' };
 
     test('without its token is refused and changes nothing', async () => {
-      expect(posts().length).toBeGreaterThan(20);
+      expect(forms().length).toBeGreaterThan(20);
       await everyPostAnswers403(() => ({ headers: sameOrigin, form: null }));
     });
 
@@ -136,7 +136,7 @@ onEveryEngine((target) => {
       for (const headers of [sameOrigin, { origin: target().address }, { origin: 'null' }, {}]) {
         const browser = await atCode(target(), person);
         const attacked = { person, browser, filling: { interaction: interactionIn(browser.path) } };
-        const code = posts().find((one) => one.path.endsWith('/:interaction/code'));
+        const code = forms().find((one) => one.path.endsWith('/:interaction/code'));
         const reply =
           code &&
           (await forge({ ...attacked, filling: { ...attacked.filling, session: '', token: '' } }, code, {
@@ -152,7 +152,7 @@ onEveryEngine((target) => {
     test('a browser without cookies is refused, whatever token is sent', async () => {
       const attacker = await atCode(target(), await enrolled());
       const changes = await changesOf(target().peephole, async () => {
-        for (const route of posts()) {
+        for (const route of forms()) {
           const body = new URLSearchParams({ _form: attacker.formToken(), email: 'eve@evil.example' }).toString();
           const headers = { 'content-type': 'application/x-www-form-urlencoded' };
           const path = pathOf(route, { interaction: interactionIn(attacker.path) });

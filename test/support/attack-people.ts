@@ -28,6 +28,8 @@ export interface PersonOptions {
   readonly companies?: readonly string[];
   /** With an app and a confirmed recovery code. */
   readonly enrolled?: boolean;
+  /** With this number (E.164) bound, and a confirmed recovery code. */
+  readonly phone?: string;
   readonly disabled?: boolean;
   readonly administers?: boolean;
   /** Imported: with a hash that another program made of `password`, or with none at all. */
@@ -52,7 +54,7 @@ export async function addPerson(target: Target, options: PersonOptions = {}): Pr
     await addUser(target, tx, person, options);
     for (const id of companies) await addMembership(target, tx, person, id, options.administers ?? false);
     if (passwordHash) await bind(target, tx, { ...blank(target, person, 'password'), passwordHash });
-    if (options.enrolled) await enroll(target, tx, person);
+    if (hasMethod(options)) await enroll(target, tx, person, options);
   });
   return person;
 }
@@ -83,7 +85,7 @@ async function addUser(target: Target, tx: StoreWrites, { id, email }: Person, o
     timeZone: null,
     status: options.disabled ? 'disabled' : 'active',
     operator: false,
-    alwaysRequire: options.enrolled ?? false,
+    alwaysRequire: hasMethod(options),
     enrollmentDeferredAt: null,
     enrollmentDemandedAt: null,
     createdAt: target.deps.clock.now(),
@@ -112,11 +114,20 @@ async function addMembership(
   });
 }
 
-async function enroll(target: Target, tx: StoreWrites, person: Person): Promise<void> {
+const hasMethod = ({ enrolled = false, phone }: PersonOptions): boolean => enrolled || phone !== undefined;
+
+async function enroll(target: Target, tx: StoreWrites, person: Person, options: PersonOptions): Promise<void> {
   const app = blank(target, person, 'app');
-  await bind(target, tx, { ...app, sealed: sealFor(target.deps, app, new Secret(person.seed)) });
+  if (options.enrolled) await bind(target, tx, { ...app, sealed: sealFor(target.deps, app, new Secret(person.seed)) });
+  if (options.phone !== undefined) await bindPhone(target, tx, person, options.phone);
   const hash = hashRecoveryCode(target.deps, person.id, person.recoveryCode);
   await bind(target, tx, { ...blank(target, person, 'recovery-code'), hash });
+}
+
+async function bindPhone(target: Target, tx: StoreWrites, person: Person, number: string): Promise<void> {
+  const phone = blank(target, person, 'phone');
+  const hash = target.deps.hash.hash('phone', number);
+  await bind(target, tx, { ...phone, sealed: sealFor(target.deps, phone, new Secret(number)), hash });
 }
 
 const bind = ({ deps }: Target, tx: StoreWrites, record: NewAuthenticator): Promise<void> =>

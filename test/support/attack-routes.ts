@@ -12,6 +12,8 @@ export const routesOf = (...access: readonly Access[]): readonly Route[] =>
 const ofBrowsers = routes.filter((route) => route.access !== 'hook');
 
 export const posts = (): readonly Route[] => ofBrowsers.filter((route) => route.method === 'POST');
+/** Those that pages have: what machines of others send has neither cookies nor a form token. */
+export const forms = (): readonly Route[] => posts().filter((route) => route.access !== 'hook');
 export const gets = (): readonly Route[] => ofBrowsers.filter((route) => route.method === 'GET');
 
 /** What a route's parameters are filled with; random ones where nothing is given. */
