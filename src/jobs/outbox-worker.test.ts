@@ -268,7 +268,7 @@ describe('a worker', () => {
     const { outbox } = at.store;
     const mail = smtpTransport({ url: new Secret(at.smtp.url), from, timeouts });
     const onDelivery = (): void => undefined;
-    const work = outboxWork({ outbox, clock: at.ana.clock, sealer, mail, compose, owner: 'x', onDelivery });
+    const work = outboxWork({ outbox, clock: at.ana.clock, sealer, owner: 'x', onDelivery }, mailPost(mail, compose));
     expect(await work.round(AbortSignal.abort())).toBe(false);
     expect(at.smtp.connections).toBe(0);
   });
@@ -288,13 +288,15 @@ function workerProcess(target: TestStore['target'], url: string, now: number): C
     import { fixedClock } from '#crypto/clock.ts';
     import { smtpTransport } from '#courier/mail-smtp.ts';
     import { Secret } from '#domain/secret.ts';
+    import { mailPost } from '#jobs/mail-post.ts';
     import { outboxWork } from '#jobs/outbox-worker.ts';
     import { openStore } from '#storage/open.ts';
     import { compose, sealer } from './test/support/outbox.ts';
     const { outbox } = await openStore(${JSON.stringify(target)});
     const mail = smtpTransport({ url: new Secret('${url}'), from: ${JSON.stringify(from)} });
     const clock = fixedClock(${now});
-    await outboxWork({ outbox, clock, sealer, mail, compose, owner: 'killed', onDelivery() {} }).round(AbortSignal.any([]));`;
+    const work = outboxWork({ outbox, clock, sealer, owner: 'killed', onDelivery() {} }, mailPost(mail, compose));
+    await work.round(AbortSignal.any([]));`;
   const options = ['--conditions=gatehouse-source', '--import', 'tsx', '--input-type=module', '--eval', program];
   return execFile(process.execPath, options, () => undefined);
 }

@@ -57,7 +57,7 @@ describe('the jobs of a node', () => {
   test('deliver what was queued when they are woken, and log it without address or content', async () => {
     await using at = await node();
     await at.ana.queue({ device: 'Safari, macOS' });
-    at.jobs.wakeOutbox();
+    at.jobs.wakeOutbox('mail');
     await vi.waitFor(async () => expect(await at.store.outbox.listInbox(9)).toHaveLength(1), { timeout: 5_000 });
     const [mail] = await at.store.outbox.listInbox(9);
     expect(mail?.text).toContain('Safari, macOS');
@@ -147,7 +147,7 @@ describe('the jobs of a node', () => {
     await using at = await node();
     await at.jobs.stop();
     await at.ana.queue();
-    at.jobs.wakeOutbox();
+    at.jobs.wakeOutbox('mail');
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(await at.store.outbox.backlog()).toMatchObject({ waiting: 1 });
   });
@@ -166,7 +166,7 @@ describe('the jobs of a node', () => {
       },
     }));
     await at.ana.queue();
-    at.jobs.wakeOutbox();
+    at.jobs.wakeOutbox('mail');
     await begun.promise;
     await at.jobs.stop();
     expect(await at.store.outbox.backlog()).toEqual({ waiting: 1, givenUp: 0 });

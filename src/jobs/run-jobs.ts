@@ -14,9 +14,9 @@ import { auditSealerWork, sealerLease } from './audit-sealer.ts';
 import { clockSyncWork, syncClock, type CorrectableClock } from './clock-sync.ts';
 import { expiryWork } from './expiry.ts';
 import { lastSeen, lastSeenWork } from './last-seen.ts';
-import { startLoop, type Loop, type OnFault } from './loop.ts';
+import { startLoop, type Loop, type OnFault, type Work } from './loop.ts';
 import { mailPost, type ComposeMail } from './mail-post.ts';
-import { outboxWork, type DeliveryReport, type OutboxDeps, type Post } from './outbox-worker.ts';
+import { outboxWork, type DeliveryReport, type OutboxDeps } from './outbox-worker.ts';
 import { passwordMixWork } from './password-mix.ts';
 import { smsPost, type ComposeSms } from './sms-post.ts';
 
@@ -49,7 +49,7 @@ export interface Jobs {
 const patience = 5 * second;
 
 /** Side by side, so that messages that a slow provider keeps waiting do not hold up the next. */
-const smsLanes = [1, 2, 3] as const;
+const smsLanes = 3;
 
 /** Sets the clock, then starts the loops of one node. Each is safe beside those of other nodes. Throws what the store throws when there is no database. */
 export async function startJobs({
@@ -70,10 +70,9 @@ export async function startJobs({
   const onFault: OnFault = (job, error) => logger.error({ job, err: error }, 'a job failed and will be tried again');
   const sessions = lastSeen(upkeep);
   const office: OutboxDeps = { outbox, clock, sealer, owner, onDelivery: (report) => tell(logger, report) };
-  const lane = (post: Post): Loop => startLoop(outboxWork(office, post), onFault);
   const lanes: Readonly<Record<Channel, readonly Loop[]>> = {
-    mail: [lane(mailPost(mail, compose))],
-    sms: sms ? smsLanes.map(() => lane(smsPost({ ...sms, overview: store.sms, clock }))) : [],
+    mail: startLanes(1, outboxWork(office, mailPost(mail, compose)), onFault),
+    sms: sms ? startLanes(smsLanes, outboxWork(office, smsPost({ ...sms, overview: store.sms, clock })), onFault) : [],
   };
   const others = [
     auditSealerWork({ audit, upkeep, clock, auditMac, owner }),
@@ -100,6 +99,10 @@ export async function startJobs({
     },
   };
 }
+
+/** Loops on one and the same work: what one of them delivered and could not write down, another does not send again. */
+const startLanes = (count: number, work: Work, onFault: OnFault): readonly Loop[] =>
+  Array.from({ length: count }, () => startLoop(work, onFault));
 
 /** Whoever signs in with a kind that was not counted has it counted at once (SECURITY I13). */
 function countPasswords(store: Store, passwords: JobDeps['passwords'], logger: Logger, onFault: OnFault): Loop {

@@ -1,4 +1,5 @@
 import { minute } from '#domain/instant.ts';
+import type { Secret } from '#domain/secret.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Delivery, SmsHandOver, SmsTransport } from '#ports/courier.ts';
 import type { ClaimedMessage, SmsContent } from '#ports/outbox.ts';
@@ -21,12 +22,22 @@ export const smsPost = (deps: SmsPostDeps): Post => ({
   atOnce: 8,
   leaseFor: 2 * minute,
   async deliver(message, content) {
-    const { to, avoid, ...rest } = JSON.parse(content.reveal()) as SmsContent;
-    const text = deps.compose({ to, avoid, ...rest });
+    const sms = read(content);
     const { id, attempts: attempt, uselessAt } = message;
+    const { to, avoid } = sms;
+    const text = deps.compose(sms);
     return written(deps, message, await deps.transport.send({ id, to, text, avoid, attempt, uselessAt }));
   },
 });
+
+const e164 = /^\+[1-9]\d{6,14}$/;
+
+/** What is no number is handed to nobody. */
+function read(content: Secret): SmsContent {
+  const sms = JSON.parse(content.reveal()) as Partial<SmsContent> | null;
+  if (!e164.test(sms?.to ?? '')) throw new RangeError('content without a number');
+  return sms as SmsContent;
+}
 
 /** What a provider took is not sent again because nobody could note its name for it: only its report will find nothing. */
 async function written({ overview, clock }: SmsPostDeps, { id }: ClaimedMessage, end: SmsHandOver): Promise<Delivery> {
