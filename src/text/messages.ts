@@ -118,8 +118,8 @@ function pseudoDates(dates: Dates): Dates {
     clock: (at, zone) => wrap(dates.clock(at, zone)),
     zone: (at, zone) => wrap(dates.zone(at, zone)),
     duration: (length) => wrap(dates.duration(length)),
-    list: around(dates.list),
-    either: around(dates.either),
+    list: around((items) => dates.list(items)),
+    either: around((items) => dates.either(items)),
   };
 }
 

@@ -75,7 +75,7 @@ export const enroll = {
 
   'phone-code.title': 'Enter the 6-Digit Verification Code',
   'phone-code.sent':
-    'We sent a text message to <b>{number}</b> at {time}. It works for {duration}. Only the newest code works.',
+    'We sent a text message to <b>{number}</b> at {time}. The code works for {duration}. Only the newest code works.',
   'phone-code.other-number': 'Use another number',
 
   'app.title': 'Secure your Account',

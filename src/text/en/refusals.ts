@@ -33,7 +33,7 @@ export const refusals = {
     'We cannot read this as a phone number. Check the country code, then enter the whole number again, area code included.',
   'refusal.phone-country': 'We do not send codes to numbers of this country: {country}.',
   'refusal.phone-country-unknown': 'We do not send codes to numbers of this country.',
-  'refusal.phone-countries': 'Available countries: {countries}.',
+  'refusal.phone-listed': 'Use a number of an available country, or choose an authenticator app instead.',
   'refusal.phone-premium': 'This is a premium-rate number, which cannot receive codes.',
   'refusal.phone-shared-cost': 'This is a shared-cost number, which cannot receive codes.',
   'refusal.phone-toll-free': 'This is a toll-free number, which cannot receive codes.',
@@ -49,7 +49,7 @@ export const refusals = {
   'refusal.sms-pause': 'A code was sent a moment ago. Wait for it; you can send a new one from {time}.',
   'refusal.sms-hour':
     '{count, plural, one {# code was sent to you within an hour. You can send a new one from {time}.} other {# codes were sent to you within an hour. You can send a new one from {time}.}}',
-  'refusal.sms-day': 'Many codes were sent and not used in a day. You can send a new one from {time}.',
+  'refusal.sms-day': 'As many codes were sent to you as a day allows. You can send a new one from {time}.',
   'refusal.sms-stopped': 'We cannot send a text message to this number right now.',
   'refusal.use-another': 'Use another method: {ways}.',
   'refusal.app-instead': 'You can set up an authenticator app instead.',

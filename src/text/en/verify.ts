@@ -15,7 +15,7 @@ export const verify = {
   'code.explained': 'Open your authenticator app and type the code it shows for {brand}.',
 
   'sms.sent':
-    'We sent a text message to the number ending in <b>{digits}</b> at {time}. It works for {duration}. Only the newest code works.',
+    'We sent a text message to the number ending in <b>{digits}</b> at {time}. The code works for {duration}. Only the newest code works.',
   'sms.unsent': 'We send a code of 6 digits by text message to the number ending in <b>{digits}</b>.',
   'sms.send': 'Send Text Message',
   'sms.resend': 'Resend New Code',

@@ -36,7 +36,8 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
     'Nous ne pouvons pas lire ceci comme un numéro de téléphone. Vérifiez l’indicatif du pays, puis saisissez à nouveau le numéro en entier.',
   'refusal.phone-country': 'Nous n’envoyons pas de codes aux numéros de ce pays : {country}.',
   'refusal.phone-country-unknown': 'Nous n’envoyons pas de codes aux numéros de ce pays.',
-  'refusal.phone-countries': 'Pays disponibles : {countries}.',
+  'refusal.phone-listed':
+    'Utilisez un numéro de l’un des pays disponibles, ou choisissez plutôt une application d’authentification.',
   'refusal.phone-premium': 'C’est un numéro surtaxé : il ne peut pas recevoir de codes.',
   'refusal.phone-shared-cost': 'C’est un numéro à coût partagé : il ne peut pas recevoir de codes.',
   'refusal.phone-toll-free': 'C’est un numéro gratuit : il ne peut pas recevoir de codes.',
@@ -54,7 +55,7 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
   'refusal.sms-hour':
     '{count, plural, one {# code vous a été envoyé en une heure. Vous pourrez en envoyer un nouveau à partir de {time}.} other {# codes vous ont été envoyés en une heure. Vous pourrez en envoyer un nouveau à partir de {time}.}}',
   'refusal.sms-day':
-    'Beaucoup de codes ont été envoyés en une journée sans être utilisés. Vous pourrez en envoyer un nouveau à partir de : {time}.',
+    'Il vous a été envoyé autant de codes qu’une journée le permet. Vous pourrez en envoyer un nouveau à partir de : {time}.',
   'refusal.sms-stopped': 'Nous ne pouvons pas envoyer de SMS à ce numéro pour le moment.',
   'refusal.use-another': 'Utilisez une autre méthode : {ways}.',
   'refusal.app-instead': 'Vous pouvez configurer une application d’authentification à la place.',

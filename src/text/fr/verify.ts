@@ -16,7 +16,7 @@ export const verify: Readonly<Record<keyof typeof source, string>> = {
   'code.explained': 'Ouvrez votre application d’authentification et saisissez le code qu’elle affiche pour {brand}.',
 
   'sms.sent':
-    'Nous avons envoyé un SMS au numéro se terminant par <b>{digits}</b> à {time}. Il est valable pendant {duration}. Seul le dernier code fonctionne.',
+    'Nous avons envoyé un SMS au numéro se terminant par <b>{digits}</b> à {time}. Le code fonctionne pendant {duration}. Seul le dernier code fonctionne.',
   'sms.unsent': 'Nous envoyons un code à 6 chiffres par SMS au numéro se terminant par <b>{digits}</b>.',
   'sms.send': 'Envoyer le SMS',
   'sms.resend': 'Envoyer un nouveau code',

@@ -115,7 +115,7 @@ function countDown(waiting) {
       status.textContent = status.dataset['now'] ?? '';
       return;
     }
-    const words = seconds.format(Math.ceil(wait / 1000));
+    const words = seconds.format(Math.ceil(wait / 1000)).replace(' ', '\u00a0');
     if (wait < countBelow) left.textContent = (left.dataset['left'] ?? '').replace('{0}', words);
     setTimeout(look, wait < countBelow ? wait % 1000 || 1000 : Math.min(wait - countBelow, 60_000) + 50);
   };

@@ -37,7 +37,7 @@ export function PhonePage(props: Props): VNode {
   const { page, number, replacing, otherKinds, help, leave, problem } = props;
   const { m, base } = page;
   const codes = props.countries.map((one) => one.country);
-  const error = errorOf(page, problem, 'first-sms', { ways: [], countries: codes });
+  const error = errorOf(page, problem, 'first-sms');
   return (
     <Layout page={page} title={m.t('phone.title')} error={error} step={2}>
       <p>{m.t(replacing ? 'phone.replaces' : 'phone.explained')}</p>
@@ -63,7 +63,7 @@ export function PhonePage(props: Props): VNode {
         <Submit>{m.t('sms.send')}</Submit>
       </Form>
       <StoppedHelp page={page} help={help} problem={problem} />
-      <Available m={m} countries={codes} />
+      <Available m={m} countries={codes} open={isOfCountry(problem)} />
       {otherKinds && (
         <p>
           <a class="link" href={`${base}/method`}>
@@ -86,9 +86,18 @@ function optionsOf(m: Messages, countries: readonly CountryChoice[]): readonly {
 
 const nameOf = (m: Messages, region: string): string => m.region(region) ?? region;
 
+const isOfCountry = (problem: Problem | null): boolean =>
+  problem?.code === 'phone-not-usable' && problem.flaw.flaw === 'country';
+
+interface AvailableProps {
+  readonly m: Messages;
+  readonly countries: readonly SmsCountry[];
+  readonly open: boolean;
+}
+
 /** Each country with the territories that count as it (SPEC M2). */
-const Available = ({ m, countries }: { m: Messages; countries: readonly SmsCountry[] }): VNode => (
-  <details>
+const Available = ({ m, countries, open }: AvailableProps): VNode => (
+  <details open={open}>
     <summary>{m.t('phone.available')}</summary>
     <div>
       <ul>

@@ -34,7 +34,7 @@ export function SmsPage(props: Props): VNode {
   const { page, sent, heldUntil, ways, help, why, problem } = props;
   const { m, base } = page;
   const held: Problem | null = heldUntil === null ? null : { code: 'code-held', until: heldUntil, field: 'code' };
-  const error = errorOf(page, problem ?? held, 'sms', { ways, countries: [] });
+  const error = errorOf(page, problem ?? held, 'sms', ways);
   return (
     <Layout page={page} title={m.t('code.title')} error={sent ? error : error && { ...error, field: null }}>
       {sent ? <Sent {...props} sent={sent} error={error} /> : <Unsent {...props} />}

@@ -1,28 +1,25 @@
 import type { EnrollableKind } from '#domain/authenticator.ts';
 import { instant, minute, type Instant } from '#domain/instant.ts';
-import { usersPerPhone, type PhoneFlaw, type SmsCountry, type UnfitType } from '#domain/phone-rules.ts';
+import { usersPerPhone, type PhoneFlaw, type UnfitType } from '#domain/phone-rules.ts';
 import { smsCode, type SmsPause } from '#domain/sms-code.ts';
 import type { PageContext } from './page-context.ts';
 
 /** A method that a refused text message leaves. */
 export type Way = EnrollableKind | 'recovery-code';
 
-/** What the words for a refused number or text message name. */
-export interface Around {
-  /** At sign-in: what else verifies this person, in the order of the chooser. */
-  readonly ways: readonly Way[];
-  /** Countries that codes are sent to. */
-  readonly countries: readonly SmsCountry[];
-}
+/** What a refused text message leaves: at sign-in the usable methods, in the order of the chooser; null while enrolling, where there is the app. */
+export type Left = readonly Way[] | null;
 
-/** What is wrong with a number, and what would be right (SPEC M2, M3). */
-export function phoneFlawWords(page: PageContext, flaw: PhoneFlaw, { countries }: Around): string {
+/** What is wrong with a number, and what would be right (SPEC M2, M3). Where one is asked for, the page lists the countries. */
+export function phoneFlawWords(page: PageContext, flaw: PhoneFlaw, left: Left): string {
   const { m } = page;
   switch (flaw.flaw) {
     case 'not-a-number':
       return m.t('refusal.not-a-number');
     case 'country':
-      return [countryWords(page, flaw.region), available(page, countries), m.t('refusal.phone-way-on')].join(' ');
+      return [countryWords(page, flaw.region), left === null ? m.t('refusal.phone-listed') : instead(page, left)].join(
+        ' ',
+      );
     case 'type':
       return `${m.t(unfit[flaw.type])} ${m.t('refusal.phone-way-on')}`;
     case 'full':
@@ -37,11 +34,6 @@ function countryWords({ m }: PageContext, region: string): string {
   return country === null ? m.t('refusal.phone-country-unknown') : m.t('refusal.phone-country', { country });
 }
 
-function available({ m }: PageContext, countries: readonly SmsCountry[]): string {
-  const names = m.sortedRegions(countries).map((one) => m.region(one) ?? one);
-  return m.t('refusal.phone-countries', { countries: m.list(names) });
-}
-
 const unfit = {
   premium: 'refusal.phone-premium',
   'shared-cost': 'refusal.phone-shared-cost',
@@ -53,45 +45,37 @@ const unfit = {
 } as const satisfies Record<UnfitType, string>;
 
 /** From when the next code may be sent, and what works until then (SPEC M4). Half a minute needs no other method. */
-export function smsPauseWords(
-  page: PageContext,
-  { limit, from }: SmsPause,
-  isEnrolling: boolean,
-  around: Around,
-): string {
+export function smsPauseWords(page: PageContext, { limit, from }: SmsPause, left: Left): string {
   const { m, zone } = page;
   switch (limit) {
     case 'pause':
       return m.t('refusal.sms-pause', { time: m.clockWithZone(from, zone) });
-    case 'hour':
-      return [
-        m.t('refusal.sms-hour', { count: smsCode.perHour, time: m.timeWithZone(wholeMinute(from), zone) }),
-        ...waysOn(page, isEnrolling, around),
-      ].join(' ');
+    case 'hour': {
+      const time = m.timeWithZone(wholeMinute(from), zone);
+      return [m.t('refusal.sms-hour', { count: smsCode.perHour, time }), ...waysOn(page, left)].join(' ');
+    }
     case 'unproved':
-    case 'day':
-      return [
-        m.t('refusal.sms-day', { time: m.dateTime(wholeMinute(from), zone) }),
-        ...waysOn(page, isEnrolling, around),
-      ].join(' ');
+    case 'day': {
+      const time = m.dateTime(wholeMinute(from), zone);
+      return [m.t('refusal.sms-day', { time }), ...waysOn(page, left)].join(' ');
+    }
     default:
       return limit satisfies never;
   }
 }
 
 /** Rounded up: at the minute that is named, it works. */
-export const wholeMinute = (at: Instant): Instant => instant(Math.ceil(at / minute) * minute);
+const wholeMinute = (at: Instant): Instant => instant(Math.ceil(at / minute) * minute);
 
 /** A guard stopped it (SPEC M5): which methods are left, or whom that leaves. */
-export function smsStoppedWords(page: PageContext, isEnrolling: boolean, around: Around): string {
-  const ways = waysOn(page, isEnrolling, around);
-  const { m } = page;
-  return [m.t('refusal.sms-stopped'), ...(ways.length > 0 ? ways : [m.t('refusal.ask-for-help')])].join(' ');
-}
+export const smsStoppedWords = (page: PageContext, left: Left): string =>
+  `${page.m.t('refusal.sms-stopped')} ${instead(page, left)}`;
 
-function waysOn({ m }: PageContext, isEnrolling: boolean, { ways }: Around): readonly string[] {
-  if (isEnrolling) return [m.t('refusal.app-instead')];
-  const others = ways.filter((one) => one !== 'phone').map((one) => m.t(wayWords[one]));
+const instead = (page: PageContext, left: Left): string => waysOn(page, left)[0] ?? page.m.t('refusal.ask-for-help');
+
+function waysOn({ m }: PageContext, left: Left): readonly string[] {
+  if (left === null) return [m.t('refusal.app-instead')];
+  const others = left.filter((one) => one !== 'phone').map((one) => m.t(wayWords[one]));
   return others.length > 0 ? [m.t('refusal.use-another', { ways: m.either(others) })] : [];
 }
 

@@ -4,7 +4,7 @@ import { passwordLength, type PasswordWeakness } from '#domain/password.ts';
 import type { Refusal } from '#domain/refusal.ts';
 import type { Messages } from '#text/messages.ts';
 import type { PageContext, PageRefusal, Problem } from './page-context.ts';
-import { phoneFlawWords, smsPauseWords, smsStoppedWords, type Around } from './words-for-phone.ts';
+import { phoneFlawWords, smsPauseWords, smsStoppedWords, type Way } from './words-for-phone.ts';
 
 /**
  * What kind of code a page asks for: wrong ones say how to get a right one. `enrollment` is the first code of a new app, `first-sms` of a new number; `sms`
@@ -12,22 +12,20 @@ import { phoneFlawWords, smsPauseWords, smsStoppedWords, type Around } from './w
  */
 export type CodeKind = 'app' | 'enrollment' | 'sms' | 'first-sms' | 'recovery-code' | 'mailbox';
 
-const nothingAround: Around = { ways: [], countries: [] };
-
 /** What pages show of a problem: beside its field, and in the summary at the top. */
 export interface PageError {
   readonly field: string | null;
   readonly text: string;
 }
 
-/** Null stays null, so that pages can hand on what they were given. */
+/** Null stays null, so that pages can hand on what they were given. `ways`: what else verifies this person, where a text message was asked for at sign-in. */
 export function errorOf(
   page: PageContext,
   problem: Problem | null,
   about: CodeKind = 'app',
-  around: Around = nothingAround,
+  ways: readonly Way[] = [],
 ): PageError | null {
-  return problem && { field: problem.field, text: wordsForRefusal(page, problem, about, around) };
+  return problem && { field: problem.field, text: wordsForRefusal(page, problem, about, ways) };
 }
 
 /** Every refusal that a page can be drawn with, in words: what happened and how to go on (SPEC S3, S7). */
@@ -35,7 +33,7 @@ export function wordsForRefusal(
   page: PageContext,
   refusal: PageRefusal,
   about: CodeKind,
-  around: Around = nothingAround,
+  ways: readonly Way[] = [],
 ): string {
   const { m } = page;
   switch (refusal.code) {
@@ -58,11 +56,11 @@ export function wordsForRefusal(
     case 'resend-too-soon':
       return m.t('refusal.resend-too-soon', { time: m.clockWithZone(refusal.from, page.zone) });
     case 'phone-not-usable':
-      return phoneFlawWords(page, refusal.flaw, around);
+      return phoneFlawWords(page, refusal.flaw, about === 'sms' ? ways : null);
     case 'sms-paused':
-      return smsPauseWords(page, refusal.pause, about !== 'sms', around);
+      return smsPauseWords(page, refusal.pause, about === 'sms' ? ways : null);
     case 'sms-stopped':
-      return smsStoppedWords(page, about !== 'sms', around);
+      return smsStoppedWords(page, about === 'sms' ? ways : null);
     case 'weak-password':
       return weakPassword(m, refusal.weakness, refusal.shortest);
     case 'passwords-differ':

@@ -33,7 +33,10 @@ export interface Traces {
   readonly zone: string;
 }
 
-/** The country that is proposed first on "Set Up SMS Verification": the browser's region, else that of the time zone, else the United States. */
+/**
+ * The country that is proposed first on "Set Up SMS Verification": the browser's region, else that of the time zone, else the United States. Browsers come
+ * with `en-US`, wherever they are sold: it tells less than a time zone that somebody chose.
+ */
 export function likelyCountry({ acceptLanguage, zone }: Traces, allowed: readonly SmsCountry[]): SmsCountry | null {
   const guesses = [...regionsWished(acceptLanguage ?? '').map(smsCountryOf), countryOfZone(zone), 'US' as const];
   return guesses.find((one) => one !== null && allowed.includes(one)) ?? allowed[0] ?? null;
@@ -41,7 +44,10 @@ export function likelyCountry({ acceptLanguage, zone }: Traces, allowed: readonl
 
 /** `fr-CA,fr;q=0.9` → `CA`: browsers list what their user set, the dearest first. */
 function regionsWished(header: string): readonly string[] {
-  const tags = header.split(',', 20).map((one) => one.split(';')[0]?.trim() ?? '');
+  const tags = header
+    .split(',', 20)
+    .map((one) => one.split(';')[0]?.trim() ?? '')
+    .filter((tag) => tag.toLowerCase() !== 'en-us');
   return tags.flatMap((tag) => /^[a-z]{2,3}(?:-[a-z]{4})?-([a-z]{2})$/i.exec(tag)?.[1]?.toUpperCase() ?? []);
 }
 
