@@ -46,7 +46,7 @@ describe('a long brand', () => {
   test('is cut like an abbreviation where nothing else helps', () => {
     const host = `${'sign-in.'.repeat(10)}example.com`;
     expect(compose({ brand: 'Northwind Construction Company of the Lakes', host })).toBe(
-      `Northwind Construction Company. code 012345. Never share it.\n@${host} #012345`,
+      `Northwind Construction Compan. code 012345. Never share it.\n@${host} #012345`,
     );
   });
 
@@ -101,7 +101,7 @@ test('whatever brand and host are, it is one segment with the code, the warning 
       expect(text.split('\n')[0]).toContain(digits);
       expect(text).not.toContain(content.to);
       expect(text).not.toContain('undefined');
-      if (at.length <= 115) expect(text.split('\n').at(-1)).toBe(`@${at} #${digits}`);
+      expect(text.endsWith(`\n@${at} #${digits}`) || at.length > 115).toBe(true);
     }),
     { numRuns: 2_000 },
   );
