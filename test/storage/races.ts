@@ -75,14 +75,20 @@ export const races: Readonly<Record<string, Race>> = {
     },
     async (tx, { id, hash }) => (await tx.bindPhone(id, 1, hash, now, 10)) === 'bound',
   ),
-  'one of several pending phones is bound': race(
-    (store) => made.newUser(store),
-    async (tx, user, contender) => {
-      const pending = phone(user.id, { madeIn: `int_${contender}` as never });
+  'one of two pending phones is bound': race(
+    async (store) => {
+      const user = await made.newUser(store);
+      const phones = [1, 2].map(() => phone(user.id, { madeIn: made.id('interaction') }));
       const code = phoneCode(made.id('interaction'));
-      await tx.replacePending(pending, now);
-      await tx.issuePhoneCode(pending.id, 0, code);
-      return (await tx.bindPhone(pending.id, 1, code.hash, now, 10)) === 'bound';
+      await store.transact(async (tx) => {
+        for (const one of phones) await tx.replacePending(one, now);
+        for (const { id } of phones) await tx.issuePhoneCode(id, 0, code);
+      });
+      return { ids: phones.map((one) => one.id), hash: code.hash };
+    },
+    async (tx, { ids, hash }, contender) => {
+      const id = ids[Number(contender.slice(-1)) % 2] ?? made.id('authenticator');
+      return (await tx.bindPhone(id, 1, hash, now, 10)) === 'bound';
     },
   ),
   'a first text message is recorded': race(
