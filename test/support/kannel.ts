@@ -1,9 +1,6 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
-import { setTimeout as pause } from 'node:timers/promises';
 import { messagesIn, type KannelMessage } from './kannel-far-side.ts';
+import { end, freePorts, launch, until, type Running } from './kannel-programs.ts';
 import { temporaryDirectory } from './temporary-directory.ts';
 
 export type { KannelMessage } from './kannel-far-side.ts';
@@ -26,12 +23,6 @@ export interface TestKannel extends AsyncDisposable {
   stop(): Promise<void>;
 }
 
-/** A program that runs, and what it has written. */
-interface Running {
-  readonly child: ChildProcess;
-  readonly written: () => string;
-}
-
 interface Ports {
   readonly admin: number;
   readonly boxes: number;
@@ -46,8 +37,6 @@ const UNROUTABLE = '+44';
 const ADMIN_PASSWORD = 'admin';
 const FIELDS =
   'from={from}&to={to}&text={text}&charset=UTF-8&coding={coding}&dlr-mask=19&dlr-url={report}%26status%3D%25d';
-const PATIENCE_MS = 30_000;
-const PAUSE_MS = 50;
 const ATTEMPTS = 5;
 
 /**
@@ -69,7 +58,8 @@ export async function startKannel(): Promise<TestKannel> {
 
 async function start(open: AsyncDisposableStack): Promise<TestKannel> {
   const directory = open.use(await temporaryDirectory());
-  const ports = await freePorts();
+  const [admin = 0, boxes = 0, network = 0, sendsms = 0] = await freePorts(4);
+  const ports: Ports = { admin, boxes, network, sendsms };
   const configuration = directory.file('kannel.conf');
   await writeFile(configuration, configurationFor(ports), { mode: 0o600 });
   const programs: Running[] = [];
@@ -85,7 +75,7 @@ async function start(open: AsyncDisposableStack): Promise<TestKannel> {
   run('/usr/sbin/bearerbox', configuration);
   await ready('bearerbox', async () => (await statusOf(ports)).includes('far[far]'));
   run('/usr/sbin/smsbox', configuration);
-  const network = run(
+  const phones = run(
     FAKESMSC,
     '-H',
     '127.0.0.1',
@@ -107,8 +97,8 @@ async function start(open: AsyncDisposableStack): Promise<TestKannel> {
     password: PASSWORD,
     unroutable: UNROUTABLE,
     received: async (count = 0) => {
-      await ready(`${count} messages`, async () => messagesIn(network.written()).length >= count);
-      return messagesIn(network.written());
+      await ready(`${count} messages`, async () => messagesIn(phones.written()).length >= count);
+      return messagesIn(phones.written());
     },
     log,
     stop,
@@ -152,37 +142,6 @@ max-messages = 1
 concatenation = false
 `;
 
-/** `--pdeathsig`: a test run that is killed must not leave a gateway behind. */
-function launch(program: string, args: readonly string[], cwd: string): Running {
-  const child = spawn('setpriv', ['--pdeathsig=KILL', '--', program, ...args], {
-    cwd,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let text = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding('utf8').on('data', (more: string) => (text += more));
-  return { child, written: () => text };
-}
-
-/** Nothing of theirs is worth a graceful end, which takes Kannel seconds. */
-async function end(child: ChildProcess): Promise<void> {
-  if (hasEnded(child)) return;
-  const ended = once(child, 'exit');
-  child.kill('SIGKILL');
-  await ended;
-}
-
-const hasEnded = (child: ChildProcess): boolean => child.exitCode !== null || child.signalCode !== null;
-
-async function until(what: string, programs: readonly Running[], look: () => Promise<boolean>): Promise<void> {
-  const deadline = performance.now() + PATIENCE_MS;
-  while (!(await look())) {
-    const isInVain = performance.now() >= deadline || programs.some(({ child }) => hasEnded(child));
-    if (isInVain) throw new Error(`Kannel: no ${what}\n${programs.map(({ written }) => written()).join('\n')}`);
-    await pause(PAUSE_MS);
-  }
-}
-
 /** What bearerbox says of its connections; empty while it does not answer. */
 async function statusOf({ admin }: Ports): Promise<string> {
   try {
@@ -203,21 +162,4 @@ async function answers(port: number): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-/** Four ports that nobody has now: held together, so that they differ. */
-async function freePorts(): Promise<Ports> {
-  const probes = await Promise.all([listen(), listen(), listen(), listen()]);
-  const [admin, boxes, network, sendsms] = probes.map((probe) => (probe.address() as AddressInfo).port);
-  await Promise.all(probes.map((probe) => probe[Symbol.asyncDispose]()));
-  if (admin === undefined || boxes === undefined || network === undefined || sendsms === undefined)
-    throw new Error('no free ports');
-  return { admin, boxes, network, sendsms };
-}
-
-async function listen(): Promise<ReturnType<typeof createServer>> {
-  const probe = createServer();
-  probe.listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  return probe;
 }
