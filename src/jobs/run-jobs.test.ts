@@ -6,9 +6,11 @@ import { loadKeyRing } from '#crypto/key-ring.ts';
 import { createPasswordHasher } from '#crypto/password-hasher.ts';
 import { systemRandom } from '#crypto/random.ts';
 import { Fault } from '#domain/fault.ts';
-import { instant } from '#domain/instant.ts';
+import { instant, minute } from '#domain/instant.ts';
 import { Secret } from '#domain/secret.ts';
+import type { OutgoingSms, SmsHandOver } from '#ports/courier.ts';
 import type { Logger } from '#ports/logger.ts';
+import type { SmsContent } from '#ports/outbox.ts';
 import type { PasswordHash, PasswordMix, PasswordObserver } from '#ports/password-hasher.ts';
 import { compose, keys, recipientIn, sealer } from '../../test/support/outbox.ts';
 import * as made from '../../test/storage/records.ts';
@@ -51,6 +53,22 @@ async function node(change: (deps: JobDeps) => Partial<JobDeps> = () => ({})) {
       await opened.close();
     },
   };
+}
+
+/** A provider that keeps the first message (or none) waiting until it is closed, and then says that it did not take it. */
+function slowProvider(which: 'first' | 'none' = 'first') {
+  const [begun, closing] = [Promise.withResolvers<undefined>(), Promise.withResolvers<undefined>()];
+  const handed: string[] = [];
+  const send = async ({ text }: OutgoingSms): Promise<SmsHandOver> => {
+    handed.push(text);
+    if (handed.length > 1 || which === 'none')
+      return { status: 'accepted', provider: 'http', reference: null, detail: '' };
+    begun.resolve(undefined);
+    await closing.promise;
+    return { status: 'temporary', detail: 'cut' };
+  };
+  const close = async (): Promise<void> => closing.resolve(undefined);
+  return { sms: { transport: { send, close }, compose: ({ code }: SmsContent) => code }, handed, begun, closing };
 }
 
 describe('the jobs of a node', () => {
@@ -171,6 +189,72 @@ describe('the jobs of a node', () => {
     await at.jobs.stop();
     expect(await at.store.outbox.backlog()).toEqual({ waiting: 1, givenUp: 0 });
     expect(at.lines.join()).toContain('will be tried again');
+  });
+
+  test('send text messages beside a provider that keeps one waiting, and hold up no mail (SPEC X10)', async () => {
+    const { sms, handed, begun, closing } = slowProvider();
+    await using at = await node(() => ({ sms }));
+    await at.ana.queueSms({ code: '111111' });
+    at.jobs.wakeOutbox('sms');
+    await begun.promise;
+    await at.ana.queueSms({ code: '222222' });
+    await at.ana.queue();
+    at.jobs.wakeOutbox('sms');
+    at.jobs.wakeOutbox('mail');
+    await vi.waitFor(async () => expect(await at.store.outbox.listInbox(9)).toHaveLength(1), { timeout: 5_000 });
+    await vi.waitFor(() => expect(handed).toEqual(['111111', '222222']), { timeout: 5_000 });
+    await vi.waitFor(async () => expect(await at.store.outbox.backlog()).toMatchObject({ waiting: 1 }), {
+      timeout: 5_000,
+    });
+    closing.resolve(undefined);
+  });
+
+  test('cut a text message that no provider takes, and leave it to be tried again', async () => {
+    const { sms, handed, begun } = slowProvider();
+    await using at = await node(() => ({ sms }));
+    await at.ana.queueSms({ code: '111111' });
+    at.jobs.wakeOutbox('sms');
+    await begun.promise;
+    await at.jobs.stop();
+    expect(handed).toEqual(['111111']);
+    expect(await at.store.outbox.backlog()).toEqual({ waiting: 1, givenUp: 0 });
+    expect(at.lines.join()).toContain('will be tried again');
+    expect(at.lines.join()).not.toMatch(/5005550006|111111/);
+  });
+
+  test('send a text message once, although the database does not take the news of it at first', async () => {
+    const { sms, handed } = slowProvider('none');
+    let refusals = 3;
+    await using at = await node(({ store }) => ({
+      sms,
+      store: {
+        ...store,
+        outbox: {
+          ...store.outbox,
+          markDelivered: async (...news) => {
+            refusals -= 1;
+            at.ana.clock.advance(2 * minute);
+            if (refusals >= 0) throw new Fault('store-unavailable');
+            return store.outbox.markDelivered(...news);
+          },
+        },
+      },
+    }));
+    await at.ana.queueSms({ code: '333333' });
+    at.jobs.wakeOutbox('sms');
+    const gone = async () => expect(await at.store.outbox.backlog()).toEqual({ waiting: 0, givenUp: 0 });
+    await vi.waitFor(gone, { timeout: 15_000 });
+    expect(handed).toEqual(['333333']);
+  });
+
+  test('leave text messages alone where none are sent', async () => {
+    await using at = await node();
+    await at.ana.queueSms();
+    at.jobs.wakeOutbox('sms');
+    await at.ana.queue();
+    at.jobs.wakeOutbox('mail');
+    await vi.waitFor(async () => expect(await at.store.outbox.listInbox(9)).toHaveLength(1), { timeout: 5_000 });
+    expect(await at.store.outbox.backlog()).toEqual({ waiting: 1, givenUp: 0 });
   });
 
   test('stop without an error while the database is gone, and say what was lost', async () => {
