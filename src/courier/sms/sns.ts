@@ -1,5 +1,6 @@
 import { createHash, createHmac, type Hash, type Hmac } from 'node:crypto';
-import type { SignatureV4 } from '@smithy/signature-v4';
+import { createRequire } from 'node:module';
+import type * as Signing from '@smithy/signature-v4';
 import type { Instant } from '#domain/instant.ts';
 import type { OutgoingSms } from '#ports/courier.ts';
 import { ask, isSuccess, refusedBy, type Answered, type Call } from './exchange.ts';
@@ -7,20 +8,17 @@ import { accepted, refused, unknown, type Provider, type ProviderAnswer, type Pr
 import { codeOf } from './report-fields.ts';
 import type { SnsSettings } from './settings.ts';
 
+const load = createRequire(import.meta.url);
+
 /** Messages by Amazon SNS (`Publish`, Query API 2010-03-31). It knows no idempotency key for text messages and reports no delivery by HTTP. */
 export function snsProvider(settings: SnsSettings, { clock }: Pick<ProviderTools, 'clock'>): Provider {
   const url = new URL('/', settings.baseUrl ?? `https://sns.${settings.region}.amazonaws.com`);
-  let signer: Promise<SignatureV4> | null = null;
+  let signer: Signing.SignatureV4 | null = null;
   return {
     name: 'sns',
     isIdempotent: false,
     async send(message, signal) {
-      const call = await signedCall(
-        url,
-        formFor(message, settings),
-        await (signer ??= signerFor(settings)),
-        clock.now(),
-      );
+      const call = await signedCall(url, formFor(message, settings), (signer ??= signerFor(settings)), clock.now());
       return ask(call, signal, readAnswer);
     },
   };
@@ -44,9 +42,9 @@ function formFor({ to, text }: OutgoingSms, { senderId }: SnsSettings): string {
 }
 
 /** The library is read when there is something to sign. */
-async function signerFor({ region, accessKeyId, secretAccessKey }: SnsSettings): Promise<SignatureV4> {
-  const library = await import('@smithy/signature-v4');
-  return new library.SignatureV4({
+function signerFor({ region, accessKeyId, secretAccessKey }: SnsSettings): Signing.SignatureV4 {
+  const { SignatureV4 } = load('@smithy/signature-v4') as typeof Signing;
+  return new SignatureV4({
     service: 'sns',
     region,
     credentials: { accessKeyId, secretAccessKey: secretAccessKey.reveal() },
@@ -83,7 +81,7 @@ const bytesOf = (source: string | ArrayBuffer | ArrayBufferView): Buffer => {
     : Buffer.from(source);
 };
 
-async function signedCall(url: URL, body: string, signer: SignatureV4, now: Instant): Promise<Call> {
+async function signedCall(url: URL, body: string, signer: Signing.SignatureV4, now: Instant): Promise<Call> {
   const { headers } = await signer.sign(
     {
       method: 'POST',
