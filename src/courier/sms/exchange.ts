@@ -50,7 +50,7 @@ const undecided: ReadonlySet<number> = new Set([502, 504]);
 export function refusedBy({ status, waitFor }: Answered, code = ''): ProviderAnswer {
   const detail = `HTTP ${status} ${code}`.trim();
   if (undecided.has(status) && code === '') return unknown(detail);
-  return { ...refused('temporary', detail), ...(waitFor === null ? {} : { waitFor }) };
+  return refused('temporary', detail, waitFor);
 }
 
 function exchangeOnce({ method, url, headers, body }: Call, signal: AbortSignal): Promise<Exchange> {

@@ -121,6 +121,7 @@ function note(health: Health | undefined, answer: ProviderAnswer, now: Instant):
 
 function verdict(refusals: readonly Refusal[], providers: number): SmsHandOver {
   const isForGood =
+    providers > 0 &&
     refusals.length === providers &&
     refusals.every(({ answer }) => answer.status === 'refused' && answer.refusal === 'permanent');
   const detail = refusals.map(({ provider, answer }) => `${provider.name}: ${answer.detail}`).join('; ');

@@ -52,10 +52,11 @@ export const accepted = (reference: string | null, detail: string): ProviderAnsw
   detail,
 });
 
-export const refused = (refusal: 'permanent' | 'temporary', detail: string): ProviderAnswer => ({
-  status: 'refused',
-  refusal,
-  detail,
-});
+/** `waitFor`: how long it asks to be left alone; null: it does not say. */
+export const refused = (
+  refusal: 'permanent' | 'temporary',
+  detail: string,
+  waitFor: Duration | null = null,
+): ProviderAnswer => ({ status: 'refused', refusal, detail, ...(waitFor === null ? {} : { waitFor }) });
 
 export const unknown = (detail: string): ProviderAnswer => ({ status: 'unknown', detail });

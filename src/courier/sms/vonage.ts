@@ -60,8 +60,7 @@ function readAnswer(answer: Answered): ProviderAnswer {
     return isSuccess(answer.status) ? unknown(`HTTP ${answer.status} without status`) : refusedBy(answer);
   if (status === '0') return accepted(codeOf(textOf(first, 'message-id')) || null, `HTTP ${answer.status} status 0`);
   if (isAboutTheNumber(status, first)) return refused('permanent', `HTTP ${answer.status} status ${status}`);
-  const refusal = refused('temporary', `HTTP ${answer.status} status ${status}`);
-  return status === throttled && refusal.status === 'refused' ? { ...refusal, waitFor: second } : refusal;
+  return refused('temporary', `HTTP ${answer.status} status ${status}`, status === throttled ? second : null);
 }
 
 function messagesIn(body: JsonObject): readonly JsonObject[] {
