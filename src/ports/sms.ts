@@ -73,6 +73,7 @@ export interface SmsBudgetStatus {
   readonly lastDay: number;
 }
 
+/** `accepted`: all that it took; the others are those of them that it reported on. A message that was sent again counts for the provider that took it last. */
 export interface SmsProviderStatus {
   readonly provider: string;
   readonly accepted: number;
@@ -81,32 +82,43 @@ export interface SmsProviderStatus {
 }
 
 export interface SmsReads {
+  /** One statement, outside the transaction that sends: what parallel sendings add in between is what budgets are for. */
   loadSmsGuard(query: SmsGuardQuery): Promise<SmsGuardFacts>;
   lastSms(userId: UserId, number: string): Promise<LastSms | null>;
 }
 
 /** For the operator: what was sent, where it stopped, what was set. */
 export interface SmsOverview {
+  /** Those in which something was sent in the last day, or whose breaker ever opened. */
   countries(now: Instant): Promise<readonly SmsCountryStatus[]>;
   /** Scopes in which something was sent in the last day. */
   counts(now: Instant): Promise<readonly SmsBudgetStatus[]>;
   budgets(): Promise<readonly SetBudget[]>;
   /** Of the last day, by provider. */
   providers(now: Instant): Promise<readonly SmsProviderStatus[]>;
-  /** Written by workers and web hooks, each in a transaction of its own: a provider took the message. */
+  /**
+   * Written by workers and web hooks, each in a transaction of its own: a provider took the message. Taken again, the newer provider and reference take the
+   * place of the older; what was reported delivered stays so.
+   */
   accepted(id: MessageId, provider: string, reference: string | null, at: Instant): Promise<void>;
-  /** False: nobody knows the reference. `delivered` stays, whatever comes after it. */
+  /**
+   * False: nobody knows the reference, or not yet: a report may overtake `accepted`, and is then worth bringing again, no more. Nothing but statistics and
+   * the choice of the next provider stands on it. `delivered` stays, whatever comes after it.
+   */
   report(report: SmsReport, at: Instant): Promise<boolean>;
 }
 
 export interface SmsWrites {
-  /** A user's sendings after one more: compare-and-set, `version` null where the user has no row yet. */
+  /** A user's sendings after one more: compare-and-set, `version` null where the user has no row yet; later ones leave the counters as they are. */
   recordSmsSending(record: SmsRecord, version: number | null): Promise<boolean>;
-  /** Counts a wrong code for a number that is not bound yet; compare-and-set. */
+  /** Counts a wrong code for a number that is not bound yet; compare-and-set. Sendings stay. */
   recordSmsAttempt(userId: UserId, version: number, next: AttemptRecord): Promise<boolean>;
   /** Puts the newest code on a live phone, pending or bound, in place of any other: compare-and-set on its version, which is raised. Counters stay. */
   issuePhoneCode(id: AuthenticatorId, version: number, code: PhoneCode): Promise<boolean>;
-  /** A right code of a bound phone: spent, the use and the counters recorded, in one statement; only at this version and while this code stands (SPEC X2). */
+  /**
+   * A right code of a bound phone: spent, the use and the counters recorded, in one statement; only at this version and while this code stands (SPEC X2).
+   * Whether it is still valid is the caller's to judge.
+   */
   spendPhoneCode(
     id: AuthenticatorId,
     version: number,
@@ -115,8 +127,8 @@ export interface SmsWrites {
     next: AttemptRecord,
   ): Promise<boolean>;
   /**
-   * The first right code binds a pending phone and spends the code: only at this version, while this code stands and the user has no other bound phone. `full`: as
-   * many users as `most` have the number already; numbers are locked, so that two enrollments at once cannot pass it (SPEC M3).
+   * The first right code binds a pending phone, is its first use, and spends the code: only at this version, while this code stands and the user has no other
+   * bound phone. `full`: as many users as `most` have the number already; numbers are locked, so that two enrollments at once cannot pass it (SPEC M3).
    */
   bindPhone(
     id: AuthenticatorId,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { minute } from '#domain/instant.ts';
+import { noAttempts } from '#domain/throttle.ts';
 import {
   app,
   interaction,
@@ -11,11 +12,12 @@ import {
   password,
   recoveryCode,
   session,
+  userWith,
   userWithPending,
 } from './records.ts';
 import { onEveryEngine } from './conformance/suite.ts';
 import { contenders, races, runRace } from './races.ts';
-import { phone, phoneCode } from './sms-records.ts';
+import { phone, phoneCode, smsRecord } from './sms-records.ts';
 
 const fifty = contenders('c', 50);
 
@@ -82,6 +84,33 @@ onEveryEngine('fifty at once', (store) => {
     const answers = await Promise.all(dozen.map((bind) => bind()));
     expect(answers.toSorted()).toEqual([...Array<string>(10).fill('bound'), 'full', 'full']);
     expect(await store().countPhoneUsers([number ?? ''])).toEqual(new Map([[number, 10]]));
+  });
+
+  test('of sending to a phone and replacing it at once, neither waits for the other in a circle', async () => {
+    const { user, held } = await userWith(store(), (owner) => phone(owner));
+    const pending = phone(user.id, { madeIn: interaction().id });
+    const code = phoneCode(interaction().id);
+    await store().transact(async (tx) => {
+      await tx.recordSmsSending(smsRecord(user.id), null);
+      await tx.replacePending(pending, now);
+      await tx.issuePhoneCode(pending.id, 0, code);
+    });
+    const resend = () =>
+      store().transact(async (tx) => {
+        await tx.recordSmsSending(smsRecord(user.id), 1);
+        await tx.issuePhoneCode(held.id, 0, phoneCode(interaction().id));
+      });
+    const replace = () =>
+      store().transact(async (tx) => {
+        await tx.setAlwaysRequire(user.id, true);
+        await tx.unbind(held.id, now);
+        await tx.recordSmsAttempt(user.id, 1, noAttempts);
+        return tx.bindPhone(pending.id, 1, code.hash, now, 10);
+      });
+    // Once every connection is open, so that neither is through before the other begins.
+    await Promise.all(fifty.map(() => store().transact((tx) => tx.holdPresent(user.id))));
+    const ends = await Promise.all(fifty.flatMap(() => [replace(), resend()]));
+    expect(ends.filter((one) => one === 'bound')).toEqual(['bound']);
   });
 
   test('an import that brings a number while a user proves it does not pass the limit (SPEC M3)', async () => {

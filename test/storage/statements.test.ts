@@ -23,7 +23,6 @@ const hot = [
   'recordAttempt',
   'recordPasswordAttempt',
   'recordSmsAttempt',
-  'recordSmsSending',
   'rememberDevice',
   'spendPhoneCode',
   'spendRecoveryCode',

@@ -10,6 +10,7 @@ import type { AttemptColumns } from '../schema.ts';
 import type { SmsBudgetTable, SmsUserTable } from '../sms-schema.ts';
 import { changedOne, pick, statement } from '../statement.ts';
 import { counters } from './codes.ts';
+import { holdUser } from './users.ts';
 
 type OfVersion = { user: UserId; expected: number };
 
@@ -73,10 +74,13 @@ const dropBudget = statement((query, hole: Pick<SmsBudgetTable, 'scope' | 'class
 
 /** What is sent, and what the cost guard stops (SPEC M4, M5). */
 export const smsVerbs = {
-  recordSmsSending: (on) => (record, expected) =>
-    expected === null
-      ? changedOne(on, insertSendings, smsUserRow(record))
-      : changedOne(on, updateSendings, { user: record.userId, expected, sendings: smsUserRow(record).sendings }),
+  /** Holds the user first, as whatever binds, unbinds and resets does: of two acts that write his rows in different orders neither waits for the other in a circle. */
+  recordSmsSending: (on) => async (record, expected) => {
+    const { userId: user } = record;
+    await holdUser(on, user);
+    if (expected === null) return changedOne(on, insertSendings, smsUserRow(record));
+    return changedOne(on, updateSendings, { user, expected, sendings: smsUserRow(record).sendings });
+  },
   recordSmsAttempt: (on) => (user, expected, next) =>
     changedOne(on, countAttempt, { user, expected, ...attemptRow(next) }),
   addSmsMessage: (on) => async (message) => {
