@@ -10,7 +10,7 @@ import type { StoreWrites } from '#ports/store.ts';
 import { event } from './audit.ts';
 import type { Deps, RequestFacts } from './deps.ts';
 import { queueMail } from './mail.ts';
-import { won } from './race.ts';
+import { together, won } from './race.ts';
 import { note, type OpenRun } from './run.ts';
 
 /** What wrong codes are counted on: an authenticator, or the mailbox of a user. */
@@ -57,9 +57,8 @@ export async function refuseCode(
   const disabled = next.disabledAt !== null && counter.attempts.disabledAt === null;
   await note(deps, run, {
     patch: over ? { wrongCodes, endedAt: now, endReason: 'too-many-wrong-codes' } : { wrongCodes },
-    writes: async (tx) => {
-      won(await counter.write(tx, next));
-      await mailOf(deps, facts, tx, run, over, disabled);
+    beside: async (tx) => {
+      await together(counter.write(tx, next).then(won), mailOf(deps, facts, tx, run, over, disabled));
     },
     events: eventsOf(deps, facts, run, counter.kind, over, disabled),
   });

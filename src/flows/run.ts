@@ -9,8 +9,8 @@ import type { LoadedInteraction, StoreWrites } from '#ports/store.ts';
 import type { Deps, RequestFacts } from './deps.ts';
 import { event } from './audit.ts';
 import { commit } from './commit.ts';
-import { LostRace, won } from './race.ts';
-import { mintSession } from './sign-in/finish.ts';
+import { LostRace, together, won } from './race.ts';
+import { mintSession, type Minted } from './sign-in/finish.ts';
 import { situationOf } from './situation.ts';
 
 /** An interaction that this browser may go on with, and what comes next in it. */
@@ -37,6 +37,11 @@ export interface Change {
   readonly patch: InteractionPatch;
   /** Conditional writes beside the interaction's own; a lost race gives everything up. */
   readonly writes?: (tx: StoreWrites) => Promise<void>;
+  /**
+   * The same, for writes that are sent at once and have nothing to do with sessions: they leave together with those of the interaction, in one go where
+   * the database is elsewhere.
+   */
+  readonly beside?: (tx: StoreWrites) => Promise<void>;
   /** The bundle as it will be, where the writes change it. */
   readonly bundle?: UserBundle;
   readonly events: readonly AuditEvent[];
@@ -90,14 +95,22 @@ export async function settle(deps: Deps, run: OpenRun, facts: RequestFacts, chan
   const patch: InteractionPatch = { ...change.patch, advancedAt: now };
   const after = afterwards(run.loaded, patch, change.bundle);
   const step = nextStep(situationOf(after, deps.service, now));
-  const session = await commit(deps, async (tx) => {
-    await change.writes?.(tx);
+  const told = [...change.events, ...refusals(deps, after, facts, step, now)];
+  const advance = async (tx: StoreWrites): Promise<Minted | null> => {
     const minted = step.kind === 'finish' ? await mintSession(deps, tx, step, after, facts, now) : null;
     const last: InteractionPatch = minted
       ? { ...patch, endedAt: now, endReason: 'finished', sessionId: minted.id }
       : patch;
-    won(await tx.advanceInteraction(interaction.id, interaction.version, last));
-    await tx.appendAudit([...change.events, ...refusals(deps, after, facts, step, now), ...(minted?.events ?? [])]);
+    await together(
+      minted?.write(),
+      tx.advanceInteraction(interaction.id, interaction.version, last).then(won),
+      tx.appendAudit([...told, ...(minted?.events ?? [])]),
+    );
+    return minted;
+  };
+  const session = await commit(deps, async (tx) => {
+    await change.writes?.(tx);
+    const [, minted] = await together(change.beside?.(tx), advance(tx));
     return minted;
   });
   return granted({ interactionId: interaction.id, step, destination: after.interaction.destination, session });
@@ -136,8 +149,11 @@ export async function note(deps: Deps, run: OpenRun, change: Omit<Change, 'bundl
   const { interaction } = run;
   await commit(deps, async (tx) => {
     await change.writes?.(tx);
-    won(await tx.advanceInteraction(interaction.id, interaction.version, change.patch));
-    await tx.appendAudit(change.events);
+    await together(
+      change.beside?.(tx),
+      tx.advanceInteraction(interaction.id, interaction.version, change.patch).then(won),
+      tx.appendAudit(change.events),
+    );
   });
 }
 

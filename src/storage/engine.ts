@@ -1,4 +1,5 @@
 import type { Kysely, RawBuilder } from 'kysely';
+import type { Runner } from './runner.ts';
 import type { Json, Schema } from './schema.ts';
 import type { Tuple } from './tuple.ts';
 
@@ -32,7 +33,7 @@ export interface Engine {
 
 /** Where a verb runs: a database, or a transaction on it, and its engine. */
 export interface On {
-  readonly db: Kysely<Schema>;
+  readonly db: Runner;
   readonly engine: Engine;
 }
 

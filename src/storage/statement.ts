@@ -40,7 +40,7 @@ export function statement<A extends object, O>(build: Build<A, O>): Statement<A,
     const query = compiled.get(on.engine.name) ?? prepare(build, on.engine);
     compiled.set(on.engine.name, query);
     const parameters = query.parameters.map((one) => (one instanceof Hole ? args[one.name as keyof A] : one));
-    return on.db.executeQuery({ ...query, parameters });
+    return on.db.executeQuery<O>({ ...query, parameters });
   };
 }
 
@@ -56,6 +56,15 @@ function holes(): object {
 /** The named columns of a row, or of holes for one: what an insert needs to see one by one. */
 export function pick<R, K extends keyof R>(row: R, columns: readonly K[]): Pick<R, K> {
   return Object.fromEntries(columns.map((column) => [column, row[column]])) as Pick<R, K>;
+}
+
+/**
+ * Statements of one transaction that do not need each other's answers: sent at once, run in this order. What went wrong first is thrown once all have
+ * been answered.
+ */
+export async function inOrder(...sent: readonly Promise<unknown>[]): Promise<void> {
+  await Promise.allSettled(sent);
+  await Promise.all(sent);
 }
 
 /** How many rows a write changed. */

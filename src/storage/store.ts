@@ -4,6 +4,7 @@ import type { Outbox } from '#ports/outbox.ts';
 import type { Store, StoreReads, StoreWrites, Upkeep } from '#ports/store.ts';
 import { bind, type On, type Verbs } from './engine.ts';
 import type { Opened } from './opened.ts';
+import type { Writer } from './runner.ts';
 import { announcementVerbs } from './verbs/announcements.ts';
 import { auditVerbs } from './verbs/audit.ts';
 import { authenticatorVerbs } from './verbs/authenticators.ts';
@@ -69,9 +70,9 @@ export function makeStore({ engine, writer, reader, migrated, close }: Opened, c
   const reading: On = { db: reader, engine };
   return {
     ...reads(reading, clock),
-    transact: (work) => writer.transaction().execute((db) => work(bind(writes, { db, engine }))),
+    transact: (work) => writer.transact((db) => work(bind(writes, { db, engine }))),
     outbox: { ...bind(outbox, writing), ...bindBacklog(reading) },
-    audit: auditStore(reading, writing),
+    audit: auditStore(reading, writer),
     upkeep: upkeep(writing),
     resealing: bind(resealVerbs, writing),
     erasing: bind(erasingVerbs, writing),
@@ -116,7 +117,8 @@ const upkeep = (on: On): Upkeep => ({
 /** Thrown to roll back what was linked in part; never leaves this file. */
 class NotLinked extends Error {}
 
-function auditStore(reading: On, { db: writer, engine }: On): AuditStore {
+function auditStore(reading: On, writer: Writer): AuditStore {
+  const { engine } = reading;
   return {
     ...bind(auditVerbs, reading),
     link: async (events, expected) => {
@@ -125,7 +127,7 @@ function auditStore(reading: On, { db: writer, engine }: On): AuditStore {
         throw new NotLinked();
       };
       try {
-        return await writer.transaction().execute(act);
+        return await writer.transact(act);
       } catch (error) {
         if (error instanceof NotLinked) return false;
         throw error;

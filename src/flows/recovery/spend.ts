@@ -8,7 +8,7 @@ import { event } from '../audit.ts';
 import { withAuthenticator, withoutAuthenticators } from '../bundle.ts';
 import type { Deps, RequestFacts } from '../deps.ts';
 import { queueMail } from '../mail.ts';
-import { won } from '../race.ts';
+import { together, won } from '../race.ts';
 import { act, settle, type OpenRun, type Settled } from '../run.ts';
 import { hashRecoveryCode, newRecoveryCode } from './new-code.ts';
 
@@ -55,11 +55,13 @@ function spend(
   return settle(deps, run, facts, {
     patch: { evidence: [...interaction.evidence, { kind: 'recovery-code', at: now, authenticatorId: spent.id }] },
     bundle: withAuthenticator(withoutAuthenticators(bundle, voided), next),
-    writes: async (tx) => {
-      won(await tx.spendRecoveryCode(spent.id, spent.attempts.version, now));
-      await tx.replacePending(next, now);
-      await tx.voidRecoveryCodes(bundle.user.id, next.id, now);
-      await queueMail(deps, tx, bundle, { kind: 'recovery-code-spent', facts, now });
+    beside: async (tx) => {
+      await together(
+        tx.spendRecoveryCode(spent.id, spent.attempts.version, now).then(won),
+        tx.replacePending(next, now),
+        tx.voidRecoveryCodes(bundle.user.id, next.id, now),
+        queueMail(deps, tx, bundle, { kind: 'recovery-code-spent', facts, now }),
+      );
     },
     events: [
       event(deps, about, facts, 'recovery-code.spent', { interaction: interaction.id }),

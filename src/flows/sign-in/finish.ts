@@ -9,13 +9,15 @@ import type { LoadedInteraction, StoreWrites } from '#ports/store.ts';
 import { event } from '../audit.ts';
 import type { Deps, RequestFacts } from '../deps.ts';
 import { queueMail } from '../mail.ts';
-import { won } from '../race.ts';
+import { together, won } from '../race.ts';
 import { policyOf } from '../situation.ts';
 
 export interface Minted {
   readonly id: SessionId;
   readonly token: Secret;
   readonly events: readonly AuditEvent[];
+  /** Creates it, in the same transaction, beside the other writes of that. */
+  readonly write: () => Promise<void>;
 }
 
 /**
@@ -35,12 +37,17 @@ export async function mintSession(
   const token = deps.random.token();
   const session = sessionRecord(deps, { ...loaded, bundle }, facts, token, now);
   const replaced = await endReplaced(deps, tx, loaded, facts, now);
-  await tx.createSession(session);
-  await noticeDevice(deps, tx, loaded, facts, now);
   const replaces = replaced[0]?.detail.session ?? null;
   const detail = { session: session.id, level: step.level, purpose: interaction.purpose, replaces };
   const created = event(deps, { now, bundle: loaded.bundle }, facts, 'session.created', detail);
-  return { id: session.id, token, events: [...replaced, created] };
+  return {
+    id: session.id,
+    token,
+    events: [...replaced, created],
+    write: async () => {
+      await together(tx.createSession(session), noticeDevice(deps, tx, loaded, facts, now));
+    },
+  };
 }
 
 /** Ends the session that this one takes the place of: the one it began from, or whatever this browser had. Answers the event that tells of it. */

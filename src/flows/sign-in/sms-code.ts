@@ -57,7 +57,7 @@ function accept(deps: Deps, facts: RequestFacts, run: OpenRun, phone: Authentica
   return settle(deps, run, facts, {
     patch: { evidence: [...interaction.evidence, { kind: 'phone', at: now, authenticatorId: phone.id }] },
     bundle: withAuthenticator(bundle, { ...phone, code: null, lastUsedAt: now, attempts }),
-    writes: async (tx) => won(await tx.spendPhoneCode(phone.id, phone.attempts.version, spent, now, attempts)),
+    beside: async (tx) => won(await tx.spendPhoneCode(phone.id, phone.attempts.version, spent, now, attempts)),
     events: [event(deps, { now, bundle }, facts, 'code.accepted', { interaction: interaction.id, kind: 'phone' })],
   });
 }

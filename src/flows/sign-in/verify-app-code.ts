@@ -49,7 +49,7 @@ function accept(
   return settle(deps, run, facts, {
     patch: { evidence: [...interaction.evidence, { kind: 'app', at: now, authenticatorId: app.id }] },
     bundle: withAuthenticator(bundle, { ...app, lastStep: step, lastUsedAt: now, attempts }),
-    writes: async (tx) => won(await tx.advanceTotpStep(app.id, app.attempts.version, step, now, attempts)),
+    beside: async (tx) => won(await tx.advanceTotpStep(app.id, app.attempts.version, step, now, attempts)),
     events: [event(deps, { now, bundle }, facts, 'code.accepted', { interaction: interaction.id, kind: 'app' })],
   });
 }

@@ -6,7 +6,7 @@ import type { AuthenticatorRecord, UserBundle } from '#ports/records.ts';
 import type { StoreWrites } from '#ports/store.ts';
 import { event } from '../audit.ts';
 import type { Deps, RequestFacts } from '../deps.ts';
-import { won } from '../race.ts';
+import { together, won } from '../race.ts';
 import { act, settle, type OpenRun, type Settled } from '../run.ts';
 
 /** The candidate match, computed before anything is counted (SECURITY I4). */
@@ -76,9 +76,11 @@ function accept(
       evidence: [...interaction.evidence, { kind: 'password', at: now, authenticatorId: password?.id ?? null }],
     },
     events: [event(deps, about, facts, 'password.accepted', detail), ...rehashed],
-    writes: async (tx) => {
-      await recordPassword(tx, run, facts, true);
-      if (password?.passwordHash && stronger) await tx.rehashPassword(password.id, password.passwordHash, stronger);
+    beside: async (tx) => {
+      await together(
+        recordPassword(tx, run, facts, afterRightPassword(loaded.passwordAttempts, now)),
+        password?.passwordHash && stronger ? tx.rehashPassword(password.id, password.passwordHash, stronger) : null,
+      );
     },
   });
 }
@@ -87,10 +89,13 @@ function accept(
 async function refuse(deps: Deps, facts: RequestFacts, run: OpenRun): Promise<Outcome<Settled>> {
   const { interaction, loaded, now } = run;
   const counted = await deps.store.transact(async (tx) => {
-    const next = await recordPassword(tx, run, facts, false);
-    await tx.appendAudit([
-      event(deps, { now, bundle: loaded.bundle }, facts, 'password.refused', { interaction: interaction.id }),
-    ]);
+    const next = afterWrongPassword(loaded.passwordAttempts, now);
+    await together(
+      recordPassword(tx, run, facts, next),
+      tx.appendAudit([
+        event(deps, { now, bundle: loaded.bundle }, facts, 'password.refused', { interaction: interaction.id }),
+      ]),
+    );
     return next;
   });
   const until = passwordHeldUntil(counted, now);
@@ -99,14 +104,12 @@ async function refuse(deps: Deps, facts: RequestFacts, run: OpenRun): Promise<Ou
 
 async function recordPassword(
   tx: StoreWrites,
-  { interaction, loaded, now }: OpenRun,
+  { interaction, loaded }: OpenRun,
   { network }: RequestFacts,
-  right: boolean,
-): Promise<PasswordAttempts> {
-  const held = loaded.passwordAttempts;
-  const next = right ? afterRightPassword(held, now) : afterWrongPassword(held, now);
-  won(await tx.recordPasswordAttempt(`${interaction.throttleKey} ${network}`, held?.version ?? null, next));
-  return next;
+  next: PasswordAttempts,
+): Promise<void> {
+  const version = loaded.passwordAttempts?.version ?? null;
+  won(await tx.recordPasswordAttempt(`${interaction.throttleKey} ${network}`, version, next));
 }
 
 export const passwordOf = (bundle: UserBundle | null): AuthenticatorRecord | null =>

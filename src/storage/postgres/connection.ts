@@ -29,7 +29,8 @@ export class PostgresConnection implements DatabaseConnection {
   }
 
   async begin(): Promise<void> {
-    await this.#send({ text: 'begin' }).catch((error: unknown) => {
+    // Prepared, so that it is written like the statements that follow, and leaves with them.
+    await this.#send({ text: 'begin', name: 'gatehouse_begin' }).catch((error: unknown) => {
       throw asFault(error);
     });
   }

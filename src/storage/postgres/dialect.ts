@@ -24,7 +24,7 @@ export interface PostgresSite {
 /** Milliseconds after which the server lets go of what a node that died in a transaction had locked. */
 const idleInTransaction = 30_000;
 
-class PostgresDriver implements Driver {
+export class PostgresDriver implements Driver {
   readonly #site: PostgresSite;
   readonly #greeted = new WeakSet<PoolClient>();
 

@@ -4,10 +4,11 @@ import type { OnStatement } from '../on-statement.ts';
 import type { Opened } from '../opened.ts';
 import type { Schema } from '../schema.ts';
 import { StartupError } from '../startup-error.ts';
-import { postgresDialect, postgresDriver } from './dialect.ts';
+import { postgresDialect, postgresDriver, type PostgresSite } from './dialect.ts';
 import { postgresEngine } from './engine.ts';
 import { explain } from './explain.ts';
 import { Pools, type PoolSettings } from './pools.ts';
+import { postgresWriter } from './runner.ts';
 import { verify } from './verify.ts';
 
 export interface PostgresTarget {
@@ -36,7 +37,7 @@ export async function openPostgres(target: PostgresTarget, options: PostgresOpti
   const migrated = await prepare(url, patience, leave);
   const settings: PoolSettings = { url, size, connectWithin: patience, answerWithin: patience + silence };
   const pools = new Pools(settings);
-  const db = kysely(pools, patience, onStatement);
+  const db = postgresWriter({ pools, patience, onStatement });
   return { engine: postgresEngine, writer: db, reader: db, migrated, close: () => pools.close() };
 }
 
@@ -47,13 +48,11 @@ function refuseAddress(url: string): void {
   throw new StartupError('unreachable', message);
 }
 
-const kysely = (pools: Pools, patience: number | null, onStatement: OnStatement): Kysely<Schema> =>
-  new Kysely<Schema>({ dialect: postgresDialect(() => postgresDriver({ pools, patience, onStatement })) });
-
 /** On a connection of its own without deadlines: another node may be migrating, and a migration may take long. */
 async function prepare(url: string, connectWithin: number, leave: Leave): Promise<readonly string[]> {
   const pools = new Pools({ url, size: 1, connectWithin, answerWithin: null });
-  const db = kysely(pools, null, () => undefined);
+  const site: PostgresSite = { pools, patience: null, onStatement: () => undefined };
+  const db = new Kysely<Schema>({ dialect: postgresDialect(() => postgresDriver(site)) });
   try {
     await verify(db);
     return await migrate(db, 'postgres', leave);

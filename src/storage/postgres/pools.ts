@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { unavailable } from './errors.ts';
+import { TurnSocket } from './turn-socket.ts';
 
 export interface PoolSettings {
   readonly url: string;
@@ -56,6 +57,9 @@ function makePool({ url, size, connectWithin, answerWithin }: PoolSettings): pg.
     max: size,
     keepAlive: true,
     idleTimeoutMillis: 30_000,
+    // Statements of a transaction that do not need each other's answers are sent together.
+    pipeline: true,
+    stream: () => new TurnSocket(),
     types,
     ...(connectWithin === null ? {} : { connectionTimeoutMillis: connectWithin }),
     ...(answerWithin === null ? {} : { query_timeout: answerWithin }),

@@ -15,6 +15,7 @@ export class SqliteConnection implements DatabaseConnection {
   /** On the monotonic clock: until when it is worth waiting for another process. */
   readonly #deadline: number;
   #transaction: Handle | null = null;
+  #isTroubled = false;
 
   constructor(file: DatabaseFile, onStatement: OnStatement, deadline: number) {
     this.#file = file;
@@ -66,6 +67,31 @@ export class SqliteConnection implements DatabaseConnection {
     }
   }
 
+  /** The database was in trouble: SQLite may have rolled back by itself. */
+  get isTroubled(): boolean {
+    return this.#isTroubled;
+  }
+
+  /** Marks a place within the transaction to come back to. */
+  save(): void {
+    this.#say('savepoint member');
+  }
+
+  /** Keeps what was done since that place, or undoes it. */
+  leaveSaved(keep: boolean): void {
+    if (!keep) this.#say('rollback to member');
+    this.#say('release member');
+  }
+
+  #say(sql: Parameters<Handle['say']>[0]): void {
+    this.#onStatement(sql);
+    try {
+      this.#transaction?.say(sql);
+    } catch (error) {
+      throw this.#judge(error);
+    }
+  }
+
   streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
     throw new Error('results are never streamed');
   }
@@ -89,6 +115,7 @@ export class SqliteConnection implements DatabaseConnection {
 
   #spoilOnTrouble(error: unknown): void {
     const trouble = troubleOf(error);
+    this.#isTroubled ||= trouble !== '';
     if (trouble !== '' && !isBusy(error)) this.#file.spoil(trouble.startsWith('SQLITE_READONLY'));
   }
 }

@@ -11,6 +11,15 @@ export type Use = 'write' | 'read';
 /** KiB of pages each connection keeps; taken only as they are used. */
 const cacheKiB = 16_384;
 
+/** `member`: one of the transactions that share a commit. */
+type ControlWord =
+  | 'begin immediate'
+  | 'commit'
+  | 'rollback'
+  | 'savepoint member'
+  | 'rollback to member'
+  | 'release member';
+
 /** An open connection and the statements prepared on it. */
 export class Handle {
   readonly db: Database.Database;
@@ -30,7 +39,7 @@ export class Handle {
   }
 
   /** Runs a word of transaction control. */
-  say(sql: 'begin immediate' | 'commit' | 'rollback'): void {
+  say(sql: ControlWord): void {
     this.#prepared(sql).run();
   }
 

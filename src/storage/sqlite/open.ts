@@ -6,12 +6,13 @@ import type { OnStatement } from '../on-statement.ts';
 import { migrate, type Leave } from '../migrations/migrate.ts';
 import type { Schema } from '../schema.ts';
 import { StartupError } from '../startup-error.ts';
-import { DatabaseFile, type Handle, type Use } from './database-file.ts';
-import { sqliteDialect, sqliteDriver } from './dialect.ts';
+import { DatabaseFile, type Handle } from './database-file.ts';
+import { sqliteDialect, sqliteDriver, type SqliteSite } from './dialect.ts';
 import { findDatabase, prepareDirectory } from './directory.ts';
 import { sqliteEngine } from './engine.ts';
 import { isBusy } from './errors.ts';
 import { explain } from './explain.ts';
+import { sqliteReader, SqliteWriter } from './runners.ts';
 import { lockForServer } from './server-lock.ts';
 
 export interface SqliteTarget {
@@ -61,26 +62,23 @@ interface Parts {
 }
 
 function opened({ writes, reads, options, migrated, release }: Parts): Opened {
-  const writer = kysely(writes, 'write', options);
-  const reader = kysely(reads, 'read', options);
+  const { patience, onStatement } = options;
+  const writer = new SqliteWriter({ file: writes, use: 'write', patience, onStatement });
+  const reader = sqliteReader({ file: reads, use: 'read', patience, onStatement });
   const close = async (): Promise<void> => {
     // Whoever is writing ends first; the writing connection closes last, because the last one tidies the log away.
-    await writer
-      .connection()
-      .execute(() => Promise.resolve())
-      .catch(() => undefined);
+    await writer.idle().catch(() => undefined);
     release();
   };
   return { engine: sqliteEngine, writer, reader, migrated, close };
 }
 
-type Running = Pick<SqliteOptions, 'patience' | 'onStatement'>;
-
-const kysely = (file: DatabaseFile, use: Use, { patience, onStatement }: Running): Kysely<Schema> =>
-  new Kysely<Schema>({ dialect: sqliteDialect(() => sqliteDriver({ file, use, patience, onStatement })) });
-
-async function migrateOnce(file: DatabaseFile, { startPatience, leave }: SqliteOptions): Promise<readonly string[]> {
-  const db = kysely(file, 'write', { patience: startPatience, onStatement: () => undefined });
+async function migrateOnce(
+  file: DatabaseFile,
+  { startPatience: patience, leave }: SqliteOptions,
+): Promise<readonly string[]> {
+  const site: SqliteSite = { file, use: 'write', patience, onStatement: () => undefined };
+  const db = new Kysely<Schema>({ dialect: sqliteDialect(() => sqliteDriver(site)) });
   return migrate(db, 'sqlite', leave);
 }
 

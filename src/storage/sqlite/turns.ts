@@ -1,4 +1,7 @@
+import type { Fault } from '#domain/fault.ts';
 import { unavailable } from './errors.ts';
+
+export const unended = (): Fault => unavailable('another transaction of this process did not end');
 
 interface Waiting {
   readonly go: () => void;
@@ -29,7 +32,7 @@ export class Turns {
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
         this.#queue.splice(this.#queue.indexOf(waiting), 1);
-        reject(unavailable('another transaction of this process did not end'));
+        reject(unended());
       }, patience);
       const waiting = { go: resolve, timer };
       this.#queue.push(waiting);

@@ -6,7 +6,7 @@ import type { StoreWrites } from '#ports/store.ts';
 import type { Verbs } from '../engine.ts';
 import { authenticatorRow, noSecret, plainColumns, type PlainRow } from '../rows/authenticators.ts';
 import type { AuthenticatorTable, Schema } from '../schema.ts';
-import { changed, changedOne, pick, statement } from '../statement.ts';
+import { changed, changedOne, inOrder, pick, statement } from '../statement.ts';
 import { holdUser } from './users.ts';
 
 export const insertAuthenticator = statement((query, row: PlainRow) =>
@@ -104,10 +104,11 @@ export const authenticatorVerbs = {
   /** A code takes the place of every pending code of its user, app and phone only of the one made in the same run: two browsers may enroll side by side. */
   replacePending: (on) => async (record, at) => {
     const { userId: user, kind, madeIn: run } = record;
-    await holdUser(on, user);
-    if (kind === 'recovery-code') await unbindPendingCodes(on, { user, at });
-    else await unbindPendingOfRun(on, { user, kind, run, at });
-    await insertAuthenticator(on, authenticatorRow(record, null));
+    await inOrder(
+      holdUser(on, user),
+      kind === 'recovery-code' ? unbindPendingCodes(on, { user, at }) : unbindPendingOfRun(on, { user, kind, run, at }),
+      insertAuthenticator(on, authenticatorRow(record, null)),
+    );
   },
   bindApp: (on) => (id, version, step, at) => changedOne(on, bindPendingApp, { id, version, step, at }),
   unbind: (on) => (id, at) => changedOne(on, unbindOne, { id, at }),
