@@ -3,9 +3,11 @@ import { day, minute } from '#domain/instant.ts';
 import { shownKey, shownRecoveryCode } from '../support/attack-steps.ts';
 import { oathtool } from '../support/authenticators.ts';
 import { startCommandLine, type CommandLine } from '../support/command-line.ts';
+import { productionSettings } from '../support/fault-production.ts';
 import { csv, importUsers, oldHash, oldPassword, oldSeed, peepholeOf, personOf } from '../support/imports.ts';
 import { done, newCompany } from '../support/on-command-line.ts';
 import { engineNames, type Product } from '../support/product.ts';
+import { startSmtp } from '../support/smtp.ts';
 import { Visitor } from '../support/visitor.ts';
 
 const ana = 'ana@people.example';
@@ -36,6 +38,34 @@ async function enforcing(line: CommandLine): Promise<string> {
   await done(line, `policy set ${id} --require-mfa on --deadline 2027-01-05 --time-zone UTC --yes`);
   line.clock.set(line.clock.now() + 3 * day);
   return id;
+}
+
+const phone = '+14155552671';
+
+const digits = /^\s*(\d{6})\s*$/m;
+
+/** The code in the text message to that phone. */
+async function textedCode(server: Product): Promise<string> {
+  const [message] = await server.mails(phone);
+  return /\b\d{6}\b/.exec(message?.text ?? '')?.[0] ?? '';
+}
+
+/** Whoever was imported with a method has no recovery code yet (SPEC R2). */
+async function saveFirstRecoveryCode(visitor: Visitor): Promise<void> {
+  expect(visitor.path).toMatch(/\/recovery-code$/);
+  await visitor.submit(`${visitor.base}/recovery-code/issue`);
+  shownRecoveryCode(visitor.text);
+  await visitor.submit(`${visitor.base}/recovery-code/save`, { saved: 'yes' });
+}
+
+/** From the page of methods to the account. */
+async function setAppUp(visitor: Visitor, line: CommandLine): Promise<void> {
+  await visitor.submit(`${visitor.base}/method`, { kind: 'app' });
+  const seed = shownKey(visitor.text);
+  await visitor.submit(`${visitor.base}/app`, { code: await oathtool(seed, line.clock.now()) });
+  expect(visitor.path).toMatch(/\/recovery-code$/);
+  await visitor.submit(`${visitor.base}/recovery-code/save`, { saved: 'yes' });
+  expect(visitor.path).toBe('/account');
 }
 
 describe.each(engineNames)('somebody who was imported, on %s', (engine) => {
@@ -76,29 +106,49 @@ describe.each(engineNames)('somebody who was imported, on %s', (engine) => {
   });
 
   test('with nothing but a phone, where no messages are sent, proves the mailbox and sets an app up', async () => {
-    await using line = await startCommandLine({ engine });
-    const server = await imported(line, { phone: '+14155552671', company: await enforcing(line) });
+    await using smtp = await startSmtp();
+    await using line = await startCommandLine({ engine, environment: productionSettings(smtp.url) });
+    const server = await imported(line, { phone, company: await enforcing(line) });
     const visitor = new Visitor(server.address);
     await visitor.signIn(ana, oldPassword);
-    expect(visitor.path).toMatch(/\/required$|\/set-up$/);
+    expect(visitor.path).toMatch(/\/required$/);
     await visitor.submit(`${visitor.base}/set-up`);
     expect(visitor.path).toMatch(/\/mailbox$/);
-    const [mail] = await server.mails(ana);
-    await visitor.submit(`${visitor.base}/mailbox`, { code: /^\s*(\d{6})\s*$/m.exec(mail?.text ?? '')?.[1] ?? '' });
-    await visitor.submit(`${visitor.base}/method`, { kind: 'app' });
-    const seed = shownKey(visitor.text);
-    await visitor.submit(`${visitor.base}/app`, { code: await oathtool(seed, line.clock.now()) });
-    expect(visitor.path).toMatch(/\/recovery-code$/);
-    await visitor.submit(`${visitor.base}/recovery-code/save`, { saved: 'yes' });
+    const mail = await smtp.take(({ text }) => digits.test(text));
+    await visitor.submit(`${visitor.base}/mailbox`, { code: digits.exec(mail.text)?.[1] ?? '' });
+    await setAppUp(visitor, line);
+  });
+
+  test('with nothing but a phone, where no messages are sent, gets in by password where nothing asks for more', async () => {
+    await using smtp = await startSmtp();
+    await using line = await startCommandLine({ engine, environment: productionSettings(smtp.url) });
+    const server = await imported(line, { phone });
+    const visitor = new Visitor(server.address);
+    await visitor.signIn(ana, oldPassword);
     expect(visitor.path).toBe('/account');
   });
 
-  test('with nothing but a phone gets in by password where nothing asks for more', async () => {
+  test('with a phone types the code that is sent to it, even where nothing asks for more (SPEC S2, U4)', async () => {
     await using line = await startCommandLine({ engine });
-    const server = await imported(line, { phone: '+14155552671' });
+    const server = await imported(line, { phone });
     const visitor = new Visitor(server.address);
     await visitor.signIn(ana, oldPassword);
+    expect(visitor.path).toMatch(/\/sms$/);
+    await visitor.submit(`${visitor.base}/sms`, { code: await textedCode(server) });
+    await saveFirstRecoveryCode(visitor);
     expect(visitor.path).toBe('/account');
+  });
+
+  test('with a phone that the company does not accept proves it, and then sets an app up (SPEC Y3)', async () => {
+    await using line = await startCommandLine({ engine });
+    const server = await imported(line, { phone, company: await enforcing(line) });
+    const visitor = new Visitor(server.address);
+    await visitor.signIn(ana, oldPassword);
+    await visitor.submit(`${visitor.base}/sms`, { code: await textedCode(server) });
+    await saveFirstRecoveryCode(visitor);
+    expect(visitor.path).toMatch(/\/required$/);
+    await visitor.submit(`${visitor.base}/set-up`);
+    await setAppUp(visitor, line);
   });
 
   test('without a password is told nothing else than a stranger, and sets one by a reset link', async () => {

@@ -1,3 +1,4 @@
+import { phoneNumbers } from '#courier/phone-numbers.ts';
 import { createBlocklist } from '#crypto/blocklist.ts';
 import { systemClock } from '#crypto/clock.ts';
 import { createKeyedHash } from '#crypto/keyed-hash.ts';
@@ -6,6 +7,9 @@ import { systemRandom } from '#crypto/random.ts';
 import { createSealer } from '#crypto/sealer.ts';
 import { totpMac } from '#crypto/totp-mac.ts';
 import { seedDemo } from '#demo/seed.ts';
+import { minute } from '#domain/instant.ts';
+import { smsCountries } from '#domain/phone-rules.ts';
+import type { Service } from '#flows/deps.ts';
 import { beside, keyText, type Installation } from './fault-installation.ts';
 
 export const publicUrl = 'https://sign-in.example.com';
@@ -24,7 +28,14 @@ export const productionSettings = (smtpUrl: string): Readonly<Record<string, str
 export function addPeople(installation: Installation): Promise<boolean> {
   return beside(installation, (store, ring) => {
     const clock = systemClock();
-    const service = { name: 'Gatehouse', publicUrl: () => publicUrl, supportAddress: null, offered: ['app'] } as const;
+    const sms = { codeValidFor: 30 * minute, countries: smsCountries };
+    const service: Service = {
+      name: 'Gatehouse',
+      publicUrl: () => publicUrl,
+      supportAddress: null,
+      offered: ['app', 'phone'],
+      sms,
+    };
     return seedDemo({
       store,
       clock,
@@ -34,6 +45,7 @@ export function addPeople(installation: Installation): Promise<boolean> {
       totpMac,
       passwords: createPasswordHasher(ring),
       blocklist: createBlocklist(),
+      phones: phoneNumbers(),
       service,
       announce: () => undefined,
       later: () => undefined,
