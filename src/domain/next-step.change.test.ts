@@ -26,11 +26,14 @@ const leave = { by: 'back-to-settings' };
 
 const bind = (run: SituationParts['run'] = {}, parts: SituationParts = {}) =>
   step({ subject: user, ...parts, run: { purpose: 'bind-app', evidence: fresh, ...run } });
+const bindPhone = (run: SituationParts['run'] = {}, parts: SituationParts = {}) =>
+  step({ subject: user, ...parts, run: { purpose: 'bind-phone', evidence: fresh, ...run } });
 const renew = (run: SituationParts['run'] = {}, parts: SituationParts = {}) =>
   step({ subject: user, ...parts, run: { purpose: 'renew-recovery-code', evidence: fresh, ...run } });
 
 describe.each([
   ['adding or changing the app', bind],
+  ['adding or changing the phone', bindPhone],
   ['a new recovery code', renew],
 ])('%s', (_, change) => {
   test('asks for the password again, whatever the session brought along (SPEC U2)', () => {
@@ -201,6 +204,11 @@ describe('a new recovery code', () => {
 
   test('needs a factor: a recovery code spent within the hour is none for it (SPEC R3)', () => {
     expect(renew({ evidence: [password, proof('recovery-code', ago(minute))] }).kind).toBe('verify');
+  });
+
+  test('binds nothing on the way', () => {
+    const enrollment = { begunAt: ago(second), kind: null, pendingId: null };
+    expect(renew({ enrollment })).toMatchObject({ kind: 'save-recovery-code', reason: 'change-requested' });
   });
 
   test('is nothing for somebody who has no method', () => {
