@@ -13,10 +13,10 @@ const neverShare = /Never share it|Ne le donnez|Ñééṽééŕ/;
 
 test('it names the service, says never to share the code, and ends with the line that browsers read (SPEC M7)', () => {
   expect(compose()).toBe(
-    'Gatehouse: your verification code is 012345. Never share it: we will never ask you for it.\n\n@id.example.com #012345',
+    'Gatehouse: your verification code is 012345. Never share it: we never call or write to ask for it.\n\n@id.example.com #012345',
   );
   expect(compose({}, 'fr')).toBe(
-    'Gatehouse : votre code de vérification est 012345. Ne le donnez à personne, nous ne vous le demanderons jamais.\n\n@id.example.com #012345',
+    "Gatehouse : votre code de vérification est 012345. Ne le donnez à personne : nous n'appelons ni n'écrivons jamais pour le demander.\n\n@id.example.com #012345",
   );
 });
 

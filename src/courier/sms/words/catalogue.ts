@@ -3,7 +3,7 @@
  * them is the line that browsers read. Languages of the Latin script choose words whose letters the seven-bit alphabet of text messages has.
  */
 export interface SmsWords {
-  /** Says what it is and that nobody asks for it. */
+  /** Says what it is, and that nobody calls or writes to ask for it. */
   readonly full: string;
   readonly short: string;
   /** Where every letter counts. */
