@@ -18,6 +18,7 @@ import {
   signIn,
   signOut,
 } from './journey-steps.ts';
+import { texting } from './journey-texting.ts';
 
 /** What is done on every page of a walk, before anything else. */
 export type Look = (page: string, person: Person) => Promise<void>;
@@ -251,4 +252,5 @@ export const walks: Readonly<Record<string, Walk>> = {
   account,
   early,
   ends,
+  texting,
 };
