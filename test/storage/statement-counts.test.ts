@@ -83,7 +83,7 @@ describe.each(engineNames)('PERFORMANCE row 4, on %s', (engine) => {
       const [newest] = await product.mails(number, sent);
       return /\d{6}/.exec(newest?.text ?? '')?.[0] ?? '';
     };
-    const enter = async (code: string) => workOf(() => visitor.post(`${visitor.base}/sms`, { code }));
+    const enter = async (digits: string) => workOf(() => visitor.post(`${visitor.base}/sms`, { code: digits }));
     await enter(await atSms(1));
     visitor.cookies.delete('__Host-gatehouse-session');
     product.clock.advance(60_000);
