@@ -26,6 +26,7 @@ import type { Deps, Service } from '#flows/deps.ts';
 import { syncClock } from '#jobs/clock-sync.ts';
 import { laterQueue, type Later } from '#jobs/later.ts';
 import { startJobs, type Jobs } from '#jobs/run-jobs.ts';
+import { tidyMemorySoon } from '#jobs/tidy-memory.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { MailTransport, SmsTransport } from '#ports/courier.ts';
 import type { Logger } from '#ports/logger.ts';
@@ -196,6 +197,7 @@ async function serve(parts: Parts): Promise<Gatehouse> {
     const port = await listen(app, configuration);
     address.publicUrl ||= `http://localhost:${port}`;
     setImmediate(() => blocklist.warm());
+    tidyMemorySoon();
     return { address: `http://localhost:${port}`, hasDemo, deps, stop };
   } catch (error) {
     stopWatching();

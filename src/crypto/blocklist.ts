@@ -4,6 +4,8 @@ import type { Blocklist } from '#ports/password-hasher.ts';
 
 const load = createRequire(import.meta.url);
 
+const lists = '@zxcvbn-ts/language-common';
+
 /** A unit this short makes no password, however often it is repeated. */
 const shortUnit = 4;
 
@@ -23,7 +25,10 @@ export function createBlocklist(): Blocklist & { warm(): void } {
 }
 
 function readWords(): ReadonlySet<string> {
-  const { dictionary } = load('@zxcvbn-ts/language-common') as { dictionary: typeof Dictionary };
+  const { dictionary } = load(lists) as { dictionary: typeof Dictionary };
+  // What was read is let go of: it would stay in memory beside the set.
+  for (const file of Object.keys(load.cache).filter((one) => one.includes(lists)))
+    Reflect.deleteProperty(load.cache, file);
   return new Set(Object.values(dictionary).flatMap((list) => list.map((word) => word.toLowerCase())));
 }
 
