@@ -77,6 +77,4 @@ export async function texting(stage: Stage, person: Person, look: Look): Promise
   await typeTexted(person, '000000');
   await person.isTold();
   await look('sms, refused', person);
-  await person.open('/dev/inbox');
-  await look('inbox, with text messages', person);
 }
