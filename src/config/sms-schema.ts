@@ -188,7 +188,7 @@ export const smsShape = {
     toml: 'sms.http.accept',
     example: '^20[0-9] .*"status":"queued"',
     means:
-      'Regular expression for answers that say that a message was taken: status, a space and the body, as in `202 0: Accepted for delivery`. At most 200 characters and two repeats without an end; no repeated groups, no looking around or back.',
+      'Regular expression for answers that say that a message was taken: status, a space and the body, as in `202 0: Accepted for delivery`. It has to be [quick on any answer](operators/sms.md#any-gateway-that-takes-http-requests).',
     otherwise: 'any answer with a status from 200 to 299',
   }),
   GATEHOUSE_SMS_HTTP_REFERENCE: pattern

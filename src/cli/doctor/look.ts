@@ -7,6 +7,7 @@ import type { Job } from '../action.ts';
 import { Misuse } from '../problem.ts';
 import type { Tools } from '../tools.ts';
 import { changedAt, fileFacts, processFacts } from './process-facts.ts';
+import { smsTextsOf } from './sms-facts.ts';
 
 /** What there is to see before anything was looked at. */
 const nothing: Omit<Facts, 'now'> = {
@@ -72,12 +73,14 @@ async function opened({ world }: Job, configuration: Configuration, seen: Facts)
 const isNotMade = (error: unknown): boolean =>
   error instanceof Error && 'problem' in error && error.problem === 'not-made';
 
-async function inside({ deps, auditMac, keys, mailCheck }: Tools): Promise<Partial<Facts>> {
+async function inside(tools: Tools): Promise<Partial<Facts>> {
+  const { deps, auditMac, keys, mailCheck } = tools;
   return {
     now: deps.clock.now(),
     keptIn: keys.keptIn,
     skew: await skewOf(deps.store),
     mail: (await mailCheck?.reach()) ?? null,
+    smsTexts: await smsTextsOf(tools),
     database: await lookAtDatabase(deps, auditMac, keys.list()),
   };
 }

@@ -1,5 +1,7 @@
 import type { SmsConfiguration, SmsProviderSettings } from '#config/load.ts';
-import type { SmsProcessFacts } from '#flows/installation/facts.ts';
+import type { SmsProcessFacts, SmsTextFacts } from '#flows/installation/facts.ts';
+import { languagesOffered } from '#text/languages.ts';
+import type { Tools } from '../tools.ts';
 
 /** What of the providers' settings the doctor judges. Secrets stay behind. */
 export const smsFacts = ({ providers, codeValidFor }: SmsConfiguration): SmsProcessFacts => ({
@@ -22,4 +24,19 @@ function isInTheClear(one: SmsProviderSettings): boolean {
   // Names in braces stand after the host only.
   const { protocol, hostname } = new URL(one.url.reveal());
   return /^(http|smpp):$/.test(protocol) && !/^(localhost|127\.[\d.]+|\[::1\])$/.test(hostname);
+}
+
+/** A message of each language, as people get it. */
+export async function smsTextsOf({ deps, sms }: Tools): Promise<readonly SmsTextFacts[]> {
+  const messages = await sms();
+  if (messages === null) return [];
+  const last = `@${new URL(deps.service.publicUrl()).hostname} #`;
+  try {
+    return languagesOffered(false).map(({ tag: language }) => {
+      const text = messages.compose({ kind: 'sms-code', language, to: '', code: '000000', avoid: null });
+      return { language, isNamed: text.includes(deps.service.name), isBound: text.includes(last) };
+    });
+  } finally {
+    await messages.transport.close();
+  }
 }
