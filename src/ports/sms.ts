@@ -144,6 +144,8 @@ export interface SmsWrites {
   countSms(scopes: readonly BudgetScope[], kind: SmsClass, at: Instant): Promise<readonly SmsCount[]>;
   /** The same for one number, by its keyed hash: codes of the last day. */
   countSmsToNumber(number: string, at: Instant): Promise<number>;
+  /** `loadSmsGuard` once more, after `countSms`, which lets codes to one country by one after the other: those sent at the same moment are seen as well. */
+  recheckSmsGuard(query: SmsGuardQuery): Promise<SmsGuardFacts>;
   addSmsMessage(message: SmsMessage): Promise<void>;
   /** False: it is open already. */
   openSmsBreaker(country: SmsCountry, at: Instant): Promise<boolean>;

@@ -2,7 +2,7 @@ import type { AuditStore } from '#ports/audit-store.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Outbox } from '#ports/outbox.ts';
 import type { Store, StoreReads, StoreWrites, Upkeep } from '#ports/store.ts';
-import { bind, type On, type Verbs } from './engine.ts';
+import { bind, binder, type On, type Verbs } from './engine.ts';
 import type { Opened } from './opened.ts';
 import type { Writer } from './runner.ts';
 import { announcementVerbs } from './verbs/announcements.ts';
@@ -33,7 +33,7 @@ import { resealVerbs } from './verbs/reseal.ts';
 import { resetVerbs } from './verbs/reset.ts';
 import { sessionVerbs } from './verbs/sessions.ts';
 import { smsCountVerbs } from './verbs/sms-counts.ts';
-import { smsReadVerbs } from './verbs/sms-guard.ts';
+import { smsReadVerbs, smsRecheckVerbs } from './verbs/sms-guard.ts';
 import { smsOverviewVerbs, smsProgressVerbs } from './verbs/sms-overview.ts';
 import { smsVerbs } from './verbs/sms.ts';
 import { transferPeopleVerbs } from './verbs/transfer-people.ts';
@@ -57,10 +57,13 @@ const writes: Verbs<StoreWrites> = {
   ...resetVerbs,
   ...sessionVerbs,
   ...smsCountVerbs,
+  ...smsRecheckVerbs,
   ...smsVerbs,
   ...transferVerbs,
   ...userVerbs,
 };
+
+const writesOn = binder(writes);
 
 const outbox: Verbs<Outbox> = { ...outboxVerbs, ...inboxVerbs };
 
@@ -70,7 +73,7 @@ export function makeStore({ engine, writer, reader, migrated, close }: Opened, c
   const reading: On = { db: reader, engine };
   return {
     ...reads(reading, clock),
-    transact: (work) => writer.transact((db) => work(bind(writes, { db, engine }))),
+    transact: (work) => writer.transact((db) => work(writesOn({ db, engine }))),
     outbox: { ...bind(outbox, writing), ...bindBacklog(reading) },
     audit: auditStore(reading, writer),
     upkeep: upkeep(writing),

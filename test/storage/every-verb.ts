@@ -96,6 +96,7 @@ export const everyWrite: Calls<StoreWrites> = {
   recordSmsAttempt: (tx) => tx.recordSmsAttempt(imported.id, 1, noAttempts),
   countSms: (tx) => tx.countSms(['service', 'country:US'], 'unproven', now),
   countSmsToNumber: (tx) => tx.countSmsToNumber('number', now),
+  recheckSmsGuard: (tx) => tx.recheckSmsGuard({ country: 'US', block: 'block', scopes: ['service'], now }),
   addSmsMessage: (tx) => tx.addSmsMessage(sent),
   openSmsBreaker: (tx) => tx.openSmsBreaker('US', now),
   reopenSmsCountry: (tx) => tx.reopenSmsCountry('US', now),

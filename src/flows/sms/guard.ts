@@ -76,16 +76,23 @@ function stopOf({ openSince, country: record, block }: SmsGuardFacts, country: S
   return isConsecutive(block) ? { by: 'consecutive', country } : null;
 }
 
-/** The last look, in the transaction that sends: parallel codes are counted one after the other. Throws SmsStopped. */
+/**
+ * The last look, in the transaction that sends: parallel codes are counted one after the other, and each sees what those before it did to breaker and block.
+ * Throws SmsStopped.
+ */
 export async function countIn(
   tx: StoreWrites,
   course: Course,
   found: SmsGuardFacts,
   now: OpenRun['now'],
 ): Promise<void> {
-  if (isNumberOverdone(await tx.countSmsToNumber(course.number, now))) throw new SmsStopped({ by: 'number' });
-  const over = overdrawn(await tx.countSms(course.scopes, course.class, now), course.class, found.budgets);
+  const { country, block, scopes, number } = course;
+  if (isNumberOverdone(await tx.countSmsToNumber(number, now))) throw new SmsStopped({ by: 'number' });
+  const over = overdrawn(await tx.countSms(scopes, course.class, now), course.class, found.budgets);
   if (over) throw new SmsStopped({ by: 'budget', ...over });
+  if (course.class === 'proven') return;
+  const stop = stopOf(await tx.recheckSmsGuard({ country, block, scopes, now }), country);
+  if (stop) throw new SmsStopped(stop);
 }
 
 /** Writes down that a guard stopped a code; and that a country's breaker opened, once. The operator sees both (`sms status`). */

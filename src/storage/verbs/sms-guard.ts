@@ -2,9 +2,9 @@ import { sql, type RawBuilder } from 'kysely';
 import type { UserId } from '#domain/identifiers.ts';
 import { day, instant, type Instant } from '#domain/instant.ts';
 import { breaker, type SetBudget } from '#domain/sms-guard.ts';
-import type { SmsGuardFacts, SmsGuardQuery, SmsReads } from '#ports/sms.ts';
+import type { SmsGuardFacts, SmsGuardQuery, SmsReads, SmsWrites } from '#ports/sms.ts';
 import type { SmsCountry } from '#domain/phone-rules.ts';
-import type { Engine, Verbs } from '../engine.ts';
+import type { Engine, On, Verbs } from '../engine.ts';
 import { fromJson, toJson } from '../json.ts';
 import type { Json } from '../schema.ts';
 import type { SmsBudgetTable } from '../sms-schema.ts';
@@ -116,12 +116,19 @@ const facts = (row: Found): SmsGuardFacts => ({
   budgets: fromJson(row.budgets).map((one) => budgetOf(rowOf<SmsBudgetTable>(budgetColumns, one))),
 });
 
+async function loadGuard(on: On, query: SmsGuardQuery): Promise<SmsGuardFacts> {
+  const row = await firstOf(on, load, asked(query));
+  if (row === null) throw new Error('a row of sums is always there');
+  return facts(row);
+}
+
+/** The same inside the transaction that sends. */
+export const smsRecheckVerbs = {
+  recheckSmsGuard: (on) => (query) => loadGuard(on, query),
+} satisfies Partial<Verbs<SmsWrites>>;
+
 /** What is looked at before a code is queued, in one statement (SPEC M5). */
 export const smsReadVerbs: Verbs<SmsReads> = {
-  loadSmsGuard: (on) => async (query) => {
-    const row = await firstOf(on, load, asked(query));
-    if (row === null) throw new Error('a row of sums is always there');
-    return facts(row);
-  },
+  loadSmsGuard: (on) => (query) => loadGuard(on, query),
   lastSms: (on) => (user, number) => firstOf(on, newest, { user, number }),
 };
