@@ -40,6 +40,28 @@ export interface On {
 /** Port methods as verbs: the executor first, so that one verb serves in and outside transactions. */
 export type Verbs<P> = { readonly [K in keyof P]: (on: On) => P[K] };
 
+/**
+ * Makes the methods of a port for one place after another. Each is bound when it is asked for: a transaction uses a few of them, and binding all
+ * would take longer than running those.
+ */
+export function binder<P>(verbs: Verbs<P>): (on: On) => P {
+  const methods = Object.create(null) as object;
+  for (const name in verbs) {
+    Object.defineProperty(methods, name, {
+      get(this: Bound) {
+        return verbs[name](this[place]);
+      },
+    });
+  }
+  return (on) => Object.assign(Object.create(methods) as Bound, { [place]: on }) as P;
+}
+
+const place = Symbol('where it runs');
+
+interface Bound {
+  readonly [place]: On;
+}
+
 /** The methods of a port, bound to where they run. */
 export function bind<P>(verbs: Verbs<P>, on: On): P {
   const bound: Partial<P> = {};
