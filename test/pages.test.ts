@@ -117,6 +117,23 @@ describe('a phone number', () => {
   });
 });
 
+describe('a text message that cannot be sent', () => {
+  it.each(['sms-stopped', 'sms-stopped-alone', 'sms-paused', 'sms-held'])(
+    'leaves every other way in reach, and says whom to ask: %s (SPEC M5)',
+    (name) => {
+      const links = attributesOf(htmlOf(name), 'href', 'a').filter((one) => /\/(methods|no-way)$/.test(one));
+      expect(links).toHaveLength(1);
+      expect(wordsOf(htmlOf(name)).includes('Whom you can ask')).toBe(name.startsWith('sms-stopped'));
+    },
+  );
+
+  it('has no field for a code that was never sent', () => {
+    expect(htmlOf('sms-unsent')).not.toContain('name="code"');
+    expect(htmlOf('sms-stopped')).not.toContain('name="code"');
+    expect(htmlOf('sms-paused')).toContain('name="code"');
+  });
+});
+
 describe('a form that could not be carried out', () => {
   it.each(['stale-form', 'error-503-kept'])('is offered again with what was typed: %s (SPEC S8)', (name) => {
     expect(htmlOf(name)).toContain(`name="email" value="${email}"`);
@@ -186,6 +203,19 @@ describe('Password & Security', () => {
   it('tells every kind of event in words', () => {
     const [list = ''] = /<ul class="events">[\s\S]*?<\/ul>/.exec(htmlOf('security')) ?? [];
     expect(list.match(/<li><b>[^<]+<\/b>/g)).toHaveLength(events.length);
+  });
+
+  it('names a phone by its last digits, and says who rules one out that is not accepted (SPEC U1, P7)', () => {
+    const text = wordsOf(htmlOf('security'));
+    expect(text).toContain('Number ending in 67');
+    expect(text).toContain('Not accepted at sign-in: ruled out by Northwind Builders.');
+    expect(htmlOf('security')).toContain('action="/account/security/phone"');
+  });
+
+  it('says who rules text messages out in place of the button (SPEC P7)', () => {
+    const html = htmlOf('security-early');
+    expect(wordsOf(html)).toContain('ruled out by Harbor & Hill Civil Engineering.');
+    expect(html).not.toContain('/account/security/phone');
   });
 
   it('offers no enrollment where nothing asks for it, and says why (SPEC P4)', () => {

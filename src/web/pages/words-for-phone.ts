@@ -65,7 +65,7 @@ export function smsPauseWords(page: PageContext, { limit, from }: SmsPause, left
 }
 
 /** Rounded up: at the minute that is named, it works. */
-const wholeMinute = (at: Instant): Instant => instant(Math.ceil(at / minute) * minute);
+export const wholeMinute = (at: Instant): Instant => instant(Math.ceil(at / minute) * minute);
 
 /** A guard stopped it (SPEC M5): which methods are left, or whom that leaves. */
 export const smsStoppedWords = (page: PageContext, left: Left): string =>

@@ -92,6 +92,14 @@ describe('every refusal', () => {
     { code: 'code-held', until: null },
     { code: 'too-many-wrong-codes' },
     { code: 'resend-too-soon', from: now },
+    { code: 'phone-not-usable', flaw: { flaw: 'not-a-number' } },
+    { code: 'phone-not-usable', flaw: { flaw: 'country', region: 'BR' } },
+    { code: 'phone-not-usable', flaw: { flaw: 'type', type: 'voip' } },
+    { code: 'phone-not-usable', flaw: { flaw: 'full' } },
+    { code: 'sms-paused', pause: { limit: 'pause', from: now } },
+    { code: 'sms-paused', pause: { limit: 'hour', from: now } },
+    { code: 'sms-paused', pause: { limit: 'day', from: now } },
+    { code: 'sms-stopped' },
     { code: 'passwords-differ' },
     { code: 'tick-needed' },
     { code: 'method-not-allowed' },
@@ -100,7 +108,7 @@ describe('every refusal', () => {
   it('has words of its own, in whole sentences', () => {
     const words = all.map((one) => say(one));
     expect(new Set(words).size).toBe(all.length);
-    expect(words.filter((text) => !/^[A-Z].*\.$/.test(text))).toEqual([]);
+    expect(words.filter((text) => !/^[A-Z0-9].*\.$/.test(text))).toEqual([]);
   });
 
   it('names the shortest and the longest password that would do', () => {

@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { minute, type Instant } from '#domain/instant.ts';
 import type { PageContext } from '../page-context.ts';
+import { wholeMinute } from '../words-for-phone.ts';
 import { ButtonForm } from './form.tsx';
 
 interface Props {
@@ -40,6 +41,6 @@ export function Resend({ page, action, from, look = 'plain', children }: Props):
 /** To the second where one waits for it, by the clock within two hours, with the day beyond. */
 function fromWhen({ m, zone, serverNow }: PageContext, from: Instant): string {
   const wait = from - serverNow;
-  if (wait > 120 * minute) return m.dateTime(from, zone);
+  if (wait > 120 * minute) return m.dateTime(wholeMinute(from), zone);
   return m.clockWithZone(from, zone);
 }
