@@ -56,7 +56,7 @@ test.each([
     });
     const answer = await made.send(outgoing(), patient());
     known.add(answer.status === 'accepted' ? answer.reference : null);
-    const [taken] = stage.smsc.messages;
+    const [taken] = await stage.smsc.messages();
     await stage.smsc.receipt({ id: '', text: receiptText(inReceipt(taken?.id ?? ''), 'DELIVRD') });
     await stage.smsc.until('receipt-answered');
     expect(found).toEqual([taken?.id]);

@@ -73,10 +73,10 @@ export interface TestSmsc extends AsyncDisposable {
   readonly port: number;
   /** As configuration wants it: `smpp://gatehouse:secret@127.0.0.1:PORT`. */
   readonly url: string;
-  /** All that happened, oldest first. */
-  readonly events: readonly SmscEvent[];
-  /** Messages that it took, oldest first. */
-  readonly messages: readonly SmscMessage[];
+  /** All that happened under a name until now, oldest first. What somebody was answered for has happened. */
+  happened(event: string): Promise<readonly SmscEvent[]>;
+  /** Messages that it took until now, oldest first. */
+  messages(): Promise<readonly SmscMessage[]>;
   behave(behavior: SmscBehavior): Promise<void>;
   /** Answers what was held. */
   release(): Promise<void>;
@@ -119,10 +119,15 @@ export async function startSmsc(behavior: SmscBehavior = {}): Promise<TestSmsc> 
       () => child.exitCode,
     );
   let asked = 0;
-  const command = async (words: { readonly do: string } & object): Promise<void> => {
+  const command = async (words: { readonly do: string; readonly [field: string]: unknown }): Promise<void> => {
     child.stdin.write(`${JSON.stringify(words)}\n`);
     asked += 1;
     await until('done', asked);
+  };
+  // It tells things in order: once it answers a command, all earlier ones are told.
+  const happened = async (event: string): Promise<readonly SmscEvent[]> => {
+    await command({ do: 'behave' });
+    return events.filter((one) => one.event === event);
   };
   const stop = async (): Promise<void> => {
     child.stdin.end();
@@ -133,12 +138,11 @@ export async function startSmsc(behavior: SmscBehavior = {}): Promise<TestSmsc> 
   return {
     port,
     url: `smpp://gatehouse:secret@127.0.0.1:${port}`,
-    events,
-    get messages() {
-      return events.flatMap(({ event, status, message }) =>
-        event === 'submitted' && status === 0 && message !== undefined ? [message] : [],
-      );
-    },
+    happened,
+    messages: async () =>
+      (await happened('submitted')).flatMap(({ status, message }) =>
+        status === 0 && message !== undefined ? [message] : [],
+      ),
     behave: (next) => command({ do: 'behave', ...next }),
     release: () => command({ do: 'release' }),
     receipt: ({ tlvs, ...receipt }) =>
