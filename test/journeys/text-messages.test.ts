@@ -3,36 +3,10 @@ import { demoSetupKey } from '#demo/people.ts';
 import { minute, second } from '#domain/instant.ts';
 import { PHONE } from '../support/chromium.ts';
 import { journey } from '../support/journey-stage.ts';
-import { enterCode, enterPassword, saveRecoveryCode, signIn, signOut } from '../support/journey-steps.ts';
+import { enterCode, enterPassword, saveRecoveryCode, signIn } from '../support/journey-steps.ts';
 import { chloe, giveNumber, lena, omar, textedCode, textTo, toNumber, typeTexted } from '../support/journey-texting.ts';
-import { engineNames } from '../support/product.ts';
 
 const home = 'My Profile Settings';
-
-describe.each(engineNames)('A phone, on %s:', (engine) => {
-  journey.override('setting', { engine });
-
-  journey('is set up by a code to its number, and signs in from then on (SPEC section 2, M1)', async ({ stage }) => {
-    const person = await stage.person({ language: 'en' });
-    await signIn(person, chloe.email);
-    await toNumber(stage, person, chloe.email);
-    await giveNumber(person, 'US', '312 555 0142');
-    await person.sees('Enter the 6-Digit Verification Code');
-    await person.reads(/\+1.312.555.0142/);
-    await typeTexted(person, await textedCode(stage, '+13125550142'));
-    await saveRecoveryCode(person);
-    await person.sees(home);
-    await person.open('/account/security');
-    await person.reads('Number ending in 42');
-    await signOut(person);
-    stage.pass(minute);
-    await signIn(person, chloe.email);
-    await person.sees('Enter your 6-digit verification code');
-    await person.reads(/number ending in 42 at/);
-    await typeTexted(person, await textedCode(stage, '+13125550142', 2));
-    await person.sees(home);
-  });
-});
 
 describe('A text message', () => {
   journey(

@@ -24,22 +24,57 @@ export async function textedCode(stage: Stage, number: string, count = 1): Promi
   return code;
 }
 
+/** As people read it in development mode: the newest text message on the inbox page, in a tab of its own. */
+export async function codeInInbox(stage: Stage, person: Person, number: string, count = 1): Promise<string> {
+  await textTo(stage, number, count);
+  const tab = await person.newTab();
+  await tab.open('/dev/inbox');
+  const code = await tab.page
+    .getByRole('article')
+    .filter({ hasText: tab.m.t('inbox.sms') })
+    .first()
+    .locator('pre b')
+    .innerText();
+  await tab.page.close();
+  return code;
+}
+
+/** Six digits that are not the given ones; `step` for several. */
+export const otherThan = (code: string, step = 1): string => String((Number(code) + step) % 1_000_000).padStart(6, '0');
+
 /** Types a code of a text message, on any page that asks for one. */
 export async function typeTexted({ m, ...person }: Person, code: string): Promise<void> {
   await person.type(m.t('code.label'), code);
   await person.press(m.t('action.continue'));
 }
 
-/** From an early-enrollment page to "Set Up SMS Verification". */
-export async function toNumber(stage: Stage, person: Person, email: string): Promise<void> {
+/** From an early-enrollment page, or "Two-Factor Authentication Required", to "Set Up SMS Verification". */
+export async function toNumber(
+  stage: Stage,
+  person: Person,
+  email: string,
+  first: 'early.title' | 'required.title' = 'early.title',
+): Promise<void> {
   const { m } = person;
-  await person.sees(m.t('early.title'));
+  await person.sees(m.t(first));
   await person.press(m.t('action.set-up-now'));
   await proveMailbox(stage, person, email);
+  await choosePhone(person);
+}
+
+/** From "Select an Authentication Method" to "Set Up SMS Verification". */
+export async function choosePhone({ m, ...person }: Person): Promise<void> {
   await person.sees(m.t('method.title'));
   await person.page.getByRole('radio', { name: m.t('method.phone') }).check();
   await person.press(m.t('action.continue'));
   await person.sees(m.t('phone.title'));
+}
+
+/** Chooses the text message on "How do you want to verify your identity?": it is sent by that. */
+export async function chooseText({ m, page, ...person }: Person, ending: string): Promise<void> {
+  await person.sees(m.t('methods.title'));
+  await page.getByRole('button', { name: m.t('methods.phone', { digits: ending }) }).click();
+  await person.sees(m.t('code.title'));
 }
 
 export async function giveNumber({ m, page, ...person }: Person, country: string, number: string): Promise<void> {
@@ -71,8 +106,7 @@ export async function texting(stage: Stage, person: Person, look: Look): Promise
   await signIn(person, lena.email);
   await person.sees(m.t('methods.title'));
   await look('methods, with a phone', person);
-  await person.page.getByRole('button', { name: m.t('methods.phone', { digits: lena.ending }) }).click();
-  await person.sees(m.t('code.title'));
+  await chooseText(person, lena.ending);
   await look('sms', person);
   await typeTexted(person, '000000');
   await person.isTold();
