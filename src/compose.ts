@@ -149,6 +149,7 @@ async function toolsOf(parts: Parts): Promise<Tools> {
     keys: createKeyKeeper(ring, keySourceOf(configuration)),
     mail: () => (mail ??= overrides.mail ?? transportOf(configuration, store, deps.clock)),
     mailCheck: mailCheckOf(configuration),
+    sms: (only) => officeOf(parts, deps, only),
     close: async () => {
       stopWatching();
       await later.drained();
@@ -238,7 +239,7 @@ function depsOf(
     name: configuration.brand.name,
     publicUrl,
     supportAddress: configuration.brand.supportAddress,
-    offered: isTexting(configuration) ? ['app', 'phone'] : ['app'],
+    offered: configuration.sms.providers.length > 0 ? ['app', 'phone'] : ['app'],
     sms: configuration.sms,
   };
   return {
@@ -281,11 +282,10 @@ function transportOf({ smtpUrl, mailFrom }: Configuration, store: Store, clock: 
   return smtpUrl ? smtpTransport({ url: smtpUrl, from: mailFrom }) : inboxTransport(store.outbox, clock);
 }
 
-const isTexting = ({ sms }: Configuration): boolean => sms.providers.length > 0;
-
-/** How text messages leave; null where this installation sends none. Reports that come with the connection (SMPP) are taken as those of web hooks are. */
-async function officeOf({ configuration, store, logger }: Parts, deps: Deps): Promise<SmsOffice | null> {
-  if (!isTexting(configuration)) return null;
+/** How text messages leave, by all providers or by `only` one; null where there is none. Reports that come with the connection (SMPP) are taken as those of web hooks are. */
+async function officeOf({ configuration, store, logger }: Parts, deps: Deps, only?: string): Promise<SmsOffice | null> {
+  const providers = configuration.sms.providers.filter(({ provider }) => only === undefined || provider === only);
+  if (providers.length === 0) return null;
   const { clock, hash, service } = deps;
   const onReport = (report: SmsReport): Promise<boolean> =>
     store.sms.report(report, clock.now()).catch((error: unknown) => {
@@ -293,7 +293,7 @@ async function officeOf({ configuration, store, logger }: Parts, deps: Deps): Pr
       throw error;
     });
   const { name: brand, publicUrl } = service;
-  return smsOffice(configuration.sms.providers, { brand, clock, hash, publicUrl, outbox: store.outbox, onReport });
+  return smsOffice(providers, { brand, clock, hash, publicUrl, outbox: store.outbox, onReport });
 }
 
 const mailCheckOf = ({ smtpUrl, mailFrom }: Configuration): MailCheck | null =>
