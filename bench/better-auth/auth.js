@@ -8,18 +8,18 @@ import pg from 'pg';
 export const secret = 'kJ8vQ2mX5rT9wZ3bN6pL1cF4hD7gS0yA';
 
 /**
- * better-auth as its documentation sets it up for production, with e-mail and password, and two factors. Off: its limit of requests, which the
- * benchmark would run into, and telemetry.
- * @param {{ baseURL: string, database: object, cheap: boolean }} settings
+ * better-auth as its documentation sets it up for production, with e-mail and password, and two factors, by app and by codes that are sent. Off: its
+ * limit of requests, which the benchmark would run into, and telemetry.
+ * @param {{ baseURL: string, database: object, cheap: boolean, onText?: (text: { to: string, text: string }) => void }} settings
  */
-export function makeAuth({ baseURL, database, cheap }) {
+export function makeAuth({ baseURL, database, cheap, onText = () => undefined }) {
   return betterAuth({
     appName: 'Benchmark',
     baseURL,
     secret,
     database,
     emailAndPassword: { enabled: true, ...(cheap ? { password: cheapPassword } : {}) },
-    plugins: [twoFactor()],
+    plugins: [twoFactor({ otpOptions: { sendOTP: ({ user, otp }) => onText({ to: user.email, text: otp }) } })],
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
   });

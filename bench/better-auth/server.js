@@ -14,7 +14,7 @@ server.listen(0, '127.0.0.1', () => {
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
   const baseURL = `http://127.0.0.1:${port}`;
-  server.on('request', toNodeHandler(makeAuth({ baseURL, database, cheap: cost === 'cheap' })));
+  server.on('request', toNodeHandler(makeAuth({ baseURL, database, cheap: cost === 'cheap', onText: channel.onText })));
   channel.ready(baseURL, stop);
 });
 

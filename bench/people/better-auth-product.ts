@@ -1,28 +1,33 @@
 import { Cookies, type Reply, type Wire } from '../measure/http.ts';
+import type { Inbox } from './inbox.ts';
 import { shared, type Person } from './people.ts';
 import { Unexpected, type Product, type StepName, type Walk } from './subject.ts';
 
 /** better-auth with its two-factor plugin, by its HTTP interface: it has no pages of its own. */
-export const betterAuth = (wire: Wire): Product => ({
+export const betterAuth = (wire: Wire, inbox: Inbox): Product => ({
   signIn: ['password', 'app code'],
   firstFactor: ['password'],
-  begin: (person) => new BetterAuthWalk(wire, person),
+  begin: (person) => new BetterAuthWalk(wire, inbox, person),
 });
 
 const paths: Partial<Record<StepName, string>> = {
   password: '/api/auth/sign-in/email',
   'app code': '/api/auth/two-factor/verify-totp',
+  'text message: send': '/api/auth/two-factor/send-otp',
+  'text message: code': '/api/auth/two-factor/verify-otp',
   'recovery code': '/api/auth/two-factor/verify-backup-code',
   'session check': '/api/auth/get-session',
 };
 
 class BetterAuthWalk implements Walk {
   readonly #wire: Wire;
+  readonly #inbox: Inbox;
   readonly #person: Person;
   readonly #cookies = new Cookies();
 
-  constructor(wire: Wire, person: Person) {
+  constructor(wire: Wire, inbox: Inbox, person: Person) {
     this.#wire = wire;
+    this.#inbox = inbox;
     this.#person = person;
   }
 
@@ -49,10 +54,16 @@ class BetterAuthWalk implements Walk {
   #bodyOf(name: StepName): Record<string, string> | null {
     if (name === 'password') return { email: this.#person.email, password: shared.password };
     if (name === 'app code') return { code: this.#person.code() };
+    if (name === 'text message: send') return {};
+    if (name === 'text message: code') return { code: this.#inbox.codeOf(this.#person.email) };
     return name === 'recovery code' ? { code: shared.backupCode } : null;
   }
 }
 
-function isRight(name: StepName, { text }: Reply): boolean {
-  return name === 'password' ? text.includes('"twoFactorRedirect":true') : text.includes('"user":{');
-}
+/** What stands in the answer to a right request. */
+const signs: Partial<Record<StepName, string>> = {
+  password: '"twoFactorRedirect":true',
+  'text message: send': '"status":true',
+};
+
+const isRight = (name: StepName, { text }: Reply): boolean => text.includes(signs[name] ?? '"user":{');

@@ -8,6 +8,8 @@ const batch = 5_000;
 
 export interface Filling {
   readonly people: number;
+  /** How many more have a phone as well. */
+  readonly withPhones?: number;
   /** Null: the product's own. */
   readonly cost: HashCost | null;
   /** What else is put in. */
@@ -15,13 +17,17 @@ export interface Filling {
 }
 
 /** Makes a database of the product's own tables and fills it. */
-export async function fillGatehouse(target: StoreTarget, { people, cost, also }: Filling): Promise<void> {
+export async function fillGatehouse(
+  target: StoreTarget,
+  { people, withPhones = 0, cost, also }: Filling,
+): Promise<void> {
   await (await openStore(target)).close();
-  const maker = await rowMaker(cost);
+  const maker = await rowMaker(cost, people);
   await using bulk =
     target.engine === 'sqlite' ? sqliteBulk(sqliteFile(target.directory)) : await postgresBulk(target.url);
-  for (let from = 0; from < people; from += batch) {
-    const rows = maker.rows(from, Math.min(from + batch, people));
+  const all = people + withPhones;
+  for (let from = 0; from < all; from += batch) {
+    const rows = maker.rows(from, Math.min(from + batch, all));
     for (const [table, some] of Object.entries(rows)) await bulk.insert(table, some);
   }
   await also?.(bulk);

@@ -1,4 +1,5 @@
 import { Cookies, type Reply, type Wire } from '../measure/http.ts';
+import type { Inbox } from './inbox.ts';
 import { shared, type Person } from './people.ts';
 import { Unexpected, type Product, type StepName, type Walk } from './subject.ts';
 
@@ -10,21 +11,23 @@ const browserCookie = '__Host-gatehouse-browser';
 const signIn: readonly StepName[] = ['sign-in page', 'e-mail', 'password page', 'password', 'code page', 'app code'];
 
 /** Gatehouse, page by page, as a browser without script goes through it. */
-export const gatehouse = (wire: Wire): Product => ({
+export const gatehouse = (wire: Wire, inbox: Inbox): Product => ({
   signIn,
   firstFactor: signIn.slice(0, 4),
-  begin: (person) => new GatehouseWalk(wire, person),
+  begin: (person) => new GatehouseWalk(wire, inbox, person),
 });
 
 class GatehouseWalk implements Walk {
   readonly #wire: Wire;
+  readonly #inbox: Inbox;
   readonly #person: Person;
   readonly #cookies = new Cookies();
   #base = '';
   #formToken = '';
 
-  constructor(wire: Wire, person: Person) {
+  constructor(wire: Wire, inbox: Inbox, person: Person) {
     this.#wire = wire;
+    this.#inbox = inbox;
     this.#person = person;
     this.#cookies.set(browserCookie, knownBrowser);
   }
@@ -44,11 +47,15 @@ class GatehouseWalk implements Walk {
       case 'password page':
         return this.#get(`${this.#base}/password`);
       case 'password':
-        return this.#post(`${this.#base}/password`, { password: shared.password }, '/code');
+        return this.#post(`${this.#base}/password`, { password: shared.password }, this.#secondFactor());
       case 'code page':
         return this.#get(`${this.#base}/code`);
       case 'app code':
         return this.#post(`${this.#base}/code`, { code: this.#person.code() }, '/account');
+      case 'text message: send':
+        return this.#post(`${this.#base}/sms/send`, {}, '/sms');
+      case 'text message: code':
+        return this.#post(`${this.#base}/sms`, { code: this.#inbox.codeOf(this.#person.phone ?? '') }, '/account');
       case 'recovery code':
         return this.#post(`${this.#base}/recovery`, { code: shared.recoveryCode }, '/recovery-code');
       case 'session check':
@@ -58,6 +65,11 @@ class GatehouseWalk implements Walk {
       default:
         return name satisfies never;
     }
+  }
+
+  /** Who has an app and a phone chooses first. */
+  #secondFactor(): string {
+    return this.#person.phone === null ? '/code' : '/methods';
   }
 
   async #open(): Promise<Reply> {

@@ -17,6 +17,7 @@ import { sessionRow } from '#storage/rows/sessions.ts';
 import { userRow } from '#storage/rows/users.ts';
 import { knownBrowser } from './gatehouse-product.ts';
 import { emailOf, shared } from './people.ts';
+import { phoneOf } from './phone-numbers.ts';
 
 /** Keys of the databases that the benchmark makes: secret to nobody. */
 export const keys = `k1:${Buffer.alloc(32, 7).toString('base64')}`;
@@ -41,18 +42,18 @@ const perCompany = 100;
 
 /**
  * Makes the rows of people: each with a password, an app, a recovery code, a company that requires MFA, a browser that is known,
- * a session elsewhere and the sign-in that it came from.
+ * a session elsewhere and the sign-in that it came from. Those from the number `phonesFrom` on have a phone as well, by which they have signed in before.
  */
 export interface RowMaker {
   /** The people numbered from `from` to before `to`, and the companies that begin with them. */
   rows(from: number, to: number): Rows;
 }
 
-export async function rowMaker(cost: HashCost | null): Promise<RowMaker> {
+export async function rowMaker(cost: HashCost | null, phonesFrom: number): Promise<RowMaker> {
   const ring = loadKeyRing({ value: keys });
   const made = instant(Date.now());
   const hash = await createPasswordHasher(ring, cost ? { cost } : {}).hash(new Secret(shared.password), 'bench');
-  const maker = new Maker(ring, made, hash);
+  const maker = new Maker(ring, made, hash, phonesFrom);
   return { rows: (from, to) => maker.rows(from, to) };
 }
 
@@ -62,14 +63,16 @@ class Maker {
   readonly #random;
   readonly #at: Instant;
   readonly #password: PasswordHash;
+  readonly #phonesFrom: number;
   #company: CompanyId | null = null;
 
-  constructor(ring: KeyRing, at: Instant, password: PasswordHash) {
+  constructor(ring: KeyRing, at: Instant, password: PasswordHash, phonesFrom: number) {
     this.#hash = createKeyedHash(ring);
     this.#sealer = createSealer(ring);
     this.#random = systemRandom({ now: () => at });
     this.#at = at;
     this.#password = password;
+    this.#phonesFrom = phonesFrom;
   }
 
   rows(from: number, to: number): Rows {
@@ -93,6 +96,7 @@ class Maker {
     rows.users.push(this.#user(user, index));
     rows.memberships.push(this.#membership(user, company));
     rows.authenticators.push(...this.#authenticators(user));
+    if (index >= this.#phonesFrom) rows.authenticators.push(this.#phone(user, index));
     const device = this.#hash.hash('device', `${user} ${knownBrowser}`);
     rows.devices.push({ user_id: user, device_hash: device, first_seen_at: this.#at });
     rows.interactions.push(this.#interaction(user, index));
@@ -104,7 +108,7 @@ class Maker {
     const common = { language: 'en', timeZone: 'America/Chicago', createdAt: this.#at };
     rows.companies.push(companyRow({ id, name: `Company ${index / perCompany}`, entitlement: 'available', ...common }));
     const deadline = { date: '2026-01-15' as CalendarDate, zone: 'America/Chicago' };
-    const rules = { requireMfa: true, deadline, frequency: 'weekly', smsAllowed: false, confirmMailbox: true } as const;
+    const rules = { requireMfa: true, deadline, frequency: 'weekly', smsAllowed: true, confirmMailbox: true } as const;
     const words = { helpContact: null, appGuidance: null, changedAt: this.#at };
     rows.policies.push({ ...policyRow({ companyId: id, ...rules, ...words }), revision: 1 });
     this.#company = id;
@@ -167,13 +171,24 @@ class Maker {
 
   #authenticators(userId: UserId): readonly object[] {
     const app = this.#blank(userId, 'app');
-    const sealed: Sealed = this.#sealer.seal(new Secret(shared.setupKey), `authenticator:${userId}:${app.id}`);
+    const sealed = this.#seal(app, shared.setupKey);
     const code = this.#hash.hash('recovery-code', `${userId} ${shared.recoveryCode}`);
     return [
       { ...this.#blank(userId, 'password'), passwordHash: this.#password },
       { ...app, sealed },
       { ...this.#blank(userId, 'recovery-code'), hash: code },
     ].map((one) => authenticatorRow(one, this.#at));
+  }
+
+  #phone(userId: UserId, index: number): object {
+    const phone = this.#blank(userId, 'phone');
+    const number = phoneOf(index);
+    const kept = { sealed: this.#seal(phone, number), hash: this.#hash.hash('phone', number) };
+    return { ...authenticatorRow({ ...phone, ...kept }, this.#at), last_used_at: this.#at };
+  }
+
+  #seal({ id, userId }: NewAuthenticator, secret: string): Sealed {
+    return this.#sealer.seal(new Secret(secret), `authenticator:${userId}:${id}`);
   }
 
   #blank(userId: UserId, kind: NewAuthenticator['kind']): NewAuthenticator {

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { phoneOf } from './phone-numbers.ts';
 import { codeOf, runningStep, untilNextStep } from './totp.ts';
 
 /** What everybody in a database of the benchmark has in common: the work per person is the same for different and for equal secrets. */
@@ -20,6 +21,8 @@ export interface Person {
   readonly email: string;
   /** A code that was not used yet, and is right for at least half a minute. */
   code(): string;
+  /** The number of the phone that was bound beside the app (E.164); null: none. */
+  readonly phone: string | null;
 }
 
 /** The others are kept for their recovery codes: whoever has spent one is asked to save the next. */
@@ -35,10 +38,15 @@ export class People {
   readonly #used = new Map<number, number>();
   #next = 0;
   #unspent: number;
+  #nextWithPhone: number;
+  readonly #end: number;
 
-  constructor(all: number) {
+  /** `withPhones`: how many come after all the others. */
+  constructor(all: number, withPhones = 0) {
     this.count = Math.ceil(all * byApp);
     this.#unspent = all;
+    this.#nextWithPhone = all;
+    this.#end = all + withPhones;
   }
 
   /** `count` different people who can each sign in now. */
@@ -53,15 +61,26 @@ export class People {
     const index = this.#next;
     this.#next = (this.#next + 1) % this.count;
     while ((this.#used.get(index) ?? 0) > runningStep()) await pause(untilNextStep() + 50);
-    return { index, email: emailOf(index), code: () => this.#code(index) };
+    return this.#person(index);
   }
 
   /** Somebody whose recovery code was never spent; null when there is nobody left. */
   withRecoveryCode(): Person | null {
     if (this.#unspent === this.count) return null;
     this.#unspent -= 1;
-    const index = this.#unspent;
-    return { index, email: emailOf(index), code: () => this.#code(index) };
+    return this.#person(this.#unspent);
+  }
+
+  /** `count` people whose phones were sent nothing yet: nobody meets a limit of text messages (SPEC M4). */
+  takeWithPhones(count: number): readonly Person[] {
+    const first = this.#nextWithPhone;
+    if (first + count > this.#end) throw new RangeError(`${this.#end - first} people with unused phones are left`);
+    this.#nextWithPhone += count;
+    return Array.from({ length: count }, (_, place) => this.#person(first + place, phoneOf(first + place)));
+  }
+
+  #person(index: number, phone: string | null = null): Person {
+    return { index, email: emailOf(index), code: () => this.#code(index), phone };
   }
 
   #code(index: number): string {

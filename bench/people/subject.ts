@@ -10,6 +10,8 @@ export type StepName =
   | 'password'
   | 'code page'
   | 'app code'
+  | 'text message: send'
+  | 'text message: code'
   | 'recovery code'
   | 'session check'
   | 'account page';

@@ -5,6 +5,7 @@ import { gatehouseSite } from '../servers/gatehouse-site.ts';
 import type { Site } from '../servers/site.ts';
 import type { Plan } from './plan.ts';
 import { measureSteps, warmUp } from './steps.ts';
+import { measureTexts, textsToWarmUp, warmUpTexts } from './texts.ts';
 
 const widths = [1, 16, 64] as const;
 
@@ -16,11 +17,16 @@ export async function operations(plan: Plan): Promise<Results> {
 }
 
 async function onEngine(plan: Plan, engine: EngineName): Promise<readonly Sample[]> {
-  const options = { engine, people: plan.people, hash: 'cheap', fromSources: plan.fromSources } as const;
+  const { people, fromSources } = plan;
+  const withPhones = textsToWarmUp(plan.warmUp) + plan.rounds * widths.length * plan.count;
+  const options = { engine, people, withPhones, hash: 'cheap', fromSources } as const;
   await using open = new AsyncDisposableStack();
   const sites = [open.use(await gatehouseSite(options))];
   if (plan.peer) sites.push(open.use(await plan.peer(options)));
-  for (const site of sites) await warmUp(site, plan.warmUp);
+  for (const site of sites) {
+    await warmUp(site, plan.warmUp);
+    await warmUpTexts(site, plan.warmUp);
+  }
   const samples: Sample[] = [];
   for (let round = 0; round < plan.rounds; round += 1) {
     plan.say(`operations on ${engine}: round ${round + 1} of ${plan.rounds}`);
@@ -35,7 +41,7 @@ async function oneRound(plan: Plan, sites: readonly Site[], round: number): Prom
   for (const width of widths) {
     for (const site of sites) {
       const about = { subject: site.name, engine: site.engine, width, round };
-      const measured = await measureSteps(site, width, plan);
+      const measured = [...(await measureSteps(site, width, plan)), ...(await measureTexts(site, width, plan))];
       samples.push(...measured.map((one) => ({ ...about, ...one })));
     }
   }
@@ -46,6 +52,20 @@ async function oneRound(plan: Plan, sites: readonly Site[], round: number): Prom
 const comparisons = [
   { row: 2, what: 'e-mail and password ÷ better-auth', ours: ['e-mail', 'password'], theirs: 'password', target: 0.15 },
   { row: 2, what: 'app code ÷ better-auth', ours: ['app code'], theirs: 'app code', target: 0.15 },
+  {
+    row: 2,
+    what: 'code by text message ÷ better-auth',
+    ours: ['text message: code'],
+    theirs: 'text message: code',
+    target: 0.15,
+  },
+  {
+    row: 2,
+    what: 'sending it ÷ better-auth',
+    ours: ['text message: send'],
+    theirs: 'text message: send',
+    target: null,
+  },
   { row: 2, what: 'recovery code ÷ better-auth', ours: ['recovery code'], theirs: 'recovery code', target: 0.15 },
   {
     row: 2,

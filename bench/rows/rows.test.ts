@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { phoneNumbers } from '#courier/phone-numbers.ts';
+import { flawOf } from '#domain/phone-rules.ts';
 import { codeOf } from '../people/totp.ts';
+import { Inbox } from '../people/inbox.ts';
 import { People } from '../people/people.ts';
+import { differentPhones, phoneOf } from '../people/phone-numbers.ts';
 import { operations } from './operations.ts';
 import { partsOf } from './page.ts';
 import { amounts, type Plan } from './plan.ts';
@@ -34,6 +38,8 @@ describe('the benchmark still runs', () => {
         'session check',
         'account page',
         'recovery code',
+        'text message: send',
+        'text message: code',
       ]),
     );
     expect(samples.filter((one) => !(one.cpu > 0 && one.perSecond > 0 && one.p99 >= one.p50))).toEqual([]);
@@ -43,7 +49,7 @@ describe('the benchmark still runs', () => {
   test('statements and commits are counted, and hold their targets', async () => {
     const { findings } = await statements(plan);
     const judged = findings.filter((one) => one.target !== null);
-    expect(judged.map((one) => one.what)).toHaveLength(6);
+    expect(judged.map((one) => one.what)).toHaveLength(8);
     expect(judged.filter((one) => one.value > (one.target ?? 0))).toEqual([]);
   });
 });
@@ -62,6 +68,16 @@ describe('what is counted', () => {
   });
 });
 
+describe('the inbox', () => {
+  test('waits for all that are on their way, and shows the newest code', async () => {
+    const batches = [[], [{ to: 'ana', text: '@host #111111' }], [{ to: 'ana', text: '@host #222222' }]];
+    const inbox = new Inbox(async () => batches.shift() ?? []);
+    await inbox.arrived(2);
+    expect([inbox.codeOf('ana'), batches]).toEqual(['222222', []]);
+    expect(() => inbox.codeOf('ben')).toThrow(RangeError);
+  });
+});
+
 describe('the people', () => {
   test('codes are those of RFC 6238, appendix B', () => {
     expect(codeOf(Buffer.from('12345678901234567890'), Math.floor(1_111_111_109 / 30))).toBe('081804');
@@ -76,5 +92,20 @@ describe('the people', () => {
     const spent = Array.from({ length: 4 }, () => people.withRecoveryCode()?.index ?? null);
     expect(spent).toEqual([9, 8, 7, null]);
     await expect(people.take(8)).rejects.toThrow(RangeError);
+  });
+
+  test('nobody is sent a second text message, and those who are sent one are others', () => {
+    const people = new People(10, 3);
+    const taken = [...people.takeWithPhones(2), ...people.takeWithPhones(1)];
+    expect(taken.map((one) => [one.index, one.phone])).toEqual([10, 11, 12].map((index) => [index, phoneOf(index)]));
+    expect(() => people.takeWithPhones(1)).toThrow(RangeError);
+  });
+
+  test('every number is one that codes are sent to, and no two are the same', async () => {
+    const numbers = Array.from({ length: differentPhones }, (_, index) => phoneOf(index));
+    expect(new Set(numbers).size).toBe(differentPhones);
+    const read = await Promise.all(numbers.map((one) => phoneNumbers().read(one, null)));
+    expect(read.map((one) => one?.e164)).toEqual(numbers);
+    expect(read.filter((one) => one === null || flawOf(one, ['US']) !== null)).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import { gatehouseSite } from '../servers/gatehouse-site.ts';
 import type { EngineName } from '../servers/database.ts';
 import type { Site } from '../servers/site.ts';
 import type { Plan } from './plan.ts';
+import { atSecondFactor } from './steps.ts';
 
 /** Each step is watched so often, and the middle taken: a loop that looks into the database meanwhile is not the step's. */
 const times = 9;
@@ -17,6 +18,7 @@ interface Target {
 const targets: Partial<Record<StepName, Target>> = {
   password: { statements: 4, commits: 1 },
   'app code': { statements: 5, commits: 1 },
+  'text message: code': { statements: 5, commits: 1 },
   'session check': { statements: 1, commits: 0 },
 };
 
@@ -25,7 +27,7 @@ export async function statements(plan: Plan): Promise<Results> {
   const found: Finding[] = [];
   for (const engine of plan.engines) {
     plan.say(`statements of each step on ${engine}`);
-    const options = { engine, people: 100, hash: 'cheap', fromSources: plan.fromSources } as const;
+    const options = { engine, people: 100, withPhones: times, hash: 'cheap', fromSources: plan.fromSources } as const;
     for (const make of [gatehouseSite, ...(plan.peer ? [plan.peer] : [])]) {
       await using site = await make(options);
       found.push(...(await countOf(site, engine)));
@@ -37,15 +39,22 @@ export async function statements(plan: Plan): Promise<Results> {
 async function countOf(site: Site, engine: EngineName): Promise<readonly Finding[]> {
   const steps = [...site.product.signIn, 'session check'] as const;
   const seen = new Map<StepName, Work[]>();
+  const count = async (begun: Walk, name: StepName): Promise<void> => {
+    seen.set(name, [...(seen.get(name) ?? []), await watch(site, begun, name)]);
+  };
   for (let time = 0; time < times; time += 1) {
     const begun = site.product.begin(await site.people.one());
-    for (const name of steps) seen.set(name, [...(seen.get(name) ?? []), await watch(site, begun, name)]);
+    for (const name of steps) await count(begun, name);
+  }
+  for (const begun of await atSecondFactor(site, site.people.takeWithPhones(times))) {
+    await count(begun, 'text message: send');
+    await site.inbox.arrived(1);
+    await count(begun, 'text message: code');
   }
   for (let time = 0; time < times; time += 1) {
     const person = site.people.withRecoveryCode();
     if (!person) break;
-    const begun = await walk(site.product, person, site.product.firstFactor);
-    seen.set('recovery code', [...(seen.get('recovery code') ?? []), await watch(site, begun, 'recovery code')]);
+    await count(await walk(site.product, person, site.product.firstFactor), 'recovery code');
   }
   return [...seen].flatMap(([name, works]) => findingsOf(site, engine, name, works));
 }
@@ -58,8 +67,11 @@ interface Work {
 async function watch({ child }: Site, begun: Walk, name: StepName): Promise<Work> {
   await child.statements(true);
   await begun.step(name);
-  return workIn(await child.statements(false));
+  return workIn((await child.statements(false)).filter((sql) => !isOfOutbox(sql)));
 }
+
+/** What takes messages out of the outbox is woken by the step that put one in, and is not that step. */
+const isOfOutbox = (sql: string): boolean => /^(with "due"|update "outbox"|update "sms_messages")/.test(sql);
 
 /** A statement outside a transaction that changes rows commits by itself. */
 export function workIn(sent: readonly string[]): Work {

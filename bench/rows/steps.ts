@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { inParallel, type Run } from '../measure/load.ts';
 import { percentile } from '../measure/numbers.ts';
+import type { Person } from '../people/people.ts';
 import { patiently, signIn, walk, type StepName, type Walk } from '../people/subject.ts';
 import type { Sample } from '../report/finding.ts';
 import type { Site } from '../servers/site.ts';
@@ -13,7 +14,7 @@ const looks: ReadonlySet<StepName> = new Set([
   'account page',
 ]);
 
-type Measured = Omit<Sample, 'round' | 'subject' | 'engine' | 'width'>;
+export type Measured = Omit<Sample, 'round' | 'subject' | 'engine' | 'width'>;
 
 /** Lets a server's code be compiled and its connections be opened. */
 export async function warmUp(site: Site, count: number): Promise<void> {
@@ -49,40 +50,46 @@ export async function measureSteps(site: Site, width: number, amount: Amount): P
 const looksWithSession = ({ name }: Site): readonly StepName[] =>
   name === 'Gatehouse' ? ['session check', 'account page'] : ['session check'];
 
-interface How {
+export interface How {
   readonly width: number;
   readonly afterwards: number;
+  /** Waits for what the answers only promised; its CPU time counts. */
+  readonly done?: () => Promise<void>;
 }
 
 /** Looks put nothing off. */
-const measureStep = (
-  site: Site,
-  name: StepName,
-  walks: readonly Walk[],
-  { width, afterwards }: How,
-): Promise<Measured> =>
-  measure(site, name, walks, { width, afterwards: looks.has(name) ? 0 : afterwards }, (one) => patiently(one, name));
+export const measureStep = (site: Site, name: StepName, walks: readonly Walk[], how: How): Promise<Measured> =>
+  measure(site, name, walks, { ...how, afterwards: looks.has(name) ? 0 : how.afterwards }, (one) =>
+    patiently(one, name),
+  );
 
 async function measureRecovery(site: Site, width: number, { count, afterwards }: Amount): Promise<readonly Measured[]> {
   const asked = Array.from({ length: count }, () => site.people.withRecoveryCode());
   const people = asked.filter((one) => one !== null);
   if (people.length === 0) return [];
+  const walks = await atSecondFactor(site, people);
+  return [await measureStep(site, 'recovery code', walks, { width, afterwards })];
+}
+
+/** Sign-ins that wait for their second factor. */
+export async function atSecondFactor(site: Site, people: readonly Person[]): Promise<readonly Walk[]> {
   const walks: Walk[] = [];
   await inParallel(people, 16, async (person) => {
     walks.push(await walk(site.product, person, site.product.firstFactor));
   });
-  return [await measureStep(site, 'recovery code', walks, { width, afterwards })];
+  return walks;
 }
 
 async function measure<T>(
   site: Site,
   what: string,
   items: readonly T[],
-  { width, afterwards }: How,
+  { width, afterwards, done }: How,
   work: (item: T) => Promise<unknown>,
 ): Promise<Measured> {
   const before = site.cpu();
   const run = await inParallel(items, width, work);
+  await done?.();
   if (afterwards > 0) await pause(afterwards);
   return figures(what, run, site.cpu() - before);
 }

@@ -1,5 +1,5 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import type { Ask, Told } from './messages.ts';
+import type { Ask, Text, Told } from './messages.ts';
 
 const nsPerMs = 1e6;
 
@@ -9,18 +9,26 @@ const resolution = 1;
 /** The server's side of the channel between it and the benchmark. */
 export interface Channel {
   readonly onStatement: (sql: string) => void;
+  /** Keeps a text message until it is asked for: nothing is told while something is measured. */
+  readonly onText: (text: Text) => void;
   /** Says where the server listens, and answers what is asked from then on. The parent's end is the server's end. */
   ready(address: string, stop: () => Promise<void>): void;
 }
 
 export function openChannel(): Channel {
   let watched: string[] | null = null;
+  let texts: Text[] = [];
   const statements = (watch: boolean): void => {
     tell({ told: 'statements', statements: watched ?? [] });
     watched = watch ? [] : null;
   };
+  const handOn = (): void => {
+    tell({ told: 'texts', texts });
+    texts = [];
+  };
   return {
     onStatement: (sql) => watched?.push(sql),
+    onText: (text) => texts.push(text),
     ready(address, stop) {
       const tellDelay = delayTeller();
       const end = ender(stop);
@@ -29,6 +37,7 @@ export function openChannel(): Channel {
         const asked = message as Ask;
         if (asked.ask === 'stop') end();
         else if (asked.ask === 'loop') tellDelay();
+        else if (asked.ask === 'texts') handOn();
         else statements(asked.watch);
       });
       tell({ told: 'ready', address });

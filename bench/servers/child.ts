@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Ask, LoopDelay, Told } from './messages.ts';
+import type { Ask, LoopDelay, Text, Told } from './messages.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -26,6 +26,8 @@ export interface Child extends AsyncDisposable {
   statements(watch: boolean): Promise<readonly string[]>;
   /** Since it was asked last; the first answer means nothing. */
   loopDelay(): Promise<LoopDelay>;
+  /** Text messages that it handed over since it was asked last. */
+  texts(): Promise<readonly Text[]>;
 }
 
 /** Starts a server and waits until it says where it listens. It dies with the benchmark, whatever ends that. */
@@ -50,6 +52,10 @@ export async function startChild({ command, options = [], env, log }: Program): 
     loopDelay: async () => {
       ask({ ask: 'loop' });
       return (await hear(child, 'loop', complaints)).delay;
+    },
+    texts: async () => {
+      ask({ ask: 'texts' });
+      return (await hear(child, 'texts', complaints)).texts;
     },
     [Symbol.asyncDispose]: () => end(child),
   };

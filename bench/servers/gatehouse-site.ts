@@ -6,6 +6,7 @@ import { Wire } from '../measure/http.ts';
 import { fillGatehouse } from '../people/gatehouse-fill.ts';
 import { gatehouse } from '../people/gatehouse-product.ts';
 import { keys } from '../people/gatehouse-rows.ts';
+import { Inbox } from '../people/inbox.ts';
 import { People } from '../people/people.ts';
 import { cheapCost } from './cheap-cost.ts';
 import { startChild } from './child.ts';
@@ -18,23 +19,31 @@ export const runOptions = (fromSources: boolean): readonly string[] =>
   fromSources ? ['--conditions=gatehouse-source', '--import', 'tsx'] : [];
 
 /** Fills a database and starts Gatehouse on it, as for production. */
-export async function gatehouseSite({ engine, people, hash, also, fromSources = false }: SiteOptions): Promise<Site> {
+export async function gatehouseSite(options: SiteOptions): Promise<Site> {
+  const { engine, people, withPhones = 0, hash, also, fromSources = false } = options;
   const open = new AsyncDisposableStack();
   try {
     const place = open.use(await makePlace(engine));
-    await fillGatehouse(targetOf(place), { people, cost: hash === 'cheap' ? cheapCost : null, also });
-    const options = [...SERVER.options, ...runOptions(fromSources)];
-    const log = `${place.directory}/log`;
-    const child = open.use(await startChild({ command: [script, hash], options, env: environmentOf(place), log }));
+    await fillGatehouse(targetOf(place), { people, withPhones, cost: hash === 'cheap' ? cheapCost : null, also });
+    const child = open.use(
+      await startChild({
+        command: [script, hash],
+        options: [...SERVER.options, ...runOptions(fromSources)],
+        env: { ...environmentOf(place), ...(withPhones > 0 ? texting : {}) },
+        log: `${place.directory}/log`,
+      }),
+    );
     const wire = new Wire(child.address);
     open.defer(() => wire.close());
+    const inbox = new Inbox(() => child.texts());
     return {
       name: 'Gatehouse',
       engine,
       child,
       wire,
-      product: gatehouse(wire),
-      people: new People(people),
+      product: gatehouse(wire, inbox),
+      people: new People(people, withPhones),
+      inbox,
       cpu: () => cpuOfProcess(child.pid) + place.cpu(),
       [Symbol.asyncDispose]: () => open.disposeAsync(),
     };
@@ -46,6 +55,12 @@ export async function gatehouseSite({ engine, people, hash, also, fromSources = 
 
 export const targetOf = ({ engine, directory, url }: Place): StoreTarget =>
   engine === 'sqlite' ? { engine, directory } : { engine, url };
+
+/** What an installation that sends text messages has set; the benchmark takes them and no provider is ever asked. */
+const texting = {
+  GATEHOUSE_SMS_PROVIDERS: 'http',
+  GATEHOUSE_SMS_HTTP_URL: 'https://sms.example.com/send?to={to}&text={text}',
+};
 
 /** Production, as `npm start` runs it, with everything that it asks for; mail is taken by the benchmark and goes nowhere. */
 export const environmentOf = ({ engine, directory, url }: Place): Record<string, string> => ({

@@ -1,4 +1,5 @@
 import type { Bulk } from '../people/bulk.ts';
+import type { Inbox } from '../people/inbox.ts';
 import type { People } from '../people/people.ts';
 import type { Product } from '../people/subject.ts';
 import type { Wire } from '../measure/http.ts';
@@ -8,6 +9,8 @@ import type { EngineName } from './database.ts';
 export interface SiteOptions {
   readonly engine: EngineName;
   readonly people: number;
+  /** How many more there are who have a phone as well, for codes by text message; without any, the server is not set up for text messages. */
+  readonly withPhones?: number;
   /** `cheap`: the password hash costs next to nothing; `standard`: what the product comes with. */
   readonly hash: 'cheap' | 'standard';
   /** Runs the sources instead of what was built from them: for the test of the benchmark itself. */
@@ -22,6 +25,8 @@ export interface Site extends AsyncDisposable {
   readonly engine: EngineName;
   readonly product: Product;
   readonly people: People;
+  /** Text messages that left. */
+  readonly inbox: Inbox;
   readonly wire: Wire;
   readonly child: Child;
   /** CPU milliseconds so far, of the server and its database together. */
