@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ago, now } from '../../test/support/situations.ts';
-import type { AuthenticatorId } from './identifiers.ts';
+import type { MessageId } from './identifiers.ts';
 import { after, day, hour, instant, minute, second, type Duration, type Instant } from './instant.ts';
 import {
   afterSmsSending,
@@ -19,7 +19,7 @@ const other = 'hash-of-another';
 const sent = (at: Instant, number = mine): SmsSending => ({
   at,
   number,
-  authenticatorId: 'aut_phone' as AuthenticatorId,
+  message: 'msg_code' as MessageId,
 });
 
 /** Sendings of these ages to one number, the newest first. */

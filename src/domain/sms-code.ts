@@ -1,4 +1,4 @@
-import type { AuthenticatorId } from './identifiers.ts';
+import type { MessageId } from './identifiers.ts';
 import { day, hour, instant, second, type Instant } from './instant.ts';
 
 /** Codes by text message (SPEC M1, M4). How long one is valid is configuration: 30 minutes, strict 10. */
@@ -13,7 +13,7 @@ export const isNumberOverdone = (lastDay: number): boolean => lastDay > codesPer
 /** A code that was sent for a user. */
 export interface SmsSending {
   readonly at: Instant;
-  readonly authenticatorId: AuthenticatorId;
+  readonly message: MessageId;
   /** Keyed hash of the canonical number: what "the same number" means, over enrollments and spellings. */
   readonly number: string;
 }

@@ -147,6 +147,8 @@ export interface SmsWrites {
   /** `loadSmsGuard` once more, after `countSms`, which lets codes to one country by one after the other: those sent at the same moment are seen as well. */
   recheckSmsGuard(query: SmsGuardQuery): Promise<SmsGuardFacts>;
   addSmsMessage(message: SmsMessage): Promise<void>;
+  /** Takes text messages out of the outbox that no worker has in hand, with their content: a newer code is on its way. Others are left alone. */
+  withdrawSms(ids: readonly MessageId[], at: Instant): Promise<void>;
   /** False: it is open already. */
   openSmsBreaker(country: SmsCountry, at: Instant): Promise<boolean>;
   /** False: it is not open. What was sent before counts no more. */

@@ -226,7 +226,8 @@ export interface OutboxTable {
   claimed_by: string | null;
   claimed_until: Instant | null;
   done_at: Instant | null;
-  outcome: 'delivered' | 'given-up' | null;
+  /** `withdrawn`: of no use any more before it left. */
+  outcome: 'delivered' | 'given-up' | 'withdrawn' | null;
   detail: string | null;
 }
 

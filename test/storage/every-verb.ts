@@ -98,6 +98,7 @@ export const everyWrite: Calls<StoreWrites> = {
   countSmsToNumber: (tx) => tx.countSmsToNumber('number', now),
   recheckSmsGuard: (tx) => tx.recheckSmsGuard({ country: 'US', block: 'block', scopes: ['service'], now }),
   addSmsMessage: (tx) => tx.addSmsMessage(sent),
+  withdrawSms: (tx) => tx.withdrawSms([sent.id], now),
   openSmsBreaker: (tx) => tx.openSmsBreaker('US', now),
   reopenSmsCountry: (tx) => tx.reopenSmsCountry('US', now),
   setSmsBudget: async (tx) => {

@@ -21,7 +21,7 @@ export const phoneCode = (interactionId: InteractionId, over: Partial<PhoneCode>
 
 export const smsRecord = (userId: UserId, over: Partial<SmsRecord> = {}): SmsRecord => ({
   userId,
-  sendings: [{ at: now, authenticatorId: id('authenticator'), number: 'number' }],
+  sendings: [{ at: now, message: id('message'), number: 'number' }],
   attempts: { ...noAttempts, version: 1 },
   version: 1,
   ...over,

@@ -18,13 +18,15 @@ import { sendSmsCode, verifySmsCode } from '../sign-in/sms-code.ts';
 async function signingIn(at: PhoneStage, language = 'en') {
   const user = await personWith(at, ['phone'], { alwaysRequire: true, language });
   let id = await runOf(at, user, 'sign-in');
+  const ask = async () => done(sendSmsCode(at.deps, facts, await opened(at, id)));
   const send = async () => {
-    await done(sendSmsCode(at.deps, facts, await opened(at, id)));
+    await ask();
     const [sent, ...others] = await texts(at);
     if (!sent || others.length > 0) throw new Error('not one text message');
     return sent;
   };
   return {
+    ask,
     send,
     /** The text message before was taken by a provider. */
     taken: (sent: Awaited<ReturnType<typeof send>>, provider: string) =>
@@ -52,6 +54,16 @@ describe('a text message', () => {
     expect(message).toMatchObject({ channel: 'sms', kind: 'sms-code', queuedAt: at.clock.now() });
     const elsewhere = message.id.replace(/.$/, (last) => (last === '0' ? '1' : '0'));
     expect(() => at.deps.sealer.open(message.sealedContent, `outbox:${elsewhere}`)).toThrow('secret-unreadable');
+  });
+
+  test('that still waits is withdrawn when a newer one is sent: only the newest is valid (SPEC M1)', async () => {
+    await using at = await phoneStage();
+    const ana = await signingIn(at);
+    await ana.ask();
+    at.clock.advance(31 * second);
+    const { content } = await ana.send();
+    expect(await at.store.outbox.backlog('sms')).toEqual({ waiting: 1, givenUp: 0 });
+    expect(await ana.verify(content.code)).toMatchObject({ ok: true });
   });
 
   test('is of no use once its code has expired (SPEC M1)', async () => {

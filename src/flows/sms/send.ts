@@ -1,8 +1,9 @@
+import type { MessageId } from '#domain/identifiers.ts';
 import { later } from '#domain/instant.ts';
 import { codesUntil, expiresAt } from '#domain/interaction.ts';
 import { isProven } from '#domain/phone-rules.ts';
 import { refused, type Outcome } from '#domain/refusal.ts';
-import { afterSmsSending, smsPause, type SmsPause } from '#domain/sms-code.ts';
+import { afterSmsSending, smsCode, smsPause, type SmsPause } from '#domain/sms-code.ts';
 import { noAttempts } from '#domain/throttle.ts';
 import type { AuthenticatorRecord, PhoneCode, SmsRecord, UserBundle } from '#ports/records.ts';
 import type { LastSms } from '#ports/sms.ts';
@@ -72,7 +73,7 @@ async function prepare(
   if (stop) throw new SmsStopped(stop);
   const { code, kept } = newPhoneCode(deps, run, phone);
   const id = deps.random.id('message');
-  const sms = recordAfter(bundle, phone, number, run);
+  const sms = recordAfter(bundle, id, number, run);
   const avoid = providerToAvoid(last, phone);
   const message = prepareSms(deps, bundle.user, now, { id, to, code, avoid, expiresAt: kept.expiresAt });
   return {
@@ -86,6 +87,7 @@ async function prepare(
         await countIn(tx, course, found, now);
         const { country, class: kind, block } = course;
         const about = { id, userId: bundle.user.id, authenticatorId: phone.id, queuedAt: now };
+        await tx.withdrawSms(superseded(bundle), now);
         await tx.addSmsMessage({ ...about, country, class: kind, number, block });
         await queuePrepared(tx, [message]);
       },
@@ -106,19 +108,18 @@ const withCode = (phone: AuthenticatorRecord, code: PhoneCode): AuthenticatorRec
   attempts: { ...phone.attempts, version: phone.attempts.version + 1 },
 });
 
-function recordAfter(
-  { user, sms }: UserBundle,
-  { id }: AuthenticatorRecord,
-  number: string,
-  { now }: OpenRun,
-): SmsRecord {
+function recordAfter({ user, sms }: UserBundle, message: MessageId, number: string, { now }: OpenRun): SmsRecord {
   return {
     userId: user.id,
-    sendings: afterSmsSending(sms?.sendings ?? [], { at: now, authenticatorId: id, number }),
+    sendings: afterSmsSending(sms?.sendings ?? [], { at: now, message, number }),
     attempts: sms?.attempts ?? noAttempts,
     version: (sms?.version ?? 0) + 1,
   };
 }
+
+/** Codes that may still wait for a provider and are good for nothing any more: only the newest counts (SPEC M1). */
+const superseded = ({ sms }: UserBundle): readonly MessageId[] =>
+  (sms?.sendings ?? []).slice(0, smsCode.perHour).map((one) => one.message);
 
 /** Whoever asks again did not get the last one: another provider goes first, unless the code arrived after all. */
 function providerToAvoid(last: LastSms | null, { lastUsedAt }: AuthenticatorRecord): string | null {

@@ -20,14 +20,14 @@ const withPhones = sql`sms_messages as message join authenticators as phone on p
 const sinceReopened = (country: RawBuilder<SmsCountry> | SmsCountry): RawBuilder<unknown> =>
   sql`message.queued_at > coalesce((select reopened_at from sms_breakers where sms_breakers.country = ${country}), -1)`;
 
-/** One row, `settled` and `verified`: of the newest settled messages of a country (SPEC M5). */
+/** One row, `settled` and `verified`: of the newest settled messages of a country (SPEC M5). What no provider took could not be answered. */
 export const countryRecord = (
   country: SmsCountry,
   settledBefore: Instant,
 ): RawBuilder<unknown> => sql`select count(*) as settled, coalesce(sum(verified), 0) as verified from (
     select case when ${isVerified} then 1 else 0 end as verified from ${withPhones}
     where message.country = ${country} and ${sinceReopened(country)}
-      and (message.queued_at <= ${settledBefore} or ${isVerified})
+      and (${isVerified} or (message.queued_at <= ${settledBefore} and message.provider is not null))
     order by message.queued_at desc limit ${sql.lit(breaker.last)}
   ) as newest`;
 
@@ -45,8 +45,8 @@ const blockRecord = ({
   block,
   settledBefore,
   dayBefore,
-}: Asked): RawBuilder<unknown> => sql`select count(*) as all_of_them, coalesce(sum(case when first_at <= ${settledBefore} then 1 else 0 end), 0) as settled from (
-    select min(message.queued_at) as first_at from ${withPhones}
+}: Asked): RawBuilder<unknown> => sql`select count(*) as all_of_them, coalesce(sum(case when taken_at <= ${settledBefore} then 1 else 0 end), 0) as settled from (
+    select min(case when message.provider is not null then message.queued_at end) as taken_at from ${withPhones}
     where message.block = ${block} and message.queued_at > ${dayBefore} and ${sinceReopened(country)}
     group by message.number having max(case when ${isVerified} then 1 else 0 end) = 0
   ) as unanswered`;

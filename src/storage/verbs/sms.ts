@@ -1,12 +1,14 @@
 import { sql } from 'kysely';
-import type { UserId } from '#domain/identifiers.ts';
+import type { MessageId, UserId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { SmsCountry } from '#domain/phone-rules.ts';
+import type { Channel } from '#ports/outbox.ts';
 import type { SmsWrites } from '#ports/sms.ts';
 import type { Verbs } from '../engine.ts';
+import { toJson } from '../json.ts';
 import { attemptRow } from '../rows/attempts.ts';
 import { queuedColumns, queuedRow, smsUserColumns, smsUserRow, type QueuedRow } from '../rows/sms.ts';
-import type { AttemptColumns } from '../schema.ts';
+import type { AttemptColumns, Json } from '../schema.ts';
 import type { SmsBudgetTable, SmsUserTable } from '../sms-schema.ts';
 import { changedOne, pick, statement } from '../statement.ts';
 import { counters } from './codes.ts';
@@ -40,6 +42,18 @@ const countAttempt = statement((query, hole: OfVersion & AttemptColumns) =>
 
 const insertMessage = statement((query, row: QueuedRow) =>
   query.insertInto('sms_messages').values(pick(row, queuedColumns)),
+);
+
+const withdraw = statement((query, hole: { ids: Json<readonly { readonly id: MessageId }[]>; at: Instant }, engine) =>
+  query
+    .updateTable('outbox')
+    .set({ done_at: hole.at, outcome: 'withdrawn', sealed_content: null, detail: null })
+    .where('id', 'in', (eb) =>
+      eb.selectFrom(engine.jsonRows<{ id: MessageId }>(hole.ids, { id: 'text' }).as('given')).select('given.id'),
+    )
+    .where('channel', '=', sql.lit<Channel>('sms'))
+    .where('done_at', 'is', null)
+    .where((eb) => eb.or([eb('claimed_until', 'is', null), eb('claimed_until', '<=', hole.at)])),
 );
 
 const openBreaker = statement((query, hole: { country: SmsCountry; at: Instant }) =>
@@ -85,6 +99,9 @@ export const smsVerbs = {
     changedOne(on, countAttempt, { user, expected, ...attemptRow(next) }),
   addSmsMessage: (on) => async (message) => {
     await insertMessage(on, queuedRow(message));
+  },
+  withdrawSms: (on) => async (ids, at) => {
+    if (ids.length > 0) await withdraw(on, { ids: toJson(ids.map((one) => ({ id: one }))), at });
   },
   openSmsBreaker: (on) => (country, at) => changedOne(on, openBreaker, { country, at }),
   reopenSmsCountry: (on) => (country, at) => changedOne(on, closeBreaker, { country, at }),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hour, minute } from '#domain/instant.ts';
+import { hour, minute, type Instant } from '#domain/instant.ts';
 import { engines } from '../../support/stores.ts';
 import { raw } from '../raw.ts';
 import { later, message, newUser, now, once, user as userRecord } from '../records.ts';
@@ -105,3 +105,32 @@ onEveryEngine('the outbox', (store, target) => {
     expect(await store().outbox.listInbox(2)).toEqual([entry(3), entry(2)]);
   });
 });
+
+test.each(engines)(
+  'on $name a text message that a newer one supersedes is withdrawn with its content, unless a worker has it in hand',
+  async ({ open }) => {
+    await using opened = await open();
+    const { store } = opened;
+    const user = userRecord();
+    const sms = (over: object) => message(user.id, { channel: 'sms', kind: 'sms-code', ...over });
+    const [inHand, waiting, mail] = [sms({ queuedAt: later(1) }), sms({ queuedAt: later(2) }), message(user.id)];
+    await store.transact(async (tx) => {
+      await tx.createUser(user);
+      for (const one of [inHand, waiting, mail]) await tx.queueMessage(one);
+    });
+    const claim = (at: Instant) => store.outbox.claimMessages('sms', 'worker', 1, at, later(minute));
+    expect((await claim(later(3))).map((one) => one.id)).toEqual([inHand.id]);
+    await store.transact((tx) => tx.withdrawSms([inHand.id, waiting.id, mail.id], later(4)));
+    expect(await claim(later(5))).toEqual([]);
+    expect(await store.outbox.markDelivered(inHand.id, 'worker', later(6))).toBe(true);
+    const rows = await raw(opened.target, 'select id, outcome, sealed_content from outbox order by id');
+    expect(rows).toEqual(
+      [
+        { id: inHand.id, outcome: 'delivered', sealed_content: null },
+        { id: waiting.id, outcome: 'withdrawn', sealed_content: null },
+        { id: mail.id, outcome: null, sealed_content: 'sealed-content' },
+      ].toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    );
+    expect(await store.outbox.backlog()).toEqual({ waiting: 1, givenUp: 0 });
+  },
+);

@@ -26,8 +26,17 @@ onEveryEngine('what the cost guard looks at', (store) => {
 
   type To = Awaited<ReturnType<typeof newPhone>>;
 
-  const send = (to: To, over: Parameters<typeof smsMessage>[2]) =>
-    once(store(), (tx) => tx.addSmsMessage(smsMessage(to.user.id, to.held.id, over)));
+  const queue = async (to: To, over: Parameters<typeof smsMessage>[2]) => {
+    const message = smsMessage(to.user.id, to.held.id, over);
+    await once(store(), (tx) => tx.addSmsMessage(message));
+    return message;
+  };
+
+  /** Queued, and taken by a provider. */
+  const send = async (to: To, over: Parameters<typeof smsMessage>[2]) => {
+    const { id: sent, queuedAt } = await queue(to, over);
+    await store().sms.accepted(sent, 'twilio', null, queuedAt);
+  };
 
   /** A right code of this phone. */
   const use = async ({ held }: To, at: Instant, version = 0) => {
@@ -51,6 +60,16 @@ onEveryEngine('what the cost guard looks at', (store) => {
     expect((await guard(of, later(settledAfter - 1))).country).toEqual({ settled: 0, verified: 0 });
     expect((await guard(of, later(settledAfter))).country).toEqual({ settled: 1, verified: 0 });
     expect((await guard(country(), later(settledAfter))).country).toEqual({ settled: 0, verified: 0 });
+  });
+
+  test('not while no provider took it: an outage of theirs opens no breaker and condemns no block', async () => {
+    const [of, to, of100] = [country(), await newPhone(), hash()];
+    await queue(to, { country: of, block: of100 });
+    const { country: record, block } = await guard(of, later(settledAfter), of100);
+    expect([record, block]).toEqual([
+      { settled: 0, verified: 0 },
+      { settled: 0, all: 1 },
+    ]);
   });
 
   test('or once it was typed rightly, at once', async () => {

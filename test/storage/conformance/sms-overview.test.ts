@@ -20,12 +20,13 @@ test.each(engines)('on $name operators see the countries in which something was 
   await using opened = await open();
   const { store } = opened;
   expect(await store.sms.countries(now)).toEqual([]);
-  await send(store, [
+  const messages = await send(store, [
     { country: 'FR', queuedAt: now },
     { country: 'FR', queuedAt: later(-2 * hour) },
     { country: 'FR', queuedAt: later(-day) },
     { country: 'GB', queuedAt: later(-2 * day) },
   ]);
+  for (const one of messages) await store.sms.accepted(one.id, 'twilio', null, one.queuedAt);
   await once(store, async (tx) => {
     await tx.openSmsBreaker('CA', later(-5));
     await tx.openSmsBreaker('MX', later(-4));

@@ -7,7 +7,7 @@ import { id, interaction, later, message, newUser, now, once, user as userRecord
 import { phone, phoneCode, smsMessage, smsRecord } from '../sms-records.ts';
 import { onEveryEngine } from './suite.ts';
 
-const sending = (ms: number) => ({ at: later(ms), authenticatorId: id('authenticator'), number: 'number' });
+const sending = (ms: number) => ({ at: later(ms), message: id('message'), number: 'number' });
 
 onEveryEngine('what a user is sent', (store, target) => {
   const smsOf = async (userId: Parameters<ReturnType<typeof store>['loadUser']>[0]) =>
