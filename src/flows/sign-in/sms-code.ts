@@ -14,16 +14,21 @@ import { pauseOf, sendCodeTo } from '../sms/send.ts';
 
 /**
  * A text message to the bound phone, when that method is chosen or a new code asked for, never before the password was right (SPEC section 2). Chosen again within
- * the pause between two, while a code is out, it goes on to that one.
+ * the pause between two, while a code is out, it goes on to that one; whoever asks for `another` is told from when.
  */
-export function sendSmsCode(deps: Deps, facts: RequestFacts, opened: OpenRun): Promise<Outcome<OpenRun>> {
+export function sendSmsCode(
+  deps: Deps,
+  facts: RequestFacts,
+  opened: OpenRun,
+  { another = false } = {},
+): Promise<Outcome<OpenRun>> {
   return act<OpenRun>(deps, opened, facts, async (run) => {
     const phone = offeredPhoneOf(run);
     const { bundle } = run.loaded;
     if (!phone || !bundle) return refused({ code: 'not-this-step' });
     const verdict = mayAttempt(phone.attempts, run.now);
     if (!verdict.may) return refused({ code: 'code-held', until: verdict.until });
-    if (isCodeOut(run, phone) && pauseOf(run, bundle, phone)?.limit === 'pause') return granted(run);
+    if (!another && isCodeOut(run, phone) && pauseOf(run, bundle, phone)?.limit === 'pause') return granted(run);
     return sendCodeTo(deps, facts, run, phone, async ({ patch, writes, events }) => {
       await note(deps, run, { patch, writes, events });
       return granted(run);

@@ -1,7 +1,6 @@
 import { enrollableKinds, type EnrollableKind } from '#domain/authenticator.ts';
 import { refused, type Outcome, type Refusal } from '#domain/refusal.ts';
 import { Secret } from '#domain/secret.ts';
-import type { Deps, RequestFacts } from '#flows/deps.ts';
 import { beginEnrollment } from '#flows/enrollment/begin.ts';
 import { chooseMethod } from '#flows/enrollment/choose-method.ts';
 import { confirmApp } from '#flows/enrollment/confirm-app.ts';
@@ -82,13 +81,13 @@ const acts: readonly FormAct[] = [
 /** A button that sends a code, on the page that asks for it. */
 interface Sender {
   readonly page: PageName;
-  readonly act: (deps: Deps, facts: RequestFacts, run: OpenRun) => Promise<Outcome<OpenRun>>;
+  readonly act: (visit: RunVisit) => Promise<Outcome<OpenRun>>;
 }
 
 const senders: readonly Sender[] = [
-  { page: 'mailbox', act: sendMailboxCode },
-  { page: 'phone-code', act: resendPhoneCode },
-  { page: 'sms', act: sendSmsCode },
+  { page: 'mailbox', act: (v) => sendMailboxCode(...on(v)) },
+  { page: 'phone-code', act: (v) => resendPhoneCode(...on(v)) },
+  { page: 'sms', act: (v) => sendSmsCode(...on(v), { another: v.fields.another !== undefined }) },
 ];
 
 export const interactionForms: readonly Route[] = [
@@ -160,7 +159,7 @@ async function forgot(visit: RunVisit): Promise<Answer> {
 }
 
 async function sendCode(visit: RunVisit, { page, act }: Sender): Promise<Answer> {
-  const outcome = await act(...on(visit));
+  const outcome = await act(visit);
   if (!outcome.ok) return conclude(visit, page, { ...outcome.refusal, field: null });
   return redirect(`${baseOf(visit.run.interaction.id)}/${page}`);
 }

@@ -35,7 +35,7 @@ describe('the button that sends another code', () => {
   it('is always there, and can be pressed without a script', () => {
     for (const from of [null, instant(now - second), after(now, 25 * second)]) {
       expect(drawn(from)).toMatch(
-        /<form method="post" action="\/sign-in\/int_0\/sms\/send".*<button type="submit" class="plain">/,
+        /<form method="post" action="\/sign-in\/int_0\/sms\/send".*<button type="submit" class="plain" name="another" value="yes">/,
       );
     }
   });

@@ -2,7 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { minute, type Instant } from '#domain/instant.ts';
 import type { PageContext } from '../page-context.ts';
 import { wholeMinute } from '../words-for-phone.ts';
-import { ButtonForm } from './form.tsx';
+import { Form } from './form.tsx';
 
 interface Props {
   readonly page: PageContext;
@@ -16,16 +16,18 @@ interface Props {
 
 /**
  * Sends a code, again or at first. The button is always there. While it may not be used yet, it says from when; a script counts down from `data-wait`
- * (milliseconds: the device's clock may be wrong), and says once when the time has come.
+ * (milliseconds: the device's clock may be wrong), and says once when the time has come. POST `another`: pressed too early, it is told so.
  */
 export function Resend({ page, action, from, look = 'plain', children }: Props): VNode {
   const { m, serverNow } = page;
   const wait = from === null ? 0 : from - serverNow;
   return (
     <div class="beside" data-wait={wait > 0 ? wait : undefined}>
-      <ButtonForm page={page} action={action} look={look}>
-        {children}
-      </ButtonForm>
+      <Form page={page} action={action}>
+        <button type="submit" class={look} name="another" value="yes">
+          {children}
+        </button>
+      </Form>
       {from !== null && wait > 0 && (
         <p class="hint">
           <span data-left={m.t('resend.in', { left: '{0}' })}>
