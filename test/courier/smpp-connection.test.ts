@@ -78,7 +78,7 @@ test('it answers when the SMSC asks whether it lives, or to go', async () => {
   const made = stage.provider();
   await made.send(outgoing(), patient());
   await stage.smsc.enquire();
-  await stage.smsc.until('enquiry-answered');
+  expect(await stage.smsc.until('enquiry-answered')).toMatchObject({ status: 0 });
   await stage.smsc.unbind();
   expect(await stage.smsc.until('unbind-answered')).toBeDefined();
   expect(await stage.smsc.until('disconnected')).toBeDefined();
@@ -122,7 +122,8 @@ test('a request that it does not know is declined, and the connection stays', as
   await stage.smsc.say('00000010000000030000000000000007');
   await stage.smsc.say('00000010000003330000000000000008');
   await stage.smsc.say('00000011000000050000000000000009ff');
-  expect(await stage.smsc.until('declined', 2)).toMatchObject({ status: 3 });
+  await stage.smsc.until('declined', 2);
+  expect(await stage.smsc.happened('declined')).toMatchObject([{ status: 3 }, { status: 3 }]);
   await stage.smsc.until('receipt-answered');
   expect(await made.send(outgoing(), patient())).toMatchObject({ status: 'accepted' });
   expect(await stage.smsc.happened('bound')).toHaveLength(1);

@@ -103,6 +103,15 @@ test.each([
   expect(await stage.smsc.messages()).toEqual([]);
 });
 
+test('an SMSC that does not understand the message did not take it, even if it says that nothing is wrong', async () => {
+  await stage.smsc.behave({ submit: 'hold' });
+  const answer = stage.provider().send(outgoing(), patient());
+  await stage.smsc.until('submitted');
+  // generic_nack with status 0, to the second request of the connection.
+  await stage.smsc.say('00000010800000000000000000000002');
+  expect(await answer).toEqual({ status: 'refused', refusal: 'temporary', detail: 'ESME_RUNKNOWNERR' });
+});
+
 test('a number that the SMSC finds invalid is refused for good, others go on', async () => {
   await stage.smsc.behave({ refused: ['14165550100'] });
   const made = stage.provider();

@@ -35,8 +35,8 @@ my %of_request = (
     0x80000000 => sub { announce(event => 'declined', status => $_[1]->{status}) },
     0x80000003 => sub { announce(event => 'declined', status => $_[1]->{status}) },
     0x80000005 => sub { announce(event => 'receipt-answered', status => $_[1]->{status}) },
-    0x80000006 => sub { announce(event => 'unbind-answered'); end_session($_[0]) },
-    0x80000015 => sub { announce(event => 'enquiry-answered') },
+    0x80000006 => sub { announce(event => 'unbind-answered') },
+    0x80000015 => sub { announce(event => 'enquiry-answered', status => $_[1]->{status}) },
 );
 
 my %of_command = (
