@@ -6,6 +6,8 @@ export interface FairQueue<T> {
   take(): T | undefined;
   /** Makes room for one item of `lane`: gives back the newest item of the longest lane, if that one holds at least two more than `lane` does. */
   displaceFor(lane: string): T | undefined;
+  /** Whether that would give one back. */
+  mayDisplaceFor(lane: string): boolean;
 }
 
 export function fairQueue<T>(): FairQueue<T> {
@@ -15,6 +17,8 @@ export function fairQueue<T>(): FairQueue<T> {
 
   const longest = (): T[] =>
     [...lanes.values()].reduce<T[]>((best, items) => (items.length > best.length ? items : best), []);
+
+  const mayDisplaceFor = (lane: string): boolean => longest().length >= (lanes.get(lane)?.length ?? 0) + 2;
 
   return {
     get size() {
@@ -36,10 +40,10 @@ export function fairQueue<T>(): FairQueue<T> {
       return items.shift();
     },
     displaceFor(lane) {
-      const crowd = longest();
-      if (crowd.length < (lanes.get(lane)?.length ?? 0) + 2) return undefined;
+      if (!mayDisplaceFor(lane)) return undefined;
       size -= 1;
-      return crowd.pop();
+      return longest().pop();
     },
+    mayDisplaceFor,
   };
 }

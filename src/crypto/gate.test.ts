@@ -21,6 +21,7 @@ function workshop(options: GateOptions & { each?: number } = {}) {
       };
       return gate.run(lane, work);
     },
+    approach: (lane: string, lead: () => Promise<string>) => gate.approach(lane, lead),
     fail: (lane: string) => gate.run(lane, () => Promise.reject(new Error('the work failed'))),
     async finishOne(): Promise<void> {
       time += each;
@@ -46,6 +47,33 @@ describe('the gate', () => {
     expect(shop.runningNow()).toBe(3);
     await shop.finishAll();
     expect(await all).toEqual(['0', '1', '2', '3', '4', '5', '6', '7']);
+  });
+
+  test('sends away whoever would find no room before anything is done for him', async () => {
+    const shop = workshop({ leastWaiting: 0, waitFor: 300 });
+    const all = [1, 2, 3, 4].map((n) => shop.run('a', `${n}`));
+    const led: string[] = [];
+    const lead = (name: string) => async (): Promise<string> => {
+      led.push(name);
+      return name;
+    };
+    expect(await outcomeOf(shop.approach('a', lead('no room')))).toBe('overloaded 1');
+    expect(await outcomeOf(shop.approach('b', lead('of another network')))).toBe('of another network');
+    await shop.finishOne();
+    expect(await outcomeOf(shop.approach('a', lead('room')))).toBe('room');
+    expect(led).toEqual(['of another network', 'room']);
+    await shop.finishAll();
+    await Promise.all(all);
+  });
+
+  test('keeps room for those who are on their way', async () => {
+    const shop = workshop({ leastWaiting: 0, waitFor: 300 });
+    const all = [1, 2].map((n) => shop.run('a', `${n}`));
+    const coming = [1, 2, 3].map((n) => outcomeOf(shop.approach('a', async () => `${n}`)));
+    expect(await Promise.all(coming)).toEqual(['1', '2', 'overloaded 1']);
+    expect(await outcomeOf(shop.approach('a', async () => 'after them'))).toBe('after them');
+    await shop.finishAll();
+    await Promise.all(all);
   });
 
   test('serves networks in turn: a flood from one holds up nobody else', async () => {

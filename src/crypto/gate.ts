@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Fault } from '#domain/fault.ts';
 import { second, type Duration } from '#domain/instant.ts';
 import { fairQueue } from './fair-queue.ts';
@@ -7,6 +8,11 @@ import { fairQueue } from './fair-queue.ts';
 export interface Gate {
   /** Runs `work` when its turn comes. Throws Fault `overloaded`, with seconds after which the queue will have drained, when there is no room. */
   run<T>(lane: string, work: () => Promise<T>): Promise<T>;
+  /**
+   * Runs what leads to `run`, unless there would be no room there: whoever must be sent away is sent away before anything is looked up for him. While
+   * others are at it, `lead` begins only after those who have come meanwhile were told. Throws Fault `overloaded`.
+   */
+  approach<T>(lane: string, lead: () => Promise<T>): Promise<T>;
 }
 
 export interface GateOptions {
@@ -35,15 +41,17 @@ export function createGate(options: GateOptions = {}): Gate {
   const elapsed = options.elapsed ?? (() => performance.now());
   const queue = fairQueue<Waiter>();
   let running = 0;
+  let coming = 0;
   let mean = options.firstMean ?? 15;
 
   const drainTime = (): Duration => (queue.size * mean) / width;
-  const hasRoom = (): boolean => queue.size < leastWaiting || drainTime() + mean / width <= waitFor;
+  const hasRoomAfter = (waiting: number): boolean =>
+    waiting < leastWaiting || ((waiting + 1) * mean) / width <= waitFor;
   const overloaded = (): Fault => new Fault('overloaded', Math.max(1, Math.ceil(drainTime() / second)));
 
   /** The lane that fills the queue gives way to one that is hardly in it; otherwise the newcomer is refused. */
   function makeRoom(lane: string): void {
-    if (hasRoom()) return;
+    if (hasRoomAfter(queue.size)) return;
     const displaced = queue.displaceFor(lane);
     if (!displaced) throw overloaded();
     displaced.refuse(overloaded());
@@ -67,6 +75,16 @@ export function createGate(options: GateOptions = {}): Gate {
   }
 
   return {
+    async approach(lane, lead) {
+      if (!hasRoomAfter(queue.size + coming) && !queue.mayDisplaceFor(lane)) throw overloaded();
+      coming += 1;
+      try {
+        if (running === width || coming > 1) await nextTurn();
+        return await lead();
+      } finally {
+        coming -= 1;
+      }
+    },
     async run(lane, work) {
       await turn(lane);
       const since = elapsed();

@@ -97,6 +97,7 @@ function adoptedBy(one: PasswordHasher): PasswordHash {
 function watchedGate(name: string, runs: string[]): Gate {
   const inner = createGate();
   return {
+    ...inner,
     run: (where, work) => {
       runs.push(`${name} ${where}`);
       return inner.run(where, work);
@@ -105,7 +106,7 @@ function watchedGate(name: string, runs: string[]): Gate {
 }
 
 describe('imported hashes', () => {
-  const blocked: Gate = { run: () => new Promise(() => undefined) };
+  const blocked: Gate = { ...createGate(), run: () => new Promise(() => undefined) };
 
   test('and their decoys wait at a gate of their own: passwords made here are never behind them', async () => {
     const busy = createPasswordHasher(ring, { cost: cheap, importedGate: blocked });
@@ -168,7 +169,7 @@ describe('an unknown user (SECURITY I13)', () => {
   });
 
   test('is refused alike when the gate is full', async () => {
-    const gate: Gate = { run: () => Promise.reject(new Fault('overloaded', 2)) };
+    const gate: Gate = { ...createGate(), run: () => Promise.reject(new Fault('overloaded', 2)) };
     const full = createPasswordHasher(ring, { cost: cheap, gate });
     const stored = await hasher.hash(password, lane);
     for (const one of [stored, null]) {

@@ -108,6 +108,7 @@ export function createPasswordHasher(
   }
 
   return {
+    approach: (lane, lead) => gate.approach(lane, lead),
     hash: (password, lane) => gate.run(lane, () => ownHash(ring, cost, password)),
     verify,
     adopt,

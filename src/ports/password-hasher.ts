@@ -87,6 +87,8 @@ export interface PasswordObserver {
  */
 export interface PasswordHasher extends HashAdopter {
   hash(password: Secret, lane: string): Promise<PasswordHash>;
+  /** Runs what leads to `verify`, such as loading; throws Fault `overloaded`, and runs nothing, when there would be no room for that anyway. */
+  approach<T>(lane: string, lead: () => Promise<T>): Promise<T>;
   /**
    * An imported hash is always outdated. With null (unknown user, or one without a password) a decoy is computed through the same gate and never
    * matches: of the kind and cost that some user has, as the mix has them, and of the same one for the same `decoySeed`, so that by its time an
