@@ -39,15 +39,20 @@ test('letters of the GSM extension go in the default alphabet, two octets each (
   expect(await stage.smsc.messages()).toMatchObject([{ text, coding: 0, octets: text.length + 9 }]);
 });
 
-test('letters that GSM does not have go as UCS-2 (M7)', async () => {
-  const text = 'Code : 123456. Ne le partagez jamais. ê Ω 工 😀';
-  await stage.provider().send(outgoing({ text }), patient());
-  expect(await stage.smsc.messages()).toMatchObject([{ text, coding: 8, octets: text.length * 2 }]);
-});
+test.each(['Code : 123456. Ne le partagez jamais. ê Ω 工 😀', 'ê'])(
+  'letters that GSM does not have go as UCS-2, such as those of %s (M7)',
+  async (text) => {
+    await stage.provider().send(outgoing({ text }), patient());
+    expect(await stage.smsc.messages()).toMatchObject([{ text, coding: 8, octets: text.length * 2 }]);
+  },
+);
 
-test('an SMSC whose default alphabet is Latin-1 is given Latin-1', async () => {
-  await stage.provider({ url: `${stage.smsc.url}?alphabet=latin1` }).send(outgoing({ text: 'ê @id' }), patient());
-  expect(await stage.smsc.messages()).toMatchObject([{ coding: 0, hex: 'ea20406964' }]);
+test.each([
+  { text: 'ê @id', hex: 'ea20406964' },
+  { text: 'é @id', hex: 'e920406964' },
+])('an SMSC whose default alphabet is Latin-1 is given Latin-1: $text', async ({ text, hex }) => {
+  await stage.provider({ url: `${stage.smsc.url}?alphabet=latin1` }).send(outgoing({ text }), patient());
+  expect(await stage.smsc.messages()).toMatchObject([{ coding: 0, hex }]);
 });
 
 test.each([
