@@ -20,6 +20,7 @@ export function systemRandom(clock: Clock): Random {
 
 /** UUIDs of one process only grow, also within a millisecond and when the clock stands still: events keep the order in which they were made. */
 function uuids(clock: Clock): () => string {
+  const nextBytes = inStock(16);
   let last = 0;
   let sequence = 0;
   return () => {
@@ -30,6 +31,21 @@ function uuids(clock: Clock): () => string {
     } else {
       sequence += 1;
     }
-    return v7({ msecs: last, seq: sequence }).replaceAll('-', '');
+    return v7({ msecs: last, seq: sequence, random: nextBytes() }).replaceAll('-', '');
+  };
+}
+
+/** Random bytes for identifiers, asked of the operating system for many at once: each question takes longer than all else about an id. No secrets. */
+function inStock(size: number): () => Uint8Array {
+  const portions = 256;
+  let stock = randomBytes(0);
+  let used = 0;
+  return () => {
+    if (used === stock.length) {
+      stock = randomBytes(size * portions);
+      used = 0;
+    }
+    used += size;
+    return stock.subarray(used - size, used);
   };
 }

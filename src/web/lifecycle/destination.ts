@@ -8,6 +8,7 @@ const longest = 500;
  * a destination passes through it as a parameter and once more as a field.
  */
 export function safeDestination(text: string | undefined): string {
+  if (text === home) return home;
   if (text === undefined || text.length > longest || !/^\/(?![/\\])[\x21-\x7e]*$/.test(text) || text.includes('\\'))
     return home;
   const parsed = URL.canParse(text, 'http://own.invalid') ? new URL(text, 'http://own.invalid') : null;
