@@ -81,3 +81,12 @@ export const typeSms = (visitor: Browser, code: string): Promise<Reply> =>
 
 export const typePhoneCode = (visitor: Browser, code: string): Promise<Reply> =>
   visitor.post(`${visitor.base}/phone-code`, { code });
+
+/** A browser signed in by password and the code of a text message. `count`: how many were sent to this number by then. */
+export async function signedInBySms(target: Target, person: PhonePerson, count = 1): Promise<Browser> {
+  const visitor = await afterPassword(target, person);
+  if (standsAt(visitor) === 'methods') await visitor.submit(`${visitor.base}/sms/send`);
+  await visitor.submit(`${visitor.base}/sms`, { code: await texts.code(person.number, count) });
+  expect(visitor.path).toBe('/account');
+  return visitor;
+}

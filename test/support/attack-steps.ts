@@ -156,7 +156,7 @@ export const sessionsOf = async ({ deps }: Target, { id }: Person): Promise<numb
 export async function beginChange(
   visitor: Browser,
   { password }: Person,
-  what: 'app' | 'recovery-code',
+  what: 'app' | 'phone' | 'recovery-code',
 ): Promise<void> {
   await visitor.open('/account/security');
   await visitor.submit(`/account/security/${what}`);
