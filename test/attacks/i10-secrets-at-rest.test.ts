@@ -8,6 +8,8 @@ import { postgresPeephole, sqlitePeephole, type Peephole } from '../support/atta
 import { codeAt, wrongCode } from '../support/attack-people.ts';
 import { leaks, type KnownSecret } from '../support/attack-secrets.ts';
 import { chooseApp, shownRecoveryCode, standsAt } from '../support/attack-steps.ts';
+import { gatewaySettings, startFaultGateway, type FaultGateway } from '../support/fault-gateway.ts';
+import { givenCode, texted } from '../support/fault-texting.ts';
 import { emptyDatabase, type TestDatabase } from '../support/postgres.ts';
 import { engineNames, type EngineName } from '../support/product.ts';
 import { startServer, type TestServer } from '../support/server.ts';
@@ -20,23 +22,25 @@ interface Run {
   readonly directory: TemporaryDirectory;
   readonly database: TestDatabase | null;
   readonly smtp: TestSmtpServer;
+  readonly gateway: FaultGateway;
   readonly server: TestServer;
   readonly peephole: Peephole;
   readonly secrets: Map<string, string>;
 }
 
-/** A server of its own that logs all it can, and mails by SMTP: the development inbox would keep what was mailed. */
+/** A server of its own that logs all it can, and mails and texts by SMTP and a gateway: the development inbox would keep what was sent. */
 async function startRun(engine: EngineName): Promise<Run> {
   const directory = await temporaryDirectory();
   const database = engine === 'postgres' ? await emptyDatabase() : null;
   const smtp = await startSmtp();
+  const gateway = await startFaultGateway('http');
   const server = await startServer({
     dataDirectory: directory.path,
     ...(database ? { databaseUrl: database.url } : {}),
-    env: { GATEHOUSE_LOG_LEVEL: 'trace', GATEHOUSE_SMTP_URL: smtp.url },
+    env: { GATEHOUSE_LOG_LEVEL: 'trace', GATEHOUSE_SMTP_URL: smtp.url, ...gatewaySettings(gateway) },
   });
   const peephole = database ? postgresPeephole(database.url) : sqlitePeephole(directory.path);
-  return { directory, database, smtp, server, peephole, secrets: new Map() };
+  return { directory, database, smtp, gateway, server, peephole, secrets: new Map() };
 }
 
 /** The code of a step that this run has not used yet: as early a one as is still taken, so that three of them last. */
@@ -125,6 +129,33 @@ async function forget(run: Run, email: string): Promise<void> {
   learnCookies(run, 'forgetful', visitor);
 }
 
+/** Somebody enrolls a phone, a code first wrong and then right; somebody else signs in with one. */
+async function receiveTexts(run: Run): Promise<void> {
+  const number = learn(run, 'number', '+14155552671');
+  learn(run, 'digits of the number', number.slice(1));
+  learn(run, 'number as it was typed', '(415) 555-2671');
+  learn(run, 'number of the demo', texted.only.number);
+  const visitor = new Browser(run.server.url);
+  await visitor.signIn('hugo@harbor.example');
+  await visitor.submit(`${visitor.base}/set-up`);
+  const mailbox = await learnFromMail(run, 'second mailbox code', /^\s*(\d{6})\s*$/m);
+  await visitor.submit(`${visitor.base}/mailbox`, { code: mailbox });
+  await visitor.submit(`${visitor.base}/method`, { kind: 'phone' });
+  await visitor.submit(`${visitor.base}/phone`, { country: 'US', number: '(415) 555-2671' });
+  const code = learn(run, 'code of a text message', await givenCode(run.gateway, { ...texted.only, number }));
+  const wrong = learn(run, 'wrong code of a text message', String((Number(code) + 1) % 1_000_000).padStart(6, '0'));
+  await visitor.submit(`${visitor.base}/phone-code`, { code: wrong });
+  await visitor.submit(`${visitor.base}/phone-code`, { code });
+  learn(run, 'recovery code after it', shownRecoveryCode(visitor.text));
+  await visitor.submit(`${visitor.base}/recovery-code/save`, { saved: 'yes' });
+  expect(visitor.path).toBe('/account');
+  const other = new Browser(run.server.url);
+  await other.signIn(texted.only.email);
+  const second = learn(run, 'second code of a text message', await givenCode(run.gateway, texted.only));
+  await other.submit(`${other.base}/sms`, { code: second });
+  expect(other.path).toBe('/account');
+}
+
 /** What goes wrong is logged with more words than what goes well. */
 async function breakThings(run: Run): Promise<void> {
   const visitor = new Browser(run.server.url);
@@ -161,6 +192,11 @@ const allTables = [
   'audit_heads',
   'leases',
   'settings',
+  'sms_users',
+  'sms_messages',
+  'sms_counts',
+  'sms_budgets',
+  'sms_breakers',
 ];
 
 describe.each(engineNames)('I10, X6 on %s: after a whole life of secrets', (engine) => {
@@ -168,6 +204,7 @@ describe.each(engineNames)('I10, X6 on %s: after a whole life of secrets', (engi
   beforeAll(async () => {
     run = await startRun(engine);
     await live(run);
+    await receiveTexts(run);
     await breakThings(run);
     learn(run, 'demo setup key', demoSetupKey);
     learn(run, 'demo recovery code', demoRecoveryCode);
@@ -175,6 +212,7 @@ describe.each(engineNames)('I10, X6 on %s: after a whole life of secrets', (engi
   afterAll(async () => {
     await run.server.stop();
     await run.smtp.stop();
+    await run.gateway[Symbol.asyncDispose]();
     await run.database?.drop();
     await run.directory.remove();
   });
@@ -186,6 +224,7 @@ describe.each(engineNames)('I10, X6 on %s: after a whole life of secrets', (engi
     expect(names.filter((one) => one.startsWith('app code'))).toHaveLength(2);
     expect(names.filter((one) => one.includes('gatehouse-session')).length).toBeGreaterThanOrEqual(3);
     expect(names).toContain('link token');
+    expect(names.filter((one) => one.endsWith('of a text message'))).toHaveLength(3);
   });
 
   test('no log line at any level holds one, what went wrong included', () => {
@@ -196,7 +235,7 @@ describe.each(engineNames)('I10, X6 on %s: after a whole life of secrets', (engi
   });
 
   test('logs name nobody by e-mail or interaction', () => {
-    expect(run.server.stdout() + run.server.stderr()).not.toMatch(/@northwind\.example|int_[0-9a-f]{32}/);
+    expect(run.server.stdout() + run.server.stderr()).not.toMatch(/@(northwind|harbor)\.example|int_[0-9a-f]{32}/);
   });
 
   test('no row of any table holds one in plain, audit events included', async () => {

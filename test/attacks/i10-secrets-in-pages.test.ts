@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { Browser } from '../support/attack-browser.ts';
 import { addPerson, nextCode, wrongCode, type Person } from '../support/attack-people.ts';
 import { leaks, type KnownSecret } from '../support/attack-secrets.ts';
 import {
@@ -18,24 +17,7 @@ import {
   standsAt,
 } from '../support/attack-steps.ts';
 import { onEveryEngine, type Target } from '../support/attack-target.ts';
-import type { Reply } from '../support/visitor.ts';
-
-interface Seen {
-  readonly asked: string;
-  readonly path: string;
-  readonly reply: Reply;
-}
-
-/** A browser that remembers every answer. */
-class Watched extends Browser {
-  readonly seen: Seen[] = [];
-
-  override async request(...given: Parameters<Browser['request']>): Promise<Reply> {
-    const reply = await super.request(...given);
-    this.seen.push({ asked: `${given[0]} ${given[1].replace(/int_\w+/, ':int')}`, path: given[1], reply });
-    return reply;
-  }
-}
+import { Watched } from '../support/attack-watched.ts';
 
 interface Told {
   readonly visitor: Watched;
