@@ -19,17 +19,18 @@ export const notes = `## What is compared, and how
 - **Durability is the same**: SQLite in WAL with \`synchronous=FULL\`, PostgreSQL with \`fsync\` and \`synchronous_commit\` on, ten connections each.
 
 What an operation is: "e-mail" and "password" are the two forms of Gatehouse that do what better-auth's one request does, and are added up; "app code" and
-"recovery code" end with a session (Gatehouse also issues the next recovery code and queues a mail); "text message: send" asks for a code, and its CPU is that until the message was
-handed over (Gatehouse also counts it against the limits of user, number and budgets, asks its guards, and seals it into an outbox that hands it over after
-the commit); "text message: code" ends with a session; "session check" is a request that loads the session, asks all rules and answers without a page;
-"full sign-in" is everything that a browser sends, in Gatehouse three pages and three forms, in better-auth two requests without any page. Row 4 counts
-what a request sends to the database, without what the outbox does afterwards.
+"recovery code" end with a session (Gatehouse also issues the next recovery code and queues a mail); "text message: send" asks for a code, and its CPU is
+that until the message was handed over (Gatehouse also counts it against the limits of user, number and budgets, asks its guards, and seals it into an outbox
+that hands it over after the commit; better-auth does nothing of the kind, so that there is no target); "text message: code" ends with a session; "session
+check" is a request that loads the session, asks all rules and answers without a page; "full sign-in" is everything that a browser sends, in Gatehouse three
+pages and three forms, in better-auth two requests without any page. Row 4 counts what a request sends to the database, without what the outbox does
+afterwards.
 
 Row 6 is measured twice: with 256 people on their way at any moment, who try again after Retry-After, and, harder than the target asks, with 256 passwords in
 the same moment. Row 9 comes with the applications and is left out. Row 8 removes what the rows of the day before yesterday would be: sign-ins, sessions, links, throttles,
 delivered messages, by the product's own job. Row 12 counts what the page itself loads; the icon of the tab comes after it.
 
-\`npm run bench -- --quick\` takes about five minutes, \`--million\` measures row 7 with a million people, \`--only NAME\` one part, \`--write\` writes this page.
+\`npm run bench -- --quick\` takes about seven minutes, \`--million\` measures row 7 with a million people, \`--only NAME\` one part, \`--write\` writes this page.
 The last results with every sample are in \`bench/results/latest.json\`.
 
 ## What was improved, and what keeps the rest from its target

@@ -61,7 +61,7 @@ const comparisons = [
   },
   {
     row: 2,
-    what: 'sending it ÷ better-auth',
+    what: 'asking for a code by text message ÷ better-auth',
     ours: ['text message: send'],
     theirs: 'text message: send',
     target: null,
