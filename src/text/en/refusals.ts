@@ -46,7 +46,7 @@ export const refusals = {
   'refusal.phone-full':
     '{most, plural, one {This number serves # person already, as many as a number may.} other {This number serves # people already, as many as a number may.}}',
   'refusal.phone-way-on': 'Use another number, or choose an authenticator app instead.',
-  'refusal.sms-pause': 'A code was sent a moment ago. Wait for it; you can send a new one from {time}.',
+  'refusal.sms-pause': 'A code was sent a moment ago. You can send a new one from {time}.',
   'refusal.sms-hour':
     '{count, plural, one {# code was sent to you within an hour. You can send a new one from {time}.} other {# codes were sent to you within an hour. You can send a new one from {time}.}}',
   'refusal.sms-day': 'As many codes were sent to you as a day allows. You can send a new one from {time}.',

@@ -50,8 +50,7 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
   'refusal.phone-full':
     '{most, plural, one {Ce numéro sert déjà à # personne, le maximum pour un numéro.} other {Ce numéro sert déjà à # personnes, le maximum pour un numéro.}}',
   'refusal.phone-way-on': 'Utilisez un autre numéro, ou choisissez plutôt une application d’authentification.',
-  'refusal.sms-pause':
-    'Un code vient d’être envoyé. Attendez-le ; vous pourrez en envoyer un nouveau à partir de {time}.',
+  'refusal.sms-pause': 'Un code vient d’être envoyé. Vous pourrez en envoyer un nouveau à partir de {time}.',
   'refusal.sms-hour':
     '{count, plural, one {# code vous a été envoyé en une heure. Vous pourrez en envoyer un nouveau à partir de {time}.} other {# codes vous ont été envoyés en une heure. Vous pourrez en envoyer un nouveau à partir de {time}.}}',
   'refusal.sms-day':
