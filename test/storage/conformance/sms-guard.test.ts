@@ -161,4 +161,21 @@ onEveryEngine('what the cost guard looks at', (store) => {
     await set('unproven', null);
     expect(await found([scope])).toEqual([budget('proven', 3)]);
   });
+
+  test('once more in the transaction that sends, each of ten at once sees what those before it sent to the block', async () => {
+    const [of, of100] = [country(), hash()];
+    const scope: BudgetScope = `country:${of}`;
+    const people = await Promise.all(Array.from({ length: 10 }, newPhone));
+    const seen = await Promise.all(
+      people.map(({ user, held }) =>
+        store().transact(async (tx) => {
+          await tx.countSms([scope], 'unproven', now);
+          const { block } = await tx.recheckSmsGuard({ country: of, block: of100, scopes: [scope], now });
+          await tx.addSmsMessage(smsMessage(user.id, held.id, { country: of, block: of100 }));
+          return block.all;
+        }),
+      ),
+    );
+    expect(seen.toSorted((a, b) => a - b)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  });
 });
