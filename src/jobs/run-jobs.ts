@@ -81,9 +81,12 @@ export async function startJobs({
     lastSeenWork(sessions),
   ].map((work) => startLoop(work, onFault));
   const counting = countPasswords(store, passwords, logger, onFault);
+  let woken = 0;
   return {
     wakeOutbox: (channel) => {
-      for (const one of lanes[channel]) one.wake();
+      // One for each message, in turn: all would look for the same one. Should this lane be held up, another looks within two seconds.
+      woken += 1;
+      lanes[channel][woken % lanes[channel].length]?.wake();
     },
     seen: (session, at) => sessions.seen(session, at),
     async stop() {

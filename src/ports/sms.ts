@@ -102,8 +102,8 @@ export interface SmsOverview {
    */
   accepted(id: MessageId, provider: string, reference: string | null, at: Instant): Promise<void>;
   /**
-   * False: nobody knows the reference, or not yet: a report may overtake `accepted`, and is then worth bringing again, no more. Nothing but statistics and
-   * the choice of the next provider stands on it. `delivered` stays, whatever comes after it.
+   * `reference`: the provider's name for the message, or ours where it was told that. False: nobody knows it, or not yet: a report under the provider's name may overtake
+   * `accepted`, and is then worth bringing again, no more. Nothing but statistics and the choice of the next provider stands on it. `delivered` stays, whatever comes after it.
    */
   report(report: SmsReport, at: Instant): Promise<boolean>;
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { MessageId } from '#domain/identifiers.ts';
 import { day, hour, instant, type Instant } from '#domain/instant.ts';
 import { smsCountries, type SmsCountry } from '#domain/phone-rules.ts';
@@ -65,30 +65,37 @@ const byProvider = statement(
 
 type Accepted = { id: MessageId; provider: string; reference: string | null; at: Instant };
 
-const accept = statement((query, hole: Accepted) =>
-  query
-    .updateTable('sms_messages')
-    .set({
-      provider: hole.provider,
-      reference: hole.reference,
-      progress: 'accepted',
-      progress_at: hole.at,
-      detail: null,
-    })
-    .where('id', '=', hole.id)
-    .where((eb) => eb.or([eb('progress', 'is', null), eb('progress', '<>', 'delivered')])),
+/** A report that was quicker than this stays: until now nobody knew the provider. */
+const isReported = sql<boolean>`(progress = 'delivered' or (progress is not null and provider is null))`;
+
+const accept = statement(
+  (_query, hole: Accepted) => sql`update sms_messages set provider = ${hole.provider}, reference = ${hole.reference},
+    progress = case when ${isReported} then progress else 'accepted' end,
+    progress_at = case when ${isReported} then progress_at else ${hole.at} end,
+    detail = case when ${isReported} then detail else null end
+  where id = ${hole.id}`,
 );
 
 /** One statement, so that of two reports at once neither undoes `delivered`. */
-const progress = statement(
-  (
-    _query,
-    hole: SmsReport & { at: Instant },
-  ) => sql`update sms_messages set progress = case when progress = 'delivered' then progress else ${hole.progress} end,
+const reporting = (of: (hole: Reported) => RawBuilder<unknown>) =>
+  statement(
+    (
+      _query,
+      hole: Reported,
+    ) => sql`update sms_messages set progress = case when progress = 'delivered' then progress else ${hole.progress} end,
     progress_at = case when progress = 'delivered' then progress_at else ${hole.at} end,
     detail = case when progress = 'delivered' then detail else ${hole.detail} end
-  where provider = ${hole.provider} and reference = ${hole.reference} and reference is not null`,
+  where ${of(hole)}`,
+  );
+
+type Reported = SmsReport & { at: Instant };
+
+const byReference = reporting(
+  ({ provider, reference }) => sql`provider = ${provider} and reference = ${reference} and reference is not null`,
 );
+
+/** Gateways that were told our own id may report before anybody wrote down that they took the message. */
+const byOwnId = reporting(({ reference }) => sql`id = ${reference} and provider is null`);
 
 /** What operators look at. */
 export const smsOverviewVerbs: Verbs<Omit<SmsOverview, 'accepted' | 'report'>> = {
@@ -108,5 +115,8 @@ export const smsProgressVerbs: Verbs<Pick<SmsOverview, 'accepted' | 'report'>> =
   accepted: (on) => async (id, provider, reference, at) => {
     await accept(on, { id, provider, reference, at });
   },
-  report: (on) => (report, at) => changedOne(on, progress, { ...report, at }),
+  report: (on) => async (report, at) => {
+    const reported = { ...report, at };
+    return (await changedOne(on, byReference, reported)) || changedOne(on, byOwnId, reported);
+  },
 };

@@ -19,7 +19,8 @@ async function takeReport(visit: Visit): Promise<Answer> {
   const found = await reports.read(reportRequest(visit));
   if (found === null) return { as: 'empty', status: 404 };
   for (const report of found) await deps.store.sms.report(report, deps.clock.now());
-  return { as: 'empty', status: 204 };
+  // Kannel takes any other status of success for a failure, and reports again.
+  return { as: 'empty', status: 200 };
 }
 
 function reportRequest({ door, request, params, path: own }: Visit): ReportRequest {

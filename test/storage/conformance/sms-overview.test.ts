@@ -90,3 +90,16 @@ test.each(engines)(
     ]);
   },
 );
+
+test.each(engines)('on $name a report that is quicker than the word of acceptance stays', async ({ open }) => {
+  await using opened = await open();
+  const { store } = opened;
+  const [early, late] = await send(store, [{}, {}]);
+  if (!early || !late) throw new Error('no message');
+  const report = (reference: string) =>
+    store.sms.report({ provider: 'http', reference, progress: 'failed', detail: '' }, now);
+  expect([await report(early.id), await report('msg_nobody')]).toEqual([true, false]);
+  for (const { id } of [early, late]) await store.sms.accepted(id, 'http', id, later(1));
+  expect(await store.sms.providers(now)).toEqual([{ provider: 'http', accepted: 2, delivered: 0, failed: 1 }]);
+  expect([await report(late.id), await report(late.id)]).toEqual([true, true]);
+});
