@@ -13,6 +13,7 @@ import {
   shownRecoveryCode,
   signIn,
 } from '../support/journey-steps.ts';
+import { chloe, lena, toNumber } from '../support/journey-texting.ts';
 import { temporaryDirectory } from '../support/temporary-directory.ts';
 
 const ana = 'ana@northwind.example';
@@ -31,12 +32,20 @@ async function take({ page }: Person, folder: string, name: string): Promise<voi
   await page.emulateMedia({ colorScheme: 'light' });
 }
 
-describe('The screenshots of the README', () => {
-  journey('show the pages as they are; UPDATE_SCREENSHOTS=1 keeps them in docs/screenshots', async ({ stage }) => {
+/** UPDATE_SCREENSHOTS=1 keeps them in docs/screenshots. */
+async function folderIn(temporary: string): Promise<string> {
+  const folder = process.env['UPDATE_SCREENSHOTS'] === '1' ? kept : temporary;
+  await mkdir(folder, { recursive: true });
+  return folder;
+}
+
+const viewport = { width: 900, height: 760 };
+
+describe('The screenshots of the README show the pages as they are', () => {
+  journey('of signing in and setting up an app', async ({ stage }) => {
     await using temporary = await temporaryDirectory();
-    const folder = process.env['UPDATE_SCREENSHOTS'] === '1' ? kept : temporary.path;
-    await mkdir(folder, { recursive: true });
-    const person = await stage.person({ viewport: { width: 900, height: 760 } });
+    const folder = await folderIn(temporary.path);
+    const person = await stage.person({ viewport });
     await person.open('/sign-in');
     await take(person, folder, 'sign-in');
     await signIn(person, ana);
@@ -54,5 +63,20 @@ describe('The screenshots of the README', () => {
     await person.sees('My Profile Settings');
     await person.open('/account/security');
     await take(person, folder, 'password-and-security');
+  });
+
+  journey('of setting up a phone, and of the choice between both', async ({ stage }) => {
+    await using temporary = await temporaryDirectory();
+    const folder = await folderIn(temporary.path);
+    const person = await stage.person({ viewport, language: 'en' });
+    await signIn(person, chloe.email);
+    await toNumber(stage, person, chloe.email);
+    await person.type('Enter Your Phone Number', '06 12 34 56 78');
+    await take(person, folder, 'set-up-sms');
+    await person.press('Send Text Message');
+    await person.sees('Enter the 6-Digit Verification Code');
+    await signIn(person, lena.email);
+    await person.sees('How do you want to verify your identity?');
+    await take(person, folder, 'verify-your-identity');
   });
 });
