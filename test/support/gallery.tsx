@@ -204,7 +204,7 @@ function enrollingPhone(page: PageContext): Gallery {
   const asked = { page, countries, country: 'US', number: '', help, otherKinds: true } as const;
   const form = { ...asked, replacing: false, leave: { by: 'device-elsewhere' }, problem: null } as const;
   const sent = { at: instant(now - 5 * second), until: after(now, 30 * minute) };
-  const code = { ...form, number: spacedNumber(sample.number), sent };
+  const code = { ...form, number: spacedNumber(sample.number), sent, heldUntil: null };
   const elsewhere: Problem = { code: 'phone-not-usable', flaw: { flaw: 'country', region: 'BR' }, field: 'number' };
   const stopped: Problem = { code: 'sms-stopped', field: null };
   return {
@@ -214,6 +214,7 @@ function enrollingPhone(page: PageContext): Gallery {
     'phone-stopped': <PhonePage {...form} number="312 555 0167" problem={stopped} />,
     'phone-code': <PhoneCodePage {...code} resendFrom={after(now, 25 * second)} />,
     'phone-code-error': <PhoneCodePage {...code} resendFrom={null} problem={wrongCode} />,
+    'phone-code-held': <PhoneCodePage {...code} resendFrom={null} heldUntil={after(now, minute)} />,
   };
 }
 

@@ -1,6 +1,6 @@
 import { granted, refused, type Outcome } from '#domain/refusal.ts';
 import type { Secret } from '#domain/secret.ts';
-import { afterRightCode, mayAttempt } from '#domain/throttle.ts';
+import { afterRightCode } from '#domain/throttle.ts';
 import type { AuthenticatorRecord, UserBundle } from '#ports/records.ts';
 import { counterOf, readCode, refuseCode } from '../attempt.ts';
 import { event } from '../audit.ts';
@@ -10,7 +10,7 @@ import { won } from '../race.ts';
 import { act, note, settle, type OpenRun, type Settled } from '../run.ts';
 import { isCodeOut, isRightCode } from '../sms/code.ts';
 import { offeredPhoneOf } from '../sms/phones.ts';
-import { pauseOf, sendCodeTo } from '../sms/send.ts';
+import { mayType, pauseOf, sendCodeTo } from '../sms/send.ts';
 
 /**
  * A text message to the bound phone, when that method is chosen or a new code asked for, never before the password was right (SPEC section 2). Chosen again within
@@ -26,7 +26,7 @@ export function sendSmsCode(
     const phone = offeredPhoneOf(run);
     const { bundle } = run.loaded;
     if (!phone || !bundle) return refused({ code: 'not-this-step' });
-    const verdict = mayAttempt(phone.attempts, run.now);
+    const verdict = mayType(run, bundle, phone);
     if (!verdict.may) return refused({ code: 'code-held', until: verdict.until });
     if (!another && isCodeOut(run, phone) && pauseOf(run, bundle, phone)?.limit === 'pause') return granted(run);
     return sendCodeTo(deps, facts, run, phone, async ({ patch, writes, events }) => {

@@ -4,7 +4,7 @@ import { codesUntil, expiresAt } from '#domain/interaction.ts';
 import { isProven } from '#domain/phone-rules.ts';
 import { refused, type Outcome } from '#domain/refusal.ts';
 import { afterSmsSending, smsCode, smsPause, type SmsPause } from '#domain/sms-code.ts';
-import { noAttempts } from '#domain/throttle.ts';
+import { mayAttempt, noAttempts, type Verdict } from '#domain/throttle.ts';
 import type { AuthenticatorRecord, PhoneCode, SmsRecord, UserBundle } from '#ports/records.ts';
 import type { LastSms } from '#ports/sms.ts';
 import { event } from '../audit.ts';
@@ -34,6 +34,8 @@ export async function sendCodeTo<T>(
   commit: (sending: Sending) => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {
   const bundle = run.loaded.bundle as UserBundle;
+  const verdict = mayType(run, bundle, phone);
+  if (!verdict.may) return refused({ code: 'code-held', until: verdict.until });
   const pause = pauseOf(run, bundle, phone);
   if (pause) return refused({ code: 'sms-paused', pause });
   try {
@@ -45,6 +47,10 @@ export async function sendCodeTo<T>(
     return refused({ code: 'sms-stopped' });
   }
 }
+
+/** Whether a code to this phone may be typed now (SPEC X3): none is sent that could not. Wrong codes for numbers that are not bound count for the user. */
+export const mayType = ({ now }: OpenRun, { sms }: UserBundle, phone: AuthenticatorRecord): Verdict =>
+  mayAttempt(phone.boundAt === null ? (sms?.attempts ?? noAttempts) : phone.attempts, now);
 
 /** From when a code may be sent; after the hour of an interaction, in the next one (SPEC S4). Null: now. */
 export function pauseOf(run: OpenRun, { sms }: UserBundle, phone: AuthenticatorRecord): SmsPause | null {

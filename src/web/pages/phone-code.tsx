@@ -24,6 +24,8 @@ interface Props {
   readonly sent: SentCode;
   /** From when another may be sent; null or past: now. */
   readonly resendFrom: Instant | null;
+  /** Back-off after wrong codes, for whichever number: until then even the right one is refused (SPEC X3). */
+  readonly heldUntil: Instant | null;
   /** Another kind may be chosen instead. */
   readonly otherKinds: boolean;
   readonly help: readonly HelpOffer[];
@@ -33,9 +35,10 @@ interface Props {
 
 /** POST {base}/phone-code: `code`. POST {base}/phone-code/send. Links to {base}/phone and {base}/method. */
 export function PhoneCodePage(props: Props): VNode {
-  const { page, number, sent, resendFrom, otherKinds, help, leave, problem } = props;
+  const { page, number, sent, resendFrom, heldUntil, otherKinds, help, leave, problem } = props;
   const { m, base, zone } = page;
-  const error = errorOf(page, problem, 'first-sms');
+  const held: Problem | null = heldUntil === null ? null : { code: 'code-held', until: heldUntil, field: 'code' };
+  const error = errorOf(page, problem ?? held, 'first-sms');
   const words = { number, time: m.timeWithZone(sent.at, zone), duration: m.duration(sent.until - sent.at) };
   return (
     <Layout page={page} title={m.t('phone-code.title')} error={error} step={2}>

@@ -5,7 +5,7 @@ import type { OpenRun } from '#flows/run.ts';
 import { boundOf } from '#flows/situation.ts';
 import { isCodeOut } from '#flows/sms/code.ts';
 import { lastDigitsOf, numberOf, offeredPhoneOf, pendingPhoneOf } from '#flows/sms/phones.ts';
-import { pauseOf } from '#flows/sms/send.ts';
+import { mayType, pauseOf } from '#flows/sms/send.ts';
 import type { AuthenticatorRecord, PhoneCode, UserBundle } from '#ports/records.ts';
 import { spacedNumber } from '#text/phone-number.ts';
 import type { RunVisit } from '../lifecycle/visit.ts';
@@ -59,12 +59,14 @@ export function drawPhoneCode(visit: RunVisit, problem: Problem | null): VNode {
   const { run, door } = visit;
   const phone = pendingPhoneOf(run);
   if (!phone?.code) throw new Error('a number that waits for its code was sent one');
+  const verdict = mayType(run, bundleOf(run), phone);
   return PhoneCodePage({
     ...enrollmentOf(run),
     page: runContext(visit, run),
     number: spacedNumber(numberOf(door.deps, phone)),
     sent: sentCode(phone.code),
     resendFrom: resendFrom(run, phone),
+    heldUntil: verdict.may ? null : verdict.until,
     problem,
   });
 }
