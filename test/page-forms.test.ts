@@ -37,6 +37,7 @@ const contract: Readonly<Record<string, readonly string[]>> = {
   'app-error': [`${base}/app code`, `${base}/repair choice`, keepGoing],
   phone: [`${base}/phone number country`, `${base}/repair choice`, keepGoing],
   'phone-code': [`${base}/phone-code code`, `${base}/phone-code/send another`, `${base}/repair choice`, keepGoing],
+  'phone-code-unsent': [`${base}/phone-code/send another`, `${base}/repair choice`, keepGoing],
   expired: [],
   disabled: [],
   done: [keepGoing, keepGoing],

@@ -112,7 +112,12 @@ describe('a phone number', () => {
   it('is whole only where it was just typed; elsewhere its last two digits name it (SPEC section 2)', () => {
     const text = (name: string): string => wordsOf(htmlOf(name)).replace(/\s/g, '');
     const outside = names.filter((name) => !name.startsWith('inbox'));
-    expect(outside.filter((name) => text(name).includes(number))).toEqual(['phone-code', 'phone-code-error', 'phone-code-held']);
+    expect(outside.filter((name) => text(name).includes(number))).toEqual([
+      'phone-code',
+      'phone-code-unsent',
+      'phone-code-error',
+      'phone-code-held',
+    ]);
     expect(names.filter((name) => /ending in\s+67/.test(wordsOf(htmlOf(name))))).toContain('methods');
   });
 });

@@ -213,6 +213,7 @@ function enrollingPhone(page: PageContext): Gallery {
     'phone-error': <PhonePage {...form} country="FR" number="+55 11 91234-5678" problem={elsewhere} />,
     'phone-stopped': <PhonePage {...form} number="312 555 0167" problem={stopped} />,
     'phone-code': <PhoneCodePage {...code} resendFrom={after(now, 25 * second)} />,
+    'phone-code-unsent': <PhoneCodePage {...code} sent={null} resendFrom={null} />,
     'phone-code-error': <PhoneCodePage {...code} resendFrom={null} problem={wrongCode} />,
     'phone-code-held': <PhoneCodePage {...code} resendFrom={null} heldUntil={after(now, minute)} />,
   };

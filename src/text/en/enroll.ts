@@ -76,6 +76,8 @@ export const enroll = {
   'phone-code.title': 'Enter the 6-Digit Verification Code',
   'phone-code.sent':
     'We sent a text message to <b>{number}</b> at {time}. The code works for {duration}. Only the newest code works.',
+  'phone-code.unsent':
+    'The code that we sent to <b>{number}</b> does not work any more. We send a new one by text message.',
   'phone-code.other-number': 'Use another number',
 
   'app.title': 'Secure your Account',

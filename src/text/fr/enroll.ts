@@ -81,6 +81,8 @@ export const enroll: Readonly<Record<keyof typeof source, string>> = {
   'phone-code.title': 'Saisissez le code de vérification à 6 chiffres',
   'phone-code.sent':
     'Nous avons envoyé un SMS au <b>{number}</b> à {time}. Le code fonctionne pendant {duration}. Seul le dernier code fonctionne.',
+  'phone-code.unsent':
+    'Le code que nous avons envoyé au <b>{number}</b> ne fonctionne plus. Nous en envoyons un nouveau par SMS.',
   'phone-code.other-number': 'Utiliser un autre numéro',
 
   'app.title': 'Sécurisez votre compte',

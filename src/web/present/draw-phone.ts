@@ -6,7 +6,7 @@ import { boundOf } from '#flows/situation.ts';
 import { isCodeOut } from '#flows/sms/code.ts';
 import { lastDigitsOf, numberOf, offeredPhoneOf, pendingPhoneOf } from '#flows/sms/phones.ts';
 import { mayType, pauseOf } from '#flows/sms/send.ts';
-import type { AuthenticatorRecord, PhoneCode, UserBundle } from '#ports/records.ts';
+import type { AuthenticatorRecord, UserBundle } from '#ports/records.ts';
 import { spacedNumber } from '#text/phone-number.ts';
 import type { RunVisit } from '../lifecycle/visit.ts';
 import type { Problem } from '../pages/page-context.ts';
@@ -54,17 +54,17 @@ function enrollmentOf(run: OpenRun) {
   };
 }
 
-/** "Enter the 6-Digit Verification Code" of a number that waits for its first code. */
+/** "Enter the 6-Digit Verification Code" of a number that waits for its first code; upkeep clears one that has expired. */
 export function drawPhoneCode(visit: RunVisit, problem: Problem | null): VNode {
   const { run, door } = visit;
   const phone = pendingPhoneOf(run);
-  if (!phone?.code) throw new Error('a number that waits for its code was sent one');
+  if (!phone) throw new Error('a number that is confirmed was given');
   const verdict = mayType(run, bundleOf(run), phone);
   return PhoneCodePage({
     ...enrollmentOf(run),
     page: runContext(visit, run),
     number: spacedNumber(numberOf(door.deps, phone)),
-    sent: sentCode(phone.code),
+    sent: sentTo(run, phone),
     resendFrom: resendFrom(run, phone),
     heldUntil: verdict.may ? null : verdict.until,
     problem,
@@ -81,7 +81,7 @@ export function drawSms(visit: RunVisit, problem: Problem | null): VNode {
   return SmsPage({
     page: runContext(visit, run),
     digits: lastDigitsOf(door.deps, phone),
-    sent: phone.code && isCodeOut(run, phone) ? sentCode(phone.code) : null,
+    sent: sentTo(run, phone),
     resendFrom: resendFrom(run, phone),
     heldUntil: offer && 'heldUntil' in offer ? offer.heldUntil : null,
     ways: offers.flatMap((one) => (one.kind === 'password' ? [] : one.kind)),
@@ -97,7 +97,9 @@ export function offeredDigits({ run, door }: RunVisit): string {
   return phone ? lastDigitsOf(door.deps, phone) : '';
 }
 
-const sentCode = ({ sentAt, expiresAt }: PhoneCode): SentCode => ({ at: sentAt, until: expiresAt });
+/** Null: no code is out that would be taken, and the page offers to send one. */
+const sentTo = (run: OpenRun, phone: AuthenticatorRecord): SentCode | null =>
+  phone.code && isCodeOut(run, phone) ? { at: phone.code.sentAt, until: phone.code.expiresAt } : null;
 
 const resendFrom = (run: OpenRun, phone: AuthenticatorRecord): SentCode['at'] | null =>
   pauseOf(run, bundleOf(run), phone)?.from ?? null;
