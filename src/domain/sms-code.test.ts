@@ -9,6 +9,7 @@ import {
   isNumberOverdone,
   smsCode,
   smsPause,
+  unprovenPerNumberPerDay,
   type SmsSending,
   type SmsSendings,
 } from './sms-code.ts';
@@ -193,5 +194,15 @@ test('however one asks, no span of an hour or a day holds more codes than it may
 
 test('a number is sent fifty codes a day, whoever asks (SPEC M4)', () => {
   expect(codesPerNumberPerDay).toBe(50);
-  expect([49, 50, 51].map((count) => isNumberOverdone(count))).toEqual([false, false, true]);
+  for (const kind of ['proven', 'unproven'] as const) {
+    const isOver = (lastDay: number) => isNumberOverdone({ lastDay, unproven: 0 }, kind);
+    expect([49, 50, 51].map(isOver)).toEqual([false, false, true]);
+  }
+});
+
+test('thirty of them at most while it has not proved itself: the others are its owner’s', () => {
+  expect(unprovenPerNumberPerDay).toBe(30);
+  const counts = [29, 30, 31].map((unproven) => ({ lastDay: unproven, unproven }));
+  expect(counts.map((one) => isNumberOverdone(one, 'unproven'))).toEqual([false, false, true]);
+  expect(counts.map((one) => isNumberOverdone(one, 'proven'))).toEqual([false, false, false]);
 });

@@ -1,5 +1,6 @@
 import type { MessageId } from './identifiers.ts';
 import { day, hour, instant, second, type Instant } from './instant.ts';
+import type { SmsClass } from './sms-guard.ts';
 
 /** Codes by text message (SPEC M1, M4). How long one is valid is configuration: 30 minutes, strict 10. */
 export const smsCode = { digits: 6, resendAfter: 30 * second, perHour: 5, unprovedPerDay: 10, perDay: 30 } as const;
@@ -7,8 +8,18 @@ export const smsCode = { digits: 6, resendAfter: 30 * second, perHour: 5, unprov
 /** How many codes one number is sent in a day, whoever asks (SPEC M4). */
 export const codesPerNumberPerDay = 50;
 
-/** Whether a number had its share for a day. The one about to leave is counted. */
-export const isNumberOverdone = (lastDay: number): boolean => lastDay > codesPerNumberPerDay;
+/** How many of them while it is nobody's proven number: the rest is its owner's, who could otherwise be kept from signing in by whoever enrolls his number. */
+export const unprovenPerNumberPerDay = 30;
+
+/** Codes of the last day to a number, the one about to leave included. `unproven`: those to users for whom it had not proved itself. */
+export interface SmsToNumber {
+  readonly lastDay: number;
+  readonly unproven: number;
+}
+
+/** Whether a number had its share for a day. */
+export const isNumberOverdone = ({ lastDay, unproven }: SmsToNumber, kind: SmsClass): boolean =>
+  lastDay > codesPerNumberPerDay || (kind === 'unproven' && unproven > unprovenPerNumberPerDay);
 
 /** A code that was sent for a user. */
 export interface SmsSending {

@@ -1,6 +1,7 @@
 import type { AuthenticatorId, MessageId, UserId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { SmsCountry } from '#domain/phone-rules.ts';
+import type { SmsToNumber } from '#domain/sms-code.ts';
 import type { BlockRecord, BudgetScope, CountryRecord, SetBudget, SmsClass, SmsCount } from '#domain/sms-guard.ts';
 import type { AttemptRecord } from '#domain/throttle.ts';
 import type { PhoneCode, SmsRecord } from './records.ts';
@@ -142,8 +143,8 @@ export interface SmsWrites {
    * Throwing afterwards takes it back with the transaction.
    */
   countSms(scopes: readonly BudgetScope[], kind: SmsClass, at: Instant): Promise<readonly SmsCount[]>;
-  /** The same for one number, by its keyed hash: codes of the last day. */
-  countSmsToNumber(number: string, at: Instant): Promise<number>;
+  /** The same for one number, by its keyed hash: codes of the last day, of either class and those that were unproven. */
+  countSmsToNumber(number: string, kind: SmsClass, at: Instant): Promise<SmsToNumber>;
   /** `loadSmsGuard` once more, after `countSms`, which lets codes to one country by one after the other: those sent at the same moment are seen as well. */
   recheckSmsGuard(query: SmsGuardQuery): Promise<SmsGuardFacts>;
   addSmsMessage(message: SmsMessage): Promise<void>;

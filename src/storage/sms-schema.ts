@@ -45,10 +45,11 @@ export interface SmsMessageTable {
   detail: string | null;
 }
 
-/** What is counted: a budget's scope, or one number by its keyed hash, whatever class its codes are of. */
+/** What is counted: a budget's scope, or one number by its keyed hash. */
 export type CountedScope = BudgetScope | `number:${string}`;
 
-export type CountedClass = SmsClass | 'any';
+/** A budget's class; of a number all codes (`any`), and the unproven ones among them. */
+export type CountedClass = SmsClass | 'any' | 'any-unproven';
 
 /** Codes that were sent in one part of an hour or of a day; `part`: its first instant. */
 export interface SmsCountTable {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { codesPerNumberPerDay } from '#domain/sms-code.ts';
+import { codesPerNumberPerDay, unprovenPerNumberPerDay } from '#domain/sms-code.ts';
 import { usersPerPhone } from '#domain/phone-rules.ts';
 import {
   atNumber,
@@ -15,6 +15,7 @@ import {
   typePhoneCode,
   typeSms,
   withTexts,
+  type PhonePerson,
 } from '../support/attack-phones.ts';
 import { Browser } from '../support/attack-browser.ts';
 import { afterPassword, boundKinds, sessionsOf, standsAt } from '../support/attack-steps.ts';
@@ -115,37 +116,55 @@ onEveryEngine((target) => {
   });
 
   describe('M4: fifty a day to one number, whoever asks', () => {
-    test('over users, sign-ins and spellings', async () => {
-      const number = newNumber();
-      const people = [];
-      for (let count = 0; count < usersPerPhone; count += 1)
-        people.push(await phonePerson(target(), { phone: number }));
-      for (const person of people) {
-        const tabs = await manyAfterPassword(target(), person, 1);
-        for (let count = 1; count < 5; count += 1) {
-          target().advance(30 * second);
-          expect((await sendSms(tabs[0] as Browser)).status).toBe(303);
-        }
-        await calmBreaker(target());
+    /** Five codes of one sign-in, half a minute apart. */
+    async function sendFive(person: PhonePerson): Promise<void> {
+      const [tab] = await manyAfterPassword(target(), person, 1);
+      for (let count = 1; count < 5; count += 1) {
+        target().advance(30 * second);
+        expect((await sendSms(tab as Browser)).status).toBe(303);
       }
-      const total = async () => (await target().peephole.rows('select id from sms_messages')).length;
+      await calmBreaker(target());
+    }
+
+    /** The one after the password, and one more. */
+    async function expectStopped(person: PhonePerson): Promise<void> {
+      const visitor = await afterPassword(target(), person);
+      target().advance(30 * second);
+      const { status, headers } = await sendSms(visitor);
+      expect([status, headers.has('retry-after')]).toEqual([429, false]);
+    }
+
+    const total = async () => (await target().peephole.rows('select id from sms_messages')).length;
+
+    test('over users, sign-ins and spellings: thirty for those who did not prove it, so that its owners still sign in', async () => {
+      const number = newNumber();
+      const people: PhonePerson[] = [];
+      while (people.length < usersPerPhone) people.push(await phonePerson(target(), { phone: number }));
+      const [owners, others] = [people.slice(0, 4), people.slice(4)];
+      for (const [index, owner] of owners.entries()) {
+        const visitor = await atSms(target(), owner);
+        expect((await typeSms(visitor, await texts.code(number, index + 1))).location).toBe('/account');
+      }
+      target().advance(day + 2 * hour);
+      await calmGuards(target());
+      for (const person of others) await sendFive(person);
+      expect(await total()).toBe(unprovenPerNumberPerDay);
+      target().advance(2 * hour);
+      for (const person of others) await expectStopped(person);
+      const stops = await target().peephole.rows("select detail from audit_events where kind = 'sms.stopped'");
+      expect(stops.filter(({ detail }) => JSON.stringify(detail).includes('number'))).toHaveLength(2 * others.length);
+      for (const owner of owners) await sendFive(owner);
       expect(await total()).toBe(codesPerNumberPerDay);
       target().advance(2 * hour);
-      for (const person of people) {
-        const { status, headers } = await sendSms(await afterPassword(target(), person));
-        expect([status, headers.has('retry-after')]).toEqual([429, false]);
-      }
-      const stops = await target().peephole.rows("select detail from audit_events where kind = 'sms.stopped'");
-      expect(stops.filter(({ detail }) => JSON.stringify(detail).includes('number'))).toHaveLength(2 * people.length);
-      const other = await newcomer(target());
-      const visitor = await atNumber(target(), other);
+      for (const owner of owners) await expectStopped(owner);
+      const visitor = await atNumber(target(), await newcomer(target()));
       const [, [spelled, country] = ['', '']] = spellingsOf(number);
       expect((await giveNumber(visitor, spelled, country)).status).toBe(422);
       expect(await total()).toBe(codesPerNumberPerDay);
       // Sums are stricter than the day by at most one hour.
       target().advance(day);
       await calmBreaker(target());
-      expect(standsAt(await atSms(target(), people[0] as (typeof people)[0]))).toBe('sms');
+      expect(standsAt(await atSms(target(), others[0] as PhonePerson))).toBe('sms');
       expect(await total()).toBe(codesPerNumberPerDay + 1);
     });
   });

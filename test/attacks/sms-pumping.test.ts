@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { block, defaultBudgets } from '#domain/sms-guard.ts';
-import { codesPerNumberPerDay } from '#domain/sms-code.ts';
+import { unprovenPerNumberPerDay } from '#domain/sms-code.ts';
 import { reopenCountry, setBudget, smsStatus } from '#flows/sms/operate.ts';
 import { addPerson, nextCode } from '../support/attack-people.ts';
 import {
@@ -122,10 +122,10 @@ describe.each(sizes)('M5, a pumping attack on $engine: $pumps users, $waves wave
   const sentIn = (wave?: string) =>
     attempts.filter((one) => one.end === 'sent' && (wave === undefined || one.wave === wave)).length;
 
-  test('twenty of each block of a hundred left, fifty to one number, none to dear ones', () => {
+  test('twenty of each block of a hundred left, thirty to one number, none to dear ones', () => {
     const first = attempts.filter(({ turn, end }) => turn === 0 && end === 'sent').length;
     expect(first).toBe(block.all * Math.floor(pumps / 100) + Math.min(block.all, pumps % 100));
-    expect(sentIn('one number')).toBe(codesPerNumberPerDay);
+    expect(sentIn('one number')).toBe(unprovenPerNumberPerDay);
     expect(sentIn('dear')).toBe(0);
   });
 

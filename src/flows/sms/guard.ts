@@ -87,7 +87,8 @@ export async function countIn(
   now: OpenRun['now'],
 ): Promise<void> {
   const { country, block, scopes, number } = course;
-  if (isNumberOverdone(await tx.countSmsToNumber(number, now))) throw new SmsStopped({ by: 'number' });
+  if (isNumberOverdone(await tx.countSmsToNumber(number, course.class, now), course.class))
+    throw new SmsStopped({ by: 'number' });
   const over = overdrawn(await tx.countSms(scopes, course.class, now), course.class, found.budgets);
   if (over) throw new SmsStopped({ by: 'budget', ...over });
   if (course.class === 'proven') return;

@@ -5,7 +5,7 @@ import type { SmsWrites } from '#ports/sms.ts';
 import type { ColumnKind, On, Verbs } from '../engine.ts';
 import { toJson } from '../json.ts';
 import type { Json } from '../schema.ts';
-import type { CountedClass, CountedScope, CountedSpan, SmsCountTable } from '../sms-schema.ts';
+import type { CountedSpan, SmsCountTable } from '../sms-schema.ts';
 import { rowsOf, statement } from '../statement.ts';
 import { holdTexts } from './locks.ts';
 
@@ -54,47 +54,50 @@ const sumUp = statement((query, hole: { rows: Json<readonly Counted[]> }, engine
         .onRef('counted.span', '=', 'given.span')
         .onRef('counted.part', '>=', 'given.part'),
     )
-    .select((all) => ['given.scope', 'given.span', all.fn.sum<number>('counted.sent').as('sent')])
-    .groupBy(['given.scope', 'given.span']),
+    .select((all) => ['given.scope', 'given.class', 'given.span', all.fn.sum<number>('counted.sent').as('sent')])
+    .groupBy(['given.scope', 'given.class', 'given.span']),
 );
 
-type Sum = Pick<SmsCountTable, 'scope' | 'span' | 'sent'>;
+type Sum = Pick<SmsCountTable, 'scope' | 'class' | 'span' | 'sent'>;
+
+/** What is counted together: one scope and class. */
+type Of = Pick<SmsCountTable, 'scope' | 'class'>;
 
 /** Counts one in each scope and span, and answers the sums, this one included. Scopes are held until the end of the transaction: parallel ones see each other. */
-async function count(
-  on: On,
-  scopes: readonly CountedScope[],
-  kind: CountedClass,
-  over: readonly CountedSpan[],
-  at: Instant,
-): Promise<readonly Sum[]> {
+async function count(on: On, all: readonly Of[], over: readonly CountedSpan[], at: Instant): Promise<readonly Sum[]> {
   const rows = (part: (span: CountedSpan) => Instant): Json<readonly Counted[]> =>
-    toJson(scopes.flatMap((scope) => over.map((span) => ({ scope, class: kind, span, part: part(span) }))));
+    toJson(all.flatMap((one) => over.map((span) => ({ ...one, span, part: part(span) }))));
   await holdTexts(
     on,
-    scopes.map((scope) => `sms ${kind} ${scope}`),
+    all.map((one) => `sms ${one.class} ${one.scope}`),
   );
   await countOne(on, { rows: rows((span) => partAt(span, at)) });
   return rowsOf(on, sumUp, { rows: rows((span) => countedFrom(span, at)) });
 }
 
-const sumOf = (sums: readonly Sum[], scope: CountedScope, span: CountedSpan): number =>
-  sums.find((one) => one.scope === scope && one.span === span)?.sent ?? 0;
+const sumOf = (sums: readonly Sum[], of: Of, span: CountedSpan): number =>
+  sums.find((one) => one.scope === of.scope && one.class === of.class && one.span === span)?.sent ?? 0;
 
 /** What budgets and the limit of a number are held against (SPEC M4, M5). */
 export const smsCountVerbs = {
   countSms: (on) => async (scopes, kind, at) => {
-    const sums = await count(on, scopes, kind, ['hour', 'day'], at);
-    return scopes.map(
-      (scope): SmsCount => ({
-        scope,
-        lastHour: sumOf(sums, scope, 'hour'),
-        lastDay: sumOf(sums, scope, 'day'),
+    const all = scopes.map((scope) => ({ scope, class: kind }));
+    const sums = await count(on, all, ['hour', 'day'], at);
+    return all.map(
+      (one): SmsCount => ({
+        scope: one.scope,
+        lastHour: sumOf(sums, one, 'hour'),
+        lastDay: sumOf(sums, one, 'day'),
       }),
     );
   },
-  countSmsToNumber: (on) => async (number, at) => {
+  countSmsToNumber: (on) => async (number, kind, at) => {
     const scope = `number:${number}` as const;
-    return sumOf(await count(on, [scope], 'any', ['day'], at), scope, 'day');
+    const [all, unproven] = [
+      { scope, class: 'any' },
+      { scope, class: 'any-unproven' },
+    ] as const;
+    const sums = await count(on, kind === 'unproven' ? [all, unproven] : [all], ['day'], at);
+    return { lastDay: sumOf(sums, all, 'day'), unproven: sumOf(sums, unproven, 'day') };
   },
 } satisfies Partial<Verbs<SmsWrites>>;

@@ -46,7 +46,7 @@ const counts = statement(
   ) => sql<SmsBudgetStatus>`select scope, class, sum(case when span = 'hour' then sent else 0 end) as ${sql.ref('lastHour')},
     sum(case when span = 'day' then sent else 0 end) as ${sql.ref('lastDay')}
   from sms_counts
-  where class <> 'any' and ((span = 'hour' and part >= ${hole.hour}) or (span = 'day' and part >= ${hole.day}))
+  where class in ('unproven', 'proven') and ((span = 'hour' and part >= ${hole.hour}) or (span = 'day' and part >= ${hole.day}))
   group by scope, class order by scope, class`,
 );
 

@@ -201,7 +201,7 @@ describe.each(engines)('what is past use, on $name', ({ open }) => {
     const { store, target } = opened;
     await once(store, async (tx) => {
       await tx.countSms(['service', 'country:FR'], 'unproven', now);
-      await tx.countSmsToNumber('number', now);
+      await tx.countSmsToNumber('number', 'proven', now);
     });
     const clear = (at: Instant, limit = 10) => store.upkeep.deleteExpired(at, limit);
     expect([await clear(later(hour)), await clear(later(2 * hour), 1), await clear(later(2 * hour))]).toEqual([

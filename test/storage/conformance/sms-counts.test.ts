@@ -61,24 +61,34 @@ onEveryEngine('codes are counted', (store) => {
     expect(await count(of, later(6 * minute - 1))).toEqual([2, 2]);
   });
 
-  test('to a number, whatever class its codes are of, over a day', async () => {
+  const toNumber = (number: string, at: Instant, kind: SmsClass = 'unproven') =>
+    store().transact((tx) => tx.countSmsToNumber(number, kind, at));
+
+  test('to a number, over a day', async () => {
     const number = hash();
-    const toNumber = (at: Instant) => store().transact((tx) => tx.countSmsToNumber(number, at));
-    expect([await toNumber(noon), await toNumber(later(23 * hour))]).toEqual([1, 2]);
-    expect(await toNumber(later(25 * hour))).toBe(2);
-    expect(await store().transact((tx) => tx.countSmsToNumber(hash(), noon))).toBe(1);
+    const counts = [await toNumber(number, noon), await toNumber(number, later(23 * hour))];
+    expect(counts.map((one) => one.lastDay)).toEqual([1, 2]);
+    expect(await toNumber(number, later(25 * hour))).toEqual({ lastDay: 2, unproven: 2 });
+    expect(await toNumber(hash(), noon)).toEqual({ lastDay: 1, unproven: 1 });
+  });
+
+  test('to a number whatever class they are of, and the unproven ones among them', async () => {
+    const number = hash();
+    await toNumber(number, noon);
+    expect((await toNumber(number, noon, 'proven')).lastDay).toBe(2);
+    expect(await toNumber(number, noon)).toEqual({ lastDay: 3, unproven: 2 });
   });
 
   test('not at all when the transaction is taken back', async () => {
     const [of, number] = [scope(), hash()];
     const taken = store().transact(async (tx) => {
-      await tx.countSmsToNumber(number, noon);
+      await tx.countSmsToNumber(number, 'unproven', noon);
       await tx.countSms([of], 'unproven', noon);
       throw new Error('stopped');
     });
     await expect(taken).rejects.toThrow('stopped');
     expect(await count(of)).toEqual([1, 1]);
-    expect(await store().transact((tx) => tx.countSmsToNumber(number, noon))).toBe(1);
+    expect(await toNumber(number, noon)).toEqual({ lastDay: 1, unproven: 1 });
   });
 
   describe('one after the other, however many at once', () => {
@@ -145,9 +155,10 @@ onEveryEngine('codes are counted', (store) => {
     test('to one number each is another number of them', async () => {
       const number = hash();
       const counts = await Promise.all(
-        contenders('c', 50).map(() => store().transact((tx) => tx.countSmsToNumber(number, noon))),
+        contenders('c', 50).map((_name, n) => toNumber(number, noon, n % 2 === 0 ? 'proven' : 'unproven')),
       );
-      expect(counts.toSorted((a, b) => a - b)).toEqual(counts.map((_one, n) => n + 1));
+      const lastDays = counts.map((one) => one.lastDay);
+      expect(lastDays.toSorted((a, b) => a - b)).toEqual(counts.map((_one, n) => n + 1));
     });
   });
 });

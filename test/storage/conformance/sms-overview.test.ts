@@ -52,7 +52,7 @@ test.each(engines)('on $name operators see what counts against each budget, and 
   const { store } = opened;
   const count = (at: Instant) =>
     once(store, async (tx) => {
-      await tx.countSmsToNumber('number', at);
+      await tx.countSmsToNumber('number', 'unproven', at);
       await tx.countSms(['service', 'country:FR'], 'unproven', at);
     });
   for (const at of [later(-2 * day), later(-2 * hour), now]) await count(at);
