@@ -193,7 +193,7 @@ class Maker {
 
   #blank(userId: UserId, kind: NewAuthenticator['kind']): NewAuthenticator {
     const id = this.#random.id('authenticator');
-    const nothing = { sealed: null, hash: null, passwordHash: null, madeIn: null };
+    const nothing = { sealed: null, hash: null, country: null, passwordHash: null, madeIn: null };
     return { id, userId, kind, label: '', createdAt: this.#at, ...nothing };
   }
 }

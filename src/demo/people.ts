@@ -62,7 +62,7 @@ export interface DemoPerson {
   readonly administers: readonly string[];
   /** By app, with the setup key of the demo. */
   readonly enrolled: boolean;
-  /** A number that is enrolled as well, of the range that no real phone has; null: none. */
+  /** A number of the United States that is enrolled as well, of the range that no real phone has; null: none. */
   readonly phone: string | null;
   readonly disabled: boolean;
 }

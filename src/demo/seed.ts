@@ -119,14 +119,14 @@ const hasMethod = ({ enrolled, phone }: DemoPerson): boolean => enrolled || phon
 
 async function enroll(deps: Deps, tx: StoreWrites, userId: UserId, person: DemoPerson, now: Instant): Promise<void> {
   if (!hasMethod(person)) return;
-  const bind = (row: NewAuthenticator, values: Pick<NewAuthenticator, 'sealed' | 'hash'>): Promise<void> =>
+  const bind = (row: NewAuthenticator, values: Partial<NewAuthenticator>): Promise<void> =>
     tx.addAuthenticator({ ...row, ...values, boundAt: now, lastStep: null });
   const app = blank(deps, userId, 'app', now);
   if (person.enrolled) await bind(app, { sealed: sealFor(deps, app, new Secret(demoSetupKey)), hash: null });
   if (person.phone !== null) {
     const phone = blank(deps, userId, 'phone', now);
     const sealed = sealFor(deps, phone, new Secret(person.phone));
-    await bind(phone, { sealed, hash: deps.hash.hash('phone', person.phone) });
+    await bind(phone, { sealed, hash: deps.hash.hash('phone', person.phone), country: 'US' });
   }
   const code = blank(deps, userId, 'recovery-code', now);
   await bind(code, { sealed: null, hash: hashRecoveryCode(deps, userId, demoRecoveryCode) });
@@ -134,5 +134,16 @@ async function enroll(deps: Deps, tx: StoreWrites, userId: UserId, person: DemoP
 
 function blank(deps: Deps, userId: UserId, kind: NewAuthenticator['kind'], now: Instant): NewAuthenticator {
   const id = deps.random.id('authenticator');
-  return { id, userId, kind, label: '', createdAt: now, sealed: null, hash: null, passwordHash: null, madeIn: null };
+  return {
+    id,
+    userId,
+    kind,
+    label: '',
+    createdAt: now,
+    sealed: null,
+    hash: null,
+    country: null,
+    passwordHash: null,
+    madeIn: null,
+  };
 }

@@ -16,6 +16,7 @@ function authenticator(id: string, changes: Partial<AuthenticatorRecord> = {}): 
     lastUsedAt: null,
     sealed: null,
     hash: null,
+    country: null,
     passwordHash: null,
     lastStep: null,
     madeIn: null,

@@ -91,6 +91,11 @@ export interface AuthenticatorRecord {
   readonly sealed: Sealed | null;
   /** Recovery code: keyed hash of the canonical text. Phone: keyed hash of the number (E.164), pending or bound. Null otherwise. */
   readonly hash: string | null;
+  /**
+   * Phone: the region of its number (ISO 3166), so that it is known without the number whether codes are sent there. Null otherwise, and in rows that were
+   * made before phones had one, until a code is asked for.
+   */
+  readonly country: string | null;
   /** Password only. */
   readonly passwordHash: PasswordHash | null;
   /** App: the last accepted step (SPEC T2). */
@@ -126,7 +131,7 @@ export interface SmsRecord {
 /** What makes a new authenticator row; counters start empty. */
 export type NewAuthenticator = Pick<
   AuthenticatorRecord,
-  'id' | 'userId' | 'kind' | 'label' | 'createdAt' | 'sealed' | 'hash' | 'passwordHash' | 'madeIn'
+  'id' | 'userId' | 'kind' | 'label' | 'createdAt' | 'sealed' | 'hash' | 'country' | 'passwordHash' | 'madeIn'
 >;
 
 /** The newest code sent to a user's mailbox, its counters and when codes were sent: one row for each user. */

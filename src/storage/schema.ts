@@ -131,6 +131,7 @@ export interface AuthenticatorTable extends AttemptColumns, CodeColumns {
   last_used_at: Instant | null;
   sealed: Ciphertext | null;
   hash: string | null;
+  country: string | null;
   password_hash: PasswordHash | null;
   last_step: number | null;
   made_in: InteractionId | null;

@@ -38,7 +38,7 @@ onEveryCommandLine('gatehouse user invite', (line) => {
     const tools = await line().open();
     const { store, passwords, clock } = tools.deps;
     const passwordHash = await passwords.hash(new Secret('a password of her own'), 'test');
-    const blank = { kind: 'password', label: '', sealed: null, hash: null, madeIn: null } as const;
+    const blank = { kind: 'password', label: '', sealed: null, hash: null, country: null, madeIn: null } as const;
     const row = {
       ...blank,
       id: tools.deps.random.id('authenticator'),

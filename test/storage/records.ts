@@ -106,6 +106,7 @@ const authenticator = (userId: UserId, over: Partial<NewAuthenticator>): NewAuth
   createdAt: now,
   sealed: null,
   hash: null,
+  country: null,
   passwordHash: null,
   madeIn: null,
   ...over,

@@ -136,7 +136,18 @@ const bind = ({ deps }: Target, tx: StoreWrites, record: NewAuthenticator): Prom
 function blank({ deps }: Target, { id: userId }: Person, kind: NewAuthenticator['kind']): NewAuthenticator {
   const id = deps.random.id('authenticator');
   const createdAt = deps.clock.now();
-  return { id, userId, kind, label: '', createdAt, sealed: null, hash: null, passwordHash: null, madeIn: null };
+  return {
+    id,
+    userId,
+    kind,
+    label: '',
+    createdAt,
+    sealed: null,
+    hash: null,
+    country: null,
+    passwordHash: null,
+    madeIn: null,
+  };
 }
 
 /** A company of its own, with a policy; answers what `setPolicy` takes to move it. */

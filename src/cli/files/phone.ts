@@ -13,9 +13,12 @@ export function readPhone(text: string, country: string | null): PhoneReading {
   if (parsed.ext) return refused('It has an extension: codes cannot be sent to it.');
   const flaw = phoneFlaw(parsed.getType());
   return flaw === null
-    ? { ok: true, number: parsed.number }
+    ? { ok: true, number: parsed.number, country: parsed.country ?? noCountry }
     : refused(`It is ${flaw}, which cannot or should not receive codes.`);
 }
+
+/** Region of numbers that belong to no country, as the numbering plans name it. */
+const noCountry = '001';
 
 const nationalAlone = 'It does not begin with + and its country: write it so, or give phone_country.';
 

@@ -68,6 +68,7 @@ function pendingApp(deps: Deps, { interaction, now }: OpenRun, bundle: UserBundl
     lastUsedAt: null,
     sealed: sealFor(deps, { id, userId: bundle.user.id }, seed),
     hash: null,
+    country: null,
     passwordHash: null,
     lastStep: null,
     madeIn: interaction.id,

@@ -29,7 +29,7 @@ export function sendToNumber(
     const flaw = flawOf(number, deps.service.sms.countries) ?? (await fullness(deps, bundle, hash));
     if (flaw) return refused({ code: 'phone-not-usable', flaw });
     const pending = pendingPhoneOf(run);
-    if (pending?.hash !== hash) return sendNew(deps, facts, run, bundle, number.e164, hash);
+    if (pending?.hash !== hash) return sendNew(deps, facts, run, bundle, number, hash);
     if (isCodeOut(run, pending) && pauseOf(run, bundle, pending))
       return settle(deps, run, facts, { patch: {}, events: [] });
     return sendCodeTo(deps, facts, run, pending, (sending) => settle(deps, run, facts, sending));
@@ -51,10 +51,10 @@ function sendNew(
   facts: RequestFacts,
   run: OpenRun,
   bundle: UserBundle,
-  e164: string,
+  number: PhoneNumber,
   hash: string,
 ): Promise<Outcome<Settled>> {
-  const phone = pendingPhone(deps, run, bundle, e164, hash);
+  const phone = pendingPhone(deps, run, bundle, number, hash);
   const begunAt = run.interaction.enrollment?.begunAt ?? run.now;
   const withPhone = { ...run, loaded: { ...run.loaded, bundle: withAuthenticator(bundle, phone) } };
   return sendCodeTo(deps, facts, withPhone, phone, (sending) =>
@@ -73,7 +73,7 @@ function pendingPhone(
   deps: Deps,
   { interaction, now }: OpenRun,
   { user }: UserBundle,
-  e164: string,
+  { e164, region }: PhoneNumber,
   hash: string,
 ): AuthenticatorRecord {
   const id = deps.random.id('authenticator');
@@ -87,6 +87,7 @@ function pendingPhone(
     lastUsedAt: null,
     sealed: sealFor(deps, { id, userId: user.id }, new Secret(e164)),
     hash,
+    country: region,
     passwordHash: null,
     lastStep: null,
     madeIn: interaction.id,

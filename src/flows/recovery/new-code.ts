@@ -21,6 +21,7 @@ export function newRecoveryCode(deps: Deps, userId: UserId, madeIn: InteractionI
     lastUsedAt: null,
     sealed: sealFor(deps, { id, userId }, new Secret(code)),
     hash: hashRecoveryCode(deps, userId, code),
+    country: null,
     passwordHash: null,
     lastStep: null,
     madeIn,

@@ -96,6 +96,7 @@ export function passwordRecord(
     lastUsedAt: null,
     sealed: null,
     hash: null,
+    country: null,
     passwordHash: hash,
     lastStep: null,
     madeIn: null,

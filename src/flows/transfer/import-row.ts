@@ -2,9 +2,9 @@ import type { RowProblem, TextFields } from '#domain/import-row.ts';
 import type { SetupKeyEncoding } from '#domain/setup-key.ts';
 import type { ForeignHash } from '#ports/password-hasher.ts';
 
-/** A phone number as the door's numbering plans read it: E.164, or why it is not taken. */
+/** A phone number as the door's numbering plans read it: E.164 with its region (ISO 3166), or why it is not taken. */
 export type PhoneReading =
-  | { readonly ok: true; readonly number: string }
+  | { readonly ok: true; readonly number: string; readonly country: string }
   | { readonly ok: false; readonly reason: string };
 
 /** A row of whatever format, in one shape: texts are not judged yet. */

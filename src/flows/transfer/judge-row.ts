@@ -9,6 +9,12 @@ import type { Deps } from '../deps.ts';
 import { secretMarks, type SecretMarks } from './secret-marks.ts';
 import type { ImportRow, SourceRow } from './import-row.ts';
 
+/** A number (E.164) and its region (ISO 3166). */
+export interface GivenPhone {
+  readonly number: Secret;
+  readonly country: string;
+}
+
 /** A row that is right in itself. */
 export interface Candidate<S> {
   readonly line: number;
@@ -18,8 +24,7 @@ export interface Candidate<S> {
   readonly password: PasswordHash | null;
   /** Canonical base32. */
   readonly setupKey: Secret | null;
-  /** E.164. */
-  readonly phone: Secret | null;
+  readonly phone: GivenPhone | null;
   readonly memberships: readonly WantedMembership[];
   readonly marks: SecretMarks;
 }
@@ -112,9 +117,10 @@ function setupKeyOf(reader: RowReader, { setupKey }: ImportRow): Secret | null {
   return read.ok ? new Secret(read.secret) : reader.refuse('totp', setupKeyFlawWords[read.flaw]);
 }
 
-function phoneOf(reader: RowReader, { phone }: ImportRow): Secret | null {
+function phoneOf(reader: RowReader, { phone }: ImportRow): GivenPhone | null {
   if (phone === null) return null;
-  return phone.ok ? new Secret(phone.number) : reader.refuse('phone', phone.reason);
+  if (!phone.ok) return reader.refuse('phone', phone.reason);
+  return { number: new Secret(phone.number), country: phone.country };
 }
 
 /** Memberships of one row: they are written in one transaction, for which a server on SQLite waits (DESIGN 2). */

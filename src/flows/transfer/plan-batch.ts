@@ -118,7 +118,7 @@ function newcomerOf<S>(deps: Deps, row: Candidate<S>, now: Instant): Newcomer<S>
     enrollmentDemandedAt: null,
     createdAt: now,
   };
-  const number = phone === null ? null : deps.hash.hash('phone', phone.reveal());
+  const number = phone === null ? null : deps.hash.hash('phone', phone.number.reveal());
   return {
     repeats: 0,
     rows: [],
@@ -141,11 +141,19 @@ function authenticatorsOf<S>(
   const add = (kind: NewAuthenticator['kind'], secret: Secret | null, more: Partial<NewAuthenticator>): void => {
     const id = deps.random.id('authenticator');
     const sealed = secret && sealFor(deps, { id, userId }, secret);
-    const blank = { label: '', createdAt: now, hash: null, passwordHash: null, madeIn: null, lastStep: null };
+    const blank = {
+      label: '',
+      createdAt: now,
+      hash: null,
+      country: null,
+      passwordHash: null,
+      madeIn: null,
+      lastStep: null,
+    };
     bound.push({ ...blank, id, userId, kind, sealed, boundAt: now, ...more });
   };
   if (password !== null) add('password', null, { passwordHash: password });
   if (setupKey !== null) add('app', setupKey, {});
-  if (phone !== null) add('phone', phone, { hash: number });
+  if (phone !== null) add('phone', phone.number, { hash: number, country: phone.country });
   return bound;
 }

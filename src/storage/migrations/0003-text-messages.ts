@@ -5,6 +5,8 @@ import type { ColumnTypes } from './column-types.ts';
 export const textMessages = (t: ColumnTypes): readonly string[] => [...codes(t), ...messages(t), ...guard(t)];
 
 const codes = (t: ColumnTypes): readonly string[] => [
+  // Of a phone; null where nobody has looked yet, as in rows of older releases, whose numbers are sealed.
+  `alter table authenticators add column country ${t.key}`,
   `alter table authenticators add column code_hash ${t.text}`,
   `alter table authenticators add column code_run ${t.key}`,
   `alter table authenticators add column code_sent_at ${t.instant}`,

@@ -16,6 +16,7 @@ export const plainColumns = [
   'last_used_at',
   'sealed',
   'hash',
+  'country',
   'password_hash',
   'last_step',
   'made_in',
@@ -45,7 +46,7 @@ export const noCode = {
 } as const satisfies CodeColumns;
 
 /** What unbinding leaves of secrets: nothing (SPEC C7). */
-export const noSecret = { sealed: null, hash: null, password_hash: null, ...noCode } as const;
+export const noSecret = { sealed: null, hash: null, country: null, password_hash: null, ...noCode } as const;
 
 export const codeRow = (code: PhoneCode): CodeColumns => ({
   code_hash: code.hash,
@@ -71,6 +72,7 @@ export const authenticatorRecord = (row: PlainRow & Partial<CodeColumns>): Authe
   lastUsedAt: row.last_used_at,
   sealed: row.sealed === null ? null : new Sealed(row.sealed),
   hash: row.hash,
+  country: row.country,
   passwordHash: row.password_hash,
   lastStep: row.last_step,
   madeIn: row.made_in,
@@ -93,6 +95,7 @@ export const authenticatorRow = (
   last_used_at: null,
   sealed: record.sealed?.ciphertext() ?? null,
   hash: record.hash,
+  country: record.country,
   password_hash: record.passwordHash,
   last_step: lastStep,
   made_in: record.madeIn,
