@@ -19,11 +19,6 @@ export const phoneNumbers = (): PhoneNumbers => ({
     const spelled = text.length > longestText ? null : plainSpelling(text);
     return spelled === null ? null : readSpelled(await tables(), spelled, region);
   },
-  async dialingCode(region) {
-    const { getCountryCallingCode, isSupportedCountry } = await tables();
-    if (!isSupportedCountry(region)) throw new RangeError(`${region} is no region of the numbering plans`);
-    return getCountryCallingCode(region);
-  },
 });
 
 /**

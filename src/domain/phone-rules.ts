@@ -22,6 +22,23 @@ export const smsCountryRegions = {
 
 export type SmsCountry = keyof typeof smsCountryRegions;
 
+/** What numbers of a country begin with after the `+`. */
+export const dialingCode: Readonly<Record<SmsCountry, string>> = {
+  US: '1',
+  CA: '1',
+  MX: '52',
+  GB: '44',
+  IE: '353',
+  FR: '33',
+  DE: '49',
+  ES: '34',
+  IT: '39',
+  AU: '61',
+  NZ: '64',
+  SG: '65',
+  HK: '852',
+};
+
 export const smsCountries = Object.keys(smsCountryRegions) as readonly SmsCountry[];
 
 /** The country that a number's region counts as; null where codes are never sent. */

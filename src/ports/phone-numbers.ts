@@ -4,6 +4,4 @@ import type { PhoneNumber } from '#domain/phone-rules.ts';
 export interface PhoneNumbers {
   /** International (`+44 7700 900123`, `0044…`), or national with the region it was written in (ISO 3166). Null: no number that can exist. Never throws. */
   read(text: string, region: string | null): Promise<PhoneNumber | null>;
-  /** The dialing code of a region: `1`, `44`. */
-  dialingCode(region: string): Promise<string>;
 }

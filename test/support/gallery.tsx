@@ -200,8 +200,7 @@ function enrolling(page: PageContext): Gallery {
 }
 
 function enrollingPhone(page: PageContext): Gallery {
-  const countries = smsCountries.map((country, index) => ({ country, dialingCode: `${index + 30}` }));
-  const asked = { page, countries, country: 'US', number: '', help, otherKinds: true } as const;
+  const asked = { page, countries: smsCountries, country: 'US', number: '', help, otherKinds: true } as const;
   const form = { ...asked, replacing: false, leave: { by: 'device-elsewhere' }, problem: null } as const;
   const sent = { at: instant(now - 5 * second), until: after(now, 30 * minute) };
   const code = { ...form, number: spacedNumber(sample.number), sent, heldUntil: null };

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Leave } from '#domain/next-step.ts';
-import { smsCountryRegions, type SmsCountry } from '#domain/phone-rules.ts';
+import { dialingCode, smsCountryRegions, type SmsCountry } from '#domain/phone-rules.ts';
 import type { Messages } from '#text/messages.ts';
 import { Layout } from './layout.tsx';
 import type { HelpOffer, PageContext, Problem } from './page-context.ts';
@@ -9,16 +9,10 @@ import { LeaveForm } from './parts/leave.tsx';
 import { StoppedHelp } from './parts/stopped-help.tsx';
 import { errorOf } from './words-for-refusal.ts';
 
-/** A country that codes are sent to. */
-export interface CountryChoice {
-  readonly country: SmsCountry;
-  /** `44` */
-  readonly dialingCode: string;
-}
-
 interface Props {
   readonly page: PageContext;
-  readonly countries: readonly CountryChoice[];
+  /** Those that codes are sent to. */
+  readonly countries: readonly SmsCountry[];
   /** The user's likely one, or the one that was chosen before an error. */
   readonly country: SmsCountry;
   /** What was typed before an error (SPEC S8). */
@@ -36,7 +30,6 @@ interface Props {
 export function PhonePage(props: Props): VNode {
   const { page, number, replacing, otherKinds, help, leave, problem } = props;
   const { m, base } = page;
-  const codes = props.countries.map((one) => one.country);
   const error = errorOf(page, problem, 'first-sms');
   return (
     <Layout page={page} title={m.t('phone.title')} error={error} step={2}>
@@ -45,7 +38,7 @@ export function PhonePage(props: Props): VNode {
         <Select
           name="country"
           label={m.t('phone.country')}
-          autocomplete="tel-country-code"
+          autocomplete="country"
           options={optionsOf(m, props.countries)}
           selected={props.country}
         />
@@ -63,7 +56,7 @@ export function PhonePage(props: Props): VNode {
         <Submit>{m.t('sms.send')}</Submit>
       </Form>
       <StoppedHelp page={page} help={help} problem={problem} />
-      <Available m={m} countries={codes} open={isOfCountry(problem)} />
+      <Available m={m} countries={props.countries} open={isOfCountry(problem)} />
       {otherKinds && (
         <p>
           <a class="link" href={`${base}/method`}>
@@ -76,13 +69,11 @@ export function PhonePage(props: Props): VNode {
   );
 }
 
-function optionsOf(m: Messages, countries: readonly CountryChoice[]): readonly { value: string; text: string }[] {
-  const codeOf = new Map(countries.map(({ country, dialingCode }) => [country, dialingCode]));
-  return m.sortedRegions([...codeOf.keys()]).map((value) => ({
+const optionsOf = (m: Messages, countries: readonly SmsCountry[]): readonly { value: string; text: string }[] =>
+  m.sortedRegions(countries).map((value) => ({
     value,
-    text: m.t('phone.country-option', { country: nameOf(m, value), code: codeOf.get(value) ?? '' }),
+    text: m.t('phone.country-option', { country: nameOf(m, value), code: dialingCode[value] }),
   }));
-}
 
 const nameOf = (m: Messages, region: string): string => m.region(region) ?? region;
 

@@ -1,6 +1,5 @@
 import type { VNode } from 'preact';
 import { smsCountries, type SmsCountry } from '#domain/phone-rules.ts';
-import type { Deps } from '#flows/deps.ts';
 import type { OpenRun } from '#flows/run.ts';
 import { boundOf } from '#flows/situation.ts';
 import { isCodeOut } from '#flows/sms/code.ts';
@@ -11,14 +10,14 @@ import { spacedNumber } from '#text/phone-number.ts';
 import type { RunVisit } from '../lifecycle/visit.ts';
 import type { Problem } from '../pages/page-context.ts';
 import { PhoneCodePage, type SentCode } from '../pages/phone-code.tsx';
-import { PhonePage, type CountryChoice } from '../pages/phone.tsx';
+import { PhonePage } from '../pages/phone.tsx';
 import { SmsPage } from '../pages/sms.tsx';
 import { runContext } from './context.ts';
 import { helpOf } from './help.ts';
 import { likelyCountry } from './likely-country.ts';
 
 /** "Set Up SMS Verification". After an error, what was typed is in the form again (SPEC S8). */
-export async function drawPhone(visit: RunVisit, problem: Problem | null): Promise<VNode> {
+export function drawPhone(visit: RunVisit, problem: Problem | null): VNode {
   const { run, door, fields } = visit;
   const page = runContext(visit, run);
   const { countries } = door.deps.service.sms;
@@ -29,7 +28,7 @@ export async function drawPhone(visit: RunVisit, problem: Problem | null): Promi
   return PhonePage({
     ...enrollmentOf(run),
     page,
-    countries: await withDialingCodes(door.deps, countries),
+    countries,
     country: countries.find((one) => one === fields.country) ?? likely ?? 'US',
     number: (fields.number ?? '').slice(0, 60),
     replacing: boundOf(bundleOf(run)).some((one) => one.kind === 'phone'),
@@ -40,9 +39,6 @@ export async function drawPhone(visit: RunVisit, problem: Problem | null): Promi
 /** The country that was chosen in the list, if it is one of those that codes are sent to. */
 export const countryChosen = (text: string | undefined): SmsCountry | null =>
   smsCountries.find((one) => one === text) ?? null;
-
-const withDialingCodes = (deps: Deps, countries: readonly SmsCountry[]): Promise<readonly CountryChoice[]> =>
-  Promise.all(countries.map(async (country) => ({ country, dialingCode: await deps.phones.dialingCode(country) })));
 
 function enrollmentOf(run: OpenRun) {
   const { step } = run;
