@@ -78,8 +78,9 @@ export interface PhoneNumber {
   readonly type: PhoneType;
 }
 
-/** Why codes are not sent to a number (SPEC M2, M3). `full`: it serves as many users as a number may. */
+/** Why codes are not sent to a number (SPEC M2, M3). `missing`: none was typed. `full`: it serves as many users as a number may. */
 export type PhoneFlaw =
+  | { readonly flaw: 'missing' }
   | { readonly flaw: 'not-a-number' }
   | { readonly flaw: 'country'; readonly region: string }
   | { readonly flaw: 'type'; readonly type: UnfitType }

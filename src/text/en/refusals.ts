@@ -29,6 +29,7 @@ export const refusals = {
     'A code was sent a short time ago. Look for it in your mailbox; you can send a new one from {time}.',
   'refusal.wrong-code-sms':
     "That code didn't work. It may have expired or been used, or a newer one was sent. Use the code in the newest message, or send a new one.",
+  'refusal.no-number': 'Enter a phone number.',
   'refusal.not-a-number':
     'We cannot read this as a phone number. Check the country code, then enter the whole number again, area code included.',
   'refusal.phone-country': 'We do not send codes to numbers of this country: {country}.',
@@ -50,10 +51,12 @@ export const refusals = {
   'refusal.sms-hour':
     '{count, plural, one {# code was sent to you within an hour. You can send a new one from {time}.} other {# codes were sent to you within an hour. You can send a new one from {time}.}}',
   'refusal.sms-day': 'As many codes were sent to you as a day allows. You can send a new one from {time}.',
-  'refusal.sms-stopped': 'We cannot send a text message to this number right now.',
+  'refusal.sms-number-day':
+    'As many codes were sent to this number as a day allows. Use another number, or choose an authenticator app instead. You can send a new code to this number from {time}.',
+  'refusal.sms-stopped': 'We cannot send a text message to this number.',
   'refusal.use-another': 'Use another method: {ways}.',
   'refusal.app-instead': 'You can set up an authenticator app instead.',
-  'refusal.ask-for-help': 'Try again later, or ask for help.',
+  'refusal.ask-for-help': 'Ask for help.',
 
   'way.app': 'your authenticator app',
   'way.phone': 'a text message',

@@ -32,8 +32,9 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
     'Un code a été envoyé il y a peu. Cherchez-le dans votre messagerie ; vous pourrez en envoyer un nouveau à partir de {time}.',
   'refusal.wrong-code-sms':
     'Ce code n’a pas fonctionné. Il a peut-être expiré ou déjà servi, ou un plus récent a été envoyé. Utilisez le code du dernier SMS, ou envoyez-en un nouveau.',
+  'refusal.no-number': 'Saisissez un numéro de téléphone.',
   'refusal.not-a-number':
-    'Nous ne pouvons pas lire ceci comme un numéro de téléphone. Vérifiez l’indicatif du pays, puis saisissez à nouveau le numéro en entier.',
+    'Nous ne pouvons pas lire ceci comme un numéro de téléphone. Vérifiez l’indicatif du pays, puis saisissez à nouveau le numéro en entier, indicatif régional compris.',
   'refusal.phone-country': 'Nous n’envoyons pas de codes aux numéros de ce pays : {country}.',
   'refusal.phone-country-unknown': 'Nous n’envoyons pas de codes aux numéros de ce pays.',
   'refusal.phone-listed':
@@ -55,10 +56,12 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
     '{count, plural, one {# code vous a été envoyé en une heure. Vous pourrez en envoyer un nouveau à partir de {time}.} other {# codes vous ont été envoyés en une heure. Vous pourrez en envoyer un nouveau à partir de {time}.}}',
   'refusal.sms-day':
     'Il vous a été envoyé autant de codes qu’une journée le permet. Vous pourrez en envoyer un nouveau à partir de : {time}.',
-  'refusal.sms-stopped': 'Nous ne pouvons pas envoyer de SMS à ce numéro pour le moment.',
+  'refusal.sms-number-day':
+    'Il a été envoyé à ce numéro autant de codes qu’une journée le permet. Utilisez un autre numéro, ou choisissez plutôt une application d’authentification. Vous pourrez envoyer un nouveau code à ce numéro à partir de : {time}.',
+  'refusal.sms-stopped': 'Nous ne pouvons pas envoyer de SMS à ce numéro.',
   'refusal.use-another': 'Utilisez une autre méthode : {ways}.',
   'refusal.app-instead': 'Vous pouvez configurer une application d’authentification à la place.',
-  'refusal.ask-for-help': 'Réessayez plus tard, ou faites-vous aider.',
+  'refusal.ask-for-help': 'Faites-vous aider.',
 
   'way.app': 'votre application d’authentification',
   'way.phone': 'un SMS',

@@ -59,6 +59,10 @@ describe('a number that codes are not sent to', () => {
     expect(enrolling({ flaw: 'full' })).toMatch(/^This number serves 10 people already/);
   });
 
+  it('that was not typed is asked for', () => {
+    expect(enrolling({ flaw: 'missing' })).toBe('Enter a phone number.');
+  });
+
   it('and that is none at all says how to write one', () => {
     expect(enrolling({ flaw: 'not-a-number' })).toMatch(/country code.*area code/);
   });
@@ -74,12 +78,12 @@ describe('a number that codes are not sent to', () => {
 describe('a text message that a guard stopped', () => {
   it('names the methods that are left (SPEC M5)', () => {
     expect(atSignIn(['app', 'phone', 'recovery-code'])).toBe(
-      'We cannot send a text message to this number right now. Use another method: your authenticator app or your recovery code.',
+      'We cannot send a text message to this number. Use another method: your authenticator app or your recovery code.',
     );
   });
 
-  it('leads to help where none is left', () => {
-    expect(atSignIn(['phone'])).toMatch(/Try again later, or ask for help\.$/);
+  it('leads to help where none is left, and promises no time: waiting may change nothing', () => {
+    expect(atSignIn(['phone'])).toBe('We cannot send a text message to this number. Ask for help.');
   });
 
   it('while enrolling leads to the app', () => {
@@ -105,6 +109,15 @@ describe('a text message that comes too soon after others', () => {
   it.each(['unproved', 'day'] as const)('after too many in a day (%s) says the day as well', (limit) => {
     expect(paused({ limit, from: after(now, 20 * hour) }, ['phone'])).toBe(
       'As many codes were sent to you as a day allows. You can send a new one from Tuesday, January 19, 2027, 09:06 Central Time.',
+    );
+  });
+});
+
+describe('a number that was sent as many codes as a day allows', () => {
+  it('while enrolling leads to another number or the app, and says from when it may be sent codes again', () => {
+    const pause = { limit: 'unproved', from: after(now, 20 * hour) } as const;
+    expect(errorOf(page, { code: 'sms-paused', pause, field: null }, 'first-sms')?.text).toBe(
+      'As many codes were sent to this number as a day allows. Use another number, or choose an authenticator app instead. You can send a new code to this number from Tuesday, January 19, 2027, 09:06 Central Time.',
     );
   });
 });

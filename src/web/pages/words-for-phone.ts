@@ -14,6 +14,8 @@ export type Left = readonly Way[] | null;
 export function phoneFlawWords(page: PageContext, flaw: PhoneFlaw, left: Left): string {
   const { m } = page;
   switch (flaw.flaw) {
+    case 'missing':
+      return m.t('refusal.no-number');
     case 'not-a-number':
       return m.t('refusal.not-a-number');
     case 'country':
@@ -54,20 +56,26 @@ export function smsPauseWords(page: PageContext, { limit, from }: SmsPause, left
       const time = m.timeWithZone(wholeMinute(from), zone);
       return [m.t('refusal.sms-hour', { count: smsCode.perHour, time }), ...waysOn(page, left)].join(' ');
     }
-    case 'unproved':
-    case 'day': {
-      const time = m.dateTime(wholeMinute(from), zone);
-      return [m.t('refusal.sms-day', { time }), ...waysOn(page, left)].join(' ');
+    case 'unproved': {
+      if (left !== null) return dayWords(page, from, left);
+      return m.t('refusal.sms-number-day', { time: m.dateTime(wholeMinute(from), zone) });
     }
+    case 'day':
+      return dayWords(page, from, left);
     default:
       return limit satisfies never;
   }
 }
 
+function dayWords(page: PageContext, from: Instant, left: Left): string {
+  const time = page.m.dateTime(wholeMinute(from), page.zone);
+  return [page.m.t('refusal.sms-day', { time }), ...waysOn(page, left)].join(' ');
+}
+
 /** Rounded up: at the minute that is named, it works. */
 export const wholeMinute = (at: Instant): Instant => instant(Math.ceil(at / minute) * minute);
 
-/** A guard stopped it (SPEC M5): which methods are left, or whom that leaves. */
+/** A guard stopped it (SPEC M5): which methods are left, or whom that leaves. No time is named: waiting may change nothing. */
 export const smsStoppedWords = (page: PageContext, left: Left): string =>
   `${page.m.t('refusal.sms-stopped')} ${instead(page, left)}`;
 

@@ -136,6 +136,7 @@ function hasForeignDigits({ fields }: RunVisit): boolean {
 /** Read once, here: what is judged, counted and stored is its one spelling (SECURITY I5). */
 async function giveNumber(visit: RunVisit): Promise<Outcome<Settled>> {
   const { number = '', country } = visit.fields;
+  if (number.trim() === '') return refused({ code: 'phone-not-usable', flaw: { flaw: 'missing' } });
   const reading = await visit.door.deps.phones.read(number, countryChosen(country));
   return sendToNumber(...on(visit), reading);
 }
