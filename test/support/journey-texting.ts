@@ -1,3 +1,5 @@
+import { expect } from 'vitest';
+import { second } from '#domain/instant.ts';
 import type { InboxEntry } from '#ports/outbox.ts';
 import type { Person } from './journey-person.ts';
 import type { Stage } from './journey-stage.ts';
@@ -22,6 +24,13 @@ export async function textedCode(stage: Stage, number: string, count = 1): Promi
   const code = /#(\d{6})$/.exec(text.trim())?.[1];
   if (code === undefined) throw new Error('the newest text message ends with no code');
   return code;
+}
+
+/** How many text messages were sent to a number, once all that anybody sent for have left. */
+export async function countTexts(stage: Stage, number: string): Promise<number> {
+  const { outbox } = stage.product.gatehouse.deps.store;
+  await expect.poll(async () => (await outbox.backlog('sms')).waiting, { timeout: 10 * second }).toBe(0);
+  return (await stage.product.mails(number, 0)).length;
 }
 
 /** As people read it in development mode: the newest text message on the inbox page, in a tab of its own. */
