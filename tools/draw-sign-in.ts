@@ -29,7 +29,7 @@ const ruleWords = {
     'SPEC P4, R3, U2, SECURITY I6',
   ],
   'second-factor': [
-    'The level is below what is required and a bound method, or the recovery code, would do something about it; or a recovery code is to be made on a proof that a session brought along.',
+    'The level is below what is required and a bound method, or the recovery code, would do something about it; or a recovery code is to be made on a proof of the strongest method that a session brought along.',
     'SPEC S2, P10, R3, X3, SECURITY I6',
   ],
   'nothing-left-to-verify-with': [
@@ -46,8 +46,8 @@ const ruleWords = {
     'SPEC section 2, P4, SECURITY I6',
   ],
   'recovery-code-unsaved': [
-    'A second factor is proved or was bound, and there is no saved recovery code, or a new one waits in this run.',
-    'SPEC R2',
+    'A factor as strong as any that is bound, or a recovery code, was proved in this run, or a method bound; and there is no saved recovery code, or a new one waits in this run. In a session: such a factor was proved, whenever.',
+    'SPEC R2, SECURITY I6',
   ],
   'change-requested': ['The proofs of the change are there, and it has not been carried out.', 'SPEC U2'],
   'enrollment-required': ['The level is still below what is required: no bound method would do.', 'SPEC P5, P6, Y3'],

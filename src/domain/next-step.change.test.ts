@@ -92,12 +92,14 @@ describe.each([
     expect(change({}, { subject: enrolled([bound('app')], { disabled: true }) }).reason).toBe('user-disabled');
   });
 
-  test('needs the proof still, when a missing recovery code was saved on the way', () => {
+  test('needs the proof still, when a missing recovery code was saved on the way, on a proof of this run', () => {
     const unsaved = enrolled([bound('app')], { recovery: { confirmed: false, pending: true, pendingIsOwn: true } });
-    expect(change({}, { subject: unsaved })).toMatchObject({
+    const here = { evidence: [password, proof('app', ago(second))] };
+    expect(change(here, { subject: unsaved })).toMatchObject({
       kind: 'save-recovery-code',
       reason: 'recovery-code-unsaved',
     });
+    expect(change({}, { subject: unsaved }).reason).toBe('change-requested');
     expect(change({ evidence: [password] }, { subject: unsaved }).reason).toBe('change-needs-proof');
   });
 });

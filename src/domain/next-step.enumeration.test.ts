@@ -108,6 +108,26 @@ describe('what is asked for is the strictest of one to three companies (SPEC P7)
   });
 });
 
+/** Password and text messages, of whatever run: neither the app nor a recovery code was proved, nor a method bound. */
+const isByPhoneAlone = ({ situation: { run: of, subject: who } }: Case): boolean =>
+  of.boundAt === null &&
+  (who?.authenticators.some((one) => one.kind === 'app') ?? false) &&
+  of.evidence.some((one) => one.kind === 'phone') &&
+  of.evidence.every((one) => ['password', 'mailbox', 'phone'].includes(one.kind));
+
+test.each(purposes)('no text message leads to a recovery code while an app is bound (%s; I6)', patience, (purpose) => {
+  expect(findAmong(byPhoneAlone(purpose), 1, madeCode)).toBeNull();
+});
+
+function* byPhoneAlone(purpose: RunPurpose): Generator<Case> {
+  for (const made of everyCase(purpose)) if (isByPhoneAlone(made)) yield made;
+}
+
+function madeCode({ situation: of }: Case): Step | null {
+  const step = nextStep(of);
+  return step.kind === 'save-recovery-code' ? step : null;
+}
+
 /** Instants of any kind, and the ones on either side of every limit that the rules know. */
 const limits = [0, 2_000, 3 * minute, 5 * minute, 10 * minute, hour, 12 * hour, day, 7 * day, 30 * day];
 const anyInstant = fc.oneof(

@@ -14,7 +14,8 @@ import {
   type SituationParts,
 } from '../../test/support/situations.ts';
 import type { AuthenticatorId } from './identifiers.ts';
-import { after, hour, minute, second } from './instant.ts';
+import { after, hour, minute, second, type Instant } from './instant.ts';
+import type { RunPurpose } from './interaction.ts';
 import { nextStep, type RecoveryState, type Step } from './next-step.ts';
 
 const step = (parts: SituationParts): Step => nextStep(situation(parts));
@@ -86,7 +87,7 @@ describe('after a recovery code', () => {
   test('in a re-authentication alike, but not in the session that goes on from it', () => {
     expect(afterRecovery({ purpose: 'continue' }, saved).kind).toBe('repair');
     expect(afterRecovery({ purpose: 'session' }, saved).kind).toBe('finish');
-    expect(afterRecovery({ purpose: 'session' }, none).reason).toBe('recovery-code-unsaved');
+    expect(afterRecovery({ purpose: 'session' }, none).kind).toBe('finish');
   });
 
   test('of an earlier run nothing is repaired again', () => {
@@ -161,10 +162,31 @@ describe('without a saved recovery code, saving one is the next step of the next
     expect(asked({ ...none, confirmed: true }, { purpose: 'continue', evidence: older }).kind).toBe('finish');
   });
 
-  test('or the administrator, where nothing is left to prove it with', () => {
-    const user = enrolled([bound('app', { attempts: disabledAttempts })], { recovery: none });
-    const run = { purpose: 'continue', evidence: [password, proof('recovery-code', ago(2 * hour))] } as const;
-    expect(step({ subject: user, companies: [company()], run })).toMatchObject({ because: 'no-way-to-verify' });
+  test('not on a recovery code of an earlier run: whoever has the method is asked at the next sign-in', () => {
+    const brought = [password, proof('recovery-code', ago(2 * hour))];
+    for (const attempts of [app.attempts, disabledAttempts]) {
+      const user = enrolled([bound('app', { attempts })], { recovery: none });
+      for (const purpose of ['continue', 'session'] as const) {
+        const run = { purpose, evidence: brought };
+        expect(step({ subject: user, companies: [company()], run })).toMatchObject({ kind: 'finish', level: 'mfa' });
+      }
+    }
+  });
+
+  test('for nobody who proved a weaker method than is bound: no code, and the app is asked to make one (SECURITY I6)', () => {
+    const both = enrolled([app, bound('phone')], { recovery: none });
+    const byPhone = (purpose: RunPurpose, at: Instant) =>
+      step({ subject: both, companies: [company()], run: { purpose, evidence: [password, proof('phone', at)] } });
+    for (const purpose of ['sign-in', 'continue', 'session'] as const) {
+      expect(byPhone(purpose, ago(minute))).toMatchObject({ kind: 'finish', level: 'mfa' });
+    }
+    expect(byPhone('continue', after(runStart, -hour)).kind).toBe('finish');
+    const alsoByApp = [password, proof('phone', ago(minute)), proof('app', after(runStart, -hour))];
+    const asksApp = step({ subject: both, companies: [company()], run: { purpose: 'continue', evidence: alsoByApp } });
+    expect(asksApp).toMatchObject({ kind: 'verify', offers: [{ kind: 'app' }], reason: 'second-factor' });
+    const disabled = enrolled([bound('app', { attempts: disabledAttempts }), bound('phone')], { recovery: none });
+    const run = { evidence: [password, proof('phone', ago(minute))] };
+    expect(step({ subject: disabled, companies: [company()], run })).toMatchObject({ kind: 'finish', level: 'mfa' });
   });
 
   test('with a phone that counts for it although the rules ask for an app', () => {

@@ -112,7 +112,7 @@ function offerFresh(view: View): Step {
  */
 function verifySecondFactor(view: View): Step | null {
   if (!needsSecondFactor(view)) return null;
-  const accepted = secondFactorOffers(view, view.accept.kinds);
+  const accepted = isBelow(view) ? secondFactorOffers(view, view.accept.kinds) : [];
   const known = accepted.length > 0 ? accepted : secondFactorOffers(view, strongestKinds(view.bound));
   const offers = [...known, ...recoveryOffer(view, view.accept)];
   return offers.length > 0 ? { kind: 'verify', factor: 'second', offers, reason: 'second-factor' } : null;
@@ -123,14 +123,12 @@ function verifySecondFactor(view: View): Step | null {
  * At it, only if a recovery code is to be made on a proof of an earlier run.
  */
 function needsSecondFactor(view: View): boolean {
-  const { level, provenHere, mayBind, required, bound, run } = view;
-  if (isChangeAhead(run) || bound.length === 0) return false;
-  return levelRank[level] < levelRank[required] ? !mayBind : provenHere !== 'mfa' && isToGetCode(view);
+  const { mayBind, bound, run } = view;
+  if (isChangeAhead(run) || bound.length === 0 || mayBind) return false;
+  return isBelow(view) || (run.purpose !== 'session' && view.isStrong && isCodeUnsaved(view));
 }
 
-/** A recovery code is to be made in this run for somebody whose second factor was proved before it. */
-const isToGetCode = (view: View): boolean =>
-  view.run.purpose !== 'session' && view.proven === 'mfa' && isCodeUnsaved(view);
+const isBelow = ({ level, required }: View): boolean => levelRank[level] < levelRank[required];
 
 /** SPEC R4: bound, required, and nothing left that works. */
 function refuseWithoutMeans(view: View): Step | null {
@@ -147,11 +145,15 @@ function saveCodeAfterRecovery(view: View): Step | null {
     : null;
 }
 
-/** SPEC R2: without a confirmed code, or with a new one to save, that is the next step of the next request, for whoever proved a second factor. */
+/**
+ * SPEC R2: without a confirmed code, or with a new one to save, that is the next step of the next request, for whoever proved a factor as strong as any
+ * that is bound: a recovery code replaces them all, and less must not lead to one (SECURITY I6). Of a session it is known that its user can.
+ */
 function saveRecoveryCode(view: View): Step | null {
-  const { proven, run } = view;
+  const { run, isStrong, mayBind } = view;
   if (!isCodeUnsaved(view)) return null;
-  return proven === 'mfa' || run.boundAt !== null ? saveCode(view, 'recovery-code-unsaved') : null;
+  const proved = run.purpose === 'session' ? isStrong : mayBind || run.boundAt !== null;
+  return proved ? saveCode(view, 'recovery-code-unsaved') : null;
 }
 
 const isCodeUnsaved = ({ subject, bound }: View): boolean =>

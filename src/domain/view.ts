@@ -1,4 +1,4 @@
-import { enrollableKinds, strongestKinds } from './authenticator.ts';
+import { strongestKinds } from './authenticator.ts';
 import { assess, type Acceptance, type Level } from './evidence.ts';
 import type { Duration } from './instant.ts';
 import { evidenceOfRun, isChange, newestOfRun } from './interaction.ts';
@@ -13,11 +13,9 @@ export interface View extends Holding {
   /** Level that this run must reach before it may end. */
   readonly required: Level;
   readonly accept: Acceptance;
-  /** Level by any bound second factor, allowed or not. */
-  readonly proven: Level;
-  /** The same by what was proved in this run: enough for a new recovery code (SPEC R2). */
-  readonly provenHere: Level;
-  /** The same by a factor as strong as any that is bound: enough to bind another (SECURITY I6). */
+  /** A factor as strong as any that is bound, allowed or not, was proved, in whatever run. */
+  readonly isStrong: boolean;
+  /** The same in this run, or a recovery code spent: enough to bind another method and for a new recovery code (SECURITY I6, SPEC R2). */
   readonly mayBind: boolean;
   readonly choices: readonly KindChoice[];
 }
@@ -29,16 +27,14 @@ export function viewOf(situation: Situation): View {
   const recovery = !isChange(run.purpose);
   const maxAge = shortest(policy.frequency?.every ?? null, application.maxAge);
   const accept: Acceptance = { kinds: acceptedKinds(policy), maxAge, recovery };
-  const any: Acceptance = { kinds: enrollableKinds, maxAge, recovery };
-  const here = evidenceOfRun(run);
+  const strong: Acceptance = { kinds: strongestKinds(bound), maxAge, recovery: false };
   return {
     ...situation,
     bound,
     accept,
     level: assess(run.evidence, bound, accept, now),
-    proven: assess(run.evidence, bound, any, now),
-    provenHere: assess(here, bound, any, now),
-    mayBind: assess(here, bound, { ...any, kinds: strongestKinds(bound) }, now) === 'mfa',
+    isStrong: assess(run.evidence, bound, strong, now) === 'mfa',
+    mayBind: assess(evidenceOfRun(run), bound, { ...strong, recovery }, now) === 'mfa',
     required: requiredLevel(situation),
     choices: policy.kinds
       .filter((one) => offered.includes(one.kind))

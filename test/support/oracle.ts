@@ -17,10 +17,10 @@ export interface Truth extends RulesTruth {
   readonly required: 'password' | 'mfa';
   /** A second factor that every rule in force accepts, young enough (P7, P10). */
   readonly achieved: boolean;
-  /** Any usable factor, or a recovery code that may stand in, proved in this run (R2, I6). */
-  readonly provedHere: boolean;
-  /** The same by a factor at least as strong as any that is bound (I6). */
+  /** A factor at least as strong as any that is bound, or a recovery code that may stand in, proved in this run (R2, I6). */
   readonly mayBind: boolean;
+  /** Such a factor, proved in whatever run. */
+  readonly strong: boolean;
   /** A factor at least as strong as any that is bound, not older than five minutes (U2, I6). */
   readonly freshFactor: boolean;
   /** A recovery code spent within the hour, and since then nothing bound: it counts for one replacement, and nothing else in a change (R3). */
@@ -92,7 +92,7 @@ export function truthOf({ rules, situation }: Case, more: readonly Evidence[] = 
     usable,
     required: requiredOf(rules, about, who),
     achieved: evidence.some((one) => young(one) && (standsIn(one) || (isFactor(one) && isAccepted(one)))),
-    provedHere: here.some((one) => young(one) && (standsIn(one) || isFactor(one))),
+    strong: evidence.some((one) => young(one) && isStrong(one)),
     mayBind: here.some((one) => young(one) && (standsIn(one) || isStrong(one))),
     freshFactor: evidence.some((one) => isStrong(one) && age(one) <= 5 * minute),
     freshRecovery: evidence.some((one) => one.kind === 'recovery-code' && age(one) <= hour && boundBefore(one)),

@@ -89,7 +89,12 @@ export const promises: Record<string, Promised> = {
   'makes no recovery code on what a session brought along (I6)': only(
     'save-recovery-code',
     (_, truth, { situation: { run } }) =>
-      truth.changeAhead || truth.provedHere || run.boundAt !== null || run.purpose === 'session',
+      truth.changeAhead || truth.mayBind || run.boundAt !== null || run.purpose === 'session',
+  ),
+  'makes no recovery code on less than the strongest method that is bound, or a recovery code (I6)': only(
+    'save-recovery-code',
+    (_, truth, { situation: { run } }) =>
+      truth.mayBind || run.boundAt !== null || (truth.changeAhead ? truth.freshFactor : truth.strong),
   ),
   'shows a recovery code only in the run that made it (R1)': only(
     'save-recovery-code',
@@ -124,19 +129,19 @@ export const promises: Record<string, Promised> = {
 const isChangeOf = (purpose: string): boolean => isBinding(purpose) || purpose === 'renew-recovery-code';
 const factorsOf = (offers: readonly Offer[]) => offers.filter((one) => 'authenticator' in one);
 
-function whatIsNeeded(truth: Truth): 'freshFactor' | 'achieved' | 'mayBind' | 'provedHere' {
+function whatIsNeeded(truth: Truth): 'freshFactor' | 'achieved' | 'mayBind' {
   if (truth.changeAhead) return 'freshFactor';
-  if (truth.required === 'password' || truth.achieved) return 'provedHere';
+  if (truth.required === 'password' || truth.achieved) return 'mayBind';
   return acceptedKinds(truth).length > 0 ? 'achieved' : 'mayBind';
 }
 
 const acceptedKinds = (truth: Truth): string[] =>
   truth.usable.map((one) => one.kind).filter((kind) => kind === 'app' || !truth.smsForbiddenNow);
 
-/** Where nothing accepted is left, and in a change, only a factor as strong as any that is bound proves enough (I6). */
+/** Where nothing accepted is left, for a recovery code, and in a change, only a factor as strong as any that is bound proves enough (I6). */
 function usefulKinds(truth: Truth): string[] {
   const accepted = acceptedKinds(truth);
-  if (!truth.changeAhead && accepted.length > 0) return accepted;
+  if (whatIsNeeded(truth) === 'achieved') return accepted;
   const hasApp = truth.subject.authenticators.some((one) => one.kind === 'app');
   return truth.usable.map((one) => one.kind).filter((kind) => kind === 'app' || !hasApp);
 }
