@@ -117,7 +117,7 @@ describe('the breaker of a country opens when under a fifth of the last fifty co
   });
 
   test('a code counts when it was typed, or has waited for three minutes', () => {
-    expect(breaker).toEqual({ last: 50, leastVerified: 0.2, settledAfter: 3 * minute });
+    expect(breaker).toEqual({ last: 50, perUser: 3, leastVerified: 0.2, settledAfter: 3 * minute });
   });
 });
 
@@ -130,8 +130,16 @@ describe('consecutive numbers (SPEC M5)', () => {
   });
 
   test('are no coincidence once five of a block were left without an answer, or twenty were sent to at all', () => {
-    expect(isConsecutive({ settled: 4, all: 19 })).toBe(false);
-    expect(isConsecutive({ settled: 5, all: 5 })).toBe(true);
-    expect(isConsecutive({ settled: 0, all: 20 })).toBe(true);
+    const by = { settledUsers: 3, users: 3 };
+    expect(isConsecutive({ settled: 4, all: 19, ...by })).toBe(false);
+    expect(isConsecutive({ settled: 5, all: 5, ...by })).toBe(true);
+    expect(isConsecutive({ settled: 0, all: 20, ...by })).toBe(true);
+  });
+
+  test('condemn a block only where three users at least are behind those that did not answer', () => {
+    const many = { settled: 100, all: 100 };
+    expect(isConsecutive({ ...many, settledUsers: 2, users: 2 })).toBe(false);
+    expect(isConsecutive({ settled: 5, all: 19, settledUsers: 2, users: 19 })).toBe(false);
+    expect(isConsecutive({ settled: 5, all: 20, settledUsers: 2, users: 3 })).toBe(true);
   });
 });

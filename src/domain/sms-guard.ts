@@ -61,9 +61,12 @@ export function overdrawn(
  * Of the last codes of a country: a code counts once it was typed rightly, or has waited longer than people take. A rush at eight in the morning is not
  * taken for pumping.
  */
-export const breaker = { last: 50, leastVerified: 0.2, settledAfter: 3 * minute } as const;
+export const breaker = { last: 50, perUser: 3, leastVerified: 0.2, settledAfter: 3 * minute } as const;
 
-/** How the last codes of a country went, at most `breaker.last`, none from before it was last reopened. */
+/**
+ * How the last codes of a country went, at most `breaker.last` and of each user the last `breaker.perUser`, none from before it was last reopened: at least
+ * seventeen users are behind a breaker that opens.
+ */
 export interface CountryRecord {
   readonly settled: number;
   readonly verified: number;
@@ -77,17 +80,21 @@ export const isTripped = ({ settled, verified }: CountryRecord): boolean =>
  * Consecutive numbers: those that differ in their last two digits only, a block of a hundred. As many different ones that were sent a code within a day
  * and answered none, settled as above, or at all, are no coincidence.
  */
-export const block = { digits: 2, settled: 5, all: 20 } as const;
+export const block = { digits: 2, settled: 5, all: 20, users: 3 } as const;
 
+/** One user alone condemns no block: he is held by his own limits. */
 export interface BlockRecord {
   /** Different numbers of the block that answered no code, among those settled. */
   readonly settled: number;
+  /** Different users to whom those were sent a code. */
+  readonly settledUsers: number;
   /** The same of all. */
   readonly all: number;
+  readonly users: number;
 }
 
-export const isConsecutive = (record: BlockRecord): boolean =>
-  record.settled >= block.settled || record.all >= block.all;
+export const isConsecutive = ({ settled, settledUsers, all, users }: BlockRecord): boolean =>
+  (settled >= block.settled && settledUsers >= block.users) || (all >= block.all && users >= block.users);
 
 /** The block of a number: E.164 without its last digits. */
 export const blockOf = (e164: string): string => e164.slice(0, -block.digits);
@@ -97,4 +104,6 @@ export type SmsStop =
   | { readonly by: 'budget'; readonly scope: BudgetScope; readonly span: 'hour' | 'day' }
   | { readonly by: 'breaker'; readonly country: SmsCountry }
   | { readonly by: 'consecutive'; readonly country: SmsCountry }
-  | { readonly by: 'number' };
+  | { readonly by: 'number' }
+  /** The number's region is none that codes are sent to (any more). ISO 3166. */
+  | { readonly by: 'country'; readonly region: string };

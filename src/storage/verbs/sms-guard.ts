@@ -14,21 +14,29 @@ import { rowOf, type Tuple } from '../tuple.ts';
 /** A code was typed rightly after the message was queued: its phone was used, and binding is a use. Unbound phones keep the date. */
 const isVerified = sql<boolean>`(phone.last_used_at is not null and phone.last_used_at >= message.queued_at)`;
 
+/** Of so many settled messages the record of a country is made: however few users were sent them, it is not looked further back. */
+const pool = 10 * breaker.last;
+
 const withPhones = sql`sms_messages as message join authenticators as phone on phone.id = message.authenticator_id`;
 
 /** What was sent in a country before it was reopened counts no more. */
 const sinceReopened = (country: RawBuilder<SmsCountry> | SmsCountry): RawBuilder<unknown> =>
   sql`message.queued_at > coalesce((select reopened_at from sms_breakers where sms_breakers.country = ${country}), -1)`;
 
-/** One row, `settled` and `verified`: of the newest settled messages of a country (SPEC M5). What no provider took could not be answered. */
+/** One row, `settled` and `verified`: of the newest settled messages of a country, at most three of a user (SPEC M5). What no provider took could not be answered. */
 export const countryRecord = (
   country: SmsCountry,
   settledBefore: Instant,
 ): RawBuilder<unknown> => sql`select count(*) as settled, coalesce(sum(verified), 0) as verified from (
-    select case when ${isVerified} then 1 else 0 end as verified from ${withPhones}
-    where message.country = ${country} and ${sinceReopened(country)}
-      and (${isVerified} or (message.queued_at <= ${settledBefore} and message.provider is not null))
-    order by message.queued_at desc limit ${sql.lit(breaker.last)}
+    select verified from (
+      select verified, queued_at, row_number() over (partition by user_id order by queued_at desc) as turn from (
+        select message.user_id, message.queued_at, case when ${isVerified} then 1 else 0 end as verified from ${withPhones}
+        where message.country = ${country} and ${sinceReopened(country)}
+          and (${isVerified} or (message.queued_at <= ${settledBefore} and message.provider is not null))
+        order by message.queued_at desc limit ${sql.lit(pool)}
+      ) as pool
+    ) as weighed
+    where turn <= ${sql.lit(breaker.perUser)} order by queued_at desc limit ${sql.lit(breaker.last)}
   ) as newest`;
 
 interface Asked {
@@ -39,17 +47,22 @@ interface Asked {
   readonly scopes: Json<readonly { readonly scope: string }[]>;
 }
 
-/** One row, `settled` and `all_of_them`: numbers of a block none of whose codes was answered. */
+/** One row: numbers of a block none of whose codes was answered, and users who were sent them; settled ones and all. */
 const blockRecord = ({
   country,
   block,
   settledBefore,
   dayBefore,
-}: Asked): RawBuilder<unknown> => sql`select count(*) as all_of_them, coalesce(sum(case when taken_at <= ${settledBefore} then 1 else 0 end), 0) as settled from (
-    select min(case when message.provider is not null then message.queued_at end) as taken_at from ${withPhones}
+}: Asked): RawBuilder<unknown> => sql`select count(distinct number) as all_of_them, count(distinct user_id) as users,
+    count(distinct case when taken_at <= ${settledBefore} then number end) as settled,
+    count(distinct case when taken_at <= ${settledBefore} then user_id end) as settled_users
+  from (
+    select message.number, message.user_id,
+      min(case when message.provider is not null then message.queued_at end) over (partition by message.number) as taken_at,
+      max(case when ${isVerified} then 1 else 0 end) over (partition by message.number) as answered
+    from ${withPhones}
     where message.block = ${block} and message.queued_at > ${dayBefore} and ${sinceReopened(country)}
-    group by message.number having max(case when ${isVerified} then 1 else 0 end) = 0
-  ) as unanswered`;
+  ) as sent where answered = 0`;
 
 const budgetColumns = ['scope', 'class', 'per_hour', 'per_day'] as const satisfies readonly (keyof SmsBudgetTable)[];
 
@@ -71,7 +84,9 @@ interface Found {
   readonly country_settled: number;
   readonly country_verified: number;
   readonly block_settled: number;
+  readonly block_settled_users: number;
   readonly block_all: number;
+  readonly block_users: number;
   readonly budgets: Json<readonly Tuple<SmsBudgetTable>[]>;
 }
 
@@ -82,7 +97,7 @@ const load = statement(
     engine,
   ) => sql<Found>`select (select open_since from sms_breakers where country = ${hole.country}) as open_since,
     country.settled as country_settled, country.verified as country_verified,
-    block.settled as block_settled, block.all_of_them as block_all,
+    block.settled as block_settled, block.settled_users as block_settled_users, block.all_of_them as block_all, block.users as block_users,
     (${budgets(hole.scopes, engine)}) as budgets
   from (${countryRecord(hole.country, hole.settledBefore)}) as country, (${blockRecord(hole)}) as block`,
 );
@@ -112,7 +127,12 @@ export const settledBefore = (now: Instant): Instant => instant(now - breaker.se
 const facts = (row: Found): SmsGuardFacts => ({
   openSince: row.open_since,
   country: { settled: row.country_settled, verified: row.country_verified },
-  block: { settled: row.block_settled, all: row.block_all },
+  block: {
+    settled: row.block_settled,
+    settledUsers: row.block_settled_users,
+    all: row.block_all,
+    users: row.block_users,
+  },
   budgets: fromJson(row.budgets).map((one) => budgetOf(rowOf<SmsBudgetTable>(budgetColumns, one))),
 });
 

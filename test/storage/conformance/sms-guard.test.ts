@@ -8,7 +8,9 @@ import { hash, id, later, now, once, userWith } from '../records.ts';
 import { phone, phoneCode, smsMessage } from '../sms-records.ts';
 import { onEveryEngine } from './suite.ts';
 
-const { settledAfter } = breaker;
+const { settledAfter, perUser } = breaker;
+
+const nobody = { settled: 0, settledUsers: 0, all: 0, users: 0 };
 
 onEveryEngine('what the cost guard looks at', (store) => {
   let taken = 0;
@@ -49,7 +51,7 @@ onEveryEngine('what the cost guard looks at', (store) => {
     expect(await guard(country(), now, hash(), ['service'])).toEqual({
       openSince: null,
       country: { settled: 0, verified: 0 },
-      block: { settled: 0, all: 0 },
+      block: nobody,
       budgets: [],
     });
   });
@@ -68,7 +70,7 @@ onEveryEngine('what the cost guard looks at', (store) => {
     const { country: record, block } = await guard(of, later(settledAfter), of100);
     expect([record, block]).toEqual([
       { settled: 0, verified: 0 },
-      { settled: 0, all: 1 },
+      { settled: 0, settledUsers: 0, all: 1, users: 1 },
     ]);
   });
 
@@ -98,12 +100,31 @@ onEveryEngine('what the cost guard looks at', (store) => {
   });
 
   test('of a country only the last fifty count that are settled', async () => {
-    const [of, answered, silent] = [country(), await newPhone(), await newPhone()];
-    await use(answered, later(100));
-    for (let n = 0; n < 20; n += 1) await send(answered, { country: of, queuedAt: later(n) });
-    for (let n = 20; n < 60; n += 1) await send(silent, { country: of, queuedAt: later(n) });
-    await send(silent, { country: of, queuedAt: later(settledAfter) });
-    expect((await guard(of, later(settledAfter + 60))).country).toEqual({ settled: 50, verified: 10 });
+    const of = country();
+    let at = 0;
+    const sendEach = async (people: number, isAnswered: boolean) => {
+      for (let n = 0; n < people; n += 1) {
+        const to = await newPhone();
+        if (isAnswered) await use(to, later(settledAfter));
+        for (let turn = 0; turn < perUser; turn += 1) await send(to, { country: of, queuedAt: later((at += 1)) });
+      }
+    };
+    await sendEach(5, true);
+    await sendEach(13, false);
+    await send(await newPhone(), { country: of, queuedAt: later(settledAfter) });
+    expect((await guard(of, later(settledAfter + 60))).country).toEqual({ settled: 50, verified: 11 });
+  });
+
+  test('of a country a user weighs at most three of them, his last: fewer than seventeen open no breaker', async () => {
+    const [of, people] = [country(), [await newPhone(), await newPhone()]];
+    for (let n = 0; n < 60; n += 1) await send(people[n % 2] as To, { country: of, queuedAt: later(n) });
+    expect((await guard(of, later(settledAfter + 60))).country).toEqual({ settled: 2 * perUser, verified: 0 });
+    const last = people[1] as To;
+    await use(last, later(55));
+    expect((await guard(of, later(settledAfter + 60))).country).toEqual({ settled: 2 * perUser, verified: 1 });
+    await use(last, later(59), 2);
+    expect((await guard(of, later(settledAfter + 60))).country).toEqual({ settled: 2 * perUser, verified: 3 });
+    expect(perUser * 16).toBeLessThan(breaker.last);
   });
 
   test('a breaker opens once and is reopened once; what was sent before that counts no more', async () => {
@@ -117,7 +138,7 @@ onEveryEngine('what the cost guard looks at', (store) => {
     expect(await guard(of, later(day / 2), block)).toMatchObject({
       openSince: null,
       country: { settled: 0, verified: 0 },
-      block: { settled: 0, all: 0 },
+      block: nobody,
     });
     await send(to, { country: of, block, queuedAt: later(4) });
     expect(await guard(of, later(day / 2), block)).toMatchObject({ country: { settled: 1 }, block: { all: 1 } });
@@ -134,10 +155,24 @@ onEveryEngine('what the cost guard looks at', (store) => {
     await use(answers, later(minute));
     for (const at of [now, later(1), later(2)]) await to(silent, 'silent', at);
     await to(late, 'late', later(settledAfter));
-    expect((await guard(of, later(settledAfter), block)).block).toEqual({ settled: 1, all: 2 });
-    expect((await guard(of, later(2 * settledAfter), block)).block).toEqual({ settled: 2, all: 2 });
-    expect((await guard(of, later(day + 2 * minute), block)).block).toEqual({ settled: 1, all: 1 });
-    expect((await guard(of, later(settledAfter), hash())).block).toEqual({ settled: 0, all: 0 });
+    const blockAt = async (at: Instant) => (await guard(of, at, block)).block;
+    expect(await blockAt(later(settledAfter))).toEqual({ settled: 1, settledUsers: 1, all: 2, users: 2 });
+    expect(await blockAt(later(2 * settledAfter))).toEqual({ settled: 2, settledUsers: 2, all: 2, users: 2 });
+    expect(await blockAt(later(day + 2 * minute))).toEqual({ settled: 1, settledUsers: 1, all: 1, users: 1 });
+    expect((await guard(of, later(settledAfter), hash())).block).toEqual(nobody);
+  });
+
+  test('of a block each user counts once, however many of its numbers he gave', async () => {
+    const [of, block, one, other] = [country(), hash(), await newPhone(), await newPhone()];
+    for (const number of ['a', 'b', 'c']) await send(one, { country: of, block, number });
+    await send(other, { country: of, block, number: 'c' });
+    await queue(other, { country: of, block, number: 'd' });
+    expect((await guard(of, later(settledAfter), block)).block).toEqual({
+      settled: 3,
+      settledUsers: 2,
+      all: 4,
+      users: 2,
+    });
   });
 
   test('budgets that the operator set come along, of the scopes that were asked for, until they are taken away', async () => {
