@@ -6,7 +6,8 @@ import type { Clock } from '#ports/clock.ts';
 import type { Delivery } from '#ports/courier.ts';
 import type { Sealer } from '#ports/keys.ts';
 import type { Channel, ClaimedMessage, MessageKind, Outbox } from '#ports/outbox.ts';
-import type { Work } from './loop.ts';
+import type { OnFault, Work } from './loop.ts';
+import { places } from './places.ts';
 import { retryAt } from './retry.ts';
 
 export interface OutboxDeps {
@@ -17,12 +18,14 @@ export interface OutboxDeps {
   readonly owner: string;
   /** Told of every try, without address or content. */
   readonly onDelivery: (report: DeliveryReport) => void;
+  /** Told of what the database did not take of a delivery. */
+  readonly onFault: OnFault;
 }
 
 /** How messages of one channel leave. */
 export interface Post {
   readonly channel: Channel;
-  /** Delivered side by side. */
+  /** Places: delivered side by side, so that those that wait for a slow peer do not hold up the next (SPEC X10). */
   readonly atOnce: number;
   /** Longer than a delivery may take as a whole. */
   readonly leaseFor: Duration;
@@ -38,25 +41,35 @@ export interface DeliveryReport {
   readonly detail: string;
 }
 
+/** Work that goes on when a round is over. */
+export interface OutboxWork extends Work {
+  /** When nothing is under way any more. */
+  ended(): Promise<void>;
+}
+
 /**
- * Delivers what waits in the outbox, off every request (SECURITY I16). Claims are leases, so several nodes share the work and what a dead one held
- * is taken over. At least once, under one id: a message whose end could not be written down may leave again.
+ * Delivers what waits in the outbox, off every request (SECURITY I16). A round waits for a free place, takes as many messages as there are free places, and
+ * waits for none of them. Claims are leases, so several nodes share the work and what a dead one held is taken over. At least once, under one id: a message
+ * whose end could not be written down may leave again.
  */
-export function outboxWork(deps: OutboxDeps, post: Post): Work {
+export function outboxWork(deps: OutboxDeps, post: Post): OutboxWork {
   // Delivered here, but the database did not take the news: not sent again, only written down again.
   const sent = new Set<MessageId>();
   const { channel, atOnce, leaseFor } = post;
+  const name = channel === 'mail' ? 'outbox' : `outbox-${channel}`;
+  const pool = places(atOnce, (error) => deps.onFault(name, error));
   return {
-    name: channel === 'mail' ? 'outbox' : `outbox-${channel}`,
+    name,
     every: 2 * second,
     async round(stopping) {
+      await pool.oneFree();
       if (stopping.aborted) return false;
-      const now = deps.clock.now();
-      const messages = await deps.outbox.claimMessages(channel, deps.owner, atOnce, now, after(now, leaseFor));
-      const ends = await Promise.allSettled(messages.map((message) => handle(deps, post, sent, message)));
-      for (const end of ends) if (end.status === 'rejected') throw end.reason;
-      return messages.length === atOnce;
+      const [now, free] = [deps.clock.now(), pool.free()];
+      const messages = await deps.outbox.claimMessages(channel, deps.owner, free, now, after(now, leaseFor));
+      for (const message of messages) pool.begin(() => handle(deps, post, sent, message));
+      return messages.length === free;
     },
+    ended: () => pool.allFree(),
   };
 }
 

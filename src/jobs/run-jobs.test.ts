@@ -209,6 +209,36 @@ describe('the jobs of a node', () => {
     closing.resolve(undefined);
   });
 
+  test('send the next text message while twenty hang, and those that find no place as soon as one ends (SPEC X10)', async () => {
+    const slow = Promise.withResolvers<SmsHandOver>();
+    const accepted: SmsHandOver = { status: 'accepted', provider: 'http', reference: null, detail: '' };
+    const handed: string[] = [];
+    const send = ({ text }: OutgoingSms): Promise<SmsHandOver> => {
+      handed.push(text);
+      return text === 'slow' ? slow.promise : Promise.resolve(accepted);
+    };
+    const close = async (): Promise<void> => slow.resolve(accepted);
+    await using at = await node(() => ({ sms: { transport: { send, close }, compose: ({ code }) => code } }));
+    const texts = async (count: number, code: string): Promise<void> => {
+      for (let one = 0; one < count; one += 1) await at.ana.queueSms({ code });
+      at.jobs.wakeOutbox('sms');
+    };
+    const handedAre = (slowOnes: number, others: number) =>
+      vi.waitFor(() => expect(handed.toSorted()).toEqual([...fill(others, 'next'), ...fill(slowOnes, 'slow')]), {
+        timeout: 5_000,
+      });
+    const fill = (count: number, text: string): readonly string[] => Array.from({ length: count }, () => text);
+    await texts(20, 'slow');
+    await handedAre(20, 0);
+    await texts(2, 'next');
+    await handedAre(20, 2);
+    await texts(10, 'slow');
+    await texts(1, 'next');
+    await handedAre(24, 2);
+    slow.resolve(accepted);
+    await handedAre(30, 3);
+  });
+
   test('cut a text message that no provider takes, and leave it to be tried again', async () => {
     const { sms, handed, begun } = slowProvider();
     await using at = await node(() => ({ sms }));

@@ -14,9 +14,9 @@ import { auditSealerWork, sealerLease } from './audit-sealer.ts';
 import { clockSyncWork, syncClock, type CorrectableClock } from './clock-sync.ts';
 import { expiryWork } from './expiry.ts';
 import { lastSeen, lastSeenWork } from './last-seen.ts';
-import { startLoop, type Loop, type OnFault, type Work } from './loop.ts';
+import { startLoop, type Loop, type OnFault } from './loop.ts';
 import { mailPost, type ComposeMail } from './mail-post.ts';
-import { outboxWork, type DeliveryReport, type OutboxDeps } from './outbox-worker.ts';
+import { outboxWork, type DeliveryReport, type OutboxDeps, type Post } from './outbox-worker.ts';
 import { passwordMixWork } from './password-mix.ts';
 import { smsPost, type ComposeSms } from './sms-post.ts';
 
@@ -48,9 +48,6 @@ export interface Jobs {
 
 const patience = 5 * second;
 
-/** Side by side, so that messages that a slow provider keeps waiting do not hold up the next. */
-const smsLanes = 3;
-
 /** Sets the clock, then starts the loops of one node. Each is safe beside those of other nodes. Throws what the store throws when there is no database. */
 export async function startJobs({
   store,
@@ -69,10 +66,11 @@ export async function startJobs({
   const { outbox, audit, upkeep } = store;
   const onFault: OnFault = (job, error) => logger.error({ job, err: error }, 'a job failed and will be tried again');
   const sessions = lastSeen(upkeep);
-  const office: OutboxDeps = { outbox, clock, sealer, owner, onDelivery: (report) => tell(logger, report) };
-  const lanes: Readonly<Record<Channel, readonly Loop[]>> = {
-    mail: startLanes(1, outboxWork(office, mailPost(mail, compose)), onFault),
-    sms: sms ? startLanes(smsLanes, outboxWork(office, smsPost({ ...sms, overview: store.sms, clock })), onFault) : [],
+  const onDelivery = (report: DeliveryReport): void => tell(logger, report);
+  const office: OutboxDeps = { outbox, clock, sealer, owner, onDelivery, onFault };
+  const posts: Readonly<Record<Channel, Loop | null>> = {
+    mail: startPost(office, mailPost(mail, compose)),
+    sms: sms && startPost(office, smsPost({ ...sms, overview: store.sms, clock })),
   };
   const others = [
     auditSealerWork({ audit, upkeep, clock, auditMac, owner }),
@@ -81,16 +79,11 @@ export async function startJobs({
     lastSeenWork(sessions),
   ].map((work) => startLoop(work, onFault));
   const counting = countPasswords(store, passwords, logger, onFault);
-  let woken = 0;
   return {
-    wakeOutbox: (channel) => {
-      // One for each message, in turn: all would look for the same one. Should this lane be held up, another looks within two seconds.
-      woken += 1;
-      lanes[channel][woken % lanes[channel].length]?.wake();
-    },
+    wakeOutbox: (channel) => posts[channel]?.wake(),
     seen: (session, at) => sessions.seen(session, at),
     async stop() {
-      const ended = Promise.all([...lanes.mail, ...lanes.sms, counting, ...others].map((loop) => loop.stop()));
+      const ended = Promise.all([posts.mail, posts.sms, counting, ...others].map(async (loop) => loop?.stop()));
       await Promise.race([ended, pause(patience, undefined, { ref: false })]);
       await Promise.all([mail.close(), sms?.transport.close()]);
       await ended;
@@ -103,9 +96,18 @@ export async function startJobs({
   };
 }
 
-/** Loops on one and the same work: what one of them delivered and could not write down, another does not send again. */
-const startLanes = (count: number, work: Work, onFault: OnFault): readonly Loop[] =>
-  Array.from({ length: count }, () => startLoop(work, onFault));
+/** Of a channel; it has stopped when what was under way has ended. */
+function startPost(office: OutboxDeps, post: Post): Loop {
+  const work = outboxWork(office, post);
+  const loop = startLoop(work, office.onFault);
+  return {
+    wake: () => loop.wake(),
+    stop: async () => {
+      await loop.stop();
+      await work.ended();
+    },
+  };
+}
 
 /** Whoever signs in with a kind that was not counted has it counted at once (SECURITY I13). */
 function countPasswords(store: Store, passwords: JobDeps['passwords'], logger: Logger, onFault: OnFault): Loop {

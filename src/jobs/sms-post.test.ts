@@ -8,11 +8,11 @@ import type { SmsOverview } from '#ports/sms.ts';
 import { id as madeId } from '../../test/storage/records.ts';
 import { sqlitePeephole } from '../../test/support/attack-database.ts';
 import { recipientIn, sealer } from '../../test/support/outbox.ts';
+import { testWorker } from '../../test/support/outbox-worker.ts';
 import { openSqlite } from '../../test/support/stores.ts';
-import { outboxWork, type DeliveryReport } from './outbox-worker.ts';
+import type { DeliveryReport } from './outbox-worker.ts';
 import { smsPost } from './sms-post.ts';
 
-const stopping = new AbortController().signal;
 const taken: SmsHandOver = { status: 'accepted', provider: 'twilio', reference: 'SM1', detail: 'queued' };
 const busy: SmsHandOver = { status: 'temporary', detail: 'twilio: 503' };
 const refused: SmsHandOver = { status: 'permanent', detail: 'twilio: 21610' };
@@ -43,8 +43,7 @@ async function office(...answers: (SmsHandOver | (() => Promise<SmsHandOver>))[]
     const post = smsPost({ transport, compose: (content) => composeSms(content, sender), overview, clock: ana.clock });
     const outbox = { ...store.outbox, ...change.outbox };
     const onDelivery = (report: DeliveryReport): void => void reports.push(report);
-    const work = outboxWork({ outbox, clock: ana.clock, sealer, owner, onDelivery }, post);
-    return { round: () => work.round(stopping) };
+    return testWorker({ outbox, clock: ana.clock, sealer, owner, onDelivery }, post);
   };
   const peephole = sqlitePeephole(target.directory);
   return {
@@ -199,7 +198,8 @@ describe('a code that a provider took', () => {
     const forgetful: Outbox['markDelivered'] = (...news) =>
       isGone ? Promise.reject(new Fault('store-unavailable')) : at.store.outbox.markDelivered(...news);
     const worker = at.worker({ outbox: { markDelivered: forgetful } });
-    await expect(worker.round()).rejects.toMatchObject({ code: 'store-unavailable' });
+    await worker.round();
+    expect(worker.faults).toMatchObject([{ code: 'store-unavailable' }]);
     expect(await at.sealedCodes()).toBe(1);
     isGone = false;
     at.ana.clock.advance(2 * minute);
@@ -213,27 +213,74 @@ describe('a code that a provider took', () => {
     const ids = [];
     for (let count = 0; count < 40; count += 1) ids.push(await at.ana.queueSms());
     const drain = async (owner: string): Promise<void> => {
-      const { round } = at.worker({}, owner);
-      while (await round()) continue;
+      const worker = at.worker({}, owner);
+      while (await worker.round()) continue;
     };
     await Promise.all(['a', 'b', 'c', 'd'].map(drain));
     expect(at.handed.map((one) => one.id).toSorted()).toEqual(ids.toSorted());
   });
 });
 
-test('while a provider keeps one code waiting, the next round sends the next (SPEC X10)', async () => {
-  const slow = Promise.withResolvers<SmsHandOver>();
-  await using at = await office(() => slow.promise, taken);
-  const first = await at.ana.queueSms();
-  const worker = at.worker();
-  const waiting = worker.round();
-  await expect.poll(() => at.handed.length).toBe(1);
-  const next = await at.ana.queueSms();
-  await worker.round();
-  expect(at.reports).toMatchObject([{ id: next, outcome: 'delivered' }]);
-  at.ana.clock.advance(30 * second);
-  slow.resolve(taken);
-  await waiting;
-  expect(at.reports).toMatchObject([{ id: next }, { id: first, outcome: 'delivered' }]);
-  expect(at.handed).toHaveLength(2);
+describe('while a provider keeps codes waiting (SPEC X10)', () => {
+  /** So many that hang until they are let go, everything after them is taken at once. */
+  const hanging = (count: number) => {
+    const slow = Promise.withResolvers<SmsHandOver>();
+    return { slow, answers: [...Array.from({ length: count }, () => () => slow.promise), taken] };
+  };
+
+  test.each([1, 3, 23])('%i of them, the next leaves all the same', async (count) => {
+    const { slow, answers } = hanging(count);
+    await using at = await office(...answers);
+    for (let one = 0; one < count; one += 1) await at.ana.queueSms();
+    const worker = at.worker();
+    await worker.begin();
+    await expect.poll(() => at.handed.length).toBe(count);
+    const next = await at.ana.queueSms();
+    await worker.begin();
+    await expect.poll(() => at.reports).toMatchObject([{ id: next, outcome: 'delivered' }]);
+    at.ana.clock.advance(30 * second);
+    slow.resolve(taken);
+    await worker.ended();
+    expect([at.reports.length, at.handed.length]).toEqual([count + 1, count + 1]);
+  });
+
+  test('thirty of them take all places, no more are taken out, and the next leaves as soon as a place is free', async () => {
+    const { slow, answers } = hanging(24);
+    await using at = await office(...answers);
+    for (let one = 0; one < 30; one += 1) await at.ana.queueSms();
+    const limits: number[] = [];
+    const claimMessages: Outbox['claimMessages'] = (channel, owner, limit, ...times) => {
+      limits.push(limit);
+      return at.store.outbox.claimMessages(channel, owner, limit, ...times);
+    };
+    const worker = at.worker({ outbox: { claimMessages } });
+    expect(await worker.begin()).toBe(true);
+    const next = worker.begin();
+    await expect.poll(() => at.handed.length).toBe(24);
+    expect(limits).toEqual([24]);
+    slow.resolve(taken);
+    await next;
+    await worker.round();
+    expect([at.handed.length, at.outcomes().length]).toEqual([30, 30]);
+  });
+
+  test('each round asks the database once, for as many as there are free places', async () => {
+    const { slow, answers } = hanging(2);
+    await using at = await office(...answers);
+    const limits: number[] = [];
+    const claimMessages: Outbox['claimMessages'] = (channel, owner, limit, ...times) => {
+      limits.push(limit);
+      return at.store.outbox.claimMessages(channel, owner, limit, ...times);
+    };
+    const worker = at.worker({ outbox: { claimMessages } });
+    for (let one = 0; one < 3; one += 1) {
+      await at.ana.queueSms();
+      expect(await worker.begin()).toBe(false);
+    }
+    await expect.poll(() => at.reports.length).toBe(1);
+    await worker.begin();
+    expect(limits).toEqual([24, 23, 22, 22]);
+    slow.resolve(taken);
+    await worker.ended();
+  });
 });

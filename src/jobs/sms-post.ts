@@ -19,7 +19,7 @@ interface SmsPostDeps {
 /** Text messages: a lease longer than all providers take one after the other, each given up after ten seconds. */
 export const smsPost = (deps: SmsPostDeps): Post => ({
   channel: 'sms',
-  atOnce: 8,
+  atOnce: 24,
   leaseFor: 2 * minute,
   async deliver(message, content) {
     const sms = read(content);

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import { instant, minute, second } from '#domain/instant.ts';
 import type { Browser } from '../support/attack-browser.ts';
 import {
   atPhoneCode,
@@ -14,16 +15,14 @@ import { boundKinds, isSignedIn } from '../support/attack-steps.ts';
 import { onEveryEngine, type Target } from '../support/attack-target.ts';
 import { calmGuards } from '../support/attack-texts.ts';
 
-const second = 1_000;
-const minute = 60 * second;
 const options = { ...withTexts, environment: { GATEHOUSE_SMS_CODE_VALID_FOR: 'PT10M' } };
 
 /** The code expires while its page is open. `cleared`: upkeep has been there. */
-async function letExpire({ deps, advance, now, peephole }: Target, cleared: boolean): Promise<void> {
-  advance(10 * minute + 30 * second);
+async function letExpire(target: Target, cleared: boolean): Promise<void> {
+  target.advance(10 * minute + 30 * second);
   if (!cleared) return;
-  await deps.store.upkeep.deleteExpired(now() as Parameters<typeof deps.store.upkeep.deleteExpired>[0], 10_000);
-  expect(await peephole.rows('select id from authenticators where code_hash is not null')).toEqual([]);
+  await target.deps.store.upkeep.deleteExpired(instant(target.now()), 10_000);
+  expect(await target.peephole.rows('select id from authenticators where code_hash is not null')).toEqual([]);
 }
 
 /** No code can be typed, one can be sent. */
