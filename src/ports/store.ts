@@ -177,6 +177,11 @@ export interface StoreWrites
    * `setAlwaysRequire` comes first in the transaction: it locks the user, so that two enrollments at once cannot both bind.
    */
   bindApp(id: AuthenticatorId, version: number, step: number, at: Instant): Promise<boolean>;
+  /**
+   * Whether these and no other second factors of a user are bound, at this point of the transaction: what was decided from them holds (SECURITY I6).
+   * `setAlwaysRequire` comes before it, so that nothing is bound or reset beside it.
+   */
+  isBoundExactly(userId: UserId, ids: readonly AuthenticatorId[]): Promise<boolean>;
   /** Confirms a pending recovery code: bound, its sealed text erased; only while pending. */
   confirmRecoveryCode(id: AuthenticatorId, version: number, at: Instant): Promise<boolean>;
   /** Unbinds one live authenticator: secret, hash and counters' meaning end; kind, label and dates stay (SPEC C7). */

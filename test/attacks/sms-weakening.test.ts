@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { addCompany, addPerson, nextCode } from '../support/attack-people.ts';
+import { addCompany, addPerson, codeAt, nextCode } from '../support/attack-people.ts';
 import type { Browser } from '../support/attack-browser.ts';
 import {
+  atPhoneCode,
   atSms,
   giveNumber,
+  newcomer,
   phonePerson,
   signedInBySms,
   texts,
@@ -12,8 +14,10 @@ import {
   withTexts,
 } from '../support/attack-phones.ts';
 import {
+  atMailbox,
   beginChange,
   boundKinds,
+  chooseApp,
   isSignedIn,
   mailedCode,
   saveRecoveryCode,
@@ -75,6 +79,32 @@ onEveryEngine((target) => {
         expect(standsAt(visitor)).toBe({ phone: 'phone', app: 'method', 'recovery-code': 'recovery-code' }[what]);
       },
     );
+
+    test('of an app and a phone that two first enrollments confirm at once, one is bound: the other asks for a proof by it', async () => {
+      const ends: { readonly kinds: readonly string[]; readonly asks: string }[] = [];
+      for (let tries = 0; tries < 8; tries += 1) {
+        const person = await newcomer(target());
+        const byPhone = await atPhoneCode(target(), person);
+        const code = await texts.code(person.number);
+        target().advance(2 * minute);
+        const byApp = await atMailbox(target(), person);
+        await byApp.submit(`${byApp.base}/mailbox`, { code: await mailedCode(target(), person.email, 2) });
+        const seed = await chooseApp(byApp);
+        const [phone] = await Promise.all([
+          byPhone.post(`${byPhone.base}/phone-code`, { code }),
+          byApp.post(`${byApp.base}/app`, { code: codeAt(seed, target().now()) }),
+        ]);
+        const loser = phone.location?.endsWith('/recovery-code') ? byApp : byPhone;
+        await loser.open(loser.base);
+        const kinds = await boundKinds(target(), person);
+        ends.push({ kinds: kinds.filter((one) => one === 'app' || one === 'phone'), asks: standsAt(loser) });
+      }
+      const one = [
+        { kinds: ['app'], asks: 'code' },
+        { kinds: ['phone'], asks: 'sms' },
+      ];
+      for (const end of ends) expect(one).toContainEqual(end);
+    });
 
     test('with a phone alone, a change asks for a text message of the last five minutes to the number that is bound', async () => {
       const person = await phonePerson(target());

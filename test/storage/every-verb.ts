@@ -48,6 +48,7 @@ export const everyWrite: Calls<StoreWrites> = {
   recordAttempt: (tx) => tx.recordAttempt(held.id, 0, noAttempts),
   advanceTotpStep: (tx) => tx.advanceTotpStep(held.id, 1, 2, now, noAttempts),
   unbind: (tx) => tx.unbind(held.id, now),
+  isBoundExactly: (tx) => tx.isBoundExactly(user.id, []),
   replacePending: async (tx) => {
     for (const one of [pending, phone]) await tx.replacePending(one, now);
   },

@@ -91,6 +91,24 @@ export const races: Readonly<Record<string, Race>> = {
       return (await tx.bindPhone(id, 1, hash, now, 10)) === 'bound';
     },
   ),
+  'a first method is bound, an app or a phone (SECURITY I6)': race(
+    async (store) => {
+      const user = await made.newUser(store);
+      const [code, of] = [phoneCode(made.id('interaction')), { madeIn: made.id('interaction') }];
+      const [one, other] = [made.app(user.id, of), phone(user.id, of)];
+      await store.transact(async (tx) => {
+        for (const pending of [one, other]) await tx.replacePending(pending, now);
+        await tx.issuePhoneCode(other.id, 0, code);
+      });
+      return { user: user.id, app: one.id, phone: other.id, hash: code.hash };
+    },
+    async (tx, held, contender) => {
+      await tx.setAlwaysRequire(held.user, true);
+      if (!(await tx.isBoundExactly(held.user, []))) return false;
+      if (Number(contender.slice(-1)) % 2 === 0) return tx.bindApp(held.app, 0, 71, now);
+      return (await tx.bindPhone(held.phone, 1, held.hash, now, 10)) === 'bound';
+    },
+  ),
   'a first text message is recorded': race(
     (store) => made.newUser(store),
     (tx, user) => tx.recordSmsSending(smsRecord(user.id), null),

@@ -19,6 +19,7 @@ import {
   type PhoneStage,
 } from '../../../test/support/flow-phones.ts';
 import { numberOf } from '../sms/phones.ts';
+import { beginEnrollment } from './begin.ts';
 import { chooseMethod } from './choose-method.ts';
 import { confirmApp } from './confirm-app.ts';
 import { confirmPhone } from './confirm-phone.ts';
@@ -121,6 +122,59 @@ describe('after a factor, what is bound comes beside another kind', () => {
   test('and in the place of its own kind: one phone at a time', async () => {
     const end = await bindIn('bind-phone', ['app', 'phone'], { app: minute }, 'phone');
     expect(end).toEqual({ kinds: ['app', 'phone'], kept: ['app'], mails: ['phone-replaced'] });
+  });
+});
+
+describe('a method is bound beside what it was decided from, and nothing else (SECURITY I6)', () => {
+  const notThisStep = { ok: false, refusal: { code: 'not-this-step' } };
+
+  /** A run at the first code of an app, as a request loaded it, and that code. */
+  async function atFirstCode(at: PhoneStage, id: InteractionId) {
+    await done(chooseMethod(at.deps, facts, await opened(at, id), 'app'));
+    const run = await opened(at, id);
+    const app = pendingAppOf(run);
+    if (!app) throw new Error('no app is being set up');
+    return { run, code: codeOf(at, app) };
+  }
+
+  const kindsOf = async (at: PhoneStage, user: UserRecord) => (await methodsOf(at, user)).map((one) => one.kind);
+
+  test('of two first enrollments, the second is asked for a proof by what the first has bound', async () => {
+    await using at = await phoneStage();
+    const user = await personWith(at, [], { enrollmentDemandedAt: at.clock.now() });
+    const [one, other] = [
+      await runOf(at, user, 'sign-in', { mailbox: 0 }),
+      await runOf(at, user, 'sign-in', { mailbox: 0 }),
+    ];
+    for (const id of [one, other]) await done(beginEnrollment(at.deps, facts, await opened(at, id)));
+    const { run, code } = await atFirstCode(at, one);
+    await enrollPhone(at, other);
+    expect(await confirmApp(at.deps, facts, run, code)).toMatchObject(notThisStep);
+    expect((await opened(at, one)).step).toMatchObject({
+      kind: 'verify',
+      factor: 'second',
+      offers: [{ kind: 'phone' }, {}],
+    });
+    expect(await kindsOf(at, user)).toEqual(['phone']);
+  });
+
+  test('nothing is bound on a proof by what was unbound meanwhile', async () => {
+    await using at = await phoneStage();
+    const user = await personWith(at, ['phone']);
+    const { run, code } = await atFirstCode(at, await runOf(at, user, 'bind-app', { phone: minute }));
+    const [phone] = await methodsOf(at, user);
+    await at.store.transact((tx) => tx.unbind(phone?.id ?? ('' as never), at.clock.now()));
+    expect(await confirmApp(at.deps, facts, run, code)).toMatchObject(notThisStep);
+    expect(await kindsOf(at, user)).toEqual([]);
+  });
+
+  test('nor beside a reset', async () => {
+    await using at = await phoneStage();
+    const user = await personWith(at, ['phone']);
+    const { run, code } = await atFirstCode(at, await runOf(at, user, 'bind-app', { phone: minute }));
+    await at.store.transact((tx) => tx.resetMethods(user.id, at.clock.now()));
+    expect(await confirmApp(at.deps, facts, run, code)).toMatchObject({ ok: false });
+    expect(await kindsOf(at, user)).toEqual([]);
   });
 });
 

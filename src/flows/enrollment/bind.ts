@@ -10,7 +10,7 @@ import { queueMail } from '../mail.ts';
 import { won } from '../race.ts';
 import { newRecoveryCode } from '../recovery/new-code.ts';
 import { settle, type OpenRun, type Settled } from '../run.ts';
-import { isEnrollable } from '../situation.ts';
+import { boundOf, isEnrollable } from '../situation.ts';
 
 /** A pending authenticator whose first code was right, as it will be once bound, and the write that binds it (a lost race or a refusal throws). */
 export interface Binding {
@@ -20,7 +20,8 @@ export interface Binding {
 
 /**
  * The first right code binds a method, unbinds what it takes the place of (SPEC T4), switches the personal rule on (SPEC U4) and issues a recovery code
- * (SPEC R2), in one transaction.
+ * (SPEC R2), in one transaction. What is bound beside it is what it was decided from: a first method needs no proof by another only while there is none
+ * (SECURITY I6).
  */
 export function bindMethod(
   deps: Deps,
@@ -40,6 +41,7 @@ export function bindMethod(
     writes: async (tx) => {
       await tx.setAlwaysRequire(bundle.user.id, true);
       for (const old of replaced) won(await tx.unbind(old.id, now));
+      won(await isAsDecided(tx, bundle, replaced));
       await write(tx);
       await tx.replacePending(recovery, now);
       await queueMail(deps, tx, bundle, {
@@ -60,6 +62,16 @@ export function bindMethod(
       event(deps, about, facts, 'recovery-code.issued', { interaction: interaction.id }),
     ],
   });
+}
+
+/** Whether nothing was bound or unbound since the decision, but what has just been unbound. */
+function isAsDecided(tx: StoreWrites, bundle: UserBundle, unbound: readonly AuthenticatorRecord[]): Promise<boolean> {
+  const gone = new Set(unbound.map((one) => one.id));
+  const kept = boundOf(bundle).filter((one) => !gone.has(one.id));
+  return tx.isBoundExactly(
+    bundle.user.id,
+    kept.map((one) => one.id),
+  );
 }
 
 /** One of a kind at a time. After a recovery code the lost device is replaced, whatever kind takes its place (SPEC R3). */

@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely';
+import { enrollableKinds } from '#domain/authenticator.ts';
 import type { AuthenticatorId, InteractionId, UserId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { PasswordHash } from '#ports/password-hasher.ts';
@@ -6,7 +7,7 @@ import type { StoreWrites } from '#ports/store.ts';
 import type { Verbs } from '../engine.ts';
 import { authenticatorRow, noSecret, plainColumns, type PlainRow } from '../rows/authenticators.ts';
 import type { AuthenticatorTable, Schema } from '../schema.ts';
-import { changed, changedOne, inOrder, pick, statement } from '../statement.ts';
+import { changed, changedOne, inOrder, pick, rowsOf, statement } from '../statement.ts';
 import { holdUser } from './users.ts';
 
 export const insertAuthenticator = statement((query, row: PlainRow) =>
@@ -72,6 +73,16 @@ const boundAppBeside = (query: Kysely<Schema>) =>
     .where('other.bound_at', 'is not', null)
     .where('other.unbound_at', 'is', null);
 
+const boundFactors = statement((query, hole: { user: UserId }) =>
+  query
+    .selectFrom('authenticators')
+    .select('id')
+    .where('user_id', '=', hole.user)
+    .where('kind', 'in', enrollableKinds)
+    .where('bound_at', 'is not', null)
+    .where('unbound_at', 'is', null),
+);
+
 const unbindPassword = statement((query, hole: { user: UserId; at: Instant }) =>
   query
     .updateTable('authenticators')
@@ -111,6 +122,10 @@ export const authenticatorVerbs = {
     );
   },
   bindApp: (on) => (id, version, step, at) => changedOne(on, bindPendingApp, { id, version, step, at }),
+  isBoundExactly: (on) => async (user, ids) => {
+    const bound = await rowsOf(on, boundFactors, { user });
+    return bound.length === ids.length && bound.every((one) => ids.includes(one.id));
+  },
   unbind: (on) => (id, at) => changedOne(on, unbindOne, { id, at }),
   voidRecoveryCodes: (on) => (user, except, at) => changed(on, voidCodes, { user, except, at }),
   setPassword: (on) => async (record, at) => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { AuthenticatorId } from '#domain/identifiers.ts';
 import { hour } from '#domain/instant.ts';
 import { noAttempts } from '#domain/throttle.ts';
 import type { PasswordHash } from '#ports/password-hasher.ts';
@@ -16,6 +17,7 @@ import {
   userWith,
   userWithPending,
 } from '../records.ts';
+import { phone } from '../sms-records.ts';
 import { onEveryEngine } from './suite.ts';
 
 onEveryEngine('binding and unbinding', (store) => {
@@ -68,6 +70,25 @@ onEveryEngine('binding and unbinding', (store) => {
     ];
     for (const one of [first, second]) await once(store(), (tx) => tx.replacePending(one, later(1)));
     expect((await liveOf(store(), user.id)).map((one) => one.id)).toEqual([held.id, second.id]);
+  });
+
+  test('what is bound is known exactly: second factors, neither pending nor unbound ones, nor passwords and recovery codes (SECURITY I6)', async () => {
+    const { user, held } = await userWith(store(), app);
+    await once(store(), async (tx) => {
+      await tx.setPassword(password(user.id), now);
+      await tx.addAuthenticator({ ...recoveryCode(user.id), boundAt: now, lastStep: null });
+      await tx.replacePending(phone(user.id), now);
+    });
+    const isExactly = (...ids: AuthenticatorId[]) => once(store(), (tx) => tx.isBoundExactly(user.id, ids));
+    const bound = { ...phone(user.id), boundAt: now, lastStep: null };
+    expect(await isExactly(held.id)).toBe(true);
+    expect([await isExactly(), await isExactly(bound.id), await isExactly(held.id, bound.id)]).toEqual(
+      Array(3).fill(false),
+    );
+    await once(store(), (tx) => tx.addAuthenticator(bound));
+    expect([await isExactly(held.id), await isExactly(bound.id, held.id)]).toEqual([false, true]);
+    await once(store(), (tx) => tx.unbind(held.id, later(1)));
+    expect([await isExactly(bound.id, held.id), await isExactly(bound.id)]).toEqual([false, true]);
   });
 
   test('unbinding erases secret and hash, and happens once (SPEC C7)', async () => {
