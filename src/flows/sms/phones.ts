@@ -1,3 +1,4 @@
+import { Fault } from '#domain/fault.ts';
 import type { AuthenticatorRecord, UserBundle } from '#ports/records.ts';
 import type { Deps } from '../deps.ts';
 import type { OpenRun } from '../run.ts';
@@ -10,6 +11,16 @@ export const numberOf = (deps: Deps, phone: Phone): string => openSeed(deps, pho
 
 /** What pages name a number by (SPEC section 2): its last two digits. */
 export const lastDigitsOf = (deps: Deps, phone: Phone): string => numberOf(deps, phone).slice(-2);
+
+/** The same where other methods stand beside it: null when the key of the number is gone, which takes nothing from those. */
+export function digitsIfReadable(deps: Deps, phone: Phone): string | null {
+  try {
+    return lastDigitsOf(deps, phone);
+  } catch (error) {
+    if (error instanceof Fault && error.code === 'secret-unreadable') return null;
+    throw error;
+  }
+}
 
 /** The phone of this interaction whose first code is awaited; null otherwise. */
 export function pendingPhoneOf(run: OpenRun): AuthenticatorRecord | null {
