@@ -8,9 +8,13 @@ import { mergePolicies, type CompanyPolicy, type MergedPolicy } from '#domain/po
 import type { AuthenticatorRecord, MembershipWithPolicy, SessionRecord, UserBundle } from '#ports/records.ts';
 import type { LoadedInteraction, LoadedSession } from '#ports/store.ts';
 import type { Service } from './deps.ts';
+import { isServed } from './sms/served.ts';
+
+/** What of an installation decides which methods are usable. */
+export type Offer = Pick<Service, 'offered' | 'sms'>;
 
 /** The merged policy of one user at one instant. Only active memberships bind (SPEC C5). */
-export function policyOf(bundle: UserBundle, service: Pick<Service, 'offered'>, now: Instant): MergedPolicy {
+export function policyOf(bundle: UserBundle, service: Offer, now: Instant): MergedPolicy {
   const policies = bundle.memberships.filter((one) => one.membership.status === 'active').map(companyPolicy);
   const { alwaysRequire, operator, enrollmentDemandedAt } = bundle.user;
   const isEnrolled = usableOf(bundle, service).length > 0;
@@ -74,20 +78,24 @@ export const isEnrollable = (kind: AuthenticatorRecord['kind']): kind is Enrolla
   (enrollableKinds as readonly string[]).includes(kind);
 
 /** Bound second factors, those included that this installation does not offer. */
-export function boundOf(bundle: UserBundle): readonly BoundAuthenticator[] {
+export const boundOf = (bundle: UserBundle): readonly BoundAuthenticator[] => boundAmong(bundle.authenticators);
+
+function boundAmong(authenticators: readonly AuthenticatorRecord[]): readonly BoundAuthenticator[] {
   const bound: BoundAuthenticator[] = [];
-  for (const { id, kind, boundAt, lastUsedAt, attempts } of bundle.authenticators) {
+  for (const { id, kind, boundAt, lastUsedAt, attempts } of authenticators) {
     if (isEnrollable(kind) && boundAt !== null) bound.push({ id, kind, boundAt, lastUsedAt, attempts });
   }
   return bound;
 }
 
 /**
- * Bound second factors as decisions see them. One that this installation does not offer (an imported phone number where no messages are sent) is none:
- * whoever has nothing else would be asked for what cannot be proved, instead of being led to set an app up.
+ * Bound second factors as decisions see them. One that this installation does not offer (an imported phone number where no messages are sent, or none to its
+ * country) is none: whoever has nothing else would be asked for what cannot be proved, instead of being led to set an app up.
  */
-const usableOf = (bundle: UserBundle, { offered }: Pick<Service, 'offered'>): readonly BoundAuthenticator[] =>
-  boundOf(bundle).filter((one) => offered.includes(one.kind));
+const usableOf = (bundle: UserBundle, { offered, sms }: Offer): readonly BoundAuthenticator[] =>
+  boundAmong(bundle.authenticators.filter((one) => one.kind !== 'phone' || isServed(one, sms.countries))).filter(
+    (one) => offered.includes(one.kind),
+  );
 
 /** `run`: the interaction whose own pending code may be shown; null for a session. */
 function subjectOf(bundle: UserBundle, service: Service, run: InteractionId | null): Subject {

@@ -157,3 +157,5 @@ export interface SmsWrites {
   /** Null takes the operator's budget away: the default holds again. */
   setSmsBudget(scope: BudgetScope, kind: SmsClass, budget: SetBudget | null): Promise<void>;
 }
+  /** The region of a live phone that has none stored beside it yet. False: it has, or is live no more. */
+  learnPhoneCountry(id: AuthenticatorId, country: string): Promise<boolean>;

@@ -28,6 +28,7 @@ import { mailboxVerbs } from './verbs/mailboxes.ts';
 import { outboxVerbs } from './verbs/outbox.ts';
 import { passwordKindVerbs } from './verbs/password-kinds.ts';
 import { passwordThrottleVerbs } from './verbs/password-throttles.ts';
+import { phoneCountryVerbs } from './verbs/phone-countries.ts';
 import { phoneVerbs } from './verbs/phones.ts';
 import { resealVerbs } from './verbs/reseal.ts';
 import { resetVerbs } from './verbs/reset.ts';
@@ -53,6 +54,7 @@ const writes: Verbs<StoreWrites> = {
   ...linkVerbs,
   ...mailboxVerbs,
   ...passwordThrottleVerbs,
+  ...phoneCountryVerbs,
   ...phoneVerbs,
   ...resetVerbs,
   ...sessionVerbs,

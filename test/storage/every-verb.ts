@@ -99,6 +99,7 @@ export const everyWrite: Calls<StoreWrites> = {
   countSmsToNumber: (tx) => tx.countSmsToNumber('number', 'unproven', now),
   recheckSmsGuard: (tx) => tx.recheckSmsGuard({ country: 'US', block: 'block', scopes: ['service'], now }),
   addSmsMessage: (tx) => tx.addSmsMessage(sent),
+  learnPhoneCountry: (tx) => tx.learnPhoneCountry(phone.id, 'US'),
   withdrawSms: (tx) => tx.withdrawSms([sent.id], now),
   openSmsBreaker: (tx) => tx.openSmsBreaker('US', now),
   reopenSmsCountry: (tx) => tx.reopenSmsCountry('US', now),

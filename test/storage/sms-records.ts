@@ -9,7 +9,7 @@ import { app, hash, id, later, now } from './records.ts';
 /** Whole made-up records of text messages: each test says only what it is about. */
 
 export const phone = (userId: UserId, over: Partial<NewAuthenticator> = {}): NewAuthenticator =>
-  app(userId, { kind: 'phone', label: '', sealed: new Sealed('sealed-number'), hash: hash(), ...over });
+  app(userId, { kind: 'phone', label: '', sealed: new Sealed('sealed-number'), hash: hash(), country: 'US', ...over });
 
 export const phoneCode = (interactionId: InteractionId, over: Partial<PhoneCode> = {}): PhoneCode => ({
   hash: hash(),

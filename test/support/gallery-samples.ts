@@ -116,10 +116,18 @@ export const offers: readonly Offer[] = [
   { kind: 'recovery-code' },
 ];
 
-const phone = { ...bound, kind: 'phone', label: '', disabledAt: null, digits: '67', refusedBy: [] } as const;
+const phone = {
+  ...bound,
+  kind: 'phone',
+  label: '',
+  disabledAt: null,
+  digits: '67',
+  refusedBy: [],
+  unserved: null,
+} as const;
 
 export const methods: readonly MethodRow[] = [
-  { ...bound, label: '#1', disabledAt: null, digits: null, refusedBy: [] },
+  { ...bound, label: '#1', disabledAt: null, digits: null, refusedBy: [], unserved: null },
   { ...phone, lastUsedAt: null, disabledAt: now },
   {
     ...phone,

@@ -1,4 +1,4 @@
-import { smsCountryOf, type SmsCountry } from '#domain/phone-rules.ts';
+import type { SmsCountry } from '#domain/phone-rules.ts';
 import { isNumberOverdone } from '#domain/sms-code.ts';
 import {
   blockOf,
@@ -9,13 +9,14 @@ import {
   type SmsClass,
   type SmsStop,
 } from '#domain/sms-guard.ts';
-import type { UserBundle } from '#ports/records.ts';
+import type { AuthenticatorRecord, UserBundle } from '#ports/records.ts';
 import type { SmsGuardFacts } from '#ports/sms.ts';
 import type { StoreWrites } from '#ports/store.ts';
 import { event } from '../audit.ts';
 import { commit } from '../commit.ts';
 import type { Deps, RequestFacts } from '../deps.ts';
 import type { OpenRun } from '../run.ts';
+import { servedCountry } from './served.ts';
 
 /** A guard says no inside a transaction: everything in it is taken back, the counts as well. */
 export class SmsStopped extends Error {
@@ -37,17 +38,20 @@ export interface Course {
   readonly scopes: readonly BudgetScope[];
 }
 
-/** Null where codes are never sent to that number's country. `number`: its keyed hash. */
+/** Region of numbers that belong to no country, and of those that are none any more. */
+const noCountry = '001';
+
+/** `number`: its keyed hash. Throws SmsStopped where codes are not sent to its country. */
 export async function courseOf(
   deps: Deps,
   bundle: UserBundle,
   e164: string,
   number: string,
   kind: SmsClass,
-): Promise<Course | null> {
-  const read = await deps.phones.read(e164, null);
-  const country = read && smsCountryOf(read.region);
-  if (!country || !deps.service.sms.countries.includes(country)) return null;
+): Promise<Course> {
+  const { region = noCountry } = (await deps.phones.read(e164, null)) ?? {};
+  const country = servedCountry(region, deps.service.sms.countries);
+  if (country === null) throw new SmsStopped({ by: 'country', region });
   const block = deps.hash.hash('phone-block', blockOf(e164));
   return { country, class: kind, number, block, scopes: scopesOf(bundle, country) };
 }
@@ -94,6 +98,25 @@ export async function countIn(
   if (course.class === 'proven') return;
   const stop = stopOf(await tx.recheckSmsGuard({ country, block, scopes, now }), country);
   if (stop) throw new SmsStopped(stop);
+}
+
+/**
+ * Writes down beside a phone of an older release that codes are not sent to its country, so that the next request leads to what can be proved. Somebody else did
+ * so in this moment: then there is nothing to say.
+ */
+export async function recordUnserved(
+  deps: Deps,
+  facts: RequestFacts,
+  run: OpenRun,
+  phone: AuthenticatorRecord,
+  region: string,
+): Promise<void> {
+  const about = { now: run.now, bundle: run.loaded.bundle };
+  await commit(deps, async (tx) => {
+    if (!(await tx.learnPhoneCountry(phone.id, region))) return;
+    const detail = { interaction: run.interaction.id, authenticator: phone.id, by: 'country', region };
+    await tx.appendAudit([event(deps, about, facts, 'sms.stopped', detail)]);
+  });
 }
 
 /** Writes down that a guard stopped a code; and that a country's breaker opened, once. The operator sees both (`sms status`). */

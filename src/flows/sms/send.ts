@@ -4,6 +4,7 @@ import { codesUntil, expiresAt } from '#domain/interaction.ts';
 import { isProven } from '#domain/phone-rules.ts';
 import { refused, type Outcome } from '#domain/refusal.ts';
 import { afterSmsSending, smsCode, smsPause, type SmsPause } from '#domain/sms-code.ts';
+import type { SmsStop } from '#domain/sms-guard.ts';
 import { mayAttempt, noAttempts, type Verdict } from '#domain/throttle.ts';
 import type { AuthenticatorRecord, PhoneCode, SmsRecord, UserBundle } from '#ports/records.ts';
 import type { LastSms } from '#ports/sms.ts';
@@ -14,7 +15,7 @@ import { queuePrepared } from '../mail.ts';
 import { won } from '../race.ts';
 import type { Change, OpenRun } from '../run.ts';
 import { newPhoneCode } from './code.ts';
-import { countIn, courseOf, lookAhead, recordStop, SmsStopped } from './guard.ts';
+import { countIn, courseOf, lookAhead, recordStop, recordUnserved, SmsStopped } from './guard.ts';
 import { prepareSms } from './message.ts';
 import { numberOf } from './phones.ts';
 
@@ -43,9 +44,23 @@ export async function sendCodeTo<T>(
     return sending.ok ? await commit(sending.value) : sending;
   } catch (error) {
     if (!(error instanceof SmsStopped)) throw error;
-    await recordStop(deps, facts, run, error.stop);
+    return refuseStopped(deps, facts, run, phone, error.stop);
+  }
+}
+
+async function refuseStopped(
+  deps: Deps,
+  facts: RequestFacts,
+  run: OpenRun,
+  phone: AuthenticatorRecord,
+  stop: SmsStop,
+): Promise<Outcome<never>> {
+  if (stop.by !== 'country') {
+    await recordStop(deps, facts, run, stop);
     return refused({ code: 'sms-stopped' });
   }
+  await recordUnserved(deps, facts, run, phone, stop.region);
+  return refused({ code: 'phone-not-usable', flaw: { flaw: 'country', region: stop.region } });
 }
 
 /** Whether a code to this phone may be typed now (SPEC X3): none is sent that could not. Wrong codes for numbers that are not bound count for the user. */
@@ -70,8 +85,6 @@ async function prepare(
   const to = numberOf(deps, phone);
   const number = phone.hash ?? '';
   const course = await courseOf(deps, bundle, to, number, isProven(phone.lastUsedAt, now) ? 'proven' : 'unproven');
-  // Of a number that was bound before the operator narrowed the countries.
-  if (!course) return refused({ code: 'sms-stopped' });
   const [{ found, stop }, last] = await Promise.all([
     lookAhead(deps, course, now),
     deps.store.lastSms(bundle.user.id, number),

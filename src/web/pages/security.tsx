@@ -10,6 +10,7 @@ import { ButtonForm } from './parts/form.tsx';
 import { Reasons } from './parts/reasons.tsx';
 import { whoRulesOut } from './parts/ruled-out.ts';
 import { Events, Sessions, type SessionRow } from './parts/activity.tsx';
+import { phoneFlawWords } from './words-for-phone.ts';
 
 export interface MethodRow {
   readonly id: AuthenticatorId;
@@ -23,6 +24,8 @@ export interface MethodRow {
   readonly digits: string | null;
   /** Who rules it out now; empty: it is accepted. */
   readonly refusedBy: readonly Decider[];
+  /** Of a phone to whose country no codes are sent (SPEC M2): its region; null of all others. */
+  readonly unserved: string | null;
 }
 
 /** A kind that this installation offers, and who rules it out; empty: it may be added. */
@@ -90,6 +93,9 @@ function Method({ page, method }: { page: PageContext; method: MethodRow }): VNo
       {method.digits !== null && <p>{m.t('security.number', { digits: method.digits })}</p>}
       {method.refusedBy.length > 0 && (
         <p class="error">{m.t('security.not-accepted', { who: whoRulesOut(m, method.refusedBy) })}</p>
+      )}
+      {method.unserved !== null && (
+        <p class="error">{phoneFlawWords(page, { flaw: 'country', region: method.unserved }, null)}</p>
       )}
       {method.disabledAt !== null && <p class="error">{m.t('security.disabled')}</p>}
       <dl class="facts">

@@ -1,4 +1,4 @@
-import { openRun, type Settled } from '#flows/run.ts';
+import { openRun, type OpenRun, type Settled } from '#flows/run.ts';
 import { reclaimSession } from '#flows/sign-in/reclaim-session.ts';
 import { page, redirect, type Answer } from '../lifecycle/answer.ts';
 import type { RunVisit } from '../lifecycle/visit.ts';
@@ -29,8 +29,15 @@ export async function conclude(visit: RunVisit, name: PageName, problem: Refused
   const run = opened.value;
   const reclaimed = await reclaimSession(visit.door.deps, run);
   if (reclaimed) return redirect(run.interaction.destination, { session: reclaimed.reveal() });
-  if (!isForPage(problem) || !pagesOf(run.step).includes(name))
-    return redirect(addressOf(run.interaction.id, run.step));
-  const headers = { ...(showsSecret.has(name) ? {} : mayGoBack), ...retryAfter(problem, run.now) };
-  return page(await draw[name]({ ...visit, run }, problem), statusOf(problem), { headers });
+  const drawn = pageFor(run, name, problem);
+  if (!isForPage(problem) || drawn === null) return redirect(addressOf(run.interaction.id, run.step));
+  const headers = { ...(showsSecret.has(drawn) ? {} : mayGoBack), ...retryAfter(problem, run.now) };
+  return page(await draw[drawn]({ ...visit, run }, problem), statusOf(problem), { headers });
+}
+
+/** A phone that turned out to be of no use is no method any more: the page of those that are left says so. Null: none says it. */
+function pageFor({ step }: OpenRun, name: PageName, { code }: RefusedForm): PageName | null {
+  const pages = pagesOf(step);
+  if (pages.includes(name)) return name;
+  return code === 'phone-not-usable' && step.kind === 'verify' ? pages[0] : null;
 }

@@ -6,6 +6,7 @@ import type { OpenSession } from '#flows/account/session.ts';
 import type { Deps } from '#flows/deps.ts';
 import { isEnrollable } from '#flows/situation.ts';
 import { lastDigitsOf } from '#flows/sms/phones.ts';
+import { isServed } from '#flows/sms/served.ts';
 import type { UserBundle } from '#ports/records.ts';
 import type { SessionVisit } from '../lifecycle/visit.ts';
 import type { EarlyDeadline } from '../pages/early.tsx';
@@ -54,7 +55,8 @@ function methodsOf(deps: Deps, { bundle, situation }: OpenSession): readonly Met
     if (!isEnrollable(kind) || boundAt === null) return [];
     const digits = kind === 'phone' ? lastDigitsOf(deps, one) : null;
     const refusedBy = refusersOf(situation.policy, kind);
-    return [{ id, kind, label, boundAt, lastUsedAt, disabledAt: attempts.disabledAt, digits, refusedBy }];
+    const unserved = isServed(one, deps.service.sms.countries) ? null : one.country;
+    return [{ id, kind, label, boundAt, lastUsedAt, disabledAt: attempts.disabledAt, digits, refusedBy, unserved }];
   });
 }
 

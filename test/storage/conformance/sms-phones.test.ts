@@ -188,10 +188,32 @@ onEveryEngine('codes on phones', (store, target) => {
 
     test('of one that another takes the place of', async () => {
       const { user, held } = await withCode(store(), { madeIn: null });
+  describe('the country of a phone that has none yet', () => {
+    const learn = (phoneId: AuthenticatorId, country: string) =>
+      once(store(), (tx) => tx.learnPhoneCountry(phoneId, country));
+
+    test('is written once, whoever is first, and stays', async () => {
+      const { user, held } = await userWith(store(), (owner) => phone(owner, { country: null }));
+      const told = await Promise.all(['BR', 'BR', 'BR'].map((country) => learn(held.id, country)));
+      expect(told.toSorted()).toEqual([false, false, true]);
+      expect(await learn(held.id, 'US')).toBe(false);
+      expect(await phoneOf(user)).toMatchObject({ country: 'BR', attempts: { version: 0 } });
+    });
+
+    test('is not written where one is known, nor on an app, nor on a phone that is unbound', async () => {
+      const known = await userWith(store(), phone);
+      const other = await userWith(store(), (owner) => app(owner));
+      const gone = await userWith(store(), (owner) => phone(owner, { country: null }));
+      await once(store(), (tx) => tx.unbind(gone.held.id, now));
+      for (const { held } of [known, other, gone]) expect(await learn(held.id, 'BR')).toBe(false);
+    });
+  });
+
       await once(store(), (tx) => tx.replacePending(phone(user.id), later(1)));
       expect(await rowOf(held.id)).toMatchObject(nothing);
     });
 
+      country: null,
     test('of what a reset takes away, pending or bound (SPEC A4)', async () => {
       for (const { user, held } of [await boundWithCode(store()), await withCode(store())]) {
         await once(store(), (tx) => tx.resetMethods(user.id, later(1)));
