@@ -32,8 +32,14 @@ export interface SmsSending {
 /** A user's sendings, the newest first, none older than a day needed. Counted for the user, over every interaction, method and node. */
 export type SmsSendings = readonly SmsSending[];
 
-/** `limit`: what holds the next code up, shown with `from` where nothing else is said. */
-export type SmsPause = { readonly from: Instant; readonly limit: 'pause' | 'hour' | 'unproved' | 'day' };
+/** A limit that lets the next code pass at `from`. */
+export interface TimedPause {
+  readonly limit: 'pause' | 'hour' | 'unproved' | 'day';
+  readonly from: Instant;
+}
+
+/** What holds the next code up. `run`: this interaction sends none any more (SPEC S4); the next one does. */
+export type SmsPause = TimedPause | { readonly limit: 'run' };
 
 /**
  * What holds up another code to `number`, the longest of all; null: it may be sent now. `provedAt`: when a code to this number was last right: what was sent before
@@ -44,18 +50,18 @@ export function smsPause(
   number: string,
   provedAt: Instant | null,
   now: Instant,
-): SmsPause | null {
+): TimedPause | null {
   const unproved = sendings.filter((one) => one.number === number && one.at > (provedAt ?? -1));
   const pauses = [
     pauseOf('pause', sendings[0], smsCode.resendAfter),
     pauseOf('hour', sendings[smsCode.perHour - 1], hour),
     pauseOf('unproved', unproved[smsCode.unprovedPerDay - 1], day),
     pauseOf('day', sendings[smsCode.perDay - 1], day),
-  ].filter((one): one is SmsPause => one !== null && one.from > now);
+  ].filter((one): one is TimedPause => one !== null && one.from > now);
   return pauses.toSorted((a, b) => b.from - a.from)[0] ?? null;
 }
 
-const pauseOf = (limit: SmsPause['limit'], sending: SmsSending | undefined, wait: number): SmsPause | null =>
+const pauseOf = (limit: TimedPause['limit'], sending: SmsSending | undefined, wait: number): TimedPause | null =>
   sending === undefined ? null : { limit, from: instant(sending.at + wait) };
 
 /** The list after one more sending. */

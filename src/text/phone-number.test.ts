@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { spacedNumber } from './phone-number.ts';
+import { nationalNumber, spacedNumber } from './phone-number.ts';
 
 const said = (e164: string): string => spacedNumber(e164).replaceAll('\u00a0', ' ');
 
@@ -18,6 +18,10 @@ describe('a number that is shown whole', () => {
 
   it.each(['+390612', '+44', '+5511912345678', '+491751234567890'])('keeps every digit of %s in order', (e164) => {
     expect(spacedNumber(e164).replace(/\s/g, '')).toBe(e164);
+  });
+
+  it('is typed without its dialing code beside its country', () => {
+    expect([nationalNumber('+13125550167'), nationalNumber('+85261234567')]).toEqual(['312 555 0167', '6123 4567']);
   });
 
   it('is never broken over two lines', () => {

@@ -16,9 +16,17 @@ const groups: Readonly<Record<string, readonly number[]>> = {
 
 /** E.164 as people compare it digit by digit: "+1 312 555 0100", with no-break spaces. */
 export function spacedNumber(e164: string): string {
+  const { code, rest } = partsOf(e164);
+  return `+${[...(code === '' ? [] : [code]), ...rest].join('\u00a0')}`;
+}
+
+/** The same without its dialing code, as people type it beside their country: "312 555 0100". */
+export const nationalNumber = (e164: string): string => partsOf(e164).rest.join(' ');
+
+function partsOf(e164: string): { readonly code: string; readonly rest: readonly string[] } {
   const digits = e164.replace(/^\+/, '');
   const code = Object.keys(groups).find((one) => digits.startsWith(one)) ?? '';
-  return `+${[...(code === '' ? [] : [code]), ...grouped(digits.slice(code.length), groups[code] ?? [])].join('\u00a0')}`;
+  return { code, rest: grouped(digits.slice(code.length), groups[code] ?? []) };
 }
 
 function grouped(digits: string, [size, ...rest]: readonly number[]): readonly string[] {

@@ -105,6 +105,7 @@ function verifying(page: PageContext): Gallery {
   const held = after(now, minute);
   return {
     methods: <MethodsPage page={page} digits="67" offers={sample.offers} why={why} />,
+    'methods-unnamed': <MethodsPage page={page} digits={null} offers={sample.offers} why={why} />,
     code: <CodePage page={page} heldUntil={null} otherMethods why={why} problem={null} />,
     'code-error': <CodePage page={page} heldUntil={null} otherMethods why={early} problem={wrongCode} />,
     'code-held': <CodePage page={page} heldUntil={held} otherMethods={false} why={operator} problem={null} />,
@@ -117,16 +118,25 @@ function verifying(page: PageContext): Gallery {
 function byText(page: PageContext): Gallery {
   const why = { policy: sample.enforced };
   const ways = ['app', 'phone', 'recovery-code'] as const;
-  const sent = { at: instant(now - 5 * second), until: after(now, 30 * minute) };
-  const text = { page, digits: '67', sent, resendFrom: null, heldUntil: null, ways, help, why, problem: null };
+  const sent = { at: instant(now - 5 * second), until: after(now, 30 * minute), progress: 'left' } as const;
+  const soon = { limit: 'pause', from: after(now, 25 * second) } as const;
+  const hourly = { limit: 'hour', from: after(now, hour) } as const;
+  const text = { page, digits: '67', sent, pause: null, heldUntil: null, ways, help, why, problem: null };
   const stopped: Problem = { code: 'sms-stopped', field: null };
-  const paused: Problem = { code: 'sms-paused', pause: { limit: 'hour', from: after(now, hour) }, field: null };
+  const paused: Problem = { code: 'sms-paused', pause: hourly, field: null };
   return {
-    sms: <SmsPage {...text} resendFrom={after(now, 25 * second)} />,
+    sms: <SmsPage {...text} pause={soon} />,
+    'sms-leaving': <SmsPage {...text} sent={{ ...sent, progress: 'leaving' }} pause={soon} />,
+    'sms-stuck': <SmsPage {...text} sent={{ ...sent, progress: 'stuck' }} />,
     'sms-error': <SmsPage {...text} problem={wrongCode} />,
     'sms-held': <SmsPage {...text} ways={['phone']} heldUntil={after(now, minute)} />,
     'sms-unsent': <SmsPage {...text} sent={null} />,
-    'sms-paused': <SmsPage {...text} problem={paused} resendFrom={after(now, hour)} />,
+    'sms-paused': <SmsPage {...text} problem={paused} pause={hourly} />,
+    'sms-last': <SmsPage {...text} pause={hourly} />,
+    'sms-unsent-paused': <SmsPage {...text} sent={null} pause={hourly} />,
+    'sms-unsent-unnamed': <SmsPage {...text} sent={null} digits={null} />,
+    'sms-run-over': <SmsPage {...text} pause={{ limit: 'run' }} />,
+    'sms-unsent-run-over': <SmsPage {...text} sent={null} pause={{ limit: 'run' }} />,
     'sms-stopped': <SmsPage {...text} sent={null} problem={stopped} />,
     'sms-stopped-alone': <SmsPage {...text} sent={null} ways={['phone']} problem={stopped} />,
   };
@@ -200,9 +210,19 @@ function enrolling(page: PageContext): Gallery {
 }
 
 function enrollingPhone(page: PageContext): Gallery {
-  const asked = { page, countries: smsCountries, country: 'US', number: '', help, otherKinds: true } as const;
-  const form = { ...asked, replacing: false, leave: { by: 'device-elsewhere' }, problem: null } as const;
-  const sent = { at: instant(now - 5 * second), until: after(now, 30 * minute) };
+  const asked = {
+    page,
+    countries: smsCountries,
+    country: 'US',
+    number: '',
+    help,
+    otherKinds: true,
+    pause: null,
+  } as const;
+  const form = { ...asked, replacing: false, codeOut: null, leave: { by: 'device-elsewhere' }, problem: null } as const;
+  const sent = { at: instant(now - 5 * second), until: after(now, 30 * minute), progress: 'left' } as const;
+  const soon = { limit: 'pause', from: after(now, 25 * second) } as const;
+  const daily = { limit: 'day', from: after(now, 20 * hour) } as const;
   const code = { ...form, number: spacedNumber(sample.number), sent, heldUntil: null };
   const elsewhere: Problem = { code: 'phone-not-usable', flaw: { flaw: 'country', region: 'BR' }, field: 'number' };
   const stopped: Problem = { code: 'sms-stopped', field: null };
@@ -211,10 +231,16 @@ function enrollingPhone(page: PageContext): Gallery {
     'phone-replacing': <PhonePage {...form} replacing otherKinds={false} leave={{ by: 'back-to-settings' }} />,
     'phone-error': <PhonePage {...form} country="FR" number="+55 11 91234-5678" problem={elsewhere} />,
     'phone-stopped': <PhonePage {...form} number="312 555 0167" problem={stopped} />,
-    'phone-code': <PhoneCodePage {...code} resendFrom={after(now, 25 * second)} />,
-    'phone-code-unsent': <PhoneCodePage {...code} sent={null} resendFrom={null} />,
-    'phone-code-error': <PhoneCodePage {...code} resendFrom={null} problem={wrongCode} />,
-    'phone-code-held': <PhoneCodePage {...code} resendFrom={null} heldUntil={after(now, minute)} />,
+    'phone-again': <PhonePage {...form} number="312 555 0167" codeOut="67" pause={soon} />,
+    'phone-paused': <PhonePage {...form} pause={daily} />,
+    'phone-run-over': <PhonePage {...form} pause={{ limit: 'run' }} />,
+    'phone-code': <PhoneCodePage {...code} pause={soon} />,
+    'phone-code-leaving': <PhoneCodePage {...code} sent={{ ...sent, progress: 'leaving' }} pause={soon} />,
+    'phone-code-stuck': <PhoneCodePage {...code} sent={{ ...sent, progress: 'stuck' }} />,
+    'phone-code-last': <PhoneCodePage {...code} pause={daily} />,
+    'phone-code-unsent': <PhoneCodePage {...code} sent={null} />,
+    'phone-code-error': <PhoneCodePage {...code} problem={wrongCode} />,
+    'phone-code-held': <PhoneCodePage {...code} heldUntil={after(now, minute)} />,
   };
 }
 

@@ -1,5 +1,6 @@
 import { granted, refused, type Outcome } from '#domain/refusal.ts';
 import type { Secret } from '#domain/secret.ts';
+import type { SmsPause } from '#domain/sms-code.ts';
 import { afterRightCode } from '#domain/throttle.ts';
 import type { AuthenticatorRecord, UserBundle } from '#ports/records.ts';
 import { counterOf, readCode, refuseCode } from '../attempt.ts';
@@ -28,13 +29,16 @@ export function sendSmsCode(
     if (!phone || !bundle) return refused({ code: 'not-this-step' });
     const verdict = mayType(run, bundle, phone);
     if (!verdict.may) return refused({ code: 'code-held', until: verdict.until });
-    if (!another && isCodeOut(run, phone) && pauseOf(run, bundle, phone)?.limit === 'pause') return granted(run);
+    if (!another && isCodeOut(run, phone) && isToWait(pauseOf(run, bundle, phone))) return granted(run);
     return sendCodeTo(deps, facts, run, phone, async ({ patch, writes, events }) => {
       await note(deps, run, { patch, writes, events });
       return granted(run);
     });
   });
 }
+
+/** Nothing that the page of the code that is out does not say by itself. */
+const isToWait = (pause: SmsPause | null): boolean => pause?.limit === 'pause' || pause?.limit === 'run';
 
 /** The code of a text message: at sign-in, re-authentication and before a change alike (SPEC M1, S3). */
 export function verifySmsCode(

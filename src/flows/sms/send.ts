@@ -1,6 +1,6 @@
 import type { MessageId } from '#domain/identifiers.ts';
 import { later } from '#domain/instant.ts';
-import { codesUntil, expiresAt } from '#domain/interaction.ts';
+import { codesUntil } from '#domain/interaction.ts';
 import { isProven } from '#domain/phone-rules.ts';
 import { refused, type Outcome } from '#domain/refusal.ts';
 import { afterSmsSending, smsCode, smsPause, type SmsPause } from '#domain/sms-code.ts';
@@ -67,11 +67,17 @@ async function refuseStopped(
 export const mayType = ({ now }: OpenRun, { sms }: UserBundle, phone: AuthenticatorRecord): Verdict =>
   mayAttempt(phone.boundAt === null ? (sms?.attempts ?? noAttempts) : phone.attempts, now);
 
-/** From when a code may be sent; after the hour of an interaction, in the next one (SPEC S4). Null: now. */
+/** What holds up a code to this phone; after the hour of an interaction, that it is over (SPEC S4). Null: it may be sent now. */
 export function pauseOf(run: OpenRun, { sms }: UserBundle, phone: AuthenticatorRecord): SmsPause | null {
   const { situation, now } = run;
-  if (now >= codesUntil(situation.run)) return { limit: 'pause', from: expiresAt(situation.run) };
+  if (now >= codesUntil(situation.run)) return { limit: 'run' };
   return smsPause(sms?.sendings ?? [], phone.hash ?? '', phone.lastUsedAt, now);
+}
+
+/** The same for a number that is yet to be typed. */
+export function numberPauseOf({ situation, now }: OpenRun, { sms }: UserBundle): SmsPause | null {
+  if (now >= codesUntil(situation.run)) return { limit: 'run' };
+  return smsPause(sms?.sendings ?? [], '', null, now);
 }
 
 async function prepare(

@@ -70,10 +70,15 @@ export const enroll = {
   'phone.country-option': '{country} (+{code})',
   'phone.number': 'Enter Your Phone Number',
   'phone.number-hint': 'A mobile phone that you have with you when you sign in. Carrier rates may apply.',
+  'phone.code-out': 'I have a code for the number ending in {digits}',
   'phone.available': 'Available countries',
   'phone.available-with': '{country}, with {regions}',
 
   'phone-code.title': 'Enter the 6-Digit Verification Code',
+  'phone-code.sending':
+    'We are sending a text message to <b>{number}</b> at the moment. The code works for {duration}. Only the newest code works.',
+  'phone-code.stuck':
+    'Our text message to <b>{number}</b> has not gone through so far. If it still comes, its code works until {time}.',
   'phone-code.sent':
     'We sent a text message to <b>{number}</b> at {time}. The code works for {duration}. Only the newest code works.',
   'phone-code.unsent':

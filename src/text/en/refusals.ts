@@ -51,6 +51,7 @@ export const refusals = {
   'refusal.sms-hour':
     '{count, plural, one {# code was sent to you within an hour. You can send a new one from {time}.} other {# codes were sent to you within an hour. You can send a new one from {time}.}}',
   'refusal.sms-day': 'As many codes were sent to you as a day allows. You can send a new one from {time}.',
+  'refusal.sms-run': 'No more codes can be sent here: an hour has passed. Start again to get a new code.',
   'refusal.sms-number-day':
     'As many codes were sent to this number as a day allows. Use another number, or choose an authenticator app instead. You can send a new code to this number from {time}.',
   'refusal.sms-stopped': 'We cannot send a text message to this number.',

@@ -7,6 +7,7 @@ export const verify = {
   'methods.recovery-hint': 'The code of 24 characters that you saved. It works once.',
   'methods.password': 'Password',
   'methods.phone': 'Text message to the number ending in {digits}',
+  'methods.phone-unnamed': 'Text message to your phone',
   'methods.phone-hint': 'We send a code of 6 digits.',
   'methods.held': 'Paused after wrong codes. You can use it again from {time}.',
 
@@ -14,9 +15,15 @@ export const verify = {
   'code.label': '6-digit verification code',
   'code.explained': 'Open your authenticator app and type the code it shows for {brand}.',
 
+  'sms.title': 'Get a code by text message',
+  'sms.sending':
+    'We are sending a text message to the number ending in <b>{digits}</b> at the moment. The code works for {duration}. Only the newest code works.',
+  'sms.stuck':
+    'Our text message to the number ending in <b>{digits}</b> has not gone through so far. If it still comes, its code works until {time}.',
   'sms.sent':
     'We sent a text message to the number ending in <b>{digits}</b> at {time}. The code works for {duration}. Only the newest code works.',
   'sms.unsent': 'We send a code of 6 digits by text message to the number ending in <b>{digits}</b>.',
+  'sms.unsent-unnamed': 'We send a code of 6 digits by text message to your phone.',
   'sms.send': 'Send Text Message',
   'sms.resend': 'Resend New Code',
   'resend.from': 'You can send a new code from {time}.',
@@ -46,7 +53,7 @@ export const verify = {
 
   'repair.title': 'Set up a new device?',
   'repair.explained':
-    'You signed in with your recovery code. If your device is lost, broken or replaced, set up a new one now: the old one stops working then.',
+    'You signed in with your recovery code. If your device is lost, broken or replaced, set up a new one now. All that you had set up before, authenticator app and phone number alike, stops working then.',
   'repair.elsewhere-hint':
     'If it is only somewhere else, nothing changes. At your next sign-in use it, or your new recovery code.',
   'repair.set-up': 'Set up a new device',

@@ -75,10 +75,15 @@ export const enroll: Readonly<Record<keyof typeof source, string>> = {
   'phone.number': 'Saisissez votre numéro de téléphone',
   'phone.number-hint':
     'Un téléphone mobile que vous avez avec vous quand vous vous connectez. Des frais de téléphonie mobile peuvent s’appliquer.',
+  'phone.code-out': 'J’ai un code pour le numéro se terminant par {digits}',
   'phone.available': 'Pays disponibles',
   'phone.available-with': '{country}, avec {regions}',
 
   'phone-code.title': 'Saisissez le code de vérification à 6 chiffres',
+  'phone-code.sending':
+    'Nous envoyons en ce moment un SMS au <b>{number}</b>. Le code fonctionne pendant {duration}. Seul le dernier code fonctionne.',
+  'phone-code.stuck':
+    'Notre SMS au <b>{number}</b> n’est pas encore passé. S’il arrive tout de même, son code fonctionne jusqu’à {time}.',
   'phone-code.sent':
     'Nous avons envoyé un SMS au <b>{number}</b> à {time}. Le code fonctionne pendant {duration}. Seul le dernier code fonctionne.',
   'phone-code.unsent':

@@ -56,6 +56,8 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
     '{count, plural, one {# code vous a été envoyé en une heure. Vous pourrez en envoyer un nouveau à partir de {time}.} other {# codes vous ont été envoyés en une heure. Vous pourrez en envoyer un nouveau à partir de {time}.}}',
   'refusal.sms-day':
     'Il vous a été envoyé autant de codes qu’une journée le permet. Vous pourrez en envoyer un nouveau à partir de : {time}.',
+  'refusal.sms-run':
+    'Aucun autre code ne peut être envoyé ici : une heure s’est écoulée. Recommencez pour obtenir un nouveau code.',
   'refusal.sms-number-day':
     'Il a été envoyé à ce numéro autant de codes qu’une journée le permet. Utilisez un autre numéro, ou choisissez plutôt une application d’authentification. Vous pourrez envoyer un nouveau code à ce numéro à partir de : {time}.',
   'refusal.sms-stopped': 'Nous ne pouvons pas envoyer de SMS à ce numéro.',

@@ -8,6 +8,7 @@ export const verify: Readonly<Record<keyof typeof source, string>> = {
   'methods.recovery-hint': 'Le code de 24 caractères que vous avez conservé. Il fonctionne une seule fois.',
   'methods.password': 'Mot de passe',
   'methods.phone': 'SMS au numéro se terminant par {digits}',
+  'methods.phone-unnamed': 'SMS à votre téléphone',
   'methods.phone-hint': 'Nous envoyons un code à 6 chiffres.',
   'methods.held': 'Suspendue après des codes erronés. Vous pourrez à nouveau l’utiliser à partir de {time}.',
 
@@ -15,9 +16,15 @@ export const verify: Readonly<Record<keyof typeof source, string>> = {
   'code.label': 'Code de vérification à 6 chiffres',
   'code.explained': 'Ouvrez votre application d’authentification et saisissez le code qu’elle affiche pour {brand}.',
 
+  'sms.title': 'Recevoir un code par SMS',
+  'sms.sending':
+    'Nous envoyons en ce moment un SMS au numéro se terminant par <b>{digits}</b>. Le code fonctionne pendant {duration}. Seul le dernier code fonctionne.',
+  'sms.stuck':
+    'Notre SMS au numéro se terminant par <b>{digits}</b> n’est pas encore passé. S’il arrive tout de même, son code fonctionne jusqu’à {time}.',
   'sms.sent':
     'Nous avons envoyé un SMS au numéro se terminant par <b>{digits}</b> à {time}. Le code fonctionne pendant {duration}. Seul le dernier code fonctionne.',
   'sms.unsent': 'Nous envoyons un code à 6 chiffres par SMS au numéro se terminant par <b>{digits}</b>.',
+  'sms.unsent-unnamed': 'Nous envoyons un code à 6 chiffres par SMS à votre téléphone.',
   'sms.send': 'Envoyer le SMS',
   'sms.resend': 'Envoyer un nouveau code',
   'resend.from': 'Vous pourrez envoyer un nouveau code à partir de {time}.',
@@ -48,7 +55,7 @@ export const verify: Readonly<Record<keyof typeof source, string>> = {
 
   'repair.title': 'Configurer un nouvel appareil ?',
   'repair.explained':
-    'Vous vous êtes connecté avec votre code de récupération. Si votre appareil est perdu, cassé ou remplacé, configurez-en un nouveau maintenant : l’ancien cessera alors de fonctionner.',
+    'Vous vous êtes connecté avec votre code de récupération. Si votre appareil est perdu, cassé ou remplacé, configurez-en un nouveau maintenant. Tout ce que vous aviez configuré auparavant, application d’authentification comme numéro de téléphone, cessera alors de fonctionner.',
   'repair.elsewhere-hint':
     'S’il est seulement ailleurs, rien ne change. À votre prochaine connexion, utilisez-le, ou votre nouveau code de récupération.',
   'repair.set-up': 'Configurer un nouvel appareil',

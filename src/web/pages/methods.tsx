@@ -9,8 +9,8 @@ import { Why, type WhyProps } from './parts/why.tsx';
 
 interface Props {
   readonly page: PageContext;
-  /** The last two of the bound phone number; empty where there is none. */
-  readonly digits: string;
+  /** The last two of the bound phone number; null where there is none, or its key is gone. */
+  readonly digits: string | null;
   /** In the order of the step: last used first, the recovery code last. */
   readonly offers: readonly Offer[];
   readonly why: WhyProps;
@@ -38,7 +38,7 @@ export function MethodsPage({ page, digits, offers, why }: Props): VNode {
   );
 }
 
-function Row({ page, offer, digits }: { page: PageContext; offer: Offer; digits: string }): VNode {
+function Row({ page, offer, digits }: { page: PageContext; offer: Offer; digits: string | null }): VNode {
   const { m, base } = page;
   switch (offer.kind) {
     case 'recovery-code':
@@ -62,7 +62,7 @@ function Row({ page, offer, digits }: { page: PageContext; offer: Offer; digits:
           <button type="submit" class="row-link">
             <Inside
               icon="message"
-              name={m.t('methods.phone', { digits })}
+              name={digits === null ? m.t('methods.phone-unnamed') : m.t('methods.phone', { digits })}
               hint={heldHint(page, offer.heldUntil) ?? m.t('methods.phone-hint')}
             />
           </button>

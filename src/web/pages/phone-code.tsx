@@ -1,20 +1,24 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import type { Instant } from '#domain/instant.ts';
 import type { Leave } from '#domain/next-step.ts';
+import type { SmsPause } from '#domain/sms-code.ts';
 import { Layout } from './layout.tsx';
 import type { HelpOffer, PageContext, Problem } from './page-context.ts';
 import { CodeField, Form, Submit } from './parts/form.tsx';
 import { LeaveForm } from './parts/leave.tsx';
 import { NothingCame } from './parts/nothing-came.tsx';
-import { Resend } from './parts/resend.tsx';
 import { rich } from './parts/rich.tsx';
+import { pauseProblem, SendSms } from './parts/send-sms.tsx';
 import { StoppedHelp } from './parts/stopped-help.tsx';
+import { waysOn } from './words-for-phone.ts';
 import { errorOf, type PageError } from './words-for-refusal.ts';
 
-/** A code that is out: when it left and how long it is good for. */
+/** A code that is out: when it was asked for, how long it is good for, and how far it got as far as is known. */
 export interface SentCode {
   readonly at: Instant;
   readonly until: Instant;
+  /** `leaving`: no provider took it yet. `stuck`: none did for longer than that takes, or the one that did says that it failed. */
+  readonly progress: 'leaving' | 'left' | 'stuck';
 }
 
 interface Props {
@@ -23,8 +27,8 @@ interface Props {
   readonly number: string;
   /** The newest code of this interaction; null: none that is still good, and a POST sends one. */
   readonly sent: SentCode | null;
-  /** From when another may be sent; null or past: now. */
-  readonly resendFrom: Instant | null;
+  /** What holds another one up; null: nothing. */
+  readonly pause: SmsPause | null;
   /** Back-off after wrong codes, for whichever number: until then even the right one is refused (SPEC X3). */
   readonly heldUntil: Instant | null;
   /** Another kind may be chosen instead. */
@@ -36,16 +40,17 @@ interface Props {
 
 /** POST {base}/phone-code: `code`. POST {base}/phone-code/send. Links to {base}/phone and {base}/method. */
 export function PhoneCodePage(props: Props): VNode {
-  const { page, sent, heldUntil, otherKinds, help, leave, problem } = props;
+  const { page, sent, pause, heldUntil, otherKinds, help, leave } = props;
   const { m, base } = page;
   const held: Problem | null = heldUntil === null ? null : { code: 'code-held', until: heldUntil, field: 'code' };
-  const error = errorOf(page, problem ?? held, 'first-sms');
+  const problem = props.problem ?? held ?? (sent ? null : pauseProblem(pause));
+  const error = errorOf(page, problem, 'first-sms');
   const shown = sent ? error : error && { ...error, field: null };
   return (
-    <Layout page={page} title={m.t('phone-code.title')} error={shown} step={2}>
-      {sent ? <Sent {...props} sent={sent} error={error} /> : <Unsent {...props} />}
+    <Layout page={page} title={m.t(sent ? 'phone-code.title' : 'sms.title')} error={shown} step={2}>
+      {sent ? <Sent {...props} sent={sent} error={error} /> : <Unsent {...props} problem={problem} />}
       <StoppedHelp page={page} help={help} problem={problem} />
-      {sent && <NothingCame page={page} />}
+      {sent && <NothingCame page={page} open={sent.progress === 'stuck'} />}
       <ul class="links">
         <li>
           <a class="link" href={`${base}/phone`}>
@@ -65,28 +70,61 @@ export function PhoneCodePage(props: Props): VNode {
   );
 }
 
-function Sent({ page, number, sent, resendFrom, error }: Props & { sent: SentCode; error: PageError | null }): VNode {
-  const { m, base, zone } = page;
-  const words = { number, time: m.timeWithZone(sent.at, zone), duration: m.duration(sent.until - sent.at) };
+function Sent(props: Props & { sent: SentCode; error: PageError | null }): VNode {
+  const { page, pause, problem, error } = props;
+  const { m, base } = page;
   return (
     <>
-      <p>{rich(m, 'phone-code.sent', words)}</p>
+      <p>{howFar(props)}</p>
       <Form page={page} action={`${base}/phone-code`}>
         <CodeField label={m.t('code.label')} hint={m.t('layout.never-share')} error={error} />
         <Submit>{m.t('action.continue')}</Submit>
       </Form>
-      <Resend page={page} action={`${base}/phone-code/send`} from={resendFrom}>
-        {m.t('sms.resend')}
-      </Resend>
+      <Send page={page} pause={pause} problem={problem} look="plain" />
     </>
   );
 }
 
-const Unsent = ({ page, number, resendFrom }: Props): VNode => (
+function howFar({ page, number, sent }: Props & { sent: SentCode }): ComponentChildren {
+  const { m, zone } = page;
+  const duration = m.duration(sent.until - sent.at);
+  switch (sent.progress) {
+    case 'leaving':
+      return rich(m, 'phone-code.sending', { number, duration });
+    case 'left':
+      return rich(m, 'phone-code.sent', { number, time: m.timeWithZone(sent.at, zone), duration });
+    case 'stuck':
+      return [
+        rich(m, 'phone-code.stuck', { number, time: m.timeWithZone(sent.until, zone) }),
+        ' ',
+        ...waysOn(page, null),
+      ];
+    default:
+      return sent.progress satisfies never;
+  }
+}
+
+const Unsent = ({ page, number, pause, problem }: Props): VNode => (
   <>
     <p>{rich(page.m, 'phone-code.unsent', { number })}</p>
-    <Resend page={page} action={`${page.base}/phone-code/send`} from={resendFrom} look="wide">
-      {page.m.t('sms.resend')}
-    </Resend>
+    <Send page={page} pause={pause} problem={problem} look="wide" />
   </>
+);
+
+const Send = ({
+  page,
+  pause,
+  problem,
+  look,
+}: Pick<Props, 'page' | 'pause' | 'problem'> & { look: 'plain' | 'wide' }) => (
+  <SendSms
+    page={page}
+    action={`${page.base}/phone-code/send`}
+    pause={pause}
+    told={problem?.code === 'sms-paused'}
+    left={null}
+    look={look}
+  >
+    {page.m.t('sms.resend')}
+  </SendSms>
 );

@@ -1,13 +1,17 @@
 import type { VNode } from 'preact';
 import type { Leave } from '#domain/next-step.ts';
 import { dialingCode, smsCountryRegions, type SmsCountry } from '#domain/phone-rules.ts';
+import type { SmsPause } from '#domain/sms-code.ts';
 import type { Messages } from '#text/messages.ts';
 import { Layout } from './layout.tsx';
 import type { HelpOffer, PageContext, Problem } from './page-context.ts';
 import { Field, Form, Select, Submit } from './parts/form.tsx';
 import { LeaveForm } from './parts/leave.tsx';
+import { Waiting } from './parts/resend.tsx';
+import { fromOf, isLong, pauseProblem } from './parts/send-sms.tsx';
 import { StoppedHelp } from './parts/stopped-help.tsx';
-import { errorOf } from './words-for-refusal.ts';
+import { StartOver } from './parts/way-out.tsx';
+import { errorOf, type PageError } from './words-for-refusal.ts';
 
 interface Props {
   readonly page: PageContext;
@@ -15,8 +19,12 @@ interface Props {
   readonly countries: readonly SmsCountry[];
   /** The user's likely one, or the one that was chosen before an error. */
   readonly country: SmsCountry;
-  /** What was typed before an error (SPEC S8). */
+  /** What was typed before an error, or the number that was given before (SPEC S8). */
   readonly number: string;
+  /** The last digits of the number that a code is out for; null: none is. */
+  readonly codeOut: string | null;
+  /** What holds a code up, whatever the number; null: nothing. */
+  readonly pause: SmsPause | null;
   /** A number is bound already and works until this one is confirmed. */
   readonly replacing: boolean;
   /** Another kind may be chosen instead. */
@@ -26,46 +34,66 @@ interface Props {
   readonly problem: Problem | null;
 }
 
-/** POST {base}/phone: `country`, `number`. Link to {base}/method. */
+/** POST {base}/phone: `country`, `number`. Links to {base}/phone-code and {base}/method. */
 export function PhonePage(props: Props): VNode {
-  const { page, number, replacing, otherKinds, help, leave, problem } = props;
+  const { page, pause, codeOut, replacing, otherKinds, help, leave } = props;
   const { m, base } = page;
+  const problem = props.problem ?? pauseProblem(pause);
   const error = errorOf(page, problem, 'first-sms');
   return (
     <Layout page={page} title={m.t('phone.title')} error={error} step={2}>
       <p>{m.t(replacing ? 'phone.replaces' : 'phone.explained')}</p>
-      <Form page={page} action={`${base}/phone`}>
-        <Select
-          name="country"
-          label={m.t('phone.country')}
-          autocomplete="country"
-          options={optionsOf(m, props.countries)}
-          selected={props.country}
-        />
-        <Field
-          name="number"
-          type="tel"
-          inputmode="tel"
-          label={m.t('phone.number')}
-          hint={m.t('phone.number-hint')}
-          autocomplete="tel"
-          value={number}
-          error={error}
-          first
-        />
-        <Submit>{m.t('sms.send')}</Submit>
-      </Form>
+      {pause?.limit === 'run' ? <StartOver page={page} look="wide" /> : <NumberForm {...props} error={error} />}
       <StoppedHelp page={page} help={help} problem={problem} />
       <Available m={m} countries={props.countries} open={isOfCountry(problem)} />
-      {otherKinds && (
-        <p>
-          <a class="link" href={`${base}/method`}>
-            {m.t('app.other-method')}
-          </a>
-        </p>
-      )}
+      <ul class="links">
+        {codeOut !== null && (
+          <li>
+            <a class="link" href={`${base}/phone-code`}>
+              {m.t('phone.code-out', { digits: codeOut })}
+            </a>
+          </li>
+        )}
+        {otherKinds && (
+          <li>
+            <a class="link" href={`${base}/method`}>
+              {m.t('app.other-method')}
+            </a>
+          </li>
+        )}
+      </ul>
       <LeaveForm page={page} leave={leave} />
     </Layout>
+  );
+}
+
+/** Another number waits half a minute as well (SPEC M4); with longer limits the summary says from when, and the form keeps what was typed. */
+function NumberForm({ page, number, pause, error, ...props }: Props & { error: PageError | null }): VNode {
+  const { m, base } = page;
+  return (
+    <Form page={page} action={`${base}/phone`}>
+      <Select
+        name="country"
+        label={m.t('phone.country')}
+        autocomplete="country"
+        options={optionsOf(m, props.countries)}
+        selected={props.country}
+      />
+      <Field
+        name="number"
+        type="tel"
+        inputmode="tel"
+        label={m.t('phone.number')}
+        hint={m.t('phone.number-hint')}
+        autocomplete="tel"
+        value={number}
+        error={error}
+        first
+      />
+      <Waiting page={page} from={isLong(pause) ? null : fromOf(pause)}>
+        <Submit>{m.t('sms.send')}</Submit>
+      </Waiting>
+    </Form>
   );
 }
 

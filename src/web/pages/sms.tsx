@@ -1,25 +1,26 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import type { Instant } from '#domain/instant.ts';
+import type { SmsPause } from '#domain/sms-code.ts';
 import { Layout } from './layout.tsx';
 import type { HelpOffer, PageContext, Problem } from './page-context.ts';
 import { CodeField, Form, Submit } from './parts/form.tsx';
 import { NothingCame } from './parts/nothing-came.tsx';
-import { Resend } from './parts/resend.tsx';
 import { rich } from './parts/rich.tsx';
+import { isLong, pauseProblem, SendSms } from './parts/send-sms.tsx';
 import { StoppedHelp } from './parts/stopped-help.tsx';
 import { Why, type WhyProps } from './parts/why.tsx';
 import type { SentCode } from './phone-code.tsx';
-import type { Way } from './words-for-phone.ts';
+import { waysOn, type Way } from './words-for-phone.ts';
 import { errorOf, type PageError } from './words-for-refusal.ts';
 
 interface Props {
   readonly page: PageContext;
-  /** The last two of the bound number. */
-  readonly digits: string;
+  /** The last two of the bound number; null when its key is gone. */
+  readonly digits: string | null;
   /** The newest code of this interaction; null: none that is still good, and a POST sends one. */
   readonly sent: SentCode | null;
-  /** From when another may be sent; null or past: now. */
-  readonly resendFrom: Instant | null;
+  /** What holds another one up; null: nothing. */
+  readonly pause: SmsPause | null;
   /** Back-off after wrong codes: until then even the right one is refused (SPEC X3). */
   readonly heldUntil: Instant | null;
   /** Everything that is usable, text messages included, in the order of the chooser. */
@@ -31,53 +32,100 @@ interface Props {
 
 /** POST {base}/sms: `code`. POST {base}/sms/send. */
 export function SmsPage(props: Props): VNode {
-  const { page, sent, heldUntil, ways, help, why, problem } = props;
-  const { m, base } = page;
+  const { page, sent, pause, heldUntil, help, why } = props;
+  const { m } = page;
   const held: Problem | null = heldUntil === null ? null : { code: 'code-held', until: heldUntil, field: 'code' };
-  const error = errorOf(page, problem ?? held, 'sms', ways);
+  const problem = props.problem ?? held ?? (sent ? null : pauseProblem(pause));
+  const error = errorOf(page, problem, 'sms', props.ways);
   return (
-    <Layout page={page} title={m.t('code.title')} error={sent ? error : error && { ...error, field: null }}>
-      {sent ? <Sent {...props} sent={sent} error={error} /> : <Unsent {...props} />}
+    <Layout
+      page={page}
+      title={m.t(sent ? 'code.title' : 'sms.title')}
+      error={sent ? error : error && { ...error, field: null }}
+    >
+      {sent ? <Sent {...props} sent={sent} error={error} /> : <Unsent {...props} problem={problem} />}
       <StoppedHelp page={page} help={help} problem={problem} />
-      {sent && <NothingCame page={page} />}
-      <p>
-        {ways.length > 1 ? (
-          <a class="link" href={`${base}/methods`}>
-            {m.t('action.other-method')}
-          </a>
-        ) : (
-          <a class="link" href={`${base}/no-way`}>
-            {m.t('sms.no-phone')}
-          </a>
-        )}
-      </p>
+      {sent && <NothingCame page={page} open={sent.progress === 'stuck'} />}
+      <Others {...props} problem={problem} />
       <Why page={page} why={why} />
     </Layout>
   );
 }
 
-function Sent({ page, digits, sent, resendFrom, error }: Props & { sent: SentCode; error: PageError | null }): VNode {
-  const { m, base, zone } = page;
-  const words = { digits, time: m.timeWithZone(sent.at, zone), duration: m.duration(sent.until - sent.at) };
+function Sent(props: Props & { sent: SentCode; error: PageError | null }): VNode {
+  const { page, pause, ways, problem, error } = props;
+  const { m, base } = page;
   return (
     <>
-      <p>{rich(m, 'sms.sent', words)}</p>
+      <p>{howFar(props)}</p>
       <Form page={page} action={`${base}/sms`}>
         <CodeField label={m.t('code.label')} hint={m.t('layout.never-share')} error={error} />
         <Submit>{m.t('action.continue')}</Submit>
       </Form>
-      <Resend page={page} action={`${base}/sms/send`} from={resendFrom}>
+      <SendSms page={page} action={`${base}/sms/send`} pause={pause} told={problem?.code === 'sms-paused'} left={ways}>
         {m.t('sms.resend')}
-      </Resend>
+      </SendSms>
     </>
   );
 }
 
-const Unsent = ({ page, digits, resendFrom }: Props): VNode => (
+function howFar({ page, sent, ways, ...props }: Props & { sent: SentCode }): ComponentChildren {
+  const { m, zone } = page;
+  const digits = props.digits ?? '';
+  const duration = m.duration(sent.until - sent.at);
+  switch (sent.progress) {
+    case 'leaving':
+      return rich(m, 'sms.sending', { digits, duration });
+    case 'left':
+      return rich(m, 'sms.sent', { digits, time: m.timeWithZone(sent.at, zone), duration });
+    case 'stuck':
+      return [rich(m, 'sms.stuck', { digits, time: m.timeWithZone(sent.until, zone) }), ' ', ...waysOn(page, ways)];
+    default:
+      return sent.progress satisfies never;
+  }
+}
+
+/** Nothing is promised that a guard or a limit has just refused. */
+const Unsent = ({ page, digits, pause, ways, problem }: Props): VNode => (
   <>
-    <p>{rich(page.m, 'sms.unsent', { digits })}</p>
-    <Resend page={page} action={`${page.base}/sms/send`} from={resendFrom} look="wide">
+    {!isRefused(problem) && (
+      <p>{digits === null ? page.m.t('sms.unsent-unnamed') : rich(page.m, 'sms.unsent', { digits })}</p>
+    )}
+    <SendSms
+      page={page}
+      action={`${page.base}/sms/send`}
+      pause={pause}
+      told={problem?.code === 'sms-paused'}
+      left={ways}
+      look={problem?.code === 'sms-stopped' && ways.length > 1 ? 'plain' : 'wide'}
+    >
       {page.m.t('sms.send')}
-    </Resend>
+    </SendSms>
   </>
 );
+
+/** A text message will not come soon, whatever is pressed: another method is the way on. */
+const isRefused = (problem: Problem | null): boolean =>
+  problem?.code === 'sms-stopped' || (problem?.code === 'sms-paused' && isLong(problem.pause));
+
+function Others({ page, sent, ways, problem }: Props): VNode {
+  const { m, base } = page;
+  if (ways.length <= 1)
+    return (
+      <p>
+        <a class="link" href={`${base}/no-way`}>
+          {m.t('sms.no-phone')}
+        </a>
+      </p>
+    );
+  const isPrimary = !sent && isRefused(problem) && !isOver(problem);
+  return (
+    <p>
+      <a class={isPrimary ? 'button wide' : 'link'} href={`${base}/methods`}>
+        {m.t('action.other-method')}
+      </a>
+    </p>
+  );
+}
+
+const isOver = (problem: Problem | null): boolean => problem?.code === 'sms-paused' && problem.pause.limit === 'run';

@@ -1,7 +1,7 @@
 import type { EnrollableKind } from '#domain/authenticator.ts';
 import { instant, minute, type Instant } from '#domain/instant.ts';
 import { usersPerPhone, type PhoneFlaw, type UnfitType } from '#domain/phone-rules.ts';
-import { smsCode, type SmsPause } from '#domain/sms-code.ts';
+import { smsCode, type SmsPause, type TimedPause } from '#domain/sms-code.ts';
 import type { PageContext } from './page-context.ts';
 
 /** A method that a refused text message leaves. */
@@ -47,7 +47,11 @@ const unfit = {
 } as const satisfies Record<UnfitType, string>;
 
 /** From when the next code may be sent, and what works until then (SPEC M4). Half a minute needs no other method. */
-export function smsPauseWords(page: PageContext, { limit, from }: SmsPause, left: Left): string {
+export function smsPauseWords(page: PageContext, pause: SmsPause, left: Left): string {
+  return pause.limit === 'run' ? page.m.t('refusal.sms-run') : timedWords(page, pause, left);
+}
+
+function timedWords(page: PageContext, { limit, from }: TimedPause, left: Left): string {
   const { m, zone } = page;
   switch (limit) {
     case 'pause':
@@ -81,7 +85,8 @@ export const smsStoppedWords = (page: PageContext, left: Left): string =>
 
 const instead = (page: PageContext, left: Left): string => waysOn(page, left)[0] ?? page.m.t('refusal.ask-for-help');
 
-function waysOn({ m }: PageContext, left: Left): readonly string[] {
+/** What else may be used, in a sentence; none where nothing is. */
+export function waysOn({ m }: PageContext, left: Left): readonly string[] {
   if (left === null) return [m.t('refusal.app-instead')];
   const others = left.filter((one) => one !== 'phone').map((one) => m.t(wayWords[one]));
   return others.length > 0 ? [m.t('refusal.use-another', { ways: m.either(others) })] : [];

@@ -1,22 +1,23 @@
 import type { VNode } from 'preact';
-import { smsCountries, type SmsCountry } from '#domain/phone-rules.ts';
+import { smsCountries, smsCountryOf, type SmsCountry } from '#domain/phone-rules.ts';
 import type { OpenRun } from '#flows/run.ts';
 import { boundOf } from '#flows/situation.ts';
 import { isCodeOut } from '#flows/sms/code.ts';
-import { lastDigitsOf, numberOf, offeredPhoneOf, pendingPhoneOf } from '#flows/sms/phones.ts';
-import { mayType, pauseOf } from '#flows/sms/send.ts';
-import type { AuthenticatorRecord, UserBundle } from '#ports/records.ts';
-import { spacedNumber } from '#text/phone-number.ts';
+import { digitsIfReadable, lastDigitsOf, numberOf, offeredPhoneOf, pendingPhoneOf } from '#flows/sms/phones.ts';
+import { mayType, numberPauseOf, pauseOf } from '#flows/sms/send.ts';
+import type { UserBundle } from '#ports/records.ts';
+import { nationalNumber, spacedNumber } from '#text/phone-number.ts';
 import type { RunVisit } from '../lifecycle/visit.ts';
 import type { Problem } from '../pages/page-context.ts';
-import { PhoneCodePage, type SentCode } from '../pages/phone-code.tsx';
+import { PhoneCodePage } from '../pages/phone-code.tsx';
 import { PhonePage } from '../pages/phone.tsx';
 import { SmsPage } from '../pages/sms.tsx';
 import { runContext } from './context.ts';
 import { helpOf } from './help.ts';
 import { likelyCountry } from './likely-country.ts';
+import { sentTo } from './sms-progress.ts';
 
-/** "Set Up SMS Verification". After an error, what was typed is in the form again (SPEC S8). */
+/** "Set Up SMS Verification". After an error, what was typed is in the form again; else a number that was given before, for a slip in it (SPEC S8). */
 export function drawPhone(visit: RunVisit, problem: Problem | null): VNode {
   const { run, door, fields } = visit;
   const page = runContext(visit, run);
@@ -25,12 +26,19 @@ export function drawPhone(visit: RunVisit, problem: Problem | null): VNode {
     { acceptLanguage: visit.request.headers['accept-language'], zone: page.zone },
     countries,
   );
+  const pending = pendingPhoneOf(run);
+  const given = pending && {
+    country: smsCountryOf(pending.country ?? ''),
+    number: nationalNumber(numberOf(door.deps, pending)),
+  };
   return PhonePage({
     ...enrollmentOf(run),
     page,
     countries,
-    country: countries.find((one) => one === fields.country) ?? likely ?? 'US',
-    number: (fields.number ?? '').slice(0, 60),
+    country: countries.find((one) => one === (fields.country ?? given?.country)) ?? likely ?? 'US',
+    number: (fields.number ?? given?.number ?? '').slice(0, 60),
+    codeOut: pending && isCodeOut(run, pending) ? lastDigitsOf(door.deps, pending) : null,
+    pause: numberPauseOf(run, bundleOf(run)),
     replacing: boundOf(bundleOf(run)).some((one) => one.kind === 'phone'),
     problem,
   });
@@ -51,7 +59,7 @@ function enrollmentOf(run: OpenRun) {
 }
 
 /** "Enter the 6-Digit Verification Code" of a number that waits for its first code; upkeep clears one that has expired. */
-export function drawPhoneCode(visit: RunVisit, problem: Problem | null): VNode {
+export async function drawPhoneCode(visit: RunVisit, problem: Problem | null): Promise<VNode> {
   const { run, door } = visit;
   const phone = pendingPhoneOf(run);
   if (!phone) throw new Error('a number that is confirmed was given');
@@ -60,15 +68,15 @@ export function drawPhoneCode(visit: RunVisit, problem: Problem | null): VNode {
     ...enrollmentOf(run),
     page: runContext(visit, run),
     number: spacedNumber(numberOf(door.deps, phone)),
-    sent: sentTo(run, phone),
-    resendFrom: resendFrom(run, phone),
+    sent: await sentTo(door.deps, run, phone),
+    pause: pauseOf(run, bundleOf(run), phone),
     heldUntil: verdict.may ? null : verdict.until,
     problem,
   });
 }
 
 /** "Enter your 6-digit verification code" of a text message, at sign-in. */
-export function drawSms(visit: RunVisit, problem: Problem | null): VNode {
+export async function drawSms(visit: RunVisit, problem: Problem | null): Promise<VNode> {
   const { run, door } = visit;
   const offers = run.step.kind === 'verify' ? run.step.offers : [];
   const offer = offers.find((one) => one.kind === 'phone');
@@ -76,9 +84,9 @@ export function drawSms(visit: RunVisit, problem: Problem | null): VNode {
   if (!phone) throw new Error('a text message is offered to a phone');
   return SmsPage({
     page: runContext(visit, run),
-    digits: lastDigitsOf(door.deps, phone),
-    sent: sentTo(run, phone),
-    resendFrom: resendFrom(run, phone),
+    digits: digitsIfReadable(door.deps, phone),
+    sent: await sentTo(door.deps, run, phone),
+    pause: pauseOf(run, bundleOf(run), phone),
     heldUntil: offer && 'heldUntil' in offer ? offer.heldUntil : null,
     ways: offers.flatMap((one) => (one.kind === 'password' ? [] : one.kind)),
     help: helpOf(run),
@@ -87,18 +95,11 @@ export function drawSms(visit: RunVisit, problem: Problem | null): VNode {
   });
 }
 
-/** The last digits of the number that this step offers to verify with; empty where it offers none. */
-export function offeredDigits({ run, door }: RunVisit): string {
+/** The last digits of the number that this step offers to verify with; null where it offers none, or its key is gone. */
+export function offeredDigits({ run, door }: RunVisit): string | null {
   const phone = offeredPhoneOf(run);
-  return phone ? lastDigitsOf(door.deps, phone) : '';
+  return phone && digitsIfReadable(door.deps, phone);
 }
-
-/** Null: no code is out that would be taken, and the page offers to send one. */
-const sentTo = (run: OpenRun, phone: AuthenticatorRecord): SentCode | null =>
-  phone.code && isCodeOut(run, phone) ? { at: phone.code.sentAt, until: phone.code.expiresAt } : null;
-
-const resendFrom = (run: OpenRun, phone: AuthenticatorRecord): SentCode['at'] | null =>
-  pauseOf(run, bundleOf(run), phone)?.from ?? null;
 
 function bundleOf({ loaded }: OpenRun): UserBundle {
   if (!loaded.bundle) throw new Error('after the password the user is known');

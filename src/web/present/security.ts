@@ -5,7 +5,7 @@ import type { Decider, MergedPolicy } from '#domain/policy.ts';
 import type { OpenSession } from '#flows/account/session.ts';
 import type { Deps } from '#flows/deps.ts';
 import { isEnrollable } from '#flows/situation.ts';
-import { lastDigitsOf } from '#flows/sms/phones.ts';
+import { digitsIfReadable } from '#flows/sms/phones.ts';
 import { isServed } from '#flows/sms/served.ts';
 import type { UserBundle } from '#ports/records.ts';
 import type { SessionVisit } from '../lifecycle/visit.ts';
@@ -53,7 +53,7 @@ function methodsOf(deps: Deps, { bundle, situation }: OpenSession): readonly Met
   return bundle.authenticators.flatMap((one) => {
     const { id, kind, label, boundAt, lastUsedAt, attempts } = one;
     if (!isEnrollable(kind) || boundAt === null) return [];
-    const digits = kind === 'phone' ? lastDigitsOf(deps, one) : null;
+    const digits = kind === 'phone' ? digitsIfReadable(deps, one) : null;
     const refusedBy = refusersOf(situation.policy, kind);
     const unserved = isServed(one, deps.service.sms.countries) ? null : one.country;
     return [{ id, kind, label, boundAt, lastUsedAt, disabledAt: attempts.disabledAt, digits, refusedBy, unserved }];

@@ -40,7 +40,7 @@ export function retryAfter(refusal: Refusal, now: Instant): Readonly<Record<stri
 }
 
 function againFrom(refusal: Refusal): Instant | null {
-  if (refusal.code === 'sms-paused') return refusal.pause.from;
+  if (refusal.code === 'sms-paused') return refusal.pause.limit === 'run' ? null : refusal.pause.from;
   if ('until' in refusal) return refusal.until;
   return 'from' in refusal ? refusal.from : null;
 }

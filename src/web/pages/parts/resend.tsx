@@ -14,20 +14,29 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
+/** Sends a code, again or at first. POST `another`: pressed too early, it is told so. */
+export const Resend = ({ page, action, from, look = 'plain', children }: Props): VNode => (
+  <Waiting page={page} from={from}>
+    <Form page={page} action={action}>
+      <button type="submit" class={look} name="another" value="yes">
+        {children}
+      </button>
+    </Form>
+  </Waiting>
+);
+
+type WaitingProps = Pick<Props, 'page' | 'from' | 'children'>;
+
 /**
- * Sends a code, again or at first. The button is always there. While it may not be used yet, it says from when; a script counts down from `data-wait`
- * (milliseconds: the device's clock may be wrong), and says once when the time has come. POST `another`: pressed too early, it is told so.
+ * A button that sends a code. It is always there. While it may not be used yet, it says from when; a script counts down from `data-wait` (milliseconds: the
+ * device's clock may be wrong), and says once when the time has come.
  */
-export function Resend({ page, action, from, look = 'plain', children }: Props): VNode {
+export function Waiting({ page, from, children }: WaitingProps): VNode {
   const { m, serverNow } = page;
   const wait = from === null ? 0 : from - serverNow;
   return (
     <div class="beside" data-wait={wait > 0 ? wait : undefined}>
-      <Form page={page} action={action}>
-        <button type="submit" class={look} name="another" value="yes">
-          {children}
-        </button>
-      </Form>
+      {children}
       {from !== null && wait > 0 && (
         <p class="hint">
           <span data-left={m.t('resend.in', { left: '{0}' })}>
