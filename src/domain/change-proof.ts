@@ -13,7 +13,7 @@ const freshFor = { factor: 5 * minute, recovery: 60 * minute } as const;
  */
 export const hasChangeProof = (holding: Holding): boolean => isFactorFresh(holding) || mayReplace(holding);
 
-/** Whether what is bound now rests on a recovery code: then it is a replacement, and what it replaces is unbound (SPEC R3). */
+/** Whether what is bound now rests on a recovery code: then it is a replacement, and all that was bound is unbound (SPEC R3). */
 export const isReplacement = (holding: Holding): boolean =>
   isChange(holding.run.purpose)
     ? !isFactorFresh(holding) && mayReplace(holding)

@@ -1,19 +1,20 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Browser } from '../support/attack-browser.ts';
 import { nextCode } from '../support/attack-people.ts';
-import { phonePerson, sendSms, texts, withTexts, type PhonePerson } from '../support/attack-phones.ts';
+import { giveNumber, phonePerson, sendSms, texts, withTexts, type PhonePerson } from '../support/attack-phones.ts';
 import {
   afterPassword,
   beginChange,
   boundKinds,
+  chooseApp,
   isSignedIn,
   saveRecoveryCode,
   standsAt,
 } from '../support/attack-steps.ts';
 import { onEveryEngine } from '../support/attack-target.ts';
-import { calmGuards } from '../support/attack-texts.ts';
+import { calmGuards, newNumber } from '../support/attack-texts.ts';
 
-const hour = 3_600_000;
+const [minute, hour] = [60_000, 3_600_000];
 
 onEveryEngine((target) => {
   beforeEach(() => calmGuards(target()));
@@ -64,6 +65,46 @@ onEveryEngine((target) => {
       await expectNoCode(person);
       expect(await boundKinds(target(), person)).toEqual(['app', 'phone']);
     });
+  });
+
+  describe('R3: who used a recovery code had nothing at hand, so what is set up then takes the place of all that was bound', () => {
+    test.each(['phone', 'app'] as const)('and whoever found the device gets in by none of it (%s)', async (kind) => {
+      const person = await phonePerson(target(), { enrolled: true });
+      const owner = await afterPassword(target(), person);
+      await owner.submit(`${owner.base}/recovery`, { code: person.recoveryCode });
+      await saveRecoveryCode(owner);
+      expect(owner.text).toContain('All that you had set up before');
+      await owner.submit(`${owner.base}/repair`, { choice: 'replace' });
+      await (kind === 'app' ? setUpApp(owner) : setUpPhone(owner));
+      await saveRecoveryCode(owner);
+      expect([isSignedIn(owner), await boundKinds(target(), person)]).toEqual([
+        true,
+        [kind, 'recovery-code'].toSorted(),
+      ]);
+      await expect.poll(() => mailsThatTell(person), { timeout: 10_000 }).toBe(1);
+      target().advance(minute);
+      const thief = await afterPassword(target(), person);
+      await thief.post(`${thief.base}/sms/send`);
+      await thief.post(`${thief.base}/code`, { code: nextCode(target(), person) });
+      expect([isSignedIn(thief), texts.to(person.number)]).toEqual([false, []]);
+    });
+
+    async function setUpApp(visitor: Browser): Promise<void> {
+      const seed = await chooseApp(visitor);
+      await visitor.submit(`${visitor.base}/app`, { code: nextCode(target(), { seed }) });
+    }
+
+    async function setUpPhone(visitor: Browser): Promise<void> {
+      const number = newNumber();
+      await visitor.submit(`${visitor.base}/method`, { kind: 'phone' });
+      await giveNumber(visitor, number);
+      await visitor.submit(`${visitor.base}/phone-code`, { code: await texts.code(number) });
+    }
+
+    async function mailsThatTell({ email }: PhonePerson): Promise<number> {
+      const mails = await target().product.mails(email);
+      return mails.filter((one) => one.text.replaceAll(/\s+/g, ' ').includes('All that was set up before')).length;
+    }
   });
 
   test('who has a phone alone is asked to save one, as ever (R2)', async () => {

@@ -1,8 +1,17 @@
 import type { EnrollableKind } from '#domain/authenticator.ts';
+import { isReplacement } from '#domain/change-proof.ts';
 import type { AuthenticatorId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { Run } from '#domain/interaction.ts';
-import { nextStep, type Enroll, type Leave, type Offer, type Step, type Subject } from '#domain/next-step.ts';
+import {
+  nextStep,
+  type Enroll,
+  type Leave,
+  type Offer,
+  type Situation,
+  type Step,
+  type Subject,
+} from '#domain/next-step.ts';
 import { mergePolicies } from '#domain/policy.ts';
 import { carriedEvidence } from '#domain/session.ts';
 import type { Case } from './situation-space.ts';
@@ -32,7 +41,7 @@ function factsFor(step: Step, { situation }: Case): Answer[] {
     case 'prove-mailbox':
       return [{ run: { evidence: [proof('mailbox', now)] } }, ...leaving(step.leave, now)];
     case 'enroll':
-      return [...enrolling(step, now), ...leaving(step.leave, now)];
+      return [...enrolling(step, situation), ...leaving(step.leave, now)];
     case 'save-recovery-code':
       return [step.shown ? savedCode(now) : { subject: { recovery: newCode } }];
     case 'repair':
@@ -60,9 +69,10 @@ function verified(offer: Offer, now: Instant): Answer {
   return { run: { evidence: [proof(offer.kind, now)] } };
 }
 
-function enrolling(step: Enroll, now: Instant): Answer[] {
+function enrolling(step: Enroll, situation: Situation): Answer[] {
+  const { now } = situation;
   if (step.stage === 'announce') return [begun(now)];
-  if (step.of !== null) return [step.stage === 'number' ? numberGiven(now) : confirmed(step.of, now)];
+  if (step.of !== null) return [step.stage === 'number' ? numberGiven(now) : confirmed(step.of, situation)];
   return step.kinds.filter((one) => one.allowed).map((one) => chosen(one.kind, now));
 }
 
@@ -77,12 +87,15 @@ const numberGiven = (now: Instant): Answer => ({
 
 const idOf = (kind: EnrollableKind): AuthenticatorId => `aut_new_${kind}` as AuthenticatorId;
 
-/** The new method takes the place of the one of its kind (SPEC T4), and a recovery code is issued (SPEC R2). */
-function confirmed(kind: EnrollableKind, now: Instant): Answer {
+/** The new method takes the place of the one of its kind (SPEC T4), after a recovery code of all (SPEC R3), and a recovery code is issued (SPEC R2). */
+function confirmed(kind: EnrollableKind, situation: Situation): Answer {
+  const { now } = situation;
   const id = idOf(kind);
+  const held = situation.subject?.authenticators ?? [];
+  const kept = isReplacement({ ...situation, bound: held }) ? [] : held.filter((one) => one.kind !== kind);
   return {
     run: { boundAt: now, evidence: [{ kind, at: now, authenticatorId: id }] },
-    subject: { authenticators: [bound(kind, { id, boundAt: now })], recovery: newCode },
+    subject: { authenticators: [...kept, bound(kind, { id, boundAt: now })], recovery: newCode },
   };
 }
 
@@ -109,10 +122,8 @@ function after({ rules, situation }: Case, answer: Answer): Case {
 }
 
 function personAfter(who: Subject, change: Partial<Subject>): Subject {
-  const fresh = change.authenticators ?? [];
-  const kept = who.authenticators.filter((one) => !fresh.some((other) => other.kind === one.kind));
   const recovery = change.recovery ? { ...change.recovery, confirmed: confirmedAfter(who, change) } : who.recovery;
-  return { ...who, ...change, authenticators: [...kept, ...fresh], recovery };
+  return { ...who, ...change, recovery };
 }
 
 /** A code that is merely issued leaves the confirmed one valid; spending or confirming one voids all others. */

@@ -79,26 +79,28 @@ describe('after a recovery code, what is bound takes the place of what was lost 
     ['a phone that of the app', ['app'], 'phone'],
   ] as const)('%s, where nothing else was bound', async (_, held, kind) => {
     const end = await bindIn('sign-in', held, { 'recovery-code': 0 }, kind);
-    expect(end).toEqual({ kinds: [kind], kept: [], mails: [`${kind}-replaced`] });
+    expect(end).toEqual({ kinds: [kind], kept: [], mails: [`${kind}-after-recovery`] });
   });
 
-  test.each(['app', 'phone'] as const)('one of a kind that was bound only its own (%s)', async (kind) => {
-    const other = kind === 'app' ? 'phone' : 'app';
-    const end = await bindIn('sign-in', ['app', 'phone'], { 'recovery-code': 0 }, kind);
-    expect(end).toEqual({ kinds: ['app', 'phone'], kept: [other], mails: [`${kind}-replaced`] });
-  });
+  test.each(['app', 'phone'] as const)(
+    'that of all that was bound, of its own kind or another: none of it was at hand (%s)',
+    async (kind) => {
+      const end = await bindIn('sign-in', ['app', 'phone'], { 'recovery-code': 0 }, kind);
+      expect(end).toEqual({ kinds: [kind], kept: [], mails: [`${kind}-after-recovery`] });
+    },
+  );
 
   test('also when it was spent within the hour before a change on Password & Security', async () => {
     const proved = { 'recovery-code': 30 * minute };
     expect(await bindIn('bind-phone', ['app'], proved, 'phone')).toEqual({
       kinds: ['phone'],
       kept: [],
-      mails: ['phone-replaced'],
+      mails: ['phone-after-recovery'],
     });
-    expect(await bindIn('bind-app', ['phone'], proved, 'app')).toEqual({
+    expect(await bindIn('bind-app', ['app', 'phone'], proved, 'app')).toEqual({
       kinds: ['app'],
       kept: [],
-      mails: ['app-replaced'],
+      mails: ['app-after-recovery'],
     });
   });
 });

@@ -32,7 +32,7 @@ export function bindMethod(
   const { now, interaction } = run;
   const { id, kind } = record;
   const bundle = run.loaded.bundle as UserBundle;
-  const replaced = replacedBy(kind, run, bundle);
+  const { replaced, mail } = replacedBy(kind, run, bundle);
   const recovery = newRecoveryCode(deps, bundle.user.id, interaction.id, now);
   const about = { now, bundle };
   return settle(deps, run, facts, {
@@ -44,11 +44,7 @@ export function bindMethod(
       won(await isAsDecided(tx, bundle, replaced));
       await write(tx);
       await tx.replacePending(recovery, now);
-      await queueMail(deps, tx, bundle, {
-        kind: replaced.length > 0 ? `${kind}-replaced` : `${kind}-bound`,
-        facts,
-        now,
-      });
+      await queueMail(deps, tx, bundle, { kind: mail, facts, now });
     },
     events: [
       event(deps, about, facts, 'authenticator.bound', { kind, authenticator: id, purpose: interaction.purpose }),
@@ -74,17 +70,23 @@ function isAsDecided(tx: StoreWrites, bundle: UserBundle, unbound: readonly Auth
   );
 }
 
-/** One of a kind at a time. After a recovery code the lost device is replaced, whatever kind takes its place (SPEC R3). */
+/**
+ * One of a kind at a time. After a recovery code all that is bound is replaced, whatever takes its place: who used the code had none of it at hand, and
+ * whoever found the device has all of it (SPEC R3). The mail says which.
+ */
 function replacedBy(
   kind: EnrollableKind,
   { situation }: OpenRun,
   { authenticators }: UserBundle,
-): AuthenticatorRecord[] {
+): { readonly replaced: readonly AuthenticatorRecord[]; readonly mail: BindingMail } {
   const bound = authenticators.filter((one) => isEnrollable(one.kind) && one.boundAt !== null);
-  const same = bound.filter((one) => one.kind === kind);
   const holding = { ...situation, bound: situation.subject?.authenticators ?? [] };
-  return same.length === 0 && isReplacement(holding) ? bound : same;
+  if (bound.length > 0 && isReplacement(holding)) return { replaced: bound, mail: `${kind}-after-recovery` };
+  const replaced = bound.filter((one) => one.kind === kind);
+  return { replaced, mail: replaced.length > 0 ? `${kind}-replaced` : `${kind}-bound` };
 }
+
+type BindingMail = `${EnrollableKind}-${'bound' | 'replaced' | 'after-recovery'}`;
 
 function bundleAfter(
   bundle: UserBundle,

@@ -66,6 +66,15 @@ export const en: MailWords = {
       next: ['If this was you, there is nothing to do. You can delete the old entry in the old app.'],
       notYou: changePassword,
     },
+    'app-after-recovery': {
+      subject: 'A new authenticator app was set up at {serviceName}',
+      happened:
+        'An authenticator app was set up for {email} after a sign-in with the recovery code. All that was set up before, apps and phone numbers alike, no longer works.',
+      next: [
+        'If this was you, you can delete the old entry in the old app. A phone number that you still want to use can be added again on Password & Security.',
+      ],
+      notYou: changePassword,
+    },
     'phone-bound': {
       subject: 'A phone number was added at {serviceName}',
       happened: 'A phone number was set up for {email}. Codes sent to it are a second step at sign-in.',
@@ -76,6 +85,13 @@ export const en: MailWords = {
       subject: 'Your phone number was changed at {serviceName}',
       happened: 'A phone number was set up for {email}. What it takes the place of no longer works.',
       next: ['If this was you, there is nothing to do.'],
+      notYou: changePassword,
+    },
+    'phone-after-recovery': {
+      subject: 'A new phone number was set up at {serviceName}',
+      happened:
+        'A phone number was set up for {email} after a sign-in with the recovery code. All that was set up before, apps and phone numbers alike, no longer works.',
+      next: ['If this was you: an app that you still want to use can be set up again on Password & Security.'],
       notYou: changePassword,
     },
     'recovery-code-spent': {

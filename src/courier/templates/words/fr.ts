@@ -75,6 +75,15 @@ const written: MailWords = {
       ],
       notYou: changePassword,
     },
+    'app-after-recovery': {
+      subject: 'Une nouvelle application d’authentification a été configurée sur {serviceName}',
+      happened:
+        'Une application d’authentification a été configurée pour {email} après une connexion avec le code de récupération. Tout ce qui était configuré auparavant, applications comme numéros de téléphone, ne fonctionne plus.',
+      next: [
+        'Si c’était vous, vous pouvez supprimer l’ancienne entrée dans l’ancienne application. Un numéro de téléphone que vous souhaitez encore utiliser peut être ajouté de nouveau sous « Mot de passe et sécurité ».',
+      ],
+      notYou: changePassword,
+    },
     'phone-bound': {
       subject: 'Un numéro de téléphone a été ajouté sur {serviceName}',
       happened:
@@ -86,6 +95,15 @@ const written: MailWords = {
       subject: 'Votre numéro de téléphone a été changé sur {serviceName}',
       happened: 'Un numéro de téléphone a été configuré pour {email}. Ce qu’il remplace ne fonctionne plus.',
       next: ['Si c’était vous, vous n’avez rien à faire.'],
+      notYou: changePassword,
+    },
+    'phone-after-recovery': {
+      subject: 'Un nouveau numéro de téléphone a été configuré sur {serviceName}',
+      happened:
+        'Un numéro de téléphone a été configuré pour {email} après une connexion avec le code de récupération. Tout ce qui était configuré auparavant, applications comme numéros de téléphone, ne fonctionne plus.',
+      next: [
+        'Si c’était vous : une application que vous souhaitez encore utiliser peut être configurée de nouveau sous « Mot de passe et sécurité ».',
+      ],
       notYou: changePassword,
     },
     'recovery-code-spent': {
