@@ -114,7 +114,10 @@ export interface SmsWrites {
   recordSmsSending(record: SmsRecord, version: number | null): Promise<boolean>;
   /** Counts a wrong code for a number that is not bound yet; compare-and-set. Sendings stay. */
   recordSmsAttempt(userId: UserId, version: number, next: AttemptRecord): Promise<boolean>;
-  /** Puts the newest code on a live phone, pending or bound, in place of any other: compare-and-set on its version, which is raised. Counters stay. */
+  /**
+   * Puts the newest code on a live phone, pending or bound, in place of any other: compare-and-set on its version, which is raised. Counters stay. The user's
+   * other pending phones lose theirs (SPEC M1: only the newest is valid).
+   */
   issuePhoneCode(id: AuthenticatorId, version: number, code: PhoneCode): Promise<boolean>;
   /**
    * A right code of a bound phone: spent, the use and the counters recorded, in one statement; only at this version and while this code stands (SPEC X2).
@@ -148,8 +151,13 @@ export interface SmsWrites {
   /** `loadSmsGuard` once more, after `countSms`, which lets codes to one country by one after the other: those sent at the same moment are seen as well. */
   recheckSmsGuard(query: SmsGuardQuery): Promise<SmsGuardFacts>;
   addSmsMessage(message: SmsMessage): Promise<void>;
-  /** Takes text messages out of the outbox that no worker has in hand, with their content: a newer code is on its way. Others are left alone. */
+  /**
+   * A newer code is on its way: text messages that no worker has in hand are taken out of the outbox, with their content; and of all those that were not answered
+   * it is written down that they were superseded.
+   */
   withdrawSms(ids: readonly MessageId[], at: Instant): Promise<void>;
+  /** The region of a live phone that has none stored beside it yet. False: it has, or is live no more. */
+  learnPhoneCountry(id: AuthenticatorId, country: string): Promise<boolean>;
   /** False: it is open already. */
   openSmsBreaker(country: SmsCountry, at: Instant): Promise<boolean>;
   /** False: it is not open. What was sent before counts no more. */
@@ -157,5 +165,3 @@ export interface SmsWrites {
   /** Null takes the operator's budget away: the default holds again. */
   setSmsBudget(scope: BudgetScope, kind: SmsClass, budget: SetBudget | null): Promise<void>;
 }
-  /** The region of a live phone that has none stored beside it yet. False: it has, or is live no more. */
-  learnPhoneCountry(id: AuthenticatorId, country: string): Promise<boolean>;

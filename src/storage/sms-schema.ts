@@ -28,7 +28,7 @@ export interface SmsUserTable extends AttemptColumns {
   sendings: Json<SmsSendings>;
 }
 
-/** `number` and `block` are keyed hashes, null once the user was erased. */
+/** `number` and `block` are keyed hashes, null once the user was erased. `superseded_at`: when another code was sent in place of this one, which nobody had typed. */
 export interface SmsMessageTable {
   id: MessageId;
   user_id: UserId;
@@ -38,6 +38,7 @@ export interface SmsMessageTable {
   number: string | null;
   block: string | null;
   queued_at: Instant;
+  superseded_at: Instant | null;
   provider: string | null;
   reference: string | null;
   progress: SmsProgress | null;

@@ -1,7 +1,17 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { block, breaker } from '#domain/sms-guard.ts';
 import { until } from '../support/fault-until.ts';
-import { atNumber, giveNumber, newcomer, withTexts, type PhonePerson } from '../support/attack-phones.ts';
+import {
+  atNumber,
+  atSms,
+  phonePerson,
+  texts,
+  typeSms,
+  giveNumber,
+  newcomer,
+  withTexts,
+  type PhonePerson,
+} from '../support/attack-phones.ts';
 import { onEveryEngine, type Target } from '../support/attack-target.ts';
 import { calmGuards, newNumber } from '../support/attack-texts.ts';
 
@@ -46,6 +56,23 @@ onEveryEngine((target) => {
       await allTaken(target());
       expect(await record()).toEqual({ settled: 2 * breaker.perUser, verified: 0 });
       expect(await answerTo(target(), newNumber())).toBe(303);
+    });
+
+    test('of ten codes to one phone, each sent in place of the one before, the last typed, one counts as typed', async () => {
+      const person = await phonePerson(target());
+      for (let count = 1; count <= 10; count += 1) {
+        const visitor = await atSms(target(), person);
+        const code = await texts.code(person.number, count);
+        await allTaken(target());
+        target().advance(15 * minute);
+        if (count === 10) expect((await typeSms(visitor, code)).location).toBe('/account');
+      }
+      const rows = await target().peephole.rows(
+        'select superseded_at is null as newest from sms_messages order by queued_at',
+      );
+      expect(rows.map(({ newest }) => Boolean(newest))).toEqual([...Array<boolean>(9).fill(false), true]);
+      // As one of ten he weighs three: that makes none in whole numbers.
+      expect(await record()).toEqual({ settled: breaker.perUser, verified: 0 });
     });
 
     test('a block is not closed by five numbers of one user, nor of two; three close it', async () => {

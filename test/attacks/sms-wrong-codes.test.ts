@@ -177,6 +177,25 @@ onEveryEngine((target) => {
       expect((await typeSms(late, await texts.code(person.number, 2))).status).toBe(422);
     });
 
+    test('of one number in four sign-ins at once: only the newest code is valid (SPEC M1)', async () => {
+      const person = await newcomer(target());
+      const visitors: Browser[] = [];
+      const codes: string[] = [];
+      for (const run of [1, 2, 3, 4]) {
+        target().advance(minute);
+        const visitor = await atNumber(target(), person, run);
+        expect((await giveNumber(visitor, person.number)).status).toBe(303);
+        visitors.push(visitor);
+        codes.push(await texts.code(person.number, run));
+      }
+      const answers: number[] = [];
+      for (const [index, visitor] of visitors.slice(0, 3).entries())
+        answers.push((await typePhoneCode(visitor, codes[index] ?? '')).status);
+      expect([answers, (await boundKinds(target(), person)).includes('phone')]).toEqual([[422, 422, 422], false]);
+      expect((await typePhoneCode(visitors[3] as Browser, codes[3] ?? '')).status).toBe(303);
+      expect(await boundKinds(target(), person)).toContain('phone');
+    });
+
     test('of a number that is not bound: superseded, of the number before, and of another interaction', async () => {
       const person = await newcomer(target());
       const visitor = await atPhoneCode(target(), person);

@@ -3,7 +3,7 @@ import { later } from '#domain/instant.ts';
 import { codesUntil } from '#domain/interaction.ts';
 import { isProven } from '#domain/phone-rules.ts';
 import { refused, type Outcome } from '#domain/refusal.ts';
-import { afterSmsSending, smsCode, smsPause, type SmsPause } from '#domain/sms-code.ts';
+import { afterSmsSending, smsPause, type SmsPause } from '#domain/sms-code.ts';
 import type { SmsStop } from '#domain/sms-guard.ts';
 import { mayAttempt, noAttempts, type Verdict } from '#domain/throttle.ts';
 import type { AuthenticatorRecord, PhoneCode, SmsRecord, UserBundle } from '#ports/records.ts';
@@ -17,7 +17,7 @@ import type { Change, OpenRun } from '../run.ts';
 import { newPhoneCode } from './code.ts';
 import { countIn, courseOf, lookAhead, recordStop, recordUnserved, SmsStopped } from './guard.ts';
 import { prepareSms } from './message.ts';
-import { numberOf } from './phones.ts';
+import { boundPhoneOf, numberOf } from './phones.ts';
 
 /** What sending a code to a phone changes, ready to be committed with whatever else the act does. */
 export type Sending = Required<Pick<Change, 'patch' | 'writes' | 'bundle' | 'events'>>;
@@ -112,7 +112,7 @@ async function prepare(
         await countIn(tx, course, found, now);
         const { country, class: kind, block } = course;
         const about = { id, userId: bundle.user.id, authenticatorId: phone.id, queuedAt: now };
-        await tx.withdrawSms(superseded(bundle), now);
+        await tx.withdrawSms(superseded(bundle, number), now);
         await tx.addSmsMessage({ ...about, country, class: kind, number, block });
         await queuePrepared(tx, [message]);
       },
@@ -142,9 +142,13 @@ function recordAfter({ user, sms }: UserBundle, message: MessageId, number: stri
   };
 }
 
-/** Codes that may still wait for a provider and are good for nothing any more: only the newest counts (SPEC M1). */
-const superseded = ({ sms }: UserBundle): readonly MessageId[] =>
-  (sms?.sendings ?? []).slice(0, smsCode.perHour).map((one) => one.message);
+/** Codes that a new one to a number makes good for nothing: all to it, and all to numbers that are not bound (SPEC M1). */
+function superseded(bundle: UserBundle, number: string): readonly MessageId[] {
+  const bound = boundPhoneOf(bundle)?.hash;
+  return (bundle.sms?.sendings ?? [])
+    .filter((one) => one.number === number || one.number !== bound)
+    .map((one) => one.message);
+}
 
 /** Whoever asks again did not get the last one: another provider goes first, unless the code arrived after all. */
 function providerToAvoid(last: LastSms | null, { lastUsedAt }: AuthenticatorRecord): string | null {

@@ -38,6 +38,7 @@ const messages = (t: ColumnTypes): readonly string[] => [
   number ${t.key},
   block ${t.key},
   queued_at ${t.instant} not null,
+  superseded_at ${t.instant},
   provider ${t.key},
   reference ${t.key},
   progress ${t.text},

@@ -26,6 +26,20 @@ const issueCode = statement((query, hole: OfVersion & CodeColumns) =>
     .where('version', '=', hole.expected),
 );
 
+const clearOthers = statement((query, hole: { id: AuthenticatorId }) =>
+  query
+    .updateTable('authenticators')
+    .set({ ...noCode, version: sql`version + 1` })
+    .where('user_id', '=', (eb) =>
+      eb.selectFrom('authenticators as own').select('own.user_id').where('own.id', '=', hole.id),
+    )
+    .where('id', '<>', hole.id)
+    .where('kind', '=', 'phone')
+    .where('bound_at', 'is', null)
+    .where('unbound_at', 'is', null)
+    .where('code_hash', 'is not', null),
+);
+
 const spendCode = statement((query, hole: OfCode & AttemptColumns & { at: Instant }) =>
   query
     .updateTable('authenticators')
@@ -107,7 +121,11 @@ async function holdPhone(on: On, id: AuthenticatorId): Promise<void> {
 
 /** Codes on phones: newest only, spent once; the first binds (SPEC M1, X2). */
 export const phoneVerbs = {
-  issuePhoneCode: (on) => (id, expected, code) => changedOne(on, issueCode, { id, expected, ...codeRow(code) }),
+  issuePhoneCode: (on) => async (id, expected, code) => {
+    if (!(await changedOne(on, issueCode, { id, expected, ...codeRow(code) }))) return false;
+    await clearOthers(on, { id });
+    return true;
+  },
   spendPhoneCode: (on) => (id, expected, hash, at, next) =>
     changedOne(on, spendCode, { id, expected, hash, at, ...attemptRow(next) }),
   bindPhone: (on) => async (id, expected, hash, at, most) => {

@@ -11,8 +11,15 @@ import type { SmsBudgetTable } from '../sms-schema.ts';
 import { firstOf, statement } from '../statement.ts';
 import { rowOf, type Tuple } from '../tuple.ts';
 
-/** A code was typed rightly after the message was queued: its phone was used, and binding is a use. Unbound phones keep the date. */
-const isVerified = sql<boolean>`(phone.last_used_at is not null and phone.last_used_at >= message.queued_at)`;
+/**
+ * The code was typed rightly: its phone was used after the message was queued, and binding is a use. Unbound phones keep the date. One that another was sent in
+ * place of was not typed, whatever became of the other.
+ */
+const isVerified = sql<boolean>`(message.superseded_at is null and phone.last_used_at is not null and phone.last_used_at >= message.queued_at)`;
+
+/** Nobody types it any more; what no provider took nobody could. */
+const isUnanswered = (settledBefore: Instant): RawBuilder<boolean> =>
+  sql`(message.provider is not null and (message.queued_at <= ${settledBefore} or message.superseded_at is not null))`;
 
 /** Of so many settled messages the record of a country is made: however few users were sent them, it is not looked further back. */
 const pool = 10 * breaker.last;
@@ -23,16 +30,20 @@ const withPhones = sql`sms_messages as message join authenticators as phone on p
 const sinceReopened = (country: RawBuilder<SmsCountry> | SmsCountry): RawBuilder<unknown> =>
   sql`message.queued_at > coalesce((select reopened_at from sms_breakers where sms_breakers.country = ${country}), -1)`;
 
-/** One row, `settled` and `verified`: of the newest settled messages of a country, at most three of a user (SPEC M5). What no provider took could not be answered. */
+/**
+ * One row, `settled` and `verified`: of the newest settled messages of a country, at most three of a user, which count as
+ * verified as all of his were (SPEC M5).
+ */
 export const countryRecord = (
   country: SmsCountry,
   settledBefore: Instant,
-): RawBuilder<unknown> => sql`select count(*) as settled, coalesce(sum(verified), 0) as verified from (
-    select verified from (
-      select verified, queued_at, row_number() over (partition by user_id order by queued_at desc) as turn from (
-        select message.user_id, message.queued_at, case when ${isVerified} then 1 else 0 end as verified from ${withPhones}
+): RawBuilder<unknown> => sql`select count(*) as settled, cast(round(coalesce(sum(share), 0)) as integer) as verified from (
+    select share from (
+      select queued_at, row_number() over (partition by user_id order by queued_at desc) as turn,
+        avg(verified) over (partition by user_id) as share from (
+        select message.user_id, message.queued_at, case when ${isVerified} then 1.0 else 0.0 end as verified from ${withPhones}
         where message.country = ${country} and ${sinceReopened(country)}
-          and (${isVerified} or (message.queued_at <= ${settledBefore} and message.provider is not null))
+          and (${isVerified} or ${isUnanswered(settledBefore)})
         order by message.queued_at desc limit ${sql.lit(pool)}
       ) as pool
     ) as weighed

@@ -44,7 +44,9 @@ const insertMessage = statement((query, row: QueuedRow) =>
   query.insertInto('sms_messages').values(pick(row, queuedColumns)),
 );
 
-const withdraw = statement((query, hole: { ids: Json<readonly { readonly id: MessageId }[]>; at: Instant }, engine) =>
+type Withdrawn = { ids: Json<readonly { readonly id: MessageId }[]>; at: Instant };
+
+const withdraw = statement((query, hole: Withdrawn, engine) =>
   query
     .updateTable('outbox')
     .set({ done_at: hole.at, outcome: 'withdrawn', sealed_content: null, detail: null })
@@ -54,6 +56,14 @@ const withdraw = statement((query, hole: { ids: Json<readonly { readonly id: Mes
     .where('channel', '=', sql.lit<Channel>('sms'))
     .where('done_at', 'is', null)
     .where((eb) => eb.or([eb('claimed_until', 'is', null), eb('claimed_until', '<=', hole.at)])),
+);
+
+/** Those that were answered keep that they were. */
+const supersede = statement(
+  (_query, hole: Withdrawn, engine) => sql`update sms_messages set superseded_at = ${hole.at}
+  where id in (select given.id from ${engine.jsonRows(hole.ids, { id: 'text' })} as given) and superseded_at is null
+    and not exists (select 1 from authenticators as phone
+      where phone.id = sms_messages.authenticator_id and phone.last_used_at >= sms_messages.queued_at)`,
 );
 
 const openBreaker = statement((query, hole: { country: SmsCountry; at: Instant }) =>
@@ -101,7 +111,10 @@ export const smsVerbs = {
     await insertMessage(on, queuedRow(message));
   },
   withdrawSms: (on) => async (ids, at) => {
-    if (ids.length > 0) await withdraw(on, { ids: toJson(ids.map((one) => ({ id: one }))), at });
+    if (ids.length === 0) return;
+    const withdrawn = { ids: toJson(ids.map((one) => ({ id: one }))), at };
+    await withdraw(on, withdrawn);
+    await supersede(on, withdrawn);
   },
   openSmsBreaker: (on) => (country, at) => changedOne(on, openBreaker, { country, at }),
   reopenSmsCountry: (on) => (country, at) => changedOne(on, closeBreaker, { country, at }),

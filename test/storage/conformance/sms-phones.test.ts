@@ -3,7 +3,7 @@ import type { AuthenticatorId } from '#domain/identifiers.ts';
 import { hour } from '#domain/instant.ts';
 import { noAttempts } from '#domain/throttle.ts';
 import type { Store } from '#ports/store.ts';
-import { id, later, liveOf, newUser, now, once, session, userWith, userWithPending } from '../records.ts';
+import { app, id, later, liveOf, newUser, now, once, session, userWith, userWithPending } from '../records.ts';
 import { raw } from '../raw.ts';
 import { phone, phoneCode, smsRecord } from '../sms-records.ts';
 import { onEveryEngine } from './suite.ts';
@@ -50,6 +50,26 @@ onEveryEngine('codes on phones', (store, target) => {
     expect(await issue(held.id, 2, next)).toBe(true);
     expect(await phoneOf(user)).toMatchObject({ code: next, attempts: { ...counted, version: 3 } });
     expect(await once(store(), (tx) => tx.spendPhoneCode(held.id, 3, code.hash, now, noAttempts))).toBe(false);
+  });
+
+  test('of all numbers that a user is about to bind only the newest code stands; the bound phone keeps its own (SPEC M1)', async () => {
+    const { user, code } = await boundWithCode(store());
+    const pending = ['a', 'b'].map(() => phone(user.id, { madeIn: id('interaction') }));
+    await once(store(), async (tx) => {
+      for (const one of pending) await tx.replacePending(one, now);
+    });
+    const stranger = await withCode(store());
+    for (const one of pending) expect(await issue(one.id, 0)).toBe(true);
+    const codes = (await liveOf(store(), user.id)).map((one) => [one.id, one.code !== null]);
+    expect(new Map(codes as [string, boolean][])).toEqual(
+      new Map([
+        [(await store().loadUserByEmail(user.email))?.authenticators.find((one) => one.boundAt)?.id, true],
+        [pending[0]?.id, false],
+        [pending[1]?.id, true],
+      ]),
+    );
+    expect((await liveOf(store(), user.id)).find((one) => one.boundAt)?.code).toEqual(code);
+    expect((await phoneOf(stranger.user))?.code).toEqual(stranger.code);
   });
 
   test('a code is issued at the version that was loaded, to a live phone', async () => {
@@ -168,26 +188,6 @@ onEveryEngine('codes on phones', (store, target) => {
     expect((await liveOf(store(), user.id)).map((one) => one.id)).toEqual([other.id, second.id]);
   });
 
-  describe('unbinding erases number and code (SPEC C7)', () => {
-    const nothing = {
-      sealed: null,
-      hash: null,
-      code_hash: null,
-      code_run: null,
-      code_sent_at: null,
-      code_expires_at: null,
-    };
-    const rowOf = async (phoneId: string) =>
-      (await raw(target(), `select * from authenticators where id = '${phoneId}'`))[0];
-
-    test('of a phone that is removed', async () => {
-      const { held } = await boundWithCode(store());
-      await once(store(), (tx) => tx.unbind(held.id, later(1)));
-      expect(await rowOf(held.id)).toMatchObject({ ...nothing, kind: 'phone' });
-    });
-
-    test('of one that another takes the place of', async () => {
-      const { user, held } = await withCode(store(), { madeIn: null });
   describe('the country of a phone that has none yet', () => {
     const learn = (phoneId: AuthenticatorId, country: string) =>
       once(store(), (tx) => tx.learnPhoneCountry(phoneId, country));
@@ -209,11 +209,31 @@ onEveryEngine('codes on phones', (store, target) => {
     });
   });
 
+  describe('unbinding erases number and code (SPEC C7)', () => {
+    const nothing = {
+      sealed: null,
+      hash: null,
+      country: null,
+      code_hash: null,
+      code_run: null,
+      code_sent_at: null,
+      code_expires_at: null,
+    };
+    const rowOf = async (phoneId: string) =>
+      (await raw(target(), `select * from authenticators where id = '${phoneId}'`))[0];
+
+    test('of a phone that is removed', async () => {
+      const { held } = await boundWithCode(store());
+      await once(store(), (tx) => tx.unbind(held.id, later(1)));
+      expect(await rowOf(held.id)).toMatchObject({ ...nothing, kind: 'phone' });
+    });
+
+    test('of one that another takes the place of', async () => {
+      const { user, held } = await withCode(store(), { madeIn: null });
       await once(store(), (tx) => tx.replacePending(phone(user.id), later(1)));
       expect(await rowOf(held.id)).toMatchObject(nothing);
     });
 
-      country: null,
     test('of what a reset takes away, pending or bound (SPEC A4)', async () => {
       for (const { user, held } of [await boundWithCode(store()), await withCode(store())]) {
         await once(store(), (tx) => tx.resetMethods(user.id, later(1)));
