@@ -66,8 +66,12 @@ function mailboxFirst(view: View): Step | null {
 }
 
 function enroll(view: View, stage: Enroll['stage'], reason: RuleName, of: EnrollableKind | null = null): Enroll {
-  return { kind: 'enroll', stage, of, kinds: view.choices, leave: leaveOf(view), reason };
+  return { kind: 'enroll', stage, of, kinds: choicesOf(view), leave: leaveOf(view), reason };
 }
+
+/** Who came for the app gets the app: it is always allowed (SPEC P7). A phone may turn out to be of no use, and the app is the way on then. */
+const choicesOf = ({ run, choices }: View): View['choices'] =>
+  run.purpose === 'bind-app' && isChangeAhead(run) ? choices.filter((one) => one.kind === 'app') : choices;
 
 /** What may be done instead of enrolling: nothing where it is required (SPEC P3, P5). */
 export function leaveOf(view: View): Leave {

@@ -117,6 +117,13 @@ describe('the app', () => {
     expect(bind({ enrollment, evidence: [password, proof('app', ago(6 * minute))] }).kind).toBe('verify');
   });
 
+  test('offers the app alone to whoever came for it; who came for the phone may choose the app instead', () => {
+    const offered = (asked: Step) => asked.kind === 'enroll' && asked.kinds.map((one) => one.kind);
+    const enrollment = { begunAt: ago(second), kind: 'app', pendingId: 'aut_1' as AuthenticatorId } as const;
+    expect([offered(bind()), offered(bind({ enrollment }))]).toEqual([['app'], ['app']]);
+    expect(offered(bindPhone())).toEqual(['app', 'phone']);
+  });
+
   test('is not bound on a proof that went stale after a recovery code was saved', () => {
     const stale = [password, proof('app', ago(6 * minute))];
     expect(bind({ codeSavedAt: ago(minute), evidence: stale }).reason).toBe('change-needs-proof');

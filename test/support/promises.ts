@@ -122,8 +122,15 @@ export const promises: Record<string, Promised> = {
       return before === undefined || (before.authenticator.lastUsedAt ?? 0) >= (lastUsedAt ?? 0);
     }),
   ),
-  'lets every method be chosen that no rule forbids, now or later (P3, P7)': (step, truth) =>
-    (step.kind !== 'enroll' && step.kind !== 'repair') || areRightChoices(step.kinds, truth),
+  'lets every method be chosen that no rule forbids, now or later (P3, P7), and the app alone who came for the app': (
+    step,
+    truth,
+    { situation: { run } },
+  ) =>
+    (step.kind !== 'enroll' && step.kind !== 'repair') ||
+    (run.purpose === 'bind-app' && truth.changeAhead
+      ? step.kinds.length === 1 && step.kinds[0]?.kind === 'app' && step.kinds[0].allowed
+      : areRightChoices(step.kinds, truth)),
 };
 
 const isChangeOf = (purpose: string): boolean => isBinding(purpose) || purpose === 'renew-recovery-code';
