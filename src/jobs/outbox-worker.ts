@@ -30,13 +30,19 @@ export interface Post {
   /** Longer than a delivery may take as a whole. */
   readonly leaseFor: Duration;
   /** Throws RangeError or SyntaxError when the content is not what its kind needs, and what `compose` throws; other failures are a Delivery. */
-  readonly deliver: (message: ClaimedMessage, content: Secret) => Promise<Delivery>;
+  readonly deliver: (message: ClaimedMessage, content: Secret) => Promise<Delivery | Withdrawn>;
+}
+
+/** Found to be of no use any more: not sent, and no failure. */
+export interface Withdrawn {
+  readonly status: 'withdrawn';
+  readonly detail: string;
 }
 
 export interface DeliveryReport {
   readonly id: MessageId;
   readonly kind: MessageKind;
-  readonly outcome: 'delivered' | 'retry' | 'given-up';
+  readonly outcome: 'delivered' | 'retry' | 'given-up' | 'withdrawn';
   readonly attempts: number;
   readonly detail: string;
 }
@@ -87,7 +93,11 @@ async function handle(deps: OutboxDeps, post: Post, sent: Set<MessageId>, messag
 const alreadySent: Delivery = { status: 'delivered', detail: 'sent before' };
 
 /** Content that is not what it should be never will be; a key, or our own address while starting, may come. */
-async function attempt({ clock, sealer }: OutboxDeps, post: Post, message: ClaimedMessage): Promise<Delivery> {
+async function attempt(
+  { clock, sealer }: OutboxDeps,
+  post: Post,
+  message: ClaimedMessage,
+): Promise<Delivery | Withdrawn> {
   if (message.uselessAt !== null && message.uselessAt <= clock.now()) {
     return { status: 'permanent', detail: 'useless before it left' };
   }
@@ -104,10 +114,11 @@ async function attempt({ clock, sealer }: OutboxDeps, post: Post, message: Claim
 async function settle(
   { outbox, clock, owner }: OutboxDeps,
   message: ClaimedMessage,
-  { status, detail }: Delivery,
+  { status, detail }: Delivery | Withdrawn,
 ): Promise<DeliveryReport['outcome'] | null> {
   const now = clock.now();
   if (status === 'delivered') return (await outbox.markDelivered(message.id, owner, now)) ? 'delivered' : null;
+  if (status === 'withdrawn') return (await outbox.markWithdrawn(message.id, owner, now)) ? 'withdrawn' : null;
   const again = status === 'permanent' ? null : retryAt(message, now);
   const isWritten = await outbox.markFailed(message.id, owner, now, again, detail);
   if (!isWritten) return null;

@@ -129,6 +129,7 @@ const unreadableHash =
 /** A message given up is what an operator looks into; the line holds neither address nor content (SPEC X6). */
 function tell(logger: Logger, report: DeliveryReport): void {
   if (report.outcome === 'delivered') logger.info({ ...report }, 'message delivered');
+  else if (report.outcome === 'withdrawn') logger.info({ ...report }, 'message withdrawn');
   else
     logger.warn(
       { ...report },

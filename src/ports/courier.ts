@@ -38,7 +38,10 @@ export interface OutgoingSms {
   readonly uselessAt: Instant | null;
 }
 
-/** `accepted`: a provider took it; `reference` is its name for the message. `temporary`: none took it now. `detail` holds neither number nor text. */
+/**
+ * `accepted`: a provider took it; `reference` is its name for the message. `temporary`: none took it now. `unknown`: none said that it took it, but one that
+ * might send it twice was asked and did not answer. `detail` holds neither number nor text.
+ */
 export type SmsHandOver =
   | {
       readonly status: 'accepted';
@@ -46,7 +49,8 @@ export type SmsHandOver =
       readonly reference: string | null;
       readonly detail: string;
     }
-  | { readonly status: 'temporary' | 'permanent'; readonly detail: string };
+  | { readonly status: 'temporary' | 'permanent'; readonly detail: string }
+  | { readonly status: 'unknown'; readonly detail: string };
 
 /** How text messages leave: providers in order (SPEC M6), or the development inbox. Never throws: a failure is a hand-over that failed. */
 export interface SmsTransport {

@@ -94,6 +94,8 @@ export interface Outbox {
   markDelivered(id: MessageId, owner: string, at: Instant): Promise<boolean>;
   /** Not delivered: again at `retryAt`, or with null given up for good, content erased. `detail` holds no content. */
   markFailed(id: MessageId, owner: string, at: Instant, retryAt: Instant | null, detail: string): Promise<boolean>;
+  /** Of no use any more before it left: content erased, and no failure. Only while the claim is still `owner`'s. */
+  markWithdrawn(id: MessageId, owner: string, at: Instant): Promise<boolean>;
   /** Messages that wait or were given up, for health and metrics: of one channel, or of all. */
   backlog(channel?: Channel): Promise<{ readonly waiting: number; readonly givenUp: number }>;
   /** Development only: what the inbox transport delivered, newest first. */

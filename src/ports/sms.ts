@@ -102,6 +102,8 @@ export interface SmsOverview {
    * place of the older; what was reported delivered stays so.
    */
   accepted(id: MessageId, provider: string, reference: string | null, at: Instant): Promise<void>;
+  /** Whether the code of this message is still its phone's newest, neither spent nor cleared, on a phone that is live and not disabled. One statement. */
+  codeStands(id: MessageId): Promise<boolean>;
   /**
    * `reference`: the provider's name for the message, or ours where it was told that. False: nobody knows it, or not yet: a report under the provider's name may overtake
    * `accepted`, and is then worth bringing again, no more. Nothing but statistics and the choice of the next provider stands on it. `delivered` stays, whatever comes after it.

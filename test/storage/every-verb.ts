@@ -151,6 +151,7 @@ export const everyOutboxVerb: Calls<Outbox> = {
   claimMessages: (outbox) => outbox.claimMessages('mail', 'worker', 5, now, made.later(minute)),
   markDelivered: (outbox) => outbox.markDelivered(made.id('message'), 'worker', now),
   markFailed: (outbox) => outbox.markFailed(made.id('message'), 'worker', now, null, ''),
+  markWithdrawn: (outbox) => outbox.markWithdrawn(made.id('message'), 'worker', now),
   backlog: (outbox) => outbox.backlog('sms'),
   addToInbox: (outbox) => outbox.addToInbox({ channel: 'mail', to: '', subject: '', text: '', html: '', sentAt: now }),
   listInbox: (outbox) => outbox.listInbox(5),
@@ -162,6 +163,7 @@ export const everySmsVerb: Calls<SmsOverview> = {
   budgets: (of) => of.budgets(),
   providers: (of) => of.providers(now),
   accepted: (of) => of.accepted(sent.id, 'twilio', 'reference', now),
+  codeStands: (of) => of.codeStands(sent.id),
   report: (of) => of.report({ provider: 'twilio', reference: 'reference', progress: 'failed', detail: '30005' }, now),
 };
 

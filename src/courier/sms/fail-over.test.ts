@@ -78,9 +78,18 @@ describe('when none takes it', () => {
       smsTo(),
     );
     expect(answer).toEqual({
-      status: 'temporary',
+      status: 'unknown',
       detail: 'twilio: HTTP 503; vonage: time-out; sns: 21610',
     });
+  });
+
+  test('it is unknown where one that might send it twice did not answer, whatever the others said', async () => {
+    const { provider, transport } = stage();
+    const status = async (...providers: readonly Provider[]) => (await transport(...providers).send(smsTo())).status;
+    expect(await status(provider('twilio', lost), provider('vonage', barred))).toBe('unknown');
+    expect(await status(provider('twilio', busy), provider('vonage', lost))).toBe('unknown');
+    expect(await status(provider('http', lost, true), provider('vonage', busy))).toBe('temporary');
+    expect(await status(provider('twilio', busy), provider('vonage', barred))).toBe('temporary');
   });
 
   test('it is given up only when every provider refuses the number for good', async () => {
@@ -198,7 +207,7 @@ describe('time', () => {
   test('one that throws is as one that said nothing', async () => {
     const { provider, transport } = stage();
     const broken: Provider = { name: 'twilio', isIdempotent: false, send: () => Promise.reject(new Error('+4474')) };
-    expect(await transport(broken).send(smsTo())).toEqual({ status: 'temporary', detail: 'twilio: failed' });
+    expect(await transport(broken).send(smsTo())).toEqual({ status: 'unknown', detail: 'twilio: failed' });
     expect(await transport(broken, provider('vonage')).send(smsTo())).toMatchObject({ provider: 'vonage' });
   });
 
@@ -206,7 +215,7 @@ describe('time', () => {
     const seen: AbortSignal[] = [];
     const providers = (['twilio', 'vonage', 'sns', 'http'] as const).map((name) => silent(name, seen));
     const transport = smsTransport(providers, { now: () => instant(0), timeout: 30, whole: 45 });
-    expect(await transport.send(smsTo())).toMatchObject({ status: 'temporary' });
+    expect(await transport.send(smsTo())).toMatchObject({ status: 'unknown' });
     expect(seen.length).toBeLessThan(4);
   });
 
@@ -217,7 +226,7 @@ describe('time', () => {
     const transport = smsTransport([twilio, vonage], { now: () => instant(0) });
     const sent = transport.send(smsTo());
     await transport.close();
-    expect(await sent).toEqual({ status: 'temporary', detail: 'twilio: time-out' });
+    expect(await sent).toEqual({ status: 'unknown', detail: 'twilio: time-out' });
     expect(closed).toEqual(['twilio']);
   });
 });

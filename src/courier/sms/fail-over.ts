@@ -29,7 +29,8 @@ interface Health {
  *     refused (known not to have left) ──────► the next provider at once
  *     unknown (it may have left) ────────────► the same once more where it sends each id once, else the next
  *
- * Permanent is only what every provider refuses for good. What was taken is never handed to another.
+ * Permanent is only what every provider refuses for good. What was taken is never handed to another. What nobody took, and a provider that might send it
+ * twice did not answer, is unknown.
  */
 export function smsTransport(
   providers: readonly Provider[],
@@ -120,10 +121,15 @@ function note(health: Health | undefined, answer: ProviderAnswer, now: Instant):
 }
 
 function verdict(refusals: readonly Refusal[], providers: number): SmsHandOver {
+  const detail = refusals.map(({ provider, answer }) => `${provider.name}: ${answer.detail}`).join('; ');
+  return { status: statusOf(refusals, providers), detail: detail === '' ? 'no provider' : detail };
+}
+
+function statusOf(refusals: readonly Refusal[], providers: number): Exclude<SmsHandOver['status'], 'accepted'> {
+  if (refusals.some(({ provider, answer }) => answer.status === 'unknown' && !provider.isIdempotent)) return 'unknown';
   const isForGood =
     providers > 0 &&
     refusals.length === providers &&
     refusals.every(({ answer }) => answer.status === 'refused' && answer.refusal === 'permanent');
-  const detail = refusals.map(({ provider, answer }) => `${provider.name}: ${answer.detail}`).join('; ');
-  return { status: isForGood ? 'permanent' : 'temporary', detail: detail === '' ? 'no provider' : detail };
+  return isForGood ? 'permanent' : 'temporary';
 }

@@ -43,14 +43,19 @@ const dueMessages = (query: Pick<Kysely<Schema>, 'selectFrom'>, { channel, now, 
     .orderBy('id')
     .limit(limit);
 
-const finish = statement((query, hole: { id: MessageId; owner: string; at: Instant }) =>
-  query
-    .updateTable('outbox')
-    .set({ done_at: hole.at, outcome: 'delivered', sealed_content: null, claimed_by: null, claimed_until: null })
-    .where('id', '=', hole.id)
-    .where('claimed_by', '=', hole.owner)
-    .where('done_at', 'is', null),
-);
+const finishing = (outcome: 'delivered' | 'withdrawn') =>
+  statement((query, hole: { id: MessageId; owner: string; at: Instant }) =>
+    query
+      .updateTable('outbox')
+      .set({ done_at: hole.at, outcome, sealed_content: null, claimed_by: null, claimed_until: null })
+      .where('id', '=', hole.id)
+      .where('claimed_by', '=', hole.owner)
+      .where('done_at', 'is', null),
+  );
+
+const finish = finishing('delivered');
+
+const withdraw = finishing('withdrawn');
 
 type Failed = { id: MessageId; owner: string; detail: string };
 
@@ -131,6 +136,7 @@ export const outboxVerbs = {
     retryAt === null
       ? changedOne(on, giveUp, { id, owner, detail, at })
       : changedOne(on, postpone, { id, owner, detail, retryAt }),
+  markWithdrawn: (on) => (id, owner, at) => changedOne(on, withdraw, { id, owner, at }),
   backlog: (on) => async (channel) => {
     const asked = channel === undefined ? channels : [channel];
     const rows = await Promise.all(asked.map((one) => firstOf(on, countBacklog, { channel: one })));

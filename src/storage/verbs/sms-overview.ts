@@ -76,6 +76,19 @@ const accept = statement(
   where id = ${hole.id}`,
 );
 
+/** The code rests on its phone with the instant at which its message was queued. */
+const standing = statement((query, hole: { id: MessageId }) =>
+  query
+    .selectFrom('sms_messages as message')
+    .innerJoin('authenticators as phone', 'phone.id', 'message.authenticator_id')
+    .select('phone.id')
+    .where('message.id', '=', hole.id)
+    .where('phone.unbound_at', 'is', null)
+    .where('phone.disabled_at', 'is', null)
+    .where('phone.code_hash', 'is not', null)
+    .whereRef('phone.code_sent_at', '=', 'message.queued_at'),
+);
+
 /** One statement, so that of two reports at once neither undoes `delivered`. */
 const reporting = (of: (hole: Reported) => RawBuilder<unknown>) =>
   statement(
@@ -98,7 +111,7 @@ const byReference = reporting(
 const byOwnId = reporting(({ reference }) => sql`id = ${reference} and provider is null`);
 
 /** What operators look at. */
-export const smsOverviewVerbs: Verbs<Omit<SmsOverview, 'accepted' | 'report'>> = {
+export const smsOverviewVerbs: Verbs<Omit<SmsOverview, keyof typeof smsProgressVerbs>> = {
   countries: (on) => async (now) => {
     const spans = { hourBefore: instant(now - hour), dayBefore: instant(now - day) };
     const all = await rowsOf(on, seen, { ...spans, countries: toJson(smsCountries.map((country) => ({ country }))) });
@@ -110,13 +123,14 @@ export const smsOverviewVerbs: Verbs<Omit<SmsOverview, 'accepted' | 'report'>> =
   providers: (on) => (now) => rowsOf(on, byProvider, { dayBefore: instant(now - day) }),
 };
 
-/** What workers and web hooks tell. */
-export const smsProgressVerbs: Verbs<Pick<SmsOverview, 'accepted' | 'report'>> = {
+/** What workers ask, and what they and web hooks tell. */
+export const smsProgressVerbs = {
   accepted: (on) => async (id, provider, reference, at) => {
     await accept(on, { id, provider, reference, at });
   },
+  codeStands: (on) => async (id) => (await firstOf(on, standing, { id })) !== null,
   report: (on) => async (report, at) => {
     const reported = { ...report, at };
     return (await changedOne(on, byReference, reported)) || changedOne(on, byOwnId, reported);
   },
-};
+} satisfies Partial<Verbs<SmsOverview>>;

@@ -62,6 +62,20 @@ onEveryEngine('the outbox', (store, target) => {
     expect(await store().outbox.claimMessages('mail', 'worker', 100, later(hour - 1), later(hour))).toEqual([]);
   });
 
+  test('what is withdrawn by who holds it is not claimed again, its content is erased, and it is no failure', async () => {
+    const before = await store().outbox.backlog();
+    const id = await queued();
+    expect(await store().outbox.markWithdrawn(id, 'other', later(2))).toBe(false);
+    expect(await store().outbox.markWithdrawn(id, 'worker', later(2))).toBe(true);
+    expect(await store().outbox.markWithdrawn(id, 'worker', later(3))).toBe(false);
+    expect(await row(id)).toMatchObject({
+      outcome: 'withdrawn',
+      sealed_content: null,
+      claimed_by: null,
+    });
+    expect(await store().outbox.backlog()).toEqual(before);
+  });
+
   test('only who holds a message says what became of it', async () => {
     const id = await queued();
     expect(await store().outbox.markDelivered(id, 'other', later(2))).toBe(false);

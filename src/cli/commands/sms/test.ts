@@ -84,12 +84,18 @@ function testText(brand: string): string {
 }
 
 function notTaken({ status, detail }: Exclude<SmsHandOver, { readonly status: 'accepted' }>): Refused {
-  const [code, advice] =
-    status === 'permanent'
-      ? ['number-refused', 'The providers refuse this number for good: try another one.']
-      : ['not-taken', 'No provider took it now: look at what each answered.'];
+  const [code, advice] = notTakenWords[status];
   return new Refused(code, `${advice}\n${printable(detail)}`);
 }
+
+const notTakenWords = {
+  permanent: ['number-refused', 'The providers refuse this number for good: try another one.'],
+  temporary: ['not-taken', 'No provider took it now: look at what each answered.'],
+  unknown: [
+    'not-taken',
+    'No provider said that it took it, but one may have: look at what each answered, and whether it arrives.',
+  ],
+} as const;
 
 function takenWords(
   { deps }: Tools,
