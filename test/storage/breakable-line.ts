@@ -10,6 +10,8 @@ export interface BreakableLine extends AsyncDisposable {
   thaw(): void;
   /** The next commit reaches the server; its answer is lost with the line. */
   loseNextCommit(): void;
+  /** The next transaction is not begun: the server is asked for something that it does not know. */
+  spoilNextBegin(): void;
   /** Commits that reached the server. */
   commits(): number;
 }
@@ -17,6 +19,7 @@ export interface BreakableLine extends AsyncDisposable {
 interface State {
   frozen: boolean;
   losing: boolean;
+  spoiling: boolean;
   commits: number;
   readonly ends: Set<Socket>;
 }
@@ -24,8 +27,12 @@ interface State {
 /** A simple query as the protocol has it: its text ends in a zero. */
 const commit = Buffer.from('commit\0');
 
+/** A text that is parsed, and one of its length that is no statement. */
+const begin = Buffer.from('begin\0');
+const nothing = Buffer.from('bogus\0');
+
 export async function breakableLine(url: string): Promise<BreakableLine> {
-  const state: State = { frozen: false, losing: false, commits: 0, ends: new Set() };
+  const state: State = { frozen: false, losing: false, spoiling: false, commits: 0, ends: new Set() };
   const far = new URL(url);
   const server = createServer((near) => join(near, connect(Number(far.port), far.hostname), state));
   await new Promise<void>((resolve) => {
@@ -39,6 +46,9 @@ export async function breakableLine(url: string): Promise<BreakableLine> {
     thaw: () => hold(state, false),
     loseNextCommit: () => {
       state.losing = true;
+    },
+    spoilNextBegin: () => {
+      state.spoiling = true;
     },
     commits: () => state.commits,
     [Symbol.asyncDispose]: async () => {
@@ -75,10 +85,18 @@ function join(near: Socket, far: Socket, state: State): void {
     if (commits) state.commits += 1;
     deaf ||= commits && state.losing;
     if (deaf) state.losing = false;
+    if (state.spoiling) spoil(bytes, state);
     far.write(bytes);
   });
   far.on('data', (bytes) => {
     if (deaf) near.destroy();
     else near.write(bytes);
   });
+}
+
+function spoil(bytes: Buffer, state: State): void {
+  const at = bytes.indexOf(begin);
+  if (at < 0) return;
+  nothing.copy(bytes, at);
+  state.spoiling = false;
 }

@@ -12,6 +12,8 @@ export class PostgresConnection implements DatabaseConnection {
   readonly #onStatement: OnStatement;
   readonly #onLost: () => void;
   #lost = false;
+  /** What the transaction failed with; the server refuses all else in it, with words that say nothing. */
+  #failure: unknown = null;
 
   constructor(client: PoolClient, onStatement: OnStatement, onLost: () => void) {
     this.#client = client;
@@ -23,15 +25,21 @@ export class PostgresConnection implements DatabaseConnection {
     const { sql: text, parameters } = query;
     const config = { text, values: [...parameters], ...(isPrepared(query) ? { name: query.prepared } : {}) };
     const { command, rowCount, rows } = await this.#send(config).catch((error: unknown) => {
-      throw asFault(error);
+      this.#failure ??= asFault(error);
+      throw this.#failure;
     });
     return writing.has(command) ? { rows: rows as R[], numAffectedRows: BigInt(rowCount ?? 0) } : { rows: rows as R[] };
   }
 
+  /**
+   * What is sent behind it leaves with it. Throws Fault `outcome-unknown` where the server refused to begin and goes on: what was behind it may have been
+   * kept, each by itself.
+   */
   async begin(): Promise<void> {
-    // Prepared, so that it is written like the statements that follow, and leaves with them.
-    await this.#send({ text: 'begin', name: 'gatehouse_begin' }).catch((error: unknown) => {
-      throw asFault(error);
+    // Written like the statements that follow, but never prepared: a server or a pooler that forgot it would run those without it.
+    const config: QueryConfig & { queryMode: 'extended' } = { text: 'begin', queryMode: 'extended' };
+    await this.#send(config).catch((error: unknown) => {
+      throw isLost(error) ? asFault(error) : unknownOutcome(error);
     });
   }
 
