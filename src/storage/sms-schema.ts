@@ -26,6 +26,8 @@ export interface CodeColumns {
 export interface SmsUserTable extends AttemptColumns {
   user_id: UserId;
   sendings: Json<SmsSendings>;
+  /** Of the newest in the list; null where it is empty. */
+  last_sending_at: Instant | null;
 }
 
 /** `number` and `block` are keyed hashes, null once the user was erased. `superseded_at`: when another code was sent in place of this one, which nobody had typed. */

@@ -148,6 +148,22 @@ onEveryEngine((target) => {
       expect(mails.some((one) => one.text.includes('phone'))).toBe(true);
     });
 
+    test('a day after it was unbound its hash is in no list of sendings either (SPEC C7)', async () => {
+      const person = await phonePerson(target());
+      await signedInBySms(target(), person);
+      const hash = target().deps.hash.hash('phone', person.number);
+      const { store, clock } = target().deps;
+      const phone = (await store.loadUser(person.id))?.authenticators.find((one) => one.kind === 'phone');
+      if (!phone) throw new Error('there is a phone');
+      await store.transact((tx) => tx.unbind(phone.id, clock.now()));
+      const kept = async () =>
+        JSON.stringify(await target().peephole.rows(`select sendings from sms_users where user_id = '${person.id}'`));
+      expect(await kept()).toContain(hash);
+      target().advance(24 * 60 * minute);
+      while ((await store.upkeep.deleteExpired(clock.now(), 1_000)) > 0);
+      expect(await kept()).not.toContain(hash);
+    });
+
     test('unbound, the number is erased: neither sealed nor hashed does it rest anywhere (SPEC C7)', async () => {
       const person = await phonePerson(target());
       const visitor = await signedInBySms(target(), person);

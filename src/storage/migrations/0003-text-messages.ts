@@ -20,8 +20,10 @@ const codes = (t: ColumnTypes): readonly string[] => [
   // One row for each user: what was sent in the last day, and wrong codes for numbers that are not bound yet.
   `create table sms_users (
   user_id ${t.key} primary key references users (id),
-  sendings ${t.text} not null,${counters(t)}
+  sendings ${t.text} not null,
+  last_sending_at ${t.instant},${counters(t)}
 )${t.strict}`,
+  'create index sms_users_past on sms_users (last_sending_at) where last_sending_at is not null',
   // Two channels share the outbox: each has its own due messages.
   'drop index outbox_due',
   'create index outbox_due on outbox (channel, due_at, id) where done_at is null',

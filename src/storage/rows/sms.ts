@@ -11,7 +11,7 @@ export const smsUserColumns = [
 ] as const satisfies readonly (keyof SmsUserTable)[];
 
 /** The row has one version: the counters' is the row's. */
-export const smsRecord = (row: SmsUserTable): SmsRecord => ({
+export const smsRecord = (row: Pick<SmsUserTable, (typeof smsUserColumns)[number]>): SmsRecord => ({
   userId: row.user_id,
   sendings: fromJson(row.sendings),
   attempts: attemptRecord(row),
@@ -21,6 +21,7 @@ export const smsRecord = (row: SmsUserTable): SmsRecord => ({
 export const smsUserRow = (record: SmsRecord): SmsUserTable => ({
   user_id: record.userId,
   sendings: toJson(record.sendings),
+  last_sending_at: record.sendings[0]?.at ?? null,
   ...attemptRow(record.attempts),
   version: record.version,
 });

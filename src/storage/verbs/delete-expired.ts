@@ -61,6 +61,14 @@ const countKey = ['scope', 'class', 'span', 'part'];
 const smsClearings: readonly Clearing[] = [
   clearing('sms_counts', countKey, 2 * hour, ({ before }) => sql`span = 'hour' and part <= ${before}`),
   clearing('sms_counts', countKey, day + 2 * hour, ({ before }) => sql`span = 'day' and part <= ${before}`),
+  // Nothing in the list counts any more, and its hashes would outlive the phone that was unbound (SPEC C7). Its version stays, so that no use of it fails for this.
+  clearing(
+    'sms_users',
+    'user_id',
+    day,
+    ({ before }) => sql`last_sending_at <= ${before}`,
+    () => sql`sendings = '[]', last_sending_at = null`,
+  ),
   clearing('sms_messages', 'id', 30 * day, ({ before }) => sql`queued_at <= ${before}`),
 ];
 

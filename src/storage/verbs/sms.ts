@@ -19,15 +19,15 @@ type OfVersion = { user: UserId; expected: number };
 const insertSendings = statement((query, row: SmsUserTable) =>
   query
     .insertInto('sms_users')
-    .values(pick(row, smsUserColumns))
+    .values(pick(row, [...smsUserColumns, 'last_sending_at']))
     .onConflict((conflict) => conflict.column('user_id').doNothing()),
 );
 
 /** Sendings only: sending again resets no wrong code (SPEC M4). */
-const updateSendings = statement((query, hole: OfVersion & Pick<SmsUserTable, 'sendings'>) =>
+const updateSendings = statement((query, hole: OfVersion & Pick<SmsUserTable, 'sendings' | 'last_sending_at'>) =>
   query
     .updateTable('sms_users')
-    .set({ sendings: hole.sendings, version: sql`version + 1` })
+    .set({ ...pick(hole, ['sendings', 'last_sending_at']), version: sql`version + 1` })
     .where('user_id', '=', hole.user)
     .where('version', '=', hole.expected),
 );
@@ -103,7 +103,7 @@ export const smsVerbs = {
     const { userId: user } = record;
     await holdUser(on, user);
     if (expected === null) return changedOne(on, insertSendings, smsUserRow(record));
-    return changedOne(on, updateSendings, { user, expected, sendings: smsUserRow(record).sendings });
+    return changedOne(on, updateSendings, { user, expected, ...smsUserRow(record) });
   },
   recordSmsAttempt: (on) => (user, expected, next) =>
     changedOne(on, countAttempt, { user, expected, ...attemptRow(next) }),

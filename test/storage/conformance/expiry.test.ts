@@ -212,6 +212,26 @@ describe.each(engines)('what is past use, on $name', ({ open }) => {
     expect(await count(target, 'sms_counts')).toBe(0);
   });
 
+  test('when a user was sent codes, and to which numbers, is cleared away once the newest counts no more (SPEC C7)', async () => {
+    await using opened = await open();
+    const { store } = opened;
+    const user = await newUser(store);
+    const smsOf = async () => (await store.loadUser(user.id))?.sms;
+    const sending = (at: Instant) => ({ at, message: id('message'), number: 'number' });
+    const first = smsRecord(user.id, { sendings: [sending(now)] });
+    const second = { ...first, sendings: [sending(later(minute)), ...first.sendings] };
+    await once(store, (tx) => tx.recordSmsSending(first, null));
+    await once(store, (tx) => tx.recordSmsSending(second, 1));
+    expect([await store.upkeep.deleteExpired(later(day + minute - 1), 10), (await smsOf())?.sendings.length]).toEqual([
+      0, 2,
+    ]);
+    expect(await store.upkeep.deleteExpired(later(day + minute), 10)).toBe(1);
+    expect(await smsOf()).toMatchObject({ sendings: [], version: 2 });
+    expect(await store.upkeep.deleteExpired(later(day + minute), 10)).toBe(0);
+    expect(await once(store, (tx) => tx.recordSmsSending(second, 2))).toBe(true);
+    expect((await smsOf())?.sendings).toEqual(second.sendings);
+  });
+
   test('a code that has expired leaves its phone; a valid one stays', async () => {
     await using opened = await open();
     const { store } = opened;
@@ -277,7 +297,7 @@ describe.each(engines)('what is past use, on $name', ({ open }) => {
       await tx.queueMessage(message(user.id, { uselessAt: null }));
       await tx.appendAudit([event('installation')]);
       await tx.rememberDevice(user.id, 'browser', now);
-      await tx.recordSmsSending(smsRecord(user.id), null);
+      await tx.recordSmsSending(smsRecord(user.id, { sendings: [] }), null);
     });
     expect(await store.upkeep.deleteExpired(later(400 * day), 100)).toBe(0);
     expect(await liveOf(store, user.id)).toMatchObject([{ id: held.id }]);
