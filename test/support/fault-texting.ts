@@ -55,6 +55,10 @@ export const putOff = (installation: Installation): Promise<unknown> =>
     return (await count(installation, tried)) > 0;
   });
 
+/** As if the rest before the next try were an hour. */
+export const putOffLonger = (installation: Installation): Promise<unknown> =>
+  query(installation, `update outbox set due_at = due_at + 3600000 where channel = 'sms' and done_at is null`);
+
 /** As if the rest before the next try were over. */
 export const hasten = (installation: Installation): Promise<unknown> =>
   query(installation, `update outbox set due_at = 0 where channel = 'sms' and done_at is null`);
