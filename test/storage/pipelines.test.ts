@@ -62,7 +62,7 @@ describe('writes that leave together, on PostgreSQL', () => {
       await together(tx.executeQuery(keep(2)), tx.executeQuery(keep(3)));
       throw new Error('this one gives up');
     });
-    await expect(act).rejects.toThrow();
+    await expect(act).rejects.toThrow('this one gives up');
     expect(await line.kept()).toEqual([1]);
   });
 

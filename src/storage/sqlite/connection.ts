@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely';
 import type { OnStatement } from '../on-statement.ts';
 import type { DatabaseFile, Handle } from './database-file.ts';
-import { asCommitFault, asFault, isBusy, troubleOf } from './errors.ts';
+import { asCommitFault, asFault, isBusy, troubleOf, unavailable } from './errors.ts';
 
 /** Milliseconds between two tries while another process holds the database. */
 const shortestPause = 1;
@@ -27,6 +27,8 @@ export class SqliteConnection implements DatabaseConnection {
     this.#onStatement(query.sql);
     const held = this.#transaction;
     if (held === null) return this.#persist(() => this.#file.run<R>(query));
+    // SQLite rolls back by itself after some errors. What came then would be kept, each statement as a transaction of its own.
+    if (this.#isTroubled || !held.db.inTransaction) throw unavailable('this transaction was rolled back');
     try {
       return held.run<R>(query);
     } catch (error) {

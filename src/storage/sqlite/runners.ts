@@ -89,31 +89,34 @@ function rejectAll(members: readonly Member[], error: unknown): void {
   for (const member of members) member.reject(error);
 }
 
-/** Throws what all of them fail with. Who waits longer than `patience` for those before him gets a Fault instead of his turn. */
+/** Throws what all of them fail with: then nothing of it is kept, and the next ones begin anew. */
 async function runTogether(connection: SqliteConnection, members: Member[], patience: number): Promise<void> {
   await connection.begin();
+  try {
+    const ends = await attemptAll(connection, members, patience);
+    if (connection.isTroubled) return giveUp(connection, members, ends);
+    if (ends.some(({ ok }) => ok)) connection.commit();
+    else connection.rollback();
+    for (const [index, end] of ends.entries()) tell(members[index], end);
+  } catch (error) {
+    connection.rollback();
+    throw error;
+  }
+}
+
+/** One after the other, until the database is in trouble. Who waits longer than `patience` for those before him gets a Fault instead of his turn. */
+async function attemptAll(connection: SqliteConnection, members: Member[], patience: number): Promise<End[]> {
   const ends: End[] = [];
   const timer = setTimeout(() => rejectAll(members.splice(ends.length + 1), unended()), patience);
   try {
     // Looked at anew each time: those at the end may have left.
     for (const member of members) {
       ends.push(members.length === 1 ? await attempt(connection, member) : await attemptAside(connection, member));
-      if (connection.isTroubled) return giveUp(connection, members, ends);
+      if (connection.isTroubled) break;
     }
+    return ends;
   } finally {
     clearTimeout(timer);
-  }
-  if (ends.some(({ ok }) => ok)) commit(connection);
-  else connection.rollback();
-  for (const [index, end] of ends.entries()) tell(members[index], end);
-}
-
-function commit(connection: SqliteConnection): void {
-  try {
-    connection.commit();
-  } catch (error) {
-    connection.rollback();
-    throw error;
   }
 }
 
@@ -140,14 +143,14 @@ function tell(member: Member | undefined, end: End): void {
   else member?.reject(end.error);
 }
 
-/** The database is in trouble: SQLite may have rolled back all of it. Who failed hears why; for the others it is a fault that passes. */
+/**
+ * The database is in trouble: SQLite may have rolled back all of it. Who met it hears why; for the others it is a fault that passes, also for those who
+ * failed before: what they saw may be among what was rolled back.
+ */
 function giveUp(connection: SqliteConnection, members: readonly Member[], ends: readonly End[]): void {
   connection.rollback();
   const last = ends.at(-1);
   const cause = last?.ok === false ? last.error : null;
   const fault = cause instanceof Fault ? cause : new Fault('store-unavailable', undefined, cause);
-  for (const [index, member] of members.entries()) {
-    const end = ends[index];
-    member.reject(end?.ok === false ? end.error : fault);
-  }
+  for (const [index, member] of members.entries()) member.reject(index === ends.length - 1 && cause ? cause : fault);
 }
