@@ -87,3 +87,10 @@ export const baseOf = (id: InteractionId): string => `/sign-in/${id}`;
 
 /** Where a step is answered. */
 export const addressOf = (id: InteractionId, step: Step): string => `${baseOf(id)}/${pagesOf(step)[0]}`;
+
+const stopped = 'stopped';
+
+/** The page of a text message that nobody had to ask for and a guard stopped: the address says so, for reloads and other languages as well. */
+export const stoppedAddress = (id: InteractionId): string => `${baseOf(id)}/sms?${stopped}=yes`;
+
+export const isStoppedAddress = (query: Readonly<Record<string, string>>): boolean => query[stopped] !== undefined;

@@ -12,6 +12,7 @@ import type { Problem } from '../pages/page-context.ts';
 import { PhoneCodePage } from '../pages/phone-code.tsx';
 import { PhonePage } from '../pages/phone.tsx';
 import { SmsPage } from '../pages/sms.tsx';
+import { isStoppedAddress } from './address.ts';
 import { runContext } from './context.ts';
 import { helpOf } from './help.ts';
 import { likelyCountry } from './likely-country.ts';
@@ -82,16 +83,17 @@ export async function drawSms(visit: RunVisit, problem: Problem | null): Promise
   const offer = offers.find((one) => one.kind === 'phone');
   const phone = offeredPhoneOf(run);
   if (!phone) throw new Error('a text message is offered to a phone');
+  const sent = await sentTo(door.deps, run, phone);
   return SmsPage({
     page: runContext(visit, run),
     digits: digitsIfReadable(door.deps, phone),
-    sent: await sentTo(door.deps, run, phone),
+    sent,
     pause: pauseOf(run, bundleOf(run), phone),
     heldUntil: offer && 'heldUntil' in offer ? offer.heldUntil : null,
     ways: offers.flatMap((one) => (one.kind === 'password' ? [] : one.kind)),
     help: helpOf(run),
     why: { policy: run.situation.policy },
-    problem,
+    problem: problem ?? (!sent && isStoppedAddress(visit.query) ? { code: 'sms-stopped', field: null } : null),
   });
 }
 

@@ -3,9 +3,8 @@ import { page, redirect, type Answer } from '../lifecycle/answer.ts';
 import { safeDestination } from '../lifecycle/destination.ts';
 import type { SessionVisit } from '../lifecycle/visit.ts';
 import { ContinuePage } from '../pages/continue.tsx';
-import { proceed } from '../present/conclude.ts';
 import { pageContext } from '../present/context.ts';
-import { sendFirstCode } from './first-code.ts';
+import { proceedWithCode } from './first-code.ts';
 import type { Route } from './route.ts';
 
 const path = '/sign-in/continue';
@@ -28,6 +27,5 @@ async function begin(visit: SessionVisit): Promise<Answer> {
   const to = safeDestination(visit.fields.to);
   if (visit.session.step.kind === 'finish') return redirect(to);
   const settled = await continueSession(visit.door.deps, visit.facts, visit.session, to);
-  await sendFirstCode(visit, settled);
-  return proceed(settled);
+  return proceedWithCode(visit, settled);
 }

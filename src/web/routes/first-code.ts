@@ -1,19 +1,25 @@
 import { sendMailboxCode } from '#flows/enrollment/mailbox.ts';
 import { openRun, type Settled } from '#flows/run.ts';
 import { sendSmsCode } from '#flows/sign-in/sms-code.ts';
+import { redirect, type Answer } from '../lifecycle/answer.ts';
 import type { Visit } from '../lifecycle/visit.ts';
-import { pagesOf, type PageName } from '../present/address.ts';
+import { pagesOf, stoppedAddress, type PageName } from '../present/address.ts';
+import { proceed } from '../present/conclude.ts';
 
 /** Pages that ask for a code which is sent without being asked for. The text message is one only where there is no other method to choose. */
 const senders = { mailbox: sendMailboxCode, sms: sendSmsCode } as const satisfies Partial<Record<PageName, unknown>>;
 
 /**
- * Nobody has to ask for the first code. Where it may not be sent, the page says from when there is another, and what else works: a sign-in does not
- * depend on it (SPEC M5, X10).
+ * After an act that went through. Nobody has to ask for the first code. Where a limit holds it up, its page says so from what is stored; that a guard stopped
+ * it is stored nowhere, and its page is told. Either says what else works: a sign-in does not depend on it (SPEC M5, X10).
  */
-export async function sendFirstCode({ door, facts }: Visit, { interactionId, step }: Settled): Promise<void> {
+export async function proceedWithCode({ door, facts }: Visit, settled: Settled): Promise<Answer> {
+  const { interactionId, step } = settled;
   const [page] = pagesOf(step);
-  if (page !== 'mailbox' && page !== 'sms') return;
+  if (page !== 'mailbox' && page !== 'sms') return proceed(settled);
   const fresh = await openRun(door.deps, interactionId, facts);
-  if (fresh.ok) await senders[page](door.deps, facts, fresh.value);
+  if (!fresh.ok) return proceed(settled);
+  const sent = await senders[page](door.deps, facts, fresh.value);
+  const isStopped = !sent.ok && sent.refusal.code === 'sms-stopped';
+  return isStopped ? redirect(stoppedAddress(interactionId)) : proceed(settled);
 }

@@ -24,7 +24,7 @@ import { baseOf, type PageName } from '../present/address.ts';
 import { conclude, proceed } from '../present/conclude.ts';
 import { countryChosen } from '../present/draw-phone.ts';
 import { problemPage } from '../present/problem.tsx';
-import { sendFirstCode } from './first-code.ts';
+import { proceedWithCode } from './first-code.ts';
 import type { Route } from './route.ts';
 
 /** A form of an interaction: where it goes, the page and field that a refusal is shown at, and its act. */
@@ -117,8 +117,7 @@ async function perform(visit: RunVisit, form: FormAct): Promise<Answer> {
 
 async function answer(visit: RunVisit, form: FormAct, outcome: Outcome<Settled>): Promise<Answer> {
   if (!outcome.ok) return conclude(visit, form.page, { ...outcome.refusal, field: fieldOf(form, outcome.refusal) });
-  if (form.path !== 'keep-going') await sendFirstCode(visit, outcome.value);
-  return proceed(outcome.value);
+  return form.path === 'keep-going' ? proceed(outcome.value) : proceedWithCode(visit, outcome.value);
 }
 
 /** Most refusals are about what was typed into the form's one field; these are about something else. */
