@@ -15,7 +15,7 @@ export interface SmsMessage {
   readonly class: SmsClass;
   /** Keyed hashes of the number and of its block of a hundred. */
   readonly number: string;
-  readonly block: string;
+  readonly block: string | null;
   readonly queuedAt: Instant;
 }
 

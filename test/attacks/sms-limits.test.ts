@@ -20,7 +20,7 @@ import {
 import { Browser } from '../support/attack-browser.ts';
 import { afterPassword, boundKinds, sessionsOf, standsAt } from '../support/attack-steps.ts';
 import { onEveryEngine, type Target } from '../support/attack-target.ts';
-import { calmGuards, newNumber, otherThan, sentFor } from '../support/attack-texts.ts';
+import { boundLongAgo, calmGuards, newNumber, otherThan, sentFor } from '../support/attack-texts.ts';
 
 const second = 1_000;
 const minute = 60 * second;
@@ -147,6 +147,7 @@ onEveryEngine((target) => {
       }
       target().advance(day + 2 * hour);
       await calmGuards(target());
+      await boundLongAgo(target(), others);
       for (const person of others) await sendFive(person);
       expect(await total()).toBe(unprovenPerNumberPerDay);
       target().advance(2 * hour);

@@ -70,6 +70,15 @@ export async function textingCompany(target: Target): Promise<string> {
 export const calmGuards = ({ peephole }: Pick<Target, 'peephole'>): Promise<void> =>
   peephole.run('delete from sms_messages; delete from sms_counts; delete from sms_breakers; delete from sms_budgets');
 
+/** Phones that were never used prove themselves no more by being bound (SPEC M5). */
+export const boundLongAgo = (
+  { peephole }: Pick<Target, 'peephole'>,
+  people: readonly Pick<Person, 'id'>[],
+): Promise<void> =>
+  peephole.run(
+    `update authenticators set bound_at = bound_at - ${100 * 24 * 3_600_000} where kind = 'phone' and user_id in (${people.map(({ id }) => `'${id}'`).join()})`,
+  );
+
 /** How many codes were sent to a user's phones, whether they have left already or not. */
 export async function sentFor({ peephole }: Target, { id }: Pick<Person, 'id'>): Promise<number> {
   const [row] = await peephole.rows(`select count(*) as n from sms_messages where user_id = '${id}'`);

@@ -1,4 +1,4 @@
-import type { SmsCountry } from '#domain/phone-rules.ts';
+import { isProven, type SmsCountry } from '#domain/phone-rules.ts';
 import { isNumberOverdone } from '#domain/sms-code.ts';
 import {
   blockOf,
@@ -10,7 +10,7 @@ import {
   type SmsStop,
 } from '#domain/sms-guard.ts';
 import type { AuthenticatorRecord, UserBundle } from '#ports/records.ts';
-import type { SmsGuardFacts } from '#ports/sms.ts';
+import type { SmsGuardFacts, SmsGuardQuery } from '#ports/sms.ts';
 import type { StoreWrites } from '#ports/store.ts';
 import { event } from '../audit.ts';
 import { commit } from '../commit.ts';
@@ -34,26 +34,35 @@ export interface Course {
   readonly country: SmsCountry;
   readonly class: SmsClass;
   readonly number: string;
-  readonly block: string;
+  /** Null of a bound phone: consecutive numbers are a sign of strangers who enroll, not of a company that came here with its phones. */
+  readonly block: string | null;
   readonly scopes: readonly BudgetScope[];
 }
 
 /** Region of numbers that belong to no country, and of those that are none any more. */
 const noCountry = '001';
 
-/** `number`: its keyed hash. Throws SmsStopped where codes are not sent to its country. */
+/**
+ * A phone is proven by its last code, or by being bound, for 90 days: by its first code, or by the operator who imported it. Throws SmsStopped where codes are not sent to
+ * its country.
+ */
 export async function courseOf(
   deps: Deps,
   bundle: UserBundle,
+  { boundAt, lastUsedAt, hash }: AuthenticatorRecord,
   e164: string,
-  number: string,
-  kind: SmsClass,
+  now: OpenRun['now'],
 ): Promise<Course> {
   const { region = noCountry } = (await deps.phones.read(e164, null)) ?? {};
   const country = servedCountry(region, deps.service.sms.countries);
   if (country === null) throw new SmsStopped({ by: 'country', region });
-  const block = deps.hash.hash('phone-block', blockOf(e164));
-  return { country, class: kind, number, block, scopes: scopesOf(bundle, country) };
+  return {
+    country,
+    class: isProven(lastUsedAt ?? boundAt, now) ? 'proven' : 'unproven',
+    number: hash ?? '',
+    block: boundAt === null ? deps.hash.hash('phone-block', blockOf(e164)) : null,
+    scopes: scopesOf(bundle, country),
+  };
 }
 
 /** Every company in which the user is active pays for it (SPEC M5). */
@@ -70,10 +79,18 @@ export async function lookAhead(
   course: Course,
   now: OpenRun['now'],
 ): Promise<{ readonly found: SmsGuardFacts; readonly stop: SmsStop | null }> {
-  const { country, block, scopes } = course;
-  const found = await deps.store.loadSmsGuard({ country, block, scopes, now });
+  const { country } = course;
+  const found = await deps.store.loadSmsGuard(queryOf(course, now));
   return { found, stop: course.class === 'proven' ? null : stopOf(found, country) };
 }
+
+/** No block is called by an empty name: nothing is found of a bound phone's. */
+const queryOf = ({ country, block, scopes }: Course, now: OpenRun['now']): SmsGuardQuery => ({
+  country,
+  block: block ?? '',
+  scopes,
+  now,
+});
 
 function stopOf({ openSince, country: record, block }: SmsGuardFacts, country: SmsCountry): SmsStop | null {
   if (openSince !== null || isTripped(record)) return { by: 'breaker', country };
@@ -90,13 +107,13 @@ export async function countIn(
   found: SmsGuardFacts,
   now: OpenRun['now'],
 ): Promise<void> {
-  const { country, block, scopes, number } = course;
+  const { country, scopes, number } = course;
   if (isNumberOverdone(await tx.countSmsToNumber(number, course.class, now), course.class))
     throw new SmsStopped({ by: 'number' });
   const over = overdrawn(await tx.countSms(scopes, course.class, now), course.class, found.budgets);
   if (over) throw new SmsStopped({ by: 'budget', ...over });
   if (course.class === 'proven') return;
-  const stop = stopOf(await tx.recheckSmsGuard({ country, block, scopes, now }), country);
+  const stop = stopOf(await tx.recheckSmsGuard(queryOf(course, now)), country);
   if (stop) throw new SmsStopped(stop);
 }
 

@@ -1,7 +1,6 @@
 import type { MessageId } from '#domain/identifiers.ts';
 import { later } from '#domain/instant.ts';
 import { codesUntil } from '#domain/interaction.ts';
-import { isProven } from '#domain/phone-rules.ts';
 import { refused, type Outcome } from '#domain/refusal.ts';
 import { afterSmsSending, smsPause, type SmsPause } from '#domain/sms-code.ts';
 import type { SmsStop } from '#domain/sms-guard.ts';
@@ -90,7 +89,7 @@ async function prepare(
   const { now } = run;
   const to = numberOf(deps, phone);
   const number = phone.hash ?? '';
-  const course = await courseOf(deps, bundle, to, number, isProven(phone.lastUsedAt, now) ? 'proven' : 'unproven');
+  const course = await courseOf(deps, bundle, phone, to, now);
   const [{ found, stop }, last] = await Promise.all([
     lookAhead(deps, course, now),
     deps.store.lastSms(bundle.user.id, number),
