@@ -113,6 +113,30 @@ onEveryEngine('fifty at once', (store) => {
     expect(ends.filter((one) => one === 'bound')).toEqual(['bound']);
   });
 
+  test('of spending a recovery code, saving the next one and a reset at once, none waits for another in a circle', async () => {
+    const people = await Promise.all(
+      fifty.map(async () => {
+        const { user, held } = await userWith(store(), recoveryCode);
+        const pending = recoveryCode(user.id);
+        await store().transact((tx) => tx.replacePending(pending, now));
+        return { user, held, pending };
+      }),
+    );
+    const acts = people.flatMap(({ user, held, pending }) => [
+      store().transact(async (tx) => {
+        await tx.spendRecoveryCode(held.id, 0, now);
+        await tx.replacePending(recoveryCode(user.id), now);
+        await tx.voidRecoveryCodes(user.id, held.id, now);
+      }),
+      store().transact(async (tx) => {
+        await tx.confirmRecoveryCode(pending.id, 0, now);
+        await tx.voidRecoveryCodes(user.id, pending.id, now);
+      }),
+      store().transact((tx) => tx.resetMethods(user.id, now)),
+    ]);
+    expect((await Promise.allSettled(acts)).filter((end) => end.status === 'rejected')).toEqual([]);
+  });
+
   test('an import that brings a number while a user proves it does not pass the limit (SPEC M3)', async () => {
     const number = phone((await newUser(store())).id).hash ?? '';
     const { held } = await userWithPending(store(), (owner) => phone(owner, { hash: number }));

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { UserId } from '#domain/identifiers.ts';
+import type { AuthenticatorId, UserId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { StoreWrites } from '#ports/store.ts';
 import type { On, Verbs } from '../engine.ts';
@@ -14,6 +14,21 @@ const lockUser = statement((query, hole: { user: UserId }) =>
 /** Lets acts that put one thing of a user in place of another take turns, where writing transactions run side by side. */
 export async function holdUser(on: On, user: UserId): Promise<void> {
   if (!on.engine.writesAreAlone) await lockUser(on, { user });
+}
+
+const lockOwner = statement((query, hole: { held: AuthenticatorId }) =>
+  query
+    .selectFrom('users')
+    .select('id')
+    .where('id', '=', (eb) =>
+      eb.selectFrom('authenticators').select('user_id').where('authenticators.id', '=', hole.held),
+    )
+    .forNoKeyUpdate(),
+);
+
+/** The same, for acts that know what is the user's, and not whose it is. */
+export async function holdOwner(on: On, held: AuthenticatorId): Promise<void> {
+  if (!on.engine.writesAreAlone) await lockOwner(on, { held });
 }
 
 const updateDeferral = statement((query, hole: { user: UserId; at: Instant }) =>
