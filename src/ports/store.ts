@@ -13,6 +13,7 @@ import type { PasswordHash, PasswordMix } from './password-hasher.ts';
 import type { Resealing } from './reseal.ts';
 import type { ResetWrites } from './reset.ts';
 import type { SmsOverview, SmsReads, SmsWrites } from './sms.ts';
+import type { SmsStopWrites, SmsTroubles } from './sms-stops.ts';
 import type {
   CompanyRecord,
   InteractionPatch,
@@ -47,7 +48,7 @@ export interface Store extends StoreReads {
   readonly resealing: Resealing;
   readonly erasing: Erasing;
   readonly installation: Installation;
-  readonly sms: SmsOverview;
+  readonly sms: SmsOverview & SmsTroubles;
   /** The database's own time, for the clock (DESIGN 2). */
   databaseTime(): Promise<Instant>;
   /** Names of the migrations that ran while it was opened, oldest first. */
@@ -145,6 +146,7 @@ export interface StoreWrites
     DirectoryChanges,
     ResetWrites,
     EraseWrites,
+    SmsStopWrites,
     SmsWrites {
   createInteraction(record: InteractionRecord): Promise<void>;
   /** Compare-and-set on `version`, only while not ended; raises the version by one. */

@@ -2,7 +2,7 @@ import type { AuthenticatorId, InteractionId, MessageId, UserId } from '#domain/
 import type { Instant } from '#domain/instant.ts';
 import type { SmsCountry } from '#domain/phone-rules.ts';
 import type { SmsSendings } from '#domain/sms-code.ts';
-import type { BudgetScope, SmsClass } from '#domain/sms-guard.ts';
+import type { BudgetScope, SmsClass, SmsStop } from '#domain/sms-guard.ts';
 import type { SmsProgress } from '#ports/sms.ts';
 import type { AttemptColumns, Json } from './schema.ts';
 
@@ -49,7 +49,10 @@ export interface SmsMessageTable {
 }
 
 /** What is counted: a budget's scope, or one number by its keyed hash. */
-export type CountedScope = BudgetScope | `number:${string}`;
+export type CountedScope = BudgetScope | `number:${string}` | CountedStop;
+
+/** Codes that a guard stopped: which one, and of what scope, country or region. */
+export type CountedStop = `stop:${SmsStop['by']}:${string}`;
 
 /** A budget's class; of a number all codes (`any`), and the unproven ones among them. */
 export type CountedClass = SmsClass | 'any' | 'any-unproven';

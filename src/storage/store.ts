@@ -36,6 +36,7 @@ import { sessionVerbs } from './verbs/sessions.ts';
 import { smsCountVerbs } from './verbs/sms-counts.ts';
 import { smsReadVerbs, smsRecheckVerbs } from './verbs/sms-guard.ts';
 import { smsOverviewVerbs, smsProgressVerbs } from './verbs/sms-overview.ts';
+import { smsStopVerbs, smsTroubleVerbs } from './verbs/sms-stops.ts';
 import { smsVerbs } from './verbs/sms.ts';
 import { transferPeopleVerbs } from './verbs/transfer-people.ts';
 import { transferReads, transferVerbs } from './verbs/transfer.ts';
@@ -60,6 +61,7 @@ const writes: Verbs<StoreWrites> = {
   ...sessionVerbs,
   ...smsCountVerbs,
   ...smsRecheckVerbs,
+  ...smsStopVerbs,
   ...smsVerbs,
   ...transferVerbs,
   ...userVerbs,
@@ -82,7 +84,11 @@ export function makeStore({ engine, writer, reader, migrated, close }: Opened, c
     resealing: bind(resealVerbs, writing),
     erasing: bind(erasingVerbs, writing),
     installation: bind(installationVerbs, reading),
-    sms: { ...bind(smsOverviewVerbs, reading), ...bind(smsProgressVerbs, writing) },
+    sms: {
+      ...bind(smsOverviewVerbs, reading),
+      ...bind(smsTroubleVerbs, reading),
+      ...bind(smsProgressVerbs, writing),
+    },
     databaseTime: databaseTime(reading),
     migrated,
     close,

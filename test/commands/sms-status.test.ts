@@ -83,11 +83,63 @@ describe.each(engineNames)('gatehouse sms status, on %s', (engine) => {
     expect(people.stderr).toContain('gatehouse sms reopen MX');
   });
 
+  test('tells which guards stopped codes, why messages failed, and lets consecutive numbers go on again (SPEC M5)', async () => {
+    await using line = await startCommandLine({ engine });
+    const now = line.clock.now();
+    await inStore(line, async (store) => {
+      await store.transact(async (tx) => {
+        for (let n = 0; n < 3; n += 1) await tx.countSmsStop({ by: 'consecutive', country: 'US' }, now);
+        await tx.countSmsStop({ by: 'budget', scope: 'country:US', span: 'hour' }, now);
+        await tx.countSmsStop({ by: 'number' }, instant(now - 30 * 60 * minute));
+      });
+      const ids = await writeSmsHistory(store, { at: now, messages: 3 });
+      for (const id of ids) await store.sms.accepted(id, 'twilio', id, now);
+      for (const [n, id] of ids.entries()) {
+        const detail = n === 0 ? '30007' : '30003';
+        await store.sms.report({ provider: 'twilio', reference: id, progress: 'failed', detail }, now);
+      }
+    });
+    expect(await statusOf(line)).toMatchObject({
+      stops: [
+        { by: 'consecutive', about: 'US', stops: 3 },
+        { by: 'budget', about: 'country:US', stops: 1 },
+      ],
+      failures: [
+        { provider: 'twilio', detail: '30003', messages: 2 },
+        { provider: 'twilio', detail: '30007', messages: 1 },
+      ],
+    });
+    const people = await line.run('sms status');
+    expect(people.stdout).toMatch(/consecutive +US +3\n/);
+    expect(people.stdout).toMatch(/twilio +30003 +2\n/);
+    expect(people.stderr).toContain('3 codes to consecutive numbers in US were stopped.');
+    expect((await line.run('doctor')).stdout).toContain('consecutive numbers in US (3)');
+
+    const lifted = await line.run('sms reopen US');
+    expect([lifted.code, lifted.stdout]).toEqual([
+      0,
+      'Codes are sent again to: US (lifted: consecutive numbers, by which 3 codes were stopped in the last day).\n',
+    ]);
+    const us = (await statusOf(line)).countries.find((one) => one.country === 'US');
+    expect(us).toMatchObject({ openSince: null, reopenedAt: new Date(now).toISOString(), settled: 0 });
+  });
+
+  test('a budget of none is closed by the operator, and no finding', async () => {
+    await using line = await startCommandLine({ engine });
+    await line.run('sms budget set country:MX --class unproven --per-hour 0 --per-day 0');
+    expect((await line.run('sms budget list')).stdout).toMatch(/country:MX +unproven.*closed by you/);
+    expect((await line.run('doctor')).stdout).not.toContain('used up');
+  });
+
   test('a breaker is reopened, once, and it is audited', async () => {
     await using line = await startCommandLine({ engine });
     await inStore(line, (store) => store.transact((tx) => tx.openSmsBreaker('GB', line.clock.now())));
     line.clock.advance(minute);
-    expect((await line.run('sms reopen gb --json')).json()).toEqual({ reopened: ['GB'], changed: true });
+    expect((await line.run('sms reopen gb --json')).json()).toEqual({
+      reopened: ['GB'],
+      changed: true,
+      lifted: [{ country: 'GB', breaker: true, consecutive: 0 }],
+    });
     const kingdom = (await statusOf(line)).countries.find((one) => one.country === 'GB');
     expect(kingdom).toMatchObject({ openSince: null, reopenedAt: new Date(line.clock.now()).toISOString() });
     const again = await line.run('sms reopen GB --json');
@@ -99,12 +151,14 @@ describe.each(engineNames)('gatehouse sms status, on %s', (engine) => {
 
   test('--all reopens every open one, and is content where none is', async () => {
     await using line = await startCommandLine({ engine });
-    expect((await line.run('sms reopen --all --json')).json()).toEqual({ reopened: [], changed: false });
+    expect((await line.run('sms reopen --all --json')).json()).toEqual({ reopened: [], changed: false, lifted: [] });
     await inStore(line, async (store) => {
       for (const country of ['SG', 'IE'] as const)
         await store.transact((tx) => tx.openSmsBreaker(country, line.clock.now()));
     });
-    expect((await line.run('sms reopen --all')).stdout).toMatch(/^Codes are sent again to: (SG, IE|IE, SG)\.\n$/);
+    expect((await line.run('sms reopen --all')).stdout).toMatch(
+      /^Codes are sent again to: IE \(lifted: its breaker\)\.\nCodes are sent again to: SG \(lifted: its breaker\)\.\n$/,
+    );
     expect(await auditOf(line, 'sms.breaker-reopened')).toHaveLength(2);
   });
 });

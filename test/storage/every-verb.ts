@@ -8,6 +8,7 @@ import type { Outbox } from '#ports/outbox.ts';
 import type { PasswordHash } from '#ports/password-hasher.ts';
 import type { Resealing } from '#ports/reseal.ts';
 import type { SmsOverview } from '#ports/sms.ts';
+import type { SmsTroubles } from '#ports/sms-stops.ts';
 import type { Store, StoreReads, StoreWrites, Upkeep } from '#ports/store.ts';
 import * as made from './records.ts';
 import * as sms from './sms-records.ts';
@@ -99,6 +100,8 @@ export const everyWrite: Calls<StoreWrites> = {
   countSmsToNumber: (tx) => tx.countSmsToNumber('number', 'unproven', now),
   recheckSmsGuard: (tx) => tx.recheckSmsGuard({ country: 'US', block: 'block', scopes: ['service'], now }),
   addSmsMessage: (tx) => tx.addSmsMessage(sent),
+  countSmsStop: (tx) => tx.countSmsStop({ by: 'consecutive', country: 'US' }, now),
+  forgetSmsRecord: (tx) => tx.forgetSmsRecord('US', now),
   learnPhoneCountry: (tx) => tx.learnPhoneCountry(phone.id, 'US'),
   withdrawSms: (tx) => tx.withdrawSms([sent.id], now),
   openSmsBreaker: (tx) => tx.openSmsBreaker('US', now),
@@ -157,7 +160,10 @@ export const everyOutboxVerb: Calls<Outbox> = {
   listInbox: (outbox) => outbox.listInbox(5),
 };
 
-export const everySmsVerb: Calls<SmsOverview> = {
+export const everySmsVerb: Calls<SmsOverview & SmsTroubles> = {
+  stops: (of) => of.stops(now),
+  failures: (of) => of.failures(now),
+  phonesByRegion: (of) => of.phonesByRegion(),
   countries: (of) => of.countries(now),
   counts: (of) => of.counts(now),
   budgets: (of) => of.budgets(),

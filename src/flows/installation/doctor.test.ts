@@ -59,7 +59,7 @@ const safeDatabase: DatabaseLook = {
   hasDemo: false,
   outbox: { waiting: 1, oldestAt: ago(minute), givenUp: 0 },
   audit: { unlinkedSince: ago(2 * second), verified: 500, findings: [] },
-  sms: { waiting: 1, oldestAt: ago(minute), givenUp: 0, openBreakers: [], usedUp: [] },
+  sms: { waiting: 1, oldestAt: ago(minute), givenUp: 0, openBreakers: [], usedUp: [], stops: [], unserved: [] },
   passwords: new Map([['$argon2id$v=19$m=19456,t=2,p=1', 12]]),
   keys: {
     ring: [
@@ -196,6 +196,13 @@ const cases: readonly [string, string, Partial<Facts>, Partial<Facts>?][] = [
   ['sms-text-unbound', 'warning', smsText({ isBound: false }), smsText({ isNamed: false })],
   ['sms-breaker-open', 'warning', smsSeen({ openBreakers: [{ country: 'GB', since: ago(hour) }] })],
   ['sms-budget-used-up', 'warning', smsSeen({ usedUp: [{ scope: 'service', companyName: null, class: 'unproven' }] })],
+  ['sms-stopped', 'warning', smsSeen({ stops: [{ by: 'consecutive', about: 'US', stops: 12 }] })],
+  [
+    'sms-country-not-served',
+    'warning',
+    smsSeen({ unserved: [{ region: 'BR', phones: 3 }] }),
+    { ...smsSeen({ unserved: [{ region: 'BR', phones: 3 }] }), ...smsSent({ providers: [] }) },
+  ],
   ['sms-waiting', 'warning', smsSeen({ oldestAt: ago(3 * minute) }), smsSeen({ oldestAt: null })],
   ['sms-waiting', 'danger', smsSeen({ oldestAt: ago(11 * minute) })],
   ['sms-given-up', 'warning', smsSeen({ givenUp: 2 })],

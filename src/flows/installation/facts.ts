@@ -6,6 +6,7 @@ import type { KeptIn, KeyUseFacts } from '#ports/key-keeper.ts';
 import type { MailVerdict } from '#ports/mail-check.ts';
 import type { PasswordMix } from '#ports/password-hasher.ts';
 import type { KeyCount } from '#ports/reseal.ts';
+import type { PhonesOfRegion, SmsStopCount } from '#ports/sms-stops.ts';
 import type { BudgetUse } from '../sms/operate.ts';
 
 /** How the process is told to run, as far as its safety depends on it. No secret is among it. */
@@ -71,7 +72,12 @@ export interface SmsLook {
   readonly waiting: number;
   readonly givenUp: number;
   readonly openBreakers: readonly { readonly country: SmsCountry; readonly since: Instant }[];
+  /** Those that the operator closed are none of them. */
   readonly usedUp: readonly Pick<BudgetUse, 'scope' | 'companyName' | 'class'>[];
+  /** By guards that nothing else here tells of, in the last day. */
+  readonly stops: readonly SmsStopCount[];
+  /** Bound phones in regions that no codes are sent to. */
+  readonly unserved: readonly PhonesOfRegion[];
 }
 
 /** What a message looks like with this installation's brand and host. */

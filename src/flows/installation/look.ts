@@ -1,11 +1,14 @@
 import { nothingVerified, verifyEnd, verifyEvents, type ChainPoint, type Mac } from '#domain/audit-chain.ts';
 import type { UserId } from '#domain/identifiers.ts';
+import type { SmsCountry } from '#domain/phone-rules.ts';
 import type { AuditStore } from '#ports/audit-store.ts';
 import type { KeyUseFacts } from '#ports/key-keeper.ts';
 import type { PasswordMix } from '#ports/password-hasher.ts';
+import type { PhonesOfRegion } from '#ports/sms-stops.ts';
 import type { Store } from '#ports/store.ts';
 import type { Deps } from '../deps.ts';
 import { smsStatus, type SmsStatus } from '../sms/operate.ts';
+import { servedCountry } from '../sms/served.ts';
 import type { DatabaseLook, SmsLook } from './facts.ts';
 
 /** Looks at everything in the database that the doctor judges. Reads only, in statements that hold nobody up. */
@@ -20,20 +23,26 @@ export async function lookAtDatabase(deps: Deps, auditMac: Mac, ring: readonly K
     hasDemo: await hasDemo(audit),
     outbox: { ...(await outbox.backlog('mail')), oldestAt: await installation.oldestWaiting('mail') },
     audit: { unlinkedSince: unlinked?.at ?? null, ...(await verifyNewest(audit, auditMac)) },
-    sms: lookAtSms(await smsStatus(deps)),
+    sms: lookAtSms(await smsStatus(deps), await store.sms.phonesByRegion(), deps.service.sms.countries),
     passwords: await passwordMix(store),
     keys: { ring, inUse: await store.resealing.countByKey() },
   };
 }
 
-const lookAtSms = ({ waiting, givenUp, oldestWaitingAt, countries, budgets }: SmsStatus): SmsLook => ({
+const lookAtSms = (
+  { waiting, givenUp, oldestWaitingAt, countries, budgets, stops }: SmsStatus,
+  phones: readonly PhonesOfRegion[],
+  sent: readonly SmsCountry[],
+): SmsLook => ({
   waiting,
   givenUp,
   oldestAt: oldestWaitingAt,
   openBreakers: countries.flatMap(({ country, openSince }) =>
     openSince === null ? [] : [{ country, since: openSince }],
   ),
-  usedUp: budgets.filter((one) => one.isUsedUp),
+  usedUp: budgets.filter((one) => one.isUsedUp && !one.isClosed),
+  stops: stops.filter((one) => one.by === 'consecutive' || one.by === 'number'),
+  unserved: phones.filter((one) => one.region !== null && servedCountry(one.region, sent) === null),
 });
 
 /** The demo is made before there are any people: its event is among the first of all, or waits to be linked. */

@@ -131,6 +131,7 @@ export async function recordUnserved(
   const about = { now: run.now, bundle: run.loaded.bundle };
   await commit(deps, async (tx) => {
     if (!(await tx.learnPhoneCountry(phone.id, region))) return;
+    await tx.countSmsStop({ by: 'country', region }, run.now);
     const detail = { interaction: run.interaction.id, authenticator: phone.id, by: 'country', region };
     await tx.appendAudit([event(deps, about, facts, 'sms.stopped', detail)]);
   });
@@ -141,6 +142,7 @@ export async function recordStop(deps: Deps, facts: RequestFacts, run: OpenRun, 
   const about = { now: run.now, bundle: run.loaded.bundle };
   await commit(deps, async (tx) => {
     const opened = stop.by === 'breaker' && (await tx.openSmsBreaker(stop.country, run.now));
+    await tx.countSmsStop(stop, run.now);
     const detail = { interaction: run.interaction.id, ...stop };
     await tx.appendAudit([
       event(deps, about, facts, 'sms.stopped', detail),

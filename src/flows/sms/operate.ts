@@ -3,6 +3,7 @@ import type { CompanyId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
 import { smsCountries, type SmsCountry } from '#domain/phone-rules.ts';
 import { budgetOf, type Budget, type BudgetScope, type SetBudget, type SmsClass } from '#domain/sms-guard.ts';
+import type { SmsFailureCount, SmsStopCount } from '#ports/sms-stops.ts';
 import type { SmsBudgetStatus, SmsCountryStatus, SmsProviderStatus } from '#ports/sms.ts';
 import { machineEvent, type MachineFacts } from '../by-machine.ts';
 import { commit } from '../commit.ts';
@@ -16,6 +17,8 @@ export interface BudgetUse extends SmsBudgetStatus, Budget {
   readonly isSet: boolean;
   /** The next code is stopped. */
   readonly isUsedUp: boolean;
+  /** The operator set it to none at all. */
+  readonly isClosed: boolean;
 }
 
 /** What operators see of text messages. */
@@ -25,6 +28,10 @@ export interface SmsStatus {
   /** Those that codes are sent to, and those in which something happened. */
   readonly countries: readonly SmsCountryStatus[];
   readonly budgets: readonly BudgetUse[];
+  /** Codes of the last day that guards stopped, and why. */
+  readonly stops: readonly SmsStopCount[];
+  /** Messages of the last day that providers reported as failed, and why. */
+  readonly failures: readonly SmsFailureCount[];
   readonly waiting: number;
   readonly oldestWaitingAt: Instant | null;
   readonly givenUp: number;
@@ -37,6 +44,8 @@ export async function smsStatus(deps: Deps): Promise<SmsStatus> {
     providers: await store.sms.providers(now),
     countries: withQuiet(await store.sms.countries(now), deps.service.sms.countries),
     budgets: await budgetUses(deps),
+    stops: await store.sms.stops(now),
+    failures: await store.sms.failures(now),
     ...(await store.outbox.backlog('sms')),
     oldestWaitingAt: await store.installation.oldestWaiting('sms'),
   };
@@ -92,7 +101,8 @@ function useOf(
   const { lastHour = 0, lastDay = 0 } = counts.find((one) => isSame(one, place)) ?? {};
   const { perHour, perDay } = budgetOf(scope, kind, set);
   const isSet = set.some((one) => isSame(one, place));
-  return { ...place, lastHour, lastDay, perHour, perDay, isSet, isUsedUp: lastHour >= perHour || lastDay >= perDay };
+  const isUsedUp = lastHour >= perHour || lastDay >= perDay;
+  return { ...place, lastHour, lastDay, perHour, perDay, isSet, isUsedUp, isClosed: perHour === 0 || perDay === 0 };
 }
 
 /** Null for scopes that are no company's. */
@@ -106,13 +116,32 @@ async function nameOf({ store }: Deps, scope: BudgetScope): Promise<string | nul
   return id && ((await store.loadCompany(id))?.company.name ?? null);
 }
 
-/** Closes a country's breaker: codes are sent again, and what was sent before counts no more (SPEC M5). False: it was not open. */
-export function reopenCountry(deps: Deps, by: MachineFacts, country: SmsCountry): Promise<boolean> {
+/** What sending to a country again lifted. */
+export interface Reopened {
+  readonly country: SmsCountry;
+  /** Its breaker was open, and is closed. */
+  readonly breaker: boolean;
+  /** Codes of the last day that were stopped because their numbers were consecutive: the blocks are open again. */
+  readonly consecutive: number;
+}
+
+/**
+ * Lets codes go to a country again, by its breaker and in its blocks of consecutive numbers: what was sent before counts no more (SPEC M5). Null: neither had stopped
+ * anything, and nothing was changed.
+ */
+export async function reopenCountry(deps: Deps, by: MachineFacts, country: SmsCountry): Promise<Reopened | null> {
+  const now = deps.clock.now();
+  const stops = await deps.store.sms.stops(now);
+  const consecutive = stops.find((one) => one.by === 'consecutive' && one.about === country)?.stops ?? 0;
   return commit(deps, async (tx) => {
-    if (!(await tx.reopenSmsCountry(country, deps.clock.now()))) return false;
-    const deed = { kind: 'sms.breaker-reopened', stream: 'installation', detail: { country } } as const;
-    await tx.appendAudit([machineEvent(deps, by, deed)]);
-    return true;
+    const breaker = await tx.reopenSmsCountry(country, now);
+    if (!breaker && consecutive === 0) return null;
+    if (!breaker) await tx.forgetSmsRecord(country, now);
+    const detail = { country, breaker, consecutive };
+    await tx.appendAudit([
+      machineEvent(deps, by, { kind: 'sms.breaker-reopened', stream: 'installation', detail } as const),
+    ]);
+    return { country, breaker, consecutive };
   });
 }
 

@@ -17,7 +17,7 @@ const spans: Readonly<Record<CountedSpan, { readonly part: Duration; readonly be
   day: { part: hour, before: 24 },
 };
 
-const partAt = (span: CountedSpan, at: Instant): Instant => instant(at - (at % spans[span].part));
+export const partAt = (span: CountedSpan, at: Instant): Instant => instant(at - (at % spans[span].part));
 
 /** The first part that counts at an instant. */
 export const countedFrom = (span: CountedSpan, at: Instant): Instant =>

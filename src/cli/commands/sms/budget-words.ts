@@ -13,6 +13,7 @@ export const budgetFields = ({ scope, class: kind, companyName, lastHour, lastDa
   perDay: budget.perDay,
   isSet: budget.isSet,
   isUsedUp: budget.isUsedUp,
+  isClosed: budget.isClosed,
 });
 
 export const budgetColumns = ['scope', 'class', 'hour', 'day', 'set', 'stops'];
@@ -23,7 +24,7 @@ export const budgetRow = (budget: BudgetUse): Fields => ({
   hour: `${budget.lastHour} of ${budget.perHour}`,
   day: `${budget.lastDay} of ${budget.perDay}`,
   set: budget.isSet ? 'yes' : 'default',
-  stops: budget.isUsedUp,
+  stops: budget.isClosed ? 'closed by you' : budget.isUsedUp,
 });
 
 /** A scope for people: a company by its name, with the id that commands know it by. */

@@ -14,6 +14,11 @@ const companiesWithSms = ({ database }: Facts): readonly string[] =>
 const usedUpWords = ({ scope, companyName, class: kind }: SmsLook['usedUp'][number]): string =>
   `${companyName ?? scope} (${kind} numbers)`;
 
+const stopWords = ({ by, about, stops }: SmsLook['stops'][number]): string =>
+  `${by === 'consecutive' ? 'consecutive numbers' : 'one number too often'}${about === null ? '' : ` in ${about}`} (${stops})`;
+
+const regionWords = ({ region, phones }: SmsLook['unserved'][number]): string => `${region} (${phones})`;
+
 const longestStrict: Duration = 10 * minute;
 
 /** Text messages: how they leave, and where they stop (SPEC section 4). */
@@ -102,6 +107,30 @@ export const smsChecks: readonly Check[] = [
         why: 'Codes are stopped there until older ones are an hour or a day old.',
         remedy:
           'gatehouse sms budget list; if so many are right, gatehouse sms budget set SCOPE --class … --per-hour … --per-day …',
+      }));
+    },
+  },
+  {
+    name: 'sms-stopped',
+    look: ({ database }) => {
+      const stops = database?.sms.stops ?? [];
+      return when(stops.length > 0, () => ({
+        severity: 'warning',
+        found: `Codes were stopped in the last day: ${named(stops.map(stopWords))}.`,
+        why: 'Several new numbers in a row answered nothing, or one number was sent as many codes as it may: strangers who earn by text messages, or people in need of help.',
+        remedy: 'gatehouse sms status; where the numbers are those of your people, gatehouse sms reopen COUNTRY',
+      }));
+    },
+  },
+  {
+    name: 'sms-country-not-served',
+    look: (facts) => {
+      const unserved = isSending(facts) ? (facts.database?.sms.unserved ?? []) : [];
+      return when(unserved.length > 0, () => ({
+        severity: 'warning',
+        found: `People have phones in countries that no codes are sent to: ${named(unserved.map(regionWords))}.`,
+        why: 'Such a phone counts as none: whoever has nothing else is led to set an app up where that is required, and signs in by password alone where it is not.',
+        remedy: 'GATEHOUSE_SMS_COUNTRIES, where the country can be had; docs/operators/sms.md',
       }));
     },
   },
