@@ -35,7 +35,7 @@ async function serve(configuration: Configuration): Promise<number> {
 
 function developmentNote({ address, hasDemo }: Gatehouse): string {
   const demo = hasDemo ? 'Demo people and their password are in the README. ' : '';
-  return `${demo}Mails arrive at ${address}/dev/inbox\n`;
+  return `${demo}Mails and text messages arrive at ${address}/dev/inbox\n`;
 }
 
 async function command(args: readonly string[]): Promise<number> {
