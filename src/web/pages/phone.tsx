@@ -42,7 +42,7 @@ export function PhonePage(props: Props): VNode {
   const error = errorOf(page, problem, 'first-sms');
   return (
     <Layout page={page} title={m.t('phone.title')} error={error} step={2}>
-      <p>{m.t(replacing ? 'phone.replaces' : 'phone.explained')}</p>
+      {pause?.limit !== 'run' && <p>{m.t(replacing ? 'phone.replaces' : 'phone.explained')}</p>}
       {pause?.limit === 'run' ? <StartOver page={page} look="wide" /> : <NumberForm {...props} error={error} />}
       <StoppedHelp page={page} help={help} problem={problem} />
       <Available m={m} countries={props.countries} open={isOfCountry(problem)} />

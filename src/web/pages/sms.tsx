@@ -37,16 +37,19 @@ export function SmsPage(props: Props): VNode {
   const held: Problem | null = heldUntil === null ? null : { code: 'code-held', until: heldUntil, field: 'code' };
   const problem = props.problem ?? held ?? (sent ? null : pauseProblem(pause));
   const error = errorOf(page, problem, 'sms', props.ways);
+  const isElsewhere = !sent && props.ways.length > 1 && isRefused(problem) && !isOver(problem);
   return (
     <Layout
       page={page}
       title={m.t(sent ? 'code.title' : 'sms.title')}
       error={sent ? error : error && { ...error, field: null }}
     >
+      {isElsewhere && <Others {...props} look="wide" />}
+      {isElsewhere && <StoppedHelp page={page} help={help} problem={problem} />}
       {sent ? <Sent {...props} sent={sent} error={error} /> : <Unsent {...props} problem={problem} />}
-      <StoppedHelp page={page} help={help} problem={problem} />
+      {!isElsewhere && <StoppedHelp page={page} help={help} problem={problem} />}
       {sent && <NothingCame page={page} open={sent.progress === 'stuck'} />}
-      <Others {...props} problem={problem} />
+      {!isElsewhere && <Others {...props} look="link" />}
       <Why page={page} why={why} />
     </Layout>
   );
@@ -104,11 +107,11 @@ const Unsent = ({ page, digits, pause, ways, problem }: Props): VNode => (
   </>
 );
 
-/** A text message will not come soon, whatever is pressed: another method is the way on. */
+/** A text message will not come soon, whatever is pressed: another method is the way on, then whoever can help. */
 const isRefused = (problem: Problem | null): boolean =>
   problem?.code === 'sms-stopped' || (problem?.code === 'sms-paused' && isLong(problem.pause));
 
-function Others({ page, sent, ways, problem }: Props): VNode {
+function Others({ page, ways, look }: Props & { look: 'wide' | 'link' }): VNode {
   const { m, base } = page;
   if (ways.length <= 1)
     return (
@@ -118,10 +121,9 @@ function Others({ page, sent, ways, problem }: Props): VNode {
         </a>
       </p>
     );
-  const isPrimary = !sent && isRefused(problem) && !isOver(problem);
   return (
     <p>
-      <a class={isPrimary ? 'button wide' : 'link'} href={`${base}/methods`}>
+      <a class={look === 'wide' ? 'button wide' : 'link'} href={`${base}/methods`}>
         {m.t('action.other-method')}
       </a>
     </p>
