@@ -43,6 +43,8 @@ export interface ImportReport {
   /** Rows of people who are there already, with nothing to add. */
   readonly unchanged: number;
   readonly rejected: number;
+  /** People who were created with a phone to whose country no codes are sent: it is no method of theirs (SPEC M2). */
+  readonly phonesNotServed: number;
 }
 
 export interface ImportHooks<S> {
@@ -57,7 +59,9 @@ export interface ImportHooks<S> {
 }
 
 /** `sha256`: of what was imported. `fileChanged`: that is not the file which was looked through beforehand. */
+/** `regionsNotServed`: of those phones. */
 export type ImportEnd = ImportReport & {
+  readonly regionsNotServed: readonly string[];
   readonly interrupted: boolean;
   readonly sha256: string | null;
   readonly fileChanged: boolean;
@@ -83,7 +87,7 @@ export async function importRows<S>(
   const end = { interrupted, sha256: read, fileChanged: sha256 !== null && read !== null && read !== sha256 };
   const companiesCreated = importing.companies.made();
   await announce(importing, 'import.finished', { ...importing.counts, companiesCreated, ...end });
-  return { ...importing.report(), ...end };
+  return { ...importing.report(), ...end, regionsNotServed: [...importing.unserved].toSorted() };
 }
 
 function begin<S>(deps: Deps, by: MachineFacts, options: ImportOptions, hooks: ImportHooks<S>): Importing<S> {
@@ -92,7 +96,7 @@ function begin<S>(deps: Deps, by: MachineFacts, options: ImportOptions, hooks: I
   const pace = paceWithin(options.pace);
   const asked = { act, language: 'en', timeZone: 'UTC', ...options.newCompanies, importId } as const;
   const companies = companyBook(deps, by, asked, pace.rest);
-  const counts = { rows: 0, created: 0, membershipsAdded: 0, unchanged: 0, rejected: 0 };
+  const counts = { rows: 0, created: 0, membershipsAdded: 0, unchanged: 0, rejected: 0, phonesNotServed: 0 };
   return {
     deps,
     by,
@@ -103,6 +107,7 @@ function begin<S>(deps: Deps, by: MachineFacts, options: ImportOptions, hooks: I
     firsts: firstRows(options.file.rowsAre),
     pace,
     pretended: nothingPretended(),
+    unserved: new Set(),
     report: () => ({ importId, ...counts, companiesCreated: companies.made() }),
     reject: async (row, problems) => {
       counts.rejected += 1;

@@ -6,6 +6,7 @@ import { usersPerPhone } from '#domain/phone-rules.ts';
 import type { KnownPerson } from '#ports/transfer.ts';
 import type { MachineFacts } from '../by-machine.ts';
 import type { Deps } from '../deps.ts';
+import { isServed } from '../sms/served.ts';
 import type { CompanyBook, FoundCompany } from './company-book.ts';
 import type { FirstRows } from './first-rows.ts';
 import { rowWords, type SourceRow } from './import-row.ts';
@@ -27,6 +28,8 @@ export interface Importing<S> {
   readonly pace: Pace;
   /** What a dry run would have written. */
   readonly pretended: Pretended;
+  /** Regions of phones that were taken although no codes are sent there. */
+  readonly unserved: Set<string>;
   readonly counts: { -readonly [K in Exclude<keyof ImportReport, 'importId' | 'companiesCreated'>]: number };
   readonly report: () => ImportReport;
   readonly reject: (row: Pick<SourceRow<S>, 'line' | 'source'>, problems: readonly RowProblem[]) => Promise<void>;
@@ -182,10 +185,19 @@ async function count<S>(importing: Importing<S>, plan: BatchPlan<S>, outcome: Ba
   counts.membershipsAdded += outcome.membershipsAdded;
   counts.unchanged += plan.known.filter((one) => one.joins.length === 0).length;
   for (const { repeats } of outcome.created) counts.unchanged += repeats;
+  for (const region of unservedOf(importing, outcome)) {
+    counts.phonesNotServed += 1;
+    importing.unserved.add(region);
+  }
   const reason = `This number serves ${usersPerPhone} users already, as many as it may.`;
   for (const row of outcome.crowded.flatMap((one) => one.rows))
     await drop(importing, row, [{ column: 'phone', reason }]);
 }
+
+const unservedOf = <S>({ deps }: Importing<S>, { created }: BatchOutcome<S>): readonly string[] =>
+  created.flatMap(({ authenticators }) =>
+    authenticators.flatMap((one) => (isServed(one, deps.service.sms.countries) ? [] : [one.country ?? ''])),
+  );
 
 async function drop<S>(importing: Importing<S>, row: Candidate<S>, problems: readonly RowProblem[]): Promise<void> {
   importing.firsts.reject(row.email, row.line);
