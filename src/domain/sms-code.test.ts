@@ -126,6 +126,30 @@ describe('thirty codes a day are sent for a user (SPEC M4)', () => {
   });
 });
 
+describe('a code that was asked for and not sent, stopped or to a full number,', () => {
+  const unsent = (one: SmsSending): SmsSending => ({ ...one, message: null });
+
+  test('counts for the half minute and for the five of an hour', () => {
+    expect(pause([unsent(sent(ago(second)))])).toEqual({ limit: 'pause', from: after(now, 29 * second) });
+    const five = spread(5, 10 * minute).map(unsent);
+    expect(pause(five)).toEqual({ limit: 'hour', from: after(now, 10 * minute) });
+  });
+
+  test('but for neither limit of a day: nobody was sent anything', () => {
+    expect(pause(spread(29, 46 * minute).map(unsent))).toBeNull();
+    const ten = spread(10, 2 * hour);
+    expect(pause([...ten.slice(0, 9), unsent(ten[9] as SmsSending)])).toBeNull();
+  });
+
+  test('pushes out none that was sent', () => {
+    const nine = spread(9, minute, 20 * hour);
+    const refused = spread(95, 12 * minute).map(unsent);
+    const list = refused.toReversed().reduce<SmsSendings>(afterSmsSending, nine);
+    expect(list.filter((one) => one.message !== null)).toEqual(nine);
+    expect(pause(afterSmsSending(list, sent(now)))).toMatchObject({ limit: 'unproved' });
+  });
+});
+
 test('where several hold a code up, the longest is named', () => {
   const ten = spread(10, 5 * minute, second);
   expect(pause(ten)).toEqual({ limit: 'unproved', from: after(now, day - second - 45 * minute) });
@@ -144,10 +168,10 @@ describe('what is remembered of sendings', () => {
     expect(afterSmsSending(aged(day, hour), sent(now))).toEqual([sent(now), sent(ago(hour))]);
   });
 
-  test('is no more than a day’s codes', () => {
-    const full = afterSmsSending(spread(30, minute), sent(now));
-    expect(full).toHaveLength(30);
-    expect(full.at(-1)).toEqual(sent(ago(29 * minute)));
+  test('is no more than five an hour come to in a day', () => {
+    const full = afterSmsSending(spread(120, minute), sent(now));
+    expect(full).toHaveLength(120);
+    expect(full.at(-1)).toEqual(sent(ago(119 * minute)));
   });
 });
 

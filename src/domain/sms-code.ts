@@ -21,10 +21,10 @@ export interface SmsToNumber {
 export const isNumberOverdone = ({ lastDay, unproven }: SmsToNumber, kind: SmsClass): boolean =>
   lastDay > codesPerNumberPerDay || (kind === 'unproven' && unproven > unprovenPerNumberPerDay);
 
-/** A code that was sent for a user. */
+/** A code that was sent for a user; or one that was asked for and not sent, because a guard stopped it or the number is full: then `message` is null. */
 export interface SmsSending {
   readonly at: Instant;
-  readonly message: MessageId;
+  readonly message: MessageId | null;
   /** Keyed hash of the canonical number: what "the same number" means, over enrollments and spellings. */
   readonly number: string;
 }
@@ -43,7 +43,8 @@ export type SmsPause = TimedPause | { readonly limit: 'run' };
 
 /**
  * What holds up another code to `number`, the longest of all; null: it may be sent now. `provedAt`: when a code to this number was last right: what was sent before
- * was followed by it (SPEC M4).
+ * was followed by it (SPEC M4). Codes that were not sent count for half a minute and for the hour, so that nobody asks on and on which numbers are full, or fills
+ * the audit trail with what was stopped.
  */
 export function smsPause(
   sendings: SmsSendings,
@@ -51,12 +52,13 @@ export function smsPause(
   provedAt: Instant | null,
   now: Instant,
 ): TimedPause | null {
-  const unproved = sendings.filter((one) => one.number === number && one.at > (provedAt ?? -1));
+  const sent = sendings.filter((one) => one.message !== null);
+  const unproved = sent.filter((one) => one.number === number && one.at > (provedAt ?? -1));
   const pauses = [
     pauseOf('pause', sendings[0], smsCode.resendAfter),
     pauseOf('hour', sendings[smsCode.perHour - 1], hour),
     pauseOf('unproved', unproved[smsCode.unprovedPerDay - 1], day),
-    pauseOf('day', sendings[smsCode.perDay - 1], day),
+    pauseOf('day', sent[smsCode.perDay - 1], day),
   ].filter((one): one is TimedPause => one !== null && one.from > now);
   return pauses.toSorted((a, b) => b.from - a.from)[0] ?? null;
 }
@@ -64,6 +66,9 @@ export function smsPause(
 const pauseOf = (limit: TimedPause['limit'], sending: SmsSending | undefined, wait: number): TimedPause | null =>
   sending === undefined ? null : { limit, from: instant(sending.at + wait) };
 
+/** As many as five an hour come to in a day: those that were not sent push out none that was. */
+const remembered = 24 * smsCode.perHour;
+
 /** The list after one more sending. */
 export const afterSmsSending = (sendings: SmsSendings, sending: SmsSending): SmsSendings =>
-  [sending, ...sendings].filter((one) => one.at > sending.at - day).slice(0, smsCode.perDay);
+  [sending, ...sendings].filter((one) => one.at > sending.at - day).slice(0, remembered);

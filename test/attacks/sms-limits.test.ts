@@ -175,12 +175,33 @@ onEveryEngine((target) => {
       const number = newNumber();
       for (let count = 0; count < usersPerPhone; count += 1) await phonePerson(target(), { phone: number });
       const person = await newcomer(target());
-      const visitor = await atNumber(target(), person);
-      for (const [spelled, country] of spellingsOf(number)) {
+      for (const [index, [spelled, country]] of spellingsOf(number).entries()) {
+        const visitor = await atNumber(target(), person, index + 1);
         const { status, text } = await giveNumber(visitor, spelled, country);
         expect([status, text.includes('role="alert"')]).toEqual([422, true]);
+        target().advance(15 * minute);
       }
       expect(await sentFor(target(), person)).toBe(0);
+    });
+
+    test('which numbers they are is not to be found out by asking: each answer takes half a minute, and an hour has five', async () => {
+      const full = newNumber();
+      for (let count = 0; count < usersPerPhone; count += 1) await phonePerson(target(), { phone: full });
+      const person = await newcomer(target());
+      const visitor = await atNumber(target(), person);
+      const ask = async (...numbers: string[]) => {
+        const statuses: number[] = [];
+        for (const number of numbers) statuses.push((await giveNumber(visitor, number)).status);
+        return statuses;
+      };
+      expect(await ask(newNumber(), full, newNumber(), full)).toEqual([303, 429, 429, 429]);
+      for (let count = 2; count <= 5; count += 1) {
+        target().advance(30 * second);
+        expect(await ask(full, full, newNumber())).toEqual([422, 429, 429]);
+      }
+      target().advance(30 * second);
+      expect(await ask(full, newNumber())).toEqual([429, 429]);
+      expect(await sentFor(target(), person)).toBe(1);
     });
 
     test('of thirteen who confirm it at once, after nine have it, one is bound; the others are told', async () => {

@@ -60,6 +60,7 @@ describe.each(engineNames)('A budget that is used up, on %s,', (engine) => {
       await signOut(person);
 
       await done(line, 'sms budget set "company:Harbor & Stone" --class unproven --default');
+      stage.pass(minute);
       await signIn(person, lena.email);
       await person.page.getByRole('button', { name: /number ending in 67/ }).click();
       await typeTexted(person, await textedCode(stage, lena.number));
@@ -115,6 +116,8 @@ describe('The breaker of a country', () => {
       const status = await done(line, 'sms status');
       expect(status.stdout).toMatch(/US.*(open|stopped)/i);
       await done(line, 'sms reopen US');
+      stage.pass(minute);
+      await person.page.reload();
       await person.press('Send Text Message');
       await person.reads(/number ending in 43 at/);
       await typeTexted(person, await textedCode(stage, omar.number));

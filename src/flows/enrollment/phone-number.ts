@@ -1,15 +1,16 @@
-import { flawOf, usersPerPhone, type PhoneFlaw, type PhoneNumber } from '#domain/phone-rules.ts';
+import { flawOf, usersPerPhone, type PhoneNumber } from '#domain/phone-rules.ts';
 import { refused, type Outcome } from '#domain/refusal.ts';
 import { Secret } from '#domain/secret.ts';
 import { noAttempts } from '#domain/throttle.ts';
 import type { AuthenticatorRecord, UserBundle } from '#ports/records.ts';
 import { withAuthenticator } from '../bundle.ts';
+import { commit } from '../commit.ts';
 import type { Deps, RequestFacts } from '../deps.ts';
 import { act, settle, type OpenRun, type Settled } from '../run.ts';
 import { sealFor } from '../seed.ts';
 import { isCodeOut } from '../sms/code.ts';
 import { boundPhoneOf, pendingPhoneOf } from '../sms/phones.ts';
-import { pauseOf, sendCodeTo } from '../sms/send.ts';
+import { countUnsent, heldUp, pauseOf, sendCodeTo } from '../sms/send.ts';
 
 /**
  * A number was given: a code is sent to it, and typing that code is what binds it. Null: no number that can exist. The same number again, by "back" or a second
@@ -26,24 +27,34 @@ export function sendToNumber(
     if (!isNumberAsked(run) || !bundle) return refused({ code: 'not-this-step' });
     if (!number) return refused({ code: 'phone-not-usable', flaw: { flaw: 'not-a-number' } });
     const hash = deps.hash.hash('phone', number.e164);
-    const flaw = flawOf(number, deps.service.sms.countries) ?? (await fullness(deps, bundle, hash));
+    const flaw = flawOf(number, deps.service.sms.countries);
     if (flaw) return refused({ code: 'phone-not-usable', flaw });
     const pending = pendingPhoneOf(run);
-    if (pending?.hash !== hash) return sendNew(deps, facts, run, bundle, number, hash);
-    if (isCodeOut(run, pending) && pauseOf(run, bundle, pending))
+    const given = pending?.hash === hash ? pending : null;
+    if (given && isCodeOut(run, given) && pauseOf(run, bundle, given))
       return settle(deps, run, facts, { patch: {}, events: [] });
-    return sendCodeTo(deps, facts, run, pending, (sending) => settle(deps, run, facts, sending));
+    const phone = given ?? pendingPhone(deps, run, bundle, number, hash);
+    const unfit = heldUp(run, bundle, phone) ?? (await refuseFull(deps, run, bundle, hash));
+    if (unfit) return unfit;
+    return given
+      ? sendCodeTo(deps, facts, run, given, (sending) => settle(deps, run, facts, sending))
+      : sendNew(deps, facts, run, bundle, phone);
   });
 }
 
 const isNumberAsked = ({ step }: OpenRun): boolean =>
   step.kind === 'enroll' && step.of === 'phone' && (step.stage === 'number' || step.stage === 'confirm');
 
-/** Whether others fill the number already (SPEC M3). Looked up again when it is bound. */
-async function fullness(deps: Deps, bundle: UserBundle, hash: string): Promise<PhoneFlaw | null> {
+/**
+ * Where others fill the number already (SPEC M3); null: they do not. It counts as a code that was asked for, or somebody could ask about one number after the
+ * other which serve ten users. Looked up again when it is bound.
+ */
+async function refuseFull(deps: Deps, run: OpenRun, bundle: UserBundle, hash: string): Promise<Outcome<never> | null> {
   const users = (await deps.store.countPhoneUsers([hash])).get(hash) ?? 0;
   const own = boundPhoneOf(bundle)?.hash === hash ? 1 : 0;
-  return users - own >= usersPerPhone ? { flaw: 'full' } : null;
+  if (users - own < usersPerPhone) return null;
+  await commit(deps, (tx) => countUnsent(tx, run, hash));
+  return refused({ code: 'phone-not-usable', flaw: { flaw: 'full' } });
 }
 
 function sendNew(
@@ -51,10 +62,8 @@ function sendNew(
   facts: RequestFacts,
   run: OpenRun,
   bundle: UserBundle,
-  number: PhoneNumber,
-  hash: string,
+  phone: AuthenticatorRecord,
 ): Promise<Outcome<Settled>> {
-  const phone = pendingPhone(deps, run, bundle, number, hash);
   const begunAt = run.interaction.enrollment?.begunAt ?? run.now;
   const withPhone = { ...run, loaded: { ...run.loaded, bundle: withAuthenticator(bundle, phone) } };
   return sendCodeTo(deps, facts, withPhone, phone, (sending) =>

@@ -137,10 +137,17 @@ export async function recordUnserved(
   });
 }
 
-/** Writes down that a guard stopped a code; and that a country's breaker opened, once. The operator sees both (`sms status`). */
-export async function recordStop(deps: Deps, facts: RequestFacts, run: OpenRun, stop: SmsStop): Promise<void> {
+/** Writes down that a guard stopped a code; and that a country's breaker opened, once. The operator sees both (`sms status`). `count`: it holds up the user's next one. */
+export async function recordStop(
+  deps: Deps,
+  facts: RequestFacts,
+  run: OpenRun,
+  stop: SmsStop,
+  count: (tx: StoreWrites) => Promise<void>,
+): Promise<void> {
   const about = { now: run.now, bundle: run.loaded.bundle };
   await commit(deps, async (tx) => {
+    await count(tx);
     const opened = stop.by === 'breaker' && (await tx.openSmsBreaker(stop.country, run.now));
     await tx.countSmsStop(stop, run.now);
     const detail = { interaction: run.interaction.id, ...stop };

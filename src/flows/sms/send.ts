@@ -7,6 +7,7 @@ import type { SmsStop } from '#domain/sms-guard.ts';
 import { mayAttempt, noAttempts, type Verdict } from '#domain/throttle.ts';
 import type { AuthenticatorRecord, PhoneCode, SmsRecord, UserBundle } from '#ports/records.ts';
 import type { LastSms } from '#ports/sms.ts';
+import type { StoreWrites } from '#ports/store.ts';
 import { event } from '../audit.ts';
 import { withAuthenticator } from '../bundle.ts';
 import type { Deps, RequestFacts } from '../deps.ts';
@@ -34,10 +35,8 @@ export async function sendCodeTo<T>(
   commit: (sending: Sending) => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {
   const bundle = run.loaded.bundle as UserBundle;
-  const verdict = mayType(run, bundle, phone);
-  if (!verdict.may) return refused({ code: 'code-held', until: verdict.until });
-  const pause = pauseOf(run, bundle, phone);
-  if (pause) return refused({ code: 'sms-paused', pause });
+  const held = heldUp(run, bundle, phone);
+  if (held) return held;
   try {
     const sending = await prepare(deps, facts, run, bundle, phone);
     return sending.ok ? await commit(sending.value) : sending;
@@ -45,6 +44,20 @@ export async function sendCodeTo<T>(
     if (!(error instanceof SmsStopped)) throw error;
     return refuseStopped(deps, facts, run, phone, error.stop);
   }
+}
+
+/** What holds up a code to this phone, before anything is looked up about its number; null: nothing. */
+export function heldUp(run: OpenRun, bundle: UserBundle, phone: AuthenticatorRecord): Outcome<never> | null {
+  const verdict = mayType(run, bundle, phone);
+  if (!verdict.may) return refused({ code: 'code-held', until: verdict.until });
+  const pause = pauseOf(run, bundle, phone);
+  return pause && refused({ code: 'sms-paused', pause });
+}
+
+/** Counts a code that was asked for and not sent. The loser of a race is judged anew, and is held up by the winner. */
+export async function countUnsent(tx: StoreWrites, run: OpenRun, number: string): Promise<void> {
+  const bundle = run.loaded.bundle as UserBundle;
+  won(await tx.recordSmsSending(recordAfter(bundle, null, number, run), bundle.sms?.version ?? null));
 }
 
 async function refuseStopped(
@@ -55,7 +68,7 @@ async function refuseStopped(
   stop: SmsStop,
 ): Promise<Outcome<never>> {
   if (stop.by !== 'country') {
-    await recordStop(deps, facts, run, stop);
+    await recordStop(deps, facts, run, stop, (tx) => countUnsent(tx, run, phone.hash ?? ''));
     return refused({ code: 'sms-stopped' });
   }
   await recordUnserved(deps, facts, run, phone, stop.region);
@@ -132,7 +145,12 @@ const withCode = (phone: AuthenticatorRecord, code: PhoneCode): AuthenticatorRec
   attempts: { ...phone.attempts, version: phone.attempts.version + 1 },
 });
 
-function recordAfter({ user, sms }: UserBundle, message: MessageId, number: string, { now }: OpenRun): SmsRecord {
+function recordAfter(
+  { user, sms }: UserBundle,
+  message: MessageId | null,
+  number: string,
+  { now }: OpenRun,
+): SmsRecord {
   return {
     userId: user.id,
     sendings: afterSmsSending(sms?.sendings ?? [], { at: now, message, number }),
@@ -146,7 +164,7 @@ function superseded(bundle: UserBundle, number: string): readonly MessageId[] {
   const bound = boundPhoneOf(bundle)?.hash;
   return (bundle.sms?.sendings ?? [])
     .filter((one) => one.number === number || one.number !== bound)
-    .map((one) => one.message);
+    .flatMap((one) => one.message ?? []);
 }
 
 /** Whoever asks again did not get the last one: another provider goes first, unless the code arrived after all. */
