@@ -13,7 +13,7 @@ export interface SmsMessage {
   readonly authenticatorId: AuthenticatorId;
   readonly country: SmsCountry;
   readonly class: SmsClass;
-  /** Keyed hashes of the number and of its block of a hundred. */
+  /** Keyed hashes of the number and of its block of a hundred; no block of a phone that was bound already: its codes close none. */
   readonly number: string;
   readonly block: string | null;
   readonly queuedAt: Instant;
