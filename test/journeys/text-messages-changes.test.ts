@@ -116,6 +116,7 @@ describe('"Change Phone Number"', () => {
       await typeTexted(person, await textedCode(stage, omar.number, 2));
       await person.reads('Your current phone number keeps working until you have finished here.');
       stage.pass(minute);
+      await person.page.reload();
       await giveNumber(person, 'US', newNumber.typed);
       await person.sees('Enter the 6-Digit Verification Code');
 
