@@ -76,6 +76,34 @@ describe('the gate', () => {
     await Promise.all(all);
   });
 
+  test('a network that is on its way in masses keeps nobody else away, though none of it has come to the queue', async () => {
+    const shop = workshop({ leastWaiting: 0, waitFor: 300 });
+    const slow: (() => void)[] = [];
+    const flood = Array.from({ length: 20 }, (_, n) =>
+      outcomeOf(shop.approach('flood', () => new Promise((resolve) => slow.push(() => resolve(`flood${n}`))))),
+    );
+    const home = [1, 2, 3].map((n) => outcomeOf(shop.approach('home', async () => `home${n}`)));
+    expect(await Promise.all(home)).toEqual(['home1', 'home2', 'overloaded 1']);
+    for (const arrive of slow) arrive();
+    const told = await Promise.all(flood);
+    expect(told.filter((one) => one !== 'overloaded 1')).toEqual(['flood0', 'flood1', 'flood2']);
+    expect(await outcomeOf(shop.approach('office', async () => 'room'))).toBe('room');
+  });
+
+  test('forgets those whose way ended in an error: they keep no place', async () => {
+    const shop = workshop({ leastWaiting: 0, waitFor: 300 });
+    const lost = async (): Promise<string> => {
+      throw new Error('nothing could be loaded');
+    };
+    for (let n = 0; n < 20; n += 1)
+      expect(await outcomeOf(shop.approach('a', lost))).toMatch(/nothing could be loaded/);
+    expect(await Promise.all([1, 2, 3].map((n) => outcomeOf(shop.approach('a', async () => `${n}`))))).toEqual([
+      '1',
+      '2',
+      '3',
+    ]);
+  });
+
   test('serves networks in turn: a flood from one holds up nobody else', async () => {
     const shop = workshop();
     const flood = Array.from({ length: 8 }, (_, n) => shop.run('flood', `flood${n}`));

@@ -3,6 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Fault } from '#domain/fault.ts';
 import { second, type Duration } from '#domain/instant.ts';
 import { fairQueue } from './fair-queue.ts';
+import { tally } from './tally.ts';
 
 /** Lets dear work through a few at a time, so that a storm of sign-ins neither stalls the rest nor waits for ever (SECURITY, Numbers). */
 export interface Gate {
@@ -41,7 +42,7 @@ export function createGate(options: GateOptions = {}): Gate {
   const elapsed = options.elapsed ?? (() => performance.now());
   const queue = fairQueue<Waiter>();
   let running = 0;
-  let coming = 0;
+  const coming = tally();
   let mean = options.firstMean ?? 15;
 
   const drainTime = (): Duration => (queue.size * mean) / width;
@@ -56,6 +57,9 @@ export function createGate(options: GateOptions = {}): Gate {
     if (!displaced) throw overloaded();
     displaced.refuse(overloaded());
   }
+
+  /** Neither those of one network who wait nor those who are on their way take up the room of another that has hardly anybody in it. */
+  const mayPass = (lane: string): boolean => queue.mayDisplaceFor(lane) || coming.of(lane) + 2 <= coming.most();
 
   function turn(lane: string): Promise<void> {
     if (running < width) {
@@ -76,13 +80,13 @@ export function createGate(options: GateOptions = {}): Gate {
 
   return {
     async approach(lane, lead) {
-      if (!hasRoomAfter(queue.size + coming) && !queue.mayDisplaceFor(lane)) throw overloaded();
-      coming += 1;
+      if (!hasRoomAfter(queue.size + coming.size) && !mayPass(lane)) throw overloaded();
+      coming.add(lane);
       try {
-        if (running === width || coming > 1) await nextTurn();
+        if (running === width || coming.size > 1) await nextTurn();
         return await lead();
       } finally {
-        coming -= 1;
+        coming.remove(lane);
       }
     },
     async run(lane, work) {
