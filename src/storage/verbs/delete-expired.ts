@@ -102,7 +102,8 @@ const clearings: readonly Clearing[] = [
     'id',
     pendingFor,
     (hole) => sql`kind in ('app', 'phone') and ${stillPending(hole)}`,
-    ({ now }) => sql`unbound_at = ${now}, sealed = null, hash = null, ${withoutCode}, version = version + 1`,
+    ({ now }) =>
+      sql`unbound_at = ${now}, sealed = null, hash = null, country = null, ${withoutCode}, version = version + 1`,
   ),
   // A pending code goes on working (SPEC R2); only nobody can be shown its text any more. Its version stays, so that no use of it fails for this.
   clearing(

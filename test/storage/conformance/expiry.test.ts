@@ -258,7 +258,14 @@ describe.each(engines)('what is past use, on $name', ({ open }) => {
     expect(await store.upkeep.deleteExpired(later(2 * hour), 10)).toBe(1);
     expect(await liveOf(store, user.id)).toEqual([]);
     const [row] = await raw(target, 'select * from authenticators');
-    expect(row).toMatchObject({ sealed: null, hash: null, code_hash: null, code_run: null, kind: 'phone' });
+    expect(row).toMatchObject({
+      sealed: null,
+      hash: null,
+      country: null,
+      code_hash: null,
+      code_run: null,
+      kind: 'phone',
+    });
     expect(await once(store, (tx) => tx.bindPhone(held.id, 2, code.hash, later(2 * hour), 10))).toBe('lost');
   });
 
