@@ -11,11 +11,16 @@ export class PostgresConnection implements DatabaseConnection {
   readonly #client: PoolClient;
   readonly #onStatement: OnStatement;
   readonly #onLost: () => void;
+  readonly #answerWithin: number | null;
   #lost = false;
+  /** Statements that were sent and not answered: they run one after the other. */
+  #unanswered = 0;
   /** What the transaction failed with; the server refuses all else in it, with words that say nothing. */
   #failure: unknown = null;
 
-  constructor(client: PoolClient, onStatement: OnStatement, onLost: () => void) {
+  /** `answerWithin`: milliseconds for any answer; null: no limit. */
+  constructor(client: PoolClient, onStatement: OnStatement, onLost: () => void, answerWithin: number | null) {
+    this.#answerWithin = answerWithin;
     this.#client = client;
     this.#onStatement = onStatement;
     this.#onLost = onLost;
@@ -78,12 +83,21 @@ export class PostgresConnection implements DatabaseConnection {
   async #send(config: QueryConfig): Promise<Answer<QueryResultRow>> {
     if (this.#lost) throw unavailable('the connection of this transaction is gone');
     this.#onStatement(config.text);
+    this.#unanswered += 1;
     try {
-      return await this.#client.query(config);
+      return await this.#client.query(this.#inTime(config));
     } catch (error) {
       if (isLost(error)) this.#lose();
       throw error;
+    } finally {
+      this.#unanswered -= 1;
     }
+  }
+
+  /** The driver counts from the sending: whoever waits behind others gets their time as well, which they may spend waiting for locks. */
+  #inTime(config: QueryConfig): QueryConfig & { query_timeout?: number } {
+    if (this.#answerWithin === null || this.#unanswered === 1) return config;
+    return { ...config, query_timeout: this.#answerWithin * this.#unanswered };
   }
 
   #lose(): void {

@@ -40,7 +40,7 @@ export class PostgresDriver implements Driver {
     try {
       const client = await pool.connect();
       if (!this.#greeted.has(client)) await this.#greet(client);
-      return new PostgresConnection(client, onStatement, () => pools.drop(pool));
+      return new PostgresConnection(client, onStatement, () => pools.drop(pool), pools.answerWithin);
     } catch (error) {
       // Who was waiting while the pool was dropped takes his place in the new one.
       if (!pools.isCurrent(pool) && isLost(error)) return this.acquireConnection();

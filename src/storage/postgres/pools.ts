@@ -25,6 +25,10 @@ export class Pools {
     this.#settings = settings;
   }
 
+  get answerWithin(): number | null {
+    return this.#settings.answerWithin;
+  }
+
   current(): pg.Pool {
     if (this.#closed) throw unavailable('the store has been closed');
     this.#current ??= makePool(this.#settings);
