@@ -82,7 +82,7 @@ describe.each([
         { status: 'invited', accepted: 0 },
       ]);
       expect(bundle?.user).toMatchObject({ displayName: 'Ana Ruiz', alwaysRequire: true, enrollmentDemandedAt: null });
-      const kept = { boundAt: now, hash: 'hash', code: null, attempts: { failures: 1, version: 3 } };
+      const kept = { boundAt: now, hash: 'hash', country: null, code: null, attempts: { failures: 1, version: 3 } };
       expect(bundle).toMatchObject({ sms: null, authenticators: [{ kind: 'app' }, { kind: 'phone', ...kept }] });
       expect(waiting).toMatchObject({ id: 'msg_1', channel: 'mail' });
     },

@@ -80,7 +80,7 @@ const changed =
   'The file was changed or replaced while it was imported: what was looked through beforehand, and has the SHA-256 above, is not what was imported. See in the audit trail who was created, and import a file that stays as it is.';
 
 const notServed = ({ phonesNotServed, regionsNotServed }: ImportEnd): string =>
-  `${phonesNotServed} people came with phones in countries that no codes are sent to (${regionsNotServed.join(', ')}): such a phone is no method of theirs, and they set another up where one is required. GATEHOUSE_SMS_COUNTRIES names the countries.`;
+  `${phonesNotServed} ${phonesNotServed === 1 ? 'person' : 'people'} came with phones in countries that no codes are sent to (${regionsNotServed.join(', ')}): such a phone is no method of theirs, and they set another up where one is required. GATEHOUSE_SMS_COUNTRIES names the countries.`;
 
 /** The one result. Throws Refused when it was interrupted or rows were rejected: exit code 1. */
 export function tell({ out }: ToolJob, { dryRun, file }: ImportOptions, end: ImportEnd, rejects: string | null): void {
