@@ -117,10 +117,11 @@ export interface SmsWrites {
   /** Counts a wrong code for a number that is not bound yet; compare-and-set. Sendings stay. */
   recordSmsAttempt(userId: UserId, version: number, next: AttemptRecord): Promise<boolean>;
   /**
-   * Puts the newest code on a live phone, pending or bound, in place of any other: compare-and-set on its version, which is raised. Counters stay. The user's
-   * other pending phones lose theirs (SPEC M1: only the newest is valid).
+   * Puts the newest code on a live phone, pending or bound, in place of any other: compare-and-set on its version, which is raised. Counters stay.
    */
   issuePhoneCode(id: AuthenticatorId, version: number, code: PhoneCode): Promise<boolean>;
+  /** Takes their codes from the user's pending phones but one: of numbers that are not bound yet only the newest code is valid (SPEC M1). */
+  voidPendingCodes(userId: UserId, except: AuthenticatorId): Promise<void>;
   /**
    * A right code of a bound phone: spent, the use and the counters recorded, in one statement; only at this version and while this code stands (SPEC X2).
    * Whether it is still valid is the caller's to judge.

@@ -55,6 +55,7 @@ export const everyWrite: Calls<StoreWrites> = {
   },
   bindApp: (tx) => tx.bindApp(pending.id, 0, 3, now),
   issuePhoneCode: (tx) => tx.issuePhoneCode(phone.id, 0, code),
+  voidPendingCodes: (tx) => tx.voidPendingCodes(phone.userId, phone.id),
   bindPhone: (tx) => tx.bindPhone(phone.id, 1, code.hash, now, 10),
   spendPhoneCode: (tx) => tx.spendPhoneCode(phone.id, 2, code.hash, now, noAttempts),
   spendRecoveryCode: (tx) => tx.spendRecoveryCode(held.id, 0, now),

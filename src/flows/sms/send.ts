@@ -121,6 +121,8 @@ async function prepare(
       writes: async (tx) => {
         won(await tx.recordSmsSending(sms, bundle.sms?.version ?? null));
         won(await tx.issuePhoneCode(phone.id, phone.attempts.version, kept));
+        // A code to the bound phone, for which a password is enough, takes none from a number that its owner is about to bind.
+        if (phone.boundAt === null) await tx.voidPendingCodes(bundle.user.id, phone.id);
         await countIn(tx, course, found, now);
         const { country, class: kind, block } = course;
         const about = { id, userId: bundle.user.id, authenticatorId: phone.id, queuedAt: now };

@@ -26,14 +26,12 @@ const issueCode = statement((query, hole: OfVersion & CodeColumns) =>
     .where('version', '=', hole.expected),
 );
 
-const clearOthers = statement((query, hole: { id: AuthenticatorId }) =>
+const clearOthers = statement((query, hole: { user: UserId; except: AuthenticatorId }) =>
   query
     .updateTable('authenticators')
     .set({ ...noCode, version: sql`version + 1` })
-    .where('user_id', '=', (eb) =>
-      eb.selectFrom('authenticators as own').select('own.user_id').where('own.id', '=', hole.id),
-    )
-    .where('id', '<>', hole.id)
+    .where('user_id', '=', hole.user)
+    .where('id', '<>', hole.except)
     .where('kind', '=', 'phone')
     .where('bound_at', 'is', null)
     .where('unbound_at', 'is', null)
@@ -121,10 +119,9 @@ async function holdPhone(on: On, id: AuthenticatorId): Promise<void> {
 
 /** Codes on phones: newest only, spent once; the first binds (SPEC M1, X2). */
 export const phoneVerbs = {
-  issuePhoneCode: (on) => async (id, expected, code) => {
-    if (!(await changedOne(on, issueCode, { id, expected, ...codeRow(code) }))) return false;
-    await clearOthers(on, { id });
-    return true;
+  issuePhoneCode: (on) => (id, expected, code) => changedOne(on, issueCode, { id, expected, ...codeRow(code) }),
+  voidPendingCodes: (on) => async (user, except) => {
+    await clearOthers(on, { user, except });
   },
   spendPhoneCode: (on) => (id, expected, hash, at, next) =>
     changedOne(on, spendCode, { id, expected, hash, at, ...attemptRow(next) }),
