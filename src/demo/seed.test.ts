@@ -133,7 +133,12 @@ describe('the demo fills an empty database, and only that (DESIGN 2)', () => {
     await seedDemo(deps);
     const [event, ...others] = await deps.store.audit.unsealed(100);
     expect(others).toEqual([]);
-    expect(event).toMatchObject({ stream: 'installation', kind: 'demo.seeded', actor: null, detail: { people: demoPeople.length } });
+    expect(event).toMatchObject({
+      stream: 'installation',
+      kind: 'demo.seeded',
+      actor: null,
+      detail: { people: demoPeople.length },
+    });
     expect(parseId('event', event?.id)).not.toBeNull();
   });
 

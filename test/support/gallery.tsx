@@ -278,23 +278,14 @@ function ownPages(page: PageContext, outside: PageContext): Gallery {
   const saved = { confirmed: true, confirmedAt: now, pending: false };
   const none = { confirmed: false, confirmedAt: null, pending: false };
   const some = { page, sessions, events };
+  const unenrolled = { methods: [], kinds: announced.kinds, recovery: none, events: [] };
   const either = enforced.kinds.map((one) => ({ ...one, forbiddenBy: [] }));
   const mail = { channel: 'mail', to: email, subject: '12-34', text: '1234\n\n5678', html: '', sentAt: now } as const;
   const sms = { ...mail, channel: 'sms', to: sample.number, subject: '', text: '135790\n\n#135790' } as const;
   return {
     account: <AccountPage page={page} early={early} />,
     security: <SecurityPage {...some} methods={methods} kinds={either} mayEnroll recovery={saved} policy={enforced} />,
-    'security-early': (
-      <SecurityPage
-        {...some}
-        methods={[]}
-        kinds={announced.kinds}
-        mayEnroll
-        recovery={none}
-        policy={announced}
-        events={[]}
-      />
-    ),
+    'security-early': <SecurityPage {...some} {...unenrolled} mayEnroll policy={announced} />,
     'security-off': <SecurityPage {...some} methods={[]} kinds={[]} mayEnroll={false} recovery={none} policy={off} />,
     inbox: <InboxPage page={outside} entries={[mail, sms, mail]} />,
     'inbox-empty': <InboxPage page={outside} entries={[]} />,

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 
-/** What a program is started with: standard input (nothing by default) and variables added to ours. */
+/** What a program is started with: standard input (nothing by default) and variables added to ours; of those, settings and what `npm test` tells its tests are left out. */
 export interface ProgramInput {
   readonly stdin?: string | Buffer;
   readonly env?: Readonly<Record<string, string>>;
@@ -11,7 +11,7 @@ export interface ProgramInput {
  * Throws with its standard error if it fails or is not installed.
  */
 export function runProgram(command: string, args: readonly string[], input: ProgramInput = {}): Promise<string> {
-  const child = spawn(command, args, { env: { ...process.env, ...input.env } });
+  const child = spawn(command, args, { env: { ...ours(), ...input.env } });
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
@@ -26,3 +26,7 @@ export function runProgram(command: string, args: readonly string[], input: Prog
     });
   });
 }
+
+/** The product refuses variables of its own that it does not know. */
+const ours = (): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GATEHOUSE_')));

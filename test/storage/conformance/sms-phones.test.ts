@@ -78,8 +78,8 @@ onEveryEngine('codes on phones', (store, target) => {
     expect(await issue(held.id, 0)).toBe(false);
     await once(store(), (tx) => tx.unbind(held.id, now));
     expect(await issue(held.id, 2)).toBe(false);
-    const app = (await userWith(store(), (owner) => phone(owner, { kind: 'app' }))).held;
-    expect(await issue(app.id, 0)).toBe(false);
+    const noPhone = (await userWith(store(), (owner) => phone(owner, { kind: 'app' }))).held;
+    expect(await issue(noPhone.id, 0)).toBe(false);
   });
 
   test('the right code of a bound phone is spent once: it is gone, the use is recorded (SPEC M1, X2)', async () => {
@@ -196,7 +196,7 @@ onEveryEngine('codes on phones', (store, target) => {
     test('is written once, whoever is first, and stays', async () => {
       const { user, held } = await userWith(store(), (owner) => phone(owner, { country: null }));
       const told = await Promise.all(['BR', 'BR', 'BR'].map((country) => learn(held.id, country)));
-      expect(told.toSorted()).toEqual([false, false, true]);
+      expect(told.filter(Boolean)).toEqual([true]);
       expect(await learn(held.id, 'US')).toBe(false);
       expect(await phoneOf(user)).toMatchObject({ country: 'BR', attempts: { version: 0 } });
     });
