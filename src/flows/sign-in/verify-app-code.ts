@@ -1,4 +1,3 @@
-import type { Offer } from '#domain/next-step.ts';
 import { refused, type Outcome } from '#domain/refusal.ts';
 import type { Secret } from '#domain/secret.ts';
 import { afterRightCode } from '#domain/throttle.ts';
@@ -11,6 +10,7 @@ import type { Deps, RequestFacts } from '../deps.ts';
 import { won } from '../race.ts';
 import { act, settle, type OpenRun, type Settled } from '../run.ts';
 import { openSeed } from '../seed.ts';
+import { offeredOf } from './offered.ts';
 
 /** A code of the bound authenticator app: at sign-in, re-authentication and before a change alike (SPEC T2, S3). */
 export function verifyAppCode(
@@ -20,7 +20,7 @@ export function verifyAppCode(
   typed: Secret,
 ): Promise<Outcome<Settled>> {
   return act(deps, opened, facts, async (run) => {
-    const app = offeredApp(run);
+    const app = offeredOf(run, 'app');
     if (!app) return refused({ code: 'not-this-step' });
     const code = readCode(app.attempts, run.now, typed);
     if (!code.ok) return code;
@@ -28,12 +28,6 @@ export function verifyAppCode(
     const step = acceptedStep(candidates, code.value, app.lastStep, deps.hash.equal);
     return step === null ? refuseCode(deps, facts, run, counterOf(app)) : accept(deps, facts, run, app, step);
   });
-}
-
-function offeredApp({ step, loaded }: OpenRun): AuthenticatorRecord | null {
-  if (step.kind !== 'verify') return null;
-  const offer = step.offers.find((one): one is Extract<Offer, { kind: 'app' | 'phone' }> => one.kind === 'app');
-  return loaded.bundle?.authenticators.find((one) => one.id === offer?.authenticator.id) ?? null;
 }
 
 function accept(

@@ -3,6 +3,7 @@ import type { AuthenticatorRecord, UserBundle } from '#ports/records.ts';
 import type { Deps } from '../deps.ts';
 import type { OpenRun } from '../run.ts';
 import { openSeed } from '../seed.ts';
+import { offeredOf } from '../sign-in/offered.ts';
 
 type Phone = Pick<AuthenticatorRecord, 'id' | 'userId' | 'sealed'>;
 
@@ -36,9 +37,4 @@ export const boundPhoneOf = ({ authenticators }: UserBundle): AuthenticatorRecor
   authenticators.find((one) => one.kind === 'phone' && one.boundAt !== null) ?? null;
 
 /** The phone that this step offers to verify with; null where it does not. */
-export function offeredPhoneOf({ step, loaded }: OpenRun): AuthenticatorRecord | null {
-  if (step.kind !== 'verify') return null;
-  const offer = step.offers.find((one) => one.kind === 'phone');
-  if (!offer || !('authenticator' in offer)) return null;
-  return loaded.bundle?.authenticators.find((one) => one.id === offer.authenticator.id) ?? null;
-}
+export const offeredPhoneOf = (run: OpenRun): AuthenticatorRecord | null => offeredOf(run, 'phone');

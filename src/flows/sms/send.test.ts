@@ -12,6 +12,7 @@ import {
   texts,
   type PhoneStage,
 } from '../../../test/support/flow-phones.ts';
+import { sendToNumber } from '../enrollment/phone-number.ts';
 import { sendSmsCode, verifySmsCode } from '../sign-in/sms-code.ts';
 
 /** Somebody with a phone who has said the password, and what is sent to that phone. */
@@ -64,6 +65,19 @@ describe('a text message', () => {
     const { content } = await ana.send();
     expect(await at.store.outbox.backlog('sms')).toEqual({ waiting: 1, givenUp: 0 });
     expect(await ana.verify(content.code)).toMatchObject({ ok: true });
+  });
+
+  test('to the bound phone, for which a password is enough, withdraws none to a number that its owner is about to bind', async () => {
+    await using at = await phoneStage();
+    const user = await personWith(at, ['phone'], { alwaysRequire: true });
+    const change = await runOf(at, user, 'bind-phone', { phone: second });
+    const number = await at.deps.phones.read('+12025550199', null);
+    await done(sendToNumber(at.deps, facts, await opened(at, change), number));
+    at.clock.advance(31 * second);
+    const signIn = await runOf(at, user, 'sign-in');
+    await done(sendSmsCode(at.deps, facts, await opened(at, signIn)));
+    const waiting = (await texts(at)).map(({ content }) => content.to);
+    expect(waiting).toEqual(['+12025550199', firstNumber]);
   });
 
   test('is of no use once its code has expired (SPEC M1)', async () => {

@@ -121,12 +121,11 @@ async function prepare(
       writes: async (tx) => {
         won(await tx.recordSmsSending(sms, bundle.sms?.version ?? null));
         won(await tx.issuePhoneCode(phone.id, phone.attempts.version, kept));
-        // A code to the bound phone, for which a password is enough, takes none from a number that its owner is about to bind.
         if (phone.boundAt === null) await tx.voidPendingCodes(bundle.user.id, phone.id);
         await countIn(tx, course, found, now);
         const { country, class: kind, block } = course;
         const about = { id, userId: bundle.user.id, authenticatorId: phone.id, queuedAt: now };
-        await tx.withdrawSms(superseded(bundle, number), now);
+        await tx.withdrawSms(superseded(bundle, phone), now);
         await tx.addSmsMessage({ ...about, country, class: kind, number, block });
         await queuePrepared(tx, [message]);
       },
@@ -161,11 +160,15 @@ function recordAfter(
   };
 }
 
-/** Codes that a new one to a number makes good for nothing: all to it, and all to numbers that are not bound (SPEC M1). */
-function superseded(bundle: UserBundle, number: string): readonly MessageId[] {
+/**
+ * Codes that a new one to this phone makes good for nothing (SPEC M1): those to its number, and of a number that is not bound yet those to all others that are not. One
+ * to the bound phone takes none from a number that its owner is about to bind: for it a password is enough.
+ */
+function superseded(bundle: UserBundle, phone: AuthenticatorRecord): readonly MessageId[] {
   const bound = boundPhoneOf(bundle)?.hash;
+  const isPending = phone.boundAt === null;
   return (bundle.sms?.sendings ?? [])
-    .filter((one) => one.number === number || one.number !== bound)
+    .filter((one) => one.number === phone.hash || (isPending && one.number !== bound))
     .flatMap((one) => one.message ?? []);
 }
 
