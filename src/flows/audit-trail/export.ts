@@ -1,7 +1,7 @@
 import type { AuditStream } from '#domain/audit-event.ts';
 import { after, minute, type Instant } from '#domain/instant.ts';
 import type { AuditStore, SealedEvent } from '#ports/audit-store.ts';
-import { machineEvent, type MachineFacts } from '../by-machine.ts';
+import { deedEvent, type By } from '../by.ts';
 import { breath } from '../breath.ts';
 import { commit } from '../commit.ts';
 import type { Deps } from '../deps.ts';
@@ -15,14 +15,14 @@ const batch = 500;
  */
 export async function* exportAudit(
   deps: Deps,
-  by: MachineFacts,
+  by: By,
   { stream, from, before }: AuditSelection,
   signal?: AbortSignal,
 ): AsyncGenerator<SealedEvent> {
   const { audit } = deps.store;
   const streams = stream === null ? await audit.streams() : [stream];
   const detail = { stream: stream ?? 'all', since: isoOf(from), before: isoOf(before) };
-  const told = machineEvent(deps, by, { kind: 'audit.exported', stream: stream ?? 'installation', detail });
+  const told = deedEvent(deps, by, { kind: 'audit.exported', stream: stream ?? 'installation', detail });
   await commit(deps, (tx) => tx.appendAudit([told]));
   for (const one of streams) {
     for await (const row of chainOf(audit, one, { from, before }, signal)) {

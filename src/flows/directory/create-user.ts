@@ -3,7 +3,7 @@ import type { CompanyId, UserId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { CompanyBundle } from '#ports/directory.ts';
 import type { MembershipRecord, UserBundle, UserRecord } from '#ports/records.ts';
-import { machineEvent, type MachineFacts } from '../by-machine.ts';
+import { deedEvent, type By } from '../by.ts';
 import { commit } from '../commit.ts';
 import type { Deps } from '../deps.ts';
 import { prepareInvitation, type Invitation } from './invite.ts';
@@ -23,7 +23,7 @@ export type CreatedUser =
   | { readonly done: false; readonly because: 'e-mail-taken' };
 
 /** Makes a user without a password, with active memberships (nobody was there before to accept them, SPEC C2), and invites them. */
-export async function createUser(deps: Deps, by: MachineFacts, who: NewUser, invite: InviteBy): Promise<CreatedUser> {
+export async function createUser(deps: Deps, by: By, who: NewUser, invite: InviteBy): Promise<CreatedUser> {
   const bundle = bundleOf(deps, who, deps.clock.now());
   const { user, memberships } = bundle;
   const prepared = invite === 'nothing' ? null : prepareInvitation(deps, by, bundle, { mail: invite === 'mail' });
@@ -40,15 +40,15 @@ export async function createUser(deps: Deps, by: MachineFacts, who: NewUser, inv
   return { done: true, user, invitation: prepared && { link, expiresAt, mailed } };
 }
 
-function created(deps: Deps, by: MachineFacts, { id, operator }: UserRecord): AuditEvent {
-  return machineEvent(deps, by, { kind: 'user.created', stream: 'installation', subject: id, detail: { operator } });
+function created(deps: Deps, by: By, { id, operator }: UserRecord): AuditEvent {
+  return deedEvent(deps, by, { kind: 'user.created', stream: 'installation', subject: id, detail: { operator } });
 }
 
 /** The event of somebody having become a member, in the company's chain. */
-export function joined(deps: Deps, by: MachineFacts, subject: UserId, membership: MembershipRecord): AuditEvent {
+export function joined(deps: Deps, by: By, subject: UserId, membership: MembershipRecord): AuditEvent {
   const { companyId, status, companyAdmin, directoryAdmin } = membership;
   const detail = { membership: membership.id, status, companyAdmin, directoryAdmin };
-  return machineEvent(deps, by, { kind: 'membership.added', stream: companyId, subject, detail });
+  return deedEvent(deps, by, { kind: 'membership.added', stream: companyId, subject, detail });
 }
 
 function bundleOf(deps: Deps, who: NewUser, now: Instant): UserBundle {

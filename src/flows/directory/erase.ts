@@ -6,7 +6,7 @@ import type { Trace } from '#ports/erase.ts';
 import type { CompanyRecord, UserBundle } from '#ports/records.ts';
 import type { StoreWrites } from '#ports/store.ts';
 import { again } from '../again.ts';
-import { machineEvent, type MachineFacts } from '../by-machine.ts';
+import { deedEvent, type By } from '../by.ts';
 import { commit } from '../commit.ts';
 import type { Deps } from '../deps.ts';
 
@@ -21,7 +21,7 @@ export type Erased =
  */
 export async function eraseUser(
   deps: Deps,
-  by: MachineFacts,
+  by: By,
   { user }: UserBundle,
   evenLast: boolean,
 ): Promise<Erased> {
@@ -31,7 +31,7 @@ export async function eraseUser(
     const companies = await tx.holdAdministered(user.id);
     if (companies.length > 0 && !evenLast) return { done: false, because: 'last-administrator', companies };
     if (!(await tx.eraseUser(user.id, pseudonym, now))) return { done: true, wasSo: true };
-    await tx.appendAudit([machineEvent(deps, by, { kind: 'user.erased', stream: 'installation', subject: user.id })]);
+    await tx.appendAudit([deedEvent(deps, by, { kind: 'user.erased', stream: 'installation', subject: user.id })]);
     return { done: true, wasSo: false };
   };
   const result = await again(() => commit(deps, erase));

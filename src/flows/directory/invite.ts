@@ -2,7 +2,7 @@ import { after, type Duration, type Instant } from '#domain/instant.ts';
 import { invitationLink } from '#domain/invitation.ts';
 import type { LinkRecord, UserBundle } from '#ports/records.ts';
 import type { LinkLimit, StoreWrites } from '#ports/store.ts';
-import { machineEvent, type MachineFacts } from '../by-machine.ts';
+import { deedEvent, type By } from '../by.ts';
 import { commit } from '../commit.ts';
 import type { Deps } from '../deps.ts';
 import { fromMachine, queueMail } from '../mail.ts';
@@ -32,7 +32,7 @@ export type PreparedInvitation = Invitation & {
  */
 export async function inviteUser(
   deps: Deps,
-  by: MachineFacts,
+  by: By,
   bundle: UserBundle,
   how: InviteHow,
 ): Promise<Invitation> {
@@ -44,7 +44,7 @@ export async function inviteUser(
 /** The same, to be written in the transaction that makes the user. `bundle` may be of a user who is made in it. */
 export function prepareInvitation(
   deps: Deps,
-  by: MachineFacts,
+  by: By,
   bundle: UserBundle,
   { mail, validFor = invitationLink.validFor }: InviteHow,
 ): PreparedInvitation {
@@ -54,7 +54,7 @@ export function prepareInvitation(
   const link = `${deps.service.publicUrl()}/invitation/${token}`;
   const { expiresAt, userId } = record;
   const detail = { mailed: mail, until: expiresAt };
-  const told = machineEvent(deps, by, { kind: 'invitation.sent', stream: 'installation', subject: userId, detail });
+  const told = deedEvent(deps, by, { kind: 'invitation.sent', stream: 'installation', subject: userId, detail });
   return {
     link,
     expiresAt,

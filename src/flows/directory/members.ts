@@ -2,7 +2,7 @@ import type { AuditEvent } from '#domain/audit-event.ts';
 import type { CompanyId, UserId } from '#domain/identifiers.ts';
 import { isFullAdministrator, joiningOf, needsAcceptance, type JoinReason } from '#domain/membership.ts';
 import type { MembershipRecord } from '#ports/records.ts';
-import { machineEvent, type MachineFacts } from '../by-machine.ts';
+import { deedEvent, type By } from '../by.ts';
 import { commit } from '../commit.ts';
 import type { Deps } from '../deps.ts';
 import { joined } from './create-user.ts';
@@ -28,7 +28,7 @@ export type AddedMember =
   | { readonly done: false; readonly because: 'member-already' | 'needs-acceptance' | 'erased' };
 
 /** Makes a user a member of a company: invited where they sign in here already and have not accepted, else active (SPEC C2). */
-export async function addMember(deps: Deps, by: MachineFacts, who: NewMember): Promise<AddedMember> {
+export async function addMember(deps: Deps, by: By, who: NewMember): Promise<AddedMember> {
   const person = { hasSignedIn: await hasSignedIn(deps, who.user) };
   const joining = joiningOf(person, who.status, who.accepted);
   if (joining === 'needs-acceptance') return { done: false, because: joining };
@@ -65,7 +65,7 @@ export type ChangedMember =
   | { readonly done: false; readonly because: 'no-member' | 'needs-acceptance' | 'last-administrator' | 'erased' };
 
 /** Changes a membership. The company is held meanwhile: of its two last administrators only one can be demoted at a time (SPEC C2). */
-export async function changeMember(deps: Deps, by: MachineFacts, what: MemberChange): Promise<ChangedMember> {
+export async function changeMember(deps: Deps, by: By, what: MemberChange): Promise<ChangedMember> {
   const person = { hasSignedIn: await hasSignedIn(deps, what.user) };
   return commit(deps, async (tx): Promise<ChangedMember> => {
     // The company first, as whoever erases its administrator holds them: two that hold both never wait for each other.
@@ -94,7 +94,7 @@ type Field = (typeof fields)[number];
 /** What effect a membership has is told before and after; of the rest only that it changed, for it is about the person. */
 function changeEvent(
   deps: Deps,
-  by: MachineFacts,
+  by: By,
   before: MembershipRecord,
   next: MembershipRecord,
   changed: readonly Field[],
@@ -105,5 +105,5 @@ function changeEvent(
     [`${field}After`, next[field]],
   ]);
   const detail = { membership: next.id, changed: changed.join(', '), ...Object.fromEntries(values) };
-  return machineEvent(deps, by, { kind: 'membership.changed', stream: next.companyId, subject: next.userId, detail });
+  return deedEvent(deps, by, { kind: 'membership.changed', stream: next.companyId, subject: next.userId, detail });
 }

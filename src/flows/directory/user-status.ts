@@ -1,7 +1,7 @@
 import type { AuditKind } from '#domain/audit-event.ts';
 import type { UserId } from '#domain/identifiers.ts';
 import type { CompanyRecord } from '#ports/records.ts';
-import { machineEvent, type MachineFacts } from '../by-machine.ts';
+import { deedEvent, type By } from '../by.ts';
 import { commit } from '../commit.ts';
 import type { Deps } from '../deps.ts';
 
@@ -13,7 +13,7 @@ export type Disabled =
  * Disables a user: sessions and interactions end, mailed links open nothing any more. Refused where a company would be left without a full administrator
  * (SPEC C2), unless `evenLast`.
  */
-export async function disableUser(deps: Deps, by: MachineFacts, user: UserId, evenLast: boolean): Promise<Disabled> {
+export async function disableUser(deps: Deps, by: By, user: UserId, evenLast: boolean): Promise<Disabled> {
   const now = deps.clock.now();
   const sessions = await deps.store.listSessions(user);
   return commit(deps, async (tx) => {
@@ -33,7 +33,7 @@ export async function disableUser(deps: Deps, by: MachineFacts, user: UserId, ev
  * Enables a user again; nothing that ended comes back, nor a session of a sign-in that was judged before they were disabled and came to its end after it.
  * False: nothing changed, for the user is enabled, or erased for good (SPEC C7).
  */
-export function enableUser(deps: Deps, by: MachineFacts, user: UserId): Promise<boolean> {
+export function enableUser(deps: Deps, by: By, user: UserId): Promise<boolean> {
   const now = deps.clock.now();
   return commit(deps, async (tx) => {
     if (!(await tx.setUserStatus(user, 'active', now))) return false;
@@ -44,5 +44,5 @@ export function enableUser(deps: Deps, by: MachineFacts, user: UserId): Promise<
   });
 }
 
-const told = (deps: Deps, by: MachineFacts, kind: AuditKind, subject: UserId) =>
-  machineEvent(deps, by, { kind, stream: 'installation', subject });
+const told = (deps: Deps, by: By, kind: AuditKind, subject: UserId) =>
+  deedEvent(deps, by, { kind, stream: 'installation', subject });

@@ -3,7 +3,7 @@ import { after, minute, type Instant } from '#domain/instant.ts';
 import { invitationLink } from '#domain/invitation.ts';
 import type { OperatorState } from '#ports/installation.ts';
 import type { UserBundle, UserRecord } from '#ports/records.ts';
-import { machineEvent, type MachineFacts } from '../by-machine.ts';
+import { deedEvent, type By } from '../by.ts';
 import { commit } from '../commit.ts';
 import type { Deps } from '../deps.ts';
 import { prepareInvitation, type PreparedInvitation } from '../directory/invite.ts';
@@ -33,7 +33,7 @@ export type FirstOperator =
  * Makes the first operator, without a password, and the single-use link with which they set one (SPEC C6). Only while no operator can sign in: with this
  * act nobody takes over an installation that is in use. Calls at once take turns.
  */
-export async function setUpFirstOperator(deps: Deps, by: MachineFacts, who: NewOperator): Promise<FirstOperator> {
+export async function setUpFirstOperator(deps: Deps, by: By, who: NewOperator): Promise<FirstOperator> {
   const { upkeep } = deps.store;
   const [owner, now] = [deps.random.id('event'), deps.clock.now()];
   if (!(await upkeep.lease('first-operator', owner, now, after(now, minute)))) return { done: false, because: 'busy' };
@@ -44,7 +44,7 @@ export async function setUpFirstOperator(deps: Deps, by: MachineFacts, who: NewO
   }
 }
 
-async function decide(deps: Deps, by: MachineFacts, who: NewOperator): Promise<FirstOperator> {
+async function decide(deps: Deps, by: By, who: NewOperator): Promise<FirstOperator> {
   const operators = await deps.store.installation.operators();
   const able = operators.filter((one) => one.status === 'active' && one.hasPassword);
   if (able.length > 0) {
@@ -71,7 +71,7 @@ interface Making {
 }
 
 /** False: somebody took the e-mail meanwhile, and nothing was written. */
-function make(deps: Deps, by: MachineFacts, { bundle: { user }, isNew, invitation, others }: Making): Promise<boolean> {
+function make(deps: Deps, by: By, { bundle: { user }, isNew, invitation, others }: Making): Promise<boolean> {
   const now = deps.clock.now();
   const events = [
     ...(isNew ? [eventOf(deps, by, 'user.created', user.id)] : []),
@@ -90,8 +90,8 @@ function make(deps: Deps, by: MachineFacts, { bundle: { user }, isNew, invitatio
   });
 }
 
-const eventOf = (deps: Deps, by: MachineFacts, kind: 'user.created' | 'user.disabled', subject: UserRecord['id']) =>
-  machineEvent(deps, by, { kind, stream: 'installation', subject, detail: { operator: true, because: 'setup' } });
+const eventOf = (deps: Deps, by: By, kind: 'user.created' | 'user.disabled', subject: UserRecord['id']) =>
+  deedEvent(deps, by, { kind, stream: 'installation', subject, detail: { operator: true, because: 'setup' } });
 
 function newBundle(deps: Deps, who: NewOperator): UserBundle {
   const user: UserRecord = {

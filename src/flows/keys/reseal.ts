@@ -4,7 +4,7 @@ import { second, type Duration } from '#domain/instant.ts';
 import type { Sealed } from '#domain/secret.ts';
 import type { KeyKeeper } from '#ports/key-keeper.ts';
 import type { ImportedPassword, Replacement, ResealPage, SealedAuthenticator, SealedMessage } from '#ports/reseal.ts';
-import { machineEvent, type MachineFacts } from '../by-machine.ts';
+import { deedEvent, type By } from '../by.ts';
 import { commit } from '../commit.ts';
 import type { Deps } from '../deps.ts';
 import { outboxContext } from '../mail.ts';
@@ -39,7 +39,7 @@ const betweenRounds: Duration = 2 * second;
  * Seals under the current key whatever is sealed under another: authenticators, messages, imported password hashes (SPEC X5). Beside running servers, in
  * batches; a text that was changed meanwhile is left alone. Peppered hashes cannot be done without the password: those wait for their person.
  */
-export async function resealAll(deps: Deps, keys: KeyKeeper, by: MachineFacts, how: ResealHow): Promise<Resealed> {
+export async function resealAll(deps: Deps, keys: KeyKeeper, by: By, how: ResealHow): Promise<Resealed> {
   const tally: Tally = { resealed: 0, unreadable: 0, total: sealedUnderOldKeys(await keyNeeds(deps, keys)) };
   for (let round = 1; round <= mostRounds && !how.signal.aborted; round += 1) {
     if (round > 1) await pause(betweenRounds);
@@ -137,9 +137,9 @@ function readable<R, P>(rows: readonly R[], replacement: (row: R) => P | null, t
   });
 }
 
-async function noteResealed(deps: Deps, keys: KeyKeeper, by: MachineFacts, tally: Tally): Promise<void> {
+async function noteResealed(deps: Deps, keys: KeyKeeper, by: By, tally: Tally): Promise<void> {
   if (tally.resealed === 0) return;
   const detail = { key: keys.current, resealed: tally.resealed, unreadable: tally.unreadable };
-  const told = machineEvent(deps, by, { kind: 'keys.resealed', stream: 'installation', detail });
+  const told = deedEvent(deps, by, { kind: 'keys.resealed', stream: 'installation', detail });
   await commit(deps, (tx) => tx.appendAudit([told]));
 }

@@ -1,7 +1,7 @@
 import type { AuditEvent } from '#domain/audit-event.ts';
 import { changedSettings, undecided, type ChangedSetting, type PolicySettings } from '#domain/policy-change.ts';
 import type { CompanyBundle } from '#ports/directory.ts';
-import { machineEvent, type MachineFacts } from '../by-machine.ts';
+import { deedEvent, type By } from '../by.ts';
 import { commit } from '../commit.ts';
 import type { Deps } from '../deps.ts';
 
@@ -16,7 +16,7 @@ export const settingsOf = ({ policy }: CompanyBundle): PolicySettings => policy 
 /** Saves a company's policy as a whole, unless it changed since `bundle` was loaded. It acts at once, on everyone (SPEC P8). */
 export async function changePolicy(
   deps: Deps,
-  by: MachineFacts,
+  by: By,
   bundle: CompanyBundle,
   settings: PolicySettings,
 ): Promise<ChangedPolicy> {
@@ -35,7 +35,7 @@ export async function changePolicy(
 
 function eventOf(
   deps: Deps,
-  by: MachineFacts,
+  by: By,
   { company, policy }: CompanyBundle,
   changed: readonly ChangedSetting[],
 ): AuditEvent {
@@ -44,5 +44,5 @@ function eventOf(
     [`${one.setting}After`, one.after],
   ]);
   const detail = { revision: (policy?.revision ?? 0) + 1, ...Object.fromEntries(values) };
-  return machineEvent(deps, by, { kind: 'policy.changed', stream: company.id, detail });
+  return deedEvent(deps, by, { kind: 'policy.changed', stream: company.id, detail });
 }

@@ -5,7 +5,7 @@ import type { UserBundle } from '#ports/records.ts';
 import type { UnboundMethod } from '#ports/reset.ts';
 import type { StoreWrites } from '#ports/store.ts';
 import { again } from '../again.ts';
-import { machineEvent, type MachineFacts } from '../by-machine.ts';
+import { deedEvent, type By } from '../by.ts';
 import { commit } from '../commit.ts';
 import type { Deps } from '../deps.ts';
 import { fromMachine, prepareMail, queuePrepared, recipientOf } from '../mail.ts';
@@ -29,7 +29,7 @@ class NothingBound extends Error {}
  * queued, in one transaction; the next sign-in takes password, mailbox and a set-up from scratch, whatever policies say. Throttles of the mailbox stay.
  * Interactions end before sessions: what a sign-in in flight is about to mint is ended or was never made.
  */
-export async function resetMfa(deps: Deps, by: MachineFacts, who: UserBundle, reason: string): Promise<MfaReset> {
+export async function resetMfa(deps: Deps, by: By, who: UserBundle, reason: string): Promise<MfaReset> {
   const { enrollmentDemandedAt: demandedAt } = who.user;
   if (boundOf(who).length === 0) return { done: false, because: 'nothing-bound', demandedAt };
   const mails = await mailsOf(deps, who);
@@ -44,7 +44,7 @@ export async function resetMfa(deps: Deps, by: MachineFacts, who: UserBundle, re
 async function reset(
   deps: Deps,
   tx: StoreWrites,
-  by: MachineFacts,
+  by: By,
   who: UserBundle,
   reason: string,
   mails: readonly NewMessage[],
@@ -75,7 +75,7 @@ async function mailsOf(deps: Deps, who: UserBundle): Promise<readonly NewMessage
 /** In the installation's chain, where the user's other events are, and in that of each company to which the user belongs. */
 function eventsOf(
   deps: Deps,
-  by: MachineFacts,
+  by: By,
   { user, memberships }: UserBundle,
   unbound: readonly UnboundMethod[],
   reason: string,
@@ -85,7 +85,7 @@ function eventsOf(
   const about = { subject: user.id };
   return [
     ...unbound.map(({ id, kind }) =>
-      machineEvent(deps, by, {
+      deedEvent(deps, by, {
         ...about,
         kind: 'authenticator.unbound',
         stream: 'installation',
@@ -93,9 +93,9 @@ function eventsOf(
       }),
     ),
     ...(['installation', ...active] as const).map((stream) =>
-      machineEvent(deps, by, { ...about, kind: 'methods.reset', stream, detail }),
+      deedEvent(deps, by, { ...about, kind: 'methods.reset', stream, detail }),
     ),
-    machineEvent(deps, by, {
+    deedEvent(deps, by, {
       ...about,
       kind: 'session.ended',
       stream: 'installation',

@@ -5,7 +5,7 @@ import { smsCountries, type SmsCountry } from '#domain/phone-rules.ts';
 import { budgetOf, type Budget, type BudgetScope, type SetBudget, type SmsClass } from '#domain/sms-guard.ts';
 import type { SmsFailureCount, SmsStopCount } from '#ports/sms-stops.ts';
 import type { SmsBudgetStatus, SmsCountryStatus, SmsProviderStatus } from '#ports/sms.ts';
-import { machineEvent, type MachineFacts } from '../by-machine.ts';
+import { deedEvent, type By } from '../by.ts';
 import { commit } from '../commit.ts';
 import type { Deps } from '../deps.ts';
 
@@ -129,7 +129,7 @@ export interface Reopened {
  * Lets codes go to a country again, by its breaker and in its blocks of consecutive numbers: what was sent before counts no more (SPEC M5). Null: neither had stopped
  * anything, and nothing was changed.
  */
-export async function reopenCountry(deps: Deps, by: MachineFacts, country: SmsCountry): Promise<Reopened | null> {
+export async function reopenCountry(deps: Deps, by: By, country: SmsCountry): Promise<Reopened | null> {
   const now = deps.clock.now();
   const stops = await deps.store.sms.stops(now);
   const consecutive = stops.find((one) => one.by === 'consecutive' && one.about === country)?.stops ?? 0;
@@ -139,7 +139,7 @@ export async function reopenCountry(deps: Deps, by: MachineFacts, country: SmsCo
     if (!breaker) await tx.forgetSmsRecord(country, now);
     const detail = { country, breaker, consecutive };
     await tx.appendAudit([
-      machineEvent(deps, by, { kind: 'sms.breaker-reopened', stream: 'installation', detail } as const),
+      deedEvent(deps, by, { kind: 'sms.breaker-reopened', stream: 'installation', detail } as const),
     ]);
     return { country, breaker, consecutive };
   });
@@ -153,7 +153,7 @@ export type BudgetOutcome =
 /** Sets a budget of the cost guard, at once; what a change leaves out stays. Null: what holds by default, again (SPEC M5). */
 export async function setBudget(
   deps: Deps,
-  by: MachineFacts,
+  by: By,
   scope: BudgetScope,
   kind: SmsClass,
   change: Partial<Budget> | null,
@@ -170,13 +170,13 @@ export async function setBudget(
 
 const plain = ({ perHour, perDay }: Budget): Budget => ({ perHour, perDay });
 
-function write(deps: Deps, by: MachineFacts, budget: SetBudget, isDefault: boolean, before: Budget): Promise<void> {
+function write(deps: Deps, by: By, budget: SetBudget, isDefault: boolean, before: Budget): Promise<void> {
   const { scope, class: kind, perHour, perDay } = budget;
   const stream: AuditStream = companyOf(scope) ?? 'installation';
   const was = { perHourBefore: before.perHour, perDayBefore: before.perDay };
   const detail = { scope, class: kind, perHour, perDay, isDefault, ...was };
   return commit(deps, async (tx) => {
     await tx.setSmsBudget(scope, kind, isDefault ? null : budget);
-    await tx.appendAudit([machineEvent(deps, by, { kind: 'sms.budget-changed', stream, detail })]);
+    await tx.appendAudit([deedEvent(deps, by, { kind: 'sms.budget-changed', stream, detail })]);
   });
 }

@@ -1,7 +1,7 @@
 import { parseId, type CompanyId } from '#domain/identifiers.ts';
 import type { NamedInRow } from '#domain/import-row.ts';
 import type { NamedCompany } from '#ports/transfer.ts';
-import { machineEvent, type MachineFacts } from '../by-machine.ts';
+import { deedEvent, type By } from '../by.ts';
 import type { Deps } from '../deps.ts';
 
 /** What a company's id or name in a row leads to. */
@@ -41,7 +41,7 @@ interface NewCompany extends NamedCompany {
 /** `rest` lets others write between two transactions. */
 export function companyBook(
   deps: Deps,
-  by: MachineFacts,
+  by: By,
   asked: MissingCompanies,
   rest: () => Promise<void>,
 ): CompanyBook {
@@ -120,7 +120,7 @@ const whyNone = ({ name }: NamedInRow): string =>
  */
 function make(
   deps: Deps,
-  by: MachineFacts,
+  by: By,
   { language, timeZone, importId }: MissingCompanies,
   wanted: readonly NewCompany[],
 ): Promise<{ readonly held: readonly NamedCompany[]; readonly fresh: readonly NamedCompany[] }> {
@@ -134,7 +134,7 @@ function make(
     }
     await tx.appendAudit(
       fresh.map(({ id, name }) =>
-        machineEvent(deps, by, {
+        deedEvent(deps, by, {
           kind: 'company.created',
           stream: id,
           detail: { name, entitlement: 'unavailable', import: importId },

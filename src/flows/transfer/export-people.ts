@@ -2,7 +2,7 @@ import type { CompanyId, UserId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { ForeignHash } from '#ports/password-hasher.ts';
 import type { AuthenticatorRecord, MembershipRecord, UserBundle, UserRecord } from '#ports/records.ts';
-import { machineEvent, type MachineFacts } from '../by-machine.ts';
+import { deedEvent, type By } from '../by.ts';
 import type { Deps } from '../deps.ts';
 import { openSeed } from '../seed.ts';
 
@@ -47,7 +47,7 @@ const perPage = 200;
  */
 export async function* exportPeople(
   deps: Deps,
-  by: MachineFacts,
+  by: By,
   options: ExportOptions,
 ): AsyncGenerator<readonly ExportedPerson[]> {
   await announce(deps, by, options);
@@ -59,9 +59,9 @@ export async function* exportPeople(
   }
 }
 
-async function announce(deps: Deps, by: MachineFacts, { company, withSecrets }: ExportOptions): Promise<void> {
+async function announce(deps: Deps, by: By, { company, withSecrets }: ExportOptions): Promise<void> {
   const detail = { withSecrets, company: company ?? 'all' };
-  const event = machineEvent(deps, by, { kind: 'users.exported', stream: company ?? 'installation', detail });
+  const event = deedEvent(deps, by, { kind: 'users.exported', stream: company ?? 'installation', detail });
   await deps.store.transact((tx) => tx.appendAudit([event]));
 }
 

@@ -1,7 +1,7 @@
 import type { AuditEvent } from '#domain/audit-event.ts';
 import { Fault } from '#domain/fault.ts';
 import { cannotBeRead, type RowProblem } from '#domain/import-row.ts';
-import { machineEvent, type MachineFacts } from '../by-machine.ts';
+import { deedEvent, type By } from '../by.ts';
 import type { Deps } from '../deps.ts';
 import { companyBook } from './company-book.ts';
 import { firstRows } from './first-rows.ts';
@@ -74,7 +74,7 @@ export type ImportEnd = ImportReport & {
  */
 export async function importRows<S>(
   deps: Deps,
-  by: MachineFacts,
+  by: By,
   rows: AsyncIterable<SourceRow<S>>,
   options: ImportOptions,
   hooks: ImportHooks<S>,
@@ -90,7 +90,7 @@ export async function importRows<S>(
   return { ...importing.report(), ...end, regionsNotServed: [...importing.unserved].toSorted() };
 }
 
-function begin<S>(deps: Deps, by: MachineFacts, options: ImportOptions, hooks: ImportHooks<S>): Importing<S> {
+function begin<S>(deps: Deps, by: By, options: ImportOptions, hooks: ImportHooks<S>): Importing<S> {
   const importId = deps.random.id('event').replace(/^evt_/, 'imp_');
   const act = options.newCompanies === null ? 'never' : options.dryRun ? 'pretend' : 'make';
   const pace = paceWithin(options.pace);
@@ -182,7 +182,7 @@ async function announce<S>(
   detail: AuditEvent['detail'],
 ): Promise<void> {
   if (options.dryRun) return;
-  const event = machineEvent(deps, by, {
+  const event = deedEvent(deps, by, {
     kind,
     stream: 'installation',
     detail: { ...detail, import: importId, what: options.what },

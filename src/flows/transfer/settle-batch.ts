@@ -4,7 +4,7 @@ import type { CompanyId } from '#domain/identifiers.ts';
 import type { NamedInRow, RowProblem } from '#domain/import-row.ts';
 import { usersPerPhone } from '#domain/phone-rules.ts';
 import type { KnownPerson } from '#ports/transfer.ts';
-import type { MachineFacts } from '../by-machine.ts';
+import type { By } from '../by.ts';
 import type { Deps } from '../deps.ts';
 import { isServed } from '../sms/served.ts';
 import type { CompanyBook, FoundCompany } from './company-book.ts';
@@ -20,7 +20,7 @@ import { writeBatch, type BatchOutcome } from './write-batch.ts';
 /** One import at work. */
 export interface Importing<S> {
   readonly deps: Deps;
-  readonly by: MachineFacts;
+  readonly by: By;
   readonly options: ImportOptions;
   readonly importId: string;
   readonly companies: CompanyBook;

@@ -4,7 +4,7 @@ import type { Instant } from '#domain/instant.ts';
 import { usersPerPhone } from '#domain/phone-rules.ts';
 import type { MembershipRecord } from '#ports/records.ts';
 import type { TransferWrites } from '#ports/transfer.ts';
-import { machineEvent, type MachineFacts } from '../by-machine.ts';
+import { deedEvent, type By } from '../by.ts';
 import type { Deps } from '../deps.ts';
 import type { Held } from './pace.ts';
 import type { BatchPlan, Newcomer } from './plan-batch.ts';
@@ -25,7 +25,7 @@ export interface BatchOutcome<S> {
 /** Commits a plan in one transaction: people, memberships, methods and their audit events together, or nothing (SPEC X8). */
 export async function writeBatch<S>(
   deps: Deps,
-  by: MachineFacts,
+  by: By,
   importId: string,
   plan: BatchPlan<S>,
   now: Instant,
@@ -77,7 +77,7 @@ export function crowdedBy<S>(newcomers: readonly Newcomer<S>[], users: Map<strin
 
 function eventsOf<S>(
   deps: Deps,
-  by: MachineFacts,
+  by: By,
   importId: string,
   created: readonly Newcomer<S>[],
   memberships: readonly MembershipRecord[],
@@ -88,7 +88,7 @@ function eventsOf<S>(
     stream: AuditEvent['stream'],
     subject: UserId,
     detail: AuditEvent['detail'],
-  ) => machineEvent(deps, by, { kind, stream, subject, detail: { ...detail, import: importId } });
+  ) => deedEvent(deps, by, { kind, stream, subject, detail: { ...detail, import: importId } });
   const people = created.map(({ user, authenticators, memberships: joined }) =>
     tell('user.imported', 'installation', user.id, {
       methods: authenticators.map((one) => one.kind).join(' '),
