@@ -109,7 +109,7 @@ class Maker {
     rows.companies.push(companyRow({ id, name: `Company ${index / perCompany}`, entitlement: 'available', ...common }));
     const deadline = { date: '2026-01-15' as CalendarDate, zone: 'America/Chicago' };
     const rules = { requireMfa: true, deadline, frequency: 'weekly', smsAllowed: true, confirmMailbox: true } as const;
-    const words = { helpContact: null, appGuidance: null, changedAt: this.#at };
+    const words = { helpContact: null, appGuidance: null, changedAt: this.#at, changedBy: null };
     rows.policies.push({ ...policyRow({ companyId: id, ...rules, ...words }), revision: 1 });
     this.#company = id;
     return id;
@@ -124,7 +124,7 @@ class Maker {
 
   #membership(userId: UserId, companyId: CompanyId): object {
     const rights = { status: 'active', companyAdmin: false, directoryAdmin: false } as const;
-    const about = { employer: null, site: null, group: null, language: null, createdAt: this.#at };
+    const about = { employer: null, site: null, group: null, language: null, createdAt: this.#at, invitation: null };
     return membershipRow({ id: this.#random.id('membership'), userId, companyId, ...rights, ...about });
   }
 

@@ -71,6 +71,7 @@ async function addCompany(deps: Deps, tx: StoreWrites, company: DemoCompany, now
     helpContact: policy.helpContact,
     appGuidance: policy.appGuidance,
     changedAt: now,
+    changedBy: null,
   });
   return id;
 }

@@ -19,6 +19,20 @@ export const isReplacement = (holding: Holding): boolean =>
     ? !isFactorFresh(holding) && mayReplace(holding)
     : newestOfRun(holding.run, 'recovery-code') !== null;
 
+/**
+ * Whether whoever acts in the console has proved within five minutes who they are (SPEC C6, A2): by a second factor as strong as any that is bound, never by a
+ * recovery code (SPEC R3); with none bound, by password and mailbox, as before a change (SPEC U2).
+ */
+export function isConfirmed(holding: Holding): boolean {
+  if (holding.bound.length > 0) return isFactorFresh(holding);
+  const { run, now } = holding;
+  const isProved = (kind: 'password' | 'mailbox'): boolean => {
+    const proof = newest(run.evidence, kind);
+    return proof !== null && isFresh(proof.at, now, freshFor.factor);
+  };
+  return isProved('password') && isProved('mailbox');
+}
+
 function isFactorFresh({ run, bound, now }: Holding): boolean {
   const fresh = { kinds: strongestKinds(bound), maxAge: freshFor.factor, recovery: false };
   return assess(run.evidence, bound, fresh, now) === 'mfa';

@@ -9,6 +9,8 @@ export const idPrefixes = {
   message: 'msg',
   event: 'evt',
   link: 'lnk',
+  role: 'rol',
+  draft: 'drf',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;
@@ -25,6 +27,8 @@ export type SessionId = Id<'session'>;
 export type MessageId = Id<'message'>;
 export type EventId = Id<'event'>;
 export type LinkId = Id<'link'>;
+export type RoleId = Id<'role'>;
+export type DraftId = Id<'draft'>;
 
 /** Reads an identifier from outside. Null when it is not of this kind: doors answer 404 as for an unknown one (SECURITY I11). */
 export function parseId<K extends IdKind>(kind: K, text: unknown): Id<K> | null {

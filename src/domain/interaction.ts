@@ -6,9 +6,10 @@ import { after, earlier, later, minute, second, type Duration, type Instant } fr
 /**
  * Why pages are being run through. `sign-in`: from nothing. `password-reset`: begun by a link that sets a
  * password, after a reset or an invitation. `continue`: a session whose evidence no longer
- * suffices (SPEC P5, P10). The others are changes on Password & Security, which need the proofs of SPEC U2.
+ * suffices (SPEC P5, P10). `confirm`: an act of the console, or one that weakens, asks for a fresh second factor, of a session that is otherwise good
+ * (SPEC C6, SECURITY I6). The others are changes on Password & Security, which need the proofs of SPEC U2.
  */
-export type Purpose = 'sign-in' | 'password-reset' | 'continue' | ChangePurpose;
+export type Purpose = 'sign-in' | 'password-reset' | 'continue' | 'confirm' | ChangePurpose;
 
 export type BindPurpose = `bind-${EnrollableKind}`;
 

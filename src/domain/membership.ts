@@ -14,6 +14,17 @@ export interface Standing {
 export const isFullAdministrator = ({ status, companyAdmin, directoryAdmin }: Standing): boolean =>
   status === 'active' && companyAdmin && directoryAdmin;
 
+/** What a part of the console needs (SPEC C2): any of the two permissions, one of them, or both. */
+export type Permissions = 'any' | 'company-admin' | 'directory-admin' | 'both';
+
+/** Whether a membership that has effect carries these permissions. */
+export function hasPermissions({ status, companyAdmin, directoryAdmin }: Standing, needed: Permissions): boolean {
+  if (status !== 'active') return false;
+  if (needed === 'any') return companyAdmin || directoryAdmin;
+  if (needed === 'both') return companyAdmin && directoryAdmin;
+  return needed === 'company-admin' ? companyAdmin : directoryAdmin;
+}
+
 /** A membership before a change of its status. */
 export interface Acceptable {
   readonly status: MembershipStatus;

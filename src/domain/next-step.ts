@@ -1,5 +1,5 @@
 import { strongestKinds } from './authenticator.ts';
-import { hasChangeProof } from './change-proof.ts';
+import { hasChangeProof, isConfirmed } from './change-proof.ts';
 import {
   announceEarly,
   continueEnrollment,
@@ -31,6 +31,7 @@ export const rules = {
   'password-first': askForPassword,
   'user-disabled': refuseDisabled,
   'change-needs-proof': proveForChange,
+  'confirmation-requested': confirmFresh,
   'second-factor': verifySecondFactor,
   'nothing-left-to-verify-with': refuseWithoutMeans,
   'save-code-after-recovery': saveCodeAfterRecovery,
@@ -90,7 +91,7 @@ function proveForChange(view: View): Step | null {
   const { run, bound } = view;
   if (!isChangeAhead(run)) return null;
   if (!mayChange(view)) return { kind: 'refuse', because: 'enrollment-not-offered', reason: 'change-needs-proof' };
-  if (bound.length > 0) return hasChangeProof(view) ? null : offerFresh(view);
+  if (bound.length > 0) return hasChangeProof(view) ? null : offerFresh(view, 'change-needs-proof');
   if (newestOfRun(run, 'mailbox')) return null;
   return { kind: 'prove-mailbox', leave: leaveOf(view), reason: 'change-needs-proof' };
 }
@@ -99,10 +100,20 @@ function proveForChange(view: View): Step | null {
 const mayChange = (view: View): boolean =>
   kindToBind(view.run.purpose) === null ? view.bound.length > 0 : mayEnroll(view);
 
-function offerFresh(view: View): Step {
+/** SPEC C6, A2: an act of the console asks for a fresh proof. Whoever has no second factor says the password again and proves the mailbox. */
+function confirmFresh(view: View): Step | null {
+  const { run, bound } = view;
+  const reason = 'confirmation-requested';
+  if (run.purpose !== 'confirm' || isConfirmed(view)) return null;
+  if (bound.length > 0) return offerFresh(view, reason);
+  if (!newestOfRun(run, 'password')) return { kind: 'verify', factor: 'first', offers: [{ kind: 'password' }], reason };
+  return { kind: 'prove-mailbox', leave: leaveOf(view), reason };
+}
+
+function offerFresh(view: View, reason: RuleName): Step {
   const offers = secondFactorOffers(view, strongestKinds(view.bound));
-  if (offers.length === 0) return { kind: 'refuse', because: 'no-way-to-verify', reason: 'change-needs-proof' };
-  return { kind: 'verify', factor: 'second', offers, reason: 'change-needs-proof' };
+  if (offers.length === 0) return { kind: 'refuse', because: 'no-way-to-verify', reason };
+  return { kind: 'verify', factor: 'second', offers, reason };
 }
 
 /**

@@ -40,3 +40,6 @@ function doneBy(by: By, detail: AuditEvent['detail']): Pick<AuditEvent, 'actor' 
   }
   return { actor: by.actor, from: by.facts.address, detail: { ...detail, door: 'console', as: by.as } };
 }
+
+/** The user who acts; null: nobody of Gatehouse's. */
+export const actorOf = (by: By): UserId | null => ('actor' in by ? by.actor : null);

@@ -102,6 +102,7 @@ async function person(
       group: null,
       language: 'fr',
       createdAt: now,
+      invitation: null,
     });
   });
   const loaded = await deps.store.loadUser(userId);

@@ -16,6 +16,7 @@ import type { EndReason, EnrollmentFacts, Purpose } from '#domain/interaction.ts
 import type { Sendings } from '#domain/mailbox-code.ts';
 import type { MembershipStatus } from '#domain/membership.ts';
 import type { Frequency } from '#domain/policy.ts';
+import type { HeldRole } from '#domain/role-rule.ts';
 import type { Sealed } from '#domain/secret.ts';
 import type { SmsSendings } from '#domain/sms-code.ts';
 import type { AttemptRecord } from '#domain/throttle.ts';
@@ -62,6 +63,17 @@ export interface MembershipRecord {
   readonly group: string | null;
   readonly language: string | null;
   readonly createdAt: Instant;
+  /** How it was last invited by somebody: null where nobody was asked, as in imports. */
+  readonly invitation: MembershipInvitation | null;
+}
+
+/** An invitation to a company. It is open for seven days (SECURITY, Numbers), while the membership is `invited`. */
+export interface MembershipInvitation {
+  readonly at: Instant;
+  /** Null: on the machine itself. */
+  readonly by: UserId | null;
+  /** What whoever invited called the person: until it is accepted, the company knows no other name (SECURITY I11). */
+  readonly name: string | null;
 }
 
 /** A company's MFA policy (SPEC P1). The deadline is a date and a zone, never an instant (SPEC P8). */
@@ -75,6 +87,8 @@ export interface PolicyRecord {
   readonly helpContact: string | null;
   readonly appGuidance: string | null;
   readonly changedAt: Instant;
+  /** Null: on the machine itself. */
+  readonly changedBy: UserId | null;
 }
 
 /** An authenticator row: never deleted; `unboundAt` ends it and erases secret and hash (DESIGN 3, SPEC C7). */
@@ -226,6 +240,8 @@ export interface MembershipWithPolicy {
   readonly membership: MembershipRecord;
   readonly company: CompanyRecord;
   readonly policy: PolicyRecord | null;
+  /** Roles of applications that this membership gives (SPEC C4). */
+  readonly roles: readonly HeldRole[];
 }
 
 /** Everything about one user that a decision may need. Live authenticators only (`unboundAt` null), pending ones included; memberships of every status. */

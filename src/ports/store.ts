@@ -6,12 +6,15 @@ import type { EndReason } from '#domain/interaction.ts';
 import type { AttemptRecord, PasswordAttempts } from '#domain/throttle.ts';
 import type { AuditStore } from './audit-store.ts';
 import type { DirectoryChanges, DirectoryReads } from './directory.ts';
+import type { DraftReads, DraftWrites } from './drafts.ts';
 import type { Installation } from './installation.ts';
 import type { EraseWrites, Erasing } from './erase.ts';
 import type { Outbox } from './outbox.ts';
 import type { PasswordHash, PasswordMix } from './password-hasher.ts';
+import type { PeopleReads } from './people.ts';
 import type { Resealing } from './reseal.ts';
 import type { ResetWrites } from './reset.ts';
+import type { RoleReads, RoleWrites } from './roles.ts';
 import type { SmsOverview, SmsReads, SmsWrites } from './sms.ts';
 import type { SmsStopWrites, SmsTroubles } from './sms-stops.ts';
 import type {
@@ -56,7 +59,7 @@ export interface Store extends StoreReads {
   close(): Promise<void>;
 }
 
-export interface StoreReads extends DirectoryReads, TransferReads, SmsReads {
+export interface StoreReads extends DirectoryReads, PeopleReads, RoleReads, DraftReads, TransferReads, SmsReads {
   /**
    * One statement: the interaction, its user and all that decisions need. Before the first factor nobody is its user, and nobody is looked up, so that no
    * page takes longer for an e-mail that somebody has (SECURITY I13); with `typed` the user is whoever has the typed e-mail, and the counters of
@@ -144,6 +147,8 @@ export interface StoreWrites
   extends DirectoryWrites,
     TransferWrites,
     DirectoryChanges,
+    RoleWrites,
+    DraftWrites,
     ResetWrites,
     EraseWrites,
     SmsStopWrites,

@@ -6,11 +6,13 @@ import type { Evidence } from '#domain/evidence.ts';
 import type {
   AuthenticatorId,
   CompanyId,
+  DraftId,
   EventId,
   InteractionId,
   LinkId,
   MembershipId,
   MessageId,
+  RoleId,
   SessionId,
   UserId,
 } from '#domain/identifiers.ts';
@@ -18,7 +20,9 @@ import type { Instant } from '#domain/instant.ts';
 import type { EndReason, EnrollmentFacts, Purpose } from '#domain/interaction.ts';
 import type { Sendings } from '#domain/mailbox-code.ts';
 import type { Frequency } from '#domain/policy.ts';
+import type { RoleRule } from '#domain/role-rule.ts';
 import type { AttemptRecord } from '#domain/throttle.ts';
+import type { DraftRecord } from '#ports/drafts.ts';
 import type { Channel, MessageKind } from '#ports/outbox.ts';
 import type { PasswordHash } from '#ports/password-hasher.ts';
 import type { AuthenticatorRecord, CompanyRecord, LinkPurpose, MembershipRecord, UserRecord } from '#ports/records.ts';
@@ -35,6 +39,9 @@ export type Ciphertext = string;
 
 /** Every table. Instants are whole milliseconds since 1970 (DESIGN 4). */
 export interface Schema extends SmsSchema {
+  roles: RoleTable;
+  role_assignments: RoleAssignmentTable;
+  drafts: DraftTable;
   users: UserTable;
   companies: CompanyTable;
   memberships: MembershipTable;
@@ -68,6 +75,9 @@ export interface UserTable {
   enrollment_demanded_at: Instant | null;
   imported_at: Instant | null;
   erased_at: Instant | null;
+  sort_name: string;
+  last_sign_in_at: Instant | null;
+  unreachable_since: Instant | null;
   created_at: Instant;
 }
 
@@ -93,6 +103,39 @@ export interface MembershipTable {
   language: string | null;
   created_at: Instant;
   accepted: Flag;
+  invited_at: Instant | null;
+  invited_by: UserId | null;
+  invited_name: string | null;
+  /** Copies of the user's, kept by triggers: what a company's list is read by. */
+  email: Generated<Email>;
+  sort_name: Generated<string>;
+  last_sign_in_at: Generated<Instant>;
+}
+
+export interface RoleTable {
+  id: RoleId;
+  application: string;
+  name: string;
+  label: string;
+  rule: Json<RoleRule> | null;
+  created_at: Instant;
+  revision: number;
+}
+
+export interface RoleAssignmentTable {
+  membership_id: MembershipId;
+  role_id: RoleId;
+  assigned_at: Instant;
+}
+
+export interface DraftTable {
+  id: DraftId;
+  user_id: UserId;
+  kind: DraftRecord['kind'];
+  subject: string;
+  content: string;
+  created_at: Instant;
+  expires_at: Instant;
 }
 
 export interface PolicyTable {
@@ -107,6 +150,7 @@ export interface PolicyTable {
   help_contact: string | null;
   app_guidance: string | null;
   changed_at: Instant;
+  changed_by: UserId | null;
   revision: number;
 }
 

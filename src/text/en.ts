@@ -1,5 +1,10 @@
 import { account } from './en/account.ts';
+import { adminInvite } from './en/admin-invite.ts';
+import { adminPeople } from './en/admin-people.ts';
+import { adminPolicy } from './en/admin-policy.ts';
+import { consoleWords } from './en/console.ts';
 import { done } from './en/done.ts';
+import { operatorWords } from './en/operator.ts';
 import { enroll } from './en/enroll.ts';
 import { errors } from './en/errors.ts';
 import { events } from './en/events.ts';
@@ -19,4 +24,9 @@ export const en = {
   ...refusals,
   ...errors,
   ...done,
+  ...consoleWords,
+  ...adminPolicy,
+  ...adminPeople,
+  ...adminInvite,
+  ...operatorWords,
 } as const;

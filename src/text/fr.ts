@@ -1,6 +1,11 @@
 import type { Translation } from './catalogue.ts';
 import { account } from './fr/account.ts';
+import { adminInvite } from './fr/admin-invite.ts';
+import { adminPeople } from './fr/admin-people.ts';
+import { adminPolicy } from './fr/admin-policy.ts';
+import { consoleWords } from './fr/console.ts';
 import { done } from './fr/done.ts';
+import { operatorWords } from './fr/operator.ts';
 import { enroll } from './fr/enroll.ts';
 import { errors } from './fr/errors.ts';
 import { events } from './fr/events.ts';
@@ -20,6 +25,11 @@ const written: Translation = {
   ...refusals,
   ...errors,
   ...done,
+  ...consoleWords,
+  ...adminPolicy,
+  ...adminPeople,
+  ...adminInvite,
+  ...operatorWords,
 };
 
 /** French, addressing people as “vous”. */

@@ -58,7 +58,7 @@ onEveryEngine((target) => {
     const plain = await addPerson(target(), { companies: ['Cedar Supply'] });
     const victim = await signedInByPassword(target(), plain);
     const { deps } = target();
-    const details = { employer: null, site: null, group: null, language: null };
+    const details = { employer: null, site: null, group: null, language: null, invitation: null };
     const id = deps.random.id('membership');
     await deps.store.transact((tx) =>
       tx.addMembership({

@@ -82,6 +82,7 @@ export const membership = (
   group: null,
   language: null,
   createdAt: now,
+  invitation: null,
   ...over,
 });
 
@@ -95,6 +96,7 @@ export const policy = (companyId: CompanyId, over: Partial<PolicyRecord> = {}): 
   helpContact: 'Site office, door 3',
   appGuidance: null,
   changedAt: now,
+  changedBy: null,
   ...over,
 });
 

@@ -111,6 +111,7 @@ async function addMembership(
     group: null,
     language: null,
     createdAt: deps.clock.now(),
+    invitation: null,
   });
 }
 
@@ -166,6 +167,7 @@ export async function addCompany(
     helpContact: null,
     appGuidance: null,
     changedAt: now,
+    changedBy: null,
     ...policy,
   };
   await deps.store.transact(async (tx) => {

@@ -28,11 +28,21 @@ export async function beginChange(
   return create(deps, session, fromSession(deps, facts, session, purpose, destination, factors));
 }
 
+/** An act of the console asks for a fresh proof (SPEC C6, A2): what the session proved counts as long as it is fresh. */
+export function beginConfirmation(
+  deps: Deps,
+  facts: RequestFacts,
+  session: OpenSession,
+  destination: string,
+): Promise<Settled> {
+  return create(deps, session, fromSession(deps, facts, session, 'confirm', destination, session.session.evidence));
+}
+
 function fromSession(
   deps: Deps,
   facts: RequestFacts,
   { session, bundle, now }: OpenSession,
-  purpose: 'continue' | ChangePurpose,
+  purpose: 'continue' | 'confirm' | ChangePurpose,
   destination: string,
   evidence: readonly Evidence[],
 ): InteractionRecord {

@@ -1,3 +1,4 @@
+import { isConfirmed } from '#domain/change-proof.ts';
 import { nextStep, type Situation, type Step } from '#domain/next-step.ts';
 import { isOutlived } from '#domain/session.ts';
 import type { LoadedSession } from '#ports/store.ts';
@@ -22,3 +23,7 @@ export async function openSession(deps: Deps, facts: RequestFacts): Promise<Open
   if (isOutlived(loaded.session, situation.policy, now)) return null;
   return { ...loaded, situation, step: nextStep(situation), now };
 }
+
+/** Whether whoever has this session proved within five minutes who they are, as acts of the console ask (SPEC C6, A2). */
+export const isProofFresh = ({ situation }: OpenSession): boolean =>
+  isConfirmed({ ...situation, bound: situation.subject?.authenticators ?? [] });

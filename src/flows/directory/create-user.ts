@@ -66,6 +66,7 @@ function bundleOf(deps: Deps, who: NewUser, now: Instant): UserBundle {
     membership: activeMember(deps, user, company.id, administers),
     company,
     policy,
+    roles: [],
   }));
   return { user, authenticators: [], memberships, mailbox: null, sms: null };
 }
@@ -84,5 +85,6 @@ export function activeMember(deps: Deps, user: UserRecord, companyId: CompanyId,
     group: null,
     language: null,
     createdAt: user.createdAt,
+    invitation: null,
   };
 }

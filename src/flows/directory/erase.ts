@@ -19,12 +19,7 @@ export type Erased =
  * new person, who is another user. What counts is one transaction; what is only left of the past follows in batches, and is cleared again when this is
  * called again. Refused where a company would be left without a full administrator (SPEC C2), unless `evenLast`.
  */
-export async function eraseUser(
-  deps: Deps,
-  by: By,
-  { user }: UserBundle,
-  evenLast: boolean,
-): Promise<Erased> {
+export async function eraseUser(deps: Deps, by: By, { user }: UserBundle, evenLast: boolean): Promise<Erased> {
   const pseudonym = pseudonymOf(user.id);
   const now = deps.clock.now();
   const erase = async (tx: StoreWrites): Promise<Erased> => {

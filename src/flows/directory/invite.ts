@@ -30,12 +30,7 @@ export type PreparedInvitation = Invitation & {
  * Invites a user who has no password yet: a single-use link with which they set one (SECURITY, Numbers). Any earlier invitation of theirs opens nothing
  * any more, and what was begun with it is over.
  */
-export async function inviteUser(
-  deps: Deps,
-  by: By,
-  bundle: UserBundle,
-  how: InviteHow,
-): Promise<Invitation> {
+export async function inviteUser(deps: Deps, by: By, bundle: UserBundle, how: InviteHow): Promise<Invitation> {
   const { write, ...invitation } = prepareInvitation(deps, by, bundle, how);
   await commit(deps, write);
   return invitation;

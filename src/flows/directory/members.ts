@@ -39,6 +39,7 @@ export async function addMember(deps: Deps, by: By, who: NewMember): Promise<Add
     companyId: who.company,
     status: joining.status,
     createdAt: deps.clock.now(),
+    invitation: null,
   };
   return commit(deps, async (tx): Promise<AddedMember> => {
     if (!(await tx.holdPresent(who.user))) return { done: false, because: 'erased' };

@@ -1,7 +1,7 @@
 import type { AuditEvent } from '#domain/audit-event.ts';
 import { changedSettings, undecided, type ChangedSetting, type PolicySettings } from '#domain/policy-change.ts';
 import type { CompanyBundle } from '#ports/directory.ts';
-import { deedEvent, type By } from '../by.ts';
+import { actorOf, deedEvent, type By } from '../by.ts';
 import { commit } from '../commit.ts';
 import type { Deps } from '../deps.ts';
 
@@ -24,7 +24,7 @@ export async function changePolicy(
   const changed = changedSettings(settingsOf(bundle), settings);
   if (changed.length === 0) return { done: true, changed };
   if (settings.requireMfa && company.entitlement !== 'available') return { done: false, because: 'not-entitled' };
-  const record = { ...settings, companyId: company.id, changedAt: deps.clock.now() };
+  const record = { ...settings, companyId: company.id, changedAt: deps.clock.now(), changedBy: actorOf(by) };
   const done = await commit(deps, async (tx) => {
     if (!(await tx.changePolicy(record, policy?.revision ?? null))) return false;
     await tx.appendAudit([eventOf(deps, by, bundle, changed)]);

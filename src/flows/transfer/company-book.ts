@@ -39,12 +39,7 @@ interface NewCompany extends NamedCompany {
 }
 
 /** `rest` lets others write between two transactions. */
-export function companyBook(
-  deps: Deps,
-  by: By,
-  asked: MissingCompanies,
-  rest: () => Promise<void>,
-): CompanyBook {
+export function companyBook(deps: Deps, by: By, asked: MissingCompanies, rest: () => Promise<void>): CompanyBook {
   const known = new Map<string, readonly CompanyId[]>();
   let made = 0;
 

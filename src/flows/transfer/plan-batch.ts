@@ -98,6 +98,7 @@ function membership(
     companyId: companyOf(company),
     status: newMembershipStatus(status, { hasSignedIn: person.hasSignedIn, accepted }),
     createdAt: now,
+    invitation: null,
   };
 }
 

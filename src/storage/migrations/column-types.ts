@@ -2,6 +2,8 @@ import type { EngineName } from '../engine.ts';
 
 /** What columns are called in each database's language. */
 export interface ColumnTypes {
+  /** For what is said in another way altogether. */
+  readonly engine: EngineName;
   /** Identifiers, hashes and e-mails: compared byte by byte. */
   readonly key: string;
   readonly text: string;
@@ -18,6 +20,7 @@ export interface ColumnTypes {
 
 export const columnTypes: Record<EngineName, ColumnTypes> = {
   sqlite: {
+    engine: 'sqlite',
     key: 'text',
     text: 'text',
     instant: 'integer',
@@ -27,6 +30,7 @@ export const columnTypes: Record<EngineName, ColumnTypes> = {
     strict: ' strict',
   },
   postgres: {
+    engine: 'postgres',
     // The database's own collation may be a natural language's: slower, and its order differs from SQLite's.
     key: 'text collate "C"',
     text: 'text',

@@ -24,6 +24,9 @@ export const membershipColumns = [
   'team',
   'language',
   'created_at',
+  'invited_at',
+  'invited_by',
+  'invited_name',
 ] as const satisfies readonly (keyof MembershipTable)[];
 
 /** With what the store keeps by itself. */
@@ -44,6 +47,7 @@ export const policyColumns = [
   'help_contact',
   'app_guidance',
   'changed_at',
+  'changed_by',
 ] as const satisfies readonly (keyof PolicyTable)[];
 
 export const companyRecord = (row: CompanyTable): CompanyRecord => ({
@@ -64,7 +68,10 @@ export const companyRow = (record: CompanyRecord): CompanyTable => ({
   created_at: record.createdAt,
 });
 
-export const membershipRecord = (row: Omit<MembershipTable, 'accepted'>): MembershipRecord => ({
+/** What is written and read of a membership: the rest the database keeps by itself. */
+export type MembershipRow = Pick<MembershipTable, (typeof storedMembershipColumns)[number]>;
+
+export const membershipRecord = (row: Omit<MembershipRow, 'accepted'>): MembershipRecord => ({
   id: row.id,
   userId: row.user_id,
   companyId: row.company_id,
@@ -76,10 +83,11 @@ export const membershipRecord = (row: Omit<MembershipTable, 'accepted'>): Member
   group: row.team,
   language: row.language,
   createdAt: row.created_at,
+  invitation: row.invited_at === null ? null : { at: row.invited_at, by: row.invited_by, name: row.invited_name },
 });
 
 /** `group` is a word of SQL, so the column is `team`. */
-export const membershipRow = (record: MembershipRecord): MembershipTable => ({
+export const membershipRow = (record: MembershipRecord): MembershipRow => ({
   id: record.id,
   user_id: record.userId,
   company_id: record.companyId,
@@ -91,6 +99,9 @@ export const membershipRow = (record: MembershipRecord): MembershipTable => ({
   team: record.group,
   language: record.language,
   created_at: record.createdAt,
+  invited_at: record.invitation?.at ?? null,
+  invited_by: record.invitation?.by ?? null,
+  invited_name: record.invitation?.name ?? null,
   accepted: toFlag(record.status === 'active'),
 });
 
@@ -108,6 +119,7 @@ export function policyRecord(row: PolicyRow): PolicyRecord {
     helpContact: row.help_contact,
     appGuidance: row.app_guidance,
     changedAt: row.changed_at,
+    changedBy: row.changed_by,
   };
 }
 
@@ -122,4 +134,5 @@ export const policyRow = (record: PolicyRecord): PolicyRow => ({
   help_contact: record.helpContact,
   app_guidance: record.appGuidance,
   changed_at: record.changedAt,
+  changed_by: record.changedBy,
 });

@@ -18,6 +18,14 @@ export const userColumns = [
 
 export type UserRow = Pick<UserTable, (typeof userColumns)[number]>;
 
+/** With what lists are sorted by. */
+export const storedUserColumns = [...userColumns, 'sort_name'] as const;
+
+export type StoredUserRow = Pick<UserTable, (typeof storedUserColumns)[number]>;
+
+/** A display name as lists are sorted and searched by it: without case, accents and blanks at its ends. */
+export const sortName = (name: string): string => name.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().trim();
+
 export const userRecord = (row: UserRow): UserRecord => ({
   id: row.id,
   email: row.email,
@@ -32,7 +40,7 @@ export const userRecord = (row: UserRow): UserRecord => ({
   createdAt: row.created_at,
 });
 
-export const userRow = (record: UserRecord): UserRow => ({
+export const userRow = (record: UserRecord): StoredUserRow => ({
   id: record.id,
   email: record.email,
   display_name: record.displayName,
@@ -44,4 +52,5 @@ export const userRow = (record: UserRecord): UserRow => ({
   enrollment_deferred_at: record.enrollmentDeferredAt,
   enrollment_demanded_at: record.enrollmentDemandedAt,
   created_at: record.createdAt,
+  sort_name: sortName(record.displayName),
 });

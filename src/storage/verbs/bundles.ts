@@ -9,19 +9,21 @@ import {
   companyRecord,
   membershipColumns,
   membershipRecord,
+  type MembershipRow,
   policyColumns,
   policyRecord,
   type PolicyRow,
 } from '../rows/companies.ts';
 import { mailboxColumns, mailboxRecord } from '../rows/mailboxes.ts';
+import { givenRoleColumns, heldRole, roleColumns, type GivenRole } from '../rows/roles.ts';
 import { smsRecord, smsUserColumns } from '../rows/sms.ts';
 import { userColumns, userRecord, type UserRow } from '../rows/users.ts';
-import type { CompanyTable, Json, MailboxTable, MembershipTable, Schema } from '../schema.ts';
+import type { CompanyTable, Json, MailboxTable, Schema } from '../schema.ts';
 import type { CodeColumns, SmsUserTable } from '../sms-schema.ts';
 import { byId, columnsOf, rowOf, type Tuple } from '../tuple.ts';
 
 /** A membership, its company and that company's policy side by side. */
-type MembershipTuple = Tuple<[MembershipTable, CompanyTable, PolicyRow]>;
+type MembershipTuple = Tuple<[MembershipRow, CompanyTable, PolicyRow]>;
 
 /** The columns of a code come last, and not for sessions. */
 type HeldRow = PlainRow & Partial<CodeColumns>;
@@ -31,6 +33,7 @@ export interface BundleColumns {
   user: Json<Tuple<UserRow>>;
   authenticators: Json<readonly Tuple<HeldRow>[]> | null;
   memberships: Json<readonly MembershipTuple[]> | null;
+  roles: Json<readonly Tuple<GivenRole>[]> | null;
   mailbox: Json<Tuple<MailboxTable>> | null;
   sms: Json<Tuple<SmsUserTable>> | null;
 }
@@ -51,6 +54,7 @@ const commonParts = (query: Kysely<Schema>, engine: Engine, columns: readonly st
     engine.tuple<UserRow>(columnsOf('person', userColumns)).as('user'),
     authenticatorsOf(query, engine, columns).as('authenticators'),
     membershipsOf(query, engine).as('memberships'),
+    rolesOf(query, engine).as('roles'),
     mailboxOf(query, engine).as('mailbox'),
   ] as const;
 
@@ -75,6 +79,15 @@ const sideBySide = [
   ...columnsOf('policy', policyColumns),
 ];
 
+/** Roles of applications by membership: most people have none. */
+const rolesOf = (query: Kysely<Schema>, engine: Engine) =>
+  query
+    .selectFrom('memberships as member')
+    .innerJoin('role_assignments as given', 'given.membership_id', 'member.id')
+    .innerJoin('roles as role', 'role.id', 'given.role_id')
+    .select(engine.tuples<GivenRole>(['given.membership_id', ...columnsOf('role', roleColumns)]).as('rows'))
+    .where('member.user_id', '=', person);
+
 const mailboxOf = (query: Kysely<Schema>, engine: Engine) =>
   query
     .selectFrom('mailboxes')
@@ -92,7 +105,8 @@ export function bundleRecord(row: BundleColumns): UserBundle | null {
   const user = rowOf<UserRow>(userColumns, fromJson(row.user));
   if (user.id === null) return null;
   const authenticators = listOf(row.authenticators).map((one) => rowOf<HeldRow>(authenticatorColumns, one));
-  const memberships = listOf(row.memberships).map(membershipWithPolicy);
+  const roles = listOf(row.roles).map((one) => rowOf<GivenRole>(givenRoleColumns, one));
+  const memberships = listOf(row.memberships).map((one) => membershipWithPolicy(one, roles));
   return {
     user: userRecord(user),
     authenticators: authenticators.toSorted(byId).map(authenticatorRecord),
@@ -104,12 +118,14 @@ export function bundleRecord(row: BundleColumns): UserBundle | null {
 
 const listOf = <T>(text: Json<readonly T[]> | null): readonly T[] => (text === null ? [] : fromJson(text));
 
-function membershipWithPolicy(tuple: MembershipTuple): MembershipWithPolicy {
+function membershipWithPolicy(tuple: MembershipTuple, given: readonly GivenRole[]): MembershipWithPolicy {
   const company = membershipColumns.length;
   const policy = company + companyColumns.length;
+  const membership = membershipRecord(rowOf(membershipColumns, tuple));
   return {
-    membership: membershipRecord(rowOf(membershipColumns, tuple)),
+    membership,
     company: companyRecord(rowOf(companyColumns, tuple, company)),
     policy: tuple[policy] === null ? null : policyRecord(rowOf(policyColumns, tuple, policy)),
+    roles: given.filter((one) => one.membership_id === membership.id).map(heldRole),
   };
 }

@@ -11,13 +11,14 @@ import {
   policyColumns,
   policyRow,
   storedMembershipColumns,
+  type MembershipRow,
   type PolicyRow,
 } from '../rows/companies.ts';
 import { fromFlag } from '../rows/flag.ts';
-import type { CompanyTable, MembershipTable } from '../schema.ts';
+import type { CompanyTable } from '../schema.ts';
 import { changedOne, firstOf, pick, rowsOf, statement } from '../statement.ts';
 
-const insertMembership = statement((query, row: MembershipTable) =>
+const insertMembership = statement((query, row: MembershipRow) =>
   query
     .insertInto('memberships')
     .values(pick(row, storedMembershipColumns))
@@ -89,9 +90,20 @@ const oneMembership = statement((query, hole: { user: UserId; company: CompanyId
     .where('company_id', '=', hole.company),
 );
 
-const settings = ['status', 'company_admin', 'directory_admin', 'employer', 'site', 'team', 'language'] as const;
+const settings = [
+  'status',
+  'company_admin',
+  'directory_admin',
+  'employer',
+  'site',
+  'team',
+  'language',
+  'invited_at',
+  'invited_by',
+  'invited_name',
+] as const;
 
-const updateMembership = statement((query, row: MembershipTable) =>
+const updateMembership = statement((query, row: MembershipRow) =>
   query
     .updateTable('memberships')
     .set({ ...pick(row, settings), accepted: acceptedWith(row.status) })

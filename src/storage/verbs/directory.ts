@@ -12,18 +12,19 @@ import {
   policyColumns,
   policyRow,
   storedMembershipColumns,
+  type MembershipRow,
   type PolicyRow,
 } from '../rows/companies.ts';
-import { userColumns, userRow, type UserRow } from '../rows/users.ts';
-import type { CompanyTable, MembershipTable } from '../schema.ts';
+import { storedUserColumns, userRow, type StoredUserRow } from '../rows/users.ts';
+import type { CompanyTable } from '../schema.ts';
 import { changedOne, pick, statement } from '../statement.ts';
 import { insertAuthenticator } from './authenticators.ts';
 import { sessionVerbs } from './sessions.ts';
 
-const insertUser = statement((query, row: UserRow) =>
+const insertUser = statement((query, row: StoredUserRow) =>
   query
     .insertInto('users')
-    .values({ ...pick(row, userColumns), status_changed_at: row.created_at })
+    .values({ ...pick(row, storedUserColumns), status_changed_at: row.created_at })
     .onConflict((conflict) => conflict.column('email').doNothing()),
 );
 
@@ -31,7 +32,7 @@ const insertCompany = statement((query, row: CompanyTable) =>
   query.insertInto('companies').values(pick(row, companyColumns)),
 );
 
-const insertMembership = statement((query, row: MembershipTable) =>
+const insertMembership = statement((query, row: MembershipRow) =>
   query.insertInto('memberships').values(pick(row, storedMembershipColumns)),
 );
 

@@ -6,11 +6,11 @@ import type { KnownPerson, NamedCompany, TransferReads, TransferWrites } from '#
 import type { ColumnKind, On, Verbs } from '../engine.ts';
 import { fromJson, toJson } from '../json.ts';
 import { authenticatorRow, plainColumns, type PlainRow } from '../rows/authenticators.ts';
-import { membershipRow, storedMembershipColumns } from '../rows/companies.ts';
+import { membershipRow, storedMembershipColumns, type MembershipRow } from '../rows/companies.ts';
 import { fromFlag } from '../rows/flag.ts';
 import { hasSignedIn } from '../rows/listed.ts';
-import { userColumns, userRow, type UserRow } from '../rows/users.ts';
-import type { Json, MembershipTable } from '../schema.ts';
+import { storedUserColumns, userRow, type StoredUserRow } from '../rows/users.ts';
+import type { Json } from '../schema.ts';
 import { rowsOf, statement } from '../statement.ts';
 import { holdImports } from './locks.ts';
 
@@ -94,18 +94,18 @@ const numbers: ReadonlySet<string> = new Set([
   'span',
   'held_until',
   'version',
-  ...[...userColumns, ...plainColumns].filter((name) => name.endsWith('_at')),
+  ...[...storedUserColumns, ...storedMembershipColumns, ...plainColumns].filter((name) => name.endsWith('_at')),
 ]);
 
-const insertUsers = statement((query, hole: { rows: Json<readonly UserRow[]>; at: Instant }, engine) =>
+const insertUsers = statement((query, hole: { rows: Json<readonly StoredUserRow[]>; at: Instant }, engine) =>
   query
     .insertInto('users')
-    .columns([...userColumns, 'status_changed_at', 'imported_at'])
+    .columns([...storedUserColumns, 'status_changed_at', 'imported_at'])
     .expression((eb) =>
       eb
-        .selectFrom(engine.jsonRows<UserRow>(hole.rows, kindsOf(userColumns, numbers)).as('given'))
+        .selectFrom(engine.jsonRows<StoredUserRow>(hole.rows, kindsOf(storedUserColumns, numbers)).as('given'))
         .select((given) => [
-          ...userColumns,
+          ...storedUserColumns,
           given.ref('created_at').as('status_changed_at'),
           sql<Instant>`cast(${hole.at} as bigint)`.as('imported_at'),
         ])
@@ -116,13 +116,13 @@ const insertUsers = statement((query, hole: { rows: Json<readonly UserRow[]>; at
     .returning('id'),
 );
 
-const insertMemberships = statement((query, hole: { rows: Json<readonly MembershipTable[]> }, engine) =>
+const insertMemberships = statement((query, hole: { rows: Json<readonly MembershipRow[]> }, engine) =>
   query
     .insertInto('memberships')
     .columns(storedMembershipColumns)
     .expression((eb) =>
       eb
-        .selectFrom(engine.jsonRows<MembershipTable>(hole.rows, kindsOf(storedMembershipColumns, numbers)).as('given'))
+        .selectFrom(engine.jsonRows<MembershipRow>(hole.rows, kindsOf(storedMembershipColumns, numbers)).as('given'))
         .select(storedMembershipColumns)
         .where(sql<boolean>`1 = 1`),
     )

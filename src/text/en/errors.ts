@@ -27,6 +27,15 @@ export const errors = {
     'Nothing was done. The form was made for this browser before its cookies were deleted, or for another browser.',
   'stale.open': 'Open the page again',
   'stale.sign-in': 'Go to the sign-in page',
+  'signed-out-form.title': 'You were signed out meanwhile',
+  'signed-out-form.explained':
+    'Nothing was done. Sign in in another tab, then come back to this page: what you typed is still here.',
+  'signed-out-form.sign-in': 'Sign in in a new tab',
+  'again.title': 'It is you. One more press',
+  'again.explained':
+    'You have confirmed that it is you. Nothing has been done yet: check what you asked for, then finish it.',
+  'again.gone-title': 'Nothing to finish',
+  'again.gone': 'What you had asked for is not kept any more. Do it again on its page.',
   'no-cookie.title': 'Your browser did not send our cookie',
   'no-cookie.explained':
     'Nothing was done. This service needs a cookie to know your browser from others. Allow cookies for this site, then begin again.',

@@ -28,6 +28,15 @@ export const errors: Readonly<Record<keyof typeof source, string>> = {
     'Rien n’a été fait. Le formulaire a été créé pour ce navigateur avant la suppression de ses cookies, ou pour un autre navigateur.',
   'stale.open': 'Rouvrir la page',
   'stale.sign-in': 'Aller à la page de connexion',
+  'signed-out-form.title': 'Vous avez été déconnecté entre-temps',
+  'signed-out-form.explained':
+    'Rien n’a été fait. Connectez-vous dans un autre onglet, puis revenez à cette page : ce que vous avez saisi y est encore.',
+  'signed-out-form.sign-in': 'Se connecter dans un nouvel onglet',
+  'again.title': 'C’est bien vous. Encore un clic',
+  'again.explained':
+    'Vous avez confirmé votre identité. Rien n’a encore été fait : vérifiez ce que vous aviez demandé, puis terminez.',
+  'again.gone-title': 'Rien à terminer',
+  'again.gone': 'Ce que vous aviez demandé n’est plus conservé. Refaites-le sur sa page.',
   'no-cookie.title': 'Votre navigateur n’a pas envoyé notre cookie',
   'no-cookie.explained':
     'Rien n’a été fait. Ce service a besoin d’un cookie pour distinguer votre navigateur des autres. Autorisez les cookies pour ce site, puis recommencez.',

@@ -20,6 +20,13 @@ export type Answer =
       readonly name: string | null;
       readonly content: string | Buffer;
     })
+  /** A file of any length, sent as it is made; its reader pulls, so that a slow one is no pile in memory. */
+  | (Common & {
+      readonly as: 'stream';
+      readonly type: string;
+      readonly name: string;
+      readonly content: AsyncIterable<string>;
+    })
   | (Common & { readonly as: 'empty'; readonly status: number });
 
 export const page = (view: VNode, status = 200, more: Common = {}): Answer => ({

@@ -1,5 +1,8 @@
 export const home = '/account';
 
+/** Where signed-in people have pages. */
+const areas = [home, '/admin', '/operator'] as const;
+
 const longest = 500;
 
 /**
@@ -14,6 +17,6 @@ export function safeDestination(text: string | undefined): string {
   const parsed = URL.canParse(text, 'http://own.invalid') ? new URL(text, 'http://own.invalid') : null;
   if (parsed?.origin !== 'http://own.invalid') return home;
   const { pathname, search } = parsed;
-  const isOurs = pathname === home || pathname.startsWith(`${home}/`);
+  const isOurs = areas.some((area) => pathname === area || pathname.startsWith(`${area}/`));
   return isOurs && pathname.length + search.length <= longest ? pathname + search : home;
 }

@@ -1,12 +1,17 @@
 import { parseId, type InteractionId } from '#domain/identifiers.ts';
-import { openSession, type OpenSession } from '#flows/account/session.ts';
+import { hasPermissions } from '#domain/membership.ts';
+import { beginConfirmation } from '#flows/account/begin.ts';
+import { keepForm } from '#flows/account/drafts.ts';
+import { isProofFresh, openSession, type OpenSession } from '#flows/account/session.ts';
 import { openRun } from '#flows/run.ts';
 import { problemPage } from '../present/problem.tsx';
+import { signedOutFormPage } from '../present/stale.tsx';
+import { proceedWithCode } from '../routes/first-code.ts';
 import type { Route } from '../routes/route.ts';
 import { redirect, type Answer } from './answer.ts';
 import { safeDestination } from './destination.ts';
 import { inLanguageOf } from './visit-of.ts';
-import type { Visit } from './visit.ts';
+import type { SessionVisit, Visit } from './visit.ts';
 
 /** Lets a visit through to its route's act, or not: the one place where access is decided (SECURITY I1). */
 export async function admit(visit: Visit, route: Route): Promise<Answer> {
@@ -21,6 +26,9 @@ export async function admit(visit: Visit, route: Route): Promise<Answer> {
     case 'session':
     case 'unsettled':
       return admitSession(visit, route);
+    case 'company':
+    case 'operator':
+      return admitToConsole(visit, route);
     default:
       return route satisfies never;
   }
@@ -57,8 +65,59 @@ async function admitSession(visit: Visit, route: Extract<Route, { access: 'sessi
   const session = await openSession(visit.door.deps, visit.facts);
   if (!session) return redirect(signInFor(visit, route), visit.facts.sessionToken === null ? {} : { session: null });
   visit.door.seen(session);
-  const known = inLanguageOf(visit, session.bundle.user);
-  return mayEnter(session, route) ? route.handle({ ...known, session }) : redirect(continueFor(visit, route));
+  const known = { ...inLanguageOf(visit, session.bundle.user), session };
+  if (!mayEnter(session, route)) return redirect(continueFor(visit, route));
+  return needsProof(route, session) ? askForProof(known) : route.handle(known);
+}
+
+/**
+ * Who administers a company, or operates the service: a session as for one's own pages, then the standing, then for acts the fresh proof (SPEC C2, C6). What
+ * was sent is kept over all of it (SPEC S8): console forms hold no secret.
+ */
+async function admitToConsole(
+  visit: Visit,
+  route: Extract<Route, { access: 'company' | 'operator' }>,
+): Promise<Answer> {
+  const session = await openSession(visit.door.deps, visit.facts);
+  const isForm = route.method === 'POST' && route.takes === undefined;
+  if (!session) return isForm ? signedOutFormPage(visit) : redirect(signInFor(visit, route));
+  visit.door.seen(session);
+  const known = { ...inLanguageOf(visit, session.bundle.user), session };
+  if (session.step.kind !== 'finish') {
+    return redirect(isForm ? continueTo(await keptPage(known)) : continueFor(visit, route));
+  }
+  const entry = entryFor(known, route);
+  if (typeof entry === 'number') return problemPage(known, entry);
+  return needsProof(route, session) ? askForProof(known) : entry();
+}
+
+/** Leads to the route's act, or the status with which it is refused: strangers to a company learn nothing of it, lower permissions are told so. */
+function entryFor(
+  visit: SessionVisit,
+  route: Extract<Route, { access: 'company' | 'operator' }>,
+): (() => Promise<Answer>) | 403 | 404 {
+  const { bundle } = visit.session;
+  if (route.access === 'operator') return bundle.user.operator ? () => route.handle(visit) : 403;
+  const id = parseId('company', visit.params.company);
+  const at = bundle.memberships.find((one) => one.company.id === id && one.membership.status === 'active');
+  if (!at) return 404;
+  return hasPermissions(at.membership, route.needs) ? () => route.handle({ ...visit, at }) : 403;
+}
+
+const needsProof = (route: Route, session: OpenSession): boolean =>
+  'fresh' in route && route.fresh === true && !isProofFresh(session);
+
+/** Begins the proof, and comes back to what was sent, which its user sends again by a press of the button. */
+async function askForProof(visit: SessionVisit): Promise<Answer> {
+  const { deps } = visit.door;
+  const settled = await beginConfirmation(deps, visit.facts, visit.session, await keptPage(visit));
+  return proceedWithCode(visit, settled);
+}
+
+/** Where what was sent waits for its user. */
+async function keptPage({ door, session, path, fields, lists }: SessionVisit): Promise<string> {
+  const { _form, ...typed } = fields;
+  return `/account/again/${await keepForm(door.deps, session, { action: path, fields: typed, lists })}`;
 }
 
 const mayEnter = ({ step }: OpenSession, route: Route): boolean =>
@@ -70,10 +129,13 @@ const mayEnter = ({ step }: OpenSession, route: Route): boolean =>
  */
 function returnTo(visit: Visit, route: Route): string {
   if (route.access === 'unsettled') return safeDestination(visit.query.to ?? visit.fields.to);
-  return route.method === 'GET' ? visit.path : '/account/security';
+  if (route.method === 'POST') return '/account/security';
+  const search = new URLSearchParams(visit.query);
+  return search.size > 0 ? `${visit.path}?${search}` : visit.path;
 }
 
 const signInFor = (visit: Visit, route: Route): string => `/sign-in?to=${encodeURIComponent(returnTo(visit, route))}`;
 
-const continueFor = (visit: Visit, route: Route): string =>
-  `/sign-in/continue?to=${encodeURIComponent(returnTo(visit, route))}`;
+const continueFor = (visit: Visit, route: Route): string => continueTo(returnTo(visit, route));
+
+const continueTo = (destination: string): string => `/sign-in/continue?to=${encodeURIComponent(destination)}`;

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
 import { renderPage } from '../pages/render.ts';
 import type { Answer, SetCookies } from './answer.ts';
@@ -19,6 +20,9 @@ export function send(reply: FastifyReply, visit: Visit, answer: Answer): Fastify
       return reply.code(answer.status).type('application/json; charset=utf-8').send(JSON.stringify(answer.value));
     case 'file':
       return sendFile(reply, answer);
+    case 'stream':
+      reply.header('content-disposition', `attachment; filename="${answer.name}"`);
+      return reply.type(answer.type).send(Readable.from(answer.content, { objectMode: false }));
     case 'empty':
       return reply.code(answer.status).send();
     default:

@@ -4,6 +4,7 @@ import { problemPage } from '../present/problem.tsx';
 import { stalePage } from '../present/stale.tsx';
 import { redirect, type Answer } from './answer.ts';
 import { parseForm } from './form.ts';
+import { isUpload } from './upload.ts';
 import { isOwnOrigin } from './origin.ts';
 import type { Visit } from './visit.ts';
 
@@ -58,9 +59,11 @@ const single = (header: string | string[] | undefined): string | undefined =>
 function readFields(visit: Visit, route: Route): Visit | Answer {
   if (route.method === 'GET') return visit;
   const { body } = visit.request;
-  const fields = parseForm(typeof body === 'string' ? body : '');
-  return fields === null ? problemPage(visit, 400) : { ...visit, fields };
+  const parsed = isUpload(body) ? body : parseForm(typeof body === 'string' ? body : '', manyOf(route));
+  return parsed === null ? problemPage(visit, 400) : { ...visit, ...parsed };
 }
+
+const manyOf = (route: Route): string | null => ('many' in route ? (route.many ?? null) : null);
 
 const formTokenField = '_form';
 

@@ -28,6 +28,8 @@ export function visitOf(door: Door, request: FastifyRequest): Visit {
     query: texts(request.query),
     path: pathOf(request.url),
     fields: {},
+    lists: {},
+    file: null,
     formToken: door.deps.hash.hash('form-token', browserToken),
   };
 }

@@ -3,6 +3,7 @@ import type { OpenSession } from '#flows/account/session.ts';
 import type { Deps, RequestFacts } from '#flows/deps.ts';
 import type { OpenRun } from '#flows/run.ts';
 import type { SmsReports } from '#ports/courier.ts';
+import type { MembershipWithPolicy } from '#ports/records.ts';
 import type { Language, LanguageName } from '#text/languages.ts';
 import type { Messages } from '#text/messages.ts';
 import type { Fields } from './form.ts';
@@ -39,6 +40,10 @@ export interface Visit {
   /** Path without the query. */
   readonly path: string;
   readonly fields: Fields;
+  /** Of the field that a route says may come several times: every value, in the order they came. */
+  readonly lists: Readonly<Record<string, readonly string[]>>;
+  /** What a form with a file brought; null where there was none. */
+  readonly file: UploadedFile | null;
   readonly formToken: string;
 }
 
@@ -47,7 +52,18 @@ export interface RunVisit extends Visit {
   readonly run: OpenRun;
 }
 
+/** A file that was sent with a form, as its browser names it. */
+export interface UploadedFile {
+  readonly name: string;
+  readonly content: Buffer;
+}
+
 /** A visit with a live session. */
 export interface SessionVisit extends Visit {
   readonly session: OpenSession;
+}
+
+/** A visit of somebody who administers a company: the company of the address, and what they are in it (SPEC C2). */
+export interface CompanyVisit extends SessionVisit {
+  readonly at: MembershipWithPolicy;
 }

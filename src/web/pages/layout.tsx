@@ -10,6 +10,19 @@ import { WayOutLink } from './parts/way-out.tsx';
 import { localPath } from './safe-href.ts';
 import type { PageError } from './words-for-refusal.ts';
 
+/** The part of the console that a page belongs to, for its navigation. */
+export interface ConsolePlace {
+  /** What the left navigation is called: the company's name, or the operator's console. */
+  readonly heading: string;
+  readonly links: readonly ConsoleLink[];
+}
+
+export interface ConsoleLink {
+  readonly href: string;
+  readonly label: string;
+  readonly current: boolean;
+}
+
 interface LayoutProps {
   readonly page: PageContext;
   readonly title: string;
@@ -20,6 +33,8 @@ interface LayoutProps {
   readonly copies?: boolean;
   /** For lists: the account pages. */
   readonly wide?: boolean;
+  /** For the console: navigation at the left, tables as wide as the window. */
+  readonly console?: ConsolePlace | null;
   readonly children: ComponentChildren;
 }
 
@@ -31,17 +46,25 @@ export function Layout({
   step = null,
   copies = false,
   wide = false,
+  console: place = null,
   children,
 }: LayoutProps): VNode {
   return (
     <html lang={page.language}>
-      <Head page={page} title={title} failed={error !== null} script={copies || page.expiresAt !== null} />
-      <body>
+      <Head
+        page={page}
+        title={title}
+        failed={error !== null}
+        script={copies || page.expiresAt !== null}
+        console={place !== null}
+      />
+      <body class={place ? 'console' : undefined}>
         <a class="skip" href="#main">
           {page.m.t('layout.skip')}
         </a>
         <Masthead page={page} />
-        <main id="main" class={wide ? 'sheet broad' : 'sheet'} tabindex={-1}>
+        {place && <ConsoleNav place={place} />}
+        <main id="main" class={sheetOf(place !== null, wide)} tabindex={-1}>
           {error && <ErrorSummary page={page} error={error} />}
           {step !== null && <Steps page={page} now={step} />}
           <h1>{title}</h1>
@@ -57,16 +80,38 @@ export function Layout({
   );
 }
 
+function sheetOf(isConsole: boolean, wide: boolean): string {
+  if (isConsole) return 'sheet desk';
+  return wide ? 'sheet broad' : 'sheet';
+}
+
+const ConsoleNav = ({ place }: { place: ConsolePlace }): VNode => (
+  <nav class="console-nav" aria-label={place.heading}>
+    <h2>{place.heading}</h2>
+    <ul>
+      {place.links.map((one) => (
+        <li>
+          <a href={localPath(one.href)} aria-current={one.current ? 'page' : undefined}>
+            {one.label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+);
+
 function Head({
   page,
   title,
   failed,
   script,
+  console: isConsole,
 }: {
   page: PageContext;
   title: string;
   failed: boolean;
   script: boolean;
+  console: boolean;
 }): VNode {
   const words = { title, brand: page.brand.name };
   return (
@@ -77,6 +122,7 @@ function Head({
       <title>{failed ? page.m.t('layout.title-with-error', words) : page.m.t('layout.title', words)}</title>
       <link rel="icon" href={assetHref('icon.svg')} type="image/svg+xml" />
       <link rel="stylesheet" href={stylesheetHref(page.brand.accent)} />
+      {isConsole && <link rel="stylesheet" href={assetHref('console.css')} />}
       {script && <script src={assetHref('gatehouse.js')} defer />}
     </head>
   );

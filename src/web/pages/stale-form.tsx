@@ -30,6 +30,19 @@ export const NoCookiePage = ({ page, back }: Omit<Props, 'kept'>): VNode => (
   </Layout>
 );
 
+/** The session ended before the form was sent. Signing in happens in another tab, so that this one keeps what was typed. */
+export const SignedOutFormPage = ({ page, kept }: { page: PageContext; kept: KeptForm }): VNode => (
+  <Layout page={page} title={page.m.t('signed-out-form.title')}>
+    <p>{page.m.t('signed-out-form.explained')}</p>
+    <p>
+      <a class="button wide" href="/sign-in" target="_blank" rel="noopener">
+        {page.m.t('signed-out-form.sign-in')}
+      </a>
+    </p>
+    <SendAgain page={page} form={kept} />
+  </Layout>
+);
+
 const Back = ({ page, to }: { page: PageContext; to: string | null }): VNode => (
   <p>
     <a class="button plain" href={localPath(to ?? '/sign-in')}>

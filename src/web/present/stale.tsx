@@ -1,8 +1,8 @@
 import { page, type Answer } from '../lifecycle/answer.ts';
 import type { Visit } from '../lifecycle/visit.ts';
-import { NoCookiePage, StaleFormPage } from '../pages/stale-form.tsx';
+import { NoCookiePage, SignedOutFormPage, StaleFormPage } from '../pages/stale-form.tsx';
 import { pageContext } from './context.ts';
-import { keptForm } from './kept-form.ts';
+import { keptConsoleForm, keptForm } from './kept-form.ts';
 
 /**
  * A form whose token does not fit the browser's cookie, or that came without the cookie: what was typed is kept where that helps (SPEC S8). An
@@ -13,4 +13,12 @@ export function stalePage(visit: Visit): Answer {
   const back = 'interaction' in visit.params ? null : visit.path;
   if (visit.newBrowser) return page(<NoCookiePage page={context} back={back} />, 403);
   return page(<StaleFormPage page={context} back={back} kept={back === null ? null : keptForm(visit)} />, 403);
+}
+
+/**
+ * A form of the console whose session is over: its user is nobody now, so that nothing can be kept for them here; the page itself holds what was typed until
+ * they have signed in beside it (SPEC S8).
+ */
+export function signedOutFormPage(visit: Visit): Answer {
+  return page(<SignedOutFormPage page={pageContext(visit)} kept={keptConsoleForm(visit)} />, 403);
 }

@@ -1,5 +1,6 @@
+import type { Permissions } from '#domain/membership.ts';
 import type { Answer } from '../lifecycle/answer.ts';
-import type { RunVisit, SessionVisit, Visit } from '../lifecycle/visit.ts';
+import type { CompanyVisit, RunVisit, SessionVisit, Visit } from '../lifecycle/visit.ts';
 
 interface Address {
   readonly method: 'GET' | 'POST';
@@ -7,11 +8,22 @@ interface Address {
   readonly path: string;
 }
 
+/** What routes of the console may ask for beside who comes. */
+interface ConsoleForm {
+  /** Of a POST: a proof of the last five minutes (SPEC C6, A2); what was sent is kept meanwhile (SPEC S8). */
+  readonly fresh?: true;
+  /** The one field of a form that may come several times. */
+  readonly many?: string;
+  /** Of a POST: the form holds a file (multipart/form-data), in `visit.file`. */
+  readonly takes?: 'file';
+}
+
 /**
  * A route and who may come through. Every route stands on one side or another (SECURITY I1):
  * `open`: anybody. `interaction`: the browser that began the interaction; no session. `session`: a live session whose next step is `finish`.
- * `unsettled`: a live session, whatever its next step. `development`: development mode only. `hook`: machines of others, without cookies; the
- * request itself proves who sent it.
+ * `unsettled`: a live session, whatever its next step. `company`: the same as `session`, of an active member of `:company` with these permissions (SPEC C2);
+ * to everybody else the company is unknown (SECURITY I11). `operator`: of an operator (SPEC C6). `development`: development mode only. `hook`: machines of
+ * others, without cookies; the request itself proves who sent it.
  */
 export type Route =
   | (Address & { readonly access: 'open'; readonly handle: (visit: Visit) => Promise<Answer> })
@@ -21,7 +33,18 @@ export type Route =
       readonly typed?: boolean;
       readonly handle: (visit: RunVisit) => Promise<Answer>;
     })
-  | (Address & { readonly access: 'session' | 'unsettled'; readonly handle: (visit: SessionVisit) => Promise<Answer> })
+  | (Address & {
+      readonly access: 'session' | 'unsettled';
+      readonly fresh?: true;
+      readonly handle: (visit: SessionVisit) => Promise<Answer>;
+    })
+  | (Address &
+      ConsoleForm & {
+        readonly access: 'company';
+        readonly needs: Permissions;
+        readonly handle: (visit: CompanyVisit) => Promise<Answer>;
+      })
+  | (Address & ConsoleForm & { readonly access: 'operator'; readonly handle: (visit: SessionVisit) => Promise<Answer> })
   | (Address & { readonly access: 'development' | 'hook'; readonly handle: (visit: Visit) => Promise<Answer> });
 
 export type Access = Route['access'];

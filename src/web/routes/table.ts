@@ -1,4 +1,6 @@
 import { accountRoutes } from './account.ts';
+import { adminRoutes } from './admin.ts';
+import { againRoutes } from './again.ts';
 import { continueRoutes } from './continue.ts';
 import { developmentRoutes } from './development.ts';
 import { healthRoutes } from './health.ts';
@@ -17,6 +19,8 @@ export const routes: readonly Route[] = [
   ...interactionForms,
   ...linkRoutes,
   ...accountRoutes,
+  ...againRoutes,
+  ...adminRoutes,
   ...developmentRoutes,
   ...healthRoutes,
   ...hookRoutes,

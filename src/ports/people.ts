@@ -1,0 +1,90 @@
+import type { AffectedMember } from '#domain/blast-radius.ts';
+import type { EnrollableKind } from '#domain/authenticator.ts';
+import type { CompanyId, MembershipId, RoleId, UserId } from '#domain/identifiers.ts';
+import type { Instant } from '#domain/instant.ts';
+import type { MembershipStatus } from '#domain/membership.ts';
+import type { HeldRole } from '#domain/role-rule.ts';
+import type { ListedMember } from './directory.ts';
+
+/** A person as a company's list shows them. Doors tell of one who is only invited nothing but what the company itself said (SECURITY I11). */
+export interface CompanyPerson extends ListedMember {
+  readonly lastSignInAt: Instant | null;
+  /** No mail has reached them since then. */
+  readonly unreachableSince: Instant | null;
+  readonly roles: readonly HeldRole[];
+}
+
+/** Which people of a company a list shows; null does not narrow it. */
+export interface PeopleFilter {
+  readonly company: CompanyId;
+  /** A part of the e-mail or the name; case does not count, nor accents in names. */
+  readonly search: string | null;
+  readonly status: MembershipStatus | null;
+  /** `none`: no second factor that works. */
+  readonly method: EnrollableKind | 'none' | null;
+  /** Exactly so; empty: people without one. */
+  readonly employer: string | null;
+  readonly site: string | null;
+  readonly group: string | null;
+  /** `admin`: any of the two permissions. */
+  readonly permission: 'admin' | null;
+  readonly role: RoleId | null;
+}
+
+export const peopleSorts = ['name', 'email', 'last-sign-in'] as const;
+
+export type PeopleSort = (typeof peopleSorts)[number];
+
+/** Where a list stands: the sorted value of a row and its user. Comes from addresses, so it may be anything. */
+export interface PeopleCursor {
+  readonly value: string | number;
+  readonly user: UserId;
+}
+
+/** A look at part of a list: at most `most` rows of the company after `after` are looked at, in order, and those that fit are answered. */
+export interface PeopleWindow extends PeopleFilter {
+  readonly sort: PeopleSort;
+  readonly descending: boolean;
+  readonly after: PeopleCursor | null;
+  readonly most: number;
+}
+
+export interface PeopleSeen {
+  readonly people: readonly CompanyPerson[];
+  /** The last row that was looked at, whether it fits or not; null: the list is at its end. */
+  readonly reached: PeopleCursor | null;
+}
+
+/** Members alike in everything that a policy looks at, and how many they are. */
+export interface CensusGroup {
+  readonly member: AffectedMember;
+  readonly people: number;
+}
+
+export interface Census {
+  readonly groups: readonly CensusGroup[];
+  /** The last user that was counted; null: everybody has been. */
+  readonly reached: UserId | null;
+}
+
+export type Facet = 'employer' | 'site' | 'group';
+
+/**
+ * Looking at the people of one company. Each call is one statement over a bounded number of rows, so that a company of any size holds nobody else up:
+ * flows call again from where the last one ended.
+ */
+export interface PeopleReads {
+  seePeople(window: PeopleWindow): Promise<PeopleSeen>;
+  /** How many of at most `most` rows after `after`, by user, fit. */
+  countPeople(
+    filter: PeopleFilter,
+    after: UserId | null,
+    most: number,
+  ): Promise<{ readonly people: number; readonly reached: UserId | null }>;
+  /** Members of every status, grouped, of at most `most` rows after `after`, by user (SPEC P11). `most` null: as many as this database counts best at once. */
+  census(company: CompanyId, after: UserId | null, most: number | null): Promise<Census>;
+  /** Different values of a column, in order, at most `most`. */
+  facetsOf(company: CompanyId, facet: Facet, most: number): Promise<readonly string[]>;
+  /** One person of a company by the membership's id; null for another company's (SECURITY I11). */
+  loadPerson(company: CompanyId, membership: MembershipId): Promise<CompanyPerson | null>;
+}

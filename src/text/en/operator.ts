@@ -1,0 +1,2 @@
+/** The operator’s console (SPEC C6). */
+export const operatorWords = {} as const;

@@ -1,0 +1,2 @@
+/** A company’s directory. */
+export const adminPeople = {} as const;

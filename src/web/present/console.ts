@@ -1,0 +1,56 @@
+import { hasPermissions, type Permissions } from '#domain/membership.ts';
+import type { By } from '#flows/by.ts';
+import type { CompanyVisit, SessionVisit } from '../lifecycle/visit.ts';
+import type { ConsolePlace } from '../pages/layout.tsx';
+import type { PageContext } from '../pages/page-context.ts';
+import type { PlainKey } from '#text/catalogue.ts';
+import { pageContext } from './context.ts';
+
+/** What a page of the console needs beside its own props. */
+export interface ConsoleContext {
+  readonly page: PageContext;
+  readonly place: ConsolePlace;
+}
+
+interface Part {
+  readonly label: PlainKey;
+  readonly path: string;
+}
+
+/** The parts of a company's console, and what each needs (SPEC C2). */
+const companyParts: readonly (Part & { readonly needs: Permissions })[] = [
+  { label: 'console.directory', path: '/directory', needs: 'directory-admin' },
+  { label: 'console.security', path: '/security/mfa', needs: 'any' },
+];
+
+/** The address of a part of this company's console: `/admin/cmp_…/directory`. */
+export const adminPath = ({ at }: CompanyVisit, path = ''): string => `/admin/${at.company.id}${path}`;
+
+/** Parts of the company's console that this user may open. */
+export const companyLinks = (visit: CompanyVisit): ConsolePlace['links'] =>
+  companyParts
+    .filter((one) => hasPermissions(visit.at.membership, one.needs))
+    .map(({ label, path }) => {
+      const href = adminPath(visit, path);
+      return { href, label: visit.m.t(label), current: isWithin(visit.path, href) };
+    });
+
+export const companyConsole = (visit: CompanyVisit): ConsoleContext => ({
+  page: pageContext(visit, visit.session.bundle),
+  place: { heading: visit.at.company.name, links: companyLinks(visit) },
+});
+
+const isWithin = (path: string, href: string): boolean => path === href || path.startsWith(`${href}/`);
+
+/** Who acts, for flows: an administrator of the company, from where this request came. */
+export const byAdministrator = ({ session, facts }: SessionVisit): By => ({
+  actor: session.bundle.user.id,
+  as: 'administrator',
+  facts,
+});
+
+export const byOperator = ({ session, facts }: SessionVisit): By => ({
+  actor: session.bundle.user.id,
+  as: 'operator',
+  facts,
+});
