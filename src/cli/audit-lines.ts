@@ -1,5 +1,5 @@
 import type { SealedEvent } from '#ports/audit-store.ts';
-import { csvLine } from './files/formulas.ts';
+import { csvLine } from '#files/formulas.ts';
 
 export const auditFormats = ['jsonl', 'csv'] as const;
 export type AuditFormat = (typeof auditFormats)[number];

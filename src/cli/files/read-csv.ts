@@ -5,7 +5,7 @@ import type { SourceRow } from '#flows/transfer/import-row.ts';
 import { Misuse } from '../problem.ts';
 import { importRow, type FileSettings } from './cells.ts';
 import { readHeader } from './columns.ts';
-import { unguarded } from './formulas.ts';
+import { unguarded } from '#files/formulas.ts';
 import { lineCounter, type LineCounter } from './line-counter.ts';
 import { longestRow } from './limits.ts';
 

@@ -5,7 +5,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { RowProblem } from '#domain/import-row.ts';
 import type { RowsAre } from '#flows/transfer/import-row.ts';
 import { Misuse, Refused } from '../problem.ts';
-import { guarded, unguarded } from './formulas.ts';
+import { guarded, unguarded } from '#files/formulas.ts';
 import { isObject } from './json-values.ts';
 import type { CsvHeader } from './read-csv.ts';
 

@@ -1,6 +1,6 @@
 import { importColumns, type ImportColumn } from '#domain/import-row.ts';
 import type { ExportedMembership, ExportedPerson } from '#flows/transfer/export-people.ts';
-import { csvLine } from './formulas.ts';
+import { csvLine } from '#files/formulas.ts';
 
 export const exportFormats = ['jsonl', 'csv'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
