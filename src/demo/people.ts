@@ -65,6 +65,12 @@ export interface DemoPerson {
   /** A number of the United States that is enrolled as well, of the range that no real phone has; null: none. */
   readonly phone: string | null;
   readonly disabled: boolean;
+  /** Operates the service itself (SPEC C6). */
+  readonly operator: boolean;
+  /** In the first company. */
+  readonly employer: string | null;
+  readonly site: string | null;
+  readonly group: string | null;
 }
 
 const person = (
@@ -81,20 +87,40 @@ const person = (
   enrolled: false,
   phone: null,
   disabled: false,
+  operator: false,
+  employer: null,
+  site: null,
+  group: null,
   ...more,
 });
 
 /** What each shows stands in the README's table. */
 export const demoPeople: readonly DemoPerson[] = [
-  person('Ana Oliveira', 'ana@northwind.example', ['northwind']),
-  person('Ben Carter', 'ben@northwind.example', ['northwind'], { enrolled: true }),
-  person('Nora Whitfield', 'nora@northwind.example', ['northwind'], { enrolled: true, administers: ['northwind'] }),
-  person('Chloé Martin', 'chloe@harbor.example', ['harbor'], { language: 'fr' }),
+  person('Ana Oliveira', 'ana@northwind.example', ['northwind'], {
+    employer: 'Oliveira Electric',
+    site: 'Riverside Tower',
+    group: 'Electrical',
+  }),
+  person('Ben Carter', 'ben@northwind.example', ['northwind'], {
+    enrolled: true,
+    employer: 'Northwind Builders',
+    site: 'Riverside Tower',
+    group: 'Site management',
+  }),
+  person('Nora Whitfield', 'nora@northwind.example', ['northwind'], {
+    enrolled: true,
+    administers: ['northwind'],
+    employer: 'Northwind Builders',
+    site: 'Head office',
+    group: 'IT',
+  }),
+  person('Chloé Martin', 'chloe@harbor.example', ['harbor'], { language: 'fr', site: 'Quai Sud', group: 'Gros œuvre' }),
   person('Hugo Lambert', 'hugo@harbor.example', ['harbor'], { administers: ['harbor'] }),
-  person('Omar Haddad', 'omar@harbor.example', ['harbor'], { phone: '+12025550143' }),
+  person('Omar Haddad', 'omar@harbor.example', ['harbor'], { phone: '+12025550143', site: 'Quai Sud' }),
   person('Lena Fischer', 'lena@harbor.example', ['harbor'], { enrolled: true, phone: '+12025550167' }),
   person('Greta Lindqvist', 'greta@summit.example', ['summit'], { administers: ['summit'] }),
   person('Dev Patel', 'dev@cedar.example', ['cedar']),
   person('Erin Walsh', 'erin@walsh-survey.example', ['northwind', 'harbor']),
   person('Frank Moss', 'frank@cedar.example', ['cedar'], { disabled: true }),
+  person('Olga Brandt', 'olga@gatehouse.example', [], { enrolled: true, operator: true }),
 ];

@@ -86,9 +86,11 @@ async function addPerson(
 ): Promise<void> {
   const user = userOf(deps, person, now);
   won(await tx.createUser(user));
-  for (const key of person.companies) {
+  for (const [index, key] of person.companies.entries()) {
     const company = companies.get(key) as CompanyId;
-    await tx.addMembership(activeMember(deps, user, company, person.administers.includes(key)));
+    const member = activeMember(deps, user, company, person.administers.includes(key));
+    const { employer, site, group } = person;
+    await tx.addMembership(index === 0 ? { ...member, employer, site, group } : member);
   }
   await tx.addAuthenticator({
     ...blank(deps, user.id, 'password', now),
@@ -100,7 +102,7 @@ async function addPerson(
 }
 
 function userOf(deps: Deps, person: DemoPerson, now: Instant): UserRecord {
-  const { name, email, language, disabled } = person;
+  const { name, email, language, disabled, operator } = person;
   return {
     id: deps.random.id('user'),
     email: email as Email,
@@ -108,7 +110,7 @@ function userOf(deps: Deps, person: DemoPerson, now: Instant): UserRecord {
     language,
     timeZone: null,
     status: disabled ? 'disabled' : 'active',
-    operator: false,
+    operator,
     alwaysRequire: hasMethod(person),
     enrollmentDeferredAt: null,
     enrollmentDemandedAt: null,
