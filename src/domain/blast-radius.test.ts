@@ -20,6 +20,8 @@ const member = (over: Partial<AffectedMember> = {}): AffectedMember => ({
   hasSignedIn: true,
   kinds: [],
   disabledKinds: [],
+  phoneCountry: null,
+  isUnreachable: false,
   ...over,
 });
 
@@ -27,6 +29,7 @@ const policy = (over: Partial<AcceptingPolicy> = {}): AcceptingPolicy => ({
   requireMfa: true,
   smsAllowed: true,
   offered: ['app', 'phone'],
+  smsCountries: ['US', 'FR'],
   ...over,
 });
 
@@ -85,6 +88,32 @@ describe('who would have to enroll (SPEC P11)', () => {
       'never-signed-in',
     ]);
   });
+
+  test('who has only a phone to whose country no codes are sent (SPEC M2)', () => {
+    const found = { standing: 'must-enroll', struggles: ['phone-not-served'] };
+    expect(affectedBy(policy(), member({ kinds: ['phone'], phoneCountry: 'BR' }))).toEqual(found);
+    expect(affectedBy(policy({ smsCountries: ['FR'] }), member({ kinds: ['phone'], phoneCountry: 'US' }))).toEqual(
+      found,
+    );
+  });
+
+  test.each([
+    ['a territory of a country that is served', { kinds: ['phone'], phoneCountry: 'PR' }],
+    ['a country that nobody has looked up yet', { kinds: ['phone'], phoneCountry: null }],
+    ['one of no use beside an app', { kinds: ['app', 'phone'], phoneCountry: 'BR' }],
+  ] as const)('but not who has a phone of %s', (_, over) => {
+    expect(affectedBy(policy(), member(over))).toEqual({ standing: 'enrolled', struggles: [] });
+  });
+
+  test('whose phone of such a country would not be accepted anyway hears that alone', () => {
+    const foreign = member({ kinds: ['phone'], phoneCountry: 'BR' });
+    expect(affectedBy(policy({ smsAllowed: false }), foreign).struggles).toEqual(['method-not-accepted']);
+  });
+
+  test('who must and cannot be reached by mail will struggle', () => {
+    expect(affectedBy(policy(), member({ isUnreachable: true })).struggles).toEqual(['mailbox-unreachable']);
+    expect(affectedBy(policy(), member({ kinds: ['app'], isUnreachable: true })).struggles).toEqual([]);
+  });
 });
 
 describe('the numbers', () => {
@@ -110,11 +139,14 @@ describe('the numbers', () => {
       hasSignedIn: fc.boolean(),
       kinds: fc.subarray(['app', 'phone'] as const),
       disabledKinds: fc.subarray(['app', 'phone'] as const),
+      phoneCountry: fc.constantFrom(null, 'US', 'PR', 'FR', 'BR'),
+      isUnreachable: fc.boolean(),
     });
     const anyPolicy = fc.record<AcceptingPolicy>({
       requireMfa: fc.boolean(),
       smsAllowed: fc.boolean(),
       offered: fc.constantFrom(['app'] as const, ['app', 'phone'] as const),
+      smsCountries: fc.subarray(['US', 'FR'] as const),
     });
     fc.assert(
       fc.property(fc.array(anybody), anyPolicy, (members, of) => {

@@ -1,5 +1,6 @@
 import { enrollableKinds, type EnrollableKind } from './authenticator.ts';
 import { isFullAdministrator, type Standing } from './membership.ts';
+import { isServed, type SmsCountry } from './phone-rules.ts';
 
 /** One member of a company, as far as its policy is concerned. */
 export interface AffectedMember extends Standing {
@@ -10,6 +11,10 @@ export interface AffectedMember extends Standing {
   readonly kinds: readonly EnrollableKind[];
   /** Kinds of which only those are bound that a hundred wrong codes disabled (SPEC X3). */
   readonly disabledKinds: readonly EnrollableKind[];
+  /** Region of the bound phone's number (ISO 3166). Null: no phone is bound, or nobody has looked its number's region up yet. */
+  readonly phoneCountry: string | null;
+  /** Mails to them have come back for good, and none has arrived since. */
+  readonly isUnreachable: boolean;
 }
 
 /** What a policy would accept, of what this installation can verify. */
@@ -17,10 +22,20 @@ export interface AcceptingPolicy {
   readonly requireMfa: boolean;
   readonly smsAllowed: boolean;
   readonly offered: readonly EnrollableKind[];
+  /** Countries that this installation sends codes to (SPEC M2). */
+  readonly smsCountries: readonly SmsCountry[];
 }
 
 /** Why somebody who must enroll will find it hard. */
-export const hardships = ['method-not-accepted', 'method-disabled', 'no-password', 'never-signed-in'] as const;
+export const hardships = [
+  'method-not-accepted',
+  /** The policy accepts text messages, and none is sent to the country of their only second factor. */
+  'phone-not-served',
+  'method-disabled',
+  'no-password',
+  'never-signed-in',
+  'mailbox-unreachable',
+] as const;
 
 /** Why the policy has no hold on somebody (SPEC C2, C5). */
 export const exemptions = ['membership-inactive', 'invitation-open', 'user-disabled'] as const;
@@ -42,21 +57,31 @@ export const kindsAccepted = ({ smsAllowed, offered }: AcceptingPolicy): readonl
 
 /** What enforcing a policy would mean for one member (SPEC P11). Where nothing is required, nobody has to do anything. */
 export function affectedBy(policy: AcceptingPolicy, member: AffectedMember): Affected {
-  const accepted = kindsAccepted(policy);
-  const isEnrolled = member.kinds.some((kind) => accepted.includes(kind));
   const isBound = policy.requireMfa && member.status === 'active' && !member.disabled;
-  if (!isBound) return { standing: 'unbound', struggles: policy.requireMfa ? strugglesOf(member, exemptions) : [] };
-  return isEnrolled
+  if (!isBound)
+    return { standing: 'unbound', struggles: policy.requireMfa ? strugglesOf(policy, member, exemptions) : [] };
+  return isEnrolledUnder(policy, member)
     ? { standing: 'enrolled', struggles: [] }
-    : { standing: 'must-enroll', struggles: strugglesOf(member, hardships) };
+    : { standing: 'must-enroll', struggles: strugglesOf(policy, member, hardships) };
 }
 
-function strugglesOf(member: AffectedMember, among: readonly Struggle[]): readonly Struggle[] {
+function isEnrolledUnder(policy: AcceptingPolicy, { kinds, phoneCountry }: AffectedMember): boolean {
+  const accepted = kindsAccepted(policy);
+  return kinds.some(
+    (kind) => accepted.includes(kind) && (kind !== 'phone' || isServed(phoneCountry, policy.smsCountries)),
+  );
+}
+
+/** Of somebody who is not enrolled under the policy: a bound phone that it accepts is one to which no codes are sent. */
+function strugglesOf(policy: AcceptingPolicy, member: AffectedMember, among: readonly Struggle[]): readonly Struggle[] {
+  const accepted = kindsAccepted(policy);
   const holds: Record<Struggle, boolean> = {
-    'method-not-accepted': member.kinds.length > 0,
+    'method-not-accepted': member.kinds.some((kind) => !accepted.includes(kind)),
+    'phone-not-served': member.kinds.some((kind) => accepted.includes(kind)),
     'method-disabled': member.disabledKinds.length > 0,
     'no-password': !member.hasPassword,
     'never-signed-in': !member.hasSignedIn,
+    'mailbox-unreachable': member.isUnreachable,
     'membership-inactive': member.status === 'inactive',
     'invitation-open': member.status === 'invited',
     'user-disabled': member.disabled,

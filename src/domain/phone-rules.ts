@@ -45,6 +45,16 @@ export const smsCountries = Object.keys(smsCountryRegions) as readonly SmsCountr
 export const smsCountryOf = (region: string): SmsCountry | null =>
   smsCountries.find((country) => (smsCountryRegions[country] as readonly string[]).includes(region)) ?? null;
 
+/** The country as which codes are sent to numbers of a region (ISO 3166); null where none are (SPEC M2). */
+export function servedCountry(region: string, countries: readonly SmsCountry[]): SmsCountry | null {
+  const country = smsCountryOf(region);
+  return country !== null && countries.includes(country) ? country : null;
+}
+
+/** Whether codes are sent to numbers of a region. One that nobody has looked up yet (null) is taken for one of them: the first code that is asked for tells. */
+export const isServed = (region: string | null, countries: readonly SmsCountry[]): boolean =>
+  region === null || servedCountry(region, countries) !== null;
+
 /** What a number is, by the names that the numbering plans' metadata has for it; undefined where nobody knows. */
 export type PhoneType = string | undefined;
 

@@ -19,10 +19,12 @@ export async function blastRadius(
   onMember: (member: ListedMember, affected: Affected) => Promise<void> = () => Promise.resolve(),
   signal?: AbortSignal,
 ): Promise<BlastRadius> {
-  const policy = { ...settings, offered: deps.service.offered };
+  const policy = { ...settings, offered: deps.service.offered, smsCountries: deps.service.sms.countries };
   let radius = nobodyAffected;
   for await (const member of membersOf(deps, company, signal)) {
-    const facts = { ...member, ...member.membership, disabled: member.status === 'disabled' };
+    // A list of members tells neither the country of a phone nor whether mail arrives.
+    const unknown = { phoneCountry: null, isUnreachable: false };
+    const facts = { ...member, ...member.membership, ...unknown, disabled: member.status === 'disabled' };
     const affected = affectedBy(policy, facts);
     radius = withMember(radius, facts, affected);
     await onMember(member, affected);

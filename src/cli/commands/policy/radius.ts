@@ -9,9 +9,11 @@ import type { Fields } from '../../cell.ts';
 
 const struggleWords: Record<Struggle, string> = {
   'method-not-accepted': 'with a second factor that the policy does not accept',
+  'phone-not-served': 'with a phone to whose country no codes are sent',
   'method-disabled': 'with a second factor that too many wrong codes disabled',
   'no-password': 'without a password',
   'never-signed-in': 'who never signed in',
+  'mailbox-unreachable': 'whose mailbox takes no mail',
   'membership-inactive': 'with an inactive membership, until it is active again',
   'invitation-open': 'invited, until they accept',
   'user-disabled': 'disabled, until enabled',
