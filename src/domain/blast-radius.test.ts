@@ -161,6 +161,18 @@ describe('the numbers', () => {
     );
   });
 
+  test('count so many people who are alike as one by one', () => {
+    const some = [
+      member({ kinds: ['app'], ...admin }),
+      member({ hasPassword: false, isUnreachable: true }),
+      member({ status: 'invited' }),
+    ];
+    const at = (people: number) =>
+      some.reduce((radius, one) => withMember(radius, one, affectedBy(policy(), one), people), nobodyAffected);
+    expect(at(3)).toEqual(radiusOf([...some, ...some, ...some]));
+    expect(at(0)).toEqual(nobodyAffected);
+  });
+
   test('nobody is counted into a radius that was handed out', () => {
     const before = radiusOf([member()]);
     const copy = structuredClone(before);

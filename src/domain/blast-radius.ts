@@ -115,27 +115,32 @@ export const nobodyAffected: BlastRadius = {
   enrolledAdministrators: 0,
 };
 
-/** The radius with one more member. */
-export function withMember(radius: BlastRadius, member: AffectedMember, affected: Affected): BlastRadius {
+/** The radius with one more member, or with so many `people` who are alike (SPEC P11). */
+export function withMember(radius: BlastRadius, member: AffectedMember, affected: Affected, people = 1): BlastRadius {
   const { standing } = affected;
   const isAdministrator = isFullAdministrator(member) && !member.disabled;
   const hasKind = standing === 'enrolled';
+  const counted = (is: boolean): number => (is ? people : 0);
   return {
-    members: radius.members + 1,
-    bound: radius.bound + Number(standing !== 'unbound'),
-    enrolled: radius.enrolled + Number(hasKind),
-    mustEnroll: radius.mustEnroll + Number(standing === 'must-enroll'),
-    struggling: radius.struggling + Number(standing === 'must-enroll' && affected.struggles.length > 0),
-    byStruggle: counted(radius.byStruggle, affected.struggles),
-    administrators: radius.administrators + Number(isAdministrator),
-    enrolledAdministrators: radius.enrolledAdministrators + Number(isAdministrator && hasKind),
+    members: radius.members + people,
+    bound: radius.bound + counted(standing !== 'unbound'),
+    enrolled: radius.enrolled + counted(hasKind),
+    mustEnroll: radius.mustEnroll + counted(standing === 'must-enroll'),
+    struggling: radius.struggling + counted(standing === 'must-enroll' && affected.struggles.length > 0),
+    byStruggle: withStruggles(radius.byStruggle, affected.struggles, people),
+    administrators: radius.administrators + counted(isAdministrator),
+    enrolledAdministrators: radius.enrolledAdministrators + counted(isAdministrator && hasKind),
   };
 }
 
-function counted(counts: BlastRadius['byStruggle'], found: readonly Struggle[]): BlastRadius['byStruggle'] {
+function withStruggles(
+  counts: BlastRadius['byStruggle'],
+  found: readonly Struggle[],
+  people: number,
+): BlastRadius['byStruggle'] {
   if (found.length === 0) return counts;
   const next = { ...counts };
-  for (const one of found) next[one] += 1;
+  for (const one of found) next[one] += people;
   return next;
 }
 

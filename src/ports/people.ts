@@ -11,6 +11,8 @@ export interface CompanyPerson extends ListedMember {
   readonly lastSignInAt: Instant | null;
   /** No mail has reached them since then. */
   readonly unreachableSince: Instant | null;
+  /** Region of the bound phone's number (ISO 3166); null: no phone is bound, or nobody has looked its region up yet. As policies look at it (SPEC P11). */
+  readonly phoneCountry: string | null;
   readonly roles: readonly HeldRole[];
 }
 
