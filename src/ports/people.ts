@@ -14,6 +14,12 @@ export interface CompanyPerson extends ListedMember {
   /** Region of the bound phone's number (ISO 3166); null: no phone is bound, or nobody has looked its region up yet. As policies look at it (SPEC P11). */
   readonly phoneCountry: string | null;
   readonly roles: readonly HeldRole[];
+  /**
+   * The membership has had effect, and nobody has gone back to inviting the person since (SPEC C2). Until then a company knows of the person only what it said
+   * itself (SECURITY I11), declined and withdrawn invitations included: lists find them by e-mail and `invitation.name` alone, never by method, and sort them
+   * as if they were called that and had never signed in.
+   */
+  readonly isAccepted: boolean;
 }
 
 /** Which people of a company a list shows; null does not narrow it. */
@@ -51,8 +57,13 @@ export interface PeopleWindow extends PeopleFilter {
   readonly most: number;
 }
 
+/** A person and the place of their row in the list: where to go on after them. */
+export interface SeenPerson extends CompanyPerson {
+  readonly place: PeopleCursor;
+}
+
 export interface PeopleSeen {
-  readonly people: readonly CompanyPerson[];
+  readonly people: readonly SeenPerson[];
   /** The last row that was looked at, whether it fits or not; null: the list is at its end. */
   readonly reached: PeopleCursor | null;
 }
