@@ -15,6 +15,8 @@ test('the prefixes tell the kinds apart', () => {
     message: 'msg',
     event: 'evt',
     link: 'lnk',
+    role: 'rol',
+    draft: 'drf',
   });
 });
 

@@ -39,9 +39,7 @@ export interface PeopleFilter {
   readonly role: RoleId | null;
 }
 
-export const peopleSorts = ['name', 'email', 'last-sign-in'] as const;
-
-export type PeopleSort = (typeof peopleSorts)[number];
+export type PeopleSort = 'name' | 'email' | 'last-sign-in';
 
 /** Where a list stands: the sorted value of a row and its user. Comes from addresses, so it may be anything. */
 export interface PeopleCursor {
