@@ -30,6 +30,10 @@ export function deciderWords(by: Decider): string {
   switch (by.rule) {
     case 'company':
       return `${by.companyName} (${by.companyId})`;
+    case 'role':
+      return `the role "${by.role}" of ${by.application} in ${by.companyName} (${by.companyId})`;
+    case 'another':
+      return 'another rule';
     case 'operator':
       return 'operators always need MFA by app';
     case 'personal':
@@ -61,9 +65,10 @@ export function mergedFields(policy: MergedPolicy, now: Instant): Fields {
 }
 
 function reasonFields({ by, deadlineAt, frequency }: Contribution): Fields {
-  const company = by.rule === 'company' ? { company: by.companyId, companyName: by.companyName } : {};
+  const company = 'companyId' in by ? { company: by.companyId, companyName: by.companyName } : {};
+  const role = by.rule === 'role' ? { application: by.application, role: by.role } : {};
   const times = { deadlineAt: isoOrNull(deadlineAt), proofEveryHours: frequency && frequency / hour };
-  return { rule: by.rule, ...company, ...times };
+  return { rule: by.rule, ...company, ...role, ...times };
 }
 
 /** The merged policy line by line: what holds, then everything that took part, strictest first. */

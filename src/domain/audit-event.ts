@@ -52,6 +52,9 @@ export const auditKinds = [
   'sms.breaker-opened',
   'sms.breaker-reopened',
   'sms.budget-changed',
+  'role.created',
+  'role.changed',
+  'membership.roles-changed',
 ] as const;
 
 export type AuditKind = (typeof auditKinds)[number];

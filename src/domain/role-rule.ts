@@ -1,11 +1,12 @@
-import type { EnrollableKind } from './authenticator.ts';
-import type { RoleId } from './identifiers.ts';
-import type { SmsCountry } from './phone-rules.ts';
+import { enrollableKinds, type EnrollableKind } from './authenticator.ts';
+import type { CompanyId, RoleId } from './identifiers.ts';
+import { smsCountries, type SmsCountry } from './phone-rules.ts';
 import type { Frequency } from './policy.ts';
 
 /**
  * An MFA rule that an application's role carries (SPEC C4, section 7): data, decided by the operator. It binds whoever holds the role in an active membership,
- * at once and whatever the company decided or is entitled to. Null: says nothing about that.
+ * at once and whatever the company decided or is entitled to. It restricts only what it requires: with `requireMfa` false it says nothing at all (SPEC Y1).
+ * Null: says nothing about that.
  */
 export interface RoleRule {
   readonly requireMfa: boolean;
@@ -25,4 +26,99 @@ export interface HeldRole {
   /** As people call it, such as "Disburser". */
   readonly label: string;
   readonly rule: RoleRule | null;
+}
+
+/** What somebody decides about a role. */
+export type RoleSettings = Pick<HeldRole, 'label' | 'rule'>;
+
+export const longestRoleLabel = 60;
+
+/** What is wrong with a role, so that it is not kept. */
+export type RoleFlaw =
+  /** Short names are letters of a to z, digits and hyphens, at most 40, and begin with a letter. */
+  | 'application'
+  | 'name'
+  /** Empty, too long, or no plain line. */
+  | 'label'
+  /** The app is accepted by every rule (SPEC P7). */
+  | 'app-missing'
+  /** Countries for text messages that it does not accept. */
+  | 'countries-without-phone'
+  /** A list of countries with nothing in it: it would forbid what `kinds` accepts. */
+  | 'no-country';
+
+const shortName = /^[a-z][a-z0-9-]{0,39}$/;
+
+const notPlain = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/u;
+
+/** Whether a text can be the short name of an application or a role. */
+export const isShortName = (text: string): boolean => shortName.test(text);
+
+/** The first thing that is wrong with a role; null: it may be kept. */
+export function roleFlaw({ application, name, label, rule }: Omit<HeldRole, 'id'>): RoleFlaw | null {
+  if (!isShortName(application)) return 'application';
+  if (!isShortName(name)) return 'name';
+  if (label.trim() === '' || [...label].length > longestRoleLabel || notPlain.test(label)) return 'label';
+  return rule && ruleFlaw(rule);
+}
+
+/** The first thing that is wrong with a rule. */
+export function ruleFlaw(rule: RoleRule): RoleFlaw | null {
+  if (!rule.kinds.includes('app')) return 'app-missing';
+  if (rule.smsCountries !== null && !rule.kinds.includes('phone')) return 'countries-without-phone';
+  if (rule.smsCountries?.length === 0) return 'no-country';
+  return null;
+}
+
+/**
+ * The one spelling of a rule: each kind and country once, in the order of their tables, so that two rules that say the same are the same text. One that
+ * requires nothing restricts nothing either: that is no rule.
+ */
+export function canonicalRule({ requireMfa, kinds, smsCountries: countries, frequency }: RoleRule): RoleRule | null {
+  if (!requireMfa) return null;
+  return {
+    requireMfa,
+    kinds: enrollableKinds.filter((kind) => kinds.includes(kind)),
+    smsCountries: countries && smsCountries.filter((country) => countries.includes(country)),
+    frequency,
+  };
+}
+
+/** A role as commands and files name it. */
+export interface RoleName {
+  readonly application: string;
+  readonly name: string;
+}
+
+/** `payments/disburser`. */
+export const roleNameOf = ({ application, name }: RoleName): string => `${application}/${name}`;
+
+/** Reads `payments/disburser`, in any case; null when it cannot be the name of a role. */
+export function parseRoleName(text: string): RoleName | null {
+  const [application = '', name = '', ...more] = text.trim().toLowerCase().split('/');
+  return more.length === 0 && isShortName(application) && isShortName(name) ? { application, name } : null;
+}
+
+/**
+ * Reads names of roles with blanks or commas between them, each once and in the order of the text: `payments/disburser payments/beneficiary`. The first
+ * word that is no name of a role is answered instead.
+ */
+export function parseRoleNames(
+  text: string,
+): { readonly ok: true; readonly names: readonly string[] } | { readonly ok: false; readonly word: string } {
+  const words = text.split(/[\s,;]+/).filter((word) => word !== '');
+  const names: string[] = [];
+  for (const word of words) {
+    const read = parseRoleName(word);
+    if (read === null) return { ok: false, word };
+    names.push(roleNameOf(read));
+  }
+  return { ok: true, names: [...new Set(names)] };
+}
+
+/** A role with the company whose active membership gives it. */
+export interface GivenRole {
+  readonly role: Pick<HeldRole, 'application' | 'label' | 'rule'>;
+  readonly companyId: CompanyId;
+  readonly companyName: string;
 }

@@ -14,6 +14,7 @@ import type { PasswordHash, PasswordMix } from './password-hasher.ts';
 import type { PeopleReads } from './people.ts';
 import type { Resealing } from './reseal.ts';
 import type { ResetWrites } from './reset.ts';
+import type { RoleHolderReads, RoleHolderWrites } from './role-holders.ts';
 import type { RoleReads, RoleWrites } from './roles.ts';
 import type { SmsOverview, SmsReads, SmsWrites } from './sms.ts';
 import type { SmsStopWrites, SmsTroubles } from './sms-stops.ts';
@@ -59,7 +60,14 @@ export interface Store extends StoreReads {
   close(): Promise<void>;
 }
 
-export interface StoreReads extends DirectoryReads, PeopleReads, RoleReads, DraftReads, TransferReads, SmsReads {
+export interface StoreReads
+  extends DirectoryReads,
+    PeopleReads,
+    RoleReads,
+    RoleHolderReads,
+    DraftReads,
+    TransferReads,
+    SmsReads {
   /**
    * One statement: the interaction, its user and all that decisions need. Before the first factor nobody is its user, and nobody is looked up, so that no
    * page takes longer for an e-mail that somebody has (SECURITY I13); with `typed` the user is whoever has the typed e-mail, and the counters of
@@ -148,6 +156,7 @@ export interface StoreWrites
     TransferWrites,
     DirectoryChanges,
     RoleWrites,
+    RoleHolderWrites,
     DraftWrites,
     ResetWrites,
     EraseWrites,

@@ -32,6 +32,7 @@ import { phoneCountryVerbs } from './verbs/phone-countries.ts';
 import { phoneVerbs } from './verbs/phones.ts';
 import { resealVerbs } from './verbs/reseal.ts';
 import { resetVerbs } from './verbs/reset.ts';
+import { roleHolderReads, roleHolderVerbs } from './verbs/role-holders.ts';
 import { sessionVerbs } from './verbs/sessions.ts';
 import { smsCountVerbs } from './verbs/sms-counts.ts';
 import { smsReadVerbs, smsRecheckVerbs } from './verbs/sms-guard.ts';
@@ -58,6 +59,7 @@ const writes: Verbs<StoreWrites> = {
   ...phoneCountryVerbs,
   ...phoneVerbs,
   ...resetVerbs,
+  ...roleHolderVerbs,
   ...sessionVerbs,
   ...smsCountVerbs,
   ...smsRecheckVerbs,
@@ -104,6 +106,7 @@ const onlyReads = {
   ...loadUserVerbs,
   ...lookUpVerbs,
   ...passwordKindVerbs,
+  ...roleHolderReads,
   ...smsReadVerbs,
   ...transferReads,
   ...transferPeopleVerbs,

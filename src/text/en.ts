@@ -10,6 +10,7 @@ import { errors } from './en/errors.ts';
 import { events } from './en/events.ts';
 import { layout } from './en/layout.ts';
 import { refusals } from './en/refusals.ts';
+import { roleWords } from './en/roles.ts';
 import { signIn } from './en/sign-in.ts';
 import { verify } from './en/verify.ts';
 
@@ -29,4 +30,5 @@ export const en = {
   ...adminPeople,
   ...adminInvite,
   ...operatorWords,
+  ...roleWords,
 } as const;

@@ -11,6 +11,7 @@ import { errors } from './fr/errors.ts';
 import { events } from './fr/events.ts';
 import { layout } from './fr/layout.ts';
 import { refusals } from './fr/refusals.ts';
+import { roleWords } from './fr/roles.ts';
 import { signIn } from './fr/sign-in.ts';
 import { verify } from './fr/verify.ts';
 import { typesetFrench } from './typeset.ts';
@@ -30,6 +31,7 @@ const written: Translation = {
   ...adminPeople,
   ...adminInvite,
   ...operatorWords,
+  ...roleWords,
 };
 
 /** French, addressing people as “vous”. */

@@ -51,4 +51,7 @@ export const events = {
   'event.sms.breaker-opened': 'Text messages to a country stopped by the service',
   'event.sms.breaker-reopened': 'Text messages to a country allowed again',
   'event.sms.budget-changed': 'Budget for text messages changed',
+  'event.role.created': 'Role of an application created',
+  'event.role.changed': 'Rule of an application’s role changed',
+  'event.membership.roles-changed': 'Roles in applications changed',
 } as const;

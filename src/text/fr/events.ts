@@ -52,4 +52,7 @@ export const events: Readonly<Record<keyof typeof source, string>> = {
   'event.sms.breaker-opened': 'SMS vers un pays arrêtés par le service',
   'event.sms.breaker-reopened': 'SMS vers un pays de nouveau autorisés',
   'event.sms.budget-changed': 'Budget des SMS modifié',
+  'event.role.created': 'Rôle d’une application créé',
+  'event.role.changed': 'Règle d’un rôle d’une application modifiée',
+  'event.membership.roles-changed': 'Rôles dans des applications modifiés',
 };

@@ -1,0 +1,38 @@
+import type { RoleSettings } from '#domain/role-rule.ts';
+
+/** What is decided about a role, as audit events and comparisons have it. */
+export interface FlatSettings {
+  readonly label: string;
+  readonly requireMfa: boolean;
+  /** `app phone`; null: the role has no rule. */
+  readonly methods: string | null;
+  /** `US CA`; null: all that are served. */
+  readonly smsCountries: string | null;
+  readonly frequency: string | null;
+}
+
+/** One plain value for each thing that is decided. */
+export const settingsOf = ({ label, rule }: RoleSettings): FlatSettings => ({
+  label,
+  requireMfa: rule?.requireMfa ?? false,
+  methods: rule?.kinds.join(' ') ?? null,
+  smsCountries: rule?.smsCountries?.join(' ') ?? null,
+  frequency: rule?.frequency ?? null,
+});
+
+export interface ChangedRoleSetting {
+  readonly setting: keyof FlatSettings;
+  readonly before: string | boolean | null;
+  readonly after: string | boolean | null;
+}
+
+/** What differs, setting by setting. */
+export function changedRoleSettings(before: RoleSettings, after: RoleSettings): readonly ChangedRoleSetting[] {
+  const [old, next] = [settingsOf(before), settingsOf(after)];
+  return (Object.keys(old) as (keyof FlatSettings)[])
+    .map((setting) => ({ setting, before: old[setting], after: next[setting] }))
+    .filter((one) => one.before !== one.after);
+}
+
+export const saysTheSame = (one: RoleSettings, other: RoleSettings): boolean =>
+  changedRoleSettings(one, other).length === 0;
