@@ -8,7 +8,9 @@ import type { AuditStore } from './audit-store.ts';
 import type { DirectoryChanges, DirectoryReads } from './directory.ts';
 import type { DraftReads, DraftWrites } from './drafts.ts';
 import type { Installation } from './installation.ts';
+import type { InvitationReads } from './invitations.ts';
 import type { EraseWrites, Erasing } from './erase.ts';
+import type { Figures } from './figures.ts';
 import type { Outbox } from './outbox.ts';
 import type { PasswordHash, PasswordMix } from './password-hasher.ts';
 import type { PeopleReads } from './people.ts';
@@ -34,6 +36,7 @@ import type {
 } from './records.ts';
 import type { NewMessage } from './outbox.ts';
 import type { TransferReads, TransferWrites } from './transfer.ts';
+import type { CompanyWrites, WholeDirectoryReads } from './whole-directory.ts';
 
 /**
  * What is kept, on either engine. Verbs state intention and atomicity; none is get-then-set (DESIGN 3, SECURITY I2).
@@ -52,6 +55,7 @@ export interface Store extends StoreReads {
   readonly resealing: Resealing;
   readonly erasing: Erasing;
   readonly installation: Installation;
+  readonly figures: Figures;
   readonly sms: SmsOverview & SmsTroubles;
   /** The database's own time, for the clock (DESIGN 2). */
   databaseTime(): Promise<Instant>;
@@ -67,7 +71,8 @@ export interface StoreReads
     RoleHolderReads,
     DraftReads,
     TransferReads,
-    SmsReads {
+    SmsReads,
+    WholeDirectoryReads {
   /**
    * One statement: the interaction, its user and all that decisions need. Before the first factor nobody is its user, and nobody is looked up, so that no
    * page takes longer for an e-mail that somebody has (SECURITY I13); with `typed` the user is whoever has the typed e-mail, and the counters of
@@ -155,6 +160,7 @@ export interface StoreWrites
   extends DirectoryWrites,
     TransferWrites,
     DirectoryChanges,
+    CompanyWrites,
     RoleWrites,
     RoleHolderWrites,
     DraftWrites,

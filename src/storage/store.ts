@@ -12,7 +12,9 @@ import { changeDirectoryVerbs } from './verbs/change-directory.ts';
 import { codeVerbs } from './verbs/codes.ts';
 import { deleteExpired } from './verbs/delete-expired.ts';
 import { directoryVerbs } from './verbs/directory.ts';
+import { draftReads, draftVerbs } from './verbs/drafts.ts';
 import { eraseVerbs, erasingVerbs } from './verbs/erase.ts';
+import { figureVerbs } from './verbs/figures.ts';
 import { inboxVerbs } from './verbs/inbox.ts';
 import { installationVerbs } from './verbs/installation.ts';
 import { interactionVerbs } from './verbs/interactions.ts';
@@ -28,10 +30,14 @@ import { mailboxVerbs } from './verbs/mailboxes.ts';
 import { outboxVerbs } from './verbs/outbox.ts';
 import { passwordKindVerbs } from './verbs/password-kinds.ts';
 import { passwordThrottleVerbs } from './verbs/password-throttles.ts';
+import { peopleVerbs } from './verbs/people.ts';
 import { phoneCountryVerbs } from './verbs/phone-countries.ts';
 import { phoneVerbs } from './verbs/phones.ts';
 import { resealVerbs } from './verbs/reseal.ts';
 import { resetVerbs } from './verbs/reset.ts';
+import { companyVerbs, seeCompanyVerbs } from './verbs/see-companies.ts';
+import { seeUserVerbs } from './verbs/see-users.ts';
+import { roleReads, roleVerbs } from './verbs/roles.ts';
 import { roleHolderReads, roleHolderVerbs } from './verbs/role-holders.ts';
 import { sessionVerbs } from './verbs/sessions.ts';
 import { smsCountVerbs } from './verbs/sms-counts.ts';
@@ -50,7 +56,9 @@ const writes: Verbs<StoreWrites> = {
   ...authenticatorVerbs,
   ...changeDirectoryVerbs,
   ...codeVerbs,
+  ...companyVerbs,
   ...directoryVerbs,
+  ...draftVerbs,
   ...eraseVerbs,
   ...interactionVerbs,
   ...linkVerbs,
@@ -59,6 +67,7 @@ const writes: Verbs<StoreWrites> = {
   ...phoneCountryVerbs,
   ...phoneVerbs,
   ...resetVerbs,
+  ...roleVerbs,
   ...roleHolderVerbs,
   ...sessionVerbs,
   ...smsCountVerbs,
@@ -86,6 +95,7 @@ export function makeStore({ engine, writer, reader, migrated, close }: Opened, c
     resealing: bind(resealVerbs, writing),
     erasing: bind(erasingVerbs, writing),
     installation: bind(installationVerbs, reading),
+    figures: bind(figureVerbs, reading),
     sms: {
       ...bind(smsOverviewVerbs, reading),
       ...bind(smsTroubleVerbs, reading),
@@ -103,6 +113,9 @@ const bindBacklog = (reading: On): Pick<Outbox, 'backlog' | 'listInbox'> =>
 
 /** Verbs that only look, outside transactions. */
 const onlyReads = {
+  ...draftReads,
+  ...peopleVerbs,
+  ...roleReads,
   ...loadUserVerbs,
   ...lookUpVerbs,
   ...passwordKindVerbs,
@@ -112,6 +125,8 @@ const onlyReads = {
   ...transferPeopleVerbs,
   ...listCompaniesVerbs,
   ...listUserVerbs,
+  ...seeCompanyVerbs,
+  ...seeUserVerbs,
 };
 
 function reads(on: On, clock: Clock): StoreReads {

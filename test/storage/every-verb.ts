@@ -4,6 +4,7 @@ import type { AuditStore } from '#ports/audit-store.ts';
 import type { Installation } from '#ports/installation.ts';
 import type { UserQuery } from '#ports/directory.ts';
 import type { Erasing } from '#ports/erase.ts';
+import type { Figures } from '#ports/figures.ts';
 import type { Outbox } from '#ports/outbox.ts';
 import type { PasswordHash } from '#ports/password-hasher.ts';
 import type { Resealing } from '#ports/reseal.ts';
@@ -12,6 +13,7 @@ import type { SmsTroubles } from '#ports/sms-stops.ts';
 import type { Store, StoreReads, StoreWrites, Upkeep } from '#ports/store.ts';
 import * as made from './records.ts';
 import * as sms from './sms-records.ts';
+import * as team from './company-records.ts';
 
 type Calls<P, T = P> = { readonly [K in keyof P]: (on: T) => Promise<unknown> };
 
@@ -27,6 +29,8 @@ const phone = sms.phone(user.id, { madeIn: run.id });
 const code = sms.phoneCode(run.id);
 const sent = sms.smsMessage(user.id, phone.id);
 const event = made.event('installation', { subject: user.id });
+const role = team.role();
+const draft = team.draft(imported.id);
 const { now } = made;
 
 /**
@@ -36,6 +40,8 @@ const { now } = made;
 export const everyWrite: Calls<StoreWrites> = {
   createUser: (tx) => tx.createUser(user),
   createCompany: (tx) => tx.createCompany(place),
+  foundCompany: (tx) => tx.foundCompany(place),
+  changeCompany: (tx) => tx.changeCompany(place.id, place, place),
   addMembership: (tx) => tx.addMembership(made.membership(user.id, place.id)),
   setMembershipStatus: (tx) => tx.setMembershipStatus(user.id, place.id, 'inactive'),
   setPolicy: (tx) => tx.setPolicy(made.policy(place.id)),
@@ -87,6 +93,7 @@ export const everyWrite: Calls<StoreWrites> = {
   holdMembership: (tx) => tx.holdMembership(user.id, place.id),
   holdAdministered: (tx) => tx.holdAdministered(user.id),
   setMembership: (tx) => tx.setMembership(made.membership(user.id, place.id)),
+  leaveCompany: (tx) => tx.leaveCompany(user.id, place.id),
   setEntitlement: (tx) => tx.setEntitlement(place.id, 'available'),
   changePolicy: (tx) => tx.changePolicy(made.policy(place.id), 1),
   holdImports: (tx) => tx.holdImports(),
@@ -111,6 +118,11 @@ export const everyWrite: Calls<StoreWrites> = {
     await tx.setSmsBudget('service', 'proven', { scope: 'service', class: 'proven', perHour: 5, perDay: 6 });
     await tx.setSmsBudget('service', 'proven', null);
   },
+  createRole: (tx) => tx.createRole(role),
+  changeRole: (tx) => tx.changeRole(role, role.revision),
+  setRoles: (tx) => tx.setRoles(made.id('membership'), [role.id], now),
+  keepDraft: (tx) => tx.keepDraft(draft),
+  dropDraft: (tx) => tx.dropDraft(draft.id, imported.id),
 };
 
 const everyCondition: UserQuery = {
@@ -143,12 +155,26 @@ export const everyRead: Calls<StoreReads> = {
   countMembers: (store) => store.countMembers(place.id),
   companiesNamed: (store) => store.companiesNamed('Northwind Builders'),
   listCompanies: (store) => store.listCompanies({ name: 'A', id: place.id }, 5),
+  seeUsers: (store) =>
+    store.seeUsers({ search: 'ana', status: 'active', method: 'app', operatorsOnly: true, after: user.email, most: 5 }),
+  seeCompanies: (store) =>
+    store.seeCompanies({
+      search: 'north',
+      entitlement: 'available',
+      requires: true,
+      after: { name: 'A', id: place.id },
+      most: 5,
+    }),
   findPeople: (store) => store.findPeople([user.email]),
   findCompanies: (store) => store.findCompanies([place.name]),
   countPhoneUsers: (store) => store.countPhoneUsers(['number']),
   wholePeople: (store) => store.wholePeople(null, 5, place.id),
   loadSmsGuard: (store) => store.loadSmsGuard({ country: 'US', block: 'block', scopes: ['service'], now }),
   lastSms: (store) => store.lastSms(user.id, 'number'),
+  ...team.everyLook(place.id, user.id),
+  loadPerson: (store) => store.loadPerson(place.id, made.id('membership')),
+  listRoles: (store) => store.listRoles(),
+  loadDraft: (store) => store.loadDraft(draft.id, user.id, now),
 };
 
 export const everyOutboxVerb: Calls<Outbox> = {
@@ -202,6 +228,13 @@ export const everyInstallationVerb: Calls<Installation> = {
   databaseFacts: (installation) => installation.databaseFacts(),
 };
 
+export const everyFigureVerb: Calls<Figures> = {
+  users: (of) => of.users({ now, day: now, week: now }, user.id, 5),
+  members: (of) => of.members(place.id, user.id, 5),
+  companies: (of) => of.companies(place.id, 5),
+  events: (of) => of.events(event.id, 5),
+};
+
 const page = { after: null, current: 'k9', limit: 5 };
 
 export const everyResealingVerb: Calls<Resealing> = {
@@ -242,5 +275,6 @@ export async function everyVerb(store: Store): Promise<void> {
   await callEach(everyResealingVerb, store.resealing);
   await callEach(everyErasingVerb, store.erasing);
   await callEach(everyInstallationVerb, store.installation);
+  await callEach(everyFigureVerb, store.figures);
   await store.databaseTime();
 }

@@ -15,14 +15,15 @@ const countColumns = ['active', 'invited', 'inactive', 'administrators'] as cons
 /** Null where there is nobody to count. */
 type Counts = { readonly [K in keyof MemberCounts]: number | null };
 
-interface CompanyRow {
+export interface CompanyRow {
   readonly company: Json<Tuple<CompanyTable>>;
   readonly policy: Json<Tuple<PolicyTable>>;
 }
 
 type ListedCompanyRow = CompanyRow & { readonly counts: Json<Tuple<Counts>> | null };
 
-const companyWithPolicy = (query: Kysely<Schema>, engine: Engine) =>
+/** A company and its policy, in one row. */
+export const companyWithPolicy = (query: Kysely<Schema>, engine: Engine) =>
   query
     .selectFrom('companies as company')
     .leftJoin('policies as policy', 'policy.company_id', 'company.id')
@@ -82,7 +83,7 @@ const nextCompanies = statement((query, hole: { name: string; id: CompanyId; lim
     .limit(hole.limit),
 );
 
-function companyBundle(row: CompanyRow): CompanyBundle {
+export function companyBundle(row: CompanyRow): CompanyBundle {
   const policy = rowOf<PolicyTable>(policyWithRevision, fromJson(row.policy));
   return {
     company: companyRecord(rowOf(companyColumns, fromJson(row.company))),
