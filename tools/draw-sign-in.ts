@@ -1,5 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Evidence } from '#domain/evidence.ts';
+import { hour } from '#domain/instant.ts';
 import type { Run, RunPurpose } from '#domain/interaction.ts';
 import { nextStep, rules, type RuleName, type Step } from '#domain/next-step.ts';
 import { answersTo } from '../test/support/honest-user.ts';
@@ -12,7 +14,7 @@ import {
   representativeRules,
   type Case,
 } from '../test/support/situation-space.ts';
-import { proof, run, runStart } from '../test/support/situations.ts';
+import { ago, proof, run, runStart } from '../test/support/situations.ts';
 
 /** When each rule speaks, and the clauses behind it. The compiler wants a row for every rule, and none besides. */
 const ruleWords = {
@@ -27,6 +29,10 @@ const ruleWords = {
   'change-needs-proof': [
     'A change is ahead: it is not offered to this user, or a fresh factor as strong as any that is bound is missing, or the mailbox of a user who has none.',
     'SPEC P4, R3, U2, SECURITY I6',
+  ],
+  'confirmation-requested': [
+    'An act of the console, or one that weakens, waits: a factor of the last five minutes as strong as any that is bound is missing, or password and mailbox of a user who has none.',
+    'SPEC A2, C6, R3, U2, X3',
   ],
   'second-factor': [
     'The level is below what is required and a bound method, or the recovery code, would do something about it; or a recovery code is to be made on a proof of the strongest method that a session brought along.',
@@ -83,9 +89,15 @@ function wordsFor(step: Step): string {
 
 /** Where runs begin: everybody, under all rules, with nothing proved but a mailed link where one began the run. */
 function startsOf(purpose: RunPurpose): Case[] {
-  const evidence = purpose === 'password-reset' ? [proof('mailbox', runStart)] : [];
+  const evidence = broughtTo(purpose);
   const begun: Run = run({ purpose, evidence, identified: purpose !== 'sign-in' });
   return representativeRules.flatMap((one) => Array.from(everySubject(), (who) => caseOf(one, who, begun)));
+}
+
+/** A mailed link has proved the mailbox; a session that is good, but old, its password. */
+function broughtTo(purpose: RunPurpose): readonly Evidence[] {
+  if (purpose === 'confirm') return [proof('password', ago(2 * hour))];
+  return purpose === 'password-reset' ? [proof('mailbox', runStart)] : [];
 }
 
 interface Seen {
@@ -152,6 +164,7 @@ export function drawSignIn(): string {
   const seen: Seen = { ways: new Set(), steps: new Map() };
   const signingIn = diagram(['sign-in', 'password-reset', 'continue'], seen);
   const changing = diagram(['bind-app', 'bind-phone', 'renew-recovery-code'], seen);
+  const confirming = diagram(['confirm'], seen);
   noteAllSituations(seen);
   return [
     ...heading,
@@ -166,6 +179,12 @@ export function drawSignIn(): string {
     '## Changes on Password & Security',
     '',
     ...changing,
+    '',
+    '## Acts that ask for a fresh proof',
+    '',
+    'Acts of the console, and switching off what protects. What was sent waits meanwhile, and is sent again by a press of its button.',
+    '',
+    ...confirming,
     '',
     ...always,
     ...Object.keys(promises).map((sentence) => `- A step ${sentence}.`),

@@ -1,8 +1,10 @@
-import { strongestKinds } from './authenticator.ts';
+import { strongestKinds, type BoundAuthenticator } from './authenticator.ts';
 import { assess, newest } from './evidence.ts';
-import { isFresh, minute } from './instant.ts';
+import { isFresh, minute, type Duration } from './instant.ts';
 import { isChange, kindToBind, newestOfRun } from './interaction.ts';
+import { mailboxCode } from './mailbox-code.ts';
 import type { Holding } from './offers.ts';
+import { wrongCodesPerInteraction } from './throttle.ts';
 
 /** How fresh a second factor must be for a change (SPEC U2), and how long a spent recovery code stands in for it (SPEC R3). */
 const freshFor = { factor: 5 * minute, recovery: 60 * minute } as const;
@@ -20,18 +22,29 @@ export const isReplacement = (holding: Holding): boolean =>
     : newestOfRun(holding.run, 'recovery-code') !== null;
 
 /**
- * Whether whoever acts in the console has proved within five minutes who they are (SPEC C6, A2): by a second factor as strong as any that is bound, never by a
- * recovery code (SPEC R3); with none bound, by password and mailbox, as before a change (SPEC U2).
+ * What somebody who acts in the console, or weakens what protects them, has not proved lately (SPEC C6, A2); null: nothing is missing. A second factor of the
+ * last five minutes, as strong as any that is bound and never a recovery code (SPEC R3); with none bound, the mailbox instead (SPEC U2), and the password as
+ * long before it as a mailed code is waited for. After so many wrong codes that a run ended, the password comes first (SPEC X3).
  */
-export function isConfirmed(holding: Holding): boolean {
-  if (holding.bound.length > 0) return isFactorFresh(holding);
-  const { run, now } = holding;
-  const isProved = (kind: 'password' | 'mailbox'): boolean => {
-    const proof = newest(run.evidence, kind);
-    return proof !== null && isFresh(proof.at, now, freshFor.factor);
-  };
-  return isProved('password') && isProved('mailbox');
+export function missingProof(holding: Holding): 'password' | 'factor' | 'mailbox' | null {
+  const { bound, run } = holding;
+  if (bound.length > 0) {
+    if (isFactorFresh(holding)) return null;
+    return bound.some(isGuessedAt) && newestOfRun(run, 'password') === null ? 'password' : 'factor';
+  }
+  if (!isProved(holding, 'password', mailboxCode.validFor)) return 'password';
+  return isProved(holding, 'mailbox', freshFor.factor) ? null : 'mailbox';
 }
+
+const isGuessedAt = ({ attempts }: BoundAuthenticator): boolean => attempts.failures >= wrongCodesPerInteraction;
+
+function isProved({ run, now }: Holding, kind: 'password' | 'mailbox', within: Duration): boolean {
+  const proof = newest(run.evidence, kind);
+  return proof !== null && isFresh(proof.at, now, within);
+}
+
+/** Whether whoever acts has proved lately who they are. */
+export const isConfirmed = (holding: Holding): boolean => missingProof(holding) === null;
 
 function isFactorFresh({ run, bound, now }: Holding): boolean {
   const fresh = { kinds: strongestKinds(bound), maxAge: freshFor.factor, recovery: false };

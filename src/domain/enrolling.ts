@@ -1,7 +1,7 @@
 import type { EnrollableKind } from './authenticator.ts';
 import { levelRank } from './evidence.ts';
 import { day, isFresh } from './instant.ts';
-import { isChange, isChangeAhead, isEnrolling, kindToBind, newestOfRun } from './interaction.ts';
+import { isChangeAhead, isEnrolling, isStepUp, kindToBind, newestOfRun } from './interaction.ts';
 import type { RuleName } from './next-step.ts';
 import type { Enroll, Leave, Situation, Step } from './step.ts';
 import { recoveredInThisRun, type View } from './view.ts';
@@ -76,7 +76,7 @@ const choicesOf = ({ run, choices }: View): View['choices'] =>
 /** What may be done instead of enrolling: nothing where it is required (SPEC P3, P5). */
 export function leaveOf(view: View): Leave {
   const { run, policy, level, required } = view;
-  if (isChange(run.purpose) || run.purpose === 'confirm') return { by: 'back-to-settings' };
+  if (isStepUp(run.purpose)) return { by: 'back-to-settings' };
   if (levelRank[level] < levelRank[required]) return null;
   if (recoveredInThisRun(view)) return { by: 'device-elsewhere' };
   return policy.mode === 'announced' && policy.deadline ? { by: 'not-now', until: policy.deadline.at } : null;

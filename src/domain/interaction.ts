@@ -24,6 +24,13 @@ export const kindToBind = (purpose: RunPurpose): EnrollableKind | null =>
 export const isChange = (purpose: RunPurpose): purpose is ChangePurpose =>
   (changePurposes as readonly string[]).includes(purpose);
 
+/**
+ * A change, or an act that asks for a fresh proof: its user is signed in, and stays so whatever becomes of it. A recovery code is none of its proofs: it stands
+ * in for a second factor at sign-in only (SPEC R3).
+ */
+export const isStepUp = (purpose: RunPurpose): purpose is ChangePurpose | 'confirm' =>
+  purpose === 'confirm' || isChange(purpose);
+
 /** A session being checked on a request is judged by the same rules as an interaction. */
 export type RunPurpose = Purpose | 'session';
 

@@ -33,6 +33,7 @@ test('the order of the rules is the policy', () => {
     'password-first',
     'user-disabled',
     'change-needs-proof',
+    'confirmation-requested',
     'second-factor',
     'nothing-left-to-verify-with',
     'save-code-after-recovery',

@@ -1,5 +1,5 @@
 import { strongestKinds } from './authenticator.ts';
-import { hasChangeProof, isConfirmed } from './change-proof.ts';
+import { hasChangeProof, missingProof } from './change-proof.ts';
 import {
   announceEarly,
   continueEnrollment,
@@ -100,14 +100,23 @@ function proveForChange(view: View): Step | null {
 const mayChange = (view: View): boolean =>
   kindToBind(view.run.purpose) === null ? view.bound.length > 0 : mayEnroll(view);
 
-/** SPEC C6, A2: an act of the console asks for a fresh proof. Whoever has no second factor says the password again and proves the mailbox. */
+/** SPEC C6, A2: an act of the console asks for a fresh proof, whatever the session proved before. */
 function confirmFresh(view: View): Step | null {
-  const { run, bound } = view;
+  if (view.run.purpose !== 'confirm') return null;
   const reason = 'confirmation-requested';
-  if (run.purpose !== 'confirm' || isConfirmed(view)) return null;
-  if (bound.length > 0) return offerFresh(view, reason);
-  if (!newestOfRun(run, 'password')) return { kind: 'verify', factor: 'first', offers: [{ kind: 'password' }], reason };
-  return { kind: 'prove-mailbox', leave: leaveOf(view), reason };
+  const missing = missingProof(view);
+  switch (missing) {
+    case null:
+      return null;
+    case 'password':
+      return { kind: 'verify', factor: 'first', offers: [{ kind: 'password' }], reason };
+    case 'factor':
+      return offerFresh(view, reason);
+    case 'mailbox':
+      return { kind: 'prove-mailbox', leave: leaveOf(view), reason };
+    default:
+      return missing satisfies never;
+  }
 }
 
 function offerFresh(view: View, reason: RuleName): Step {

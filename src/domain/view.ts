@@ -1,7 +1,7 @@
 import { strongestKinds } from './authenticator.ts';
 import { assess, type Acceptance, type Level } from './evidence.ts';
 import type { Duration } from './instant.ts';
-import { evidenceOfRun, isChange, newestOfRun } from './interaction.ts';
+import { evidenceOfRun, isStepUp, newestOfRun } from './interaction.ts';
 import type { Holding } from './offers.ts';
 import { acceptedKinds, asksForSecondFactor } from './policy.ts';
 import type { KindChoice, Situation } from './step.ts';
@@ -24,7 +24,7 @@ export interface View extends Holding {
 export function viewOf(situation: Situation): View {
   const { run, subject, policy, application, now, offered } = situation;
   const bound = subject?.authenticators ?? [];
-  const recovery = !isChange(run.purpose);
+  const recovery = !isStepUp(run.purpose);
   const maxAge = shortest(policy.frequency?.every ?? null, application.maxAge);
   const accept: Acceptance = { kinds: acceptedKinds(policy), maxAge, recovery };
   const strong: Acceptance = { kinds: strongestKinds(bound), maxAge, recovery: false };
@@ -56,6 +56,6 @@ function shortest(a: Duration | null, b: Duration | null): Duration | null {
 
 /** With nothing bound (reset by an administrator meanwhile) there is nothing to repair. */
 export function recoveredInThisRun({ run, bound }: View): boolean {
-  if (run.purpose === 'session' || isChange(run.purpose) || bound.length === 0) return false;
+  if (run.purpose === 'session' || isStepUp(run.purpose) || bound.length === 0) return false;
   return newestOfRun(run, 'recovery-code') !== null;
 }

@@ -29,6 +29,8 @@ export interface Truth extends RulesTruth {
   readonly mailboxHere: boolean;
   readonly recoveredHere: boolean;
   readonly changeAhead: boolean;
+  /** An act of the console waits for a proof that has not been given: a factor, or password and mailbox of somebody who has none (C6, A2, U2). */
+  readonly confirmAhead: boolean;
 }
 
 interface RulesTruth {
@@ -75,8 +77,9 @@ export function truthOf({ rules, situation }: Case, more: readonly Evidence[] = 
   const about = truthOfRules(rules);
   const evidence = [...run.evidence, ...more];
   const isChange = isBinding(run.purpose) || run.purpose === 'renew-recovery-code';
+  const isConfirmation = run.purpose === 'confirm';
   const usable = who.authenticators.filter((one) => one.attempts.disabledAt === null);
-  const standsIn = (one: Evidence) => one.kind === 'recovery-code' && !isChange && who.authenticators.length > 0;
+  const standsIn = (one: Evidence) => one.kind === 'recovery-code' && !isChange && !isConfirmation && who.authenticators.length > 0;
   const isFactor = (one: Evidence) => usable.some((held) => held.id === one.authenticatorId);
   const weakerThanApp = who.authenticators.some((held) => held.kind === 'app') ? 'phone' : null;
   const isStrong = (one: Evidence) => isFactor(one) && one.kind !== weakerThanApp;
@@ -86,6 +89,9 @@ export function truthOf({ rules, situation }: Case, more: readonly Evidence[] = 
   const boundBefore = (one: Evidence) => who.authenticators.every((held) => held.boundAt <= one.at);
   const young = (one: Evidence) => about.every === null || age(one) <= about.every;
   const here = evidence.filter(isHere);
+  const isWithin = (kind: string, limit: Duration) => evidence.some((one) => one.kind === kind && age(one) <= limit);
+  const freshFactor = evidence.some((one) => isStrong(one) && age(one) <= 5 * minute);
+  const ownMailbox = isWithin('password', 15 * minute) && isWithin('mailbox', 5 * minute);
   return {
     ...about,
     subject: who,
@@ -94,12 +100,13 @@ export function truthOf({ rules, situation }: Case, more: readonly Evidence[] = 
     achieved: evidence.some((one) => young(one) && (standsIn(one) || (isFactor(one) && isAccepted(one)))),
     strong: evidence.some((one) => young(one) && isStrong(one)),
     mayBind: here.some((one) => young(one) && (standsIn(one) || isStrong(one))),
-    freshFactor: evidence.some((one) => isStrong(one) && age(one) <= 5 * minute),
+    freshFactor,
     freshRecovery: evidence.some((one) => one.kind === 'recovery-code' && age(one) <= hour && boundBefore(one)),
     passwordHere: here.some((one) => one.kind === 'password'),
     mailboxHere: here.some((one) => one.kind === 'mailbox'),
     recoveredHere: run.purpose !== 'session' && here.some(standsIn),
     changeAhead: isChange && (isBinding(run.purpose) ? run.boundAt : run.codeSavedAt) === null,
+    confirmAhead: isConfirmation && !(who.authenticators.length > 0 ? freshFactor : ownMailbox),
   };
 }
 

@@ -27,6 +27,8 @@ export const promises: Record<string, Promised> = {
     (_, truth, { situation: { run } }) =>
       run.evidence.some((one) => one.kind === 'password') && (!isChangeOf(run.purpose) || truth.passwordHere),
   ),
+  'confirms nothing without a fresh factor as strong as any that is bound, or password and mailbox of who has none (C6, A2, R3)':
+    only('finish', (_, truth) => !truth.confirmAhead),
   'never finishes below the required level (S2, P5, U4)': only(
     'finish',
     (_, truth) => truth.required === 'password' || truth.achieved,
@@ -57,10 +59,10 @@ export const promises: Record<string, Promised> = {
     const kinds = usefulKinds(truth);
     return kinds.length === factorsOf(offers).length && kinds.every((kind) => offers.some((one) => one.kind === kind));
   }),
-  'offers the recovery code last, where there is one and never in a change (R3)': second(
+  'offers the recovery code last, where there is one and never in a change or a confirmation (R3)': second(
     (offers, truth, { situation }) => {
       const { confirmed, pending } = truth.subject.recovery;
-      const may = (confirmed || pending) && !isChangeOf(situation.run.purpose);
+      const may = (confirmed || pending) && !isStepUpOf(situation.run.purpose);
       const at = offers.findIndex((one) => one.kind === 'recovery-code');
       return may ? at === offers.length - 1 : at === -1 && offers.length > 0;
     },
@@ -101,7 +103,9 @@ export const promises: Record<string, Promised> = {
     (step, truth) => step.shown === truth.subject.recovery.pendingIsOwn,
   ),
   'offers no enrollment until something asks (P4)': (step, truth, made) =>
-    !['enroll', 'prove-mailbox', 'repair'].includes(step.kind) || isEnrollmentAsked(truth, made),
+    !['enroll', 'prove-mailbox', 'repair'].includes(step.kind) ||
+    (step.kind === 'prove-mailbox' && truth.confirmAhead) ||
+    isEnrollmentAsked(truth, made),
   'shows the early page to the un-enrolled only, at sign-in, at most daily, before the deadline (P3)': (
     step,
     truth,
@@ -134,10 +138,11 @@ export const promises: Record<string, Promised> = {
 };
 
 const isChangeOf = (purpose: string): boolean => isBinding(purpose) || purpose === 'renew-recovery-code';
+const isStepUpOf = (purpose: string): boolean => purpose === 'confirm' || isChangeOf(purpose);
 const factorsOf = (offers: readonly Offer[]) => offers.filter((one) => 'authenticator' in one);
 
 function whatIsNeeded(truth: Truth): 'freshFactor' | 'achieved' | 'mayBind' {
-  if (truth.changeAhead) return 'freshFactor';
+  if (truth.changeAhead || truth.confirmAhead) return 'freshFactor';
   if (truth.required === 'password' || truth.achieved) return 'mayBind';
   return acceptedKinds(truth).length > 0 ? 'achieved' : 'mayBind';
 }
@@ -170,7 +175,7 @@ function isEarly(truth: Truth, { situation: { run, now } }: Case): boolean {
 }
 
 function isRightLeave(leave: Enroll['leave'], truth: Truth, { situation: { run, now } }: Case): boolean {
-  if (isChangeOf(run.purpose)) return leave?.by === 'back-to-settings';
+  if (isStepUpOf(run.purpose)) return leave?.by === 'back-to-settings';
   if (truth.required === 'mfa' && !truth.achieved) return leave === null;
   if (truth.recoveredHere) return leave?.by === 'device-elsewhere';
   return leave?.by === 'not-now' && leave.until > now && truth.announced && !truth.enforced;
@@ -200,7 +205,7 @@ function isRightStage({ stage, of }: Enroll, truth: Truth, { enrollment, purpose
 
 function isNothingLeft(truth: Truth, { situation: { run, now } }: Case): boolean {
   if (!run.evidence.some((one) => one.kind === 'password')) return false;
-  if (truth.subject.disabled || isChangeOf(run.purpose) || run.enrollment !== null) return false;
+  if (truth.subject.disabled || isChangeOf(run.purpose) || run.enrollment !== null || truth.confirmAhead) return false;
   if (run.purpose === 'password-reset' && run.passwordReplacedAt === null) return false;
   if (truth.required === 'mfa' && !truth.achieved) return false;
   if (truth.recoveredHere && run.repairDeclinedAt === null && run.boundAt === null) return false;

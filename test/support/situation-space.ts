@@ -46,6 +46,7 @@ export const purposes: readonly RunPurpose[] = [
   'bind-app',
   'bind-phone',
   'renew-recovery-code',
+  'confirm',
 ];
 
 /** Midnight there is noon in Coordinated Universal Time: this deadline comes at `now`, to the millisecond. */
@@ -223,9 +224,10 @@ function* everyRun(purpose: RunPurpose, who: Subject): Generator<Run> {
   const begun = enrolls ? enrollments : enrollments.slice(0, 1);
   const progress = everyProgress(purpose);
   const facts = begun.flatMap((enrollment) => progress.map((one) => ({ purpose, enrollment, ...one })));
-  const fromSession = purpose === 'session' || purpose === 'continue';
+  const fromSession = purpose === 'session' || purpose === 'continue' || purpose === 'confirm';
   for (const beside of everyProof(purpose, who.authenticators)) {
     for (const one of facts) yield run({ ...one, evidence: [fromSession ? brought : typed, ...beside] });
     if (isChange(purpose)) yield run({ purpose, evidence: [brought, ...beside] });
+    if (purpose === 'confirm') yield run({ purpose, evidence: [typed, ...beside] });
   }
 }
