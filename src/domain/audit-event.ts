@@ -55,6 +55,11 @@ export const auditKinds = [
   'role.created',
   'role.changed',
   'membership.roles-changed',
+  'membership.invited',
+  'membership.accepted',
+  'membership.declined',
+  'membership.left',
+  'company.changed',
 ] as const;
 
 export type AuditKind = (typeof auditKinds)[number];

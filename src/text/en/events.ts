@@ -54,4 +54,9 @@ export const events = {
   'event.role.created': 'Role of an application created',
   'event.role.changed': 'Rule of an application’s role changed',
   'event.membership.roles-changed': 'Roles in applications changed',
+  'event.membership.invited': 'Invited to a company',
+  'event.membership.accepted': 'Invitation to a company accepted',
+  'event.membership.declined': 'Invitation to a company declined',
+  'event.membership.left': 'Left a company',
+  'event.company.changed': 'Name, language or time zone of a company changed',
 } as const;

@@ -55,4 +55,9 @@ export const events: Readonly<Record<keyof typeof source, string>> = {
   'event.role.created': 'Rôle d’une application créé',
   'event.role.changed': 'Règle d’un rôle d’une application modifiée',
   'event.membership.roles-changed': 'Rôles dans des applications modifiés',
+  'event.membership.invited': 'Invitation à rejoindre une entreprise',
+  'event.membership.accepted': 'Invitation d’une entreprise acceptée',
+  'event.membership.declined': 'Invitation d’une entreprise refusée',
+  'event.membership.left': 'Départ d’une entreprise',
+  'event.company.changed': 'Nom, langue ou fuseau horaire d’une entreprise modifié',
 };
