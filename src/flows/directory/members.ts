@@ -1,7 +1,9 @@
 import type { AuditEvent } from '#domain/audit-event.ts';
 import type { CompanyId, UserId } from '#domain/identifiers.ts';
 import { isFullAdministrator, joiningOf, needsAcceptance, type JoinReason } from '#domain/membership.ts';
+import type { HeldMembership } from '#ports/directory.ts';
 import type { MembershipRecord } from '#ports/records.ts';
+import type { StoreWrites } from '#ports/store.ts';
 import { deedEvent, type By } from '../by.ts';
 import { commit } from '../commit.ts';
 import type { Deps } from '../deps.ts';
@@ -69,23 +71,45 @@ export type ChangedMember =
 export async function changeMember(deps: Deps, by: By, what: MemberChange): Promise<ChangedMember> {
   const person = { hasSignedIn: await hasSignedIn(deps, what.user) };
   return commit(deps, async (tx): Promise<ChangedMember> => {
-    // The company first, as whoever erases its administrator holds them: two that hold both never wait for each other.
-    const held = await tx.holdMembership(what.user, what.company);
-    if (!(await tx.holdPresent(what.user))) return { done: false, because: 'erased' };
-    if (!held) return { done: false, because: 'no-member' };
-    const { membership, isAccepted, isLastAdministrator } = held;
-    const next = { ...membership, ...what.change };
-    const changed = fields.filter((field) => next[field] !== membership[field]);
-    if (changed.length === 0) return { done: true, membership, changed };
-    const before = { status: membership.status, isAccepted };
-    if (!what.accepted && needsAcceptance(person, before, next.status))
-      return { done: false, because: 'needs-acceptance' };
-    if (isLastAdministrator && !isFullAdministrator(next) && !what.evenLast)
-      return { done: false, because: 'last-administrator' };
-    await tx.setMembership(next);
-    await tx.appendAudit([changeEvent(deps, by, membership, next, changed)]);
-    return { done: true, membership: next, changed };
+    const held = await holdMember(tx, what.user, what.company);
+    return typeof held === 'string' ? { done: false, because: held } : changeHeld(deps, by, tx, held, what, person);
   });
+}
+
+/** Holds a membership and its user for the rest of a transaction, or says why there is nothing to hold. */
+export async function holdMember(
+  tx: StoreWrites,
+  user: UserId,
+  company: CompanyId,
+): Promise<HeldMembership | 'erased' | 'no-member'> {
+  // The company first, as whoever erases its administrator holds them: two that hold both never wait for each other.
+  const held = await tx.holdMembership(user, company);
+  if (!(await tx.holdPresent(user))) return 'erased';
+  return held ?? 'no-member';
+}
+
+/** The part of a change that follows once the membership is held: for acts that look at it first, or change several. */
+export async function changeHeld(
+  deps: Deps,
+  by: By,
+  tx: StoreWrites,
+  { membership, isAccepted, isLastAdministrator }: HeldMembership,
+  what: Pick<MemberChange, 'change' | 'accepted' | 'evenLast'>,
+  person: { readonly hasSignedIn: boolean },
+): Promise<
+  Exclude<ChangedMember, { done: false }> | { done: false; because: 'needs-acceptance' | 'last-administrator' }
+> {
+  const next = { ...membership, ...what.change };
+  const changed = fields.filter((field) => next[field] !== membership[field]);
+  if (changed.length === 0) return { done: true, membership, changed };
+  const before = { status: membership.status, isAccepted };
+  if (!what.accepted && needsAcceptance(person, before, next.status))
+    return { done: false, because: 'needs-acceptance' };
+  if (isLastAdministrator && !isFullAdministrator(next) && !what.evenLast)
+    return { done: false, because: 'last-administrator' };
+  await tx.setMembership(next);
+  await tx.appendAudit([changeEvent(deps, by, membership, next, changed)]);
+  return { done: true, membership: next, changed };
 }
 
 const fields = ['status', 'companyAdmin', 'directoryAdmin', 'employer', 'site', 'group', 'language'] as const;
