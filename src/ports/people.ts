@@ -6,7 +6,7 @@ import type { MembershipStatus } from '#domain/membership.ts';
 import type { HeldRole } from '#domain/role-rule.ts';
 import type { ListedMember } from './directory.ts';
 
-/** A person as a company's list shows them. Doors tell of one who is only invited nothing but what the company itself said (SECURITY I11). */
+/** A person as a company's list shows them. Doors tell of one who has not accepted nothing but what the company itself said (SECURITY I11). */
 export interface CompanyPerson extends ListedMember {
   readonly lastSignInAt: Instant | null;
   /** No mail has reached them since then. */
@@ -17,7 +17,7 @@ export interface CompanyPerson extends ListedMember {
   /**
    * The membership has had effect, and nobody has gone back to inviting the person since (SPEC C2). Until then a company knows of the person only what it said
    * itself (SECURITY I11), declined and withdrawn invitations included: lists find them by e-mail and `invitation.name` alone, never by method, and sort them
-   * as if they were called that and had never signed in.
+   * as if they were called that, or else by their e-mail, and had never signed in.
    */
   readonly isAccepted: boolean;
 }

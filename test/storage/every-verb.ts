@@ -121,6 +121,8 @@ export const everyWrite: Calls<StoreWrites> = {
   createRole: (tx) => tx.createRole(role),
   changeRole: (tx) => tx.changeRole(role, role.revision),
   setRoles: (tx) => tx.setRoles(made.id('membership'), [role.id], now),
+  giveRoles: (tx) => tx.giveRoles([], now),
+  rolesHeld: (tx) => tx.rolesHeld(made.id('membership')),
   keepDraft: (tx) => tx.keepDraft(draft),
   dropDraft: (tx) => tx.dropDraft(draft.id, imported.id),
 };
@@ -165,15 +167,21 @@ export const everyRead: Calls<StoreReads> = {
       after: { name: 'A', id: place.id },
       most: 5,
     }),
+  membersAmong: (store) => store.membersAmong(place.id, [user.email]),
+  invitationsOf: (store) => store.invitationsOf(user.id, now),
   findPeople: (store) => store.findPeople([user.email]),
   findCompanies: (store) => store.findCompanies([place.name]),
   countPhoneUsers: (store) => store.countPhoneUsers(['number']),
   wholePeople: (store) => store.wholePeople(null, 5, place.id),
   loadSmsGuard: (store) => store.loadSmsGuard({ country: 'US', block: 'block', scopes: ['service'], now }),
   lastSms: (store) => store.lastSms(user.id, 'number'),
-  ...team.everyLook(place.id, user.id),
+  seePeople: (store) => store.seePeople(team.window(place.id)),
+  countPeople: (store) => store.countPeople(team.everybodyOf(place.id), null, 5),
+  census: (store) => store.census(place.id, null, 5),
+  facetsOf: (store) => store.facetsOf(place.id, 'site', 5),
   loadPerson: (store) => store.loadPerson(place.id, made.id('membership')),
   listRoles: (store) => store.listRoles(),
+  countHolders: (store) => store.countHolders(role.id, null, 5),
   loadDraft: (store) => store.loadDraft(draft.id, user.id, now),
 };
 
@@ -268,6 +276,7 @@ export async function callEach<T>(calls: Readonly<Record<string, (on: T) => Prom
 export async function everyVerb(store: Store): Promise<void> {
   await store.transact((tx) => callEach(everyWrite, tx));
   await callEach(everyRead, store);
+  await team.everyLook(store, place.id, user.id);
   await callEach(everyOutboxVerb, store.outbox);
   await callEach(everySmsVerb, store.sms);
   await callEach(everyAuditVerb, store.audit);

@@ -1,6 +1,7 @@
 import type { MembershipId } from '#domain/identifiers.ts';
 import type { HeldRole } from '#domain/role-rule.ts';
-import { fromJson } from '../json.ts';
+import type { RoleRecord } from '#ports/roles.ts';
+import { fromJson, toJson } from '../json.ts';
 import type { RoleTable } from '../schema.ts';
 
 /** What decisions look at. */
@@ -31,4 +32,22 @@ export const heldRole = ({
   name,
   label,
   rule: rule === null ? null : fromJson(rule),
+});
+
+export const roleTableColumns = [...roleColumns, 'created_at', 'revision'] as const;
+
+export const roleRecord = (row: RoleTable): RoleRecord => ({
+  ...heldRole(row),
+  createdAt: row.created_at,
+  revision: row.revision,
+});
+
+export const roleRow = (record: RoleRecord): RoleTable => ({
+  id: record.id,
+  application: record.application,
+  name: record.name,
+  label: record.label,
+  rule: record.rule === null ? null : toJson(record.rule),
+  created_at: record.createdAt,
+  revision: record.revision,
 });

@@ -110,6 +110,15 @@ const updateMembership = statement((query, row: MembershipRow) =>
     .where('id', '=', row.id),
 );
 
+const updateToLeft = statement((query, hole: { user: UserId; company: CompanyId }) =>
+  query
+    .updateTable('memberships')
+    .set({ status: 'inactive', accepted: 0 })
+    .where('user_id', '=', hole.user)
+    .where('company_id', '=', hole.company)
+    .where('status', 'in', [sql.lit('active' as const), sql.lit('invited' as const)]),
+);
+
 const updateEntitlement = statement((query, hole: { company: CompanyId; entitlement: CompanyTable['entitlement'] }) =>
   query
     .updateTable('companies')
@@ -161,6 +170,7 @@ export const changeDirectoryVerbs: Verbs<DirectoryChanges> = {
     return administeredBy(on, user);
   },
   setMembership: (on) => (record) => changedOne(on, updateMembership, membershipRow(record)),
+  leaveCompany: (on) => (user, company) => changedOne(on, updateToLeft, { user, company }),
   setEntitlement: (on) => (company, entitlement) => changedOne(on, updateEntitlement, { company, entitlement }),
   changePolicy: (on) => (record, revision) =>
     revision === null

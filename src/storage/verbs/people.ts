@@ -1,0 +1,60 @@
+import { sql } from 'kysely';
+import type { CompanyId, MembershipId, UserId } from '#domain/identifiers.ts';
+import type { PeopleReads } from '#ports/people.ts';
+import type { Verbs } from '../engine.ts';
+import { companyPerson, personParts } from '../rows/people.ts';
+import { firstOf, rowsOf, statement } from '../statement.ts';
+import { census } from './census.ts';
+import { facets } from './facets.ts';
+import { filterArguments, fitting, type FilterHoles } from './people-filter.ts';
+import { seePeople } from './see-people.ts';
+
+interface CountHoles extends FilterHoles {
+  readonly after: string;
+  readonly most: number;
+}
+
+interface CountRow {
+  readonly people: number;
+  readonly looked: number;
+  readonly reached: UserId | null;
+}
+
+const countWindow = statement(
+  (query, hole: CountHoles, engine) => sql<CountRow>`with seen as materialized (${query
+    .selectFrom('memberships')
+    .selectAll()
+    .where('company_id', '=', hole.company)
+    .where('user_id', '>', hole.after as UserId)
+    .orderBy('user_id')
+    .limit(hole.most)})
+    select (select count(*) from seen) as looked, (select max(user_id) from seen) as reached,
+      (select count(*) from seen as member join users as person on person.id = member.user_id
+      where ${fitting(hole, engine)}) as people`,
+);
+
+const onePerson = statement((query, hole: { company: CompanyId; membership: MembershipId }, engine) =>
+  query
+    .selectFrom('memberships as member')
+    .innerJoin('users as person', 'person.id', 'member.user_id')
+    .select(personParts(query, engine))
+    .where('member.id', '=', hole.membership)
+    .where('member.company_id', '=', hole.company)
+    .where('person.erased_at', 'is', null),
+);
+
+/** Looking at the people of one company. */
+export const peopleVerbs: Verbs<PeopleReads> = {
+  seePeople: (on) => (window) => seePeople(on, window),
+  countPeople: (on) => async (filter, after, most) => {
+    const row = await firstOf(on, countWindow, { ...filterArguments(filter), after: after ?? '', most });
+    return { people: row?.people ?? 0, reached: row === null || row.looked < most ? null : row.reached };
+  },
+  census: (on) => (company, after, most) => census(on, company, after, most),
+  facetsOf: (on) => async (company, facet, most) =>
+    (await rowsOf(on, facets[facet], { company, most })).map(({ value }) => value),
+  loadPerson: (on) => async (company, membership) => {
+    const row = await firstOf(on, onePerson, { company, membership });
+    return row && companyPerson(row);
+  },
+};
