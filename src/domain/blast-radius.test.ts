@@ -72,6 +72,13 @@ describe('who would have to enroll (SPEC P11)', () => {
     });
   });
 
+  test.each(['inactive', 'invited'] as const)(
+    'nor is of somebody %s told that they are disabled (SECURITY I11)',
+    (status) => {
+      expect(affectedBy(policy(), member({ status, disabled: true })).struggles).not.toContain('user-disabled');
+    },
+  );
+
   test('nobody, where nothing is required', () => {
     const off = policy({ requireMfa: false });
     expect(affectedBy(off, member({ hasPassword: false }))).toEqual({ standing: 'unbound', struggles: [] });

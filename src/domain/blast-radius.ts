@@ -37,7 +37,7 @@ export const hardships = [
   'mailbox-unreachable',
 ] as const;
 
-/** Why the policy has no hold on somebody (SPEC C2, C5). */
+/** Why the policy has no hold on somebody (SPEC C2, C5). That a user is disabled is told of active members only: of others it is no business of the company's (SECURITY I11). */
 export const exemptions = ['membership-inactive', 'invitation-open', 'user-disabled'] as const;
 
 /** Why somebody will find the change hard, or will not be reached by it. */
@@ -84,7 +84,7 @@ function strugglesOf(policy: AcceptingPolicy, member: AffectedMember, among: rea
     'mailbox-unreachable': member.isUnreachable,
     'membership-inactive': member.status === 'inactive',
     'invitation-open': member.status === 'invited',
-    'user-disabled': member.disabled,
+    'user-disabled': member.disabled && member.status === 'active',
   };
   return among.filter((one) => holds[one]);
 }

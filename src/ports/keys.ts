@@ -21,7 +21,8 @@ export type HashPurpose =
   | 'phone'
   | 'phone-block'
   | 'sms-code'
-  | 'sms-report';
+  | 'sms-report'
+  | 'policy-seen';
 
 /** HMAC-SHA-256 under a key outside the database: for values with enough entropy or a short life, and for look-ups. */
 export interface KeyedHash {

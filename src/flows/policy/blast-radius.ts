@@ -1,45 +1,56 @@
-import { affectedBy, nobodyAffected, withMember, type Affected, type BlastRadius } from '#domain/blast-radius.ts';
+import {
+  affectedBy,
+  nobodyAffected,
+  withMember,
+  type AcceptingPolicy,
+  type BlastRadius,
+} from '#domain/blast-radius.ts';
 import type { CompanyId, UserId } from '#domain/identifiers.ts';
 import type { PolicySettings } from '#domain/policy-change.ts';
-import type { ListedMember } from '#ports/directory.ts';
+import type { Census } from '#ports/people.ts';
 import { breath } from '../breath.ts';
 import type { Deps } from '../deps.ts';
 
-/** How many members are looked at in one statement: a company of any size passes through little memory. */
-const pageSize = 500;
+/** What of a policy decides whom it reaches. */
+export type Reaching = Pick<PolicySettings, 'requireMfa' | 'smsAllowed'>;
+
+/** These settings as members are judged by them in this installation. */
+export const acceptingPolicy = ({ service }: Deps, { requireMfa, smsAllowed }: Reaching): AcceptingPolicy => ({
+  requireMfa,
+  smsAllowed,
+  offered: service.offered,
+  smsCountries: service.sms.countries,
+});
 
 /**
- * Whom enforcing these settings would reach (SPEC P11), members of every status one by one. Told of each by `onMember`, which may take its time. Throws
- * the reason of `signal` when it is aborted: a part of the members is no answer.
+ * Whom enforcing these settings would reach (SPEC P11), over members of every status. Counted in groups of people who are alike, so that a company of any
+ * size takes a few statements, with a breath between. Throws the reason of `signal` when it is aborted: a part of the members is no answer.
  */
 export async function blastRadius(
   deps: Deps,
   company: CompanyId,
-  settings: Pick<PolicySettings, 'requireMfa' | 'smsAllowed'>,
-  onMember: (member: ListedMember, affected: Affected) => Promise<void> = () => Promise.resolve(),
+  settings: Reaching,
   signal?: AbortSignal,
 ): Promise<BlastRadius> {
-  const policy = { ...settings, offered: deps.service.offered, smsCountries: deps.service.sms.countries };
+  const policy = acceptingPolicy(deps, settings);
   let radius = nobodyAffected;
-  for await (const member of membersOf(deps, company, signal)) {
-    // A list of members tells neither the country of a phone nor whether mail arrives.
-    const unknown = { phoneCountry: null, isUnreachable: false };
-    const facts = { ...member, ...member.membership, ...unknown, disabled: member.status === 'disabled' };
-    const affected = affectedBy(policy, facts);
-    radius = withMember(radius, facts, affected);
-    await onMember(member, affected);
+  for (let after: UserId | null = null; ; ) {
+    const census: Census = await deps.store.census(company, after, null);
+    radius = withGroups(radius, policy, census);
+    await breath(signal);
+    if (census.reached === null) return radius;
+    after = census.reached;
   }
-  return radius;
 }
 
-async function* membersOf({ store }: Deps, company: CompanyId, signal?: AbortSignal): AsyncGenerator<ListedMember> {
-  let after: UserId | null = null;
-  for (;;) {
-    const page: readonly ListedMember[] = await store.listMembers(company, after, pageSize);
-    await breath(signal);
-    yield* page;
-    const last = page.at(-1);
-    if (last === undefined || page.length < pageSize) return;
-    after = last.id;
-  }
+/** Few enough people to count whenever a page is opened. */
+const fewAtOnce = 2_000;
+
+/** The same where it costs next to nothing; null for a company that is too large to be counted with each look at a page. */
+export async function radiusAtAGlance(deps: Deps, company: CompanyId, settings: Reaching): Promise<BlastRadius | null> {
+  const census = await deps.store.census(company, null, fewAtOnce);
+  return census.reached === null ? withGroups(nobodyAffected, acceptingPolicy(deps, settings), census) : null;
 }
+
+const withGroups = (radius: BlastRadius, policy: AcceptingPolicy, { groups }: Census): BlastRadius =>
+  groups.reduce((sum, { member, people }) => withMember(sum, member, affectedBy(policy, member), people), radius);

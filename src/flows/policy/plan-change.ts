@@ -41,6 +41,6 @@ export async function reviewChange(
   signal?: AbortSignal,
 ): Promise<Review> {
   if (!mustBeLookedAt(settings, changed)) return { radius: null, needsTick: false };
-  const radius = await blastRadius(deps, company.id, settings, undefined, signal);
+  const radius = await blastRadius(deps, company.id, settings, signal);
   return { radius, needsTick: hasTooFewAdministrators(radius) };
 }

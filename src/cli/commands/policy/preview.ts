@@ -1,8 +1,9 @@
 import { deadlineInstant, type Deadline } from '#domain/deadline.ts';
-import type { Affected, BlastRadius } from '#domain/blast-radius.ts';
+import type { BlastRadius } from '#domain/blast-radius.ts';
 import type { PolicySettings } from '#domain/policy-change.ts';
+import { judgedPeople, type JudgedPerson } from '#flows/policy/affected-people.ts';
 import { blastRadius } from '#flows/policy/blast-radius.ts';
-import type { CompanyBundle, ListedMember } from '#ports/directory.ts';
+import type { CompanyBundle } from '#ports/directory.ts';
 import { withTools, type ToolJob } from '../../action.ts';
 import { cellText, printable, type Fields } from '../../cell.ts';
 import { companyFrom } from '../../find.ts';
@@ -37,30 +38,47 @@ Nothing is saved.
 Example:
   gatehouse policy preview "Northwind Builders" --require-mfa on --deadline 2027-01-18 --list`;
 
-async function preview({ tools: { deps }, out, world }: ToolJob, which: string, options: Options): Promise<void> {
+async function preview(job: ToolJob, which: string, options: Options): Promise<void> {
+  const { deps } = job.tools;
+  const { out, world } = job;
   const change = { requireMfa: true, ...changeFrom(options) };
   const day = options.on === undefined ? null : dateFrom('--on', options.on);
   const found = await companyFrom(deps, which);
   const { settings } = draftOf(deps, found, change);
-  const seen = progress(world, 'members');
-  let looked = 0;
-  const onMember = async (member: ListedMember, affected: Affected): Promise<void> => {
-    looked += 1;
-    if (looked % 1_000 === 0) seen.show(looked, null);
-    if (options.list === true && isTold(affected)) await out.line(lineOf(member, affected, out.json));
-  };
-  if (options.list === true && !out.json) await out.line(['email', 'name', 'standing', 'struggles'].join('\t'));
-  const counted = blastRadius(deps, found.company.id, settings, onMember, world.signal);
-  const radius = await orInterrupted('Not everybody was looked at.', counted).finally(() => seen.end());
+  const look = options.list === true ? tellWho(job, found, settings) : Promise.resolve();
+  const counted = look.then(() => blastRadius(deps, found.company.id, settings, world.signal));
+  const radius = await orInterrupted('Not everybody was looked at.', counted);
   const when = { date: day ?? settings.deadline?.date ?? null, mode: modeOn(settings, day) };
   if (options.list === true) for (const line of radiusWords(radius)) out.note(line);
   else out.one(fieldsOf(found, when, radius), wordsOf(found, when, radius));
 }
 
-const isTold = ({ standing, struggles }: Affected): boolean => standing === 'must-enroll' || struggles.length > 0;
+/** Exactly who, by name. */
+async function tellWho(
+  { tools: { deps }, out, world }: ToolJob,
+  { company }: CompanyBundle,
+  settings: PolicySettings,
+): Promise<void> {
+  const seen = progress(world, 'members');
+  let looked = 0;
+  if (!out.json) await out.line(['email', 'name', 'standing', 'struggles'].join('\t'));
+  const query = { company: company.id, settings, reach: 'everyone', search: null } as const;
+  try {
+    for await (const people of judgedPeople(deps, query, world.signal)) {
+      for (const one of people.filter(isTold)) await out.line(lineOf(one, out.json));
+      looked += people.length;
+      seen.show(looked, null);
+    }
+  } finally {
+    seen.end();
+  }
+}
 
-function lineOf(member: ListedMember, { standing, struggles }: Affected, json: boolean): string {
-  const { id, email, displayName: name } = member;
+const isTold = ({ affected: { standing, struggles } }: JudgedPerson): boolean =>
+  standing === 'must-enroll' || struggles.length > 0;
+
+function lineOf({ seen, affected: { standing, struggles } }: JudgedPerson, json: boolean): string {
+  const { id, email, displayName: name } = seen;
   if (json) return JSON.stringify({ user: id, email, name, standing, struggles });
   return [email, printable(name), standing, struggles.join(', ')].join('\t').trimEnd();
 }

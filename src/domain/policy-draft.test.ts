@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import type { CalendarDate } from './deadline.ts';
+import { instant } from './instant.ts';
+import { undecided, type PolicySettings } from './policy-change.ts';
+import { draftText, effectsOf, mustBeSeen, onsetOf } from './policy-draft.ts';
+
+/** Monday, January 4, 2027, 15:00 UTC: 09:00 in Chicago. */
+const now = instant(Date.UTC(2027, 0, 4, 15));
+
+const on = (date: string, more: Partial<PolicySettings> = {}): PolicySettings => ({
+  ...undecided,
+  requireMfa: true,
+  deadline: { date: date as CalendarDate, zone: 'America/Chicago' },
+  ...more,
+});
+
+describe('what is required begins (SPEC P2, P3, P5)', () => {
+  test('never, where nothing is', () => {
+    expect(onsetOf(undecided, undecided, now)).toEqual({ begins: 'never' });
+    expect(onsetOf(on('2027-01-01'), { ...on('2027-01-01'), requireMfa: false }, now)).toEqual({ begins: 'never' });
+  });
+
+  test('later, at the first instant of the date in its zone', () => {
+    expect(onsetOf(undecided, on('2027-01-18'), now)).toEqual({
+      begins: 'later',
+      at: Date.UTC(2027, 0, 18, 6),
+      deadline: { date: '2027-01-18', zone: 'America/Chicago' },
+    });
+    expect(onsetOf(on('2027-01-01'), on('2027-01-05'), now).begins).toBe('later');
+  });
+
+  test('at once, where the date is today or was moved to a day that has come', () => {
+    expect(onsetOf(undecided, on('2027-01-04'), now).begins).toBe('at-once');
+    expect(onsetOf(on('2027-01-18'), on('2027-01-04'), now).begins).toBe('at-once');
+    expect(onsetOf({ ...on('2027-01-01'), requireMfa: false }, on('2027-01-04'), now).begins).toBe('at-once');
+  });
+
+  test('not again, where it had begun', () => {
+    expect(onsetOf(on('2027-01-01'), on('2027-01-04'), now).begins).toBe('already');
+    expect(onsetOf(on('2027-01-01'), on('2027-01-01', { frequency: 'weekly' }), now).begins).toBe('already');
+  });
+});
+
+describe('a draft says what it does to people', () => {
+  test.each([
+    ['switched on', undecided, on('2027-01-18'), ['asks-enrolled']],
+    ['switched off', on('2027-01-18'), { ...on('2027-01-18'), requireMfa: false }, ['switched-off']],
+    ['put off after it was enforced', on('2027-01-01'), on('2027-02-01'), ['put-off']],
+    ['moved while it was still to come', on('2027-01-18'), on('2027-02-01'), []],
+    ['text messages forbidden', on('2027-01-18', { smsAllowed: true }), on('2027-01-18'), ['sms-forbidden']],
+    ['text messages allowed', on('2027-01-18'), on('2027-01-18', { smsAllowed: true }), ['sms-allowed']],
+    ['asked more often', on('2027-01-18', { frequency: 'weekly' }), on('2027-01-18'), ['asks-sooner']],
+    ['asked less often', on('2027-01-18'), on('2027-01-18', { frequency: 'monthly' }), ['asks-later']],
+    ['mailbox not first', on('2027-01-18'), on('2027-01-18', { confirmMailbox: false }), ['mailbox-not-first']],
+    ['mailbox first', on('2027-01-18', { confirmMailbox: false }), on('2027-01-18'), ['mailbox-first']],
+    ['other help', on('2027-01-18'), on('2027-01-18', { helpContact: 'Door 3' }), ['help-changed']],
+    ['other guidance', undecided, { ...undecided, appGuidance: 'KeePassXC' }, ['guidance-changed']],
+    ['nothing changed', on('2027-01-18'), on('2027-01-18'), []],
+  ] as const)('%s', (_, before, draft, effects) => {
+    expect(effectsOf(before, draft, now)).toEqual(effects);
+  });
+
+  test('of what is not required only what people read', () => {
+    const draft: PolicySettings = { ...undecided, frequency: 'weekly', smsAllowed: true, confirmMailbox: false };
+    expect(effectsOf(undecided, draft, now)).toEqual([]);
+  });
+});
+
+describe('a draft has to be seen before it is saved (SPEC P11)', () => {
+  test.each([
+    ['switched on', undecided, on('2027-01-18')],
+    ['switched off', on('2027-01-18'), { ...on('2027-01-18'), requireMfa: false }],
+    ['moved', on('2027-01-18'), on('2027-01-19')],
+    ['asked more often', on('2027-01-18', { frequency: 'weekly' }), on('2027-01-18')],
+    ['text messages forbidden', on('2027-01-18', { smsAllowed: true }), on('2027-01-18')],
+    ['mailbox not first', on('2027-01-18'), on('2027-01-18', { confirmMailbox: false })],
+  ] as const)('where it reaches others: %s', (_, before, draft) => {
+    expect(mustBeSeen(before, draft)).toBe(true);
+  });
+
+  test('not where only whom to ask changes, nor where nothing is required', () => {
+    expect(mustBeSeen(on('2027-01-18'), on('2027-01-18', { helpContact: 'Door 3', appGuidance: 'Any' }))).toBe(false);
+    expect(mustBeSeen(undecided, { ...undecided, frequency: 'weekly' })).toBe(false);
+    expect(mustBeSeen(on('2027-01-18'), on('2027-01-18'))).toBe(false);
+  });
+});
+
+describe('the text of a draft', () => {
+  const draft = on('2027-01-18');
+
+  test.each([
+    { requireMfa: false },
+    { deadline: null },
+    { deadline: { date: '2027-01-18' as CalendarDate, zone: 'America/Denver' } },
+    { frequency: 'weekly' },
+    { smsAllowed: true },
+    { confirmMailbox: false },
+    { helpContact: 'Door 3' },
+    { appGuidance: 'Door 3' },
+  ] as const)('differs with %j', (change) => {
+    expect(draftText({ ...draft, ...change })).not.toBe(draftText(draft));
+  });
+
+  test('is the same for the same settings, in whatever order they stand', () => {
+    const { requireMfa, ...rest } = draft;
+    expect(draftText({ ...rest, requireMfa, deadline: { ...draft.deadline } as typeof draft.deadline })).toBe(
+      draftText(draft),
+    );
+  });
+});
