@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isFullAdministrator, joiningOf } from './membership.ts';
+import { isFullAdministrator, joiningOf, mayDecideOn } from './membership.ts';
 
 describe('MFA policy and resets need both permissions in an active membership (SPEC C2)', () => {
   test.each([
@@ -11,6 +11,24 @@ describe('MFA policy and resets need both permissions in an active membership (S
     ['inactive', true, true, false],
   ] as const)('%s, Admin tool %s, Directory tool %s: %s', (status, companyAdmin, directoryAdmin, is) => {
     expect(isFullAdministrator({ status, companyAdmin, directoryAdmin })).toBe(is);
+  });
+});
+
+describe('who puts people aside and brings them back (SPEC C2)', () => {
+  const standing = (companyAdmin: boolean, directoryAdmin: boolean) =>
+    ({ status: 'active', companyAdmin, directoryAdmin }) as const;
+
+  test.each([
+    [standing(false, true), standing(false, false), true],
+    [standing(true, true), standing(false, false), true],
+    [standing(true, false), standing(false, false), false],
+    [standing(false, true), standing(true, false), false],
+    [standing(false, true), standing(false, true), false],
+    [standing(false, true), standing(true, true), false],
+    [standing(true, true), standing(true, true), true],
+    [{ ...standing(true, true), status: 'inactive' } as const, standing(false, false), false],
+  ])('has the directory permission, and over people with permissions both: %o, %o', (administrator, person, may) => {
+    expect(mayDecideOn(administrator, person)).toBe(may);
   });
 });
 

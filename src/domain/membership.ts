@@ -25,6 +25,13 @@ export function hasPermissions({ status, companyAdmin, directoryAdmin }: Standin
   return needed === 'company-admin' ? companyAdmin : directoryAdmin;
 }
 
+/**
+ * Whether an administrator may put somebody aside or bring them back: of a person with permissions only who has both, or one permission would be a way to
+ * rid the company of the other's holders, or to bring some back (SPEC C2).
+ */
+export const mayDecideOn = (administrator: Standing, person: Omit<Standing, 'status'>): boolean =>
+  hasPermissions(administrator, person.companyAdmin || person.directoryAdmin ? 'both' : 'directory-admin');
+
 /** A membership before a change of its status. */
 export interface Acceptable {
   readonly status: MembershipStatus;
