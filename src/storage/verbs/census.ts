@@ -63,7 +63,7 @@ const counting = (
   rows: (query: Kysely<Schema>, hole: CensusHoles) => ReturnType<typeof everyone>,
 ): Statement<CensusHoles, GroupRow> =>
   statement(
-    (query, hole) => sql<GroupRow>`with seen as materialized (${rows(query, hole)}), held as (${held}),
+    (query, hole) => sql<GroupRow>`with seen as materialized ${rows(query, hole)}, held as (${held}),
       people as (
         select seen.user_id, seen.status, seen.company_admin, seen.directory_admin, held.country,
           ${known(sql`person.status = 'disabled'`)} as disabled,

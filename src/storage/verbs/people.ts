@@ -21,13 +21,13 @@ interface CountRow {
 }
 
 const countWindow = statement(
-  (query, hole: CountHoles, engine) => sql<CountRow>`with seen as materialized (${query
+  (query, hole: CountHoles, engine) => sql<CountRow>`with seen as materialized ${query
     .selectFrom('memberships')
     .selectAll()
     .where('company_id', '=', hole.company)
     .where('user_id', '>', hole.after as UserId)
     .orderBy('user_id')
-    .limit(hole.most)})
+    .limit(hole.most)}
     select (select count(*) from seen) as looked, (select max(user_id) from seen) as reached,
       (select count(*) from seen as member join users as person on person.id = member.user_id
       where ${fitting(hole, engine)}) as people`,

@@ -68,8 +68,8 @@ const fittingOf = (query: Kysely<Schema>, hole: FilterHoles, engine: Engine) =>
 const makeLook = (shape: Shape): Statement<WindowHoles, SeenRow> =>
   statement((query, hole, engine) => {
     const { sort, descending } = shape;
-    return sql<SeenRow>`with seen as materialized (${windowOf(query, hole, shape)}),
-      fitting as (${fittingOf(query, hole, engine)})
+    return sql<SeenRow>`with seen as materialized ${windowOf(query, hole, shape)},
+      fitting as ${fittingOf(query, hole, engine)}
       select last.*, fitting.* from (
         select ${sql.ref(`seen.${sortColumns[sort][0]}`)} as reached_value, seen.user_id as reached_user,
           (select count(*) from seen) as looked
