@@ -1,5 +1,6 @@
 import type { MessageId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
+import type { MembershipStatus } from '#domain/membership.ts';
 import { Secret } from '#domain/secret.ts';
 import type { CommonMailValues } from '#ports/mail-values.ts';
 import type { MailContent, MailKind, NewMessage } from '#ports/outbox.ts';
@@ -19,12 +20,18 @@ interface Occasion {
 type WithExpiry = Occasion & { readonly expiresAt: Instant };
 
 /** Kinds that tell more than what happened and when. */
-type Special = 'mailbox-code' | 'password-reset' | 'invitation' | 'user-reset';
+type Special = 'mailbox-code' | 'password-reset' | 'invitation' | 'company-invitation' | 'user-reset';
 
 /** A mail to queue. Codes and links go in as what they are and rest sealed. */
 export type Mail =
   | (WithExpiry & { readonly kind: 'mailbox-code'; readonly code: Secret })
   | (WithExpiry & { readonly kind: 'password-reset' | 'invitation'; readonly link: string })
+  | (WithExpiry & {
+      readonly kind: 'company-invitation';
+      readonly company: string;
+      /** Null: nobody who could be named. */
+      readonly inviter: string | null;
+    })
   | (Occasion & { readonly kind: 'user-reset'; readonly person: UserRecord })
   | (Occasion & { readonly kind: Exclude<MailKind, Special> });
 
@@ -78,9 +85,11 @@ export async function queuePrepared(tx: StoreWrites, messages: readonly NewMessa
 /** What the sealed content of a message is bound to (SPEC X5); the outbox worker opens it. */
 export const outboxContext = (id: MessageId): string => `outbox:${id}`;
 
-/** The zone in which a user's dates are shown: the user's own, a company's, or UTC. */
-export const zoneOf = ({ user, memberships }: UserBundle): string =>
-  user.timeZone ?? memberships.find((one) => one.membership.status === 'active')?.company.timeZone ?? 'UTC';
+/** The zone in which a user's dates are shown: the user's own, a company's, before any was accepted that of one that invites, or UTC. */
+export function zoneOf({ user, memberships }: UserBundle): string {
+  const first = (status: MembershipStatus) => memberships.find((one) => one.membership.status === status);
+  return user.timeZone ?? (first('active') ?? first('invited'))?.company.timeZone ?? 'UTC';
+}
 
 function valuesOf(deps: Deps, to: Recipient, mail: Mail, m: Messages): MailContent['values'] {
   const common: CommonMailValues = {
@@ -97,6 +106,10 @@ function valuesOf(deps: Deps, to: Recipient, mail: Mail, m: Messages): MailConte
   if (!('expiresAt' in mail)) return { ...common };
   const expiresAt = m.dateTime(mail.expiresAt, to.timeZone);
   if (mail.kind === 'mailbox-code') return { ...common, expiresAt, code: mail.code.reveal() };
+  if (mail.kind === 'company-invitation') {
+    const link = `${deps.service.publicUrl()}/account/companies`;
+    return { ...common, expiresAt, link, company: mail.company, inviter: mail.inviter ?? '' };
+  }
   const linked = { ...common, expiresAt, link: mail.link };
   return mail.kind === 'invitation' ? { ...linked, companies: m.list([...to.companies]) } : linked;
 }

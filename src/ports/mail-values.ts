@@ -34,6 +34,14 @@ type SpecificTo<K extends MailKind> = K extends 'mailbox-code'
     ? Expiring & { readonly link: string }
     : K extends 'invitation'
       ? Expiring & { readonly link: string; readonly companies: string }
-      : K extends 'user-reset'
-        ? { readonly person: string; readonly personEmail: string }
-        : unknown;
+      : K extends 'company-invitation'
+        ? Expiring & {
+            /** Where invitations are accepted, after signing in. */
+            readonly link: string;
+            readonly company: string;
+            /** Who invites; may be empty. */
+            readonly inviter: string;
+          }
+        : K extends 'user-reset'
+          ? { readonly person: string; readonly personEmail: string }
+          : unknown;

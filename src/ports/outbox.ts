@@ -7,6 +7,7 @@ export type MailKind =
   | 'mailbox-code'
   | 'password-reset'
   | 'invitation'
+  | 'company-invitation'
   | 'methods-reset'
   | 'user-reset'
   | 'password-replaced'

@@ -70,6 +70,7 @@ export interface StoreReads
     RoleReads,
     RoleHolderReads,
     DraftReads,
+    InvitationReads,
     TransferReads,
     SmsReads,
     WholeDirectoryReads {

@@ -17,6 +17,7 @@ import { eraseVerbs, erasingVerbs } from './verbs/erase.ts';
 import { figureVerbs } from './verbs/figures.ts';
 import { inboxVerbs } from './verbs/inbox.ts';
 import { installationVerbs } from './verbs/installation.ts';
+import { invitationVerbs } from './verbs/invitations.ts';
 import { interactionVerbs } from './verbs/interactions.ts';
 import { linkAudit } from './verbs/link-audit.ts';
 import { linkVerbs } from './verbs/links.ts';
@@ -113,6 +114,7 @@ const bindBacklog = (reading: On): Pick<Outbox, 'backlog' | 'listInbox'> =>
 
 /** Verbs that only look, outside transactions. */
 const onlyReads = {
+  ...invitationVerbs,
   ...draftReads,
   ...peopleVerbs,
   ...roleReads,

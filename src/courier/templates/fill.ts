@@ -10,9 +10,18 @@ export function fill(text: string, values: Readonly<Record<string, string>>): st
 }
 
 /** What somebody else may have chosen: a name, what a browser calls itself, where it says it comes from. */
-const chosenByOthers: readonly string[] = ['userName', 'device', 'from', 'companies', 'person'] satisfies (
+const chosenByOthers: readonly string[] = [
+  'userName',
+  'device',
+  'from',
+  'companies',
+  'person',
+  'company',
+  'inviter',
+] satisfies (
   | keyof CommonMailValues
   | keyof MailValues['invitation']
+  | keyof MailValues['company-invitation']
   | keyof MailValues['user-reset']
 )[];
 

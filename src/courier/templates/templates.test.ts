@@ -9,6 +9,7 @@ import { mailWords } from './words/words-in.ts';
 const values: MailValues['mailbox-code'] &
   MailValues['password-reset'] &
   MailValues['invitation'] &
+  MailValues['company-invitation'] &
   MailValues['user-reset'] = {
   person: 'Sam Weaver',
   personEmail: 'sam@example.com',
@@ -24,6 +25,8 @@ const values: MailValues['mailbox-code'] &
   link: 'https://id.example.com/reset/Zm9v',
   expiresAt: 'Friday, January 15, 2027, 14:20 Central Time',
   companies: 'Harbor & Stone and Northwind Builders',
+  company: 'Northwind Builders',
+  inviter: 'Sam Weaver',
 };
 
 const kinds = Object.keys(mailWords.en.kinds) as MailKind[];
@@ -165,6 +168,8 @@ const kindWith: Readonly<Record<string, MailKind>> = {
   companies: 'invitation',
   person: 'user-reset',
   personEmail: 'user-reset',
+  company: 'company-invitation',
+  inviter: 'company-invitation',
 };
 
 describe('languages', () => {

@@ -37,6 +37,23 @@ const middles: { readonly [K in MailKind]?: (value: Value<K>, words: Phrases) =>
       ].filter((fact) => fact.value !== ''),
     },
   ],
+  'company-invitation': (value, words) => [
+    {
+      is: 'link',
+      label: words.seeInvitation,
+      orCopy: words.orCopyLink,
+      href: ownAddress(value('link'), value('home')),
+    },
+    {
+      is: 'facts',
+      facts: [
+        { label: words.company, value: value('company') },
+        { label: words.invitedBy, value: value('inviter') },
+        { label: words.signInAs, value: value('email') },
+        { label: words.validUntil, value: value('expiresAt') },
+      ].filter((fact) => fact.value !== ''),
+    },
+  ],
 };
 
 /**

@@ -40,7 +40,8 @@ export async function createUser(deps: Deps, by: By, who: NewUser, invite: Invit
   return { done: true, user, invitation: prepared && { link, expiresAt, mailed } };
 }
 
-function created(deps: Deps, by: By, { id, operator }: UserRecord): AuditEvent {
+/** The event of somebody having been made, in the installation's chain. */
+export function created(deps: Deps, by: By, { id, operator }: UserRecord): AuditEvent {
   return deedEvent(deps, by, { kind: 'user.created', stream: 'installation', subject: id, detail: { operator } });
 }
 
@@ -53,7 +54,23 @@ export function joined(deps: Deps, by: By, subject: UserId, membership: Membersh
 
 function bundleOf(deps: Deps, who: NewUser, now: Instant): UserBundle {
   const { companies, administers, ...person } = who;
-  const user: UserRecord = {
+  const user = newUser(deps, person, now);
+  const memberships = companies.map(({ company, policy }) => ({
+    membership: activeMember(deps, user, company.id, administers),
+    company,
+    policy,
+    roles: [],
+  }));
+  return { user, authenticators: [], memberships, mailbox: null, sms: null };
+}
+
+/** Somebody who has never signed in: nothing of theirs is set up. */
+export function newUser(
+  deps: Deps,
+  person: Pick<UserRecord, 'email' | 'displayName' | 'language' | 'timeZone' | 'operator'>,
+  now: Instant,
+): UserRecord {
+  return {
     ...person,
     id: deps.random.id('user'),
     status: 'active',
@@ -62,13 +79,6 @@ function bundleOf(deps: Deps, who: NewUser, now: Instant): UserBundle {
     enrollmentDemandedAt: null,
     createdAt: now,
   };
-  const memberships = companies.map(({ company, policy }) => ({
-    membership: activeMember(deps, user, company.id, administers),
-    company,
-    policy,
-    roles: [],
-  }));
-  return { user, authenticators: [], memberships, mailbox: null, sms: null };
 }
 
 /** The membership of somebody who is made with it: active, with both permissions or none (SPEC C2). */

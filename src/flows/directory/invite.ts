@@ -1,17 +1,19 @@
 import { after, type Duration, type Instant } from '#domain/instant.ts';
-import { invitationLink } from '#domain/invitation.ts';
+import { invitationLink, isOpen } from '#domain/invitation.ts';
 import type { LinkRecord, UserBundle } from '#ports/records.ts';
 import type { LinkLimit, StoreWrites } from '#ports/store.ts';
 import { deedEvent, type By } from '../by.ts';
 import { commit } from '../commit.ts';
 import type { Deps } from '../deps.ts';
-import { fromMachine, queueMail } from '../mail.ts';
+import { fromMachine, prepareMail, queuePrepared, recipientOf } from '../mail.ts';
 
 export interface InviteHow {
   /** Mailed to the user, or else handed over by whoever asked for it: then the link is in their hands alone. */
   readonly mail: boolean;
   /** How long the link is good; 7 days unless told. */
   readonly validFor?: Duration;
+  /** Earlier links of theirs stay good: they came from companies that know nothing of each other. The first password voids them all. */
+  readonly besides?: boolean;
 }
 
 export interface Invitation {
@@ -28,7 +30,7 @@ export type PreparedInvitation = Invitation & {
 
 /**
  * Invites a user who has no password yet: a single-use link with which they set one (SECURITY, Numbers). Any earlier invitation of theirs opens nothing
- * any more, and what was begun with it is over.
+ * any more, and what was begun with it is over, unless it comes `besides` them.
  */
 export async function inviteUser(deps: Deps, by: By, bundle: UserBundle, how: InviteHow): Promise<Invitation> {
   const { write, ...invitation } = prepareInvitation(deps, by, bundle, how);
@@ -41,7 +43,7 @@ export function prepareInvitation(
   deps: Deps,
   by: By,
   bundle: UserBundle,
-  { mail, validFor = invitationLink.validFor }: InviteHow,
+  { mail, validFor = invitationLink.validFor, besides = false }: InviteHow,
 ): PreparedInvitation {
   const now = deps.clock.now();
   const token = deps.random.token().reveal();
@@ -50,19 +52,27 @@ export function prepareInvitation(
   const { expiresAt, userId } = record;
   const detail = { mailed: mail, until: expiresAt };
   const told = deedEvent(deps, by, { kind: 'invitation.sent', stream: 'installation', subject: userId, detail });
+  const content = { kind: 'invitation', facts: fromMachine, now, link, expiresAt } as const;
+  const mails = mail ? [prepareMail(deps, recipientOf(named(bundle, now)), content)] : [];
   return {
     link,
     expiresAt,
     mailed: mail,
     write: async (tx) => {
-      await tx.voidLinks(userId, 'invitation', now);
-      await tx.endInteractions(userId, 'replaced', now);
+      if (!besides) await tx.voidLinks(userId, 'invitation', now);
+      if (!besides) await tx.endInteractions(userId, 'replaced', now);
       await tx.createLink(record, [unlimited, unlimited, unlimited]);
-      if (mail) await queueMail(deps, tx, bundle, { kind: 'invitation', facts: fromMachine, now, link, expiresAt });
+      await queuePrepared(tx, mails);
       await tx.appendAudit([told]);
     },
   };
 }
+
+/** Companies whose invitation has run out are not named. */
+const named = (bundle: UserBundle, now: Instant): UserBundle => ({
+  ...bundle,
+  memberships: bundle.memberships.filter(({ membership }) => membership.status === 'active' || isOpen(membership, now)),
+});
 
 /** Where a signed-in user lands (SPEC S6). */
 const accountPage = '/account';

@@ -31,6 +31,10 @@ export interface MailWords {
   /** Labels of an invitation's facts. */
   readonly companies: string;
   readonly signInAs: string;
+  /** Of an invitation to a company, to somebody who signs in here already. */
+  readonly seeInvitation: string;
+  readonly company: string;
+  readonly invitedBy: string;
   readonly orCopyLink: string;
   readonly notYouTitle: string;
   readonly support: string;

@@ -16,6 +16,9 @@ export const en: MailWords = {
   openInvitation: 'Set your password',
   companies: 'For',
   signInAs: 'You sign in as',
+  seeInvitation: 'See the invitation',
+  company: 'Company',
+  invitedBy: 'Invited by',
   orCopyLink: 'Or copy this address into your browser:',
   notYouTitle: 'If this wasn’t you',
   support: 'Help: {supportAddress}',
@@ -47,6 +50,18 @@ export const en: MailWords = {
       notYouTitle: 'If you did not expect this',
       notYou:
         'You need not do anything: without this link nobody signs in as you. Never pass it on. If you are in doubt, ask whoever you work with before you open it.',
+    },
+    'company-invitation': {
+      subject: '{company} invites you at {serviceName}',
+      happened:
+        '{company} would like to count you among its people at {serviceName}. You have a sign-in there already: sign in, then accept or decline on the page that opens.',
+      next: [
+        'Opening the page changes nothing yet. Until you accept, {company} learns nothing about you, and its rules do not concern you.',
+        'Once you accept, the company’s rules for signing in hold for you, such as a second step from a date of its choosing.',
+      ],
+      notYouTitle: 'If you were not expecting this',
+      notYou:
+        'You need not do anything: without your acceptance the invitation has no effect. If in doubt, ask the people you work with before you accept.',
     },
     'password-replaced': {
       subject: 'Your {serviceName} password was changed',

@@ -19,6 +19,9 @@ const written: MailWords = {
   openInvitation: 'Définir votre mot de passe',
   companies: 'Pour',
   signInAs: 'Votre identifiant',
+  seeInvitation: 'Voir l’invitation',
+  company: 'Entreprise',
+  invitedBy: 'Invitation de',
   orCopyLink: 'Ou copiez cette adresse dans votre navigateur :',
   notYouTitle: 'Si ce n’était pas vous',
   support: 'Aide : {supportAddress}',
@@ -52,6 +55,18 @@ const written: MailWords = {
       notYouTitle: 'Si vous ne vous y attendiez pas',
       notYou:
         'Vous n’avez rien à faire : sans ce lien, personne ne peut se connecter à votre place. Ne le transmettez jamais. En cas de doute, renseignez-vous auprès des personnes avec qui vous travaillez avant de l’ouvrir.',
+    },
+    'company-invitation': {
+      subject: '{company} vous invite sur {serviceName}',
+      happened:
+        '{company} souhaite vous compter parmi ses membres sur {serviceName}. Vous y avez déjà un accès : connectez-vous, puis acceptez ou refusez sur la page qui s’ouvre.',
+      next: [
+        'Ouvrir la page ne change encore rien. Tant que vous n’acceptez pas, {company} n’apprend rien de vous et ses règles ne vous concernent pas.',
+        'Dès que vous acceptez, les règles de connexion de l’entreprise s’appliquent à vous, par exemple une deuxième étape à partir de la date qu’elle a choisie.',
+      ],
+      notYouTitle: 'Si vous ne vous y attendiez pas',
+      notYou:
+        'Vous n’avez rien à faire : sans votre accord, l’invitation reste sans effet. En cas de doute, renseignez-vous auprès des personnes avec qui vous travaillez avant d’accepter.',
     },
     'password-replaced': {
       subject: 'Votre mot de passe {serviceName} a été modifié',

@@ -1,0 +1,211 @@
+import type { Email } from '#domain/email.ts';
+import { openUntil } from '#domain/invitation.ts';
+import type { Instant } from '#domain/instant.ts';
+import type { MemberByEmail } from '#ports/invitations.ts';
+import type { CompanyRecord, MembershipRecord, UserBundle, UserRecord } from '#ports/records.ts';
+import type { StoreWrites } from '#ports/store.ts';
+import { again } from '../again.ts';
+import { breath } from '../breath.ts';
+import { actorOf, deedEvent, type By } from '../by.ts';
+import { commit } from '../commit.ts';
+import type { Deps } from '../deps.ts';
+import { activeMember, created, joined, newUser } from './create-user.ts';
+import { mailRoom, prepareMails, type MailRoom, type PreparedMails } from './invitation-mails.ts';
+import { changeMember } from './members.ts';
+
+/** Somebody to invite; e-mail as `readEmail` gave it. What is null is not said. */
+export interface Invitee extends Pick<MembershipRecord, 'employer' | 'site' | 'group' | 'language'> {
+  readonly email: Email;
+  /** What whoever invites calls them. */
+  readonly name: string | null;
+}
+
+/**
+ * What came of inviting one person: nothing but what the company knows by itself, so that nobody finds out who signs in here (SECURITY I11). `again`: was
+ * invited before. `reactivated`: was put aside, and had accepted once. `too-soon`: a mail left moments ago; from when the next may leave.
+ */
+export type Invited =
+  | { readonly is: 'invited'; readonly again: boolean }
+  | { readonly is: 'reactivated' | 'member' }
+  | { readonly is: 'too-soon'; readonly from: Instant };
+
+/** Who invites, and where to. */
+export interface Host {
+  readonly by: By;
+  readonly company: CompanyRecord;
+  /** What mails call whoever invites; null: nobody who could be named. */
+  readonly inviter: string | null;
+}
+
+/** So many at a time: on SQLite their transactions share a commit, on PostgreSQL other connections stay free. */
+const atOnce = 8;
+
+/**
+ * Invites people to a company (SPEC C2). Whoever is new becomes a user with a link to set a password; whoever signs in here is mailed where to accept. Either
+ * way the membership is `invited` until then. One small transaction for each person: called again, it finds what is done. Answers in the order given.
+ */
+export async function invitePeople(
+  deps: Deps,
+  by: By,
+  company: CompanyRecord,
+  people: readonly Invitee[],
+): Promise<readonly Invited[]> {
+  const host: Host = { by, company, inviter: await nameOf(deps, by) };
+  const results: Invited[] = [];
+  for (let at = 0; at < people.length; at += atOnce) {
+    const some = people.slice(at, at + atOnce);
+    results.push(...(await Promise.all(some.map((one) => again(() => invite(deps, host, one))))));
+    await breath();
+  }
+  return results;
+}
+
+async function nameOf(deps: Deps, by: By): Promise<string | null> {
+  const actor = actorOf(by);
+  const bundle = actor && (await deps.store.loadUser(actor));
+  return bundle ? bundle.user.displayName : null;
+}
+
+const tries = 12;
+
+/** Judged anew when somebody else was first: of two who invite the same person at once, the second finds what the first did. */
+async function invite(deps: Deps, host: Host, invitee: Invitee): Promise<Invited> {
+  for (let attempt = 1; attempt <= tries; attempt += 1) {
+    const bundle = await deps.store.loadUserByEmail(invitee.email);
+    const done = await (bundle ? inviteKnown(deps, host, invitee, bundle) : inviteNew(deps, host, invitee));
+    if (done) return done;
+  }
+  throw new Error('an invitation was overtaken again and again');
+}
+
+/** Null: the e-mail was taken meanwhile. */
+async function inviteNew(deps: Deps, host: Host, invitee: Invitee): Promise<Invited | null> {
+  const { email, name, language } = invitee;
+  const { company, by } = host;
+  const now = deps.clock.now();
+  const displayName = name ?? email.slice(0, email.lastIndexOf('@'));
+  const person = { email, displayName, language: language ?? company.language, timeZone: null, operator: false };
+  const user = newUser(deps, person, now);
+  const membership = firstMembership(deps, host, invitee, user);
+  const nobody: UserBundle = { user, authenticators: [], memberships: [], mailbox: null, sms: null };
+  const mails = prepareMails(deps, host, nobody, membership);
+  const done = await commit(deps, async (tx) => {
+    if (!(await tx.createUser(user))) return false;
+    await tx.appendAudit([created(deps, by, user)]);
+    return join(deps, tx, host, membership, mails);
+  });
+  return done ? { is: 'invited', again: false } : null;
+}
+
+/** Null: something of it changed meanwhile. */
+async function inviteKnown(deps: Deps, host: Host, invitee: Invitee, bundle: UserBundle): Promise<Invited | null> {
+  const [member] = await deps.store.membersAmong(host.company.id, [invitee.email]);
+  if (member?.membership.status === 'active') return { is: 'member' };
+  if (member?.membership.status === 'inactive' && member.isAccepted) return reactivate(deps, host, invitee, member);
+  const room = await mailRoom(deps, bundle.user.id, host.company.id);
+  if (room.from > deps.clock.now()) return { is: 'too-soon', from: room.from };
+  return member
+    ? inviteAgain(deps, host, invitee, bundle, member, room)
+    : inviteFirst(deps, host, invitee, bundle, room);
+}
+
+async function inviteFirst(
+  deps: Deps,
+  host: Host,
+  invitee: Invitee,
+  bundle: UserBundle,
+  room: MailRoom,
+): Promise<Invited | null> {
+  const membership = firstMembership(deps, host, invitee, bundle.user);
+  const mails = room.isFull ? null : prepareMails(deps, host, bundle, membership);
+  const done = await commit(
+    deps,
+    async (tx) => (await tx.holdPresent(bundle.user.id)) && join(deps, tx, host, membership, mails),
+  );
+  return done ? { is: 'invited', again: false } : null;
+}
+
+async function inviteAgain(
+  deps: Deps,
+  host: Host,
+  invitee: Invitee,
+  bundle: UserBundle,
+  before: MemberByEmail,
+  room: MailRoom,
+): Promise<Invited | null> {
+  const named = { ...invitee, name: invitee.name ?? before.membership.invitation?.name ?? null };
+  const next = { ...before.membership, ...invitation(deps, host, named) };
+  const mails = room.isFull ? null : prepareMails(deps, host, bundle, next);
+  const done = await commit(deps, async (tx) => {
+    const held = await tx.holdMembership(next.userId, next.companyId);
+    if (!held || !isAsBefore(held, before) || !(await tx.holdPresent(next.userId))) return false;
+    await tx.setMembership({ ...held.membership, ...invitation(deps, host, named) });
+    await tellInvited(deps, tx, host, next, mails);
+    return true;
+  });
+  return done ? { is: 'invited', again: before.membership.status === 'invited' } : null;
+}
+
+/** Nobody invited, accepted or put aside in between: of two presses at once only one mails. */
+const isAsBefore = (now: Omit<MemberByEmail, 'email'>, before: MemberByEmail): boolean =>
+  now.membership.status === before.membership.status &&
+  now.membership.invitation?.at === before.membership.invitation?.at &&
+  now.isAccepted === before.isAccepted;
+
+/** As the rules of reactivation have it: whoever accepted once is a member again at once (SPEC C2, C5). */
+async function reactivate(
+  deps: Deps,
+  { by, company }: Host,
+  invitee: Invitee,
+  { membership }: MemberByEmail,
+): Promise<Invited | null> {
+  const change = { status: 'active', ...said(invitee) } as const;
+  const what = { user: membership.userId, company: company.id, change, accepted: false, evenLast: false };
+  return (await changeMember(deps, by, what)).done ? { is: 'reactivated' } : null;
+}
+
+async function join(
+  deps: Deps,
+  tx: StoreWrites,
+  host: Host,
+  membership: MembershipRecord,
+  mails: PreparedMails | null,
+): Promise<boolean> {
+  if (!(await tx.joinCompany(membership))) return false;
+  await tx.appendAudit([joined(deps, host.by, membership.userId, membership)]);
+  await tellInvited(deps, tx, host, membership, mails);
+  return true;
+}
+
+/** In the company's chain, whoever was invited: what the limits count. */
+async function tellInvited(
+  deps: Deps,
+  tx: StoreWrites,
+  { by }: Host,
+  membership: MembershipRecord,
+  mails: PreparedMails | null,
+): Promise<void> {
+  const { userId: subject, companyId: stream } = membership;
+  const detail = { membership: membership.id, until: openUntil(membership) };
+  await tx.appendAudit([deedEvent(deps, by, { kind: 'membership.invited', stream, subject, detail })]);
+  await mails?.write(tx);
+}
+
+const firstMembership = (deps: Deps, host: Host, invitee: Invitee, user: UserRecord): MembershipRecord => ({
+  ...activeMember(deps, user, host.company.id, false),
+  createdAt: deps.clock.now(),
+  ...invitation(deps, host, invitee),
+});
+
+/** What an invitation makes of a membership. */
+const invitation = (deps: Deps, { by }: Host, invitee: Invitee) => ({
+  ...said(invitee),
+  status: 'invited' as const,
+  invitation: { at: deps.clock.now(), by: actorOf(by), name: invitee.name },
+});
+
+/** What is not said leaves a membership as it is. */
+function said({ employer, site, group, language }: Invitee): Partial<MembershipRecord> {
+  const details = Object.entries({ employer, site, group, language });
+  return Object.fromEntries(details.filter(([, value]) => value !== null));
+}

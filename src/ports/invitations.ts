@@ -1,0 +1,26 @@
+import type { Email } from '#domain/email.ts';
+import type { CompanyId, UserId } from '#domain/identifiers.ts';
+import type { Instant } from '#domain/instant.ts';
+import type { MembershipRecord } from './records.ts';
+
+/** A membership by the e-mail of its user. */
+export interface MemberByEmail {
+  readonly email: Email;
+  readonly membership: MembershipRecord;
+  /** It has been active, and was not set back to invited since (SPEC C2). */
+  readonly isAccepted: boolean;
+}
+
+/** An invitation that a company made. */
+export interface MadeInvitation {
+  readonly company: CompanyId;
+  readonly at: Instant;
+}
+
+/** What inviting people asks the store, one statement each. */
+export interface InvitationReads {
+  /** Those of these e-mails that have a membership in the company, of whatever status, in no order. Of others it says nothing (SECURITY I11). */
+  membersAmong(company: CompanyId, emails: readonly Email[]): Promise<readonly MemberByEmail[]>;
+  /** Invitations of a user by any company after `since`, newest first. */
+  invitationsOf(user: UserId, since: Instant): Promise<readonly MadeInvitation[]>;
+}

@@ -1,0 +1,48 @@
+import { sql } from 'kysely';
+import type { Email } from '#domain/email.ts';
+import type { CompanyId, UserId } from '#domain/identifiers.ts';
+import type { Instant } from '#domain/instant.ts';
+import type { InvitationReads } from '#ports/invitations.ts';
+import type { Verbs } from '../engine.ts';
+import { toJson } from '../json.ts';
+import { membershipRecord, storedMembershipColumns } from '../rows/companies.ts';
+import { fromFlag } from '../rows/flag.ts';
+import type { Json } from '../schema.ts';
+import { rowsOf, statement } from '../statement.ts';
+
+type Given = { company: CompanyId; emails: Json<readonly { email: Email }[]> };
+
+/** From the copies of e-mails that memberships keep: rows of this company alone are looked at. */
+const byEmail = statement((query, hole: Given, engine) =>
+  query
+    .selectFrom('memberships')
+    .select([...storedMembershipColumns, 'email'])
+    .where('company_id', '=', hole.company)
+    .where('email', 'in', (eb) =>
+      eb.selectFrom(engine.jsonRows<{ email: Email }>(hole.emails, { email: 'text' }).as('given')).select('email'),
+    ),
+);
+
+/** What was done is told by the audit trail: nothing else remembers each of several invitations. */
+const made = statement((query, hole: { user: UserId; since: Instant }) =>
+  query
+    .selectFrom('audit_events')
+    .select(['stream', 'at'])
+    .where('subject', '=', hole.user)
+    .where('kind', '=', sql.lit('membership.invited'))
+    .where('at', '>', hole.since)
+    .orderBy('id', 'desc'),
+);
+
+export const invitationVerbs: Verbs<InvitationReads> = {
+  membersAmong: (on) => async (company, emails) => {
+    const rows = await rowsOf(on, byEmail, { company, emails: toJson(emails.map((email) => ({ email }))) });
+    return rows.map((row) => ({
+      email: row.email,
+      membership: membershipRecord(row),
+      isAccepted: fromFlag(row.accepted),
+    }));
+  },
+  invitationsOf: (on) => async (user, since) =>
+    (await rowsOf(on, made, { user, since })).map(({ stream, at }) => ({ company: stream as CompanyId, at })),
+};
