@@ -79,6 +79,12 @@ export async function budgetUses(deps: Deps): Promise<readonly BudgetUse[]> {
   return uses;
 }
 
+/** The service's own budgets alone: what text messages cost altogether. */
+export async function serviceUses({ store, clock }: Deps): Promise<readonly BudgetUse[]> {
+  const [counts, set] = [await store.sms.counts(clock.now()), await store.sms.budgets()];
+  return classes.map((kind) => ({ ...useOf('service', kind, counts, set), companyName: null }));
+}
+
 type Place = Pick<SetBudget, 'scope' | 'class'>;
 
 const isSame = (a: Place, b: Place): boolean => a.scope === b.scope && a.class === b.class;
