@@ -38,6 +38,8 @@ export interface BoundAuthenticator {
   readonly boundAt: Instant;
   readonly lastUsedAt: Instant | null;
   readonly attempts: AttemptRecord;
+  /** Region of a phone's number (ISO 3166); null of other kinds, and where nobody has looked it up yet. */
+  readonly country: string | null;
 }
 
 /** The kinds at least as strong as the strongest that is bound, disabled or not: only they prove who changes methods (SECURITY I6, SPEC X3). */

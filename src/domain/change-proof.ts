@@ -47,7 +47,7 @@ function isProved({ run, now }: Holding, kind: 'password' | 'mailbox', within: D
 export const isConfirmed = (holding: Holding): boolean => missingProof(holding) === null;
 
 function isFactorFresh({ run, bound, now }: Holding): boolean {
-  const fresh = { kinds: strongestKinds(bound), maxAge: freshFor.factor, recovery: false };
+  const fresh = { kinds: strongestKinds(bound), countries: null, maxAge: freshFor.factor, recovery: false };
   return assess(run.evidence, bound, fresh, now) === 'mfa';
 }
 

@@ -5,7 +5,7 @@ import { assess, levelRank, newest, type Acceptance, type Evidence, type Level }
 import type { AuthenticatorId } from './identifiers.ts';
 import { day, hour, minute } from './instant.ts';
 
-const anything: Acceptance = { kinds: enrollableKinds, maxAge: null, recovery: true };
+const anything: Acceptance = { kinds: enrollableKinds, countries: null, maxAge: null, recovery: true };
 const password = proof('password', ago(minute));
 const both = [bound('app'), bound('phone')];
 

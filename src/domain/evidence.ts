@@ -1,6 +1,7 @@
 import { proofKinds, type BoundAuthenticator, type EnrollableKind, type ProofKind } from './authenticator.ts';
 import type { AuthenticatorId } from './identifiers.ts';
 import { isFresh, type Duration, type Instant } from './instant.ts';
+import { isServed, type SmsCountry } from './phone-rules.ts';
 
 /** One proof that succeeded, when, and by which authenticator. Stored; levels are derived from it, never stored. */
 export interface Evidence {
@@ -19,6 +20,8 @@ export const levelRank: Record<Level, number> = { none: 0, password: 1, mfa: 2 }
 export interface Acceptance {
   /** Kinds that the merged policy allows. */
   readonly kinds: readonly EnrollableKind[];
+  /** Countries whose phones the merged policy accepts (SPEC M2); null: all. */
+  readonly countries: readonly SmsCountry[] | null;
   /** Oldest age that counts; null: any (SPEC P10). */
   readonly maxAge: Duration | null;
   /** Whether a recovery code may stand in: at sign-in only, never in a step-up (SPEC R3). */
@@ -50,9 +53,15 @@ function countsAsSecond(
   // It stands in for a bound factor: with none bound (reset by an administrator) there is nothing to stand in for.
   if (one.kind === 'recovery-code') return accept.recovery && bound.length > 0;
   return bound.some(
-    (held) => held.id === one.authenticatorId && accept.kinds.includes(held.kind) && held.attempts.disabledAt === null,
+    (held) => held.id === one.authenticatorId && isAccepted(held, accept) && held.attempts.disabledAt === null,
   );
 }
+
+/** Whether a bound method is of a kind, and a phone of a country, that is accepted. */
+export const isAccepted = (
+  { kind, country }: Pick<BoundAuthenticator, 'kind' | 'country'>,
+  { kinds, countries }: Pick<Acceptance, 'kinds' | 'countries'>,
+): boolean => kinds.includes(kind) && (kind !== 'phone' || countries === null || isServed(country, countries));
 
 /** The newest evidence of a kind, or null. */
 export function newest(evidence: readonly Evidence[], kind: ProofKind): Evidence | null {

@@ -93,7 +93,7 @@ describe('what is asked for is the strictest of one to three companies (SPEC P7)
 
   function* everyMember(personal: PersonalRules): Generator<Case> {
     for (const companies of everyMembership()) {
-      const rules: Rules = { companies, personal, application: { level: 'none', maxAge: null } };
+      const rules: Rules = { companies, roles: [], personal, application: { level: 'none', maxAge: null } };
       for (const who of people) yield* runs.map((what) => caseOf(rules, who, what));
     }
   }

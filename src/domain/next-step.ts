@@ -1,4 +1,3 @@
-import { strongestKinds } from './authenticator.ts';
 import { hasChangeProof, missingProof } from './change-proof.ts';
 import {
   announceEarly,
@@ -11,7 +10,7 @@ import {
 } from './enrolling.ts';
 import { levelRank, newest } from './evidence.ts';
 import { expiresAt, isChange, isChangeAhead, kindToBind, newestOfRun } from './interaction.ts';
-import { recoveryOffer, secondFactorOffers } from './offers.ts';
+import { recoveryOffer, secondFactorOffers, strongestOffers } from './offers.ts';
 import type { Finish, Situation, Step } from './step.ts';
 import { recoveredInThisRun, viewOf, type View } from './view.ts';
 
@@ -120,7 +119,7 @@ function confirmFresh(view: View): Step | null {
 }
 
 function offerFresh(view: View, reason: RuleName): Step {
-  const offers = secondFactorOffers(view, strongestKinds(view.bound));
+  const offers = strongestOffers(view);
   if (offers.length === 0) return { kind: 'refuse', because: 'no-way-to-verify', reason };
   return { kind: 'verify', factor: 'second', offers, reason };
 }
@@ -132,8 +131,8 @@ function offerFresh(view: View, reason: RuleName): Step {
  */
 function verifySecondFactor(view: View): Step | null {
   if (!needsSecondFactor(view)) return null;
-  const accepted = isBelow(view) ? secondFactorOffers(view, view.accept.kinds) : [];
-  const known = accepted.length > 0 ? accepted : secondFactorOffers(view, strongestKinds(view.bound));
+  const accepted = isBelow(view) ? secondFactorOffers(view, view.accept) : [];
+  const known = accepted.length > 0 ? accepted : strongestOffers(view);
   const offers = [...known, ...recoveryOffer(view, view.accept)];
   return offers.length > 0 ? { kind: 'verify', factor: 'second', offers, reason: 'second-factor' } : null;
 }

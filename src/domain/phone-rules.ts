@@ -1,4 +1,5 @@
 import { day, type Instant } from './instant.ts';
+import type { Decider } from './policy.ts';
 
 /** How many users a number may serve: phones on building sites are shared (SPEC M3). */
 export const usersPerPhone = 10;
@@ -93,6 +94,8 @@ export type PhoneFlaw =
   | { readonly flaw: 'missing' }
   | { readonly flaw: 'not-a-number' }
   | { readonly flaw: 'country'; readonly region: string }
+  /** Rules that bind this user accept no numbers of its country, though codes are sent there. */
+  | { readonly flaw: 'country-ruled-out'; readonly region: string; readonly by: readonly Decider[] }
   | { readonly flaw: 'type'; readonly type: UnfitType }
   | { readonly flaw: 'full' };
 

@@ -24,7 +24,7 @@ const decider = ({ companyId, companyName, deadline }: CompanyPolicy): Decider =
 });
 
 const merge = (policies: readonly CompanyPolicy[], personal = {}, at: Instant = now) =>
-  mergePolicies(policies, { ...nobodySpecial, ...personal }, at);
+  mergePolicies(policies, [], { ...nobodySpecial, ...personal }, at);
 
 const utc = (text: string): Instant => instant(Date.parse(text));
 
@@ -42,6 +42,7 @@ describe('nothing asks', () => {
       { kind: 'app', forbiddenBy: [], forbiddenNow: false },
       { kind: 'phone', forbiddenBy: [], forbiddenNow: false },
     ],
+    phones: null,
     confirmMailbox: true,
     mayEnrollUnasked: false,
     personal: false,
@@ -77,6 +78,7 @@ describe('a company requires MFA from its deadline on', () => {
         { kind: 'app', forbiddenBy: [], forbiddenNow: false },
         { kind: 'phone', forbiddenBy: [], forbiddenNow: false },
       ],
+      phones: null,
       confirmMailbox: true,
       mayEnrollUnasked: false,
       personal: false,
@@ -128,11 +130,16 @@ describe('a user in several companies gets the strictest merge (SPEC P7)', () =>
     expect(merge([honolulu]).mode).toBe('announced');
   });
 
-  test('of equal rules the first membership is named', () => {
-    const [one, other] = [named('One', {}), named('Other', {})];
-    expect(merge([one, other]).by).toEqual(decider(one));
-    expect(merge([one, other]).frequency?.by).toEqual(decider(one));
-    expect(merge([other, one]).by).toEqual(decider(other));
+  test('of equal rules the company is named that has been here longest, in whatever order they come', () => {
+    const [older, newer] = [named('0190', {}), named('0191', {})];
+    for (const policies of [
+      [older, newer],
+      [newer, older],
+    ]) {
+      expect(merge(policies).by).toEqual(decider(older));
+      expect(merge(policies).frequency?.by).toEqual(decider(older));
+      expect(merge(policies).reasons.map((one) => one.by)).toEqual([older, newer].map(decider));
+    }
   });
 
   test('only those companies take part that are entitled and require it', () => {
@@ -197,6 +204,7 @@ describe('an operator always needs MFA by app (SPEC C6)', () => {
         { kind: 'app', forbiddenBy: [], forbiddenNow: false },
         { kind: 'phone', forbiddenBy: [by], forbiddenNow: true },
       ],
+      phones: null,
       confirmMailbox: true,
       mayEnrollUnasked: false,
       personal: false,

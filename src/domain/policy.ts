@@ -2,6 +2,8 @@ import { enrollableKinds, type EnrollableKind } from './authenticator.ts';
 import { deadlineInstant, type Deadline } from './deadline.ts';
 import type { CompanyId } from './identifiers.ts';
 import { day, hour, type Duration, type Instant } from './instant.ts';
+import { smsCountries, smsCountryOf, type SmsCountry } from './phone-rules.ts';
+import type { GivenRole } from './role-rule.ts';
 
 /** Re-authentication frequency of a company (SPEC P1). */
 export type Frequency = 'frequently' | 'weekly' | 'monthly';
@@ -34,10 +36,20 @@ export type Decider =
       readonly companyName: string;
       readonly deadline: Deadline | null;
     }
+  /** A role of an application, by its label, and the company whose membership gives it (SPEC section 7). */
+  | {
+      readonly rule: 'role';
+      readonly role: string;
+      readonly application: string;
+      readonly companyId: CompanyId;
+      readonly companyName: string;
+    }
   | { readonly rule: 'operator' }
   | { readonly rule: 'personal' }
   /** An administrator or operator unbound every method: one is set up before anything else (SPEC A4). */
-  | { readonly rule: 'reset' };
+  | { readonly rule: 'reset' }
+  /** What a company's administrator is told of all that is not the company's own (SPEC P7). Only `asSeenBy` makes one: no policy that decides has it. */
+  | { readonly rule: 'another' };
 
 /** One way in which a company policy or rule took part, for traces and prompts. */
 export interface Contribution {
@@ -54,6 +66,12 @@ export interface KindVerdict {
   readonly forbiddenNow: boolean;
 }
 
+/** A rule that accepts phones of some countries only. */
+export interface Narrowing {
+  readonly by: Decider;
+  readonly countries: readonly SmsCountry[];
+}
+
 /** The strictest merge of everything that binds one user at one instant (SPEC P7). */
 export interface MergedPolicy {
   /** `off`: nothing asks. `announced`: early-enrollment period. `enforced`: the deadline has come, or a rule has none. */
@@ -65,6 +83,8 @@ export interface MergedPolicy {
   /** The shortest re-authentication frequency and who set it. */
   readonly frequency: { readonly every: Duration; readonly by: Decider } | null;
   readonly kinds: readonly KindVerdict[];
+  /** Countries whose phones every rule accepts, and the rules that narrow them (SPEC M2); null: none does. Never empty: then the phone is forbidden. */
+  readonly phones: { readonly countries: readonly SmsCountry[]; readonly narrowedBy: readonly Narrowing[] } | null;
   readonly confirmMailbox: boolean;
   /** Administrators of entitled companies enroll before they enforce (SPEC P4). */
   readonly mayEnrollUnasked: boolean;
@@ -84,22 +104,41 @@ export interface PersonalRules {
 }
 
 /**
- * Merges what binds a user: earliest deadline, shortest frequency, intersection of kinds. The authenticator app is allowed by every policy,
- * so the intersection is never empty (SPEC P7). `now` decides announced or enforced: no deadline is ever copied (SPEC P8, SECURITY I8).
+ * Merges what binds a user: earliest deadline, shortest frequency, intersection of kinds and of countries. The authenticator app is allowed by every
+ * policy and rule, so the intersection of kinds is never empty (SPEC P7). `now` decides announced or enforced: no deadline is ever copied (SPEC P8,
+ * SECURITY I8). The order in which companies and roles come does not matter: of equal ones the company that has been here longest is named.
+ *
+ * `served`: countries that this installation sends codes to. A role's rule binds at once, whatever the company decided or is entitled to. It restricts only what it requires: one with `requireMfa` false (SPEC Y1, a
+ * contributor) demands nothing and restricts nothing, as a company's policy that is switched off.
  */
-export function mergePolicies(policies: readonly CompanyPolicy[], personal: PersonalRules, now: Instant): MergedPolicy {
+export function mergePolicies(
+  policies: readonly CompanyPolicy[],
+  roles: readonly GivenRole[],
+  personal: PersonalRules,
+  now: Instant,
+  served: readonly SmsCountry[] = smsCountries,
+): MergedPolicy {
   const binding = policies.filter((one) => one.entitled && one.requireMfa && one.deadline !== null);
-  const reasons = [...resetRule(personal), ...operatorRule(personal), ...binding.map(contributionOf)].toSorted(
-    strictestFirst,
-  );
+  const ruling = rulesOf(roles);
+  const reasons = [
+    ...resetRule(personal),
+    ...operatorRule(personal),
+    ...ruling.map((one) => one.contribution),
+    ...binding.map(contributionOf),
+  ].toSorted(strictestFirst);
   const first = reasons[0] ?? null;
+  const phones = phonesOf(ruling, served);
+  const isNowhere = phones?.countries.length === 0;
   return {
     mode: modeOf(first, now),
     deadline: earliestDeadline(reasons),
     by: first?.by ?? null,
     frequency: shortestFrequency(reasons),
-    kinds: enrollableKinds.map((kind) => kindVerdict(kind, binding, personal, now)),
-    confirmMailbox: isMailboxFirst(binding, personal),
+    kinds: enrollableKinds.map((kind) =>
+      kindVerdict(kind, forbidding(kind, binding, ruling, personal, isNowhere), now),
+    ),
+    phones: isNowhere ? null : phones,
+    confirmMailbox: isMailboxFirst(binding, ruling, personal),
     mayEnrollUnasked: policies.some((one) => one.entitled && one.administers),
     personal: personal.alwaysRequire,
     reasons,
@@ -110,15 +149,68 @@ export function mergePolicies(policies: readonly CompanyPolicy[], personal: Pers
 export const acceptedKinds = (policy: MergedPolicy): readonly EnrollableKind[] =>
   policy.kinds.filter((one) => !one.forbiddenNow).map((one) => one.kind);
 
+/** Who rules numbers of a region out, by name; nobody rules out one that has not been looked up yet (null). */
+export function whoRulesOutRegion({ phones }: MergedPolicy, region: string | null): readonly Decider[] {
+  if (phones === null || region === null) return [];
+  const country = smsCountryOf(region);
+  return phones.narrowedBy
+    .filter(({ countries }) => country === null || !countries.includes(country))
+    .map((one) => one.by);
+}
+
+/** Who does not accept a bound method at this instant: a rule from a date to come takes nothing away yet (SPEC P3). */
+export function whoRefuses(
+  policy: MergedPolicy,
+  { kind, country }: { readonly kind: EnrollableKind; readonly country: string | null },
+): readonly Decider[] {
+  const verdict = policy.kinds.find((one) => one.kind === kind);
+  if (verdict?.forbiddenNow) return verdict.forbiddenBy;
+  return kind === 'phone' ? whoRulesOutRegion(policy, country) : [];
+}
+
 /** Whether an enrolled user is challenged at sign-in (SPEC S2): anything asks, the early-enrollment period included, or the personal rule. */
 export const asksForSecondFactor = (policy: MergedPolicy): boolean => policy.mode !== 'off' || policy.personal;
 
 /** Longest life of a session, from sign-in (SPEC P10). */
 export const sessionLimit = (policy: MergedPolicy): Duration => (policy.mode === 'off' ? 12 * hour : 30 * day);
 
-/** After a reset the mailbox is proved whatever companies say: the way is password, mailbox, set-up (SPEC A4). */
-const isMailboxFirst = (binding: readonly CompanyPolicy[], { operator, setUpDemanded }: PersonalRules): boolean =>
-  operator || setUpDemanded || binding.length === 0 || binding.some((one) => one.confirmMailbox);
+/** A role's rule that requires something, as the merge takes it. */
+interface Ruling {
+  readonly kinds: readonly EnrollableKind[];
+  readonly countries: readonly SmsCountry[] | null;
+  readonly contribution: Contribution;
+}
+
+const rulesOf = (roles: readonly GivenRole[]): readonly Ruling[] =>
+  roles
+    .flatMap(({ role: { rule, label, application }, companyId, companyName }): Ruling[] => {
+      if (!rule?.requireMfa) return [];
+      const by: Decider = { rule: 'role', role: label, application, companyId, companyName };
+      const frequency = rule.frequency && frequencies[rule.frequency];
+      return [{ kinds: rule.kinds, countries: rule.smsCountries, contribution: { by, deadlineAt: null, frequency } }];
+    })
+    .toSorted((a, b) => strictestFirst(a.contribution, b.contribution));
+
+/** Rules that forbid phones altogether narrow no countries. */
+function phonesOf(ruling: readonly Ruling[], served: readonly SmsCountry[]): MergedPolicy['phones'] {
+  const narrowedBy = ruling.flatMap(({ countries, kinds, contribution: { by } }) =>
+    countries === null || !kinds.includes('phone') ? [] : [{ by, countries }],
+  );
+  if (narrowedBy.length === 0) return null;
+  const countries = served.filter((one) => narrowedBy.every((rule) => rule.countries.includes(one)));
+  return { countries, narrowedBy };
+}
+
+/**
+ * After a reset the mailbox is proved whatever companies say: the way is password, mailbox, set-up (SPEC A4). A company's switch speaks for what the company
+ * requires, not for an operator or a role.
+ */
+const isMailboxFirst = (
+  binding: readonly CompanyPolicy[],
+  ruling: readonly Ruling[],
+  { operator, setUpDemanded }: PersonalRules,
+): boolean =>
+  operator || setUpDemanded || ruling.length > 0 || binding.length === 0 || binding.some((one) => one.confirmMailbox);
 
 /** Asks at once, before every deadline and where nothing else does, for any method that the other rules allow. */
 function resetRule(personal: PersonalRules): Contribution[] {
@@ -138,8 +230,21 @@ function contributionOf(policy: CompanyPolicy): Contribution {
   };
 }
 
-/** Rules without a date bind at once, so they come before every deadline. Ties keep the order of the memberships. */
-const strictestFirst = (a: Contribution, b: Contribution): number => (a.deadlineAt ?? 0) - (b.deadlineAt ?? 0);
+/** Rules without a date bind at once, so they come before every deadline. Ids grow with time. */
+const strictestFirst = (a: Contribution, b: Contribution): number =>
+  (a.deadlineAt ?? 0) - (b.deadlineAt ?? 0) ||
+  order.indexOf(a.by.rule) - order.indexOf(b.by.rule) ||
+  inOrder(nameOf(a.by), nameOf(b.by)) ||
+  (a.frequency ?? Number.MAX_VALUE) - (b.frequency ?? Number.MAX_VALUE);
+
+const order: readonly Decider['rule'][] = ['reset', 'operator', 'personal', 'role', 'company', 'another'];
+
+const inOrder = (a: string, b: string): number => Number(a > b) - Number(a < b);
+
+function nameOf(by: Decider): string {
+  if (by.rule === 'company') return by.companyId;
+  return by.rule === 'role' ? `${by.companyId} ${by.application} ${by.role}` : '';
+}
 
 function modeOf(first: Contribution | null, now: Instant): MergedPolicy['mode'] {
   if (first === null) return 'off';
@@ -161,20 +266,25 @@ function shortestFrequency(reasons: readonly Contribution[]): MergedPolicy['freq
   return shortest;
 }
 
-function kindVerdict(
+/** Everybody allows the app (SPEC P7). `isNowhere`: no country is left whose phones would do, so that those who narrow them forbid phones. */
+function forbidding(
   kind: EnrollableKind,
   binding: readonly CompanyPolicy[],
+  ruling: readonly Ruling[],
   personal: PersonalRules,
-  now: Instant,
-): KindVerdict {
-  if (kind === 'app') return { kind, forbiddenBy: [], forbiddenNow: false };
-  const forbidding = [
+  isNowhere: boolean,
+): readonly Contribution[] {
+  if (kind === 'app') return [];
+  const roles = ruling.filter((one) => !one.kinds.includes(kind) || (isNowhere && one.countries !== null));
+  return [
     ...operatorRule(personal),
+    ...roles.map((one) => one.contribution),
     ...binding.filter((one) => !one.smsAllowed).map(contributionOf),
   ].toSorted(strictestFirst);
-  return {
-    kind,
-    forbiddenBy: forbidding.map((one) => one.by),
-    forbiddenNow: modeOf(forbidding[0] ?? null, now) === 'enforced',
-  };
 }
+
+const kindVerdict = (kind: EnrollableKind, by: readonly Contribution[], now: Instant): KindVerdict => ({
+  kind,
+  forbiddenBy: by.map((one) => one.by),
+  forbiddenNow: modeOf(by[0] ?? null, now) === 'enforced',
+});

@@ -26,8 +26,9 @@ export function viewOf(situation: Situation): View {
   const bound = subject?.authenticators ?? [];
   const recovery = !isStepUp(run.purpose);
   const maxAge = shortest(policy.frequency?.every ?? null, application.maxAge);
-  const accept: Acceptance = { kinds: acceptedKinds(policy), maxAge, recovery };
-  const strong: Acceptance = { kinds: strongestKinds(bound), maxAge, recovery: false };
+  const countries = policy.phones?.countries ?? null;
+  const accept: Acceptance = { kinds: acceptedKinds(policy), countries, maxAge, recovery };
+  const strong: Acceptance = { kinds: strongestKinds(bound), countries: null, maxAge, recovery: false };
   return {
     ...situation,
     bound,

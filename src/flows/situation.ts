@@ -5,6 +5,7 @@ import type { Instant } from '#domain/instant.ts';
 import type { Run } from '#domain/interaction.ts';
 import type { RecoveryState, Situation, Subject } from '#domain/next-step.ts';
 import { mergePolicies, type CompanyPolicy, type MergedPolicy } from '#domain/policy.ts';
+import type { GivenRole } from '#domain/role-rule.ts';
 import type { AuthenticatorRecord, MembershipWithPolicy, SessionRecord, UserBundle } from '#ports/records.ts';
 import type { LoadedInteraction, LoadedSession } from '#ports/store.ts';
 import type { Service } from './deps.ts';
@@ -13,9 +14,9 @@ import { isServed } from './sms/served.ts';
 /** What of an installation decides which methods are usable. */
 export type Offer = Pick<Service, 'offered' | 'sms'>;
 
-/** The merged policy of one user at one instant. Only active memberships bind (SPEC C5). */
+/** The merged policy of one user at one instant. Only active memberships bind, and roles by them (SPEC C5). */
 export function policyOf(bundle: UserBundle, service: Offer, now: Instant): MergedPolicy {
-  const policies = bundle.memberships.filter((one) => one.membership.status === 'active').map(companyPolicy);
+  const active = bundle.memberships.filter((one) => one.membership.status === 'active');
   const { alwaysRequire, operator, enrollmentDemandedAt } = bundle.user;
   const isEnrolled = usableOf(bundle, service).length > 0;
   const personal = {
@@ -23,10 +24,11 @@ export function policyOf(bundle: UserBundle, service: Offer, now: Instant): Merg
     operator,
     setUpDemanded: enrollmentDemandedAt !== null && !isEnrolled,
   };
-  return mergePolicies(policies, personal, now);
+  return mergePolicies(active.map(companyPolicy), active.flatMap(givenRoles), personal, now, service.sms.countries);
 }
 
 const nobody: MergedPolicy = mergePolicies(
+  [],
   [],
   { alwaysRequire: false, operator: false, setUpDemanded: false },
   0 as Instant,
@@ -58,6 +60,9 @@ export function sessionSituation({ session, bundle }: LoadedSession, service: Se
   };
 }
 
+const givenRoles = ({ company, roles }: MembershipWithPolicy): readonly GivenRole[] =>
+  roles.map((role) => ({ role, companyId: company.id, companyName: company.name }));
+
 function companyPolicy({ membership, company, policy }: MembershipWithPolicy): CompanyPolicy {
   return {
     companyId: company.id,
@@ -82,8 +87,8 @@ export const boundOf = (bundle: UserBundle): readonly BoundAuthenticator[] => bo
 
 function boundAmong(authenticators: readonly AuthenticatorRecord[]): readonly BoundAuthenticator[] {
   const bound: BoundAuthenticator[] = [];
-  for (const { id, kind, boundAt, lastUsedAt, attempts } of authenticators) {
-    if (isEnrollable(kind) && boundAt !== null) bound.push({ id, kind, boundAt, lastUsedAt, attempts });
+  for (const { id, kind, boundAt, lastUsedAt, attempts, country } of authenticators) {
+    if (isEnrollable(kind) && boundAt !== null) bound.push({ id, kind, boundAt, lastUsedAt, attempts, country });
   }
   return bound;
 }

@@ -74,21 +74,21 @@ const company = (name: string, deadline: Deadline, more: Partial<CompanyPolicy> 
   ...more,
 });
 
-const nobody = { alwaysRequire: false, operator: false, setUpDemanded: false };
+export const nobody = { alwaysRequire: false, operator: false, setUpDemanded: false };
 
 const northwind = company('Northwind Builders', { date: date('2027-01-15'), zone: 'America/Chicago' });
-const harbor = company(
+export const harbor = company(
   'Harbor & Hill Civil Engineering',
   { date: date('2027-02-15'), zone: 'Europe/Paris' },
   { frequency: 'weekly' },
 );
 
-export const enforced = mergePolicies([northwind, harbor], nobody, now);
-export const announced = mergePolicies([harbor], nobody, now);
-export const off = mergePolicies([], nobody, now);
-export const forOperators = mergePolicies([], { ...nobody, alwaysRequire: true, operator: true }, now);
-export const personal = mergePolicies([], { ...nobody, alwaysRequire: true }, now);
-export const afterReset = mergePolicies([], { ...nobody, setUpDemanded: true }, now);
+export const enforced = mergePolicies([northwind, harbor], [], nobody, now);
+export const announced = mergePolicies([harbor], [], nobody, now);
+export const off = mergePolicies([], [], nobody, now);
+export const forOperators = mergePolicies([], [], { ...nobody, alwaysRequire: true, operator: true }, now);
+export const personal = mergePolicies([], [], { ...nobody, alwaysRequire: true }, now);
+export const afterReset = mergePolicies([], [], { ...nobody, setUpDemanded: true }, now);
 
 const harborDeadline: Deadline = { date: date('2027-02-15'), zone: 'Europe/Paris' };
 
@@ -108,6 +108,7 @@ const bound: BoundAuthenticator = {
   boundAt: instant(now - 40 * day),
   lastUsedAt: instant(now - day),
   attempts: noAttempts,
+  country: null,
 };
 
 export const offers: readonly Offer[] = [

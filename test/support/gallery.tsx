@@ -42,6 +42,7 @@ import { SignedOutPage } from '#web/pages/signed-out.tsx';
 import { SignInPage } from '#web/pages/sign-in.tsx';
 import { SmsPage } from '#web/pages/sms.tsx';
 import { NoCookiePage, StaleFormPage } from '#web/pages/stale-form.tsx';
+import { byRoles } from './gallery-roles.tsx';
 import * as sample from './gallery-samples.ts';
 
 /** Every screen in every state that looks different, by a name for its file. */
@@ -59,6 +60,7 @@ export function gallery(language: Language): Gallery {
     ...beforeEnrolling(page),
     ...enrolling(page),
     ...enrollingPhone(page),
+    ...byRoles(page),
     ...ending(page, outside),
     ...ownPages(own, outside),
   };
@@ -213,6 +215,7 @@ function enrollingPhone(page: PageContext): Gallery {
   const asked = {
     page,
     countries: smsCountries,
+    narrowedBy: [],
     country: 'US',
     number: '',
     help,

@@ -116,7 +116,7 @@ function after({ rules, situation }: Case, answer: Answer): Case {
       now,
       run: { ...situation.run, ...answer.run, evidence, advancedAt: now },
       subject: personAfter(situation.subject ?? subject(), answer.subject ?? {}),
-      policy: now === situation.now ? situation.policy : mergePolicies(policies, rules.personal, now),
+      policy: now === situation.now ? situation.policy : mergePolicies(policies, rules.roles, rules.personal, now),
     },
   };
 }

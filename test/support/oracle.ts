@@ -39,6 +39,8 @@ interface RulesTruth {
   /** Who does not allow text messages: now, and from whatever date on. */
   readonly smsForbiddenNow: boolean;
   readonly smsForbiddenBy: number;
+  /** Whether every role that names countries names that of a number (M2). */
+  readonly isCountryAllowed: (country: string | null) => boolean;
   readonly every: Duration | null;
   readonly mailboxFirst: boolean;
   readonly administers: boolean;
@@ -54,16 +56,27 @@ function truthOfRules(rules: Rules): RulesTruth {
   const { operator, setUpDemanded } = rules.personal;
   const binding = rules.companies.filter(({ policy }) => policy.entitled && policy.requireMfa);
   const forbidding = binding.filter(({ policy }) => !policy.smsAllowed);
-  const limits = binding.map(({ policy }) => frequencies[policy.frequency]).concat(operator ? [12 * hour] : []);
+  const roles = rules.roles.flatMap(({ role }) => (role.rule?.requireMfa ? [role.rule] : []));
+  const appOnly = roles.filter((one) => !one.kinds.includes('phone'));
+  const limits = [...binding.map(({ policy }) => policy), ...roles]
+    .flatMap(({ frequency }) => (frequency === null ? [] : [frequencies[frequency]]))
+    .concat(operator ? [12 * hour] : []);
   const asked = rules.application.maxAge === null ? limits : [...limits, rules.application.maxAge];
   const made = {
-    enforced: operator || setUpDemanded || binding.some((one) => one.inForce),
+    enforced: operator || setUpDemanded || roles.length > 0 || binding.some((one) => one.inForce),
     announced: binding.length > 0,
-    smsForbiddenNow: operator || forbidding.some((one) => one.inForce),
-    smsForbiddenBy: forbidding.length + Number(operator),
+    smsForbiddenNow: operator || appOnly.length > 0 || forbidding.some((one) => one.inForce),
+    smsForbiddenBy: forbidding.length + appOnly.length + Number(operator),
+    isCountryAllowed: (country: string | null) =>
+      country === null ||
+      roles.every(({ smsCountries }) => smsCountries === null || smsCountries.some((one) => one === country)),
     every: asked.length > 0 ? Math.min(...asked) : null,
     mailboxFirst:
-      operator || setUpDemanded || binding.length === 0 || binding.some(({ policy }) => policy.confirmMailbox),
+      operator ||
+      setUpDemanded ||
+      roles.length > 0 ||
+      binding.length === 0 ||
+      binding.some(({ policy }) => policy.confirmMailbox),
     administers: rules.companies.some(({ policy }) => policy.entitled && policy.administers),
   };
   cache.set(rules, made);
@@ -79,11 +92,15 @@ export function truthOf({ rules, situation }: Case, more: readonly Evidence[] = 
   const isChange = isBinding(run.purpose) || run.purpose === 'renew-recovery-code';
   const isConfirmation = run.purpose === 'confirm';
   const usable = who.authenticators.filter((one) => one.attempts.disabledAt === null);
-  const standsIn = (one: Evidence) => one.kind === 'recovery-code' && !isChange && !isConfirmation && who.authenticators.length > 0;
+  const standsIn = (one: Evidence) =>
+    one.kind === 'recovery-code' && !isChange && !isConfirmation && who.authenticators.length > 0;
   const isFactor = (one: Evidence) => usable.some((held) => held.id === one.authenticatorId);
   const weakerThanApp = who.authenticators.some((held) => held.kind === 'app') ? 'phone' : null;
   const isStrong = (one: Evidence) => isFactor(one) && one.kind !== weakerThanApp;
-  const isAccepted = (one: Evidence) => one.kind === 'app' || (one.kind === 'phone' && !about.smsForbiddenNow);
+  const isPhoneAccepted = (one: Evidence) =>
+    !about.smsForbiddenNow &&
+    who.authenticators.some((held) => held.id === one.authenticatorId && about.isCountryAllowed(held.country));
+  const isAccepted = (one: Evidence) => one.kind === 'app' || (one.kind === 'phone' && isPhoneAccepted(one));
   const age = (one: Evidence) => now - one.at;
   const isHere = (one: Evidence) => one.at >= run.startedAt - 2 * second;
   const boundBefore = (one: Evidence) => who.authenticators.every((held) => held.boundAt <= one.at);

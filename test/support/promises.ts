@@ -148,7 +148,9 @@ function whatIsNeeded(truth: Truth): 'freshFactor' | 'achieved' | 'mayBind' {
 }
 
 const acceptedKinds = (truth: Truth): string[] =>
-  truth.usable.map((one) => one.kind).filter((kind) => kind === 'app' || !truth.smsForbiddenNow);
+  truth.usable
+    .filter(({ kind, country }) => kind === 'app' || (!truth.smsForbiddenNow && truth.isCountryAllowed(country)))
+    .map((one) => one.kind);
 
 /** Where nothing accepted is left, for a recovery code, and in a change, only a factor as strong as any that is bound proves enough (I6). */
 function usefulKinds(truth: Truth): string[] {
@@ -227,5 +229,12 @@ export function brokenPromise(step: Step, made: Case): string | null {
 }
 
 function describe(step: Step, { rules, situation: { run, subject } }: Case): string {
-  return JSON.stringify({ step, run, subject, companies: rules.companies, personal: rules.personal });
+  return JSON.stringify({
+    step,
+    run,
+    subject,
+    companies: rules.companies,
+    roles: rules.roles,
+    personal: rules.personal,
+  });
 }

@@ -5,6 +5,7 @@ import type { AuthenticatorId, CompanyId } from '#domain/identifiers.ts';
 import { day, hour, minute } from '#domain/instant.ts';
 import { isChange, type Run, type RunPurpose } from '#domain/interaction.ts';
 import { mergePolicies, type CompanyPolicy, type MergedPolicy, type PersonalRules } from '#domain/policy.ts';
+import type { GivenRole } from '#domain/role-rule.ts';
 import type { RecoveryState, Situation, Subject } from '#domain/step.ts';
 import {
   ago,
@@ -12,6 +13,7 @@ import {
   company,
   deadlines,
   disabledAttempts,
+  givenRole,
   heldAttempts,
   nobodySpecial,
   now,
@@ -28,6 +30,7 @@ export interface KnownCompany {
 
 export interface Rules {
   readonly companies: readonly KnownCompany[];
+  readonly roles: readonly GivenRole[];
   readonly personal: PersonalRules;
   readonly application: Situation['application'];
 }
@@ -74,13 +77,27 @@ export const companyKinds: readonly KnownCompany[] = [
   known(false, { requireMfa: false, administers: true }),
 ];
 
-const rulesOf = (list: readonly KnownCompany[], more: Partial<PersonalRules> = {}): Rules => ({
+const rulesOf = (
+  list: readonly KnownCompany[],
+  more: Partial<PersonalRules> = {},
+  roles: Rules['roles'] = [],
+): Rules => ({
   companies: list,
+  roles,
   personal: { ...nobodySpecial, ...more },
   application: { level: 'none', maxAge: null },
 });
 
 const picked = (...indexes: number[]): KnownCompany[] => companyKinds.filter((_, index) => indexes.includes(index));
+
+/** What a role may say: that any method will do, the app alone, phones of some countries only, how often, or nothing at all. */
+const roleKinds = {
+  any: givenRole(),
+  appOnly: givenRole({ kinds: ['app'] }),
+  america: givenRole({ smsCountries: ['US', 'CA'] }),
+  weekly: givenRole({ frequency: 'weekly' }),
+  nothing: givenRole({ requireMfa: false, kinds: ['app'], smsCountries: ['US'], frequency: 'frequently' }),
+} as const;
 
 /** Every one, two and three of them, and none. */
 export function everyMembership(): (readonly KnownCompany[])[] {
@@ -106,6 +123,10 @@ export const representativeRules: readonly Rules[] = [
   rulesOf(picked(6)),
   rulesOf(picked(0, 3, 5)),
   rulesOf(picked(9)),
+  rulesOf([], {}, [roleKinds.any]),
+  rulesOf(picked(4), {}, [roleKinds.appOnly, roleKinds.nothing]),
+  rulesOf(picked(6), { alwaysRequire: true }, [roleKinds.america]),
+  rulesOf(picked(0, 5), {}, [roleKinds.america, roleKinds.weekly]),
   { ...rulesOf([]), application: { level: 'mfa', maxAge: null } },
   { ...rulesOf(picked(0)), application: { level: 'mfa', maxAge: 10 * minute } },
 ];
@@ -113,8 +134,9 @@ export const representativeRules: readonly Rules[] = [
 export const methods: readonly (readonly BoundAuthenticator[])[] = [
   [],
   [bound('app')],
-  [bound('phone')],
-  [bound('app', { lastUsedAt: ago(day) }), bound('phone')],
+  [bound('phone', { country: 'US' })],
+  [bound('phone', { country: 'FR' })],
+  [bound('app', { lastUsedAt: ago(day) }), bound('phone', { country: 'FR' })],
   [bound('app', { attempts: disabledAttempts })],
   [bound('app', { attempts: heldAttempts })],
   [bound('app', { boundAt: ago(40 * minute) })],
@@ -186,7 +208,7 @@ const merged = new Map<Rules, MergedPolicy>();
 /** Merging looks deadlines up in their zones, which takes time; each rules' merge at `now` is kept. */
 function policyAt(rules: Rules): MergedPolicy {
   const policies = rules.companies.map((one) => one.policy);
-  const policy = merged.get(rules) ?? mergePolicies(policies, rules.personal, now);
+  const policy = merged.get(rules) ?? mergePolicies(policies, rules.roles, rules.personal, now);
   merged.set(rules, policy);
   return policy;
 }

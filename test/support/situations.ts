@@ -5,6 +5,7 @@ import type { AuthenticatorId, CompanyId, InteractionId } from '#domain/identifi
 import { after, instant, minute, type Duration, type Instant } from '#domain/instant.ts';
 import type { Run } from '#domain/interaction.ts';
 import { mergePolicies, type CompanyPolicy, type PersonalRules } from '#domain/policy.ts';
+import type { GivenRole, RoleRule } from '#domain/role-rule.ts';
 import type { Situation, Subject } from '#domain/step.ts';
 import { noAttempts } from '#domain/throttle.ts';
 
@@ -44,11 +45,30 @@ export function company(changes: Partial<CompanyPolicy> = {}): CompanyPolicy {
   };
 }
 
+/** A role of the application `payments` that requires MFA by any method, in the same company. */
+export function givenRole(rule: Partial<RoleRule> | null = {}, changes: Partial<GivenRole> = {}): GivenRole {
+  const whole: RoleRule = { requireMfa: true, kinds: ['app', 'phone'], smsCountries: null, frequency: null };
+  return {
+    role: { application: 'payments', label: 'Disburser', rule: rule && { ...whole, ...rule } },
+    companyId: 'cmp_1' as CompanyId,
+    companyName: 'Northwind Builders',
+    ...changes,
+  };
+}
+
 export const nobodySpecial: PersonalRules = { alwaysRequire: false, operator: false, setUpDemanded: false };
 
 export function bound(kind: EnrollableKind, changes: Partial<BoundAuthenticator> = {}): BoundAuthenticator {
   const boundAt = instant(Date.UTC(2026, 5, 1));
-  return { id: `aut_${kind}` as AuthenticatorId, kind, boundAt, lastUsedAt: null, attempts: noAttempts, ...changes };
+  return {
+    id: `aut_${kind}` as AuthenticatorId,
+    kind,
+    boundAt,
+    lastUsedAt: null,
+    attempts: noAttempts,
+    country: null,
+    ...changes,
+  };
 }
 
 /** A hundred wrong codes. */
@@ -108,6 +128,7 @@ export interface SituationParts {
   readonly run?: Partial<Run>;
   readonly subject?: Subject | null;
   readonly companies?: readonly CompanyPolicy[];
+  readonly roles?: readonly GivenRole[];
   readonly personal?: Partial<PersonalRules>;
   readonly application?: Partial<Situation['application']>;
   readonly offered?: readonly EnrollableKind[];
@@ -122,7 +143,7 @@ export function situation(parts: SituationParts = {}): Situation {
     offered: parts.offered ?? ['app', 'phone'],
     run: run(parts.run),
     subject: parts.subject === undefined ? subject() : parts.subject,
-    policy: mergePolicies(parts.companies ?? [], { ...nobodySpecial, ...parts.personal }, at),
+    policy: mergePolicies(parts.companies ?? [], parts.roles ?? [], { ...nobodySpecial, ...parts.personal }, at),
     application: { level: 'none', maxAge: null, ...parts.application },
   };
 }

@@ -12,12 +12,15 @@ import { isRightCode } from '../sms/code.ts';
 import { pendingPhoneOf } from '../sms/phones.ts';
 import { sendCodeTo } from '../sms/send.ts';
 import { bindMethod } from './bind.ts';
+import { ruledOut } from './phone-number.ts';
 
 /** "Resend New Code" to the number that was given: the one before is no good any more, wrong ones stay counted (SPEC M1, M4). */
 export function resendPhoneCode(deps: Deps, facts: RequestFacts, opened: OpenRun): Promise<Outcome<OpenRun>> {
   return act<OpenRun>(deps, opened, facts, async (run) => {
     const phone = pendingPhoneOf(run);
     if (!phone) return refused({ code: 'not-this-step' });
+    const flaw = ruledOut(run, phone.country);
+    if (flaw) return refused({ code: 'phone-not-usable', flaw });
     return sendCodeTo(deps, facts, run, phone, async ({ patch, writes, events }) => {
       await note(deps, run, { patch, writes, events });
       return granted(run);
@@ -25,7 +28,7 @@ export function resendPhoneCode(deps: Deps, facts: RequestFacts, opened: OpenRun
   });
 }
 
-/** The first right code binds the phone, if fewer than ten users have the number (SPEC M3). */
+/** The first right code binds the phone, if fewer than ten users have the number (SPEC M3), and no rule that came meanwhile rules its country out. */
 export function confirmPhone(
   deps: Deps,
   facts: RequestFacts,
@@ -36,6 +39,8 @@ export function confirmPhone(
     const phone = pendingPhoneOf(run);
     const sms = run.loaded.bundle?.sms;
     if (!phone || !sms) return refused({ code: 'not-this-step' });
+    const flaw = ruledOut(run, phone.country);
+    if (flaw) return refused({ code: 'phone-not-usable', flaw });
     const code = readCode(sms.attempts, run.now, typed);
     if (!code.ok) return code;
     return isRightCode(deps, run, phone, code.value)

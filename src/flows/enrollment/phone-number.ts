@@ -1,4 +1,5 @@
-import { flawOf, usersPerPhone, type PhoneNumber } from '#domain/phone-rules.ts';
+import { flawOf, usersPerPhone, type PhoneFlaw, type PhoneNumber } from '#domain/phone-rules.ts';
+import { whoRulesOutRegion } from '#domain/policy.ts';
 import { refused, type Outcome } from '#domain/refusal.ts';
 import { Secret } from '#domain/secret.ts';
 import { noAttempts } from '#domain/throttle.ts';
@@ -27,7 +28,7 @@ export function sendToNumber(
     if (!isNumberAsked(run) || !bundle) return refused({ code: 'not-this-step' });
     if (!number) return refused({ code: 'phone-not-usable', flaw: { flaw: 'not-a-number' } });
     const hash = deps.hash.hash('phone', number.e164);
-    const flaw = flawOf(number, deps.service.sms.countries);
+    const flaw = flawOf(number, deps.service.sms.countries) ?? ruledOut(run, number.region);
     if (flaw) return refused({ code: 'phone-not-usable', flaw });
     const pending = pendingPhoneOf(run);
     const given = pending?.hash === hash ? pending : null;
@@ -40,6 +41,12 @@ export function sendToNumber(
       ? sendCodeTo(deps, facts, run, given, (sending) => settle(deps, run, facts, sending))
       : sendNew(deps, facts, run, bundle, phone);
   });
+}
+
+/** Where a rule accepts no numbers of this country (SPEC M2): who says so. Nobody enrolls what will not be accepted. */
+export function ruledOut({ situation }: OpenRun, region: string | null): PhoneFlaw | null {
+  const by = whoRulesOutRegion(situation.policy, region);
+  return by.length === 0 || region === null ? null : { flaw: 'country-ruled-out', region, by };
 }
 
 const isNumberAsked = ({ step }: OpenRun): boolean =>

@@ -31,6 +31,8 @@ export class SmsStopped extends Error {
 
 /** Where a code is going, as guards see it: hashes are keyed. */
 export interface Course {
+  /** Of the number, as it was read just now. */
+  readonly region: string;
   readonly country: SmsCountry;
   readonly class: SmsClass;
   readonly number: string;
@@ -57,6 +59,7 @@ export async function courseOf(
   const country = servedCountry(region, deps.service.sms.countries);
   if (country === null) throw new SmsStopped({ by: 'country', region });
   return {
+    region,
     country,
     class: isProven(lastUsedAt ?? boundAt, now) ? 'proven' : 'unproven',
     number: hash ?? '',

@@ -121,6 +121,8 @@ async function prepare(
       writes: async (tx) => {
         won(await tx.recordSmsSending(sms, bundle.sms?.version ?? null));
         won(await tx.issuePhoneCode(phone.id, phone.attempts.version, kept));
+        // Of a phone of an older release: rules that name countries know it from now on (SPEC M2).
+        if (phone.country === null) await tx.learnPhoneCountry(phone.id, course.region);
         if (phone.boundAt === null) await tx.voidPendingCodes(bundle.user.id, phone.id);
         await countIn(tx, course, found, now);
         const { country, class: kind, block } = course;

@@ -44,6 +44,8 @@ export const account = {
   'security.why-operator': 'You operate this service, which always requires it.',
   'security.why-personal': 'You have set it up, so you are asked at every sign-in.',
   'security.why-reset': 'Your second step was reset: set up a new one.',
+  'security.why-role': 'Your role <b>{role}</b> ({application}) at <b>{company}</b> requires it.',
+  'security.why-another': 'Another rule requires it.',
   'security.why-every': 'A code is asked for again after {every}.',
 
   'sessions.heading': 'Where you are signed in',

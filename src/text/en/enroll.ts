@@ -9,6 +9,7 @@ export const enroll = {
   'required.also': 'Also required by:',
   'required.also-since': '<b>{company}</b>, since {date}',
   'required.also-from': '<b>{company}</b>, from {date}',
+  'required.also-role': '<b>{company}</b>, for your role {role} ({application})',
   'required.why':
     'A password can be guessed or stolen. With a second step, a stolen password alone does not get anyone in.',
   'required.time': 'Setting it up takes about two minutes.',
@@ -62,10 +63,15 @@ export const enroll = {
   'method.who-personal': 'your own rule',
   'method.who-reset': 'the reset of your second step',
 
+  'method.who-role': 'the rule for your role {role} ({application}) at {company}',
+  'method.who-another': 'another rule',
+
   'phone.title': 'Set Up SMS Verification',
   'phone.explained': 'We send a code by text message to this number now, and at every sign-in.',
   'phone.replaces':
     'Your current phone number keeps working until you have finished here. Then only the new one works.',
+  'phone.narrowed':
+    'Only numbers of the available countries listed below are accepted, as decided by {who}. An authenticator app works with any phone or computer.',
   'phone.country': 'Select Your Country Code',
   'phone.country-option': '{country} (+{code})',
   'phone.number': 'Enter Your Phone Number',

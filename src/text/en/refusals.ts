@@ -34,6 +34,8 @@ export const refusals = {
     'We cannot read this as a phone number. Check the country code, then enter the whole number again, area code included.',
   'refusal.phone-country': 'We do not send codes to numbers of this country: {country}.',
   'refusal.phone-country-unknown': 'We do not send codes to numbers of this country.',
+  'refusal.phone-country-ruled-out': 'Numbers of this country ({country}) are not accepted: ruled out by {who}.',
+  'refusal.phone-country-ruled-out-unknown': 'Numbers of this country are not accepted: ruled out by {who}.',
   'refusal.phone-listed': 'Use a number of an available country, or choose an authenticator app instead.',
   'refusal.phone-premium': 'This is a premium-rate number, which cannot receive codes.',
   'refusal.phone-shared-cost': 'This is a shared-cost number, which cannot receive codes.',

@@ -48,6 +48,8 @@ export const verify = {
   'why.operator': 'People who operate this service always need a second step at sign-in.',
   'why.personal': 'You have set up a second step, so we ask for it at every sign-in.',
   'why.reset': 'Your second step was reset, so a new one is set up before you go on.',
+  'why.role': 'Your role <b>{role}</b> ({application}) at <b>{company}</b> requires a second step at sign-in.',
+  'why.another': 'Another rule requires a second step at sign-in.',
   'why.every-by': 'We ask again after {every}, as <b>{company}</b> decided.',
   'why.every': 'We ask again after {every}.',
 

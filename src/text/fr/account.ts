@@ -49,6 +49,8 @@ export const account: Readonly<Record<keyof typeof source, string>> = {
   'security.why-operator': 'Vous exploitez ce service, qui l’exige toujours.',
   'security.why-personal': 'Vous l’avez configurée : elle est donc demandée à chaque connexion.',
   'security.why-reset': 'Votre deuxième étape a été réinitialisée : configurez-en une nouvelle.',
+  'security.why-role': 'Votre rôle <b>{role}</b> ({application}) chez <b>{company}</b> l’exige.',
+  'security.why-another': 'Une autre règle l’exige.',
   'security.why-every': 'Un code est redemandé au bout de {every}.',
 
   'sessions.heading': 'Où vous êtes connecté',

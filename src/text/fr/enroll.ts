@@ -11,6 +11,7 @@ export const enroll: Readonly<Record<keyof typeof source, string>> = {
   'required.also': 'Également exigée par :',
   'required.also-since': '<b>{company}</b>, depuis le {date}',
   'required.also-from': '<b>{company}</b>, à partir du {date}',
+  'required.also-role': '<b>{company}</b>, pour votre rôle {role} ({application})',
   'required.why':
     'Un mot de passe peut être deviné ou volé. Avec une deuxième étape, un mot de passe volé ne suffit plus pour entrer.',
   'required.time': 'La configuration prend environ deux minutes.',
@@ -66,10 +67,15 @@ export const enroll: Readonly<Record<keyof typeof source, string>> = {
   'method.who-personal': 'votre propre règle',
   'method.who-reset': 'la réinitialisation de votre deuxième étape',
 
+  'method.who-role': 'la règle de votre rôle {role} ({application}) chez {company}',
+  'method.who-another': 'une autre règle',
+
   'phone.title': 'Configurer la vérification par SMS',
   'phone.explained': 'Nous envoyons un code par SMS à ce numéro, maintenant puis à chaque connexion.',
   'phone.replaces':
     'Votre numéro actuel continue de fonctionner jusqu’à ce que vous ayez terminé ici. Ensuite, seul le nouveau fonctionne.',
+  'phone.narrowed':
+    'Seuls les numéros des pays disponibles ci-dessous sont acceptés, comme le prévoit {who}. Une application d’authentification fonctionne avec n’importe quel téléphone ou ordinateur.',
   'phone.country': 'Choisissez l’indicatif de votre pays',
   'phone.country-option': '{country} (+{code})',
   'phone.number': 'Saisissez votre numéro de téléphone',

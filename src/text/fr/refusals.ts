@@ -37,6 +37,8 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
     'Nous ne pouvons pas lire ceci comme un numéro de téléphone. Vérifiez l’indicatif du pays, puis saisissez à nouveau le numéro en entier, indicatif régional compris.',
   'refusal.phone-country': 'Nous n’envoyons pas de codes aux numéros de ce pays : {country}.',
   'refusal.phone-country-unknown': 'Nous n’envoyons pas de codes aux numéros de ce pays.',
+  'refusal.phone-country-ruled-out': 'Les numéros de ce pays ({country}) ne sont pas acceptés : exclus par {who}.',
+  'refusal.phone-country-ruled-out-unknown': 'Les numéros de ce pays ne sont pas acceptés : exclus par {who}.',
   'refusal.phone-listed':
     'Utilisez un numéro de l’un des pays disponibles, ou choisissez plutôt une application d’authentification.',
   'refusal.phone-premium': 'C’est un numéro surtaxé : il ne peut pas recevoir de codes.',

@@ -50,6 +50,8 @@ export const verify: Readonly<Record<keyof typeof source, string>> = {
   'why.operator': 'Les personnes qui exploitent ce service ont toujours besoin d’une deuxième étape à la connexion.',
   'why.personal': 'Vous avez configuré une deuxième étape : nous la demandons donc à chaque connexion.',
   'why.reset': 'Votre deuxième étape a été réinitialisée : une nouvelle est configurée avant que vous ne continuiez.',
+  'why.role': 'Votre rôle <b>{role}</b> ({application}) chez <b>{company}</b> exige une deuxième étape à la connexion.',
+  'why.another': 'Une autre règle exige une deuxième étape à la connexion.',
   'why.every-by': 'Nous la redemandons au bout de {every}, comme <b>{company}</b> l’a décidé.',
   'why.every': 'Nous la redemandons au bout de {every}.',
 

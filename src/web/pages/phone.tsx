@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { Leave } from '#domain/next-step.ts';
 import { dialingCode, smsCountryRegions, type SmsCountry } from '#domain/phone-rules.ts';
+import type { Decider } from '#domain/policy.ts';
 import type { SmsPause } from '#domain/sms-code.ts';
 import type { Messages } from '#text/messages.ts';
 import { Layout } from './layout.tsx';
@@ -8,6 +9,7 @@ import type { HelpOffer, PageContext, Problem } from './page-context.ts';
 import { Field, Form, Select, Submit } from './parts/form.tsx';
 import { LeaveForm } from './parts/leave.tsx';
 import { Waiting } from './parts/resend.tsx';
+import { whoRulesOut } from './parts/ruled-out.ts';
 import { fromOf, isLong, pauseProblem } from './parts/send-sms.tsx';
 import { StoppedHelp } from './parts/stopped-help.tsx';
 import { StartOver } from './parts/way-out.tsx';
@@ -15,8 +17,10 @@ import { errorOf, type PageError } from './words-for-refusal.ts';
 
 interface Props {
   readonly page: PageContext;
-  /** Those that codes are sent to. */
+  /** Those that codes are sent to and that the user's rules accept. */
   readonly countries: readonly SmsCountry[];
+  /** Who narrows them; empty: nobody does. */
+  readonly narrowedBy: readonly Decider[];
   /** The user's likely one, or the one that was chosen before an error. */
   readonly country: SmsCountry;
   /** What was typed before an error, or the number that was given before (SPEC S8). */
@@ -43,6 +47,7 @@ export function PhonePage(props: Props): VNode {
   return (
     <Layout page={page} title={m.t('phone.title')} error={error} step={2}>
       {pause?.limit !== 'run' && <p>{m.t(replacing ? 'phone.replaces' : 'phone.explained')}</p>}
+      {props.narrowedBy.length > 0 && <p>{m.t('phone.narrowed', { who: whoRulesOut(m, props.narrowedBy) })}</p>}
       {pause?.limit === 'run' ? <StartOver page={page} look="wide" /> : <NumberForm {...props} error={error} />}
       <StoppedHelp page={page} help={help} problem={problem} />
       <Available m={m} countries={props.countries} open={isOfCountry(problem)} />
@@ -106,7 +111,7 @@ const optionsOf = (m: Messages, countries: readonly SmsCountry[]): readonly { va
 const nameOf = (m: Messages, region: string): string => m.region(region) ?? region;
 
 const isOfCountry = (problem: Problem | null): boolean =>
-  problem?.code === 'phone-not-usable' && problem.flaw.flaw === 'country';
+  problem?.code === 'phone-not-usable' && ['country', 'country-ruled-out'].includes(problem.flaw.flaw);
 
 interface AvailableProps {
   readonly m: Messages;

@@ -54,30 +54,34 @@ function whoRequires({ m }: PageContext, { policy }: WhyProps): ComponentChildre
   const { by } = policy;
   if (by?.rule === 'operator') return m.t('required.operator');
   if (by?.rule === 'reset') return m.t('required.reset');
+  if (by?.rule === 'role')
+    return rich(m, 'why.role', { role: by.role, application: by.application, company: by.companyName });
   if (by?.rule !== 'company') return m.t('why.personal');
   const { companyName: company, deadline } = by;
   if (deadline === null) return rich(m, 'required.company-always', { company });
   return rich(m, 'required.company-since', { company, date: m.date(deadlineInstant(deadline), deadline.zone) });
 }
 
-/** The other companies that take part: a user sees them by name (SPEC P7). */
+/** The other companies and roles that take part: a user sees them by name (SPEC P7). */
 function Others({ page, why }: { page: PageContext; why: WhyProps }): VNode | null {
-  const others = why.policy.reasons.slice(1).filter((one) => one.by.rule === 'company');
+  const others = why.policy.reasons.slice(1).filter(({ by }) => by.rule === 'company' || by.rule === 'role');
   if (others.length === 0) return null;
   return (
     <>
       <p>{page.m.t('required.also')}</p>
       <ul>
         {others.map((one) => (
-          <li>{otherCompany(page, one.by)}</li>
+          <li>{other(page, one.by)}</li>
         ))}
       </ul>
     </>
   );
 }
 
-function otherCompany(page: PageContext, by: Decider): ComponentChildren {
+function other(page: PageContext, by: Decider): ComponentChildren {
   const { m, serverNow } = page;
+  if (by.rule === 'role')
+    return rich(m, 'required.also-role', { role: by.role, application: by.application, company: by.companyName });
   if (by.rule !== 'company') return null;
   const { companyName: company, deadline } = by;
   if (deadline === null) return <b>{company}</b>;

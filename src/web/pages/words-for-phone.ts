@@ -3,6 +3,7 @@ import { instant, minute, type Instant } from '#domain/instant.ts';
 import { usersPerPhone, type PhoneFlaw, type UnfitType } from '#domain/phone-rules.ts';
 import { smsCode, type SmsPause, type TimedPause } from '#domain/sms-code.ts';
 import type { PageContext } from './page-context.ts';
+import { whoRulesOut } from './parts/ruled-out.ts';
 
 /** A method that a refused text message leaves. */
 export type Way = EnrollableKind | 'recovery-code';
@@ -22,6 +23,8 @@ export function phoneFlawWords(page: PageContext, flaw: PhoneFlaw, left: Left): 
       return [countryWords(page, flaw.region), left === null ? m.t('refusal.phone-listed') : instead(page, left)].join(
         ' ',
       );
+    case 'country-ruled-out':
+      return `${ruledOutWords(page, flaw.region, whoRulesOut(m, flaw.by))} ${m.t('refusal.phone-listed')}`;
     case 'type':
       return `${m.t(unfit[flaw.type])} ${m.t('refusal.phone-way-on')}`;
     case 'full':
@@ -34,6 +37,13 @@ export function phoneFlawWords(page: PageContext, flaw: PhoneFlaw, left: Left): 
 function countryWords({ m }: PageContext, region: string): string {
   const country = m.region(region);
   return country === null ? m.t('refusal.phone-country-unknown') : m.t('refusal.phone-country', { country });
+}
+
+function ruledOutWords({ m }: PageContext, region: string, who: string): string {
+  const country = m.region(region);
+  return country === null
+    ? m.t('refusal.phone-country-ruled-out-unknown', { who })
+    : m.t('refusal.phone-country-ruled-out', { country, who });
 }
 
 const unfit = {

@@ -22,7 +22,8 @@ import { sentTo } from './sms-progress.ts';
 export function drawPhone(visit: RunVisit, problem: Problem | null): VNode {
   const { run, door, fields } = visit;
   const page = runContext(visit, run);
-  const { countries } = door.deps.service.sms;
+  const { phones } = run.situation.policy;
+  const countries = phones?.countries ?? door.deps.service.sms.countries;
   const likely = likelyCountry(
     { acceptLanguage: visit.request.headers['accept-language'], zone: page.zone },
     countries,
@@ -36,7 +37,8 @@ export function drawPhone(visit: RunVisit, problem: Problem | null): VNode {
     ...enrollmentOf(run),
     page,
     countries,
-    country: countries.find((one) => one === (fields.country ?? given?.country)) ?? likely ?? 'US',
+    narrowedBy: phones?.narrowedBy.map((one) => one.by) ?? [],
+    country: countries.find((one) => one === (fields.country ?? given?.country)) ?? likely ?? countries[0] ?? 'US',
     number: (fields.number ?? given?.number ?? '').slice(0, 60),
     codeOut: pending && isCodeOut(run, pending) ? lastDigitsOf(door.deps, pending) : null,
     pause: numberPauseOf(run, bundleOf(run)),

@@ -1,7 +1,6 @@
 import type { AuditEvent } from '#domain/audit-event.ts';
-import type { EnrollableKind } from '#domain/authenticator.ts';
 import { mayEnroll } from '#domain/next-step.ts';
-import type { Decider, MergedPolicy } from '#domain/policy.ts';
+import { whoRefuses } from '#domain/policy.ts';
 import type { OpenSession } from '#flows/account/session.ts';
 import type { Deps } from '#flows/deps.ts';
 import { isEnrollable } from '#flows/situation.ts';
@@ -54,16 +53,10 @@ function methodsOf(deps: Deps, { bundle, situation }: OpenSession): readonly Met
     const { id, kind, label, boundAt, lastUsedAt, attempts } = one;
     if (!isEnrollable(kind) || boundAt === null) return [];
     const digits = kind === 'phone' ? digitsIfReadable(deps, one) : null;
-    const refusedBy = refusersOf(situation.policy, kind);
+    const refusedBy = whoRefuses(situation.policy, { kind, country: one.country });
     const unserved = isServed(one, deps.service.sms.countries) ? null : one.country;
     return [{ id, kind, label, boundAt, lastUsedAt, disabledAt: attempts.disabledAt, digits, refusedBy, unserved }];
   });
-}
-
-/** Who rules a kind out at this instant: a rule from a date to come takes nothing away yet (SPEC P3). */
-function refusersOf({ kinds }: MergedPolicy, kind: EnrollableKind): readonly Decider[] {
-  const verdict = kinds.find((one) => one.kind === kind);
-  return verdict?.forbiddenNow ? verdict.forbiddenBy : [];
 }
 
 function recoveryOf({ authenticators }: UserBundle): RecoveryCodeState {

@@ -33,6 +33,10 @@ function reason(page: PageContext, { by, deadlineAt }: Contribution): ComponentC
       return m.t('security.why-personal');
     case 'reset':
       return m.t('security.why-reset');
+    case 'another':
+      return m.t('security.why-another');
+    case 'role':
+      return rich(m, 'security.why-role', { role: by.role, application: by.application, company: by.companyName });
     case 'company': {
       const { companyName: company, deadline } = by;
       if (deadline === null || deadlineAt === null) return rich(m, 'security.why-company', { company });

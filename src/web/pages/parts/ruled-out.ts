@@ -3,12 +3,19 @@ import type { Messages } from '#text/messages.ts';
 
 /** Who forbids a method, by name (SPEC P7): each once, in the order of strictness. */
 export const whoRulesOut = (m: Messages, forbiddenBy: readonly Decider[]): string =>
-  m.list([...new Set(forbiddenBy.map((by) => nameOf(m, by)))]);
+  m.list([...new Set(forbiddenBy.map((by) => whoDecides(m, by)))]);
 
-const nameOf = (m: Messages, by: Decider): string => (by.rule === 'company' ? by.companyName : m.t(ownRules[by.rule]));
+/** Who decided, as part of a sentence: a company's name, "the rule for your role “Disburser” (payments) at Northwind Builders". */
+export function whoDecides(m: Messages, by: Decider): string {
+  if (by.rule === 'company') return by.companyName;
+  if (by.rule !== 'role') return m.t(ownRules[by.rule]);
+  const { role, application, companyName: company } = by;
+  return m.t('method.who-role', { role, application, company });
+}
 
 const ownRules = {
   operator: 'method.who-operator',
   personal: 'method.who-personal',
   reset: 'method.who-reset',
+  another: 'method.who-another',
 } as const;

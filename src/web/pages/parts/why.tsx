@@ -4,6 +4,7 @@ import type { Decider, MergedPolicy } from '#domain/policy.ts';
 import type { PageContext } from '../page-context.ts';
 import { deadlineWords } from './deadline.ts';
 import { rich } from './rich.tsx';
+import { whoDecides } from './ruled-out.ts';
 
 export interface WhyProps {
   readonly policy: MergedPolicy;
@@ -40,6 +41,10 @@ function byDecider(page: PageContext, by: Decider): ComponentChildren {
       return m.t('why.personal');
     case 'reset':
       return m.t('why.reset');
+    case 'another':
+      return m.t('why.another');
+    case 'role':
+      return rich(m, 'why.role', { role: by.role, application: by.application, company: by.companyName });
     case 'company': {
       const { companyName: company, deadline } = by;
       if (deadline === null) return rich(m, 'why.company-always', { company });
@@ -53,13 +58,12 @@ function byDecider(page: PageContext, by: Decider): ComponentChildren {
   }
 }
 
-/** The frequency may be another company's than the deadline: then that one is named as well. */
+/** The frequency may be another's than the deadline: then that one is named as well. */
 function howOften({ m }: PageContext, { frequency, by }: MergedPolicy): ComponentChildren {
   if (frequency === null) return null;
   const every = m.duration(frequency.every);
-  const other =
-    frequency.by.rule === 'company' && nameOf(frequency.by) !== nameOf(by) ? frequency.by.companyName : null;
-  return other === null ? m.t('why.every', { every }) : rich(m, 'why.every-by', { every, company: other });
+  const who = whoDecides(m, frequency.by);
+  return by !== null && who === whoDecides(m, by)
+    ? m.t('why.every', { every })
+    : rich(m, 'why.every-by', { every, company: who });
 }
-
-const nameOf = (by: Decider | null): string | null => (by?.rule === 'company' ? by.companyId : null);
