@@ -106,7 +106,8 @@ export interface MembershipTable {
   invited_at: Instant | null;
   invited_by: UserId | null;
   invited_name: string | null;
-  /** Copies of the user's, kept by triggers: what a company's list is read by. */
+  invited_sort_name: string | null;
+  /** Copies, kept by triggers, of the user's or of what the company may know of them: what a company's list is read by. */
   email: Generated<Email>;
   sort_name: Generated<string>;
   last_sign_in_at: Generated<Instant>;

@@ -9,10 +9,24 @@ export const companies = (t: ColumnTypes): readonly string[] => [
   ...drafts(t),
 ];
 
+/** Letters of Europe's Latin alphabets with their accents, beside those without. */
+const accented = Array.from({ length: 0x17f - 0xc0 }, (_, place) => String.fromCodePoint(0xc0 + place))
+  .map((letter) => ({ letter, plain: letter.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase() }))
+  .filter(({ letter, plain }) => letter !== plain);
+
+/** Names that are here already lose the accents that no database strips by itself; few at a time, for a statement nests only so deep. */
+const unaccented = Array.from({ length: Math.ceil(accented.length / 20) }, (_, part) => {
+  const name = accented
+    .slice(part * 20, part * 20 + 20)
+    .reduce((inner, { letter, plain }) => `replace(${inner}, '${letter}', '${plain}')`, 'sort_name');
+  return `update users set sort_name = ${name} where octet_length(sort_name) <> length(sort_name)`;
+});
+
 const people = (t: ColumnTypes): readonly string[] => [
-  // What lists are sorted by: the display name without case and accents. Rows that are here already get as near as the database comes by itself.
+  // What lists are sorted by: the display name without case and accents.
   `alter table users add column sort_name ${t.key} not null default ''`,
-  'update users set sort_name = lower(display_name)',
+  'update users set sort_name = lower(trim(display_name))',
+  ...unaccented,
   `alter table users add column last_sign_in_at ${t.instant}`,
   // No mail has reached this user since then (SPEC P11).
   `alter table users add column unreachable_since ${t.instant}`,
@@ -22,7 +36,10 @@ const people = (t: ColumnTypes): readonly string[] => [
   `alter table policies add column changed_by ${t.key}`,
 ];
 
-/** Copies of what a company's list is sorted and searched by, so that a page of a large company among many is read from one index. The database keeps them. */
+/**
+ * Copies of what a company's list is sorted and searched by, so that a page of a large company among many is read from one index. The database keeps them.
+ * Of who never accepted they tell what the company said itself, or the e-mail (SECURITY I11).
+ */
 const membershipsByCompany = (t: ColumnTypes): readonly string[] => [
   `alter table memberships add column email ${t.key} not null default ''`,
   `alter table memberships add column sort_name ${t.key} not null default ''`,
@@ -30,10 +47,12 @@ const membershipsByCompany = (t: ColumnTypes): readonly string[] => [
   `alter table memberships add column invited_at ${t.instant}`,
   `alter table memberships add column invited_by ${t.key}`,
   `alter table memberships add column invited_name ${t.text}`,
+  `alter table memberships add column invited_sort_name ${t.key}`,
   `update memberships set
     email = (select email from users where users.id = memberships.user_id),
-    sort_name = (select sort_name from users where users.id = memberships.user_id),
-    last_sign_in_at = coalesce((select last_sign_in_at from users where users.id = memberships.user_id), 0)`,
+    sort_name = (select case memberships.accepted when 1 then sort_name else email end from users where users.id = memberships.user_id),
+    last_sign_in_at = case accepted when 1
+      then coalesce((select last_sign_in_at from users where users.id = memberships.user_id), 0) else 0 end`,
   'create index memberships_by_name on memberships (company_id, sort_name, user_id)',
   'create index memberships_by_email on memberships (company_id, email)',
   'create index memberships_by_sign_in on memberships (company_id, last_sign_in_at, user_id)',
@@ -78,38 +97,51 @@ const drafts = (t: ColumnTypes): readonly string[] => [
   'create index drafts_of_user on drafts (user_id, created_at)',
 ];
 
-/** A membership of nobody is refused by its foreign key, not here. */
-const copied = `email = coalesce((select email from users where users.id = new.user_id), ''),
-    sort_name = coalesce((select sort_name from users where users.id = new.user_id), ''),
-    last_sign_in_at = coalesce((select last_sign_in_at from users where users.id = new.user_id), 0)`;
+/** Of a user's values, those that a membership has a copy of. */
+const copies = (user: string, membership: string): string => `email = ${user}.email,
+    sort_name = case ${membership}.accepted when 1 then ${user}.sort_name
+      else coalesce(nullif(${membership}.invited_sort_name, ''), ${user}.email) end,
+    last_sign_in_at = case ${membership}.accepted when 1 then coalesce(${user}.last_sign_in_at, 0) else 0 end`;
 
+const sqliteCopy = `update memberships set ${copies('owner', 'memberships')}
+  from users as owner where owner.id = memberships.user_id and memberships.id = new.id`;
+
+/**
+ * A membership of nobody is refused by its foreign key, not here. On PostgreSQL a new one waits for whoever changes its user, and a changed one is waited for
+ * by them: either way the copy is of what is committed last.
+ */
 const triggers: Readonly<Record<ColumnTypes['engine'], readonly string[]>> = {
   sqlite: [
-    `create trigger memberships_copy after insert on memberships begin
-  update memberships set ${copied} where id = new.id;
-end`,
+    `create trigger memberships_copy after insert on memberships begin ${sqliteCopy}; end`,
+    `create trigger memberships_known after update of accepted, invited_sort_name on memberships
+when new.accepted is not old.accepted or new.invited_sort_name is not old.invited_sort_name begin ${sqliteCopy}; end`,
     `create trigger users_copied after update of email, sort_name, last_sign_in_at on users
 when new.email is not old.email or new.sort_name is not old.sort_name or new.last_sign_in_at is not old.last_sign_in_at
-begin
-  update memberships set email = new.email, sort_name = new.sort_name, last_sign_in_at = coalesce(new.last_sign_in_at, 0)
-  where user_id = new.id;
-end`,
+begin update memberships set ${copies('new', 'memberships')} where user_id = new.id; end`,
   ],
   postgres: [
     `create function memberships_copy() returns trigger language plpgsql as $$
+declare
+  owner users%rowtype;
 begin
-  select u.email, u.sort_name, coalesce(u.last_sign_in_at, 0) into new.email, new.sort_name, new.last_sign_in_at
-  from users u where u.id = new.user_id;
-  new.email = coalesce(new.email, '');
-  new.sort_name = coalesce(new.sort_name, '');
-  new.last_sign_in_at = coalesce(new.last_sign_in_at, 0);
+  if tg_op = 'INSERT' then
+    select * into owner from users where id = new.user_id for share;
+  else
+    select * into owner from users where id = new.user_id;
+  end if;
+  new.email = coalesce(owner.email, '');
+  new.sort_name = coalesce(case new.accepted when 1 then owner.sort_name
+    else coalesce(nullif(new.invited_sort_name, ''), owner.email) end, '');
+  new.last_sign_in_at = case new.accepted when 1 then coalesce(owner.last_sign_in_at, 0) else 0 end;
   return new;
 end $$`,
     'create trigger memberships_copy before insert on memberships for each row execute function memberships_copy()',
+    `create trigger memberships_known before update of accepted, invited_sort_name on memberships for each row
+  when (new.accepted is distinct from old.accepted or new.invited_sort_name is distinct from old.invited_sort_name)
+  execute function memberships_copy()`,
     `create function users_copied() returns trigger language plpgsql as $$
 begin
-  update memberships set email = new.email, sort_name = new.sort_name, last_sign_in_at = coalesce(new.last_sign_in_at, 0)
-  where user_id = new.id;
+  update memberships set ${copies('new', 'memberships')} where user_id = new.id;
   return null;
 end $$`,
     `create trigger users_copied after update of email, sort_name, last_sign_in_at on users for each row

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { CompanyRecord, MembershipRecord, PolicyRecord } from '#ports/records.ts';
 import type { CompanyTable, Flag, MembershipTable, PolicyTable } from '../schema.ts';
 import { fromFlag, toFlag } from './flag.ts';
+import { sortName } from './sort-name.ts';
 
 export const companyColumns = [
   'id',
@@ -30,7 +31,7 @@ export const membershipColumns = [
 ] as const satisfies readonly (keyof MembershipTable)[];
 
 /** With what the store keeps by itself. */
-export const storedMembershipColumns = [...membershipColumns, 'accepted'] as const;
+export const storedMembershipColumns = [...membershipColumns, 'accepted', 'invited_sort_name'] as const;
 
 /** What becomes of `accepted` with a status: what is put aside stays as accepted as it was. */
 export const acceptedWith = (status: MembershipTable['status']) =>
@@ -71,7 +72,7 @@ export const companyRow = (record: CompanyRecord): CompanyTable => ({
 /** What is written and read of a membership: the rest the database keeps by itself. */
 export type MembershipRow = Pick<MembershipTable, (typeof storedMembershipColumns)[number]>;
 
-export const membershipRecord = (row: Omit<MembershipRow, 'accepted'>): MembershipRecord => ({
+export const membershipRecord = (row: Omit<MembershipRow, 'accepted' | 'invited_sort_name'>): MembershipRecord => ({
   id: row.id,
   userId: row.user_id,
   companyId: row.company_id,
@@ -102,6 +103,7 @@ export const membershipRow = (record: MembershipRecord): MembershipRow => ({
   invited_at: record.invitation?.at ?? null,
   invited_by: record.invitation?.by ?? null,
   invited_name: record.invitation?.name ?? null,
+  invited_sort_name: record.invitation?.name ? sortName(record.invitation.name) : null,
   accepted: toFlag(record.status === 'active'),
 });
 

@@ -1,6 +1,7 @@
 import type { UserRecord } from '#ports/records.ts';
 import type { UserTable } from '../schema.ts';
 import { fromFlag, toFlag } from './flag.ts';
+import { sortName } from './sort-name.ts';
 
 export const userColumns = [
   'id',
@@ -22,9 +23,6 @@ export type UserRow = Pick<UserTable, (typeof userColumns)[number]>;
 export const storedUserColumns = [...userColumns, 'sort_name'] as const;
 
 export type StoredUserRow = Pick<UserTable, (typeof storedUserColumns)[number]>;
-
-/** A display name as lists are sorted and searched by it: without case, accents and blanks at its ends. */
-export const sortName = (name: string): string => name.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().trim();
 
 export const userRecord = (row: UserRow): UserRecord => ({
   id: row.id,

@@ -101,6 +101,7 @@ const settings = [
   'invited_at',
   'invited_by',
   'invited_name',
+  'invited_sort_name',
 ] as const;
 
 const updateMembership = statement((query, row: MembershipRow) =>

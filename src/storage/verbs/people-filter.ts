@@ -3,7 +3,7 @@ import { enrollableKinds } from '#domain/authenticator.ts';
 import type { CompanyId } from '#domain/identifiers.ts';
 import type { PeopleFilter } from '#ports/people.ts';
 import type { Engine } from '../engine.ts';
-import { sortName } from '../rows/users.ts';
+import { sortName } from '../rows/sort-name.ts';
 
 /** A filter as arguments of a statement; null narrows nothing. */
 export interface FilterHoles {

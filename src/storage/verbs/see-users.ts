@@ -6,7 +6,7 @@ import type { UserWindow, WholeDirectoryReads } from '#ports/whole-directory.ts'
 import type { Verbs } from '../engine.ts';
 import { fromFlag } from '../rows/flag.ts';
 import { listedParts, listedUser, type ListedUserRow } from '../rows/listed.ts';
-import { sortName } from '../rows/users.ts';
+import { sortName } from '../rows/sort-name.ts';
 import type { Flag, Schema } from '../schema.ts';
 import { rowsOf, statement, type Statement } from '../statement.ts';
 
