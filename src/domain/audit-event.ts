@@ -60,6 +60,7 @@ export const auditKinds = [
   'membership.declined',
   'membership.left',
   'company.changed',
+  'directory.exported',
 ] as const;
 
 export type AuditKind = (typeof auditKinds)[number];

@@ -1,8 +1,8 @@
 import type { EnrollableKind } from '#domain/authenticator.ts';
 import type { Email } from '#domain/email.ts';
 import type { MembershipId, UserId } from '#domain/identifiers.ts';
-import { after, type Instant } from '#domain/instant.ts';
-import { invitationLink } from '#domain/invitation.ts';
+import type { Instant } from '#domain/instant.ts';
+import { openUntil } from '#domain/invitation.ts';
 import type { MembershipStatus } from '#domain/membership.ts';
 import type { HeldRole } from '#domain/role-rule.ts';
 import type { CompanyPerson, PeopleCursor, PeopleFilter, PeopleSort, SeenPerson } from '#ports/people.ts';
@@ -27,7 +27,7 @@ export interface KnownPerson extends OwnWords {
   readonly name: string | null;
   readonly status: MembershipStatus;
   readonly roles: readonly HeldRole[];
-  /** Of an open or expired invitation; null when the person is not invited. */
+  /** Of an open or expired invitation; null when the person is not invited, or waits without having been asked, as after an import. */
   readonly invitation: { readonly at: Instant; readonly until: Instant } | null;
   /** Null: they have not accepted, and what they have here is no business of the company's. */
   readonly own: OwnFacts | null;
@@ -56,12 +56,15 @@ export function asKnownTo(person: CompanyPerson): KnownPerson {
     name: (isAccepted ? person.displayName : invitation?.name) || null,
     status,
     roles: person.roles,
-    invitation: status === 'invited' ? openFor(invitation?.at ?? words.createdAt) : null,
+    invitation: status === 'invited' ? datesOf(invitation) : null,
     own: isAccepted ? ownFacts(person) : null,
   };
 }
 
-const openFor = (at: Instant): KnownPerson['invitation'] => ({ at, until: after(at, invitationLink.validFor) });
+function datesOf(invitation: MembershipRecord['invitation']): KnownPerson['invitation'] {
+  const until = openUntil({ invitation });
+  return invitation && until !== null ? { at: invitation.at, until } : null;
+}
 
 const ownFacts = (person: CompanyPerson): OwnFacts => ({
   kinds: person.kinds,

@@ -59,4 +59,5 @@ export const events = {
   'event.membership.declined': 'Invitation to a company declined',
   'event.membership.left': 'Left a company',
   'event.company.changed': 'Name, language or time zone of a company changed',
+  'event.directory.exported': 'People of a company exported',
 } as const;

@@ -1,0 +1,89 @@
+import type { MembershipId } from '#domain/identifiers.ts';
+import type { CompanyPerson, PeopleFilter } from '#ports/people.ts';
+import { breath } from '../breath.ts';
+import type { Deps } from '../deps.ts';
+import {
+  changeStatuses,
+  type Acting,
+  type ChangedPerson,
+  type NextStatus,
+  type PersonRefusal,
+} from './change-person.ts';
+import { walkPeople } from './people.ts';
+
+/** Whom an act on many concerns: people that were chosen one by one, or everybody who fits a filter. */
+export type Chosen =
+  | { readonly by: 'hand'; readonly people: readonly CompanyPerson[] }
+  | { readonly by: 'filter'; readonly filter: PeopleFilter };
+
+/** What became of an act on many. */
+export interface BulkOutcome {
+  readonly changed: number;
+  /** So it was before. */
+  readonly already: number;
+  readonly skipped: Readonly<Partial<Record<PersonRefusal, number>>>;
+  /** There are more who fit: the same act, done again, goes on with them. */
+  readonly isUnfinished: boolean;
+}
+
+/** The people behind ids of a form, in their order; null where one of them is of no member of this company (SECURITY I11). */
+export async function findChosen(
+  { store }: Deps,
+  { company }: Acting,
+  ids: readonly MembershipId[],
+): Promise<readonly CompanyPerson[] | null> {
+  const people = await Promise.all([...new Set(ids)].map((id) => store.loadPerson(company, id)));
+  const found = people.filter((one) => one !== null);
+  return found.length === people.length ? found : null;
+}
+
+/** Few enough for a transaction of a few milliseconds (DESIGN 2). */
+const batchSize = 10;
+
+/** So many people are changed by one press of the button: a request ends, and what it did is told. */
+const mostChanged = 2_000;
+
+/**
+ * Puts many aside, or brings them back (SPEC C5), in short transactions: what is done is done when somebody stops it. Nobody who may not be changed is, the
+ * last administrator included. Throws the reason of `signal` when it is aborted.
+ */
+export async function changeMany(
+  deps: Deps,
+  acting: Acting,
+  chosen: Chosen,
+  status: NextStatus,
+  signal?: AbortSignal,
+): Promise<BulkOutcome> {
+  let outcome: BulkOutcome = { changed: 0, already: 0, skipped: {}, isUnfinished: false };
+  for await (const seen of looksAt(deps, chosen, signal)) {
+    const people = seen.filter((one) => one.membership.status !== status);
+    outcome = { ...outcome, already: outcome.already + seen.length - people.length };
+    for (const batch of batched(people)) {
+      if (outcome.changed >= mostChanged) return { ...outcome, isUnfinished: true };
+      outcome = tallied(outcome, await changeStatuses(deps, acting, batch, status));
+      await breath(signal);
+    }
+  }
+  return outcome;
+}
+
+async function* looksAt(deps: Deps, chosen: Chosen, signal?: AbortSignal): AsyncGenerator<readonly CompanyPerson[]> {
+  if (chosen.by === 'hand') yield chosen.people;
+  // By e-mail: a change of status moves nobody in that order.
+  else yield* walkPeople(deps, { filter: chosen.filter, sort: 'email', descending: false }, signal);
+}
+
+function* batched(people: readonly CompanyPerson[]): Generator<readonly CompanyPerson[]> {
+  for (let at = 0; at < people.length; at += batchSize) yield people.slice(at, at + batchSize);
+}
+
+function tallied(outcome: BulkOutcome, results: readonly ChangedPerson[]): BulkOutcome {
+  const skipped: Partial<Record<PersonRefusal, number>> = { ...outcome.skipped };
+  let { changed, already } = outcome;
+  for (const one of results) {
+    if (!one.done) skipped[one.because] = (skipped[one.because] ?? 0) + 1;
+    else if (one.isChanged) changed += 1;
+    else already += 1;
+  }
+  return { ...outcome, changed, already, skipped };
+}

@@ -1,0 +1,158 @@
+import type { CompanyId, MembershipId, UserId } from '#domain/identifiers.ts';
+import { mayDecideOn, type Standing } from '#domain/membership.ts';
+import type { MembershipDetails } from '#domain/membership-details.ts';
+import type { HeldMembership } from '#ports/directory.ts';
+import type { CompanyPerson } from '#ports/people.ts';
+import type { MembershipRecord } from '#ports/records.ts';
+import type { StoreWrites } from '#ports/store.ts';
+import { again } from '../again.ts';
+import type { By } from '../by.ts';
+import { commit } from '../commit.ts';
+import type { Deps } from '../deps.ts';
+import { changeHeld, holdMember, type MemberChange } from './members.ts';
+
+/** An administrator at work: who, and what they may in which company (SPEC C2). */
+export interface Acting {
+  readonly by: By;
+  readonly user: UserId;
+  readonly company: CompanyId;
+  readonly standing: Standing;
+}
+
+/**
+ * Why nothing was changed. `unknown`: nobody of this company (SECURITY I11). `changed-meanwhile`: somebody else changed the same since the form was drawn.
+ * `not-accepted`: they never accepted, so that only an invitation brings them back. `needs-both`: only who has both permissions decides on people with
+ * permissions. `yourself`: nobody puts themselves aside here.
+ */
+export type PersonRefusal =
+  | 'unknown'
+  | 'changed-meanwhile'
+  | 'last-administrator'
+  | 'not-accepted'
+  | 'needs-both'
+  | 'yourself';
+
+export type ChangedPerson =
+  | { readonly done: true; readonly membership: MembershipRecord; readonly isChanged: boolean }
+  | { readonly done: false; readonly because: PersonRefusal };
+
+const refused = (because: PersonRefusal): ChangedPerson => ({ done: false, because });
+
+/** What a form was drawn from: another change in between is not written over. Null: nobody knows. */
+export type Seen<T> = T | null;
+
+/** Changes what a company notes of a person, unless somebody else did since `seen`. What stands already is done, however it came about. */
+export const changeDetails = (
+  deps: Deps,
+  acting: Acting,
+  membership: MembershipId,
+  details: MembershipDetails,
+  seen: Seen<MembershipDetails>,
+): Promise<ChangedPerson> =>
+  changePerson(deps, acting, membership, (held) =>
+    isSame(detailsOf(held.membership), details) || isSame(detailsOf(held.membership), seen)
+      ? { ...details }
+      : 'changed-meanwhile',
+  );
+
+export type HeldPermissions = Pick<Standing, 'companyAdmin' | 'directoryAdmin'>;
+
+/** Changes the two permissions of a person (SPEC C2), unless somebody else did since `seen`. The last administrator with both keeps them. */
+export const changePermissions = (
+  deps: Deps,
+  acting: Acting,
+  membership: MembershipId,
+  permissions: HeldPermissions,
+  seen: Seen<HeldPermissions>,
+): Promise<ChangedPerson> =>
+  changePerson(deps, acting, membership, (held) =>
+    isSame(permissionsOf(held.membership), permissions) || isSame(permissionsOf(held.membership), seen)
+      ? { ...permissions }
+      : 'changed-meanwhile',
+  );
+
+export const detailsOf = ({ employer, site, group, language }: MembershipDetails): MembershipDetails => ({
+  employer,
+  site,
+  group,
+  language,
+});
+
+export const permissionsOf = ({ companyAdmin, directoryAdmin }: HeldPermissions): HeldPermissions => ({
+  companyAdmin,
+  directoryAdmin,
+});
+
+/** Both are made by the same function, with their fields in one order. */
+const isSame = <T>(one: T, other: Seen<T>): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** What becomes of a membership by hand of an administrator; an open invitation that is put aside is withdrawn. */
+export type NextStatus = 'active' | 'inactive';
+
+/**
+ * Puts a person aside, or brings them back (SPEC C5): no access to the company and no obligation from it, from their next request on. What they have to sign in
+ * with stays. Done already is done.
+ */
+export const changeStatus = (
+  deps: Deps,
+  acting: Acting,
+  membership: MembershipId,
+  status: NextStatus,
+): Promise<ChangedPerson> => changePerson(deps, acting, membership, (held) => statusChange(acting, held, status));
+
+type Decision = MemberChange['change'] | PersonRefusal;
+
+function statusChange(acting: Acting, held: HeldMembership, status: NextStatus): Decision {
+  const { membership, isAccepted } = held;
+  if (membership.status === status) return {};
+  if (!mayDecideOn(acting.standing, membership)) return 'needs-both';
+  if (status === 'inactive') return membership.userId === acting.user ? 'yourself' : { status };
+  // Whether somebody signs in here must not show in whether they need to accept: who never did is invited anew (SECURITY I11).
+  return isAccepted ? { status } : 'not-accepted';
+}
+
+async function changePerson(
+  deps: Deps,
+  acting: Acting,
+  id: MembershipId,
+  decide: (held: HeldMembership) => Decision,
+): Promise<ChangedPerson> {
+  const person = await deps.store.loadPerson(acting.company, id);
+  if (!person) return refused('unknown');
+  return again(() => commit(deps, (tx) => changeIn(deps, acting, tx, person, decide)));
+}
+
+/** Changes the status of several in one short transaction, each for itself; who may not be changed is left as they are. */
+export const changeStatuses = (
+  deps: Deps,
+  acting: Acting,
+  people: readonly CompanyPerson[],
+  status: NextStatus,
+): Promise<readonly ChangedPerson[]> =>
+  again(() =>
+    commit(deps, async (tx) => {
+      const changed: ChangedPerson[] = [];
+      for (const person of people)
+        changed.push(await changeIn(deps, acting, tx, person, (held) => statusChange(acting, held, status)));
+      return changed;
+    }),
+  );
+
+async function changeIn(
+  deps: Deps,
+  { by, company }: Acting,
+  tx: StoreWrites,
+  person: CompanyPerson,
+  decide: (held: HeldMembership) => Decision,
+): Promise<ChangedPerson> {
+  const held = await holdMember(tx, person.membership.userId, company);
+  if (typeof held === 'string') return refused('unknown');
+  const change = decide(held);
+  if (typeof change === 'string') return refused(change);
+  const changed = await changeHeld(deps, by, tx, held, { change, accepted: held.isAccepted, evenLast: false }, strict);
+  if (changed.done) return { done: true, membership: changed.membership, isChanged: changed.changed.length > 0 };
+  return refused(changed.because === 'needs-acceptance' ? 'not-accepted' : changed.because);
+}
+
+/** As if everybody signed in here: nobody becomes active whom `statusChange` lets through without having accepted. */
+const strict = { hasSignedIn: true };

@@ -1,0 +1,67 @@
+import { enrollableKinds, type EnrollableKind } from '#domain/authenticator.ts';
+import type { CompanyId, MembershipId } from '#domain/identifiers.ts';
+import type { Instant } from '#domain/instant.ts';
+import type { Contribution, MergedPolicy } from '#domain/policy.ts';
+import type { CompanyPerson } from '#ports/people.ts';
+import type { UserBundle } from '#ports/records.ts';
+import type { Deps } from '../deps.ts';
+import { policyOf } from '../situation.ts';
+import { asKnownTo, type KnownPerson } from './people.ts';
+
+/** A second factor as a company may know of it: neither its label nor its number. */
+export interface KnownMethod {
+  readonly kind: EnrollableKind;
+  readonly addedAt: Instant;
+  readonly lastUsedAt: Instant | null;
+  /** A hundred wrong codes disabled it (SPEC X3). */
+  readonly isDisabled: boolean;
+}
+
+/** What asks a person for a second factor, as a company may know of it (SPEC P7). */
+export interface KnownDemands {
+  /** By the company's own policy and by roles in it, strictest first. */
+  readonly own: readonly Contribution[];
+  /** Something else asks as well; what, and from when, is no business of the company's. */
+  readonly isAskedByAnother: boolean;
+}
+
+/** One of a company's people, with all that it may know (SECURITY I11). */
+export interface DescribedPerson {
+  readonly person: KnownPerson;
+  readonly methods: readonly KnownMethod[];
+  /** Null: the membership has no effect, so that nothing of the company's binds them (SPEC C5). */
+  readonly demands: KnownDemands | null;
+  /** Whether it is whoever asks. */
+  readonly isYou: boolean;
+}
+
+/** A person of this company by the membership's id; null for another company's and for nobody's (SECURITY I11). */
+export async function describePerson(
+  deps: Deps,
+  { company, user }: { readonly company: CompanyId; readonly user: CompanyPerson['id'] },
+  membership: MembershipId,
+): Promise<DescribedPerson | null> {
+  const seen = await deps.store.loadPerson(company, membership);
+  if (!seen) return null;
+  const person = asKnownTo(seen);
+  const bundle = person.own && (await deps.store.loadUser(seen.id));
+  return {
+    person,
+    methods: bundle ? methodsOf(bundle) : [],
+    demands: bundle && person.status === 'active' ? demandsOf(deps, company, bundle) : null,
+    isYou: seen.id === user,
+  };
+}
+
+const methodsOf = ({ authenticators }: UserBundle): readonly KnownMethod[] =>
+  authenticators.flatMap(({ kind, boundAt, lastUsedAt, attempts }) => {
+    const enrolled = enrollableKinds.find((one) => one === kind);
+    if (!enrolled || boundAt === null) return [];
+    return { kind: enrolled, addedAt: boundAt, lastUsedAt, isDisabled: attempts.disabledAt !== null };
+  });
+
+function demandsOf(deps: Deps, company: CompanyId, bundle: UserBundle): KnownDemands {
+  const { reasons }: MergedPolicy = policyOf(bundle, deps.service, deps.clock.now());
+  const own = reasons.filter(({ by }) => 'companyId' in by && by.companyId === company);
+  return { own, isAskedByAnother: own.length < reasons.length };
+}
