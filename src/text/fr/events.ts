@@ -60,4 +60,5 @@ export const events: Readonly<Record<keyof typeof source, string>> = {
   'event.membership.declined': 'Invitation d’une entreprise refusée',
   'event.membership.left': 'Départ d’une entreprise',
   'event.company.changed': 'Nom, langue ou fuseau horaire d’une entreprise modifié',
+  'event.directory.exported': 'Personnes d’une entreprise exportées',
 };
