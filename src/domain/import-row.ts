@@ -1,6 +1,7 @@
 import { isZone } from './deadline.ts';
 import { parseId } from './identifiers.ts';
 import { joiningOf, type MembershipStatus } from './membership.ts';
+import { parseRoleNames } from './role-rule.ts';
 
 /** Columns that say who somebody is and how they sign in. */
 const personColumns = [
@@ -30,6 +31,7 @@ export const membershipColumns = [
   'membership_status',
   'company_admin',
   'directory_admin',
+  'roles',
 ] as const;
 
 export const importColumns = [...personColumns, ...membershipColumns] as const;
@@ -76,6 +78,8 @@ export interface WantedMembership {
   readonly site: string | null;
   readonly group: string | null;
   readonly language: string | null;
+  /** Names of roles, as `payments/disburser`: whether there are such roles is not looked up here. */
+  readonly roles: readonly string[];
 }
 
 /** Finds the language of a catalogue for a tag; null where there is none. */
@@ -125,6 +129,7 @@ export class RowReader {
       site: this.#text(fields, 'site'),
       group: this.#text(fields, 'group'),
       language: this.#language(fields, 'membership_language'),
+      roles: this.#roles(fields),
     };
     if (company !== null) return { company, ...wanted };
     // An id that is none has its problem already.
@@ -165,6 +170,13 @@ export class RowReader {
     const tag = given(fields, column);
     if (tag === null) return null;
     return this.#findLanguage(tag) ?? this.refuse(column, 'There is no such language here.');
+  }
+
+  #roles(fields: TextFields): readonly string[] {
+    const read = parseRoleNames(given(fields, 'roles') ?? '');
+    if (read.ok) return read.names;
+    this.refuse('roles', 'Write names of roles as application/name, such as payments/disburser, with blanks between.');
+    return [];
   }
 
   #zone(fields: TextFields): string | null {

@@ -182,6 +182,8 @@ export const everyRead: Calls<StoreReads> = {
   loadPerson: (store) => store.loadPerson(place.id, made.id('membership')),
   listRoles: (store) => store.listRoles(),
   countHolders: (store) => store.countHolders(role.id, null, 5),
+  rolesOf: (store) => store.rolesOf([made.id('membership')]),
+  memberRoles: (store) => store.memberRoles([user.id]),
   loadDraft: (store) => store.loadDraft(draft.id, user.id, now),
 };
 

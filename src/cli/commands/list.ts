@@ -11,6 +11,7 @@ import { addMail } from './mail.ts';
 import { addMember } from './member.ts';
 import { addMigrate } from './migrate.ts';
 import { addPolicy } from './policy.ts';
+import { addRole } from './role.ts';
 import { addSetup } from './setup.ts';
 import { addSms } from './sms.ts';
 import { addStart } from './start.ts';
@@ -28,6 +29,7 @@ export const commands: readonly AddCommand[] = [
   addCompany,
   addMember,
   addPolicy,
+  addRole,
   addImport,
   addExport,
   addConfig,

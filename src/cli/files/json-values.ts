@@ -43,6 +43,12 @@ export class Cells {
     else this.refuse(column, 'It is neither a text nor a number.');
   }
 
+  /** Takes a list of texts as one text with blanks between, and what `put` takes. */
+  words(column: ImportColumn, value: unknown): void {
+    const isList = Array.isArray(value) && value.every((one) => typeof one === 'string');
+    this.put(column, isList ? value.join(' ') : value);
+  }
+
   /** A yes or no that stands under `key`, also as a text; null where nothing is said. What is neither is a problem, and never the one or the other. */
   flag(column: ImportColumn, key: string, value: unknown): boolean | null {
     if (value === null || value === undefined) return null;

@@ -46,7 +46,8 @@ function takeColumn(cells: Cells, key: string, value: unknown, { kind, ignoreUnk
   if (key === 'memberships') return;
   const meaning = meaningOf(key, kind, ignoreUnknown);
   if (meaning.is === 'refused') cells.refuse(null, meaning.reason);
-  if (meaning.is === 'column') cells.put(meaning.column, value);
+  if (meaning.is === 'column' && meaning.column === 'roles') cells.words(meaning.column, value);
+  else if (meaning.is === 'column') cells.put(meaning.column, value);
 }
 
 /** Within a membership the short names. */
@@ -60,6 +61,7 @@ const shortNames: Readonly<Record<string, ImportColumn>> = {
   status: 'membership_status',
   company_admin: 'company_admin',
   directory_admin: 'directory_admin',
+  roles: 'roles',
 };
 
 function membershipOf(value: unknown, cells: Cells, settings: FileSettings): TextFields {
@@ -72,6 +74,7 @@ function membershipOf(value: unknown, cells: Cells, settings: FileSettings): Tex
 
 function takeMembership(cells: Cells, key: string, held: unknown, settings: FileSettings): void {
   const column = Object.hasOwn(shortNames, key) ? shortNames[key] : undefined;
-  if (column) cells.put(column, held);
+  if (column === 'roles') cells.words(column, held);
+  else if (column) cells.put(column, held);
   else if (!settings.ignoreUnknown) cells.refuse(null, `A membership has ${quoted(key)}, which is not known here.`);
 }

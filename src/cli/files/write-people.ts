@@ -50,6 +50,7 @@ const membershipFields = (one: ExportedMembership): object =>
     status: one.status,
     company_admin: one.companyAdmin,
     directory_admin: one.directoryAdmin,
+    roles: one.roles.length === 0 ? null : one.roles,
   });
 
 const secretColumns: ReadonlySet<ImportColumn> = new Set(['password_hash', 'totp', 'phone']);
@@ -100,6 +101,7 @@ function cellsOf(
     membership_status: membership?.status ?? null,
     company_admin: flag(membership?.companyAdmin),
     directory_admin: flag(membership?.directoryAdmin),
+    roles: membership?.roles.join(' ') ?? null,
   };
 }
 

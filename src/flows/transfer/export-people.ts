@@ -1,5 +1,6 @@
 import type { CompanyId, UserId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
+import { roleNameOf } from '#domain/role-rule.ts';
 import type { ForeignHash } from '#ports/password-hasher.ts';
 import type { AuthenticatorRecord, MembershipRecord, UserBundle, UserRecord } from '#ports/records.ts';
 import { deedEvent, type By } from '../by.ts';
@@ -26,7 +27,12 @@ export interface ExportedPerson {
 export type ExportedMembership = Pick<
   MembershipRecord,
   'status' | 'companyAdmin' | 'directoryAdmin' | 'employer' | 'site' | 'group' | 'language'
-> & { readonly company: string; readonly companyId: CompanyId };
+> & {
+  readonly company: string;
+  readonly companyId: CompanyId;
+  /** `payments/disburser`. */
+  readonly roles: readonly string[];
+};
 
 export interface ExportedSecrets {
   /** Of another system, and not renewed here yet. */
@@ -74,7 +80,9 @@ function exported(deps: Deps, bundle: UserBundle, { company, withSecrets }: Expo
     methods: bound.map((one) => one.kind),
     memberships: bundle.memberships
       .filter((one) => company === null || one.company.id === company)
-      .map((one) => ({ ...one.membership, company: one.company.name, companyId: one.company.id })),
+      .map(({ membership, company: { id: companyId, name }, roles }) => {
+        return { ...membership, company: name, companyId, roles: roles.map(roleNameOf) };
+      }),
     secrets: withSecrets ? secretsOf(deps, bound) : null,
   };
 }

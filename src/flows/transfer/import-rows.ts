@@ -5,6 +5,7 @@ import { deedEvent, type By } from '../by.ts';
 import type { Deps } from '../deps.ts';
 import { companyBook } from './company-book.ts';
 import { firstRows } from './first-rows.ts';
+import { openRoleBook, type RoleBook } from './grants.ts';
 import { rowWords, type RowsAre, type SourceRow } from './import-row.ts';
 import { judgeRow, weightOf, type Candidate, type Judged, type UnverifiedEmails } from './judge-row.ts';
 import { paceWithin, type PaceLimits } from './pace.ts';
@@ -39,6 +40,8 @@ export interface ImportReport {
   readonly rows: number;
   readonly created: number;
   readonly membershipsAdded: number;
+  /** Roles in applications that memberships have now and had not. */
+  readonly rolesAdded: number;
   readonly companiesCreated: number;
   /** Rows of people who are there already, with nothing to add. */
   readonly unchanged: number;
@@ -79,7 +82,7 @@ export async function importRows<S>(
   options: ImportOptions,
   hooks: ImportHooks<S>,
 ): Promise<ImportEnd> {
-  const importing = begin(deps, by, options, hooks);
+  const importing = begin(deps, by, options, hooks, await openRoleBook(deps));
   const { name, sha256 } = options.file;
   await announce(importing, 'import.started', { file: name, sha256, accepted: options.accepted });
   const interrupted = await importAll(importing, rows, hooks);
@@ -90,19 +93,28 @@ export async function importRows<S>(
   return { ...importing.report(), ...end, regionsNotServed: [...importing.unserved].toSorted() };
 }
 
-function begin<S>(deps: Deps, by: By, options: ImportOptions, hooks: ImportHooks<S>): Importing<S> {
+function begin<S>(deps: Deps, by: By, options: ImportOptions, hooks: ImportHooks<S>, roles: RoleBook): Importing<S> {
   const importId = deps.random.id('event').replace(/^evt_/, 'imp_');
   const act = options.newCompanies === null ? 'never' : options.dryRun ? 'pretend' : 'make';
   const pace = paceWithin(options.pace);
   const asked = { act, language: 'en', timeZone: 'UTC', ...options.newCompanies, importId } as const;
   const companies = companyBook(deps, by, asked, pace.rest);
-  const counts = { rows: 0, created: 0, membershipsAdded: 0, unchanged: 0, rejected: 0, phonesNotServed: 0 };
+  const counts = {
+    rows: 0,
+    created: 0,
+    membershipsAdded: 0,
+    rolesAdded: 0,
+    unchanged: 0,
+    rejected: 0,
+    phonesNotServed: 0,
+  };
   return {
     deps,
     by,
     options,
     importId,
     companies,
+    roles,
     counts,
     firsts: firstRows(options.file.rowsAre),
     pace,

@@ -126,9 +126,9 @@ function phoneOf(reader: RowReader, { phone }: ImportRow): GivenPhone | null {
 /** Memberships of one row: they are written in one transaction, for which a server on SQLite waits (DESIGN 2). */
 const mostMemberships = 100;
 
-/** How much of a transaction a row takes, where a person in one company is 1. */
+/** How much of a transaction a row takes, where a person in one company without a role is 1. */
 export const weightOf = ({ memberships }: Pick<Candidate<unknown>, 'memberships'>): number =>
-  Math.max(1, memberships.length);
+  Math.max(1, memberships.length + memberships.reduce((sum, one) => sum + one.roles.length, 0));
 
 /** The default company is for rows that name none at all. */
 function membershipsOf(reader: RowReader, row: ImportRow, company: string | null): readonly WantedMembership[] {

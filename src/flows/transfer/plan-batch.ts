@@ -8,6 +8,7 @@ import type { MembershipRecord, NewAuthenticator, UserRecord } from '#ports/reco
 import type { BoundElsewhere, KnownPerson } from '#ports/transfer.ts';
 import type { Deps } from '../deps.ts';
 import { sealFor } from '../seed.ts';
+import type { Givers, Grant } from './grants.ts';
 import type { Candidate } from './judge-row.ts';
 
 /** Somebody who is to be created, with everything that his rows say. */
@@ -20,6 +21,7 @@ export interface Newcomer<S> {
   /** Keyed hash of the phone number, if there is one. */
   readonly phone: string | null;
   readonly memberships: MembershipRecord[];
+  readonly grants: Grant[];
 }
 
 /** What a batch is to write. Everything is sealed and has its id already: in the transaction nothing is computed. */
@@ -33,19 +35,21 @@ export interface KnownRow<S> {
   readonly row: Candidate<S>;
   readonly person: KnownPerson;
   readonly joins: readonly MembershipRecord[];
+  readonly grants: readonly Grant[];
 }
 
 export interface PlanFacts {
   readonly people: ReadonlyMap<Email, KnownPerson>;
   readonly companyOf: (named: NamedInRow) => CompanyId;
+  readonly givers: Givers;
   /** The operator says that people who were there before have accepted their new memberships (SPEC C2). */
   readonly accepted: boolean;
   readonly now: Instant;
 }
 
 /**
- * Decides what the rows of a batch write. Somebody who is there already is never changed: no name, password or method; only memberships that he does not
- * have are added. Several rows of one newcomer are one person with several memberships.
+ * Decides what the rows of a batch write. Somebody who is there already is never changed: no name, password or method; only memberships and roles that he
+ * does not have are added. Several rows of one newcomer are one person with several memberships.
  */
 export function planBatch<S>(deps: Deps, rows: readonly Candidate<S>[], facts: PlanFacts): BatchPlan<S> {
   const newcomers = new Map<Email, Newcomer<S>>();
@@ -57,15 +61,16 @@ export function planBatch<S>(deps: Deps, rows: readonly Candidate<S>[], facts: P
     const wanted = row.memberships.filter((one) => isNew(companies, facts.companyOf(one.company)));
     if (person) {
       const joins = wanted.map((one) => membership(deps, person, one, facts));
-      known.push({ row, person, joins });
+      known.push({ row, person, joins, grants: grantsOf(person.id, row, facts) });
       continue;
     }
     const newcomer = entry(newcomers, row.email, () => newcomerOf(deps, row, facts.now));
-    if (newcomer.rows.length > 0 && wanted.length === 0) newcomer.repeats += 1;
+    const joins = wanted.map((one) => membership(deps, { ...fromNow, id: newcomer.user.id }, one, facts));
+    const grants = grantsOf(newcomer.user.id, row, facts);
+    if (newcomer.rows.length > 0 && joins.length + grants.length === 0) newcomer.repeats += 1;
     newcomer.rows.push(row);
-    newcomer.memberships.push(
-      ...wanted.map((one) => membership(deps, { ...fromNow, id: newcomer.user.id }, one, facts)),
-    );
+    newcomer.memberships.push(...joins);
+    newcomer.grants.push(...grants);
   }
   return { newcomers: [...newcomers.values()], known };
 }
@@ -82,16 +87,20 @@ function isNew(companies: Set<CompanyId>, company: CompanyId): boolean {
   return companies.add(company).size > before;
 }
 
+/** After the memberships of the row were planned: roles come with them as well as to those that are there. */
+const grantsOf = <S>(user: UserId, row: Candidate<S>, { companyOf, givers }: PlanFacts): readonly Grant[] =>
+  row.memberships.flatMap((one) => givers.grants(user, companyOf(one.company), one.roles));
+
 const fromNow = { hasSignedIn: false } as const;
 
 function membership(
   deps: Deps,
   person: Pick<KnownPerson, 'id' | 'hasSignedIn'>,
   wanted: WantedMembership,
-  { companyOf, accepted, now }: PlanFacts,
+  { companyOf, givers, accepted, now }: PlanFacts,
 ): MembershipRecord {
-  const { company, status, ...rest } = wanted;
-  return {
+  const { company, status, roles, ...rest } = wanted;
+  const record: MembershipRecord = {
     ...rest,
     id: deps.random.id('membership'),
     userId: person.id,
@@ -100,6 +109,8 @@ function membership(
     createdAt: now,
     invitation: null,
   };
+  givers.note(record.userId, record.companyId, record.id);
+  return record;
 }
 
 /** Whoever brings a method keeps being asked for it (SPEC U4). */
@@ -127,6 +138,7 @@ function newcomerOf<S>(deps: Deps, row: Candidate<S>, now: Instant): Newcomer<S>
     authenticators: authenticatorsOf(deps, row, id, number, now),
     phone: number,
     memberships: [],
+    grants: [],
   };
 }
 

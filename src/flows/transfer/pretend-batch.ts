@@ -44,6 +44,7 @@ export async function pretendBatch<S>(deps: Deps, pretended: Pretended, plan: Ba
     overtaken: [],
     crowded: [...crowded],
     membershipsAdded: joined,
+    rolesAdded: [...created, ...plan.known].flatMap((one) => one.grants).length,
     took: { work: 0, commit: 0 },
     refused: false,
   };

@@ -9,6 +9,7 @@ import type { Deps } from '../deps.ts';
 import { isServed } from '../sms/served.ts';
 import type { CompanyBook, FoundCompany } from './company-book.ts';
 import type { FirstRows } from './first-rows.ts';
+import { namesUnknownRole, openGivers, unknownRoleReason, type Givers, type RoleBook } from './grants.ts';
 import { rowWords, type SourceRow } from './import-row.ts';
 import type { ImportOptions, ImportReport } from './import-rows.ts';
 import { weightOf, type Candidate } from './judge-row.ts';
@@ -24,6 +25,7 @@ export interface Importing<S> {
   readonly options: ImportOptions;
   readonly importId: string;
   readonly companies: CompanyBook;
+  readonly roles: RoleBook;
   readonly firsts: FirstRows;
   readonly pace: Pace;
   /** What a dry run would have written. */
@@ -44,7 +46,8 @@ export async function settleBatch<S>(importing: Importing<S>, rows: readonly Can
   if (placed.length === 0) return;
   const people = await peopleOf(importing, placed);
   const ready = await withPeople(importing, placed, people);
-  const plan = planBatch(importing.deps, ready, factsOf(importing, people));
+  const givers = await openGivers(importing.deps, importing.roles, ready, people);
+  const plan = planBatch(importing.deps, ready, factsOf(importing, people, givers));
   const outcome = await tryPlan(importing, plan, ready);
   if (outcome === null) return alone(importing, ready);
   await count(importing, plan, outcome);
@@ -54,8 +57,13 @@ export async function settleBatch<S>(importing: Importing<S>, rows: readonly Can
   );
 }
 
-const factsOf = <S>({ deps, companies, options }: Importing<S>, people: ReadonlyMap<Email, KnownPerson>) => ({
+const factsOf = <S>(
+  { deps, companies, options }: Importing<S>,
+  people: ReadonlyMap<Email, KnownPerson>,
+  givers: Givers,
+) => ({
   people,
+  givers,
   companyOf: (named: NamedInRow): CompanyId => {
     const found = companies.find(named);
     if (!found.ok) throw new Error('the company of a row that was placed is not known');
@@ -65,7 +73,7 @@ const factsOf = <S>({ deps, companies, options }: Importing<S>, people: Readonly
   now: deps.clock.now(),
 });
 
-/** The rows whose companies are all known; the others are rejected. */
+/** The rows whose companies and roles are all known; the others are rejected. */
 async function withCompanies<S>(
   importing: Importing<S>,
   rows: readonly Candidate<S>[],
@@ -74,7 +82,10 @@ async function withCompanies<S>(
   const findFor = await companiesOf(importing, rows);
   for (const row of rows) {
     const reasons = row.memberships.map((one) => findFor(one.company)).filter((one) => !one.ok);
-    const problems = reasons.map(({ reason }): RowProblem => ({ column: 'company', reason }));
+    const unknown: RowProblem[] = namesUnknownRole(importing.roles, row)
+      ? [{ column: 'roles', reason: unknownRoleReason }]
+      : [];
+    const problems = [...reasons.map(({ reason }): RowProblem => ({ column: 'company', reason })), ...unknown];
     if (problems.length === 0) placed.push(row);
     else await drop(importing, row, problems);
   }
@@ -162,6 +173,7 @@ async function tryPlan<S>(
       overtaken: [],
       crowded: [],
       membershipsAdded: 0,
+      rolesAdded: 0,
       took: { work: 0, commit: 0 },
       refused: true,
     };
@@ -183,7 +195,8 @@ async function count<S>(importing: Importing<S>, plan: BatchPlan<S>, outcome: Ba
   if (outcome.refused) return;
   counts.created += outcome.created.length;
   counts.membershipsAdded += outcome.membershipsAdded;
-  counts.unchanged += plan.known.filter((one) => one.joins.length === 0).length;
+  counts.rolesAdded += outcome.rolesAdded;
+  counts.unchanged += plan.known.filter((one) => one.joins.length + one.grants.length === 0).length;
   for (const { repeats } of outcome.created) counts.unchanged += repeats;
   for (const region of unservedOf(importing, outcome)) {
     counts.phonesNotServed += 1;

@@ -3,9 +3,11 @@ import type { MembershipId, UserId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
 import { usersPerPhone } from '#domain/phone-rules.ts';
 import type { MembershipRecord } from '#ports/records.ts';
+import type { StoreWrites } from '#ports/store.ts';
 import type { TransferWrites } from '#ports/transfer.ts';
 import { deedEvent, type By } from '../by.ts';
 import type { Deps } from '../deps.ts';
+import { grantNames, type Grant } from './grants.ts';
 import type { Held } from './pace.ts';
 import type { BatchPlan, Newcomer } from './plan-batch.ts';
 
@@ -17,6 +19,7 @@ export interface BatchOutcome<S> {
   /** Their phone number serves as many users as it may (SPEC M3): not created. */
   readonly crowded: readonly Newcomer<S>[];
   readonly membershipsAdded: number;
+  readonly rolesAdded: number;
   readonly took: Held;
   /** The database refused the one row that was tried. */
   readonly refused: boolean;
@@ -41,14 +44,25 @@ export async function writeBatch<S>(
     const created = wanted.filter((one) => made.has(one.user.id));
     const records = [...created.flatMap((one) => one.memberships), ...plan.known.flatMap((one) => one.joins)];
     const added = new Set(await tx.addMemberships(records));
+    const grants = await give(
+      tx,
+      [...created, ...plan.known].flatMap((one) => one.grants),
+      records,
+      added,
+      now,
+    );
     await tx.addAuthenticators(created.flatMap((one) => one.authenticators));
-    await tx.appendAudit(eventsOf(deps, by, importId, created, records, added));
+    await tx.appendAudit([
+      ...eventsOf(deps, by, importId, created, records, added),
+      ...roleEvents(deps, by, importId, grants),
+    ]);
     doneAt = deps.clock.now();
     return {
       created,
       overtaken: wanted.filter((one) => !made.has(one.user.id)),
       crowded: [...crowded],
       membershipsAdded: added.size,
+      rolesAdded: grants.length,
       refused: false,
     };
   });
@@ -73,6 +87,38 @@ export function crowdedBy<S>(newcomers: readonly Newcomer<S>[], users: Map<strin
     else users.set(one.phone, held + 1);
   }
   return crowded;
+}
+
+/** Not those of memberships that somebody else made meanwhile: theirs has another id. Answers what was not held already. */
+async function give(
+  tx: StoreWrites,
+  grants: readonly Grant[],
+  planned: readonly MembershipRecord[],
+  added: ReadonlySet<MembershipId>,
+  now: Instant,
+): Promise<readonly Grant[]> {
+  const missed = new Set(planned.map((one) => one.id).filter((id) => !added.has(id)));
+  const wanted = grants.filter((one) => !missed.has(one.membership));
+  const given = await tx.giveRoles(
+    wanted.map(({ membership, role }) => ({ membership, role: role.id })),
+    now,
+  );
+  const keys = new Set(given.map(({ membership, role }) => `${membership} ${role}`));
+  return wanted.filter(({ membership, role }) => keys.has(`${membership} ${role.id}`));
+}
+
+function roleEvents(deps: Deps, by: By, importId: string, grants: readonly Grant[]): readonly AuditEvent[] {
+  const byMembership = Map.groupBy(grants, (one) => one.membership);
+  return Array.from(byMembership.values(), (some) =>
+    some.slice(0, 1).map(({ company, user, membership }) =>
+      deedEvent(deps, by, {
+        kind: 'membership.roles-changed',
+        stream: company,
+        subject: user,
+        detail: { membership, rolesAdded: grantNames(some), import: importId },
+      }),
+    ),
+  ).flat();
 }
 
 function eventsOf<S>(

@@ -3,6 +3,8 @@ import type { Fields } from '../../cell.ts';
 import { companyFrom, userFrom } from '../../find.ts';
 import { showPages, type PageOptions } from '../../pages.ts';
 import type { ListedMember } from '#ports/directory.ts';
+import { roleNameOf, type HeldRole } from '#domain/role-rule.ts';
+import type { Deps } from '#flows/deps.ts';
 import type { AddToGroup } from '../user.ts';
 import { fieldsOf } from '../user/list.ts';
 import { membershipFields } from './terms.ts';
@@ -31,6 +33,7 @@ const columns = [
   'employer',
   'site',
   'group',
+  'roles',
   'user',
 ] as const;
 
@@ -39,18 +42,27 @@ async function list(job: ToolJob, which: string, options: PageOptions): Promise<
   const { company } = await companyFrom(deps, which);
   const cursorOf = async (after: string | null): Promise<ListedMember['id'] | null> =>
     after === null ? null : (await userFrom(deps, after)).user.id;
-  await showPages<ListedMember>(job, options, {
+  await showPages<Listed>(job, options, {
     columns,
-    fields: ({ membership, ...user }) => ({
+    fields: ({ membership, roles, ...user }) => ({
       membership: membership.id,
       ...withoutId(fieldsOf(user, deps.service.offered)),
       user: user.id,
       userStatus: user.status,
       ...membershipFields(membership),
+      roles: roles.map(roleNameOf),
     }),
     cursor: (one) => one.id,
-    page: async (after, limit) => deps.store.listMembers(company.id, await cursorOf(after), limit),
+    page: async (after, limit) =>
+      withRoles(deps, await deps.store.listMembers(company.id, await cursorOf(after), limit)),
   });
+}
+
+type Listed = ListedMember & { readonly roles: readonly HeldRole[] };
+
+async function withRoles({ store }: Deps, members: readonly ListedMember[]): Promise<readonly Listed[]> {
+  const roles = await store.rolesOf(members.map((one) => one.membership.id));
+  return members.map((one) => ({ ...one, roles: roles.get(one.membership.id) ?? [] }));
 }
 
 /** Two things have an id here: each is named. */

@@ -1,5 +1,6 @@
 import { describeUser, type DescribedMethod, type DescribedUser } from '#flows/directory/describe-user.ts';
 import { deadlineInstant } from '#domain/deadline.ts';
+import { roleNameOf } from '#domain/role-rule.ts';
 import type { Instant } from '#domain/instant.ts';
 import { zoneOf } from '#flows/mail.ts';
 import { mayAttempt, type AttemptRecord } from '#domain/throttle.ts';
@@ -104,10 +105,11 @@ function attemptFields(attempts: AttemptRecord, now: Instant): Fields {
   };
 }
 
-function membershipFields({ membership, company }: MembershipWithPolicy): Fields {
+function membershipFields({ membership, company, roles }: MembershipWithPolicy): Fields {
   const { id, status, companyAdmin, directoryAdmin, employer, site, group, language } = membership;
   const where = { company: company.id, companyName: company.name, entitled: company.entitlement === 'available' };
-  return { ...where, status, companyAdmin, directoryAdmin, employer, site, group, language, id };
+  const held = roles.map(roleNameOf);
+  return { ...where, status, companyAdmin, directoryAdmin, employer, site, group, language, roles: held, id };
 }
 
 const parts = ['methods', 'mailboxCode', 'evaluatedAt', 'memberships', 'policy', 'nextSignIn'];
@@ -155,13 +157,14 @@ function methodWords(method: DescribedMethod, now: Instant, zone: string): strin
   ].join(', ');
 }
 
-function membershipWords({ membership, company }: MembershipWithPolicy): string {
+function membershipWords({ membership, company, roles }: MembershipWithPolicy): string {
   const { status, companyAdmin, directoryAdmin, employer, site, group, language } = membership;
   const permissions = [...(companyAdmin ? ['company admin'] : []), ...(directoryAdmin ? ['directory admin'] : [])];
   const told = Object.entries({ employer, site, group, language }).flatMap(([name, value]) =>
     value === null ? [] : [`${name} ${value}`],
   );
-  return printable(`${company.name} (${company.id}): ${[status, ...permissions, ...told].join(', ')}`);
+  const held = roles.map((one) => `role ${roleNameOf(one)}`);
+  return printable(`${company.name} (${company.id}): ${[status, ...permissions, ...told, ...held].join(', ')}`);
 }
 
 const section = (title: string, lines: readonly string[]): readonly string[] => [

@@ -1,0 +1,59 @@
+import { roleNameOf, type HeldRole, type RoleRule } from '#domain/role-rule.ts';
+import type { Deps } from '#flows/deps.ts';
+import type { Holders } from '#flows/roles/count-holders.ts';
+import { roleFrom } from '#flows/roles/find-role.ts';
+import type { RoleRecord } from '#ports/roles.ts';
+import { printable, type Fields } from '../../cell.ts';
+import { quoted } from '../../find.ts';
+import { frequencyWords } from '../../policy-words.ts';
+import { Refused } from '../../problem.ts';
+import { iso } from '../../values.ts';
+
+/** The role that `ROLE` on the command line names. Throws Refused. */
+export async function namedRole(deps: Deps, which: string): Promise<RoleRecord> {
+  const role = await roleFrom(deps, which);
+  if (role) return role;
+  throw new Refused(
+    'no-such-role',
+    `There is no role ${quoted(which)}. Name one as application/name, such as payments/disburser; "gatehouse role list" shows them.`,
+  );
+}
+
+/** A role as JSON has it. */
+export const roleFields = (role: RoleRecord): Fields => ({
+  id: role.id,
+  role: roleNameOf(role),
+  application: role.application,
+  name: role.name,
+  label: role.label,
+  requireMfa: role.rule?.requireMfa ?? false,
+  methods: role.rule?.kinds ?? null,
+  smsCountries: role.rule?.smsCountries ?? null,
+  frequency: role.rule?.frequency ?? null,
+  createdAt: iso(role.createdAt),
+  revision: role.revision,
+});
+
+/** "requires MFA at once, by app; text messages to US, CA only". */
+export function ruleWords(rule: RoleRule | null): string {
+  if (!rule?.requireMfa) return 'no rule of its own';
+  const methods = rule.kinds.length === 1 ? `by ${rule.kinds.join()} alone` : `by ${rule.kinds.join(' or ')}`;
+  const countries = rule.smsCountries ? [`text messages to ${rule.smsCountries.join(', ')} only`] : [];
+  const often = rule.frequency ? [`a code ${frequencyWords(rule.frequency)}`] : [];
+  return [`requires MFA at once, ${methods}`, ...countries, ...often].join('; ');
+}
+
+export const heldFields = ({ memberships, isAll }: Holders): Fields => ({
+  activeMemberships: memberships,
+  countedAll: isAll,
+});
+
+/** "3 active memberships hold it". */
+export function heldWords({ memberships, isAll }: Holders): string {
+  if (!isAll) return `More than ${memberships} active memberships hold it.`;
+  if (memberships === 0) return 'No active membership holds it.';
+  return memberships === 1 ? '1 active membership holds it.' : `${memberships} active memberships hold it.`;
+}
+
+/** `payments/disburser "Disburser"`. */
+export const roleWords = (role: HeldRole): string => `${roleNameOf(role)} "${printable(role.label)}"`;
