@@ -4,6 +4,8 @@ import { day, hour, minute, second, type Duration, type Instant } from '#domain/
 export interface Dates {
   /** "Friday, January 15, 2027". */
   date(at: Instant, zone: string): string;
+  /** "Jan 15, 2027": for tables, where the weekday says nothing. */
+  day(at: Instant, zone: string): string;
   /** "14:05". */
   time(at: Instant, zone: string): string;
   /** "14:05:20", for comparing clocks and short waits. */
@@ -22,6 +24,7 @@ type Options = Intl.DateTimeFormatOptions;
 
 const styles = {
   date: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  day: { day: 'numeric', month: 'short', year: 'numeric' },
   time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   clock: { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' },
   genericZone: { timeZoneName: 'longGeneric' },
@@ -38,13 +41,14 @@ export function datesIn(locale: string): Dates {
     return known;
   };
   const text =
-    (style: 'date' | 'time' | 'clock') =>
+    (style: 'date' | 'day' | 'time' | 'clock') =>
     (at: Instant, zone: string): string =>
       format(style, zone).format(at);
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const choices = new Intl.ListFormat(locale, { type: 'disjunction' });
   return {
     date: text('date'),
+    day: text('day'),
     time: text('time'),
     clock: text('clock'),
     zone: (at, zone) => zoneName(format('genericZone', zone), at) ?? zoneName(format('exactZone', zone), at) ?? zone,
