@@ -36,3 +36,7 @@ export async function loadForm(deps: Deps, { bundle, now }: OpenSession, id: Dra
   const { fields, lists } = JSON.parse(draft.content) as Omit<FormDraft, 'action'>;
   return { action: draft.subject, fields, lists };
 }
+
+/** It was carried out. Somebody else's stays, and is not told of. */
+export const dropForm = (deps: Deps, { bundle }: OpenSession, id: DraftId): Promise<boolean> =>
+  deps.store.transact((tx) => tx.dropDraft(id, bundle.user.id));

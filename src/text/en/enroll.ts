@@ -39,6 +39,10 @@ export const enroll = {
   'mailbox.title': 'Check your mail',
   'mailbox.why': 'Before the first authenticator is set up, we make sure that <b>{email}</b> is your mailbox.',
   'mailbox.why-sent': 'This makes sure that it is your mailbox, before the first authenticator is set up.',
+  'mailbox.confirm-why': 'You have no second step, so we make sure that <b>{email}</b> is your mailbox.',
+  'mailbox.confirm-why-sent': 'You have no second step, so this makes sure that it is your mailbox.',
+  'mailbox.confirm-no-access-help':
+    'Without it we cannot tell that it is you. What you sent is kept for an hour. Whoever runs the mailbox, such as your IT department, can let you back in. If it is not your mailbox any more, tell the people named here.',
   'mailbox.not-sent': 'We send a 6-digit code to it. Type the code on the next page.',
   'mailbox.send': 'Send the code',
   'mailbox.sent':

@@ -31,11 +31,22 @@ export const errors = {
   'signed-out-form.explained':
     'Nothing was done. Sign in in another tab, then come back to this page: what you typed is still here.',
   'signed-out-form.sign-in': 'Sign in in a new tab',
-  'again.title': 'It is you. One more press',
-  'again.explained':
-    'You have confirmed that it is you. Nothing has been done yet: check what you asked for, then finish it.',
+  'again.title': 'One more press',
+  'again.explained': 'It is you: thank you. Nothing has been done yet. Check what you asked for, then finish it.',
+  'again.finish': 'Finish',
+  'again.waiting-title': 'Not done yet',
+  'again.waiting':
+    'What you asked for is kept. It is done only after you confirm that it is you, and then press once more.',
+  'again.confirm': 'Confirm that it is you',
+  'again.back': 'Go back to the page instead',
+  'again.what': 'What',
+  'again.where': 'Company',
   'again.gone-title': 'Nothing to finish',
-  'again.gone': 'What you had asked for is not kept any more. Do it again on its page.',
+  'again.gone':
+    'It was done, or it is more than an hour old, or somebody else asked for it in this browser. Look at its page to see how things stand.',
+  'confirming.title': 'Confirm that it is you:',
+  'confirming.explained':
+    'a change like this asks for a proof of the last five minutes. What you sent is kept, and is done only when you press its button once more.',
   'no-cookie.title': 'Your browser did not send our cookie',
   'no-cookie.explained':
     'Nothing was done. This service needs a cookie to know your browser from others. Allow cookies for this site, then begin again.',

@@ -34,6 +34,7 @@ export const layout = {
   'action.sign-in': 'Sign in',
   'action.sign-out': 'Sign out',
   'action.back-to-security': 'Back to Password & Security',
+  'action.back-to-form': 'Back to what you sent',
   'action.other-method': 'Try another method',
   'action.none-of-these': 'I have none of these',
 } as const;

@@ -81,6 +81,9 @@ export const refusals = {
   'refuse-expired.change-title': 'This change has expired',
   'refuse-expired.change-explained':
     'It was open too long, so we closed it to keep you safe. Password & Security shows how things stand; you can begin again there.',
+  'refuse-expired.form-title': 'This confirmation has expired',
+  'refuse-expired.form-explained':
+    'It was open too long, so we closed it to keep you safe. Nothing was changed, and what you sent is kept: go back to it and confirm again.',
   'refuse-codes.title': 'Too many wrong codes',
   'refuse-codes.explained': 'We stopped this sign-in and sent you a mail about it. Start again with your password.',
   'refuse-codes.hint':
@@ -88,12 +91,17 @@ export const refusals = {
   'refuse-codes.hint-phone': 'Of codes that come by text message, only the newest works.',
   'refuse-codes.change-explained':
     'We stopped this change and sent you a mail about it. You can begin again on Password & Security.',
+  'refuse-codes.form-explained':
+    'We stopped this confirmation and sent you a mail about it. Nothing was changed, and what you sent is kept: go back to it and confirm again, with your password first.',
   'refuse-ended.title': 'This sign-in is over',
   'refuse-ended.explained':
     'It was finished or given up, perhaps in another tab. Start again if you are not signed in.',
   'refuse-ended.change-title': 'This change is over',
   'refuse-ended.change-explained':
     'It was finished or given up, perhaps in another tab, or you have signed out since. Password & Security shows how things stand.',
+  'refuse-ended.form-title': 'This confirmation is over',
+  'refuse-ended.form-explained':
+    'It was finished or given up, perhaps in another tab, or you have signed out since. Go back to what you sent to see how things stand.',
   'refuse-disabled.title': 'You cannot sign in at the moment',
   'refuse-disabled.explained': 'Your password is right, but <b>{email}</b> has been disabled.',
   'refuse-disabled.ask': 'Ask <contact></contact> to re-enable it.',
@@ -103,6 +111,9 @@ export const refusals = {
     'Without your device and your recovery code we cannot tell that it is you. One of these people can reset your two-factor authentication:',
   'refuse-no-way.explained-alone':
     'Without your device and your recovery code we cannot tell that it is you. Somebody has to reset your two-factor authentication.',
+  'refuse-no-way.confirm-title': 'Ask for help to confirm that it is you',
+  'refuse-no-way.confirm-recovery':
+    'A recovery code does not do here. If you have yours, sign out, sign in with it, and set up a new device.',
   'refuse-no-way.found': 'I have found my device or my code',
   'refuse-no-way.helper': '<b>{name}</b>, {company}',
   'refuse-not-offered.title': 'Nothing to set up',

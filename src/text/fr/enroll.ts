@@ -43,6 +43,12 @@ export const enroll: Readonly<Record<keyof typeof source, string>> = {
   'mailbox.why':
     'Avant de configurer la première méthode d’authentification, nous nous assurons que la messagerie <b>{email}</b> est bien la vôtre.',
   'mailbox.why-sent': 'Cela nous assure que cette messagerie est bien la vôtre, avant la première configuration.',
+  'mailbox.confirm-why':
+    'Vous n’avez pas de deuxième étape : nous nous assurons donc que la messagerie <b>{email}</b> est bien la vôtre.',
+  'mailbox.confirm-why-sent':
+    'Vous n’avez pas de deuxième étape : cela nous assure que cette messagerie est bien la vôtre.',
+  'mailbox.confirm-no-access-help':
+    'Sans elle, nous ne pouvons pas savoir que c’est vous. Votre demande est conservée pendant une heure. Qui gère cette messagerie, par exemple votre service informatique, peut vous en rendre l’accès. Si elle n’est plus la vôtre, prévenez les personnes indiquées ici.',
   'mailbox.not-sent': 'Nous y envoyons un code à 6 chiffres. Saisissez-le sur la page suivante.',
   'mailbox.send': 'Envoyer le code',
   'mailbox.sent':

@@ -32,11 +32,23 @@ export const errors: Readonly<Record<keyof typeof source, string>> = {
   'signed-out-form.explained':
     'Rien n’a été fait. Connectez-vous dans un autre onglet, puis revenez à cette page : ce que vous avez saisi y est encore.',
   'signed-out-form.sign-in': 'Se connecter dans un nouvel onglet',
-  'again.title': 'C’est bien vous. Encore un clic',
+  'again.title': 'Encore un clic',
   'again.explained':
-    'Vous avez confirmé votre identité. Rien n’a encore été fait : vérifiez ce que vous aviez demandé, puis terminez.',
+    'C’est bien vous, merci. Rien n’a encore été fait. Vérifiez ce que vous aviez demandé, puis terminez.',
+  'again.finish': 'Terminer',
+  'again.waiting-title': 'Pas encore fait',
+  'again.waiting':
+    'Votre demande est conservée. Elle n’est exécutée qu’une fois votre identité confirmée, par un dernier clic.',
+  'again.confirm': 'Confirmer votre identité',
+  'again.back': 'Revenir plutôt à la page',
+  'again.what': 'Demande',
+  'again.where': 'Entreprise',
   'again.gone-title': 'Rien à terminer',
-  'again.gone': 'Ce que vous aviez demandé n’est plus conservé. Refaites-le sur sa page.',
+  'again.gone':
+    'C’est fait, ou votre demande date de plus d’une heure, ou quelqu’un d’autre l’a faite dans ce navigateur. Regardez sur sa page où vous en êtes.',
+  'confirming.title': 'Confirmez votre identité :',
+  'confirming.explained':
+    'une telle modification demande une preuve des cinq dernières minutes. Votre demande est conservée et n’est exécutée qu’après un dernier clic de votre part.',
   'no-cookie.title': 'Votre navigateur n’a pas envoyé notre cookie',
   'no-cookie.explained':
     'Rien n’a été fait. Ce service a besoin d’un cookie pour distinguer votre navigateur des autres. Autorisez les cookies pour ce site, puis recommencez.',

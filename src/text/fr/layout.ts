@@ -36,6 +36,7 @@ export const layout: Readonly<Record<keyof typeof source, string>> = {
   'action.sign-in': 'Se connecter',
   'action.sign-out': 'Se déconnecter',
   'action.back-to-security': 'Revenir à Mot de passe et sécurité',
+  'action.back-to-form': 'Revenir à votre demande',
   'action.other-method': 'Essayer une autre méthode',
   'action.none-of-these': 'Je ne dispose d’aucun de ces moyens',
 };

@@ -90,6 +90,9 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
   'refuse-expired.change-title': 'Cette modification a expiré',
   'refuse-expired.change-explained':
     'Elle est restée ouverte trop longtemps ; nous l’avons fermée pour votre sécurité. « Mot de passe et sécurité » montre où vous en êtes ; vous pouvez y recommencer.',
+  'refuse-expired.form-title': 'Cette confirmation a expiré',
+  'refuse-expired.form-explained':
+    'Elle est restée ouverte trop longtemps ; nous l’avons fermée pour votre sécurité. Rien n’a été modifié et votre demande est conservée : revenez-y et confirmez à nouveau.',
   'refuse-codes.title': 'Trop de codes erronés',
   'refuse-codes.explained':
     'Nous avons arrêté cette connexion et vous avons envoyé un e-mail à ce sujet. Recommencez avec votre mot de passe.',
@@ -98,12 +101,17 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
   'refuse-codes.hint-phone': 'Des codes reçus par SMS, seul le dernier fonctionne.',
   'refuse-codes.change-explained':
     'Nous avons arrêté cette modification et vous avons envoyé un e-mail à ce sujet. Vous pouvez recommencer sous « Mot de passe et sécurité ».',
+  'refuse-codes.form-explained':
+    'Nous avons arrêté cette confirmation et vous avons envoyé un e-mail à ce sujet. Rien n’a été modifié et votre demande est conservée : revenez-y et confirmez à nouveau, d’abord avec votre mot de passe.',
   'refuse-ended.title': 'Cette connexion est terminée',
   'refuse-ended.explained':
     'Elle a été menée à bien ou abandonnée, peut-être dans un autre onglet. Recommencez si vous n’êtes pas connecté.',
   'refuse-ended.change-title': 'Cette modification est terminée',
   'refuse-ended.change-explained':
     'Elle a été menée à bien ou abandonnée, peut-être dans un autre onglet, ou vous vous êtes déconnecté depuis. « Mot de passe et sécurité » montre où vous en êtes.',
+  'refuse-ended.form-title': 'Cette confirmation est terminée',
+  'refuse-ended.form-explained':
+    'Elle a été menée à bien ou abandonnée, peut-être dans un autre onglet, ou vous vous êtes déconnecté depuis. Revenez à votre demande pour voir où vous en êtes.',
   'refuse-disabled.title': 'Vous ne pouvez pas vous connecter pour le moment',
   'refuse-disabled.explained': 'Votre mot de passe est correct, mais <b>{email}</b> a été désactivé.',
   'refuse-disabled.ask': 'Adressez-vous à <contact></contact> pour le faire réactiver.',
@@ -114,6 +122,9 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
     'Sans votre appareil ni votre code de récupération, nous ne pouvons pas savoir que c’est vous. L’une de ces personnes peut réinitialiser votre authentification à deux facteurs :',
   'refuse-no-way.explained-alone':
     'Sans votre appareil ni votre code de récupération, nous ne pouvons pas savoir que c’est vous. Quelqu’un doit réinitialiser votre authentification à deux facteurs.',
+  'refuse-no-way.confirm-title': 'Faites-vous aider pour confirmer votre identité',
+  'refuse-no-way.confirm-recovery':
+    'Un code de récupération ne suffit pas ici. Si vous avez le vôtre, déconnectez-vous, connectez-vous avec lui et configurez un nouvel appareil.',
   'refuse-no-way.found': 'J’ai retrouvé mon appareil ou mon code',
   'refuse-no-way.helper': '<b>{name}</b>, {company}',
   'refuse-not-offered.title': 'Rien à configurer',

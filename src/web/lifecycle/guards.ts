@@ -1,13 +1,15 @@
 import { parseId, type InteractionId } from '#domain/identifiers.ts';
 import { hasPermissions } from '#domain/membership.ts';
 import { beginConfirmation } from '#flows/account/begin.ts';
-import { keepForm } from '#flows/account/drafts.ts';
+import { dropForm, keepForm } from '#flows/account/drafts.ts';
 import { isProofFresh, openSession, type OpenSession } from '#flows/account/session.ts';
 import { openRun } from '#flows/run.ts';
 import { problemPage } from '../present/problem.tsx';
 import { signedOutFormPage } from '../present/stale.tsx';
 import { proceedWithCode } from '../routes/first-code.ts';
+import { pageAbove } from '../routes/find-route.ts';
 import type { Route } from '../routes/route.ts';
+import { routes } from '../routes/table.ts';
 import { redirect, type Answer } from './answer.ts';
 import { safeDestination } from './destination.ts';
 import { inLanguageOf } from './visit-of.ts';
@@ -63,12 +65,16 @@ const openTyped = ({ door: { deps }, facts }: Visit, id: InteractionId): ReturnT
 /** A live session that may go on; one that needs more is led there first, without losing where it was going (SPEC P5, P10). */
 async function admitSession(visit: Visit, route: Extract<Route, { access: 'session' | 'unsettled' }>): Promise<Answer> {
   const session = await openSession(visit.door.deps, visit.facts);
-  if (!session) return redirect(signInFor(visit, route), visit.facts.sessionToken === null ? {} : { session: null });
+  if (!session) return toSignIn(visit, route);
   visit.door.seen(session);
   const known = { ...inLanguageOf(visit, session.bundle.user), session };
   if (!mayEnter(session, route)) return redirect(continueFor(visit, route));
-  return needsProof(route, session) ? askForProof(known) : route.handle(known);
+  return needsProof(route, session) ? askForProof(known) : carryOut(known, () => route.handle(known));
 }
+
+/** A cookie of a session that is over says nothing any more. */
+const toSignIn = (visit: Visit, route: Route): Answer =>
+  redirect(signInFor(visit, route), visit.facts.sessionToken === null ? {} : { session: null });
 
 /**
  * Who administers a company, or operates the service: a session as for one's own pages, then the standing, then for acts the fresh proof (SPEC C2, C6). What
@@ -80,7 +86,7 @@ async function admitToConsole(
 ): Promise<Answer> {
   const session = await openSession(visit.door.deps, visit.facts);
   const isForm = route.method === 'POST' && route.takes === undefined;
-  if (!session) return isForm ? signedOutFormPage(visit) : redirect(signInFor(visit, route));
+  if (!session) return isForm ? signedOutFormPage(visit, route) : toSignIn(visit, route);
   visit.door.seen(session);
   const known = { ...inLanguageOf(visit, session.bundle.user), session };
   if (session.step.kind !== 'finish') {
@@ -88,7 +94,7 @@ async function admitToConsole(
   }
   const entry = entryFor(known, route);
   if (typeof entry === 'number') return problemPage(known, entry);
-  return needsProof(route, session) ? askForProof(known) : entry();
+  return needsProof(route, session) ? askForProof(known) : carryOut(known, entry);
 }
 
 /** Leads to the route's act, or the status with which it is refused: strangers to a company learn nothing of it, lower permissions are told so. */
@@ -116,8 +122,17 @@ async function askForProof(visit: SessionVisit): Promise<Answer> {
 
 /** Where what was sent waits for its user. */
 async function keptPage({ door, session, path, fields, lists }: SessionVisit): Promise<string> {
-  const { _form, ...typed } = fields;
+  const { _form, _draft, ...typed } = fields;
   return `/account/again/${await keepForm(door.deps, session, { action: path, fields: typed, lists })}`;
+}
+
+/** The route's act. A form that waited for it does so no more once it went through, so that "back" does not offer it again. */
+async function carryOut({ door, session, fields }: SessionVisit, handle: () => Promise<Answer>): Promise<Answer> {
+  const answer = await handle();
+  const draft = answer.as === 'redirect' ? parseId('draft', fields._draft) : null;
+  // The act is done: that what waited could not be dropped, and goes within the hour, must not make it look undone.
+  if (draft) await dropForm(door.deps, session, draft).catch(() => false);
+  return answer;
 }
 
 const mayEnter = ({ step }: OpenSession, route: Route): boolean =>
@@ -129,7 +144,7 @@ const mayEnter = ({ step }: OpenSession, route: Route): boolean =>
  */
 function returnTo(visit: Visit, route: Route): string {
   if (route.access === 'unsettled') return safeDestination(visit.query.to ?? visit.fields.to);
-  if (route.method === 'POST') return '/account/security';
+  if (route.method === 'POST') return pageAbove(routes, visit.path);
   const search = new URLSearchParams(visit.query);
   return search.size > 0 ? `${visit.path}?${search}` : visit.path;
 }

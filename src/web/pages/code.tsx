@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { Instant } from '#domain/instant.ts';
 import { Layout } from './layout.tsx';
 import type { PageContext, Problem } from './page-context.ts';
+import { Confirming } from './parts/confirming.tsx';
 import { CodeField, Form, Submit } from './parts/form.tsx';
 import { Why, type WhyProps } from './parts/why.tsx';
 import { errorOf } from './words-for-refusal.ts';
@@ -23,6 +24,7 @@ export function CodePage({ page, heldUntil, otherMethods, why, problem }: Props)
   const error = errorOf(page, problem ?? held, 'app');
   return (
     <Layout page={page} title={m.t('code.title')} error={error}>
+      <Confirming page={page} />
       <p>{m.t('code.explained', { brand: page.brand.name })}</p>
       <Form page={page} action={`${base}/code`}>
         <CodeField label={m.t('code.label')} hint={m.t('layout.never-share')} error={error} />

@@ -4,6 +4,7 @@ import { mailboxCode } from '#domain/mailbox-code.ts';
 import type { Leave } from '#domain/next-step.ts';
 import { Layout } from './layout.tsx';
 import type { HelpOffer, PageContext, Problem } from './page-context.ts';
+import { Confirming, isConfirming } from './parts/confirming.tsx';
 import { CodeField, Form, Submit } from './parts/form.tsx';
 import { HelpLines } from './parts/help.tsx';
 import { LeaveForm } from './parts/leave.tsx';
@@ -31,6 +32,7 @@ export function MailboxPage(props: Props): VNode {
   const error = errorOf(page, problem, 'mailbox');
   return (
     <Layout page={page} title={m.t('mailbox.title')} error={error}>
+      <Confirming page={page} />
       {sentAt === null ? <Unsent page={page} email={email} /> : <Sent {...props} sentAt={sentAt} error={error} />}
       {sentAt !== null && (
         <details>
@@ -43,7 +45,7 @@ export function MailboxPage(props: Props): VNode {
       <details>
         <summary>{m.t('mailbox.no-access')}</summary>
         <div>
-          <p>{m.t('mailbox.no-access-help')}</p>
+          <p>{m.t(isConfirming(page) ? 'mailbox.confirm-no-access-help' : 'mailbox.no-access-help')}</p>
           <HelpLines page={page} help={help} />
         </div>
       </details>
@@ -54,7 +56,7 @@ export function MailboxPage(props: Props): VNode {
 
 const Unsent = ({ page, email }: { page: PageContext; email: string }): VNode => (
   <>
-    <p>{rich(page.m, 'mailbox.why', { email })}</p>
+    <p>{rich(page.m, isConfirming(page) ? 'mailbox.confirm-why' : 'mailbox.why', { email })}</p>
     <p>{page.m.t('mailbox.not-sent')}</p>
     <Form page={page} action={`${page.base}/mailbox/send`}>
       <Submit>{page.m.t('mailbox.send')}</Submit>
@@ -68,7 +70,7 @@ function Sent({ page, email, sentAt, resendFrom, error }: Props & { sentAt: Inst
   return (
     <>
       <p>{rich(m, 'mailbox.sent', { email, time: m.timeWithZone(sentAt, zone), duration })}</p>
-      <p>{m.t('mailbox.why-sent')}</p>
+      <p>{m.t(isConfirming(page) ? 'mailbox.confirm-why-sent' : 'mailbox.why-sent')}</p>
       <Form page={page} action={`${base}/mailbox`}>
         <CodeField label={m.t('mailbox.label')} hint={m.t('layout.never-share')} error={error} />
         <Submit>{m.t('action.continue')}</Submit>

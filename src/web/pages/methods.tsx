@@ -3,6 +3,7 @@ import type { Instant } from '#domain/instant.ts';
 import type { Offer } from '#domain/next-step.ts';
 import { Layout } from './layout.tsx';
 import type { PageContext } from './page-context.ts';
+import { Confirming } from './parts/confirming.tsx';
 import { Form } from './parts/form.tsx';
 import { Icon } from './parts/icon.tsx';
 import { Why, type WhyProps } from './parts/why.tsx';
@@ -21,6 +22,7 @@ export function MethodsPage({ page, digits, offers, why }: Props): VNode {
   const { m, base } = page;
   return (
     <Layout page={page} title={m.t('methods.title')}>
+      <Confirming page={page} />
       <ul class="rows">
         {offers.map((offer) => (
           <li>

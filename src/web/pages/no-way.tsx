@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { Layout } from './layout.tsx';
 import type { PageContext } from './page-context.ts';
+import { isConfirming } from './parts/confirming.tsx';
 import { Contact } from './parts/contact.tsx';
 import { HelpLines } from './parts/help.tsx';
 import { rich } from './parts/rich.tsx';
@@ -26,7 +27,8 @@ interface Props {
 export function NoWayPage({ page, helpers, mayReturn }: Props): VNode {
   const { m, base } = page;
   return (
-    <Layout page={page} title={m.t('refuse-no-way.title')}>
+    <Layout page={page} title={m.t(isConfirming(page) ? 'refuse-no-way.confirm-title' : 'refuse-no-way.title')}>
+      {isConfirming(page) && <p>{m.t('refuse-no-way.confirm-recovery')}</p>}
       <p>{m.t(helpers.length > 0 ? 'refuse-no-way.explained' : 'refuse-no-way.explained-alone')}</p>
       {helpers.length > 0 ? <Helpers page={page} helpers={helpers} /> : <HelpLines page={page} help={[]} />}
       {mayReturn && (

@@ -28,7 +28,7 @@ export interface PageContext {
   readonly expiresAt: Instant | null;
   /** `/sign-in/int_…` within an interaction, `''` elsewhere. */
   readonly base: string;
-  /** Where this begins anew without losing its destination: `/sign-in?to=…`; of a change, Password & Security. */
+  /** Where this begins anew without losing its destination: `/sign-in?to=…`; of a change, Password & Security; of a confirmation, what was sent. */
   readonly startOver: string;
   readonly wayOut: WayOut;
   readonly development: boolean;
@@ -38,11 +38,11 @@ export interface PageContext {
 
 /**
  * The way out of an interaction. `someone-else`: "Not you?", a sign-in to the same destination with nothing filled in. `settings`: a change leads back
- * to Password & Security; `onPage`: by a form that the page has itself.
+ * to Password & Security, `form`: a confirmation leads back to what was sent, which waits; `onPage`: by a form that the page has itself.
  */
 export type WayOut =
   | { readonly to: 'someone-else'; readonly href: string }
-  | { readonly to: 'settings'; readonly onPage: boolean };
+  | { readonly to: 'settings' | 'form'; readonly onPage: boolean };
 
 /** After these comes the page whose turn it is, or one of its own: no form is drawn with them. */
 const drawnElsewhere = [

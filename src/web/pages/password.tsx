@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { Layout } from './layout.tsx';
 import type { PageContext, Problem } from './page-context.ts';
+import { Confirming } from './parts/confirming.tsx';
 import { ButtonForm, Field, Form, Submit } from './parts/form.tsx';
 import { WayOutLink } from './parts/way-out.tsx';
 import { errorOf } from './words-for-refusal.ts';
@@ -17,6 +18,7 @@ export function PasswordPage({ page, email, problem }: Props): VNode {
   const error = errorOf(page, problem);
   return (
     <Layout page={page} title={page.m.t('password.title')} error={error}>
+      <Confirming page={page} />
       <p class="whose">
         <b>{email}</b> {page.user === null && <WayOutLink page={page} />}
       </p>

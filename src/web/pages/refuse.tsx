@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { Layout } from './layout.tsx';
-import type { PageContext } from './page-context.ts';
+import type { PageContext, WayOut } from './page-context.ts';
 import { Contact } from './parts/contact.tsx';
 import { rich } from './parts/rich.tsx';
 import { StartOver } from './parts/way-out.tsx';
@@ -9,23 +9,33 @@ interface Props {
   readonly page: PageContext;
 }
 
-/** A change on Password & Security is no sign-in: its user stays signed in. */
-const isChange = (page: PageContext): boolean => page.wayOut.to === 'settings';
+/** A change on Password & Security, or a confirmation, is no sign-in: its user stays signed in. */
+const words = {
+  'someone-else': {
+    expired: { title: 'refuse-expired.title', explained: 'refuse-expired.explained' },
+    codes: 'refuse-codes.explained',
+    ended: { title: 'refuse-ended.title', explained: 'refuse-ended.explained' },
+  },
+  settings: {
+    expired: { title: 'refuse-expired.change-title', explained: 'refuse-expired.change-explained' },
+    codes: 'refuse-codes.change-explained',
+    ended: { title: 'refuse-ended.change-title', explained: 'refuse-ended.change-explained' },
+  },
+  form: {
+    expired: { title: 'refuse-expired.form-title', explained: 'refuse-expired.form-explained' },
+    codes: 'refuse-codes.form-explained',
+    ended: { title: 'refuse-ended.form-title', explained: 'refuse-ended.form-explained' },
+  },
+} as const satisfies Record<WayOut['to'], unknown>;
 
-/** This run is over by time (SPEC S4): starting again keeps the destination. */
+/** This run is over by time (SPEC S4): starting again keeps the destination, and what was sent. */
 export function ExpiredPage({ page }: Props): VNode {
-  const { m } = page;
-  if (isChange(page)) {
-    return (
-      <Ending page={page} title={m.t('refuse-expired.change-title')}>
-        <p>{m.t('refuse-expired.change-explained')}</p>
-      </Ending>
-    );
-  }
+  const { m, wayOut } = page;
+  const { title, explained } = words[wayOut.to].expired;
   return (
-    <Ending page={page} title={m.t('refuse-expired.title')}>
+    <Ending page={page} title={m.t(title)}>
       <p>
-        {m.t('refuse-expired.explained')} {m.t('refuse-expired.kept')}
+        {m.t(explained)} {wayOut.to === 'someone-else' && m.t('refuse-expired.kept')}
       </p>
     </Ending>
   );
@@ -40,7 +50,7 @@ interface Typed {
 /** Five wrong codes ended this run (SPEC X3). */
 export const TooManyCodesPage = ({ page, app, phone }: Props & Typed): VNode => (
   <Ending page={page} title={page.m.t('refuse-codes.title')}>
-    <p>{page.m.t(isChange(page) ? 'refuse-codes.change-explained' : 'refuse-codes.explained')}</p>
+    <p>{page.m.t(words[page.wayOut.to].codes)}</p>
     {app && <p>{page.m.t('refuse-codes.hint', { brand: page.brand.name })}</p>}
     {phone && <p>{page.m.t('refuse-codes.hint-phone')}</p>}
   </Ending>
@@ -48,8 +58,8 @@ export const TooManyCodesPage = ({ page, app, phone }: Props & Typed): VNode => 
 
 /** Finished or given up, perhaps in another tab. */
 export const EndedPage = ({ page }: Props): VNode => (
-  <Ending page={page} title={page.m.t(isChange(page) ? 'refuse-ended.change-title' : 'refuse-ended.title')}>
-    <p>{page.m.t(isChange(page) ? 'refuse-ended.change-explained' : 'refuse-ended.explained')}</p>
+  <Ending page={page} title={page.m.t(words[page.wayOut.to].ended.title)}>
+    <p>{page.m.t(words[page.wayOut.to].ended.explained)}</p>
   </Ending>
 );
 

@@ -3,6 +3,7 @@ import type { Instant } from '#domain/instant.ts';
 import type { SmsPause } from '#domain/sms-code.ts';
 import { Layout } from './layout.tsx';
 import type { HelpOffer, PageContext, Problem } from './page-context.ts';
+import { Confirming } from './parts/confirming.tsx';
 import { CodeField, Form, Submit } from './parts/form.tsx';
 import { NothingCame } from './parts/nothing-came.tsx';
 import { rich } from './parts/rich.tsx';
@@ -44,6 +45,7 @@ export function SmsPage(props: Props): VNode {
       title={m.t(sent ? 'code.title' : 'sms.title')}
       error={sent ? error : error && { ...error, field: null }}
     >
+      <Confirming page={page} />
       {isElsewhere && <Others {...props} look="wide" />}
       {isElsewhere && <StoppedHelp page={page} help={help} problem={problem} />}
       {sent ? <Sent {...props} sent={sent} error={error} /> : <Unsent {...props} problem={problem} />}

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { Layout } from './layout.tsx';
 import type { PageContext } from './page-context.ts';
+import { Kept, type KeptWords } from './parts/kept-words.tsx';
 import { SendAgain, type KeptForm } from './parts/send-again.tsx';
 import { localPath } from './safe-href.ts';
 
@@ -30,8 +31,14 @@ export const NoCookiePage = ({ page, back }: Omit<Props, 'kept'>): VNode => (
   </Layout>
 );
 
+interface SignedOutProps {
+  readonly page: PageContext;
+  readonly kept: KeptForm;
+  readonly words: KeptWords;
+}
+
 /** The session ended before the form was sent. Signing in happens in another tab, so that this one keeps what was typed. */
-export const SignedOutFormPage = ({ page, kept }: { page: PageContext; kept: KeptForm }): VNode => (
+export const SignedOutFormPage = ({ page, kept, words }: SignedOutProps): VNode => (
   <Layout page={page} title={page.m.t('signed-out-form.title')}>
     <p>{page.m.t('signed-out-form.explained')}</p>
     <p>
@@ -39,6 +46,7 @@ export const SignedOutFormPage = ({ page, kept }: { page: PageContext; kept: Kep
         {page.m.t('signed-out-form.sign-in')}
       </a>
     </p>
+    <Kept page={page} words={words} />
     <SendAgain page={page} form={kept} />
   </Layout>
 );

@@ -1,4 +1,4 @@
-import { isChange, expiresAt } from '#domain/interaction.ts';
+import { expiresAt, isStepUp } from '#domain/interaction.ts';
 import type { Step } from '#domain/next-step.ts';
 import { zoneOf } from '#flows/mail.ts';
 import type { OpenRun } from '#flows/run.ts';
@@ -39,8 +39,9 @@ export function runContext(visit: Visit, run: OpenRun): PageContext {
     expiresAt: run.step.kind === 'refuse' ? null : expiresAt(situation.run),
     base: baseOf(interaction.id),
   };
-  if (isChange(interaction.purpose)) {
-    return { ...common, startOver: interaction.destination, wayOut: { to: 'settings', onPage: hasWayOut(run.step) } };
+  if (isStepUp(interaction.purpose)) {
+    const to = interaction.purpose === 'confirm' ? 'form' : 'settings';
+    return { ...common, startOver: interaction.destination, wayOut: { to, onPage: hasWayOut(run.step) } };
   }
   const to = interaction.destination;
   return {
@@ -50,7 +51,7 @@ export function runContext(visit: Visit, run: OpenRun): PageContext {
   };
 }
 
-/** Whether the page of a change leads back by itself: it may be left, or it is over. */
+/** Whether the page of a change or confirmation leads back by itself: it may be left, or it is over. */
 const hasWayOut = (step: Step): boolean =>
   step.kind === 'refuse'
     ? step.because !== 'disabled' && step.because !== 'no-way-to-verify'

@@ -14,16 +14,31 @@ export function keptForm(visit: Visit): KeptForm | null {
   const { request, path, door } = visit;
   const { headers, body, method } = request;
   if (method !== 'POST' || !isSurelyOwnOrigin(headers, door.deps.service.publicUrl())) return null;
-  const parsed = parseForm(typeof body === 'string' ? body : '');
-  const fields = fieldsOf(parsed?.fields ?? {});
-  return fields.length > 0 && fields.every(({ name }) => open.has(name)) ? { action: path, fields } : null;
+  const text = typeof body === 'string' ? body : '';
+  const parsed = parseForm(text, repeatedIn(text));
+  if (parsed === null) return null;
+  const kept = keptConsoleForm({ path, ...parsed });
+  const mayBeKept = isConsole(path) || kept.fields.every(({ name }) => open.has(name));
+  return kept.fields.length > 0 && mayBeKept ? kept : null;
 }
 
-/** The same of a form of the console, none of which asks for a secret: everything, ticked rows included. */
+/** No form of the console asks for a secret. */
+const isConsole = (path: string): boolean => /^\/(admin|operator)\//.test(path);
+
+/** The name that came several times: at most one may, and which one only its route knows, which is not asked any more. */
+function repeatedIn(body: string): string | null {
+  const names = [...new URLSearchParams(body).keys()];
+  return names.find((name, index) => names.indexOf(name) !== index) ?? null;
+}
+
+/** The same of a form of the console: everything, ticked rows included. */
 export function keptConsoleForm({ path, fields, lists }: Pick<Visit, 'path' | 'fields' | 'lists'>): KeptForm {
   const many = Object.entries(lists).flatMap(([name, values]) => values.map((value) => ({ name, value })));
   return { action: path, fields: [...fieldsOf(fields), ...many] };
 }
 
 const fieldsOf = (fields: Readonly<Record<string, string>>): TypedField[] =>
-  Object.entries(fields).flatMap(([name, value]) => (name === '_form' ? [] : { name, value }));
+  Object.entries(fields).flatMap(([name, value]) => (ownNames.has(name) ? [] : { name, value }));
+
+/** What the pages put into a form themselves: its token, and which kept form it is. */
+const ownNames: ReadonlySet<string> = new Set(['_form', '_draft']);

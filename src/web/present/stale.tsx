@@ -2,7 +2,9 @@ import { page, type Answer } from '../lifecycle/answer.ts';
 import type { Visit } from '../lifecycle/visit.ts';
 import { NoCookiePage, SignedOutFormPage, StaleFormPage } from '../pages/stale-form.tsx';
 import { pageContext } from './context.ts';
+import type { Route } from '../routes/route.ts';
 import { keptConsoleForm, keptForm } from './kept-form.ts';
+import { keptInWords } from './kept-words.ts';
 
 /**
  * A form whose token does not fit the browser's cookie, or that came without the cookie: what was typed is kept where that helps (SPEC S8). An
@@ -19,6 +21,8 @@ export function stalePage(visit: Visit): Answer {
  * A form of the console whose session is over: its user is nobody now, so that nothing can be kept for them here; the page itself holds what was typed until
  * they have signed in beside it (SPEC S8).
  */
-export function signedOutFormPage(visit: Visit): Answer {
-  return page(<SignedOutFormPage page={pageContext(visit)} kept={keptConsoleForm(visit)} />, 403);
+export function signedOutFormPage(visit: Visit, route: Route): Answer {
+  const kept = keptConsoleForm(visit);
+  const words = keptInWords(visit.m, route, kept, null);
+  return page(<SignedOutFormPage page={pageContext(visit)} kept={kept} words={words} />, 403);
 }

@@ -1,21 +1,36 @@
 import { parseId } from '#domain/identifiers.ts';
 import { loadForm } from '#flows/account/drafts.ts';
+import { isProofFresh } from '#flows/account/session.ts';
 import { page, type Answer } from '../lifecycle/answer.ts';
 import type { SessionVisit } from '../lifecycle/visit.ts';
 import { AgainGonePage, AgainPage } from '../pages/again.tsx';
 import { pageContext } from '../present/context.ts';
 import { keptConsoleForm } from '../present/kept-form.ts';
+import { keptInWords } from '../present/kept-words.ts';
+import { pageAbove, routeAt } from './find-route.ts';
 import type { Route } from './route.ts';
 
-/** Where a form of the console waits while its user proves again who they are (SPEC S8, C6). */
-export const againRoutes: readonly Route[] = [
-  { method: 'GET', path: '/account/again/:draft', access: 'session', handle: showAgain },
+/** Where a form waits while its user proves again who they are (SPEC S8, C6). `table`: every route, one of which takes the form. */
+export const againRoutes = (table: () => readonly Route[]): readonly Route[] => [
+  { method: 'GET', path: '/account/again/:draft', access: 'session', handle: (visit) => showAgain(visit, table()) },
 ];
 
-async function showAgain(visit: SessionVisit): Promise<Answer> {
-  const context = pageContext(visit, visit.session.bundle);
+async function showAgain(visit: SessionVisit, table: readonly Route[]): Promise<Answer> {
+  const { session, door, m } = visit;
+  const context = pageContext(visit, session.bundle);
   const id = parseId('draft', visit.params.draft);
-  const draft = id && (await loadForm(visit.door.deps, visit.session, id));
-  if (!draft) return page(AgainGonePage({ page: context }), 404);
-  return page(AgainPage({ page: context, form: keptConsoleForm({ ...draft, path: draft.action }) }));
+  const draft = id && (await loadForm(door.deps, session, id));
+  const route = draft && routeAt(table, 'POST', draft.action);
+  if (!draft || !route) return page(AgainGonePage({ page: context }), 404);
+  const form = keptConsoleForm({ ...draft, path: draft.action });
+  return page(
+    AgainPage({
+      page: context,
+      draft: id,
+      form,
+      words: keptInWords(m, route, form, session.bundle),
+      ready: !('fresh' in route && route.fresh) || isProofFresh(session),
+      back: pageAbove(table, draft.action),
+    }),
+  );
 }

@@ -1,4 +1,5 @@
 import type { Permissions } from '#domain/membership.ts';
+import type { PlainKey } from '#text/catalogue.ts';
 import type { Answer } from '../lifecycle/answer.ts';
 import type { CompanyVisit, RunVisit, SessionVisit, Visit } from '../lifecycle/visit.ts';
 
@@ -8,15 +9,28 @@ interface Address {
   readonly path: string;
 }
 
-/** What routes of the console may ask for beside who comes. */
-interface ConsoleForm {
-  /** Of a POST: a proof of the last five minutes (SPEC C6, A2); what was sent is kept meanwhile (SPEC S8). */
+/** How a form is told of in words while it waits for its user (SPEC S8). */
+interface KeptInWords {
+  /** What sending it does: "Deactivate a person". */
+  readonly label?: PlainKey;
+  /** Fields that a person typed or chose, and what each is called. Fields that are not named here go along unseen. */
+  readonly shows?: Readonly<Record<string, PlainKey>>;
+}
+
+/** A proof of the last five minutes is asked for before a form is carried out (SPEC C6, A2); what was sent is kept meanwhile (SPEC S8). */
+interface AsksForProof extends KeptInWords {
   readonly fresh?: true;
+}
+
+/** What routes of the console may ask for beside who comes. Files are not kept, so that their forms ask for no proof. */
+type ConsoleForm = KeptInWords & {
   /** The one field of a form that may come several times. */
   readonly many?: string;
-  /** Of a POST: the form holds a file (multipart/form-data), in `visit.file`. */
-  readonly takes?: 'file';
-}
+} & (
+    | { readonly fresh?: true; readonly takes?: never }
+    /** Of a POST: the form holds a file (multipart/form-data), in `visit.file`. */
+    | { readonly fresh?: never; readonly takes?: 'file' }
+  );
 
 /**
  * A route and who may come through. Every route stands on one side or another (SECURITY I1):
@@ -33,11 +47,11 @@ export type Route =
       readonly typed?: boolean;
       readonly handle: (visit: RunVisit) => Promise<Answer>;
     })
-  | (Address & {
-      readonly access: 'session' | 'unsettled';
-      readonly fresh?: true;
-      readonly handle: (visit: SessionVisit) => Promise<Answer>;
-    })
+  | (Address &
+      AsksForProof & {
+        readonly access: 'session' | 'unsettled';
+        readonly handle: (visit: SessionVisit) => Promise<Answer>;
+      })
   | (Address &
       ConsoleForm & {
         readonly access: 'company';

@@ -1,3 +1,4 @@
+import { accountCompaniesRoutes } from './account-companies.ts';
 import { accountRoutes } from './account.ts';
 import { adminRoutes } from './admin.ts';
 import { againRoutes } from './again.ts';
@@ -19,7 +20,8 @@ export const routes: readonly Route[] = [
   ...interactionForms,
   ...linkRoutes,
   ...accountRoutes,
-  ...againRoutes,
+  ...accountCompaniesRoutes,
+  ...againRoutes(() => routes),
   ...adminRoutes,
   ...developmentRoutes,
   ...healthRoutes,

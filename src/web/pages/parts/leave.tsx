@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { Leave } from '#domain/next-step.ts';
 import type { PageContext } from '../page-context.ts';
 import { ButtonForm, Form } from './form.tsx';
+import { wayBack } from './way-out.tsx';
 
 /** The way out of an enrollment that need not be finished now: nothing where there is none. Each ends something, so each is a POST. */
 export function LeaveForm({ page, leave }: { page: PageContext; leave: Leave }): VNode | null {
@@ -25,7 +26,7 @@ export function LeaveForm({ page, leave }: { page: PageContext; leave: Leave }):
     case 'back-to-settings':
       return (
         <ButtonForm page={page} action={`${base}/leave`} look="link">
-          {m.t('action.back-to-security')}
+          {m.t(wayBack[page.wayOut.to === 'form' ? 'form' : 'settings'])}
         </ButtonForm>
       );
     default:

@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { deadlineInstant } from '#domain/deadline.ts';
 import type { Decider, MergedPolicy } from '#domain/policy.ts';
 import type { PageContext } from '../page-context.ts';
+import { isConfirming } from './confirming.tsx';
 import { deadlineWords } from './deadline.ts';
 import { rich } from './rich.tsx';
 import { whoDecides } from './ruled-out.ts';
@@ -12,7 +13,7 @@ export interface WhyProps {
 
 /** Who decided that a code is asked for, since when, and how often (SPEC P7). Nothing where nobody did. */
 export function Why({ page, why }: { page: PageContext; why: WhyProps }): VNode | null {
-  const decided = whoDecided(page, why);
+  const decided = isConfirming(page) ? null : whoDecided(page, why);
   if (decided === null) return null;
   return (
     <p class="why">

@@ -1,0 +1,39 @@
+import { parseId } from '#domain/identifiers.ts';
+import type { UserBundle } from '#ports/records.ts';
+import type { Messages } from '#text/messages.ts';
+import type { KeptWords } from '../pages/parts/kept-words.tsx';
+import type { KeptForm } from '../pages/parts/send-again.tsx';
+import type { Route } from '../routes/route.ts';
+
+/**
+ * What a kept form would do, in words: the route says which, and which of its fields a person knows. The company is named only to somebody of whom it is known
+ * that they belong to it (SECURITY I11). `bundle` null: nobody is signed in.
+ */
+export function keptInWords(m: Messages, route: Route | null, form: KeptForm, bundle: UserBundle | null): KeptWords {
+  const label = route && 'label' in route ? route.label : undefined;
+  return {
+    label: label === undefined ? null : m.t(label),
+    company: companyOf(form, bundle),
+    rows: rowsOf(m, route, form),
+  };
+}
+
+function companyOf({ action }: KeptForm, bundle: UserBundle | null): string | null {
+  const id = parseId(
+    'company',
+    action.split('/').find((one) => one.startsWith('cmp_')),
+  );
+  const at = bundle?.memberships.find((one) => one.company.id === id && one.membership.status === 'active');
+  return at?.company.name ?? null;
+}
+
+/** Of what may come several times: how often it did. */
+function rowsOf(m: Messages, route: Route | null, { fields }: KeptForm): KeptWords['rows'] {
+  const shows = route && 'shows' in route ? (route.shows ?? {}) : {};
+  const many = route && 'many' in route ? route.many : undefined;
+  return Object.entries(shows).flatMap(([name, label]) => {
+    const values = fields.filter((one) => one.name === name && one.value !== '').map((one) => one.value);
+    if (values.length === 0) return [];
+    return [{ name: m.t(label), value: name === many ? String(values.length) : values.join(', ') }];
+  });
+}
