@@ -58,6 +58,13 @@ export function datesIn(locale: string): Dates {
   };
 }
 
+/** The name of a zone by formatters that are not kept, for lists of all zones: "Central Time". */
+export function zoneNameOnce(locale: string, timeZone: string, at: Instant): string {
+  const named = (style: 'genericZone' | 'exactZone'): string | null =>
+    zoneName(new Intl.DateTimeFormat(locale, { ...styles[style], timeZone }), at);
+  return named('genericZone') ?? named('exactZone') ?? timeZone;
+}
+
 /** Null where the language knows no name, only an offset: "GMT+00:00" tells nobody anything. */
 function zoneName(format: Intl.DateTimeFormat, at: Instant): string | null {
   const name = format.formatToParts(at).find((part) => part.type === 'timeZoneName')?.value ?? '';

@@ -1,2 +1,272 @@
-/** Security Settings of a company: the MFA policy and whom it reaches (SPEC section 6). */
-export const adminPolicy = {} as const;
+import type { adminPolicy as source } from '../en/admin-policy.ts';
+
+export const adminPolicy: Readonly<Record<keyof typeof source, string>> = {
+  'zone.named': '{zone} ({city})',
+  'zone.africa': 'Afrique',
+  'zone.america': 'Amérique',
+  'zone.antarctica': 'Antarctique',
+  'zone.arctic': 'Arctique',
+  'zone.asia': 'Asie',
+  'zone.atlantic': 'Océan Atlantique',
+  'zone.australia': 'Australie',
+  'zone.europe': 'Europe',
+  'zone.indian': 'Océan Indien',
+  'zone.pacific': 'Océan Pacifique',
+  'zone.everywhere': 'Partout',
+  'zone.near': 'Le vôtre et celui de votre entreprise',
+
+  'policy.title': 'Authentification multifacteur (MFA)',
+  'policy.tabs': 'Authentification multifacteur',
+  'policy.tab-policy': 'Règle',
+  'policy.tab-who': 'Qui est concerné',
+
+  'policy.now-off': 'Aujourd’hui, <b>{company}</b> n’exige pas la MFA.',
+  'policy.now-early':
+    '{days, plural, one {<b>{company}</b> exige la MFA à partir du <b>{date}</b> : il reste # jour.} other {<b>{company}</b> exige la MFA à partir du <b>{date}</b> : il reste # jours.}}',
+  'policy.now-on': '<b>{company}</b> exige la MFA depuis le <b>{date}</b>.',
+  'policy.last-you': 'Dernière modification par vous-même, le {date}.',
+  'policy.last-person': 'Dernière modification par {name}, le {date}.',
+  'policy.last-service': 'Dernière modification par l’exploitant du service, le {date}.',
+
+  'policy.unavailable': 'La MFA n’a pas encore été mise à la disposition de <b>{company}</b>.',
+  'policy.unavailable-what':
+    'Grâce à elle, les administrateurs d’une entreprise exigent une seconde étape à la connexion, par exemple un code d’une application d’authentification, à partir d’une date de leur choix. Jusqu’à cette date, chacun la configure quand cela lui convient. L’effet est montré avant tout enregistrement : combien de personnes ont quelque chose à configurer, qui elles sont, et pour qui ce sera difficile.',
+  'policy.unavailable-ask': 'Pour l’obtenir, demandez à : <contact></contact>',
+  'policy.unavailable-nobody': 'Pour l’obtenir, demandez à l’exploitant du service.',
+  'policy.unavailable-idle': 'Ce qui avait été décidé est conservé, mais sans effet.',
+
+  'policy.read-only':
+    'Vous pouvez consulter cette page, mais pas la modifier : il faut pour cela les deux autorisations, Administration et Annuaire.',
+  'policy.read-only-who': 'Ces personnes le peuvent : {names}.',
+  'policy.read-only-nobody': 'Personne ici n’a les deux. Demandez à l’exploitant du service.',
+
+  'policy.require': 'Exiger la MFA',
+  'policy.require-hint':
+    'Toute personne dont l’appartenance à {company} est active se connecte avec une seconde étape.',
+  'policy.deadline': 'Date d’application',
+  'policy.deadline-hint': 'Le premier jour où personne ne passe sans seconde étape.',
+  'policy.deadline-proposed': 'Proposition : dans 30 jours. Tout jour convient, à partir d’aujourd’hui.',
+  'policy.deadline-begins': 'Elle commence le {date}.',
+  'policy.zone': 'Fuseau horaire',
+  'policy.zone-hint': 'Là où le jour commence. Le vôtre : {zone}.',
+  'policy.frequency': 'Fréquence de réauthentification',
+  'policy.frequency-hint':
+    'Chaque nouvelle connexion demande un code. Au cours d’une session, il est redemandé au bout de :',
+  'policy.frequently': 'Souvent (12 heures)',
+  'policy.weekly': 'Chaque semaine (7 jours)',
+  'policy.monthly': 'Chaque mois (30 jours)',
+  'policy.sms': 'Autoriser les SMS',
+  'policy.sms-hint': 'Les applications d’authentification sont toujours autorisées, et plus sûres.',
+  'policy.sms-none': 'Ce service n’envoie pas de SMS : seules les applications d’authentification sont utilisables.',
+  'policy.mailbox': 'Confirmer la messagerie avant la première configuration',
+  'policy.mailbox-hint':
+    'Un code est d’abord envoyé à l’adresse de connexion. Sinon, un mot de passe volé suffit pour configurer une seconde étape.',
+  'policy.contact': 'Contact d’assistance',
+  'policy.contact-hint': 'À qui s’adresser : affiché lors de la configuration. 500 caractères au plus.',
+  'policy.guidance': 'Conseils sur l’application',
+  'policy.guidance-hint':
+    'Quelle application utiliser, par exemple là où les téléphones sont interdits : affichés lors de la configuration. 2 000 caractères au plus.',
+  'policy.save': 'Enregistrer les modifications',
+  'policy.look': 'Voir ce qui va se passer',
+  'policy.other-date': 'Regarder une autre date',
+  'policy.nothing': 'Aucun',
+  'policy.on': 'Oui',
+  'policy.off': 'Non',
+
+  'policy.saved': 'Enregistré.',
+  'policy.enroll-first': 'Avant de pouvoir exiger la MFA, configurez votre propre seconde étape.',
+  'policy.enroll-first-why':
+    'Les administrateurs passent en premier : qui l’exige doit savoir comment on fait, et ne doit pas se retrouver à la porte.',
+  'policy.enroll-first-go': 'Aller à Mot de passe et sécurité',
+
+  'policy.error-date': 'Indiquez la date avec jour, mois et année, par exemple 2027-01-18.',
+  'policy.error-date-missing': 'Choisissez la date d’application.',
+  'policy.error-past': 'Ce jour est passé : {zone}, nous sommes le {today}. Choisissez ce jour ou un jour suivant.',
+  'policy.error-zone': 'Choisissez un fuseau horaire de la liste.',
+  'policy.error-frequency': 'Choisissez la fréquence à laquelle un code est demandé.',
+  'policy.error-long':
+    '{most, plural, one {Raccourcissez ce texte à # caractère : il en a {length}.} other {Raccourcissez ce texte à # caractères : il en a {length}.}}',
+  'policy.error-plain':
+    'Écrivez du texte simple, sans caractères de contrôle ni signes qui inversent le sens de l’écriture.',
+  'policy.error-look': 'Pas encore enregistré : voyez ci-dessous ce qui va se passer, puis enregistrez.',
+  'policy.error-tick':
+    'Pas encore enregistré : cochez ci-dessous que moins de deux administrateurs équipés vous suffisent.',
+  'policy.error-enroll': 'Non enregistré : configurez d’abord votre propre seconde étape.',
+  'policy.error-stale':
+    'Non enregistré : quelqu’un a enregistré d’autres réglages depuis que vous avez ouvert cette page. Voyez ci-dessous ce qui a changé.',
+
+  'policy.stale-title': 'Ce qui a changé entre-temps',
+  'policy.stale-you': '<b>Vous</b>, le {date}',
+  'policy.stale-person': '<b>{name}</b>, le {date}',
+  'policy.stale-service': '<b>L’exploitant du service</b>, le {date}',
+  'policy.stale-change': '{setting} : {before} → {after}',
+  'policy.stale-table': 'Où votre saisie diffère de ce qui est en vigueur',
+  'policy.stale-setting': 'Réglage',
+  'policy.stale-stands': 'En vigueur',
+  'policy.stale-typed': 'Votre saisie',
+  'policy.stale-none': 'Votre saisie ne diffère en rien d’important de ce qui est en vigueur.',
+  'policy.stale-how':
+    'Votre saisie est toujours dans le formulaire. Si vous l’enregistrez, elle remplace ce qui est en vigueur.',
+
+  'effect.title-now': 'Ce que cela signifie aujourd’hui',
+  'effect.title-proposed': 'Ce que l’exiger signifierait',
+  'effect.title-look': 'Ce qui va se passer si vous enregistrez',
+  'effect.title-nothing': 'Rien ne changerait',
+  'effect.nothing': 'Ce sont les réglages en vigueur.',
+  'effect.large':
+    'Votre entreprise est grande : les personnes sont comptées quand vous appuyez sur « Voir ce qui va se passer ».',
+  'effect.later':
+    '<b>À partir du {date}</b>, {people, plural, =0 {personne ne devrait} one {# personne devrait} other {# personnes devraient}} configurer une méthode avant de pouvoir continuer, {bound, plural, other {sur un total de #}}.',
+  'effect.at-once':
+    '<b>Immédiatement</b>, {people, plural, =0 {personne ne devrait} one {# personne devrait} other {# personnes devraient}} configurer une méthode avant de pouvoir continuer, {bound, plural, other {sur un total de #}} ; là où une session est ouverte, à la prochaine requête.',
+  'effect.already':
+    '<b>Depuis le {date}</b>, la MFA est exigée. {people, plural, =0 {Personne n’est} one {# personne est} other {# personnes sont}} sans méthode acceptée, {bound, plural, other {sur un total de #}} : il faut alors en configurer une avant de continuer.',
+  'effect.struggling':
+    '{people, plural, one {<b>Pour # d’entre elles, ce serait difficile :</b>} other {<b>Pour # d’entre elles, ce serait difficile :</b>}}',
+  'effect.struggling-none': 'Cela ne devrait être difficile pour aucune d’entre elles.',
+  'effect.who': 'Qui ?',
+  'effect.early':
+    'D’ici là, qui n’a pas configuré de méthode se connecte par mot de passe, reçoit un rappel au plus une fois par jour, et peut remettre à plus tard.',
+  'effect.asks-enrolled':
+    '{people, plural, =0 {Personne n’a encore configuré de méthode.} one {La # personne qui a configuré une méthode devra saisir un code à chaque connexion dès maintenant.} other {Les # personnes qui ont configuré une méthode devront saisir un code à chaque connexion dès maintenant.}}',
+  'effect.enrolled':
+    '{people, plural, =0 {Personne n’a encore configuré de méthode.} one {# personne a configuré une méthode et saisit un code à chaque connexion.} other {# personnes ont configuré une méthode et saisissent un code à chaque connexion.}}',
+  'effect.unbound':
+    '{people, plural, one {# autre personne n’est pas tenue par la règle :} other {# autres personnes ne sont pas tenues par la règle :}}',
+  'effect.switched-off':
+    '{company} n’exige plus rien de personne, dès la prochaine requête de chacun. Les méthodes et les codes de récupération restent, et qui en a configuré continue de saisir un code à la connexion, jusqu’à désactiver cela pour soi-même. Les sessions se terminent au bout de 12 heures là où rien d’autre n’exige la MFA.',
+  'effect.put-off':
+    'La MFA est exigée aujourd’hui et ne le serait plus jusqu’à la nouvelle date : d’ici là, on passe sans elle.',
+  'effect.sms-forbidden':
+    '{people, plural, =0 {Personne n’a qu’un téléphone.} one {# personne n’a qu’un téléphone : il ne sera plus accepté à partir de la date d’application, et elle configurera une application.} other {# personnes n’ont qu’un téléphone : il ne sera plus accepté à partir de la date d’application, et elles configureront une application.}}',
+  'effect.sms-allowed': 'Les téléphones sont acceptés aussi, y compris ceux qui sont déjà enregistrés.',
+  'effect.asks-sooner':
+    'Qui a prouvé la seconde étape il y a plus de {every} devra saisir un code à sa prochaine requête.',
+  'effect.asks-later':
+    'Au cours d’une session, un code n’est redemandé qu’au bout de {every}, sauf si une autre règle est plus stricte.',
+  'effect.mailbox-first': 'Qui configure une première méthode confirme d’abord sa messagerie.',
+  'effect.mailbox-not-first':
+    'Le mot de passe seul suffit pour configurer une première méthode : qui l’a volé peut le faire à la place de la personne.',
+  'effect.help-changed': 'Le nouveau contact d’assistance s’affiche lors de la configuration.',
+  'effect.guidance-changed': 'Les nouveaux conseils sur l’application s’affichent lors de la configuration.',
+  'effect.other-rules':
+    'D’autres entreprises et des rôles peuvent exiger davantage des mêmes personnes. Ce n’est pas compté ici.',
+  'effect.few-none': 'Aucun administrateur n’a configuré de seconde étape.',
+  'effect.few-one': 'Un seul administrateur a configuré une seconde étape.',
+  'effect.few-why':
+    'Si un appareil est perdu, il se peut que personne chez {company} ne puisse aider. Il en faudrait deux.',
+  'effect.tick': 'Je le sais. Enregistrer quand même.',
+
+  'struggle.method-not-accepted':
+    '{people, plural, one {# personne n’a qu’un téléphone, et les SMS ne sont pas autorisés} other {# personnes n’ont qu’un téléphone, et les SMS ne sont pas autorisés}}',
+  'struggle.phone-not-served':
+    '{people, plural, one {# personne n’a qu’un numéro d’un pays sans SMS} other {# personnes n’ont qu’un numéro d’un pays sans SMS}}',
+  'struggle.method-disabled':
+    '{people, plural, one {# personne a une méthode désactivée après trop de codes erronés} other {# personnes ont une méthode désactivée après trop de codes erronés}}',
+  'struggle.no-password':
+    '{people, plural, one {# personne n’a pas encore de mot de passe} other {# personnes n’ont pas encore de mot de passe}}',
+  'struggle.never-signed-in':
+    '{people, plural, one {# personne ne s’est jamais connectée} other {# personnes ne se sont jamais connectées}}',
+  'struggle.mailbox-unreachable':
+    '{people, plural, one {# personne a une messagerie injoignable} other {# personnes ont une messagerie injoignable}}',
+  'struggle.membership-inactive': '{people, plural, one {# personne est inactive} other {# personnes sont inactives}}',
+  'struggle.invitation-open':
+    '{people, plural, one {# personne n’a pas encore accepté l’invitation} other {# personnes n’ont pas encore accepté l’invitation}}',
+  'struggle.user-disabled':
+    '{people, plural, one {# personne est désactivée par l’exploitant du service} other {# personnes sont désactivées par l’exploitant du service}}',
+
+  'why.method-not-accepted': 'N’a qu’un téléphone, et les SMS ne sont pas autorisés',
+  'why.phone-not-served': 'N’a qu’un numéro d’un pays sans SMS',
+  'why.method-disabled': 'Une méthode est désactivée après trop de codes erronés',
+  'why.no-password': 'Pas encore de mot de passe',
+  'why.never-signed-in': 'Ne s’est jamais connectée',
+  'why.mailbox-unreachable': 'Boîte aux lettres injoignable',
+  'why.membership-inactive': 'Inactive',
+  'why.invitation-open': 'N’a pas encore accepté l’invitation',
+  'why.user-disabled': 'Désactivée par l’exploitant du service',
+
+  'preview.title': 'Qui est concerné',
+  'preview.on': 'Date',
+  'preview.sms': 'SMS',
+  'preview.sms-stands': 'Selon la règle',
+  'preview.sms-on': 'Autorisés',
+  'preview.sms-off': 'Non autorisés',
+  'preview.reach': 'Afficher',
+  'preview.search': 'Nom ou e-mail',
+  'preview.submit': 'Afficher',
+  'preview.draft': 'Cette page montre des réglages qui ne sont pas enregistrés.',
+  'preview.as-it-stands': 'Revenir à ce qui est en vigueur',
+  'preview.enforced':
+    'Si cela s’applique à partir du <b>{date}</b>, la règle porte sur {people, plural, one {# personne} other {# personnes}}.',
+  'preview.early':
+    'Le <b>{date}</b>, la date d’application n’est pas arrivée : on peut encore remettre à plus tard. À partir du {deadline}, la règle porte sur {people, plural, one {# personne} other {# personnes}}.',
+  'preview.off': 'Avec ces réglages, rien n’est exigé de personne.',
+  'preview.must-enroll': 'Ont une méthode à configurer',
+  'preview.struggling': 'Pour qui ce serait difficile',
+  'preview.enrolled': 'En ont configuré une',
+  'preview.unbound': 'Hors de la règle',
+  'preview.administrators': 'Administrateurs équipés',
+  'preview.of': '{some, plural, other {# sur}} {all, plural, other {# en tout}}',
+  'preview.everyone': 'Tout le monde',
+  'preview.hard': 'Pourquoi ce serait difficile',
+  'preview.not-bound': 'Pourquoi la règle ne porte pas sur ces personnes',
+  'preview.table': 'Personnes, par nom',
+  'preview.person': 'Personne',
+  'preview.standing': 'Ce que cela signifie',
+  'preview.standing-must-enroll': 'A une méthode à configurer',
+  'preview.standing-enrolled': 'En a configuré une',
+  'preview.standing-unbound': 'Hors de la règle',
+  'preview.why': 'Ce qui complique, ou exclut de la règle',
+  'preview.evaluate': 'Évaluer',
+  'preview.evaluate-named': 'Évaluer {name}',
+  'preview.nobody': 'Personne.',
+  'preview.nobody-search': 'Personne ici ne s’appelle ainsi. Cherchez une partie du nom ou de l’e-mail.',
+  'preview.partial': 'Beaucoup de personnes ont été examinées ; il peut y en avoir d’autres plus loin.',
+  'preview.next': 'Page suivante',
+  'preview.first': 'Première page',
+  'preview.csv': 'Télécharger en CSV',
+  'preview.csv-email': 'E-mail',
+  'preview.csv-name': 'Nom',
+  'preview.csv-standing': 'Situation',
+  'preview.csv-why': 'Raisons',
+  'preview.bad-date': 'Indiquez la date avec jour, mois et année, par exemple 2027-01-18.',
+
+  'person.title': 'Ce qui serait demandé à {name}',
+  'person.submit': 'Évaluer',
+  'person.answer': 'Le {date}, après le bon mot de passe :',
+  'person.not-active-invited':
+    'L’invitation n’a pas été acceptée. D’ici là, la règle de {company} ne porte pas sur cette personne.',
+  'person.not-active-inactive':
+    'L’appartenance est inactive. Tant qu’elle le reste, la règle de {company} ne porte pas sur cette personne.',
+  'person.rules': 'Pourquoi',
+  'person.no-rules': 'Rien n’exige une seconde étape de cette personne.',
+  'person.back': 'Revenir à « Qui est concerné »',
+  'person.step-password':
+    'Il manque un mot de passe : la personne en choisit d’abord un, par une invitation ou « Mot de passe oublié ? ».',
+  'person.step-verify': 'Un code est demandé : {methods}.',
+  'person.step-enroll': 'Configurer une méthode avant de pouvoir continuer.',
+  'person.step-early': 'Configurer une méthode, ce qui peut être remis à plus tard.',
+  'person.step-mailbox': 'Un code est d’abord envoyé à la messagerie.',
+  'person.step-recovery': 'Enregistrer le code de récupération.',
+  'person.step-repair': 'Configurer un nouvel appareil, sur proposition.',
+  'person.step-replace': 'Choisir un nouveau mot de passe.',
+  'person.step-disabled': 'Rien : la personne est désactivée par l’exploitant du service, et en est informée.',
+  'person.step-no-way': 'Plus aucune méthode ne fonctionne : une réinitialisation est nécessaire.',
+  'person.step-refused': 'Impossible de continuer.',
+  'person.step-finish': 'Rien de plus : la session est ouverte.',
+  'person.method-app': 'application d’authentification',
+  'person.method-phone': 'SMS',
+  'person.method-recovery': 'code de récupération',
+  'person.method-password': 'mot de passe',
+  'person.rule-own': '<b>{company}</b> exige la MFA.',
+  'person.rule-own-from': '<b>{company}</b> exige la MFA à partir du {date}.',
+  'person.rule-own-since': '<b>{company}</b> exige la MFA depuis le {date}.',
+  'person.rule-role': 'Le rôle <b>{role}</b> dans {application} exige la MFA.',
+  'person.rule-operator': 'L’exploitation du service demande toujours une application d’authentification.',
+  'person.rule-personal': 'À la demande de la personne elle-même : « Toujours exiger la double authentification ».',
+  'person.rule-reset': 'Les méthodes ont été réinitialisées : il faut en configurer à nouveau.',
+  'person.rule-another': 'Une autre règle exige la MFA.',
+  'person.rule-every': 'Un code est redemandé au bout de {every}.',
+  'person.forbidden': 'Les SMS ne sont pas acceptés : {who}.',
+  'person.another': 'une autre règle',
+};
