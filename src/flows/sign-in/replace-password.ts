@@ -4,10 +4,11 @@ import { refused, type Outcome, type Refusal } from '#domain/refusal.ts';
 import type { Secret } from '#domain/secret.ts';
 import { noAttempts } from '#domain/throttle.ts';
 import type { PasswordHash } from '#ports/password-hasher.ts';
-import type { AuthenticatorRecord, UserBundle } from '#ports/records.ts';
+import type { AuthenticatorRecord, MembershipWithPolicy, UserBundle } from '#ports/records.ts';
 import { event } from '../audit.ts';
 import { withAuthenticator, withoutAuthenticators } from '../bundle.ts';
 import type { Deps, RequestFacts } from '../deps.ts';
+import { acceptAll, acceptedByPassword, asAccepted } from '../directory/first-password.ts';
 import { queueMail } from '../mail.ts';
 import { act, settle, type OpenRun, type Settled } from '../run.ts';
 import { policyOf } from '../situation.ts';
@@ -16,8 +17,8 @@ import { passwordOf } from './verify-password.ts';
 
 /**
  * A new password after a mailed link (SPEC S5): every session of the user ends, the back-off is cleared, not the hundred (SPEC X3), and MFA is
- * neither removed nor satisfied. Whoever has none yet, after an invitation, sets the first one: there is nothing to end, and nothing to warn of. Either
- * way no other link of theirs opens any more.
+ * neither removed nor satisfied. Whoever has none yet, after an invitation, sets the first one: there is nothing to end, and nothing to warn of; the companies
+ * that the page named are accepted with it (SPEC C2), and their rules hold at once (SPEC P6). Either way no other link of theirs opens any more.
  */
 export async function replacePassword(
   deps: Deps,
@@ -29,16 +30,33 @@ export async function replacePassword(
   const flaw = flawOf(deps, opened, typed, again);
   if (flaw) return refused(flaw);
   const hash = await deps.passwords.hash(typed, facts.network);
-  return act(deps, opened, facts, async (run) =>
-    run.step.kind === 'replace-password' && run.loaded.bundle
-      ? replace(deps, facts, run, run.loaded.bundle, hash)
-      : refused({ code: 'not-this-step' }),
-  );
+  return act(deps, opened, facts, async (run) => {
+    // Judged anew as well: an invitation that is withdrawn meanwhile takes the rules with it that let a shorter password do.
+    const flawNow = flawOf(deps, run, typed, again);
+    if (flawNow) return refused(flawNow);
+    return run.loaded.bundle ? replace(deps, facts, run, run.loaded.bundle, hash) : refused({ code: 'not-this-step' });
+  });
 }
 
-function flawOf(deps: Deps, { step, loaded, now }: OpenRun, typed: Secret, again: Secret): Refusal | null {
+/** The user as setting the password leaves them: for a first one, with the companies accepted that invited them (SPEC C2). */
+export function afterPassword({ interaction, now }: OpenRun, bundle: UserBundle): AfterPassword {
+  const accepted = acceptedByPassword(bundle, interaction.startedAt, now);
+  return { accepted, bundle: asAccepted(bundle, accepted) };
+}
+
+interface AfterPassword {
+  readonly accepted: readonly MembershipWithPolicy[];
+  readonly bundle: UserBundle;
+}
+
+/** How long the password must be by the rules that will hold for whoever sets it (SECURITY, Numbers). */
+export const shortestFor = (deps: Deps, run: OpenRun, bundle: UserBundle): number =>
+  shortestPassword(policyOf(afterPassword(run, bundle).bundle, deps.service, run.now));
+
+function flawOf(deps: Deps, run: OpenRun, typed: Secret, again: Secret): Refusal | null {
+  const { step, loaded } = run;
   if (step.kind !== 'replace-password' || !loaded.bundle) return { code: 'not-this-step' };
-  const shortest = shortestPassword(policyOf(loaded.bundle, deps.service, now));
+  const shortest = shortestFor(deps, run, loaded.bundle);
   const weakness = passwordWeakness(passwordFacts(deps, loaded.bundle.user, typed), shortest);
   if (weakness) return { code: 'weak-password', weakness, shortest };
   return typed.reveal().normalize('NFC') === again.reveal().normalize('NFC') ? null : { code: 'passwords-differ' };
@@ -55,13 +73,15 @@ function replace(
   const password = passwordRecord(deps, bundle, hash, now);
   const old = passwordOf(bundle);
   const about = { now, bundle };
+  const after = afterPassword(run, bundle);
   return settle(deps, run, facts, {
     patch: {
       passwordReplacedAt: now,
       evidence: [...interaction.evidence, { kind: 'password', at: now, authenticatorId: password.id }],
     },
-    bundle: withAuthenticator(withoutAuthenticators(bundle, old ? [old.id] : []), password),
+    bundle: withAuthenticator(withoutAuthenticators(after.bundle, old ? [old.id] : []), password),
     writes: async (tx) => {
+      await acceptAll(deps, tx, facts, after.accepted);
       await tx.setPassword(password, now);
       await tx.clearBackOff(bundle.user.id);
       await tx.endInteractions(bundle.user.id, 'reset', now, interaction.id);

@@ -27,6 +27,15 @@ export function AccountPage({ page, early }: Props): VNode {
             </span>
           </a>
         </li>
+        <li>
+          <a class="row-link" href="/account/companies">
+            <Icon name="person" />
+            <span>
+              <b>{m.t('account.companies')}</b>
+              <span class="hint">{m.t('account.companies-hint')}</span>
+            </span>
+          </a>
+        </li>
       </ul>
     </Layout>
   );

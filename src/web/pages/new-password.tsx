@@ -13,6 +13,8 @@ interface Props {
   readonly shortest: number;
   /** After an invitation: there is no password yet. */
   readonly isFirst: boolean;
+  /** Companies whose invitation is accepted by setting it. */
+  readonly companies?: readonly string[];
   readonly problem: Problem | null;
 }
 
@@ -32,13 +34,16 @@ const wordsFor = {
 } as const;
 
 /** POST {base}/new-password: `password`, `again`. The rules are said before anything is typed. */
-export function NewPasswordPage({ page, email, shortest, isFirst, problem }: Props): VNode {
+export function NewPasswordPage({ page, email, shortest, isFirst, companies = [], problem }: Props): VNode {
   const { m, base } = page;
   const words = isFirst ? wordsFor.first : wordsFor.new;
   const error = errorOf(page, problem);
   return (
     <Layout page={page} title={m.t(words.title)} error={error}>
       <p>{rich(m, 'new-password.for', { email })}</p>
+      {companies.length > 0 && (
+        <p>{rich(m, 'first-password.joins', { companies: m.list([...companies]), count: companies.length })}</p>
+      )}
       <ul>
         <li>{m.t('new-password.rule-length', { shortest: String(shortest) })}</li>
         <li>{m.t('new-password.rule-free')}</li>

@@ -1,11 +1,11 @@
 import type { VNode } from 'preact';
 import { maySendFrom } from '#domain/mailbox-code.ts';
 import type { Offer, Step } from '#domain/next-step.ts';
-import { shortestPassword } from '#domain/password.ts';
 import { setupKeyOf } from '#flows/enrollment/pending-app.ts';
 import type { OpenRun } from '#flows/run.ts';
+import { afterPassword, shortestFor } from '#flows/sign-in/replace-password.ts';
 import { passwordOf } from '#flows/sign-in/verify-password.ts';
-import { boundOf, policyOf } from '#flows/situation.ts';
+import { boundOf } from '#flows/situation.ts';
 import { shownRecoveryCode } from '#flows/recovery/save.ts';
 import type { RunVisit } from '../lifecycle/visit.ts';
 import { AppPage } from '../pages/app.tsx';
@@ -92,9 +92,11 @@ function drawNewPassword(visit: RunVisit, problem: Problem | null): VNode {
   const { run } = visit;
   const { bundle } = run.loaded;
   if (!bundle) throw new Error('a reset has a user');
-  const shortest = shortestPassword(policyOf(bundle, visit.door.deps.service, run.now));
+  const shortest = shortestFor(visit.door.deps, run, bundle);
   const isFirst = !passwordOf(bundle);
-  return NewPasswordPage({ page: runContext(visit, run), email: bundle.user.email, shortest, isFirst, problem });
+  const companies = afterPassword(run, bundle).accepted.map((one) => one.company.name);
+  const { email } = bundle.user;
+  return NewPasswordPage({ page: runContext(visit, run), email, shortest, isFirst, companies, problem });
 }
 
 function drawCode(visit: RunVisit, problem: Problem | null): VNode {

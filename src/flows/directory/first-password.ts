@@ -1,0 +1,49 @@
+import type { Instant } from '#domain/instant.ts';
+import { isOpen } from '#domain/invitation.ts';
+import type { MembershipWithPolicy, UserBundle } from '#ports/records.ts';
+import type { StoreWrites } from '#ports/store.ts';
+import type { Deps, RequestFacts } from '../deps.ts';
+import { won } from '../race.ts';
+import { passwordOf } from '../sign-in/verify-password.ts';
+import { ownDeed } from './accept.ts';
+
+/**
+ * Memberships that somebody accepts by setting a first password: open invitations that were made before the link was pressed, which the page names. What came
+ * while it was open waits on the page of companies.
+ */
+export function acceptedByPassword(
+  bundle: UserBundle,
+  pressedAt: Instant,
+  now: Instant,
+): readonly MembershipWithPolicy[] {
+  if (passwordOf(bundle)) return [];
+  return bundle.memberships.filter(
+    ({ membership }) => isOpen(membership, now) && (membership.invitation?.at ?? membership.createdAt) <= pressedAt,
+  );
+}
+
+/** The user with these memberships accepted: what the rules will say of them. */
+export const asAccepted = (bundle: UserBundle, accepted: readonly MembershipWithPolicy[]): UserBundle => ({
+  ...bundle,
+  memberships: bundle.memberships.map((one) =>
+    accepted.includes(one) ? { ...one, membership: { ...one.membership, status: 'active' } } : one,
+  ),
+});
+
+/**
+ * Writes it, in the transaction that sets the password, and before anything else there: companies are held first, in the order of their ids, as by everybody
+ * who holds several. A race is lost where an invitation is not as it was.
+ */
+export async function acceptAll(
+  deps: Deps,
+  tx: StoreWrites,
+  facts: RequestFacts,
+  accepted: readonly MembershipWithPolicy[],
+): Promise<void> {
+  for (const { membership } of accepted.toSorted((a, b) => (a.company.id < b.company.id ? -1 : 1))) {
+    const held = await tx.holdMembership(membership.userId, membership.companyId);
+    won(held?.membership.status === 'invited' && held.membership.invitation?.at === membership.invitation?.at);
+    await tx.setMembership({ ...membership, ...held?.membership, status: 'active' });
+    await tx.appendAudit([ownDeed(deps, facts, 'membership.accepted', membership)]);
+  }
+}
