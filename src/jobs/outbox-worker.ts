@@ -39,6 +39,14 @@ export interface Withdrawn {
   readonly detail: string;
 }
 
+/** Cannot leave, through no fault of whom it is for. */
+interface Hopeless {
+  readonly status: 'hopeless';
+  readonly detail: string;
+}
+
+type Attempt = Delivery | Withdrawn | Hopeless;
+
 export interface DeliveryReport {
   readonly id: MessageId;
   readonly kind: MessageKind;
@@ -93,19 +101,15 @@ async function handle(deps: OutboxDeps, post: Post, sent: Set<MessageId>, messag
 const alreadySent: Delivery = { status: 'delivered', detail: 'sent before' };
 
 /** Content that is not what it should be never will be; a key, or our own address while starting, may come. */
-async function attempt(
-  { clock, sealer }: OutboxDeps,
-  post: Post,
-  message: ClaimedMessage,
-): Promise<Delivery | Withdrawn> {
+async function attempt({ clock, sealer }: OutboxDeps, post: Post, message: ClaimedMessage): Promise<Attempt> {
   if (message.uselessAt !== null && message.uselessAt <= clock.now()) {
-    return { status: 'permanent', detail: 'useless before it left' };
+    return { status: 'hopeless', detail: 'useless before it left' };
   }
   try {
     return await post.deliver(message, sealer.open(message.sealedContent, `outbox:${message.id}`));
   } catch (error) {
     const isMalformed = error instanceof RangeError || error instanceof SyntaxError;
-    if (isMalformed) return { status: 'permanent', detail: 'content malformed' };
+    if (isMalformed) return { status: 'hopeless', detail: 'content malformed' };
     return { status: 'temporary', detail: error instanceof Fault ? error.code : 'not composed' };
   }
 }
@@ -114,12 +118,13 @@ async function attempt(
 async function settle(
   { outbox, clock, owner }: OutboxDeps,
   message: ClaimedMessage,
-  { status, detail }: Delivery | Withdrawn,
+  { status, detail }: Attempt,
 ): Promise<DeliveryReport['outcome'] | null> {
   const now = clock.now();
   if (status === 'delivered') return (await outbox.markDelivered(message.id, owner, now)) ? 'delivered' : null;
   if (status === 'withdrawn') return (await outbox.markWithdrawn(message.id, owner, now)) ? 'withdrawn' : null;
-  const again = status === 'permanent' ? null : retryAt(message, now);
+  if (status === 'permanent') return (await outbox.markRefused(message.id, owner, now, detail)) ? 'given-up' : null;
+  const again = status === 'hopeless' ? null : retryAt(message, now);
   const isWritten = await outbox.markFailed(message.id, owner, now, again, detail);
   if (!isWritten) return null;
   return again === null ? 'given-up' : 'retry';

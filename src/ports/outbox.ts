@@ -91,10 +91,12 @@ export interface Outbox {
     now: Instant,
     leaseUntil: Instant,
   ): Promise<readonly ClaimedMessage[]>;
-  /** Delivered: content erased. Only while the claim is still `owner`'s. */
+  /** Delivered: content erased. Only while the claim is still `owner`'s. A mail's user can be reached (again) from then on (SPEC P11). */
   markDelivered(id: MessageId, owner: string, at: Instant): Promise<boolean>;
   /** Not delivered: again at `retryAt`, or with null given up for good, content erased. `detail` holds no content. */
   markFailed(id: MessageId, owner: string, at: Instant, retryAt: Instant | null, detail: string): Promise<boolean>;
+  /** Refused for good by whom it was for: given up, content erased. A mail's user counts as unreachable since then, until one is delivered (SPEC P11). */
+  markRefused(id: MessageId, owner: string, at: Instant, detail: string): Promise<boolean>;
   /** Of no use any more before it left: content erased, and no failure. Only while the claim is still `owner`'s. */
   markWithdrawn(id: MessageId, owner: string, at: Instant): Promise<boolean>;
   /** Messages that wait or were given up, for health and metrics: of one channel, or of all. */

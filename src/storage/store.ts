@@ -28,7 +28,7 @@ import { listSessions, loadSession } from './verbs/load-session.ts';
 import { loadUserVerbs } from './verbs/load-user.ts';
 import { lookUpVerbs } from './verbs/look-ups.ts';
 import { mailboxVerbs } from './verbs/mailboxes.ts';
-import { outboxVerbs } from './verbs/outbox.ts';
+import { markRefused, outboxVerbs } from './verbs/outbox.ts';
 import { passwordKindVerbs } from './verbs/password-kinds.ts';
 import { passwordThrottleVerbs } from './verbs/password-throttles.ts';
 import { peopleVerbs } from './verbs/people.ts';
@@ -81,16 +81,21 @@ const writes: Verbs<StoreWrites> = {
 
 const writesOn = binder(writes);
 
-const outbox: Verbs<Outbox> = { ...outboxVerbs, ...inboxVerbs };
+const outbox: Verbs<Omit<Outbox, 'markRefused'>> = { ...outboxVerbs, ...inboxVerbs };
 
 /** The store on an open database. `clock` tells how old a session is when it is looked up. */
 export function makeStore({ engine, writer, reader, migrated, close }: Opened, clock: Clock): Store {
   const writing: On = { db: writer, engine };
   const reading: On = { db: reader, engine };
+  const together = <T>(work: (on: On) => Promise<T>): Promise<T> => writer.transact((db) => work({ db, engine }));
   return {
     ...reads(reading, clock),
-    transact: (work) => writer.transact((db) => work(writesOn({ db, engine }))),
-    outbox: { ...bind(outbox, writing), ...bindBacklog(reading) },
+    transact: (work) => together((on) => work(writesOn(on))),
+    outbox: {
+      ...bind(outbox, writing),
+      ...bindBacklog(reading),
+      markRefused: (...refusal) => together((on) => markRefused(on)(...refusal)),
+    },
     audit: auditStore(reading, writer),
     upkeep: upkeep(writing),
     resealing: bind(resealVerbs, writing),

@@ -191,6 +191,7 @@ export const everyOutboxVerb: Calls<Outbox> = {
   claimMessages: (outbox) => outbox.claimMessages('mail', 'worker', 5, now, made.later(minute)),
   markDelivered: (outbox) => outbox.markDelivered(made.id('message'), 'worker', now),
   markFailed: (outbox) => outbox.markFailed(made.id('message'), 'worker', now, null, ''),
+  markRefused: (outbox) => outbox.markRefused(made.id('message'), 'worker', now, ''),
   markWithdrawn: (outbox) => outbox.markWithdrawn(made.id('message'), 'worker', now),
   backlog: (outbox) => outbox.backlog('sms'),
   addToInbox: (outbox) => outbox.addToInbox({ channel: 'mail', to: '', subject: '', text: '', html: '', sentAt: now }),

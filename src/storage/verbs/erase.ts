@@ -16,6 +16,7 @@ const emptyUser = statement((query, hole: { user: UserId; pseudonym: Email; at: 
     .set({
       email: hole.pseudonym,
       display_name: '',
+      sort_name: '',
       language: 'en',
       time_zone: null,
       status: 'disabled',
@@ -24,6 +25,8 @@ const emptyUser = statement((query, hole: { user: UserId; pseudonym: Email; at: 
       always_require: 0,
       enrollment_deferred_at: null,
       enrollment_demanded_at: null,
+      last_sign_in_at: null,
+      unreachable_since: null,
       erased_at: hole.at,
     })
     .where('id', '=', hole.user)
@@ -51,6 +54,10 @@ const emptyMemberships = statement((query, hole: Erasure) =>
       site: null,
       team: null,
       language: null,
+      invited_at: null,
+      invited_by: null,
+      invited_name: null,
+      invited_sort_name: null,
     })
     .where('user_id', '=', hole.user),
 );
@@ -75,6 +82,12 @@ const removals: readonly Statement<Erasure, unknown>[] = [
       .where('channel', 'in', [sql.lit<Channel>('mail'), sql.lit<Channel>('sms')])
       .where('done_at', 'is', null),
   ),
+  statement((query, hole: Erasure) =>
+    query
+      .deleteFrom('role_assignments')
+      .where('membership_id', 'in', (eb) => eb.selectFrom('memberships').select('id').where('user_id', '=', hole.user)),
+  ),
+  statement((query, hole: Erasure) => query.deleteFrom('drafts').where('user_id', '=', hole.user)),
   statement((query, hole: Erasure) => query.deleteFrom('links').where('user_id', '=', hole.user)),
   statement((query, hole: Erasure) => query.deleteFrom('devices').where('user_id', '=', hole.user)),
   statement((query, hole: Erasure) => query.deleteFrom('mailboxes').where('user_id', '=', hole.user)),

@@ -1,9 +1,9 @@
 import { sql, type Kysely, type NotNull } from 'kysely';
-import type { MessageId } from '#domain/identifiers.ts';
+import type { MessageId, UserId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
 import { Sealed } from '#domain/secret.ts';
 import type { Channel, ClaimedMessage, Outbox } from '#ports/outbox.ts';
-import type { Verbs } from '../engine.ts';
+import type { On, Verbs } from '../engine.ts';
 import type { Ciphertext, OutboxTable, Schema, UserTable } from '../schema.ts';
 import { changedOne, firstOf, rowsOf, statement } from '../statement.ts';
 
@@ -43,14 +43,23 @@ const dueMessages = (query: Pick<Kysely<Schema>, 'selectFrom'>, { channel, now, 
     .orderBy('id')
     .limit(limit);
 
+type Finished = { id: MessageId; owner: string; at: Instant };
+
+/** Answers whose it was, and since when no mail reached them. */
 const finishing = (outcome: 'delivered' | 'withdrawn') =>
-  statement((query, hole: { id: MessageId; owner: string; at: Instant }) =>
+  statement((query, hole: Finished) =>
     query
       .updateTable('outbox')
       .set({ done_at: hole.at, outcome, sealed_content: null, claimed_by: null, claimed_until: null })
       .where('id', '=', hole.id)
       .where('claimed_by', '=', hole.owner)
-      .where('done_at', 'is', null),
+      .where('done_at', 'is', null)
+      .returning(['user_id', 'channel'])
+      .returning(
+        sql<Instant | null>`(select unreachable_since from users where users.id = outbox.user_id)`.as(
+          'unreachable_since',
+        ),
+      ),
   );
 
 const finish = finishing('delivered');
@@ -59,6 +68,7 @@ const withdraw = finishing('withdrawn');
 
 type Failed = { id: MessageId; owner: string; detail: string };
 
+/** Answers whose it was. */
 const giveUp = statement((query, hole: Failed & { at: Instant }) =>
   query
     .updateTable('outbox')
@@ -72,7 +82,25 @@ const giveUp = statement((query, hole: Failed & { at: Instant }) =>
     })
     .where('id', '=', hole.id)
     .where('claimed_by', '=', hole.owner)
-    .where('done_at', 'is', null),
+    .where('done_at', 'is', null)
+    .returning(['user_id', 'channel']),
+);
+
+const setUnreachable = statement((query, hole: { user: UserId; at: Instant }) =>
+  query
+    .updateTable('users')
+    .set({ unreachable_since: hole.at })
+    .where('id', '=', hole.user)
+    .where('unreachable_since', 'is', null)
+    .where('erased_at', 'is', null),
+);
+
+const setReachable = statement((query, hole: { user: UserId }) =>
+  query
+    .updateTable('users')
+    .set({ unreachable_since: null })
+    .where('id', '=', hole.user)
+    .where('unreachable_since', 'is not', null),
 );
 
 const postpone = statement((query, hole: Failed & { retryAt: Instant }) =>
@@ -131,15 +159,29 @@ const oldestFirst = (a: ClaimedMessage, b: ClaimedMessage): number => a.queuedAt
 export const outboxVerbs = {
   claimMessages: (on) => async (channel, owner, limit, now, until) =>
     (await rowsOf(on, claim, { channel, owner, limit, now, until })).map(claimed).toSorted(oldestFirst),
-  markDelivered: (on) => (id, owner, at) => changedOne(on, finish, { id, owner, at }),
-  markFailed: (on) => (id, owner, at, retryAt, detail) =>
+  markDelivered: (on) => async (id, owner, at) => {
+    const done = await firstOf(on, finish, { id, owner, at });
+    // Few were unreachable before: a mail delivered is one statement.
+    if (done?.channel === 'mail' && done.unreachable_since !== null) await setReachable(on, { user: done.user_id });
+    return done !== null;
+  },
+  markFailed: (on) => async (id, owner, at, retryAt, detail) =>
     retryAt === null
-      ? changedOne(on, giveUp, { id, owner, detail, at })
+      ? (await firstOf(on, giveUp, { id, owner, detail, at })) !== null
       : changedOne(on, postpone, { id, owner, detail, retryAt }),
-  markWithdrawn: (on) => (id, owner, at) => changedOne(on, withdraw, { id, owner, at }),
+  markWithdrawn: (on) => async (id, owner, at) => (await firstOf(on, withdraw, { id, owner, at })) !== null,
   backlog: (on) => async (channel) => {
     const asked = channel === undefined ? channels : [channel];
     const rows = await Promise.all(asked.map((one) => firstOf(on, countBacklog, { channel: one })));
     return { waiting: sum(rows.map((row) => row?.waiting)), givenUp: sum(rows.map((row) => row?.givenUp)) };
   },
 } satisfies Partial<Verbs<Outbox>>;
+
+/** Two writes that belong together: the caller runs it in a transaction. */
+export const markRefused =
+  (on: On): Outbox['markRefused'] =>
+  async (id, owner, at, detail) => {
+    const message = await firstOf(on, giveUp, { id, owner, detail, at });
+    if (message?.channel === 'mail') await setUnreachable(on, { user: message.user_id, at });
+    return message !== null;
+  };
