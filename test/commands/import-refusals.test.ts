@@ -118,8 +118,8 @@ describe('a row is rejected, with a reason that quotes no secret, and nobody cre
     ],
     [
       'a membership with an unknown key',
-      jsonLines({ email: 'a@people.example', memberships: [{ company: 'x', roles: [] }] }),
-      /A membership has \\?"roles\\?"/,
+      jsonLines({ email: 'a@people.example', memberships: [{ company: 'x', badge: [] }] }),
+      /A membership has \\?"badge\\?"/,
     ],
     ['half a character', '{"email":"a@people.example","name":"\\ud800"}\n', /name: It holds line breaks, or signs/],
     [

@@ -51,3 +51,9 @@ export const roleRow = (record: RoleRecord): RoleTable => ({
   created_at: record.createdAt,
   revision: record.revision,
 });
+
+/** By application and name, as lists have them. */
+export function byRoleName(one: HeldRole, other: HeldRole): number {
+  const [a, b] = [`${one.application} ${one.name}`, `${other.application} ${other.name}`];
+  return Number(a > b) - Number(a < b);
+}

@@ -15,7 +15,7 @@ import {
   type PolicyRow,
 } from '../rows/companies.ts';
 import { mailboxColumns, mailboxRecord } from '../rows/mailboxes.ts';
-import { givenRoleColumns, heldRole, roleColumns, type GivenRole } from '../rows/roles.ts';
+import { byRoleName, givenRoleColumns, heldRole, roleColumns, type GivenRole } from '../rows/roles.ts';
 import { smsRecord, smsUserColumns } from '../rows/sms.ts';
 import { userColumns, userRecord, type UserRow } from '../rows/users.ts';
 import type { CompanyTable, Json, MailboxTable, Schema } from '../schema.ts';
@@ -126,6 +126,9 @@ function membershipWithPolicy(tuple: MembershipTuple, given: readonly GivenRole[
     membership,
     company: companyRecord(rowOf(companyColumns, tuple, company)),
     policy: tuple[policy] === null ? null : policyRecord(rowOf(policyColumns, tuple, policy)),
-    roles: given.filter((one) => one.membership_id === membership.id).map(heldRole),
+    roles: given
+      .filter((one) => one.membership_id === membership.id)
+      .map(heldRole)
+      .toSorted(byRoleName),
   };
 }

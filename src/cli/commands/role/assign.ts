@@ -3,7 +3,7 @@ import { assignRole, unassignRole, type RolesSet } from '#flows/roles/member-rol
 import type { MembershipRecord } from '#ports/records.ts';
 import { withTools, type ToolJob } from '../../action.ts';
 import { printable } from '../../cell.ts';
-import { companyFrom, userFrom } from '../../find.ts';
+import { companyFrom, presentUserFrom } from '../../find.ts';
 import { Refused } from '../../problem.ts';
 import type { AddToGroup } from '../user.ts';
 import { namedRole, roleWords, ruleWords } from './words.ts';
@@ -48,7 +48,7 @@ async function change(
   named: string,
 ): Promise<void> {
   const role = await namedRole(deps, named);
-  const { user, memberships } = await userFrom(deps, who);
+  const { user, memberships } = await presentUserFrom(deps, who);
   const { company } = await companyFrom(deps, which);
   const at = memberships.find((one) => one.company.id === company.id);
   if (!at) throw new Refused('no-member', refusalWords['no-member']);
