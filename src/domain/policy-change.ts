@@ -50,6 +50,12 @@ export interface DraftFacts {
 
 const proposedAhead = 30 * day;
 
+/** The date that is proposed where nobody named one (SPEC P2). */
+export const proposedDeadline = (zone: string, now: Instant): Deadline => ({
+  date: dateIn(zone, after(now, proposedAhead)),
+  zone,
+});
+
 /** What the settings come to with a change (SPEC P1, P2), or what is wrong with it. */
 export function draftPolicy(
   current: PolicySettings,
@@ -63,8 +69,7 @@ export function draftPolicy(
   const isSwitchedOn = settings.requireMfa && !current.requireMfa;
   if (isSwitchedOn && date === undefined && (deadline === null || isOver(deadline, facts.now))) {
     const ownZone = zone ?? current.deadline?.zone ?? facts.companyZone;
-    const proposed = { date: dateIn(ownZone, after(facts.now, proposedAhead)), zone: ownZone };
-    return { settings: { ...settings, deadline: proposed }, isProposed: true };
+    return { settings: { ...settings, deadline: proposedDeadline(ownZone, facts.now) }, isProposed: true };
   }
   if ((isMoved || isSwitchedOn) && deadline && isOver(deadline, facts.now)) {
     return { flaw: 'deadline-past', deadline, today: dateIn(deadline.zone, facts.now) };
@@ -82,7 +87,7 @@ function deadlineOf(
 }
 
 /** Today is not over (SPEC P2: today or later). */
-const isOver = ({ date, zone }: Deadline, now: Instant): boolean => date < dateIn(zone, now);
+export const isOver = ({ date, zone }: Deadline, now: Instant): boolean => date < dateIn(zone, now);
 
 /** Settings that decide whom a policy reaches, and when. */
 const reaching: readonly (keyof PolicySettings)[] = ['requireMfa', 'deadline', 'smsAllowed'];

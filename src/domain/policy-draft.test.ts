@@ -2,7 +2,17 @@ import { describe, expect, test } from 'vitest';
 import type { CalendarDate } from './deadline.ts';
 import { instant } from './instant.ts';
 import { undecided, type PolicySettings } from './policy-change.ts';
-import { draftText, effectsOf, mustBeSeen, onsetOf } from './policy-draft.ts';
+import {
+  assumePolicy,
+  draftText,
+  effectsOf,
+  mustBeSeen,
+  onsetOf,
+  shownDeadline,
+  wholeChange,
+  type Assumption,
+  type WholePolicy,
+} from './policy-draft.ts';
 
 /** Monday, January 4, 2027, 15:00 UTC: 09:00 in Chicago. */
 const now = instant(Date.UTC(2027, 0, 4, 15));
@@ -105,6 +115,90 @@ describe('the text of a draft', () => {
     const { requireMfa, ...rest } = draft;
     expect(draftText({ ...rest, requireMfa, deadline: { ...draft.deadline } as typeof draft.deadline })).toBe(
       draftText(draft),
+    );
+  });
+});
+
+const facts = { now, companyZone: 'America/Chicago' };
+const date = (text: string): CalendarDate => text as CalendarDate;
+const proposal = { date: '2027-02-03', zone: 'America/Chicago' };
+const past = on('2027-01-01');
+
+describe('a form shows', () => {
+  test('the deadline that stands, also where it has come', () => {
+    expect(shownDeadline(past, facts)).toEqual({ deadline: past.deadline, isProposed: false });
+    expect(shownDeadline({ ...on('2027-01-18'), requireMfa: false }, facts).isProposed).toBe(false);
+  });
+
+  test('30 days ahead, where there is none or its day was over while nothing was required (SPEC P2)', () => {
+    expect(shownDeadline(undecided, facts)).toEqual({ deadline: proposal, isProposed: true });
+    expect(shownDeadline({ ...past, requireMfa: false }, facts)).toEqual({ deadline: proposal, isProposed: true });
+  });
+});
+
+describe('a form with every setting', () => {
+  const form = (settings: PolicySettings, more: Partial<WholePolicy> = {}): WholePolicy => {
+    const { deadline, ...rest } = settings;
+    return { ...rest, date: deadline?.date ?? null, zone: deadline?.zone ?? 'America/Chicago', ...more };
+  };
+  const dateOf = (current: PolicySettings, typed: WholePolicy) => wholeChange(current, typed, facts).date ?? null;
+
+  test('leaves a date alone that has come', () => {
+    expect(dateOf(past, form(past, { frequency: 'weekly' }))).toBeNull();
+    expect(dateOf(past, form(past, { requireMfa: false }))).toBeNull();
+    expect(dateOf(past, form(past, { zone: 'Asia/Tokyo' }))).toBe('2027-01-01');
+  });
+
+  test('takes the proposal only by switching on', () => {
+    const proposed = { date: date(proposal.date), zone: proposal.zone };
+    expect(dateOf(undecided, form(undecided, proposed))).toBeNull();
+    expect(dateOf(undecided, form(undecided, { ...proposed, requireMfa: true }))).toBe(proposal.date);
+  });
+
+  test('keeps a date that was chosen, switched on or not', () => {
+    expect(dateOf(undecided, form(undecided, { date: date('2027-03-01') }))).toBe('2027-03-01');
+    expect(dateOf(on('2027-01-18'), form(on('2027-01-19')))).toBe('2027-01-19');
+    expect(dateOf({ ...past, requireMfa: false }, form(past))).toBe('2027-01-01');
+  });
+
+  test('leaves the date where the field was emptied', () => {
+    expect(dateOf(past, form(past, { date: null }))).toBeNull();
+  });
+});
+
+describe('"if this were enforced on DATE" (SPEC P11)', () => {
+  const asIs: Assumption = { requireMfa: null, smsAllowed: null, date: null, zone: null, on: null };
+  const assumed = (current: PolicySettings, more: Partial<Assumption> = {}) =>
+    assumePolicy(current, { ...asIs, ...more }, facts);
+
+  test('looks at what stands on its deadline, or today once it has come', () => {
+    expect(assumed(on('2027-01-18'))).toMatchObject({ on: '2027-01-18', mode: 'enforced', isDraft: false });
+    expect(assumed(past)).toMatchObject({ on: '2027-01-04', mode: 'enforced', isDraft: false });
+  });
+
+  test('says when the deadline would not have come', () => {
+    expect(assumed(on('2027-01-18'), { on: date('2027-01-17') })).toMatchObject({ mode: 'early', isDraft: false });
+    expect(assumed(past, { on: date('2026-12-31') }).mode).toBe('early');
+  });
+
+  test('where nothing is required, assumes that it were from that day on', () => {
+    expect(assumed(undecided)).toMatchObject({ on: proposal.date, mode: 'enforced', isDraft: true });
+    expect(assumed(undecided, { on: date('2026-12-31') })).toMatchObject({
+      on: '2026-12-31',
+      mode: 'enforced',
+      settings: { requireMfa: true, deadline: { date: '2026-12-31', zone: 'America/Chicago' } },
+    });
+    expect(assumed(undecided, { requireMfa: false }).mode).toBe('off');
+  });
+
+  test('takes any draft', () => {
+    expect(assumed(on('2027-01-18'), { smsAllowed: true, date: date('2027-01-05'), zone: 'Asia/Tokyo' })).toMatchObject(
+      {
+        settings: { smsAllowed: true, deadline: { date: '2027-01-05', zone: 'Asia/Tokyo' } },
+        on: '2027-01-05',
+        mode: 'enforced',
+        isDraft: true,
+      },
     );
   });
 });

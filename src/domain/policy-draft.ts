@@ -1,7 +1,14 @@
-import { deadlineInstant, type Deadline } from './deadline.ts';
+import { dateIn, deadlineInstant, type CalendarDate, type Deadline } from './deadline.ts';
 import type { Instant } from './instant.ts';
 import { frequencies } from './policy.ts';
-import { changedSettings, type PolicySettings } from './policy-change.ts';
+import {
+  changedSettings,
+  isOver,
+  proposedDeadline,
+  type DraftFacts,
+  type PolicyChange,
+  type PolicySettings,
+} from './policy-change.ts';
 
 /**
  * When what a company requires begins for those who have not enrolled. `never`: nothing is required. `later`: until then they may put it off (SPEC P3).
@@ -83,3 +90,73 @@ export const draftText = (draft: PolicySettings): string =>
     draft.helpContact,
     draft.appGuidance,
   ]);
+
+/** The deadline that a form shows: the one that stands, or where none does or its day is over, the proposal (SPEC P2). */
+export function shownDeadline(
+  { requireMfa, deadline }: PolicySettings,
+  { now, companyZone }: DraftFacts,
+): { readonly deadline: Deadline; readonly isProposed: boolean } {
+  if (deadline !== null && (requireMfa || !isOver(deadline, now))) return { deadline, isProposed: false };
+  return { deadline: proposedDeadline(deadline?.zone ?? companyZone, now), isProposed: true };
+}
+
+/** Every setting, as a form sends them; `date` null: left empty. */
+export interface WholePolicy extends Omit<PolicySettings, 'deadline'> {
+  readonly date: CalendarDate | null;
+  readonly zone: string;
+}
+
+/**
+ * What a form with every setting wants changed. A date that stands while MFA is required is not chosen anew, or one that has come could not be left alone; a
+ * proposal that nobody took by switching on is not decided.
+ */
+export function wholeChange(
+  current: PolicySettings,
+  { date, zone, ...rest }: WholePolicy,
+  facts: DraftFacts,
+): PolicyChange {
+  const shown = shownDeadline(current, facts);
+  const isShown = date === shown.deadline.date && zone === shown.deadline.zone;
+  const isLeft = date === null || (isShown && (shown.isProposed ? !rest.requireMfa : current.requireMfa));
+  return isLeft ? rest : { ...rest, date, zone };
+}
+
+/** Settings that somebody looks at without deciding on them (SPEC P11); null: as they stand, or as if MFA were required. */
+export interface Assumption {
+  readonly requireMfa: boolean | null;
+  readonly smsAllowed: boolean | null;
+  readonly date: CalendarDate | null;
+  readonly zone: string | null;
+  /** The day that is looked at; null: the deadline, or today once it has come. */
+  readonly on: CalendarDate | null;
+}
+
+export interface AssumedPolicy {
+  readonly settings: PolicySettings & { readonly deadline: Deadline };
+  /** In the zone of the deadline. */
+  readonly on: CalendarDate;
+  /** Before the deadline people may put it off (SPEC P3). */
+  readonly mode: 'off' | 'early' | 'enforced';
+  /** Something differs from what stands. */
+  readonly isDraft: boolean;
+}
+
+/** "If this were enforced on DATE" (SPEC P11): any date, over or to come, and any draft. */
+export function assumePolicy(current: PolicySettings, assumed: Assumption, facts: DraftFacts): AssumedPolicy {
+  const requireMfa = assumed.requireMfa ?? true;
+  const deadline = assumedDeadline(current, assumed, facts);
+  const settings = { ...current, requireMfa, smsAllowed: assumed.smsAllowed ?? current.smsAllowed, deadline };
+  const today = dateIn(deadline.zone, facts.now);
+  const on = assumed.on ?? (deadline.date > today ? deadline.date : today);
+  const isEarly = on < deadline.date;
+  const mode = requireMfa ? (isEarly ? 'early' : 'enforced') : 'off';
+  return { settings, on, mode, isDraft: changedSettings(current, settings).length > 0 };
+}
+
+/** While nothing is required, the day that is looked at is the deadline. */
+function assumedDeadline(current: PolicySettings, { date, zone, on }: Assumption, facts: DraftFacts): Deadline {
+  const { deadline } = shownDeadline(current, facts);
+  const standing = zone ?? deadline.zone;
+  if (date !== null) return { date, zone: standing };
+  return { date: current.requireMfa ? deadline.date : (on ?? deadline.date), zone: standing };
+}
