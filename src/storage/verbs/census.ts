@@ -43,15 +43,15 @@ const anyOf = (condition: RawBuilder<unknown>): RawBuilder<unknown> =>
 const ofKind = (kind: string, works: boolean): RawBuilder<unknown> =>
   anyOf(sql`kind = ${sql.lit(kind)} and disabled_at is ${sql.raw(works ? 'null' : 'not null')}`);
 
-/** What each of them has bound. */
+/** What each of them has bound. Cross joins, for SQLite keeps their order: from the window outwards, whatever it knows of the tables. */
 const held = sql`select seen.user_id, ${ofKind('password', true)} as password, ${sql.join(
   enrollableKinds.flatMap((kind) => [
     sql`${ofKind(kind, true)} as ${sql.ref(`works_${kind}`)}`,
     sql`${ofKind(kind, false)} as ${sql.ref(`fails_${kind}`)}`,
   ]),
 )}, max(case when kind = 'phone' then country end) as country
-  from seen join authenticators as one on one.user_id = seen.user_id
-  where seen.accepted = 1 and one.unbound_at is null and one.bound_at is not null group by seen.user_id`;
+  from seen cross join authenticators as one
+  where one.user_id = seen.user_id and seen.accepted = 1 and one.unbound_at is null and one.bound_at is not null group by seen.user_id`;
 
 const heldFlags = ['password', ...enrollableKinds.flatMap((kind) => [`works_${kind}`, `fails_${kind}`])];
 
@@ -71,7 +71,8 @@ const counting = (
           ${known(sql`person.unreachable_since is not null`)} as unreachable,
           ${sql.join(heldFlags.map((flag) => sql`coalesce(${sql.ref(`held.${flag}`)}, 0) as ${sql.ref(flag)}`))},
           case when person.erased_at is null then 1 else 0 end as present
-        from seen join users as person on person.id = seen.user_id left join held on held.user_id = seen.user_id
+        from seen cross join users as person left join held on held.user_id = seen.user_id
+        where person.id = seen.user_id
       )
       select ${sql.join(groupColumns.map((one) => sql.ref(one)))}, sum(present) as people, count(*) as looked,
         max(user_id) as reached_user

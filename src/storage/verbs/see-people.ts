@@ -56,13 +56,15 @@ function inOrder(table: string, sort: PeopleSort, descending: boolean): RawBuild
   return sql.join(sortColumns[sort].map((one) => sql`${sql.ref(`${table}.${one}`)} ${way}`));
 }
 
+/** A cross join, for SQLite keeps its order: from the window to the users, and not the other way, whatever it knows of the tables. */
 const fittingOf = (query: Kysely<Schema>, hole: FilterHoles, engine: Engine) =>
   query
     .withTables<{ seen: Pick<MembershipTable, (typeof seenColumns)[number]> }>()
     .selectFrom('seen as member')
-    .innerJoin('users as person', 'person.id', 'member.user_id')
+    .crossJoin('users as person')
     .select(personParts(query, engine))
     .select(['member.user_id as user_id', 'member.sort_name as sort_name'])
+    .whereRef('person.id', '=', 'member.user_id')
     .where(fitting(hole, engine));
 
 const makeLook = (shape: Shape): Statement<WindowHoles, SeenRow> =>
