@@ -5,6 +5,9 @@ import { formsOf } from './support/html.ts';
 
 const base = '/sign-in/int_0190000000007000800000000000000a';
 const session = '/account/security/sessions/ses_0190000000007000800000000000000';
+const sessions = [0, 1, 2].map((one) => `${session}${one}/end`);
+const changes = ['app', 'phone', 'recovery-code'].map((one) => `/account/security/${one}`);
+const mfa = '/admin/cmp_0190000000007000800000000000000a/security/mfa';
 const keepGoing = `${base}/keep-going`;
 
 /** Where each page's forms go and what they carry besides the form token: the contract with the routes. */
@@ -48,15 +51,18 @@ const contract: Readonly<Record<string, readonly string[]>> = {
   'error-503-kept': ['/sign-in email'],
   'signed-out': [],
   account: ['/sign-out', '/account/security/app'],
-  security: [
-    '/sign-out',
-    '/account/security/app',
-    '/account/security/phone',
-    '/account/security/recovery-code',
-    `${session}0/end`,
-    `${session}1/end`,
-    `${session}2/end`,
-  ],
+  'account-consoles': ['/sign-out'],
+  again: ['/sign-out', `${mfa} _draft member member`],
+  'again-waiting': ['/sign-out', `${mfa} _draft member member`],
+  'again-gone': ['/sign-out'],
+  'signed-out-form': [`${mfa} member member`],
+  'confirm-code': [`${base}/code code`, keepGoing],
+  'confirm-mailbox': [`${base}/mailbox code`, `${base}/mailbox/send another`, `${base}/leave`],
+  'confirm-expired': [],
+  companies: ['/sign-out'],
+  'security-always': ['/sign-out', ...changes, '/account/security/always-require/off', ...sessions],
+  'security-not-always': ['/sign-out', ...changes, '/account/security/always-require/on', ...sessions],
+  security: ['/sign-out', ...changes, ...sessions],
   inbox: [],
 };
 

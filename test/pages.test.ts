@@ -43,7 +43,7 @@ describe.each(names)('the page %s', (name) => {
       expect(form.method).toBe('post');
       expect(form.fields[0]).toBe('_form');
       expect(form.html).toContain('name="_form" value="form-token-0"');
-      expect(form.action).toMatch(/^\/(sign-in|sign-out|account|reset|invitation)/);
+      expect(form.action).toMatch(/^\/(sign-in|sign-out|account|reset|invitation|admin|operator)(\/|$)/);
     }
   });
 

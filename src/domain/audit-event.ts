@@ -61,6 +61,8 @@ export const auditKinds = [
   'membership.left',
   'company.changed',
   'directory.exported',
+  'always-require.switched-on',
+  'always-require.switched-off',
 ] as const;
 
 export type AuditKind = (typeof auditKinds)[number];

@@ -21,6 +21,7 @@ export type MailKind =
   | 'recovery-code-renewed'
   | 'too-many-wrong-codes'
   | 'authenticator-disabled'
+  | 'always-require-off'
   | 'new-device';
 
 export type SmsKind = 'sms-code';

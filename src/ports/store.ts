@@ -12,6 +12,7 @@ import type { InvitationReads } from './invitations.ts';
 import type { EraseWrites, Erasing } from './erase.ts';
 import type { Figures } from './figures.ts';
 import type { Outbox } from './outbox.ts';
+import type { PersonalWrites } from './personal.ts';
 import type { PasswordHash, PasswordMix } from './password-hasher.ts';
 import type { PeopleReads } from './people.ts';
 import type { Resealing } from './reseal.ts';
@@ -166,6 +167,7 @@ export interface StoreWrites
     RoleHolderWrites,
     DraftWrites,
     ResetWrites,
+    PersonalWrites,
     EraseWrites,
     SmsStopWrites,
     SmsWrites {

@@ -58,6 +58,8 @@ export function byRoles(page: PageContext): Gallery {
         mayEnroll
         recovery={recovery}
         policy={paying}
+        rule="locked"
+        early={null}
       />
     ),
   };

@@ -5,14 +5,12 @@ import { after, hour, instant, minute, second } from '#domain/instant.ts';
 import { smsCountries } from '#domain/phone-rules.ts';
 import type { Language } from '#text/languages.ts';
 import { spacedNumber } from '#text/phone-number.ts';
-import { AccountPage } from '#web/pages/account.tsx';
 import { AppPage } from '#web/pages/app.tsx';
 import { CodePage } from '#web/pages/code.tsx';
 import { ContinuePage } from '#web/pages/continue.tsx';
 import { DonePage } from '#web/pages/done.tsx';
 import { EarlyPage } from '#web/pages/early.tsx';
 import { ErrorPage, type ErrorStatus } from '#web/pages/error.tsx';
-import { InboxPage } from '#web/pages/inbox.tsx';
 import { InvitationGonePage, InvitationPage } from '#web/pages/invitation.tsx';
 import { MailboxPage } from '#web/pages/mailbox.tsx';
 import { MethodPage } from '#web/pages/method.tsx';
@@ -37,12 +35,12 @@ import { RequiredPage } from '#web/pages/required.tsx';
 import { ResetLinkGonePage, ResetLinkPage } from '#web/pages/reset-link.tsx';
 import { ResetSentPage } from '#web/pages/reset-sent.tsx';
 import { SaveRecoveryCodePage } from '#web/pages/save-recovery-code.tsx';
-import { SecurityPage } from '#web/pages/security.tsx';
 import { SignedOutPage } from '#web/pages/signed-out.tsx';
 import { SignInPage } from '#web/pages/sign-in.tsx';
 import { SmsPage } from '#web/pages/sms.tsx';
 import { NoCookiePage, StaleFormPage } from '#web/pages/stale-form.tsx';
 import { byRoles } from './gallery-roles.tsx';
+import { galleryOfConfirmations, galleryOfOwnPages } from './gallery-own.tsx';
 import * as sample from './gallery-samples.ts';
 
 /** Every screen in every state that looks different, by a name for its file. */
@@ -62,7 +60,8 @@ export function gallery(language: Language): Gallery {
     ...enrollingPhone(page),
     ...byRoles(page),
     ...ending(page, outside),
-    ...ownPages(own, outside),
+    ...galleryOfOwnPages(own, outside),
+    ...galleryOfConfirmations(page, own, outside),
   };
 }
 
@@ -273,24 +272,5 @@ function ending(page: PageContext, outside: PageContext): Gallery {
     'no-cookie': <NoCookiePage page={outside} back="/sign-in" />,
     done: <DonePage page={page} />,
     'signed-out': <SignedOutPage page={outside} />,
-  };
-}
-
-function ownPages(page: PageContext, outside: PageContext): Gallery {
-  const { methods, sessions, events, enforced, announced, off, early } = sample;
-  const saved = { confirmed: true, confirmedAt: now, pending: false };
-  const none = { confirmed: false, confirmedAt: null, pending: false };
-  const some = { page, sessions, events };
-  const unenrolled = { methods: [], kinds: announced.kinds, recovery: none, events: [] };
-  const either = enforced.kinds.map((one) => ({ ...one, forbiddenBy: [] }));
-  const mail = { channel: 'mail', to: email, subject: '12-34', text: '1234\n\n5678', html: '', sentAt: now } as const;
-  const sms = { ...mail, channel: 'sms', to: sample.number, subject: '', text: '135790\n\n#135790' } as const;
-  return {
-    account: <AccountPage page={page} early={early} />,
-    security: <SecurityPage {...some} methods={methods} kinds={either} mayEnroll recovery={saved} policy={enforced} />,
-    'security-early': <SecurityPage {...some} {...unenrolled} mayEnroll policy={announced} />,
-    'security-off': <SecurityPage {...some} methods={[]} kinds={[]} mayEnroll={false} recovery={none} policy={off} />,
-    inbox: <InboxPage page={outside} entries={[mail, sms, mail]} />,
-    'inbox-empty': <InboxPage page={outside} entries={[]} />,
   };
 }

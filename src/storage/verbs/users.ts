@@ -40,6 +40,15 @@ const updateAlwaysRequire = statement((query, hole: { user: UserId; on: Flag }) 
   query.updateTable('users').set({ always_require: hole.on, enrollment_demanded_at: null }).where('id', '=', hole.user),
 );
 
+const moveAlwaysRequire = statement((query, hole: { user: UserId; on: Flag; from: Flag }) =>
+  query
+    .updateTable('users')
+    .set({ always_require: hole.on })
+    .where('id', '=', hole.user)
+    .where('always_require', '=', hole.from)
+    .where('erased_at', 'is', null),
+);
+
 const insertDevice = statement((query, row: DeviceTable) =>
   query
     .insertInto('devices')
@@ -80,6 +89,8 @@ export const userVerbs = {
   setAlwaysRequire: (on) => async (user, yes) => {
     await updateAlwaysRequire(on, { user, on: toFlag(yes) });
   },
+  switchAlwaysRequire: (on) => (user, yes) =>
+    changedOne(on, moveAlwaysRequire, { user, on: toFlag(yes), from: toFlag(!yes) }),
   rememberDevice: (on) => (user, deviceHash, at) =>
     changedOne(on, insertDevice, { user_id: user, device_hash: deviceHash, first_seen_at: at }),
   clearBackOff: (on) => async (user) => {

@@ -3,6 +3,7 @@ export const account = {
   'account.title': 'My Profile Settings',
   'account.security': 'Password & Security',
   'account.security-hint': 'Your sign-in methods, recovery code, sessions and recent events',
+  'account.invitations': '{count, plural, one {# invitation waits for you} other {# invitations wait for you}}',
 
   'banner.early':
     '{days, plural, one {<b>{company}</b> requires two-factor authentication from {date}: # day left.} other {<b>{company}</b> requires two-factor authentication from {date}: # days left.}}',
@@ -47,6 +48,19 @@ export const account = {
   'security.why-role': 'Your role <b>{role}</b> ({application}) at <b>{company}</b> requires it.',
   'security.why-another': 'Another rule requires it.',
   'security.why-every': 'A code is asked for again after {every}.',
+
+  'security.always': 'Always require 2FA to log into my account',
+  'security.always-on': '<b>On.</b> You are asked for a second step at every sign-in.',
+  'security.always-off': '<b>Off.</b> At sign-in your password alone is enough, because nothing else requires more.',
+  'security.always-locked': '<b>On.</b> It cannot be switched off while something requires a second step of you:',
+  'security.always-with-set-up': '<b>Off.</b> It is switched on when you set up two-factor authentication.',
+  'security.always-switch-off': 'Switch off',
+  'security.always-switch-on': 'Switch on',
+  'security.always-switch-hint':
+    'It counts from your next sign-in on. Your sign-in methods stay as they are. We ask you first to confirm that it is you.',
+  'security.always-label': 'Stop requiring a second step at every sign-in',
+  'security.may-already':
+    'Nothing requires two-factor authentication of you yet. You can set it up already, because administrators do so before they require it of others.',
 
   'sessions.heading': 'Where you are signed in',
   'sessions.this': 'This browser',

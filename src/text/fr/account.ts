@@ -5,6 +5,7 @@ export const account: Readonly<Record<keyof typeof source, string>> = {
   'account.security': 'Mot de passe et sécurité',
   'account.security-hint':
     'Vos méthodes de connexion, votre code de récupération, vos sessions et les événements récents',
+  'account.invitations': '{count, plural, one {# invitation vous attend} other {# invitations vous attendent}}',
 
   'banner.early':
     '{days, plural, one {<b>{company}</b> exige l’authentification à deux facteurs à partir du {date} : il reste # jour.} other {<b>{company}</b> exige l’authentification à deux facteurs à partir du {date} : il reste # jours.}}',
@@ -52,6 +53,22 @@ export const account: Readonly<Record<keyof typeof source, string>> = {
   'security.why-role': 'Votre rôle <b>{role}</b> ({application}) chez <b>{company}</b> l’exige.',
   'security.why-another': 'Une autre règle l’exige.',
   'security.why-every': 'Un code est redemandé au bout de {every}.',
+
+  'security.always': 'Toujours exiger l’authentification à deux facteurs pour me connecter',
+  'security.always-on': '<b>Activé.</b> Une deuxième étape vous est demandée à chaque connexion.',
+  'security.always-off':
+    '<b>Désactivé.</b> Pour vous connecter, votre mot de passe suffit, car rien d’autre n’exige davantage.',
+  'security.always-locked':
+    '<b>Activé.</b> Ne peut pas être désactivé tant que quelque chose exige de vous une deuxième étape :',
+  'security.always-with-set-up':
+    '<b>Désactivé.</b> S’active lorsque vous configurez l’authentification à deux facteurs.',
+  'security.always-switch-off': 'Désactiver',
+  'security.always-switch-on': 'Activer',
+  'security.always-switch-hint':
+    'Cela compte à partir de votre prochaine connexion. Vos méthodes de connexion restent telles quelles. Nous vous demandons d’abord de confirmer votre identité.',
+  'security.always-label': 'Ne plus exiger de deuxième étape à chaque connexion',
+  'security.may-already':
+    'Rien n’exige encore de vous l’authentification à deux facteurs. Vous pouvez déjà la configurer, car les administrateurs le font avant de l’exiger des autres.',
 
   'sessions.heading': 'Où vous êtes connecté',
   'sessions.this': 'Ce navigateur',

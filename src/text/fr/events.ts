@@ -61,4 +61,6 @@ export const events: Readonly<Record<keyof typeof source, string>> = {
   'event.membership.left': 'Départ d’une entreprise',
   'event.company.changed': 'Nom, langue ou fuseau horaire d’une entreprise modifié',
   'event.directory.exported': 'Personnes d’une entreprise exportées',
+  'event.always-require.switched-on': 'Deuxième étape à chaque connexion activée',
+  'event.always-require.switched-off': 'Deuxième étape à chaque connexion désactivée',
 };

@@ -3,40 +3,64 @@ import type { EarlyDeadline } from './early.tsx';
 import { Layout } from './layout.tsx';
 import type { PageContext } from './page-context.ts';
 import { EarlyBanner } from './parts/early-banner.tsx';
-import { Icon } from './parts/icon.tsx';
+import { Icon, type IconName } from './parts/icon.tsx';
 
 interface Props {
   readonly page: PageContext;
   /** In the early-enrollment period, for who has not enrolled; null otherwise. */
   readonly early: EarlyDeadline | null;
+  /** Invitations of companies that can be accepted now. */
+  readonly invitations: number;
+  /** Some company's console is open to this user (SPEC C2). */
+  readonly administers: boolean;
+  /** The operator's console is (SPEC C6). */
+  readonly operates: boolean;
 }
 
-/** GET /account: My Profile Settings. */
-export function AccountPage({ page, early }: Props): VNode {
+/** GET /account: My Profile Settings, and the ways into the consoles. */
+export function AccountPage({ page, early, invitations, administers, operates }: Props): VNode {
   const { m } = page;
+  const waiting = invitations === 0 ? null : m.t('account.invitations', { count: invitations });
   return (
     <Layout page={page} title={m.t('account.title')}>
       {early && <EarlyBanner page={page} deadline={early} />}
       <ul class="rows">
-        <li>
-          <a class="row-link" href="/account/security">
-            <Icon name="key" />
-            <span>
-              <b>{m.t('account.security')}</b>
-              <span class="hint">{m.t('account.security-hint')}</span>
-            </span>
-          </a>
-        </li>
-        <li>
-          <a class="row-link" href="/account/companies">
-            <Icon name="person" />
-            <span>
-              <b>{m.t('account.companies')}</b>
-              <span class="hint">{m.t('account.companies-hint')}</span>
-            </span>
-          </a>
-        </li>
+        <Row href="/account/security" icon="key" name={m.t('account.security')} hint={m.t('account.security-hint')} />
+        <Row
+          href="/account/companies"
+          icon="users"
+          name={m.t('account.companies')}
+          tag={waiting}
+          hint={m.t('account.companies-hint')}
+        />
+        {administers && (
+          <Row href="/admin" icon="building" name={m.t('console.admin')} hint={m.t('console.admin-hint')} />
+        )}
+        {operates && (
+          <Row href="/operator" icon="server" name={m.t('console.operator')} hint={m.t('console.operator-hint')} />
+        )}
       </ul>
     </Layout>
   );
 }
+
+interface RowProps {
+  readonly href: string;
+  readonly icon: IconName;
+  readonly name: string;
+  /** What waits there; null: nothing. */
+  readonly tag?: string | null;
+  readonly hint: string;
+}
+
+const Row = ({ href, icon, name, tag = null, hint }: RowProps): VNode => (
+  <li>
+    <a class="row-link" href={href}>
+      <Icon name={icon} />
+      <span>
+        <b>{name}</b> {tag !== null && <span class="tag">{tag}</span>}
+        <span class="hint">{hint}</span>
+      </span>
+    </a>
+  </li>
+);

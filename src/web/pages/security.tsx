@@ -3,9 +3,13 @@ import type { AuditEvent } from '#domain/audit-event.ts';
 import type { EnrollableKind } from '#domain/authenticator.ts';
 import type { AuthenticatorId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
+import type { PersonalRule } from '#domain/personal-rule.ts';
 import type { Decider, MergedPolicy } from '#domain/policy.ts';
+import type { EarlyDeadline } from './early.tsx';
 import { Layout } from './layout.tsx';
 import type { PageContext } from './page-context.ts';
+import { AlwaysRequire } from './parts/always-require.tsx';
+import { EarlyBanner } from './parts/early-banner.tsx';
 import { ButtonForm } from './parts/form.tsx';
 import { Reasons } from './parts/reasons.tsx';
 import { whoRulesOut } from './parts/ruled-out.ts';
@@ -49,6 +53,10 @@ export interface SecurityProps {
   readonly kinds: readonly KindOffer[];
   readonly recovery: RecoveryCodeState;
   readonly policy: MergedPolicy;
+  /** Whether a second step is asked for at every sign-in (SPEC U4). */
+  readonly rule: PersonalRule;
+  /** In the early-enrollment period, for who has not enrolled; null otherwise. */
+  readonly early: EarlyDeadline | null;
   /** The session of this browser first. */
   readonly sessions: readonly SessionRow[];
   /** Newest first. */
@@ -57,10 +65,12 @@ export interface SecurityProps {
 
 /** Password & Security (SPEC U1). POST /account/security/app, /account/security/phone, /account/security/recovery-code, /account/security/sessions/:id/end. */
 export function SecurityPage(props: SecurityProps): VNode {
-  const { page, methods, mayEnroll, kinds, policy, sessions, events } = props;
+  const { page, methods, mayEnroll, kinds, policy, rule, early, sessions, events } = props;
   const { m } = page;
+  const mayAlready = mayEnroll && methods.length === 0 && policy.mode === 'off';
   return (
     <Layout page={page} title={m.t('security.title')} wide>
+      {early && <EarlyBanner page={page} deadline={early} />}
       <section>
         <h2>{m.t('security.methods')}</h2>
         {methods.length === 0 && <p>{m.t('security.no-methods')}</p>}
@@ -69,6 +79,7 @@ export function SecurityPage(props: SecurityProps): VNode {
             <Method page={page} method={one} />
           ))}
         </ul>
+        {mayAlready && <p>{m.t('security.may-already')}</p>}
         {mayEnroll ? (
           kinds.map((one) => <ChangeMethod page={page} offer={one} methods={methods} />)
         ) : (
@@ -77,6 +88,7 @@ export function SecurityPage(props: SecurityProps): VNode {
       </section>
       {methods.length > 0 && <RecoveryCode {...props} />}
       <Reasons page={page} policy={policy} />
+      {mayEnroll && <AlwaysRequire page={page} rule={rule} policy={policy} />}
       <Sessions page={page} sessions={sessions} />
       <Events page={page} events={events} />
     </Layout>

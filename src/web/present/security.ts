@@ -1,5 +1,6 @@
 import type { AuditEvent } from '#domain/audit-event.ts';
 import { mayEnroll } from '#domain/next-step.ts';
+import { personalRuleOf } from '#domain/personal-rule.ts';
 import { whoRefuses } from '#domain/policy.ts';
 import type { OpenSession } from '#flows/account/session.ts';
 import type { Deps } from '#flows/deps.ts';
@@ -36,6 +37,8 @@ export async function securityProps({ session, door }: SessionVisit): Promise<Om
     kinds: situation.policy.kinds.filter((one) => situation.offered.includes(one.kind)),
     recovery: recoveryOf(bundle),
     policy: situation.policy,
+    rule: personalRuleOf(situation),
+    early: earlyDeadlineOf(session),
     sessions: rows.toSorted((a, b) => Number(b.current) - Number(a.current)),
     events: shown(recent),
   };

@@ -1,5 +1,8 @@
 import { parseId } from '#domain/identifiers.ts';
 import type { ChangePurpose } from '#domain/interaction.ts';
+import { isOpen } from '#domain/invitation.ts';
+import { hasPermissions } from '#domain/membership.ts';
+import { switchAlwaysRequire } from '#flows/account/always-require.ts';
 import { beginChange } from '#flows/account/begin.ts';
 import { endSession } from '#flows/account/end-session.ts';
 import { signOut } from '#flows/account/sign-out.ts';
@@ -30,6 +33,20 @@ export const accountRoutes: readonly Route[] = [
     access: 'session',
     handle: (visit) => change(visit, 'renew-recovery-code'),
   },
+  {
+    method: 'POST',
+    path: `${security}/always-require/off`,
+    access: 'session',
+    fresh: true,
+    label: 'security.always-label',
+    handle: (visit) => alwaysRequire(visit, 'off'),
+  },
+  {
+    method: 'POST',
+    path: `${security}/always-require/on`,
+    access: 'session',
+    handle: (visit) => alwaysRequire(visit, 'on'),
+  },
   { method: 'POST', path: `${security}/sessions/:session/end`, access: 'session', handle: endOne },
   { method: 'POST', path: '/sign-out', access: 'open', handle: leave },
   {
@@ -38,7 +55,7 @@ export const accountRoutes: readonly Route[] = [
     access: 'open',
     handle: async (visit) => page(SignedOutPage({ page: pageContext(visit) })),
   },
-  ...['app', 'phone', 'recovery-code', 'sessions/:session/end'].map(
+  ...['app', 'phone', 'recovery-code', 'always-require/off', 'always-require/on', 'sessions/:session/end'].map(
     (name): Route => ({
       method: 'GET',
       path: `${security}/${name}`,
@@ -50,7 +67,16 @@ export const accountRoutes: readonly Route[] = [
 
 async function showAccount(visit: SessionVisit): Promise<Answer> {
   const { session } = visit;
-  return page(AccountPage({ page: pageContext(visit, session.bundle), early: earlyDeadlineOf(session) }));
+  const { memberships, user } = session.bundle;
+  return page(
+    AccountPage({
+      page: pageContext(visit, session.bundle),
+      early: earlyDeadlineOf(session),
+      invitations: memberships.filter((one) => isOpen(one.membership, session.now)).length,
+      administers: memberships.some((one) => hasPermissions(one.membership, 'any')),
+      operates: user.operator,
+    }),
+  );
 }
 
 async function showSecurity(visit: SessionVisit): Promise<Answer> {
@@ -59,6 +85,11 @@ async function showSecurity(visit: SessionVisit): Promise<Answer> {
 
 async function change(visit: SessionVisit, purpose: ChangePurpose): Promise<Answer> {
   return proceed(await beginChange(visit.door.deps, visit.facts, visit.session, purpose, security));
+}
+
+async function alwaysRequire(visit: SessionVisit, to: 'on' | 'off'): Promise<Answer> {
+  const outcome = await switchAlwaysRequire(visit.door.deps, visit.facts, visit.session, to);
+  return outcome.ok ? redirect(security) : problemPage(visit, 409);
 }
 
 async function endOne(visit: SessionVisit): Promise<Answer> {

@@ -164,6 +164,13 @@ export const en: MailWords = {
       notYou:
         'Ask {person} by another way than mail. If nobody asked for it, tell whoever operates {serviceName} at {home}, and deactivate the user until it is clear.',
     },
+    'always-require-off': {
+      subject: 'No second step at every sign-in at {serviceName} any more',
+      happened:
+        '“Always require 2FA to log into my account” was switched off for {email}. From the next sign-in on the password alone is enough, as long as nothing else requires a second step.',
+      next: ['If this was you, there is nothing to do. You can switch it on again on Password & Security.'],
+      notYou: changePassword,
+    },
     'new-device': {
       subject: 'New sign-in at {serviceName}',
       happened: '{email} signed in with a browser that has not been used here before.',

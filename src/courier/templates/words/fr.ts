@@ -178,6 +178,15 @@ const written: MailWords = {
       notYou:
         'Interrogez {person} autrement que par e-mail. Si personne ne l’a demandé, prévenez ceux qui exploitent {serviceName} sur {home} et désactivez cet utilisateur en attendant d’y voir clair.',
     },
+    'always-require-off': {
+      subject: 'Plus de deuxième étape à chaque connexion sur {serviceName}',
+      happened:
+        '« Toujours exiger l’authentification à deux facteurs pour me connecter » a été désactivé pour {email}. Dès la prochaine connexion, le mot de passe seul suffit, tant que rien d’autre n’exige de deuxième étape.',
+      next: [
+        'Si c’était vous, vous n’avez rien à faire. Vous pouvez réactiver cette option sous « Mot de passe et sécurité ».',
+      ],
+      notYou: changePassword,
+    },
     'new-device': {
       subject: 'Nouvelle connexion sur {serviceName}',
       happened: '{email} s’est connecté avec un navigateur qui n’avait encore jamais été utilisé ici.',

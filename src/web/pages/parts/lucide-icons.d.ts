@@ -33,3 +33,15 @@ declare module 'lucide/dist/esm/icons/smartphone.mjs' {
   const icon: IconNode;
   export default icon;
 }
+declare module 'lucide/dist/esm/icons/building.mjs' {
+  const icon: IconNode;
+  export default icon;
+}
+declare module 'lucide/dist/esm/icons/server.mjs' {
+  const icon: IconNode;
+  export default icon;
+}
+declare module 'lucide/dist/esm/icons/users.mjs' {
+  const icon: IconNode;
+  export default icon;
+}
