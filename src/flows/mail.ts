@@ -1,6 +1,7 @@
 import type { MessageId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { MembershipStatus } from '#domain/membership.ts';
+import type { MergedPolicy } from '#domain/policy.ts';
 import { Secret } from '#domain/secret.ts';
 import type { CommonMailValues } from '#ports/mail-values.ts';
 import type { MailContent, MailKind, NewMessage } from '#ports/outbox.ts';
@@ -10,11 +11,14 @@ import { deviceWords } from '#text/device.ts';
 import { languagesOffered, parseLanguage, defaultLanguage } from '#text/languages.ts';
 import { messagesFor, type Messages } from '#text/messages.ts';
 import { queuedIn } from './commit.ts';
+import { requiredByWords } from './decided.ts';
 import type { Deps, RequestFacts } from './deps.ts';
 
 interface Occasion {
   readonly facts: Pick<RequestFacts, 'address' | 'userAgent'>;
   readonly now: Instant;
+  /** What binds the reader, where the mail is about a second step: it names who requires one (SPEC P7). */
+  readonly policy?: MergedPolicy;
 }
 
 type WithExpiry = Occasion & { readonly expiresAt: Instant };
@@ -101,6 +105,7 @@ function valuesOf(deps: Deps, to: Recipient, mail: Mail, m: Messages): MailConte
     from: mail.facts.address,
     device: deviceWords(m, mail.facts.userAgent) ?? '',
     home: deps.service.publicUrl(),
+    ...(mail.policy && requiredBy(mail.policy, m, mail.now, to.timeZone)),
   };
   if (mail.kind === 'user-reset') return { ...common, person: mail.person.displayName, personEmail: mail.person.email };
   if (!('expiresAt' in mail)) return { ...common };
@@ -112,6 +117,11 @@ function valuesOf(deps: Deps, to: Recipient, mail: Mail, m: Messages): MailConte
   }
   const linked = { ...common, expiresAt, link: mail.link };
   return mail.kind === 'invitation' ? { ...linked, companies: m.list([...to.companies]) } : linked;
+}
+
+function requiredBy(policy: MergedPolicy, ...words: [Messages, Instant, string]): Pick<CommonMailValues, 'requiredBy'> {
+  const who = requiredByWords(policy, ...words);
+  return who === null ? {} : { requiredBy: who };
 }
 
 /** Companies named in an invitation: of a few everybody knows which is meant. */

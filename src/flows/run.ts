@@ -9,6 +9,7 @@ import type { LoadedInteraction, StoreWrites } from '#ports/store.ts';
 import type { Deps, RequestFacts } from './deps.ts';
 import { event } from './audit.ts';
 import { commit } from './commit.ts';
+import { decidedBy } from './decided.ts';
 import { LostRace, together, won } from './race.ts';
 import { mintSession, type Minted } from './sign-in/finish.ts';
 import { situationOf } from './situation.ts';
@@ -94,8 +95,9 @@ export async function settle(deps: Deps, run: OpenRun, facts: RequestFacts, chan
   const { interaction, now } = run;
   const patch: InteractionPatch = { ...change.patch, advancedAt: now };
   const after = afterwards(run.loaded, patch, change.bundle);
-  const step = nextStep(situationOf(after, deps.service, now));
-  const told = [...change.events, ...refusals(deps, after, facts, step, now)];
+  const situation = situationOf(after, deps.service, now);
+  const step = nextStep(situation);
+  const told = [...change.events, ...refusals(deps, after, facts, step, situation)];
   const advance = async (tx: StoreWrites): Promise<Minted | null> => {
     const minted = step.kind === 'finish' ? await mintSession(deps, tx, step, after, facts, now) : null;
     const last: InteractionPatch = minted
@@ -116,16 +118,17 @@ export async function settle(deps: Deps, run: OpenRun, facts: RequestFacts, chan
   return granted({ interactionId: interaction.id, step, destination: after.interaction.destination, session });
 }
 
-/** A disabled user who has the right password is told so, and it is written down (SPEC S9). */
+/** A disabled user who has the right password is told so, and it is written down (SPEC S9); of whoever has nothing left that works, who requires it. */
 function refusals(
   deps: Deps,
   { bundle }: LoadedInteraction,
   facts: RequestFacts,
   step: Step,
-  now: Instant,
+  { now, policy }: Situation,
 ): AuditEvent[] {
   if (step.kind !== 'refuse') return [];
-  return [event(deps, { now, bundle }, facts, 'sign-in.refused', { because: step.because })];
+  const decided = step.because === 'no-way-to-verify' ? decidedBy(policy) : {};
+  return [event(deps, { now, bundle }, facts, 'sign-in.refused', { because: step.because, ...decided })];
 }
 
 /** What comes next in an interaction that has just been begun. */

@@ -14,6 +14,8 @@ export interface CommonMailValues {
   readonly from: string;
   /** Browser and system that it came from, such as "Firefox on Windows"; may be empty. */
   readonly device: string;
+  /** Who requires a second step of the reader, and from when (SPEC P7); left out where nobody does, or the mail is not about one. */
+  readonly requiredBy?: string;
   /** Address of the service, from configuration (SECURITY I9), without a slash at its end. */
   readonly home: string;
 }

@@ -18,6 +18,7 @@ const chosenByOthers: readonly string[] = [
   'person',
   'company',
   'inviter',
+  'requiredBy',
 ] satisfies (
   | keyof CommonMailValues
   | keyof MailValues['invitation']

@@ -77,6 +77,30 @@ describe.each(everyMail)('the mail $kind in $language', ({ kind, language }) => 
   });
 });
 
+describe('who requires a second step (SPEC P7)', () => {
+  const requiredBy = 'Northwind Builders, since Sunday, January 10, 2027';
+
+  test.each(languages)('stands in a mail that is about one, in %s', (language) => {
+    const { text, html } = render('app-bound', language, { ...values, requiredBy });
+    for (const part of [mailWords[language].requiredBy, requiredBy]) {
+      expect(text).toContain(part);
+      expect(html).toContain(part);
+    }
+  });
+
+  test.each(languages)(
+    'is left out where nobody does, and of mails queued by an earlier release, in %s',
+    (language) => {
+      expect(render('app-bound', language).text).not.toContain(mailWords[language].requiredBy);
+    },
+  );
+
+  test('makes no link of what a company calls itself', () => {
+    const { text } = render('app-bound', 'en', { ...values, requiredBy: 'https://evil.example, since today' });
+    expect(text).not.toContain('evil.example');
+  });
+});
+
 describe('a code', () => {
   test.each(languages)('stands in the mail, with until when and that it is never to be shared, in %s', (language) => {
     const { text, html } = render('mailbox-code', language);

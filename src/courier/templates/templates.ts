@@ -78,7 +78,7 @@ export function bodyOf(kind: MailKind, language: string, given: Readonly<Record<
       say(happened),
       ...(middles[kind]?.(value, words) ?? []),
       ...next.map(say),
-      occasion(value, words),
+      occasion(value, words, values.requiredBy ?? ''),
       { is: 'title', text: notYouTitle ?? words.notYouTitle },
       say(notYou),
       ...support(value, words),
@@ -89,9 +89,10 @@ export function bodyOf(kind: MailKind, language: string, given: Readonly<Record<
 
 type CommonValue = (name: keyof CommonMailValues) => string;
 
-const occasion = (value: CommonValue, words: Phrases): Block => ({
+const occasion = (value: CommonValue, words: Phrases, requiredBy: string): Block => ({
   is: 'facts',
   facts: [
+    { label: words.requiredBy, value: requiredBy },
     { label: words.at, value: value('at') },
     { label: words.device, value: value('device') },
     { label: words.from, value: value('from') },

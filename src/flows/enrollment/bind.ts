@@ -5,6 +5,7 @@ import type { AuthenticatorRecord, UserBundle } from '#ports/records.ts';
 import type { StoreWrites } from '#ports/store.ts';
 import { event } from '../audit.ts';
 import { withAuthenticator, withoutAuthenticators } from '../bundle.ts';
+import { decidedIn } from '../decided.ts';
 import type { Deps, RequestFacts } from '../deps.ts';
 import { queueMail } from '../mail.ts';
 import { won } from '../race.ts';
@@ -44,10 +45,15 @@ export function bindMethod(
       won(await isAsDecided(tx, bundle, replaced));
       await write(tx);
       await tx.replacePending(recovery, now);
-      await queueMail(deps, tx, bundle, { kind: mail, facts, now });
+      await queueMail(deps, tx, bundle, { kind: mail, facts, now, policy: run.situation.policy });
     },
     events: [
-      event(deps, about, facts, 'authenticator.bound', { kind, authenticator: id, purpose: interaction.purpose }),
+      event(deps, about, facts, 'authenticator.bound', {
+        kind,
+        authenticator: id,
+        purpose: interaction.purpose,
+        ...decidedIn(run),
+      }),
       ...replaced.map((old) =>
         event(deps, about, facts, 'authenticator.unbound', {
           kind: old.kind,

@@ -1,6 +1,7 @@
 import type { Leave, Step } from '#domain/next-step.ts';
 import { granted, refused, type Outcome } from '#domain/refusal.ts';
 import { event } from '../audit.ts';
+import { decidedIn } from '../decided.ts';
 import type { Deps, RequestFacts } from '../deps.ts';
 import { act, asBegun, note, settle, type OpenRun, type Settled } from '../run.ts';
 
@@ -29,12 +30,13 @@ function waysOut(step: Step): NonNullable<Leave>['by'] | null {
 function defer(deps: Deps, facts: RequestFacts, run: OpenRun): Promise<Outcome<Settled>> {
   const { now, loaded, interaction } = run;
   const { bundle } = loaded;
+  const detail = { interaction: interaction.id, ...decidedIn(run) };
   if (!bundle) return Promise.resolve(refused({ code: 'not-this-step' }));
   return settle(deps, run, facts, {
     patch: { enrollment: null, deferredAt: now },
     bundle: { ...bundle, user: { ...bundle.user, enrollmentDeferredAt: now } },
     writes: (tx) => tx.deferEnrollment(bundle.user.id, now),
-    events: [event(deps, { now, bundle }, facts, 'enrollment.deferred', { interaction: interaction.id })],
+    events: [event(deps, { now, bundle }, facts, 'enrollment.deferred', detail)],
   });
 }
 

@@ -35,11 +35,14 @@ async function send(deps: Deps, facts: RequestFacts, run: OpenRun, bundle: UserB
   const { now, interaction } = run;
   const code = deps.random.digits(mailboxCode.digits);
   const record = mailboxRecord(deps, run, bundle, code);
+  // Who changes a method or acts in the console asked for the code; who is made to enroll is told by whom.
+  const asked = run.step.reason === 'enrollment-underway' ? { policy: run.situation.policy } : {};
+  const about = { facts, now, ...asked };
   await note(deps, run, {
     patch: { codeValidUntil: record.expiresAt },
     writes: async (tx) => {
       won(await tx.issueMailboxCode(record, bundle.mailbox?.version ?? null));
-      await queueMail(deps, tx, bundle, { kind: 'mailbox-code', facts, now, code, expiresAt: record.expiresAt });
+      await queueMail(deps, tx, bundle, { kind: 'mailbox-code', ...about, code, expiresAt: record.expiresAt });
     },
     events: [event(deps, { now, bundle }, facts, 'mailbox.code-sent', { interaction: interaction.id })],
   });

@@ -2,11 +2,13 @@ import type { AuditEvent } from '#domain/audit-event.ts';
 import type { SessionId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { Finish } from '#domain/next-step.ts';
+import type { MergedPolicy } from '#domain/policy.ts';
 import type { Secret } from '#domain/secret.ts';
 import { carriedEvidence, sessionExpiry } from '#domain/session.ts';
 import type { SessionRecord, UserBundle } from '#ports/records.ts';
 import type { LoadedInteraction, StoreWrites } from '#ports/store.ts';
 import { event } from '../audit.ts';
+import { decidedBy } from '../decided.ts';
 import type { Deps, RequestFacts } from '../deps.ts';
 import { queueMail } from '../mail.ts';
 import { together, won } from '../race.ts';
@@ -35,10 +37,12 @@ export async function mintSession(
   const { interaction, bundle } = loaded;
   if (!interaction.userId || !bundle) throw new Error('a finished interaction has a user');
   const token = deps.random.token();
-  const session = sessionRecord(deps, { ...loaded, bundle }, facts, token, now);
+  const policy = policyOf(bundle, deps.service, now);
+  const session = sessionRecord(deps, { ...loaded, bundle }, facts, token, now, policy);
   const replaced = await endReplaced(deps, tx, loaded, facts, now);
   const replaces = replaced[0]?.detail.session ?? null;
-  const detail = { session: session.id, level: step.level, purpose: interaction.purpose, replaces };
+  const run = { session: session.id, level: step.level, purpose: interaction.purpose, replaces };
+  const detail = { ...run, ...decidedBy(policy) };
   const created = event(deps, { now, bundle: loaded.bundle }, facts, 'session.created', detail);
   return {
     id: session.id,
@@ -77,6 +81,7 @@ function sessionRecord(
   facts: RequestFacts,
   token: Secret,
   now: Instant,
+  policy: MergedPolicy,
 ): SessionRecord {
   const signedInAt = origin?.signedInAt ?? now;
   return {
@@ -84,7 +89,7 @@ function sessionRecord(
     tokenHash: deps.hash.hash('session-token', token.reveal()),
     userId: bundle.user.id,
     signedInAt,
-    expiresAt: sessionExpiry(signedInAt, policyOf(bundle, deps.service, now)),
+    expiresAt: sessionExpiry(signedInAt, policy),
     createdAt: now,
     lastSeenAt: now,
     evidence: carriedEvidence([...(origin?.evidence ?? []), ...interaction.evidence]),

@@ -6,6 +6,7 @@ import type { AuthenticatorRecord, UserBundle } from '#ports/records.ts';
 import { counterOf, readCode, refuseCode } from '../attempt.ts';
 import { event } from '../audit.ts';
 import { withAuthenticator } from '../bundle.ts';
+import { decidedIn } from '../decided.ts';
 import type { Deps, RequestFacts } from '../deps.ts';
 import { won } from '../race.ts';
 import { act, note, settle, type OpenRun, type Settled } from '../run.ts';
@@ -62,11 +63,12 @@ function accept(deps: Deps, facts: RequestFacts, run: OpenRun, phone: Authentica
   const { interaction, now } = run;
   const attempts = afterRightCode(phone.attempts);
   const bundle = run.loaded.bundle as UserBundle;
+  const detail = { interaction: interaction.id, kind: 'phone', ...decidedIn(run) };
   const spent = phone.code?.hash ?? '';
   return settle(deps, run, facts, {
     patch: { evidence: [...interaction.evidence, { kind: 'phone', at: now, authenticatorId: phone.id }] },
     bundle: withAuthenticator(bundle, { ...phone, code: null, lastUsedAt: now, attempts }),
     beside: async (tx) => won(await tx.spendPhoneCode(phone.id, phone.attempts.version, spent, now, attempts)),
-    events: [event(deps, { now, bundle }, facts, 'code.accepted', { interaction: interaction.id, kind: 'phone' })],
+    events: [event(deps, { now, bundle }, facts, 'code.accepted', detail)],
   });
 }

@@ -6,6 +6,7 @@ import type { AuthenticatorRecord, UserBundle } from '#ports/records.ts';
 import { counterOf, readCode, refuseCode } from '../attempt.ts';
 import { event } from '../audit.ts';
 import { withAuthenticator } from '../bundle.ts';
+import { decidedIn } from '../decided.ts';
 import type { Deps, RequestFacts } from '../deps.ts';
 import { won } from '../race.ts';
 import { act, settle, type OpenRun, type Settled } from '../run.ts';
@@ -40,10 +41,11 @@ function accept(
   const { interaction, now } = run;
   const attempts = afterRightCode(app.attempts);
   const bundle = run.loaded.bundle as UserBundle;
+  const detail = { interaction: interaction.id, kind: 'app', ...decidedIn(run) };
   return settle(deps, run, facts, {
     patch: { evidence: [...interaction.evidence, { kind: 'app', at: now, authenticatorId: app.id }] },
     bundle: withAuthenticator(bundle, { ...app, lastStep: step, lastUsedAt: now, attempts }),
     beside: async (tx) => won(await tx.advanceTotpStep(app.id, app.attempts.version, step, now, attempts)),
-    events: [event(deps, { now, bundle }, facts, 'code.accepted', { interaction: interaction.id, kind: 'app' })],
+    events: [event(deps, { now, bundle }, facts, 'code.accepted', detail)],
   });
 }

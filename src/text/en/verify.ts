@@ -50,6 +50,9 @@ export const verify = {
   'why.reset': 'Your second step was reset, so a new one is set up before you go on.',
   'why.role': 'Your role <b>{role}</b> ({application}) at <b>{company}</b> requires a second step at sign-in.',
   'why.another': 'Another rule requires a second step at sign-in.',
+  'why.by-since': '{company}, since {date}',
+  'why.by-from': '{company}, from {date}',
+  'why.by-role': '{company}, for your role {role} ({application})',
   'why.every-by': 'We ask again after {every}, as <b>{company}</b> decided.',
   'why.every': 'We ask again after {every}.',
 

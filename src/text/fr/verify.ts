@@ -52,6 +52,9 @@ export const verify: Readonly<Record<keyof typeof source, string>> = {
   'why.reset': 'Votre deuxième étape a été réinitialisée : une nouvelle est configurée avant que vous ne continuiez.',
   'why.role': 'Votre rôle <b>{role}</b> ({application}) chez <b>{company}</b> exige une deuxième étape à la connexion.',
   'why.another': 'Une autre règle exige une deuxième étape à la connexion.',
+  'why.by-since': '{company}, depuis le {date}',
+  'why.by-from': '{company}, à partir du {date}',
+  'why.by-role': '{company}, pour votre rôle {role} ({application})',
   'why.every-by': 'Nous la redemandons au bout de {every}, comme <b>{company}</b> l’a décidé.',
   'why.every': 'Nous la redemandons au bout de {every}.',
 

@@ -24,6 +24,8 @@ export interface MailWords {
   readonly at: string;
   readonly device: string;
   readonly from: string;
+  /** Label of who requires a second step (SPEC P7). */
+  readonly requiredBy: string;
   readonly validUntil: string;
   readonly neverShare: string;
   readonly openLink: string;

@@ -10,6 +10,7 @@ export const en: MailWords = {
   at: 'When',
   device: 'Device',
   from: 'Network address',
+  requiredBy: 'A second step is required by',
   validUntil: 'Valid until',
   neverShare: 'Never share this code. {serviceName} never asks for it, neither by phone nor by mail or message.',
   openLink: 'Choose a new password',

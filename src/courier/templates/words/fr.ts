@@ -12,6 +12,7 @@ const written: MailWords = {
   at: 'Date',
   device: 'Appareil',
   from: 'Adresse réseau',
+  requiredBy: 'Deuxième étape exigée par',
   validUntil: 'Valable jusqu’au',
   neverShare:
     'Ne communiquez jamais ce code. {serviceName} ne le demande jamais, ni par téléphone, ni par e-mail, ni par message.',
