@@ -2,6 +2,7 @@ import { companyState, type CompanyState } from '#domain/company-state.ts';
 import type { Email } from '#domain/email.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { CompanyBundle, CompanyCursor, ListedUser } from '#ports/directory.ts';
+import type { PeopleCursor, PeopleFilter, SeenPerson } from '#ports/people.ts';
 import type { CompanyWindow, UserWindow } from '#ports/whole-directory.ts';
 import { breath } from '../breath.ts';
 import type { Deps } from '../deps.ts';
@@ -46,6 +47,35 @@ async function exactly(deps: Deps, { search, status }: UserSearch): Promise<List
   const { users } = await deps.store.seeUsers({ ...all, search: email, after, most: seeingLimits.page });
   return users.find((one) => one.email === email) ?? null;
 }
+
+export type MemberSearch = Pick<PeopleFilter, 'company' | 'search' | 'status' | 'method'> & {
+  readonly after: PeopleCursor | null;
+};
+
+/** A page of the people of any company, by name, as operators see them: whole, whatever they have accepted. */
+export function seeMembers(deps: Deps, search: MemberSearch): Promise<SeenPage<SeenPerson, PeopleCursor>> {
+  const { company, after, ...narrowing } = search;
+  const filter = { ...everyMember, ...narrowing, company };
+  return walkPage<SeenPerson, PeopleCursor>(
+    async (from, most) => {
+      const { people, reached } = await deps.store.seePeople({ ...filter, after: from, most });
+      return { rows: people, reached };
+    },
+    (one) => one.place,
+    after,
+    Object.values(narrowing).every((one) => one === null),
+  );
+}
+
+const everyMember = {
+  employer: null,
+  site: null,
+  group: null,
+  permission: null,
+  role: null,
+  sort: 'name',
+  descending: false,
+} as const;
 
 export interface CompanySearch {
   readonly search: string | null;

@@ -9,6 +9,8 @@ import { hookRoutes } from './hooks.ts';
 import { interactionForms } from './interaction-forms.ts';
 import { interactionPages } from './interaction-pages.ts';
 import { linkRoutes } from './links.ts';
+import { operatorCompanyRoutes } from './operator-companies.ts';
+import { operatorRoutes } from './operator.ts';
 import type { Route } from './route.ts';
 import { signInRoutes } from './sign-in.ts';
 
@@ -23,6 +25,8 @@ export const routes: readonly Route[] = [
   ...accountCompaniesRoutes,
   ...againRoutes(() => routes),
   ...adminRoutes,
+  ...operatorRoutes,
+  ...operatorCompanyRoutes,
   ...developmentRoutes,
   ...healthRoutes,
   ...hookRoutes,

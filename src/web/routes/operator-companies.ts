@@ -1,0 +1,138 @@
+import { companyStates } from '#domain/company-state.ts';
+import { parseId, type CompanyId } from '#domain/identifiers.ts';
+import { changeCompany, entitleCompany, foundCompany } from '#flows/directory/companies.ts';
+import { memberFigures } from '#flows/directory/member-figures.ts';
+import { seeCompanies } from '#flows/directory/see-everybody.ts';
+import type { CompanyBundle } from '#ports/directory.ts';
+import { page, redirect, type Answer } from '../lifecycle/answer.ts';
+import type { SessionVisit } from '../lifecycle/visit.ts';
+import { OperatorCompanyPage } from '../pages/operator-company.tsx';
+import {
+  companyPath,
+  OperatorCompaniesPage,
+  OperatorNewCompanyPage,
+  type TypedCompany,
+} from '../pages/operator-companies.tsx';
+import type { PageError } from '../pages/words-for-refusal.ts';
+import { byOperator } from '../present/console.ts';
+import { addressOf, choiceOf, formAddress, operatorConsole, searchOf } from '../present/operator.ts';
+import { seenTerms, termsFrom, typedCompany } from '../present/operator-company.ts';
+import { problemPage } from '../present/problem.tsx';
+import type { Route } from './route.ts';
+
+const base = '/operator/companies';
+const one = `${base}/:company`;
+
+/** Companies of the installation: looked for, made, entitled, renamed (SPEC C3, C6). */
+export const operatorCompanyRoutes: readonly Route[] = [
+  { method: 'GET', path: base, access: 'operator', handle: showCompanies },
+  { method: 'GET', path: `${base}/new`, access: 'operator', handle: showNew },
+  { method: 'POST', path: `${base}/new`, access: 'operator', fresh: true, handle: create },
+  { method: 'GET', path: one, access: 'operator', handle: (visit) => withCompany(visit, showCompany) },
+  {
+    method: 'POST',
+    path: `${one}/details`,
+    access: 'operator',
+    fresh: true,
+    handle: (visit) => withCompany(visit, saveDetails),
+  },
+  {
+    method: 'POST',
+    path: `${one}/entitlement`,
+    access: 'operator',
+    fresh: true,
+    handle: (visit) => withCompany(visit, setEntitlement),
+  },
+  ...['details', 'entitlement'].map((name) =>
+    formAddress(`${one}/${name}`, ({ params }) => `${base}/${encodeURIComponent(params.company ?? '')}`),
+  ),
+];
+
+async function showCompanies(visit: SessionVisit): Promise<Answer> {
+  const { query, door } = visit;
+  const [search, state] = [searchOf(visit), choiceOf(companyStates, query.state)];
+  const id = parseId('company', query.at);
+  const after = query.after !== undefined && id ? { name: query.after, id } : null;
+  const { rows, next, isCutShort } = await seeCompanies(door.deps, { search, state, after });
+  const narrowing = { q: search, state };
+  return page(
+    OperatorCompaniesPage({
+      ...operatorConsole(visit),
+      companies: rows,
+      search,
+      state,
+      first: after && addressOf(base, narrowing),
+      next: next && addressOf(base, { ...narrowing, after: next.name, at: next.id }),
+      isCutShort,
+    }),
+  );
+}
+
+async function showNew(visit: SessionVisit): Promise<Answer> {
+  const { deps, languages } = visit.door;
+  const { page: context, place } = operatorConsole(visit);
+  const language = languages.some((tag) => tag.tag === visit.language) ? visit.language : 'en';
+  const typed = { name: '', language, zone: context.zone, entitled: false };
+  const id = deps.random.id('company');
+  return page(OperatorNewCompanyPage({ page: context, place, id, typed, isTaken: false, error: null }));
+}
+
+async function create(visit: SessionVisit): Promise<Answer> {
+  const { fields, door, m } = visit;
+  const [id, typed] = [parseId('company', fields.company), typedCompany(visit)];
+  if (!id || !typed) return problemPage(visit, 400);
+  const entitled = fields.entitled === 'yes';
+  const redraw = (error: PageError, isTaken = false): Answer =>
+    page(OperatorNewCompanyPage({ ...operatorConsole(visit), id, typed: { ...typed, entitled }, isTaken, error }), 422);
+  const terms = termsFrom(visit, typed);
+  if ('field' in terms) return redraw(terms);
+  const isSecondPress = (await door.deps.store.loadCompany(id)) !== null;
+  const same = isSecondPress || fields.same === 'yes' ? [] : await door.deps.store.companiesNamed(terms.name);
+  if (same.length > 0) return redraw({ field: 'same', text: m.t('operator.name-taken') }, true);
+  const entitlement = entitled ? 'available' : 'unavailable';
+  const made = await foundCompany(door.deps, byOperator(visit), id, { ...terms, entitlement });
+  return made.done ? redirect(companyPath(made.company)) : problemPage(visit, 409);
+}
+
+/** The company of the address, or 404. */
+async function withCompany(
+  visit: SessionVisit,
+  act: (visit: SessionVisit, bundle: CompanyBundle) => Promise<Answer>,
+): Promise<Answer> {
+  const id: CompanyId | null = parseId('company', visit.params.company);
+  const bundle = id && (await visit.door.deps.store.loadCompany(id));
+  return bundle ? act(visit, bundle) : problemPage(visit, 404);
+}
+
+interface Drawn {
+  readonly typed?: TypedCompany;
+  readonly isStale?: boolean;
+  readonly error?: PageError;
+}
+
+async function showCompany(visit: SessionVisit, bundle: CompanyBundle, drawn: Drawn = {}): Promise<Answer> {
+  const { name, language, timeZone: zone, id } = bundle.company;
+  const members = await memberFigures(visit.door.deps, id);
+  const { typed = { name, language, zone }, isStale = false, error = null } = drawn;
+  const view = OperatorCompanyPage({ ...operatorConsole(visit), bundle, members, typed, isStale, error });
+  return page(view, error ? 422 : isStale ? 409 : 200);
+}
+
+async function saveDetails(visit: SessionVisit, bundle: CompanyBundle): Promise<Answer> {
+  const [seen, typed] = [seenTerms(visit), typedCompany(visit)];
+  if (!seen || !typed) return problemPage(visit, 400);
+  const terms = termsFrom(visit, typed);
+  if ('field' in terms) return showCompany(visit, bundle, { typed, error: terms });
+  const { id } = bundle.company;
+  const done = await changeCompany(visit.door.deps, byOperator(visit), id, seen, terms);
+  if (done === null) return problemPage(visit, 404);
+  if (done.done) return redirect(companyPath(id));
+  return showCompany(visit, { ...bundle, company: done.current }, { typed, isStale: true });
+}
+
+async function setEntitlement(visit: SessionVisit, bundle: CompanyBundle): Promise<Answer> {
+  const { entitlement } = visit.fields;
+  if (entitlement !== 'available' && entitlement !== 'unavailable') return problemPage(visit, 400);
+  await entitleCompany(visit.door.deps, byOperator(visit), bundle, entitlement);
+  return redirect(companyPath(bundle.company.id));
+}
