@@ -95,7 +95,9 @@ describe('every page that asks for or shows a code', () => {
   it('is one of those of SPEC section 2', () => {
     expect(
       new Set(
-        withCode.map((name) => name.replace(/-(error|held|paused|personal|role|leaving|stuck|last|run-over)$/, '')),
+        withCode.map((name) =>
+          name.replace(/^confirm-/, '').replace(/-(error|held|paused|personal|role|leaving|stuck|last|run-over)$/, ''),
+        ),
       ),
     ).toEqual(new Set(['code', 'sms', 'recovery', 'save-code', 'mailbox', 'app', 'phone-code']));
   });
