@@ -1,4 +1,4 @@
-import { after, type Duration, type Instant } from '#domain/instant.ts';
+import { after, minute, type Duration, type Instant } from '#domain/instant.ts';
 import { invitationLink, isOpen } from '#domain/invitation.ts';
 import type { LinkRecord, UserBundle } from '#ports/records.ts';
 import type { LinkLimit, StoreWrites } from '#ports/store.ts';
@@ -14,6 +14,8 @@ export interface InviteHow {
   readonly validFor?: Duration;
   /** Earlier links of theirs stay good: they came from companies that know nothing of each other. The first password voids them all. */
   readonly besides?: boolean;
+  /** None where one was made since then: a button that is pressed twice mails once. */
+  readonly unlessSince?: Instant;
 }
 
 export interface Invitation {
@@ -38,12 +40,29 @@ export async function inviteUser(deps: Deps, by: By, bundle: UserBundle, how: In
   return invitation;
 }
 
+/** Thrown to roll back what was written before it showed that one was made just now; never leaves this file. */
+class InvitedJustNow extends Error {}
+
+const shortly = minute;
+
+/** The same, by mail and at most once a minute. False: one was made just now, and nothing was written. */
+export async function inviteUserAgain(deps: Deps, by: By, bundle: UserBundle): Promise<boolean> {
+  const unlessSince = after(deps.clock.now(), -shortly);
+  try {
+    await inviteUser(deps, by, bundle, { mail: true, unlessSince });
+    return true;
+  } catch (error) {
+    if (error instanceof InvitedJustNow) return false;
+    throw error;
+  }
+}
+
 /** The same, to be written in the transaction that makes the user. `bundle` may be of a user who is made in it. */
 export function prepareInvitation(
   deps: Deps,
   by: By,
   bundle: UserBundle,
-  { mail, validFor = invitationLink.validFor, besides = false }: InviteHow,
+  { mail, validFor = invitationLink.validFor, besides = false, unlessSince }: InviteHow,
 ): PreparedInvitation {
   const now = deps.clock.now();
   const token = deps.random.token().reveal();
@@ -61,7 +80,9 @@ export function prepareInvitation(
     write: async (tx) => {
       if (!besides) await tx.voidLinks(userId, 'invitation', now);
       if (!besides) await tx.endInteractions(userId, 'replaced', now);
-      await tx.createLink(record, [unlimited, unlimited, unlimited]);
+      const first = unlessSince === undefined ? unlimited : { since: unlessSince, most: 1 };
+      const isMade = await tx.createLink(record, [first, unlimited, unlimited]);
+      if (!isMade && unlessSince !== undefined) throw new InvitedJustNow();
       await queuePrepared(tx, mails);
       await tx.appendAudit([told]);
     },
