@@ -44,4 +44,47 @@ export const adminInvite = {
   'own-companies.stay': 'Back to your companies',
   'own-companies.last-administrator':
     'You are the last person who administers {company} with both permissions. Give both to somebody else first, on their page in the directory; then leave.',
+
+  'invite.title': 'Invite people',
+  'invite.explained':
+    'Each person is mailed an invitation to {company}. They count as members from the moment they accept; until then none of the company’s rules concern them.',
+  'invite.one': 'One person',
+  'invite.email': 'E-mail',
+  'invite.name': 'Name',
+  'invite.name-hint': 'What you call them. Until they accept, the directory shows this name.',
+  'invite.details': 'Employer, site and group help to find people in the directory, and may stay empty.',
+  'invite.language': 'Language of mails and pages',
+  'invite.company-language': 'The company’s',
+  'invite.send': 'Send Invitation',
+  'invite.several': 'Several people',
+  'invite.people': 'One address on each line',
+  'invite.people-hint': 'With or without a name: {example}. At most {most} at a time; a longer list is imported.',
+  'invite.send-several': 'Send Invitations',
+  'invite.import': 'Import a list as a CSV file',
+  'invite.nobody': 'Write at least one e-mail address.',
+  'invite.too-many':
+    'There are {count, plural, one {# line} other {# lines}} here: at most {most} can be invited at a time. Import a longer list as a file.',
+  'invite.text-too-long': 'This is longer than 200 characters. Shorten it.',
+  'invite.text-not-plain': 'This holds a line break or an invisible sign. Type it again.',
+
+  'invited.title': 'Invitations',
+  'invited.invited': '{count, plural, one {# person is invited} other {# people are invited}}',
+  'invited.invited-explained': 'A mail is on its way. The invitation can be accepted until {date}.',
+  'invited.again': '{count, plural, one {# person is invited again} other {# people are invited again}}',
+  'invited.reactivated':
+    '{count, plural, one {# person belongs to the company again} other {# people belong to the company again}}',
+  'invited.reactivated-explained':
+    'They had accepted before and were deactivated since. The company’s rules hold for them from their next request on.',
+  'invited.member': '{count, plural, one {# person is a member already} other {# people are members already}}',
+  'invited.member-explained': 'Nothing was sent or changed.',
+  'invited.too-soon':
+    '{count, plural, one {# person was invited a short time ago} other {# people were invited a short time ago}}',
+  'invited.too-soon-explained':
+    'Their invitation stands. No mail was sent, so that nobody’s mailbox is flooded. The next may be sent from {time} on.',
+  'invited.wrong': '{count, plural, one {# line could not be read} other {# lines could not be read}}',
+  'invited.wrong-explained': 'Nothing else is missing. Correct the lines here and send them again.',
+  'invited.twice': 'This address stands in the list already.',
+  'invited.line-of': '{line}: {reason}',
+  'invited.more': 'Invite More People',
+  'invited.directory': 'Back to the directory',
 } as const;

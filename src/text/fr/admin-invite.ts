@@ -45,4 +45,49 @@ export const adminInvite = {
   'own-companies.stay': 'Revenir à vos entreprises',
   'own-companies.last-administrator':
     'Vous êtes la dernière personne à administrer {company} avec les deux autorisations. Donnez-les d’abord toutes deux à quelqu’un d’autre, sur sa page de l’annuaire ; quittez ensuite l’entreprise.',
+
+  'invite.title': 'Inviter des personnes',
+  'invite.explained':
+    'Chaque personne reçoit par e-mail une invitation à rejoindre {company}. Elle en devient membre au moment où elle accepte ; d’ici là, aucune règle de l’entreprise ne la concerne.',
+  'invite.one': 'Une personne',
+  'invite.email': 'E-mail',
+  'invite.name': 'Nom',
+  'invite.name-hint': 'Le nom que vous lui donnez. L’annuaire affiche ce nom tant qu’elle n’a pas accepté.',
+  'invite.details':
+    'L’employeur, le site et le groupe aident à retrouver les personnes dans l’annuaire et peuvent rester vides.',
+  'invite.language': 'Langue des e-mails et des pages',
+  'invite.company-language': 'Celle de l’entreprise',
+  'invite.send': 'Envoyer l’invitation',
+  'invite.several': 'Plusieurs personnes',
+  'invite.people': 'Une adresse par ligne',
+  'invite.people-hint': 'Avec ou sans nom : {example}. Au plus {most} à la fois ; une liste plus longue s’importe.',
+  'invite.send-several': 'Envoyer les invitations',
+  'invite.import': 'Importer une liste sous forme de fichier CSV',
+  'invite.nobody': 'Écrivez au moins une adresse e-mail.',
+  'invite.too-many':
+    'Il y a ici {count, plural, one {# ligne} other {# lignes}} : on peut inviter au plus {most} personnes à la fois. Importez une liste plus longue sous forme de fichier.',
+  'invite.text-too-long': 'Ce texte dépasse 200 caractères. Raccourcissez-le.',
+  'invite.text-not-plain': 'Ce texte contient un saut de ligne ou un signe invisible. Saisissez-le à nouveau.',
+
+  'invited.title': 'Invitations',
+  'invited.invited': '{count, plural, one {# personne est invitée} other {# personnes sont invitées}}',
+  'invited.invited-explained': 'Un e-mail est en route. L’invitation peut être acceptée jusqu’au {date}.',
+  'invited.again':
+    '{count, plural, one {# personne est invitée à nouveau} other {# personnes sont invitées à nouveau}}',
+  'invited.reactivated':
+    '{count, plural, one {# personne est de nouveau membre de l’entreprise} other {# personnes sont de nouveau membres de l’entreprise}}',
+  'invited.reactivated-explained':
+    'Elles avaient déjà accepté et avaient été désactivées depuis. Les règles de l’entreprise s’appliquent à elles dès leur prochaine action.',
+  'invited.member': '{count, plural, one {# personne est déjà membre} other {# personnes sont déjà membres}}',
+  'invited.member-explained': 'Rien n’a été envoyé ni modifié.',
+  'invited.too-soon':
+    '{count, plural, one {# personne a été invitée il y a peu} other {# personnes ont été invitées il y a peu}}',
+  'invited.too-soon-explained':
+    'Leur invitation reste valable. Aucun e-mail n’a été envoyé, pour n’inonder la messagerie de personne. Le prochain peut partir à partir de {time}.',
+  'invited.wrong': '{count, plural, one {# ligne n’a pas pu être lue} other {# lignes n’ont pas pu être lues}}',
+  'invited.wrong-explained': 'Il ne manque rien d’autre. Corrigez ces lignes ici et envoyez-les à nouveau.',
+  'invited.twice': 'Cette adresse figure déjà dans la liste.',
+  'invited.line-of': '{line} : {reason}',
+  'invited.more': 'Inviter d’autres personnes',
+  'invited.directory': 'Revenir à l’annuaire',
 };

@@ -1,5 +1,6 @@
 import { accountCompaniesRoutes } from './account-companies.ts';
 import { accountRoutes } from './account.ts';
+import { adminInviteRoutes } from './admin-invite.ts';
 import { adminRoutes } from './admin.ts';
 import { againRoutes } from './again.ts';
 import { continueRoutes } from './continue.ts';
@@ -25,6 +26,7 @@ export const routes: readonly Route[] = [
   ...accountCompaniesRoutes,
   ...againRoutes(() => routes),
   ...adminRoutes,
+  ...adminInviteRoutes,
   ...operatorRoutes,
   ...operatorCompanyRoutes,
   ...developmentRoutes,

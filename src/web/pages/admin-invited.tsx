@@ -1,0 +1,129 @@
+import type { ComponentChildren, VNode } from 'preact';
+import type { EmailFlaw } from '#domain/email.ts';
+import type { Instant } from '#domain/instant.ts';
+import type { TextFlaw } from '#domain/plain-text.ts';
+import type { Messages } from '#text/messages.ts';
+import { SeveralForm } from './admin-invite.tsx';
+import { Layout, type ConsolePlace } from './layout.tsx';
+import type { PageContext } from './page-context.ts';
+
+/** What came of inviting, by how it ended: people as they were typed. */
+export interface InvitedReport {
+  readonly invited: readonly string[];
+  readonly again: readonly string[];
+  readonly reactivated: readonly string[];
+  readonly member: readonly string[];
+  readonly tooSoon: readonly string[];
+  /** From when on the next mail to the last of these may leave; null where there are none. */
+  readonly from: Instant | null;
+  /** Until when those can accept who were invited; null where there are none. */
+  readonly until: Instant | null;
+  readonly wrong: readonly WrongLine[];
+}
+
+export interface WrongLine {
+  readonly text: string;
+  readonly flaw: EmailFlaw | TextFlaw | 'twice';
+}
+
+interface Props {
+  readonly page: PageContext;
+  readonly place: ConsolePlace;
+  readonly directory: string;
+  readonly report: InvitedReport;
+  readonly most: number;
+}
+
+/** GET /admin/:company/directory/invite/:draft: who was invited, who was not, and what could not be read, to be corrected and sent again (SPEC S8). */
+export function AdminInvitedPage({ page, place, directory, report, most }: Props): VNode {
+  const { m, zone } = page;
+  const { from, until } = report;
+  const sent = until === null ? '' : m.t('invited.invited-explained', { date: m.dateTime(until, zone) });
+  const later = from === null ? '' : m.t('invited.too-soon-explained', { time: m.clockWithZone(from, zone) });
+  const count = (people: readonly string[]) => ({ count: people.length });
+  return (
+    <Layout page={page} title={m.t('invited.title')} console={place}>
+      <Group title={m.t('invited.invited', count(report.invited))} people={report.invited}>
+        {sent}
+      </Group>
+      <Group title={m.t('invited.again', count(report.again))} people={report.again}>
+        {sent}
+      </Group>
+      <Group title={m.t('invited.reactivated', count(report.reactivated))} people={report.reactivated}>
+        {m.t('invited.reactivated-explained')}
+      </Group>
+      <Group title={m.t('invited.member', count(report.member))} people={report.member}>
+        {m.t('invited.member-explained')}
+      </Group>
+      <Group title={m.t('invited.too-soon', count(report.tooSoon))} people={report.tooSoon}>
+        {later}
+      </Group>
+      {report.wrong.length > 0 && <Wrong page={page} directory={directory} wrong={report.wrong} most={most} />}
+      <p class="beside">
+        <a class="button plain" href={`${directory}/invite`}>
+          {m.t('invited.more')}
+        </a>
+        <a class="link" href={directory}>
+          {m.t('invited.directory')}
+        </a>
+      </p>
+    </Layout>
+  );
+}
+
+const Group = ({
+  title,
+  people,
+  children,
+}: {
+  title: string;
+  people: readonly string[];
+  children: ComponentChildren;
+}): VNode | null =>
+  people.length === 0 ? null : (
+    <section>
+      <h2>{title}</h2>
+      <p>{children}</p>
+      <ul class="names">
+        {people.map((one) => (
+          <li>{one}</li>
+        ))}
+      </ul>
+    </section>
+  );
+
+const Wrong = ({
+  page,
+  directory,
+  wrong,
+  most,
+}: Pick<Props, 'page' | 'directory' | 'most'> & { readonly wrong: readonly WrongLine[] }): VNode => (
+  <section class="panel">
+    <h2>{page.m.t('invited.wrong', { count: wrong.length })}</h2>
+    <p>{page.m.t('invited.wrong-explained')}</p>
+    <ul class="names">
+      {wrong.map(({ text, flaw }) => (
+        <li>{page.m.t('invited.line-of', { line: text, reason: lineFlawWords(page.m, flaw) })}</li>
+      ))}
+    </ul>
+    <SeveralForm
+      page={page}
+      directory={directory}
+      people={wrong.map((one) => one.text).join('\n')}
+      most={most}
+      error={null}
+    />
+  </section>
+);
+
+/** Why a typed person is nobody who can be invited. */
+export const lineFlawWords = (m: Messages, flaw: WrongLine['flaw']): string => m.t(lineFlaws[flaw]);
+
+const lineFlaws = {
+  malformed: 'refusal.email-malformed',
+  'local-part-not-ascii': 'refusal.email-not-ascii',
+  'domain-ambiguous': 'refusal.email-ambiguous',
+  'too-long': 'refusal.email-too-long',
+  'not-plain': 'invite.text-not-plain',
+  twice: 'invited.twice',
+} as const satisfies Record<WrongLine['flaw'], string>;

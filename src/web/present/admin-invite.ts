@@ -1,0 +1,112 @@
+import type { VNode } from 'preact';
+import { after, type Instant } from '#domain/instant.ts';
+import { invitationLink } from '#domain/invitation.ts';
+import { readText } from '#domain/plain-text.ts';
+import { readEmail } from '#flows/directory/read-email.ts';
+import { invitePeople, type Invited, type Invitee } from '#flows/directory/invite-people.ts';
+import { parseLanguage } from '#text/languages.ts';
+import type { CompanyVisit } from '../lifecycle/visit.ts';
+import { AdminInvitePage, nothingTyped, type TypedPerson } from '../pages/admin-invite.tsx';
+import { AdminInvitedPage, lineFlawWords, type InvitedReport, type WrongLine } from '../pages/admin-invited.tsx';
+import type { PageError } from '../pages/words-for-refusal.ts';
+import { adminPath, byAdministrator, companyConsole } from './console.ts';
+import { keepFor, keptAs, type Kept } from './kept-results.ts';
+import { mostPasted } from './pasted-people.ts';
+
+interface KeptReport extends Kept {
+  readonly is: 'invited';
+  readonly report: InvitedReport;
+}
+
+interface TypedInto {
+  readonly typed?: TypedPerson;
+  readonly people?: string;
+}
+
+/** The form, with what was typed into it. */
+export function drawInvite(
+  visit: CompanyVisit,
+  { typed = nothingTyped, people = '' }: TypedInto,
+  error: PageError | null,
+): VNode {
+  return AdminInvitePage({
+    ...companyConsole(visit),
+    directory: adminPath(visit, '/directory'),
+    company: visit.at.company.name,
+    typed,
+    people,
+    most: mostPasted,
+    languages: visit.door.languages.map(({ tag, ownName }) => ({ tag, label: ownName })),
+    error,
+  });
+}
+
+export type ReadPerson =
+  | { readonly ok: true; readonly invitee: Invitee }
+  | { readonly ok: false; readonly error: PageError };
+
+/** Reads the form for one person; what is wrong is told at its field. */
+export function readPerson({ m, door }: CompanyVisit, typed: TypedPerson): ReadPerson {
+  const email = readEmail(typed.email);
+  if (!email.ok) return { ok: false, error: { field: 'email', text: lineFlawWords(m, email.refusal.flaw) } };
+  const texts: Partial<Record<(typeof texted)[number], string | null>> = {};
+  for (const field of texted) {
+    const read = readText(typed[field]);
+    if (!read.ok) {
+      return {
+        ok: false,
+        error: { field, text: m.t(read.flaw === 'too-long' ? 'invite.text-too-long' : 'invite.text-not-plain') },
+      };
+    }
+    texts[field] = read.value;
+  }
+  const { name = null, employer = null, site = null, group = null } = texts;
+  const language = parseLanguage(typed.language, door.languages);
+  return { ok: true, invitee: { email: email.value, name, employer, site, group, language } };
+}
+
+const texted = ['name', 'employer', 'site', 'group'] as const;
+
+/** Invites, and keeps what came of it; answers where it is shown. */
+export async function inviteAndKeep(
+  visit: CompanyVisit,
+  people: readonly Invitee[],
+  wrong: readonly WrongLine[] = [],
+): Promise<string> {
+  const { deps } = visit.door;
+  const results = await invitePeople(deps, byAdministrator(visit), visit.at.company, people);
+  const report = reportOf(people, results, wrong, after(deps.clock.now(), invitationLink.validFor));
+  const kept: KeptReport = { is: 'invited', report };
+  return adminPath(visit, `/directory/invite/${await keepFor(visit, kept)}`);
+}
+
+function reportOf(
+  people: readonly Invitee[],
+  results: readonly Invited[],
+  wrong: readonly WrongLine[],
+  until: Instant,
+): InvitedReport {
+  const those = (fits: (result: Invited) => boolean): readonly string[] =>
+    people.flatMap((one, index) => (fits(results[index] ?? { is: 'member' }) ? [calledOf(one)] : []));
+  const waits = results.flatMap((one) => (one.is === 'too-soon' ? [one.from] : []));
+  return {
+    invited: those((one) => one.is === 'invited' && !one.again),
+    again: those((one) => one.is === 'invited' && one.again),
+    reactivated: those((one) => one.is === 'reactivated'),
+    member: those((one) => one.is === 'member'),
+    tooSoon: those((one) => one.is === 'too-soon'),
+    from: waits.length > 0 ? (Math.max(...waits) as Instant) : null,
+    until: results.some((one) => one.is === 'invited') ? until : null,
+    wrong,
+  };
+}
+
+const calledOf = ({ name, email }: Invitee): string => (name === null ? email : `${name} <${email}>`);
+
+/** What came of it; null when it is not kept any more. */
+export async function drawInvited(visit: CompanyVisit): Promise<VNode | null> {
+  const kept = await keptAs<KeptReport>(visit, 'invited');
+  if (!kept) return null;
+  const directory = adminPath(visit, '/directory');
+  return AdminInvitedPage({ ...companyConsole(visit), directory, report: kept.report, most: mostPasted });
+}
