@@ -38,7 +38,7 @@ export const filterArguments = (filter: PeopleFilter): FilterHoles => ({
 type Condition = RawBuilder<boolean>;
 
 /**
- * Whether somebody fits, where a query calls the rows `person` and `member`. One text for every filter, so that a window is one of few statements; what is
+ * Whether somebody fits, where a query calls the membership `member`. One text for every filter, so that a window is one of few statements; what is
  * cheap comes first. What the company may not know of who never accepted (SECURITY I11) fits no filter either.
  */
 export const fitting = (hole: FilterHoles, engine: Engine): Condition =>
@@ -52,7 +52,6 @@ export const fitting = (hole: FilterHoles, engine: Engine): Condition =>
       unless(hole.group, is(hole.group, 'team')),
       unless(hole.role, hasRole(hole.role)),
       unless(hole.method, hasMethod(hole.method)),
-      sql`person.erased_at is null`,
     ],
     sql` and `,
   );

@@ -20,7 +20,7 @@ interface CountRow {
   readonly reached: UserId | null;
 }
 
-/** A cross join, as for windows. */
+/** Who is erased is asked of each that fits: a join might read every user there is. */
 const countWindow = statement(
   (query, hole: CountHoles, engine) => sql<CountRow>`with seen as materialized ${query
     .selectFrom('memberships')
@@ -30,8 +30,8 @@ const countWindow = statement(
     .orderBy('user_id')
     .limit(hole.most)}
     select (select count(*) from seen) as looked, (select max(user_id) from seen) as reached,
-      (select count(*) from seen as member cross join users as person
-      where person.id = member.user_id and ${fitting(hole, engine)}) as people`,
+      (select count(*) from seen as member where ${fitting(hole, engine)}
+      and (select 1 from users as person where person.id = member.user_id and person.erased_at is null) = 1) as people`,
 );
 
 const onePerson = statement((query, hole: { company: CompanyId; membership: MembershipId }, engine) =>

@@ -65,6 +65,7 @@ const fittingOf = (query: Kysely<Schema>, hole: FilterHoles, engine: Engine) =>
     .select(personParts(query, engine))
     .select(['member.user_id as user_id', 'member.sort_name as sort_name'])
     .whereRef('person.id', '=', 'member.user_id')
+    .where('person.erased_at', 'is', null)
     .where(fitting(hole, engine));
 
 const makeLook = (shape: Shape): Statement<WindowHoles, SeenRow> =>
