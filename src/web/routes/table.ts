@@ -1,6 +1,7 @@
 import { accountCompaniesRoutes } from './account-companies.ts';
 import { accountRoutes } from './account.ts';
 import { adminInviteRoutes } from './admin-invite.ts';
+import { adminRoleRoutes } from './admin-roles.ts';
 import { adminRoutes } from './admin.ts';
 import { againRoutes } from './again.ts';
 import { continueRoutes } from './continue.ts';
@@ -12,6 +13,7 @@ import { interactionPages } from './interaction-pages.ts';
 import { linkRoutes } from './links.ts';
 import { operatorCompanyRoutes } from './operator-companies.ts';
 import { operatorRoutes } from './operator.ts';
+import { operatorRoleRoutes } from './operator-roles.ts';
 import type { Route } from './route.ts';
 import { signInRoutes } from './sign-in.ts';
 
@@ -26,8 +28,10 @@ export const routes: readonly Route[] = [
   ...accountCompaniesRoutes,
   ...againRoutes(() => routes),
   ...adminRoutes,
+  ...adminRoleRoutes,
   ...adminInviteRoutes,
   ...operatorRoutes,
+  ...operatorRoleRoutes,
   ...operatorCompanyRoutes,
   ...developmentRoutes,
   ...healthRoutes,

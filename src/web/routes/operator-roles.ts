@@ -1,0 +1,100 @@
+import { parseId } from '#domain/identifiers.ts';
+import { changeRole } from '#flows/roles/change-role.ts';
+import { countHolders } from '#flows/roles/count-holders.ts';
+import { createRole, type CreatedRole } from '#flows/roles/create-role.ts';
+import { roleFrom } from '#flows/roles/find-role.ts';
+import type { RoleRecord } from '#ports/roles.ts';
+import { page, redirect, type Answer } from '../lifecycle/answer.ts';
+import type { SessionVisit } from '../lifecycle/visit.ts';
+import { OperatorNewRolePage, OperatorRolePage, OperatorRolesPage, type TypedRole } from '../pages/operator-roles.tsx';
+import { ruleWords } from '../pages/parts/role-words.ts';
+import type { PageError } from '../pages/words-for-refusal.ts';
+import { byOperator } from '../present/console.ts';
+import { operatorConsole } from '../present/operator.ts';
+import { flawError, nothingTyped, settingsOf, typedOf, typedRole } from '../present/operator-roles.ts';
+import { problemPage } from '../present/problem.tsx';
+import type { Route } from './route.ts';
+
+const base = '/operator/roles';
+const one = `${base}/:role`;
+
+/** Roles of applications and their rules (SPEC C4, section 7). */
+export const operatorRoleRoutes: readonly Route[] = [
+  { method: 'GET', path: base, access: 'operator', handle: showRoles },
+  { method: 'GET', path: `${base}/new`, access: 'operator', handle: showNew },
+  { method: 'POST', path: `${base}/new`, access: 'operator', fresh: true, many: 'country', handle: create },
+  { method: 'GET', path: one, access: 'operator', handle: (visit) => withRole(visit, showRole) },
+  {
+    method: 'POST',
+    path: one,
+    access: 'operator',
+    fresh: true,
+    many: 'country',
+    handle: (visit) => withRole(visit, save),
+  },
+];
+
+async function showRoles(visit: SessionVisit): Promise<Answer> {
+  const roles = await visit.door.deps.store.listRoles();
+  return page(OperatorRolesPage({ ...operatorConsole(visit), roles }));
+}
+
+async function showNew(visit: SessionVisit): Promise<Answer> {
+  return drawNew(visit, nothingTyped, null);
+}
+
+const drawNew = (visit: SessionVisit, typed: TypedRole, error: PageError | null): Answer =>
+  page(OperatorNewRolePage({ ...operatorConsole(visit), typed, error }), error ? 422 : 200);
+
+async function create(visit: SessionVisit): Promise<Answer> {
+  const typed = typedRole(visit);
+  if (!typed) return problemPage(visit, 400);
+  const { application, name } = typed;
+  const created = await createRole(visit.door.deps, byOperator(visit), { application, name, ...settingsOf(typed) });
+  return created.done ? redirect(base) : drawNew(visit, typed, whyNot(visit, created));
+}
+
+function whyNot({ m }: SessionVisit, refused: Extract<CreatedRole, { done: false }>): PageError {
+  if (refused.because === 'flaw') return flawError(m, refused.flaw);
+  const { application, label } = refused.role;
+  return { field: 'name', text: m.t('role.error-taken', { application, label }) };
+}
+
+/** The role of the address, or 404. */
+async function withRole(
+  visit: SessionVisit,
+  act: (visit: SessionVisit, role: RoleRecord) => Promise<Answer>,
+): Promise<Answer> {
+  const id = parseId('role', visit.params.role);
+  const role = id && (await roleFrom(visit.door.deps, id));
+  return role ? act(visit, role) : problemPage(visit, 404);
+}
+
+const showRole = (visit: SessionVisit, role: RoleRecord): Promise<Answer> =>
+  drawRole(visit, role, typedOf(role), null, 200);
+
+async function drawRole(
+  visit: SessionVisit,
+  role: RoleRecord,
+  typed: TypedRole,
+  error: PageError | null,
+  status: number,
+): Promise<Answer> {
+  const holders = await countHolders(visit.door.deps, role.id);
+  return page(OperatorRolePage({ ...operatorConsole(visit), role, holders, typed, error }), status);
+}
+
+/** What was loaded a moment ago may be newer than what the form was made of: its own revision is what counts. */
+async function save(visit: SessionVisit, role: RoleRecord): Promise<Answer> {
+  const typed = typedRole(visit);
+  const revision = /^[1-9]\d{0,8}$/.test(visit.fields.revision ?? '') ? Number(visit.fields.revision) : null;
+  if (!typed || revision === null) return problemPage(visit, 400);
+  const saved = await changeRole(visit.door.deps, byOperator(visit), { ...role, revision }, settingsOf(typed));
+  if (saved.done) return redirect(base);
+  if (saved.because === 'flaw') return drawRole(visit, role, typed, flawError(visit.m, saved.flaw), 422);
+  return drawRole(visit, saved.role, typed, changedError(visit, saved.role), 409);
+}
+
+function changedError({ m }: SessionVisit, { label, rule }: RoleRecord): PageError {
+  return { field: null, text: m.t('role.error-changed', { label, rule: ruleWords(m, rule) }) };
+}

@@ -1,0 +1,119 @@
+import type { RoleEffect } from '#domain/role-effect.ts';
+import type { RoleId } from '#domain/identifiers.ts';
+import type { RoleRule } from '#domain/role-rule.ts';
+import type { RoleRecord } from '#ports/roles.ts';
+import { RolesPage, type RolesSectionProps } from '#web/pages/admin-roles.tsx';
+import type { ConsolePlace } from '#web/pages/layout.tsx';
+import {
+  OperatorNewRolePage,
+  OperatorRolePage,
+  OperatorRolesPage,
+  type TypedRole,
+} from '#web/pages/operator-roles.tsx';
+import type { PageContext } from '#web/pages/page-context.ts';
+import type { Gallery } from './gallery.tsx';
+import { now } from './gallery-samples.ts';
+
+const anyKind: RoleRule = { requireMfa: true, kinds: ['app', 'phone'], smsCountries: null, frequency: null };
+
+const role = (n: number, rule: RoleRule | null): RoleRecord => ({
+  id: `rol_${String(n).padStart(32, '0')}` as RoleId,
+  application: n < 4 ? '#2' : '#3',
+  name: `#${n}`,
+  label: `#${n}0`,
+  rule,
+  createdAt: now,
+  revision: 1,
+});
+
+const payor = role(1, { ...anyKind, kinds: ['app'], frequency: 'frequently' });
+const payee = role(2, { ...anyKind, smsCountries: ['US', 'CA'] });
+const contributor = role(3, null);
+const viewer = role(4, { ...anyKind, frequency: 'monthly' });
+const roles = [payor, payee, contributor, viewer];
+
+const choice = (one: RoleRecord, isChosen: boolean, effect: RoleEffect) => ({ role: one, isChosen, effect });
+
+const section: RolesSectionProps = {
+  action: '/admin/cmp_0/directory/people/mbr_0/roles',
+  name: '#5',
+  status: 'active',
+  phoneCountry: 'FR',
+  choices: [
+    choice(payor, true, { asks: 'add', kinds: ['app'], because: 'wrong-kind' }),
+    choice(payee, false, { asks: 'add', kinds: ['app', 'phone'], because: 'wrong-country' }),
+    choice(contributor, false, { asks: 'none' }),
+    choice(viewer, true, { asks: 'met' }),
+  ],
+  held: [payor, viewer],
+  mayChange: true,
+};
+
+const waiting: RolesSectionProps = {
+  ...section,
+  status: 'invited',
+  choices: section.choices.map((one) => ({ ...one, effect: null })),
+};
+
+const newcomer: RolesSectionProps = {
+  ...section,
+  choices: [
+    choice(payor, false, { asks: 'enroll', kinds: ['app'] }),
+    choice(viewer, false, { asks: 'enroll', kinds: ['app', 'phone'] }),
+  ],
+  held: [],
+};
+
+const typed: TypedRole = {
+  application: '#2',
+  name: '#1',
+  label: '#10',
+  require: true,
+  phone: false,
+  countries: ['US'],
+  frequency: 'weekly',
+};
+
+/** Roles of a person in a company's console, and every role in the operator's. */
+export function consoleRoles(page: PageContext): Gallery {
+  const own = { ...page, base: '', expiresAt: null, path: '/admin' };
+  const { m } = own;
+  const place: ConsolePlace = {
+    heading: '#6',
+    links: [{ href: '/admin/cmp_0/directory', label: m.t('console.directory'), current: true }],
+  };
+  const operator: ConsolePlace = {
+    heading: m.t('console.operator'),
+    links: [{ href: '/operator/roles', label: m.t('operator.roles'), current: true }],
+  };
+  const ofPerson = { page: own, place, personPath: '/admin/cmp_0/directory/people/mbr_0', changedTo: null };
+  const wrong = { field: 'phone', text: m.t('role.error-countries') };
+  const change = { page: own, place: operator, role: payor, typed, error: null };
+  return {
+    'roles-person': <RolesPage {...ofPerson} section={section} />,
+    'roles-person-new': <RolesPage {...ofPerson} section={newcomer} />,
+    'roles-person-invited': <RolesPage {...ofPerson} section={waiting} />,
+    'roles-person-inactive': <RolesPage {...ofPerson} section={{ ...waiting, status: 'inactive' }} />,
+    'roles-person-looked-at': <RolesPage {...ofPerson} section={{ ...section, mayChange: false }} />,
+    'roles-person-without': <RolesPage {...ofPerson} section={{ ...section, mayChange: false, held: [] }} />,
+    'roles-person-none-exist': <RolesPage {...ofPerson} section={{ ...section, choices: [] }} />,
+    'roles-person-changed': <RolesPage {...ofPerson} section={section} changedTo={[payee, viewer]} />,
+    'roles-person-taken': <RolesPage {...ofPerson} section={section} changedTo={[]} />,
+    'operator-roles': <OperatorRolesPage page={own} place={operator} roles={roles} />,
+    'operator-roles-none': <OperatorRolesPage page={own} place={operator} roles={[]} />,
+    'operator-role-new': <OperatorNewRolePage page={own} place={operator} typed={typed} error={null} />,
+    'operator-role-new-error': <OperatorNewRolePage page={own} place={operator} typed={typed} error={wrong} />,
+    'operator-role': <OperatorRolePage {...change} holders={{ memberships: 214, isAll: true }} />,
+    'operator-role-many': <OperatorRolePage {...change} holders={{ memberships: 19_998, isAll: false }} />,
+    'operator-role-changed': (
+      <OperatorRolePage
+        {...change}
+        holders={{ memberships: 0, isAll: true }}
+        error={{
+          field: null,
+          text: m.t('role.error-changed', { label: '#1', rule: m.t('role.rule-none') }),
+        }}
+      />
+    ),
+  };
+}
