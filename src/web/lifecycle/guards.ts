@@ -111,7 +111,7 @@ function entryFor(
 }
 
 const needsProof = (route: Route, session: OpenSession): boolean =>
-  'fresh' in route && route.fresh === true && !isProofFresh(session);
+  'fresh' in route && (route.fresh ?? false) && !isProofFresh(session);
 
 /** Begins the proof, and comes back to what was sent, which its user sends again by a press of the button. */
 async function askForProof(visit: SessionVisit): Promise<Answer> {
@@ -129,7 +129,8 @@ async function keptPage({ door, session, path, fields, lists }: SessionVisit): P
 /** The route's act. A form that waited for it does so no more once it went through, so that "back" does not offer it again. */
 async function carryOut({ door, session, fields }: SessionVisit, handle: () => Promise<Answer>): Promise<Answer> {
   const answer = await handle();
-  const draft = answer.as === 'redirect' ? parseId('draft', fields._draft) : null;
+  const { _draft: waited } = fields;
+  const draft = answer.as === 'redirect' ? parseId('draft', waited) : null;
   // The act is done: that what waited could not be dropped, and goes within the hour, must not make it look undone.
   if (draft) await dropForm(door.deps, session, draft).catch(() => false);
   return answer;
