@@ -24,15 +24,38 @@ export interface Filling {
   readonly session?: string;
   /** Of a mailed link. */
   readonly token?: string;
+  /** `cmp_…` */
+  readonly company?: string;
+  /** `mbr_…` */
+  readonly member?: string;
+  /** `usr_…` */
+  readonly user?: string;
+  /** `rol_…` */
+  readonly role?: string;
+  /** `drf_…` */
+  readonly draft?: string;
 }
 
-/** A path of this route. */
-export function pathOf(route: Pick<Route, 'path'>, filling: Filling = {}): string {
-  return route.path
-    .replace(':interaction', filling.interaction ?? randomId('int'))
-    .replace(':session', filling.session ?? randomId('ses'))
-    .replace(':provider', 'twilio')
-    .replace(':token', filling.token ?? randomBytes(32).toString('base64url'));
+const random: Readonly<Record<string, () => string>> = {
+  interaction: () => randomId('int'),
+  session: () => randomId('ses'),
+  company: () => randomId('cmp'),
+  member: () => randomId('mbr'),
+  user: () => randomId('usr'),
+  role: () => randomId('rol'),
+  draft: () => randomId('drf'),
+  country: () => 'US',
+  provider: () => 'twilio',
+  token: () => randomBytes(32).toString('base64url'),
+};
+
+/** A path of this route. Throws for a parameter that nothing is known of: whoever adds one adds it here. */
+export function pathOf({ path }: Pick<Route, 'path'>, filling: Filling = {}): string {
+  return path.replaceAll(/:(\w+)/g, (_, name: string) => {
+    const given = (filling as Readonly<Record<string, string | undefined>>)[name] ?? random[name]?.();
+    if (given === undefined) throw new Error(`nothing is known to fill :${name} of ${path} with`);
+    return given;
+  });
 }
 
 export const randomId = (prefix: string): string => `${prefix}_${randomBytes(16).toString('hex')}`;
