@@ -1,7 +1,8 @@
 import { enrollableKinds, type EnrollableKind } from '#domain/authenticator.ts';
 import type { CompanyId, MembershipId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
-import type { Contribution, MergedPolicy } from '#domain/policy.ts';
+import type { Contribution } from '#domain/policy.ts';
+import { asSeenBy } from '#domain/policy-view.ts';
 import type { CompanyPerson } from '#ports/people.ts';
 import type { UserBundle } from '#ports/records.ts';
 import type { Deps } from '../deps.ts';
@@ -17,20 +18,12 @@ export interface KnownMethod {
   readonly isDisabled: boolean;
 }
 
-/** What asks a person for a second factor, as a company may know of it (SPEC P7). */
-export interface KnownDemands {
-  /** By the company's own policy and by roles in it, strictest first. */
-  readonly own: readonly Contribution[];
-  /** Something else asks as well; what, and from when, is no business of the company's. */
-  readonly isAskedByAnother: boolean;
-}
-
 /** One of a company's people, with all that it may know (SECURITY I11). */
 export interface DescribedPerson {
   readonly person: KnownPerson;
   readonly methods: readonly KnownMethod[];
-  /** Null: the membership has no effect, so that nothing of the company's binds them (SPEC C5). */
-  readonly demands: KnownDemands | null;
+  /** What asks for a second factor, as the company may see it (SPEC P7). Null: the membership has no effect, so that nothing of the company's does (SPEC C5). */
+  readonly demands: readonly Contribution[] | null;
   /** Whether it is whoever asks. */
   readonly isYou: boolean;
 }
@@ -60,8 +53,5 @@ const methodsOf = ({ authenticators }: UserBundle): readonly KnownMethod[] =>
     return { kind: enrolled, addedAt: boundAt, lastUsedAt, isDisabled: attempts.disabledAt !== null };
   });
 
-function demandsOf(deps: Deps, company: CompanyId, bundle: UserBundle): KnownDemands {
-  const { reasons }: MergedPolicy = policyOf(bundle, deps.service, deps.clock.now());
-  const own = reasons.filter(({ by }) => 'companyId' in by && by.companyId === company);
-  return { own, isAskedByAnother: own.length < reasons.length };
-}
+const demandsOf = (deps: Deps, company: CompanyId, bundle: UserBundle): readonly Contribution[] =>
+  asSeenBy(company, policyOf(bundle, deps.service, deps.clock.now())).reasons;

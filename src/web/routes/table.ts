@@ -1,6 +1,7 @@
 import { accountCompaniesRoutes } from './account-companies.ts';
 import { accountRoutes } from './account.ts';
 import { adminInviteRoutes } from './admin-invite.ts';
+import { adminDirectoryRoutes } from './admin-directory.ts';
 import { adminRoleRoutes } from './admin-roles.ts';
 import { adminRoutes } from './admin.ts';
 import { againRoutes } from './again.ts';
@@ -28,6 +29,7 @@ export const routes: readonly Route[] = [
   ...accountCompaniesRoutes,
   ...againRoutes(() => routes),
   ...adminRoutes,
+  ...adminDirectoryRoutes,
   ...adminRoleRoutes,
   ...adminInviteRoutes,
   ...operatorRoutes,

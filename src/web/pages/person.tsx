@@ -1,0 +1,51 @@
+import type { VNode } from 'preact';
+import { Layout } from './layout.tsx';
+import type { PageContext } from './page-context.ts';
+import { DetailsForm } from './parts/person-details.tsx';
+import { PersonFacts } from './parts/person-facts.tsx';
+import { PermissionsForm } from './parts/person-permissions.tsx';
+import { SecondStep } from './parts/person-second-step.tsx';
+import { Standing } from './parts/person-standing.tsx';
+import { calledOf } from './people-words.ts';
+import type { PersonProps, Saved } from './person-props.ts';
+import { localPath } from './safe-href.ts';
+
+/** GET /admin/:company/directory/people/:member: one person, as far as the company may know them (SECURITY I11). */
+export function PersonPage(props: PersonProps): VNode {
+  const { page, place, described, directory, saved, error, children } = props;
+  const { person } = described;
+  const called = calledOf(person);
+  return (
+    <Layout page={page} title={called} console={place} error={error}>
+      {saved && (
+        <p class="note" role="status">
+          {savedWords(page, saved, called)}
+        </p>
+      )}
+      <p>
+        <a href={localPath(directory)}>{page.m.t('person.back')}</a>
+      </p>
+      <PersonFacts {...props} />
+      {person.own && <SecondStep {...props} />}
+      <DetailsForm {...props} />
+      {props.hasBoth && <PermissionsForm {...props} />}
+      {children}
+      <Standing {...props} />
+    </Layout>
+  );
+}
+
+function savedWords({ m }: PageContext, saved: Saved, name: string): string {
+  switch (saved) {
+    case 'details':
+      return m.t('person.saved-details');
+    case 'permissions':
+      return m.t('person.saved-permissions');
+    case 'deactivated':
+    case 'reactivated':
+    case 'withdrawn':
+      return m.t(`person.${saved}`, { name });
+    default:
+      return saved satisfies never;
+  }
+}

@@ -1,0 +1,106 @@
+import { Fault } from '#domain/fault.ts';
+import { parseId } from '#domain/identifiers.ts';
+import { Sealed, Secret } from '#domain/secret.ts';
+import { changeMany, findChosen, mostChanged, type BulkOutcome, type Chosen } from '#flows/directory/bulk.ts';
+import type { NextStatus } from '#flows/directory/change-person.ts';
+import { asKnownTo, countPeople, type PeopleCount } from '#flows/directory/people.ts';
+import { page, redirect, type Answer } from '../lifecycle/answer.ts';
+import type { CompanyVisit } from '../lifecycle/visit.ts';
+import { BulkPage } from '../pages/directory-bulk.tsx';
+import type { DirectoryProps } from '../pages/directory.tsx';
+import { addressWith, filterOf, readTyped } from './admin-directory-address.ts';
+import { actingOf, directoryPath, drawDirectory, hasBoth } from './admin-directory.ts';
+import { companyConsole } from './console.ts';
+import { problemPage } from './problem.tsx';
+
+const acts: Readonly<Record<string, NextStatus>> = { deactivate: 'inactive', reactivate: 'active' };
+
+/** POST …/directory/bulk: first tells the effect, then, confirmed, does it and tells what became of it. */
+export async function actOnMany(visit: CompanyVisit): Promise<Answer> {
+  const { fields } = visit;
+  const status = acts[fields['act'] ?? ''];
+  const confirmed = fields['confirmed'] === undefined ? null : readCount(fields['confirmed']);
+  if (status === undefined || confirmed === 'malformed') return problemPage(visit, 400);
+  const chosen = await chosenIn(visit);
+  if (chosen === 'unknown') return problemPage(visit, 404);
+  const count = chosen && (await countOf(visit, chosen));
+  if (!chosen || !count || (count.people === 0 && confirmed === null)) return choseNobody(visit);
+  if (confirmed === null) return drawBulk(visit, chosen, status, count);
+  return isMoreThan(count, confirmed) ? drawBulk(visit, chosen, status, count, true) : carryOut(visit, chosen, status);
+}
+
+/** Null: nobody was chosen. A stranger among the chosen makes strangers of all (SECURITY I11). */
+async function chosenIn(visit: CompanyVisit): Promise<Chosen | 'unknown' | null> {
+  const { fields, lists, door, at } = visit;
+  if (fields['all'] === 'yes') return { by: 'filter', filter: filterOf(at.company.id, readTyped(fields)) };
+  const ids = (lists['member'] ?? []).map((one) => parseId('membership', one));
+  if (ids.length === 0) return null;
+  const known = ids.filter((one) => one !== null);
+  const people = known.length === ids.length ? await findChosen(door.deps, actingOf(visit), known) : null;
+  return people ? { by: 'hand', people } : 'unknown';
+}
+
+const countOf = (visit: CompanyVisit, chosen: Chosen): Promise<PeopleCount> =>
+  chosen.by === 'filter'
+    ? countPeople(visit.door.deps, chosen.filter)
+    : Promise.resolve({ people: chosen.people.length, isMore: false });
+
+function readCount(text: string): PeopleCount | 'malformed' {
+  const found = /^(\d{1,9})(\+?)$/.exec(text);
+  return found ? { people: Number(found[1]), isMore: found[2] === '+' } : 'malformed';
+}
+
+/** More than were told of when it was confirmed: they are told of first. */
+const isMoreThan = (now: PeopleCount, told: PeopleCount): boolean =>
+  !told.isMore && (now.isMore || now.people > told.people);
+
+const choseNobody = (visit: CompanyVisit): Promise<Answer> =>
+  drawDirectory(visit, visit.fields, { error: { field: 'all', text: visit.m.t('people.chose-nobody') } }, 422);
+
+function drawBulk(
+  visit: CompanyVisit,
+  chosen: Chosen,
+  status: NextStatus,
+  count: PeopleCount,
+  isChanged = false,
+): Answer {
+  const typed = readTyped(visit.fields);
+  const text = visit.m.t('people.bulk-changed-meanwhile', { people: count.people });
+  const props = {
+    ...companyConsole(visit),
+    companyName: visit.at.company.name,
+    base: directoryPath(visit),
+    status,
+    cancel: addressWith(directoryPath(visit), typed),
+    typed,
+    people: chosen.by === 'hand' ? chosen.people.map(asKnownTo) : null,
+    count,
+    most: mostChanged,
+    hasBoth: hasBoth(visit),
+    error: isChanged ? { field: null, text } : null,
+  };
+  return page(BulkPage(props), isChanged ? 409 : 200);
+}
+
+async function carryOut(visit: CompanyVisit, chosen: Chosen, status: NextStatus): Promise<Answer> {
+  const { deps } = visit.door;
+  const result = await changeMany(deps, actingOf(visit), chosen, status);
+  const done = deps.sealer.seal(new Secret(JSON.stringify({ status, result })), contextOf(visit)).ciphertext();
+  return redirect(addressWith(directoryPath(visit), readTyped(visit.fields), { done }));
+}
+
+/** What an act on many did, as its address tells it: sealed, so that nobody else can tell an administrator of an act that never was. */
+export function outcomeIn(visit: CompanyVisit): DirectoryProps['outcome'] {
+  const text = visit.query['done'];
+  if (text === undefined) return null;
+  try {
+    const told = visit.door.deps.sealer.open(new Sealed(text), contextOf(visit)).reveal();
+    return JSON.parse(told) as { readonly status: NextStatus; readonly result: BulkOutcome };
+  } catch (error) {
+    if (error instanceof Fault && error.code === 'secret-unreadable') return null;
+    throw error;
+  }
+}
+
+const contextOf = ({ at, session }: CompanyVisit): string =>
+  `directory-done:${at.company.id}:${session.bundle.user.id}`;

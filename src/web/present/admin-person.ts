@@ -1,0 +1,80 @@
+import type { MembershipId } from '#domain/identifiers.ts';
+import type { PersonRefusal } from '#flows/directory/change-person.ts';
+import { describePerson } from '#flows/directory/person.ts';
+import type { PlainKey } from '#text/catalogue.ts';
+import { page, redirect, type Answer } from '../lifecycle/answer.ts';
+import type { CompanyVisit } from '../lifecycle/visit.ts';
+import { RolesSection } from '../pages/admin-roles.tsx';
+import type { PersonProps, Saved } from '../pages/person-props.ts';
+import { PersonPage } from '../pages/person.tsx';
+import { actingOf, directoryPath, hasBoth } from './admin-directory.ts';
+import { rolesSection } from './admin-roles.ts';
+import { adminPath, companyConsole } from './console.ts';
+import { problemPage } from './problem.tsx';
+
+type More = Partial<Pick<PersonProps, 'typed' | 'isStale' | 'error' | 'saved'>>;
+
+/** The page of one person; 404 for who is none of this company (SECURITY I11). */
+export async function drawPerson(
+  visit: CompanyVisit,
+  membership: MembershipId,
+  more: More = {},
+  status = 200,
+): Promise<Answer> {
+  const { company, user } = actingOf(visit);
+  const described = await describePerson(visit.door.deps, { company, user }, membership);
+  const section = await rolesSection(visit, membership, null);
+  if (!described || !section) return problemPage(visit, 404);
+  const context = companyConsole(visit);
+  const props: PersonProps = {
+    ...context,
+    companyName: visit.at.company.name,
+    directory: directoryPath(visit),
+    evaluate: adminPath(visit, `/security/mfa/person?member=${membership}`),
+    described,
+    hasBoth: hasBoth(visit),
+    typed: {},
+    isStale: false,
+    error: null,
+    saved: savedOf(visit, described.person),
+    children: RolesSection({ page: context.page, section }),
+    ...more,
+  };
+  return page(PersonPage(props), status);
+}
+
+const words: readonly Saved[] = ['details', 'permissions', 'deactivated', 'reactivated'];
+
+/** What the address says was done, where the person is so: an address is anybody's word. */
+function savedOf({ query }: CompanyVisit, person: PersonProps['described']['person']): Saved | null {
+  const said = words.find((one) => one === query['saved']) ?? null;
+  if (said === 'reactivated') return person.status === 'active' ? said : null;
+  if (said !== 'deactivated') return said;
+  if (person.status !== 'inactive') return null;
+  return person.own === null ? 'withdrawn' : said;
+}
+
+/** Where a form about a person leads that was carried out. */
+export const afterwards = (visit: CompanyVisit, membership: MembershipId, saved: Saved): Answer =>
+  redirect(`${directoryPath(visit)}/people/${membership}?saved=${saved}`);
+
+/** A form about a person that was not carried out: the page again, with the reason and what was typed. */
+export function refusedPerson(
+  visit: CompanyVisit,
+  membership: MembershipId,
+  because: PersonRefusal,
+  typed: PersonProps['typed'] = {},
+): Promise<Answer> | Answer {
+  if (because === 'unknown') return problemPage(visit, 404);
+  if (because === 'needs-both') return problemPage(visit, 403);
+  const error = { field: null, text: visit.m.t(refusalWords[because]) };
+  const isStale = because === 'changed-meanwhile';
+  return drawPerson(visit, membership, { typed, isStale, error, saved: null }, because === 'yourself' ? 422 : 409);
+}
+
+const refusalWords = {
+  'changed-meanwhile': 'person.changed-meanwhile',
+  'last-administrator': 'person.refused-last-administrator',
+  'not-accepted': 'person.refused-not-accepted',
+  yourself: 'person.leave-yourself',
+} as const satisfies Partial<Record<PersonRefusal, PlainKey>>;
