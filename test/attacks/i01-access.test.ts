@@ -74,7 +74,16 @@ const others = {
     'POST /account/security/app',
     'POST /account/security/phone',
     'POST /account/security/recovery-code',
+    'POST /account/security/always-require/off',
+    'POST /account/security/always-require/on',
     'POST /account/security/sessions/:session/end',
+    'GET /account/again/:draft',
+    'GET /account/companies',
+    'POST /account/companies/:member/accept',
+    'POST /account/companies/:member/decline',
+    'GET /account/companies/:member/leave',
+    'POST /account/companies/:member/leave',
+    'GET /admin',
   ],
   unsettled: ['GET /sign-in/continue', 'POST /sign-in/continue'],
   open: [
@@ -90,7 +99,11 @@ const others = {
     'GET /account/security/app',
     'GET /account/security/phone',
     'GET /account/security/recovery-code',
+    'GET /account/security/always-require/off',
+    'GET /account/security/always-require/on',
     'GET /account/security/sessions/:session/end',
+    'GET /account/companies/:member/accept',
+    'GET /account/companies/:member/decline',
     'GET /health/live',
     'GET /health/ready',
   ],
@@ -114,6 +127,22 @@ describe('I1: every route stands on one side', () => {
     const found = routes.filter((route) => route.access === access).map(nameOf);
     expect(found.toSorted()).toEqual([...names].toSorted());
   });
+
+  test.each([
+    ['company', /^\/admin\/:company(\/|$)/],
+    ['operator', /^\/operator(\/|$)/],
+  ] as const)('%s: every route of that console, and no other', (access, address) => {
+    const within = routes.filter((route) => address.test(route.path));
+    expect(within.length).toBeGreaterThan(1);
+    expect(within.filter((route) => route.access !== access).map(nameOf)).toEqual([]);
+    expect(routesOf(access).filter((route) => !within.includes(route))).toEqual([]);
+  });
+
+  test('a fresh proof is asked for by forms only, and each of them says in words what it does', () => {
+    const fresh = routes.filter((route) => 'fresh' in route && route.fresh);
+    expect(fresh.filter((route) => route.method !== 'POST').map(nameOf)).toEqual([]);
+    expect(fresh.filter((route) => !('label' in route) || route.label === undefined).map(nameOf)).toEqual([]);
+  });
 });
 
 const request = (visitor: Browser, { method }: { method: string }, path: string): Promise<Reply> =>
@@ -132,6 +161,14 @@ async function answersOf(visitor: Browser, asked: readonly Route[], filling: Fil
 const all = (asked: readonly Route[], answer: string): string[] => asked.map((route) => `${nameOf(route)}: ${answer}`);
 
 const ofSessions = routesOf('session', 'unsettled');
+const ofConsoles = routesOf('company', 'operator');
+
+/** Without a session a page leads to sign-in; a form of the consoles is drawn once more with what was typed, for none of it is a secret (SPEC S8). */
+const strangersAnswers = (asked: readonly Route[]): string[] =>
+  asked.map((route) => `${nameOf(route)}: ${isKept(route) ? '403' : '303 /sign-in'}`);
+
+const isKept = (route: Route): boolean =>
+  route.method === 'POST' && ofConsoles.includes(route) && !('takes' in route && route.takes === 'file');
 const ofInteractions = routesOf('interaction');
 
 onEveryEngine((target) => {
@@ -140,6 +177,7 @@ onEveryEngine((target) => {
       const visitor = await atCode(target(), await addPerson(target(), { enrolled: true }));
       const changes = await changesOf(target().peephole, async () => {
         expect(await answersOf(visitor, ofSessions)).toEqual(all(ofSessions, '303 /sign-in'));
+        expect(await answersOf(visitor, ofConsoles)).toEqual(strangersAnswers(ofConsoles));
       });
       expect(changes).toEqual([]);
       expect(isSignedIn(visitor)).toBe(false);
@@ -152,13 +190,16 @@ onEveryEngine((target) => {
       for (const planted of [browser, interaction, interaction.padEnd(43, 'A'), interaction.slice(4).padEnd(43, '_')]) {
         visitor.cookies.set(sessionCookie, planted);
         expect(await answersOf(visitor, ofSessions)).toEqual(all(ofSessions, '303 /sign-in'));
+        visitor.cookies.set(sessionCookie, planted);
+        expect(await answersOf(visitor, ofConsoles)).toEqual(strangersAnswers(ofConsoles));
       }
     });
 
     test('without any cookie every page of a session leads to sign-in, and every form is refused', async () => {
       const answers: string[] = [];
-      for (const route of ofSessions) answers.push(...(await answersOf(new Browser(target().address), [route])));
-      const expected = ofSessions.map((one) => `${nameOf(one)}: ${one.method === 'GET' ? '303 /sign-in' : '403'}`);
+      const asked = [...ofSessions, ...ofConsoles];
+      for (const route of asked) answers.push(...(await answersOf(new Browser(target().address), [route])));
+      const expected = asked.map((one) => `${nameOf(one)}: ${one.method === 'GET' ? '303 /sign-in' : '403'}`);
       expect(answers).toEqual(expected);
     });
 

@@ -63,7 +63,11 @@ export function postgresPeephole(url: string): Peephole {
 
 /** What requests may change, and which columns there are written by loops. Leases, chain heads and the inbox are loops' own. */
 const loopsOwn: Readonly<Record<string, readonly string[]>> = {
-  users: [],
+  users: ['last_sign_in_at'],
+  companies: [],
+  roles: [],
+  role_assignments: [],
+  drafts: [],
   memberships: [],
   policies: [],
   authenticators: [],
