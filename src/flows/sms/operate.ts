@@ -85,6 +85,18 @@ export async function serviceUses({ store, clock }: Deps): Promise<readonly Budg
   return classes.map((kind) => ({ ...useOf('service', kind, counts, set), companyName: null }));
 }
 
+/** One budget, whether anything was sent in it or not; null: of a company that is not there. */
+export async function budgetUse(deps: Deps, scope: BudgetScope, kind: SmsClass): Promise<BudgetUse | null> {
+  const { sms } = deps.store;
+  const [counts, set] = [await sms.counts(deps.clock.now()), await sms.budgets()];
+  const companyName = await nameOf(deps, scope);
+  if (companyOf(scope) !== null && companyName === null) return null;
+  return { ...useOf(scope, kind, counts, set), companyName };
+}
+
+/** What holds where the operator has set nothing. */
+export const defaultBudget = (scope: BudgetScope, kind: SmsClass): Budget => plain(budgetOf(scope, kind, []));
+
 type Place = Pick<SetBudget, 'scope' | 'class'>;
 
 const isSame = (a: Place, b: Place): boolean => a.scope === b.scope && a.class === b.class;

@@ -181,7 +181,18 @@ export const operatorWords: Readonly<Record<keyof typeof source, string>> = {
   'operator.rule-reset': 'Les méthodes ont été réinitialisées : une seconde étape est à configurer de nouveau.',
   'operator.rule-another': 'Une autre règle l’exige.',
   'operator.rule-every': 'Un code est redemandé au bout de {every}.',
-  'operator.rule-no-phone': 'Les SMS sont exclus par {who}.',
+  'operator.rule-no-phone': 'Les SMS sont exclus, en raison de : {who}.',
+  'operator.rule-frequency':
+    'L’intervalle le plus court l’emporte : un code est redemandé au bout de {every}, en raison de : {who}.',
+  'operator.rule-countries': 'SMS vers des numéros de ces pays seulement : {countries}, en raison de : {who}.',
+  'operator.rule-mailbox': 'La boîte aux lettres est vérifiée avant toute première configuration d’une seconde étape.',
+  'operator.rule-no-mailbox':
+    'La boîte aux lettres n’a pas à être vérifiée avant la première configuration d’une seconde étape.',
+  'operator.who-operator': 'la règle des exploitants',
+  'operator.who-personal': 'le propre réglage de la personne',
+  'operator.who-reset': 'la réinitialisation des méthodes',
+  'operator.who-another': 'une autre règle',
+  'operator.who-role': 'le rôle « {role} » ({application}) chez {company}',
   'operator.rule-spoke': 'Règle qui a tranché : {rule}',
   'operator.step-identify': 'L’e-mail est demandé.',
   'operator.step-first':

@@ -3,6 +3,8 @@ import { accountRoutes } from './account.ts';
 import { adminInviteRoutes } from './admin-invite.ts';
 import { adminDirectoryRoutes } from './admin-directory.ts';
 import { adminRoleRoutes } from './admin-roles.ts';
+import { adminPolicyRoutes } from './admin-policy.ts';
+import { adminReachRoutes } from './admin-reach.ts';
 import { adminRoutes } from './admin.ts';
 import { againRoutes } from './again.ts';
 import { continueRoutes } from './continue.ts';
@@ -13,6 +15,8 @@ import { interactionForms } from './interaction-forms.ts';
 import { interactionPages } from './interaction-pages.ts';
 import { linkRoutes } from './links.ts';
 import { operatorCompanyRoutes } from './operator-companies.ts';
+import { operatorPeopleRoutes } from './operator-people.ts';
+import { operatorSmsRoutes } from './operator-sms.ts';
 import { operatorRoutes } from './operator.ts';
 import { operatorRoleRoutes } from './operator-roles.ts';
 import type { Route } from './route.ts';
@@ -29,12 +33,16 @@ export const routes: readonly Route[] = [
   ...accountCompaniesRoutes,
   ...againRoutes(() => routes),
   ...adminRoutes,
+  ...adminPolicyRoutes,
+  ...adminReachRoutes,
   ...adminDirectoryRoutes,
   ...adminRoleRoutes,
   ...adminInviteRoutes,
   ...operatorRoutes,
   ...operatorRoleRoutes,
   ...operatorCompanyRoutes,
+  ...operatorPeopleRoutes,
+  ...operatorSmsRoutes,
   ...developmentRoutes,
   ...healthRoutes,
   ...hookRoutes,
