@@ -36,9 +36,12 @@ export interface PersonOptions {
   readonly imported?: { readonly hash: ForeignHash; readonly password: string } | 'without password';
 }
 
+/** Where people and companies are made. */
+export type Place = Pick<Target, 'deps' | 'peephole'>;
+
 let made = 0;
 
-export async function addPerson(target: Target, options: PersonOptions = {}): Promise<Person> {
+export async function addPerson(target: Place, options: PersonOptions = {}): Promise<Person> {
   const { deps } = target;
   made += 1;
   const person: Person = {
@@ -62,12 +65,12 @@ export async function addPerson(target: Target, options: PersonOptions = {}): Pr
 const importedPassword = ({ imported }: PersonOptions): string | null =>
   typeof imported === 'object' ? imported.password : null;
 
-async function hashOf({ deps }: Target, password: string, { imported }: PersonOptions): Promise<PasswordHash | null> {
+async function hashOf({ deps }: Place, password: string, { imported }: PersonOptions): Promise<PasswordHash | null> {
   if (imported === 'without password') return null;
   return imported ? adopted(deps.passwords, imported.hash) : deps.passwords.hash(new Secret(password), 'people');
 }
 
-async function companyIds({ peephole }: Target, names: readonly string[]): Promise<readonly CompanyId[]> {
+async function companyIds({ peephole }: Place, names: readonly string[]): Promise<readonly CompanyId[]> {
   const rows = await peephole.rows('select id, name from companies');
   return names.map((name) => {
     const found = rows.find((one) => one['name'] === name);
@@ -76,7 +79,7 @@ async function companyIds({ peephole }: Target, names: readonly string[]): Promi
   });
 }
 
-async function addUser(target: Target, tx: StoreWrites, { id, email }: Person, options: PersonOptions): Promise<void> {
+async function addUser(target: Place, tx: StoreWrites, { id, email }: Person, options: PersonOptions): Promise<void> {
   await tx.createUser({
     id,
     email: email as Email,
@@ -93,7 +96,7 @@ async function addUser(target: Target, tx: StoreWrites, { id, email }: Person, o
 }
 
 async function addMembership(
-  { deps }: Target,
+  { deps }: Place,
   tx: StoreWrites,
   { id }: Person,
   companyId: CompanyId,
@@ -117,7 +120,7 @@ async function addMembership(
 
 const hasMethod = ({ enrolled = false, phone }: PersonOptions): boolean => enrolled || phone !== undefined;
 
-async function enroll(target: Target, tx: StoreWrites, person: Person, options: PersonOptions): Promise<void> {
+async function enroll(target: Place, tx: StoreWrites, person: Person, options: PersonOptions): Promise<void> {
   const app = blank(target, person, 'app');
   if (options.enrolled) await bind(target, tx, { ...app, sealed: sealFor(target.deps, app, new Secret(person.seed)) });
   if (options.phone !== undefined) await bindPhone(target, tx, person, options.phone);
@@ -125,16 +128,16 @@ async function enroll(target: Target, tx: StoreWrites, person: Person, options: 
   await bind(target, tx, { ...blank(target, person, 'recovery-code'), hash });
 }
 
-async function bindPhone(target: Target, tx: StoreWrites, person: Person, number: string): Promise<void> {
+async function bindPhone(target: Place, tx: StoreWrites, person: Person, number: string): Promise<void> {
   const phone = blank(target, person, 'phone');
   const hash = target.deps.hash.hash('phone', number);
   await bind(target, tx, { ...phone, sealed: sealFor(target.deps, phone, new Secret(number)), hash });
 }
 
-const bind = ({ deps }: Target, tx: StoreWrites, record: NewAuthenticator): Promise<void> =>
+const bind = ({ deps }: Place, tx: StoreWrites, record: NewAuthenticator): Promise<void> =>
   tx.addAuthenticator({ ...record, boundAt: deps.clock.now(), lastStep: null });
 
-function blank({ deps }: Target, { id: userId }: Person, kind: NewAuthenticator['kind']): NewAuthenticator {
+function blank({ deps }: Place, { id: userId }: Person, kind: NewAuthenticator['kind']): NewAuthenticator {
   const id = deps.random.id('authenticator');
   const createdAt = deps.clock.now();
   return {
@@ -153,7 +156,7 @@ function blank({ deps }: Target, { id: userId }: Person, kind: NewAuthenticator[
 
 /** A company of its own, with a policy; answers what `setPolicy` takes to move it. */
 export async function addCompany(
-  { deps }: Target,
+  { deps }: Place,
   name: string,
   policy: Pick<PolicyRecord, 'requireMfa' | 'deadline'> & Partial<PolicyRecord>,
 ): Promise<PolicyRecord> {

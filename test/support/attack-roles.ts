@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { RoleRule } from '#domain/role-rule.ts';
-import type { Person } from './attack-people.ts';
-import type { Target } from './attack-target.ts';
+import type { Person, Place } from './attack-people.ts';
 
 /** A role that a person holds, and how to take it back. */
 export interface GivenRole {
@@ -13,7 +12,11 @@ export interface GivenRole {
 const required: RoleRule = { requireMfa: true, kinds: ['app', 'phone'], smsCountries: null, frequency: null };
 
 /** Gives a role of its own, with a rule that requires MFA unless told, to a person's first membership. */
-export async function giveRole(target: Target, person: Person, rule: Partial<RoleRule> = {}): Promise<GivenRole> {
+export async function giveRole(
+  target: Pick<Place, 'deps'>,
+  person: Person,
+  rule: Partial<RoleRule> = {},
+): Promise<GivenRole> {
   const { store, random, clock } = target.deps;
   const bundle = await store.loadUser(person.id);
   const membership = bundle?.memberships[0]?.membership.id;
