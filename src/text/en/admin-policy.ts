@@ -191,7 +191,8 @@ export const adminPolicy = {
   'reach.enrolled': 'Have set one up',
   'reach.unbound': 'Not bound',
   'reach.administrators': 'Administrators with a method',
-  'reach.of': '{some, plural, other {# of}} {all, plural, other {# in all}}',
+  'reach.of': '{some, plural, other {# of}}{all, plural, other { #}}',
+  'reach.count': '{people, plural, one {# person} other {# people}}',
   'reach.everyone': 'Everyone',
   'reach.hard': 'Why it would be hard',
   'reach.not-bound': 'Why they are not bound',
@@ -252,5 +253,8 @@ export const adminPolicy = {
   'evaluate.rule-another': 'Another rule requires MFA.',
   'evaluate.rule-every': 'A code is asked for again after {every}.',
   'evaluate.forbidden': 'Text messages are not accepted: {who}.',
+  'evaluate.countries': 'Text messages are accepted only in: {countries} ({who}).',
+  'evaluate.mailbox': 'Before a first method is set up, the mailbox is confirmed.',
+  'evaluate.other-date': 'Date',
   'evaluate.another': 'another rule',
 } as const;

@@ -206,7 +206,8 @@ export const adminPolicy: Readonly<Record<keyof typeof source, string>> = {
   'reach.enrolled': 'En ont configuré une',
   'reach.unbound': 'Hors de la règle',
   'reach.administrators': 'Administrateurs équipés',
-  'reach.of': '{some, plural, other {# sur}} {all, plural, other {# en tout}}',
+  'reach.of': '{some, plural, other {# sur}}{all, plural, other { #}}',
+  'reach.count': '{people, plural, one {# personne} other {# personnes}}',
   'reach.everyone': 'Tout le monde',
   'reach.hard': 'Pourquoi ce serait difficile',
   'reach.not-bound': 'Pourquoi la règle ne porte pas sur ces personnes',
@@ -268,5 +269,8 @@ export const adminPolicy: Readonly<Record<keyof typeof source, string>> = {
   'evaluate.rule-another': 'Une autre règle exige la MFA.',
   'evaluate.rule-every': 'Un code est redemandé au bout de {every}.',
   'evaluate.forbidden': 'Les SMS ne sont pas acceptés : {who}.',
+  'evaluate.countries': 'Les SMS ne sont acceptés que dans ces pays : {countries} ({who}).',
+  'evaluate.mailbox': 'Avant la première configuration, la messagerie est confirmée.',
+  'evaluate.other-date': 'Date',
   'evaluate.another': 'une autre règle',
 };
