@@ -1,7 +1,8 @@
-import { isUtf8 } from 'node:buffer';
-import type { Hash } from 'node:crypto';
 import { createReadStream, statSync, type Stats } from 'node:fs';
 import path from 'node:path';
+import { longestRow } from '#files/limits.ts';
+import { UnreadableFile, type FileFlaw } from '#files/unreadable.ts';
+import { utf8Text, type Reading } from '#files/utf8-text.ts';
 import { Misuse } from '../problem.ts';
 import type { World } from '../world.ts';
 
@@ -48,72 +49,50 @@ async function* buffers(stream: AsyncIterable<unknown>): AsyncGenerator<Buffer> 
   for await (const chunk of stream) yield typeof chunk === 'string' ? Buffer.from(chunk) : (chunk as Buffer);
 }
 
-/** What has been read of an input. */
-export interface Reading {
-  bytes: number;
-  lines: number;
-  readonly hash?: Hash;
-}
-
 /** Passes the bytes of an input on, as long as they are UTF-8 text. Throws Misuse where they are not, or where there is nothing. */
-export async function* textOf(input: Input, reading: Reading): AsyncGenerator<Buffer> {
-  let held: Buffer = Buffer.alloc(0);
-  for await (const chunk of input.chunks()) {
-    if (reading.bytes === 0) refuseOtherFiles(input.name, chunk);
-    reading.bytes += chunk.length;
-    reading.hash?.update(chunk);
-    const all: Buffer = held.length > 0 ? Buffer.concat([held, chunk]) : chunk;
-    const whole = all.length - unfinished(all);
-    held = all.subarray(whole);
-    yield checked(input.name, all.subarray(0, whole), reading);
+export const textOf = (input: Input, reading: Reading): AsyncGenerator<Buffer> =>
+  inWords(input.name, utf8Text(input.chunks(), reading));
+
+/** Says of a file that cannot be read why. */
+export async function* inWords<T>(name: string, read: AsyncIterable<T>): AsyncGenerator<T> {
+  try {
+    yield* read;
+  } catch (error) {
+    throw error instanceof UnreadableFile ? new Misuse(wordsFor(name, error)) : error;
   }
-  if (reading.bytes === 0) throw new Misuse(`${input.name} is empty.`);
-  if (held.length > 0) throw notUtf8(input.name, reading.lines + 1);
 }
 
-function checked(name: string, text: Buffer, reading: Reading): Buffer {
-  if (!isUtf8(text)) throw notUtf8(name, reading.lines + 1 + linesBeforeFlaw(text));
-  if (text.includes(0)) throw new Misuse(`${name} is no text: it holds bytes that no text has.`);
-  for (let at = text.indexOf(lineFeed); at !== -1; at = text.indexOf(lineFeed, at + 1)) reading.lines += 1;
-  return text;
-}
-
-const lineFeed = 10;
-
-/** Lines before the first one that is not UTF-8. */
-function linesBeforeFlaw(text: Buffer): number {
-  let [lines, from] = [0, 0];
-  for (let at = text.indexOf(lineFeed); at !== -1; at = text.indexOf(lineFeed, from)) {
-    if (!isUtf8(text.subarray(from, at))) break;
-    lines += 1;
-    from = at + 1;
+function wordsFor(name: string, { flaw, line }: UnreadableFile): string {
+  const where = line === null ? '' : ` near line ${line}`;
+  switch (flaw) {
+    case 'empty':
+      return `${name} is empty.`;
+    case 'no-text':
+      return `${name} is no text: it holds bytes that no text has.`;
+    case 'not-utf8':
+      return `${name} is not UTF-8: see line ${line}. Save it as UTF-8 ("CSV UTF-8" in spreadsheets) and try again.`;
+    case 'utf-16':
+      return `${name} is UTF-16. Save it as UTF-8 and try again.`;
+    case 'spreadsheet':
+      return `${name} is a spreadsheet or an archive. Save the sheet as CSV (UTF-8) and import that.`;
+    case 'compressed':
+      return `${name} is compressed. Unpack it into the command: gunzip -c FILE | gatehouse import users - --format csv`;
+    case 'quote-not-closed':
+    case 'after-quote':
+    case 'quote-within':
+    case 'row-too-long':
+    case 'no-csv':
+      return `${name} is no CSV${where}: ${csvFlaws[flaw]}. Nothing after it can be read.`;
+    default:
+      return flaw satisfies never;
   }
-  return lines;
 }
 
-const notUtf8 = (name: string, line: number): Misuse =>
-  new Misuse(`${name} is not UTF-8: see line ${line}. Save it as UTF-8 ("CSV UTF-8" in spreadsheets) and try again.`);
-
-/** Bytes at the end that begin a character and do not end it: the next chunk brings the rest. */
-function unfinished(bytes: Buffer): number {
-  for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
-    const byte = bytes[bytes.length - back] ?? 0;
-    if ((byte & 0xc0) === 0x80) continue;
-    const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1;
-    return length > back ? back : 0;
-  }
-  return 0;
-}
-
-/** By their first bytes. */
-const others: readonly (readonly [readonly number[], string])[] = [
-  [[0x50, 0x4b, 0x03, 0x04], 'is a spreadsheet or an archive. Save the sheet as CSV (UTF-8) and import that.'],
-  [[0x1f, 0x8b], 'is compressed. Unpack it into the command: gunzip -c FILE | gatehouse import users - --format csv'],
-  [[0xff, 0xfe], 'is UTF-16. Save it as UTF-8 and try again.'],
-  [[0xfe, 0xff], 'is UTF-16. Save it as UTF-8 and try again.'],
-];
-
-function refuseOtherFiles(name: string, chunk: Buffer): void {
-  const other = others.find(([bytes]) => bytes.every((byte, at) => chunk[at] === byte));
-  if (other) throw new Misuse(`${name} ${other[1]}`);
-}
+const csvFlaws = {
+  'quote-not-closed': 'a quote is opened and never closed',
+  'after-quote': 'something follows a closing quote: within quotes, quotes are doubled',
+  'quote-within':
+    'a quote stands within a cell that does not begin with one: put the cell in quotes, and double the quote',
+  'row-too-long': `a row is longer than ${longestRow} bytes; perhaps a quote is opened and never closed`,
+  'no-csv': 'its rows cannot be told apart',
+} as const satisfies Partial<Record<FileFlaw, string>>;

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
+import type { CsvHeader } from '#files/csv-rejects.ts';
+import type { Reading } from '#files/utf8-text.ts';
 import type { RowsAre, SourceRow } from '#flows/transfer/import-row.ts';
 import { Misuse } from '../problem.ts';
 import type { FileSettings } from './cells.ts';
-import { textOf, type Input, type Reading } from './input.ts';
-import { readCsv, type CsvHeader } from './read-csv.ts';
+import { textOf, type Input } from './input.ts';
+import { readCsv } from './read-csv.ts';
 import { readJson, readJsonLines } from './read-json.ts';
 import { csvRejects, jsonRejects, type RejectFormat } from './rejects.ts';
 

@@ -3,7 +3,7 @@ import { Misuse } from '../problem.ts';
 import type { FileSettings } from './cells.ts';
 import { jsonUsers, mostHeld } from './json-users.ts';
 import { writable } from './json-values.ts';
-import { longestRow } from './limits.ts';
+import { longestRow } from '#files/limits.ts';
 import { readObject } from './read-object.ts';
 
 /** JSON Lines: an object on each line; empty lines are passed over. The source of a row is its text. */

@@ -1,13 +1,11 @@
 import { closeSync, existsSync, lstatSync, openSync, readSync, realpathSync, rmSync } from 'node:fs';
 import { open, rename, rm, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
-import { stringify } from 'csv-stringify/sync';
 import type { RowProblem } from '#domain/import-row.ts';
 import type { RowsAre } from '#flows/transfer/import-row.ts';
 import { Misuse, Refused } from '../problem.ts';
-import { guarded, unguarded } from '#files/formulas.ts';
+import { csvRejects as rowsOf, type CsvHeader } from '#files/csv-rejects.ts';
 import { isObject } from './json-values.ts';
-import type { CsvHeader } from './read-csv.ts';
 
 /** Writes rows that were not taken, so that they can be corrected and imported again as they are. */
 export interface RejectFile {
@@ -147,22 +145,9 @@ export function rejectFile(place: string, format: RejectFormat): RejectFile {
 /** A problem as a sentence that names its column. */
 export const sentence = ({ column, reason }: RowProblem): string => (column === null ? reason : `${column}: ${reason}`);
 
-const added: ReadonlySet<string> = new Set(['line', 'problem']);
-
-/** Cells beyond the header stand at the end: as wrong as they were. */
 export function csvRejects(header: () => CsvHeader): RejectFormat {
-  const kept = (cells: readonly string[]): readonly string[] =>
-    header().cells.flatMap((name, at) => (added.has(name.trim().toLowerCase()) ? [] : [cells[at] ?? '']));
-  // It is corrected in a spreadsheet; the import takes the guard away again, and no second one is put before a cell that has it.
-  const write = (cells: readonly string[]): string =>
-    stringify([cells.map((cell) => guarded(unguarded(cell)))], { delimiter: header().delimiter });
-  return {
-    head: () => write([...kept(header().cells), 'line', 'problem']),
-    row(line, source, problem) {
-      const cells = source as readonly string[];
-      return write([...kept(cells), String(line), problem, ...cells.slice(header().cells.length)]);
-    },
-  };
+  const rejects = rowsOf(header);
+  return { ...rejects, row: (line, source, problem) => rejects.row(line, source as readonly string[], problem) };
 }
 
 export const jsonRejects = (rowsAre: RowsAre): RejectFormat => ({
