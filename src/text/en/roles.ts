@@ -8,6 +8,9 @@ export const roleWords = {
   'role.needs-both': 'Changing roles needs both permissions: Admin tool and Directory tool.',
   'role.of-application': 'In {application}',
   'role.save': 'Save Roles',
+  'role.act-set': 'Set the roles of a person',
+  'role.act-chosen': 'Roles chosen',
+  'role.act-change': 'Change a role',
   'role.page-title': 'Roles of {name}',
   'role.back-to-person': 'Back to {name}',
   'role.changed-meanwhile':

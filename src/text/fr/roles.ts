@@ -8,6 +8,9 @@ export const roleWords = {
   'role.needs-both': 'Modifier les rôles demande les deux autorisations : outil Administration et outil Annuaire.',
   'role.of-application': 'Dans {application}',
   'role.save': 'Enregistrer les rôles',
+  'role.act-set': 'Définir les rôles d’une personne',
+  'role.act-chosen': 'Rôles choisis',
+  'role.act-change': 'Modifier un rôle',
   'role.page-title': 'Rôles de {name}',
   'role.back-to-person': 'Retour à {name}',
   'role.changed-meanwhile':

@@ -14,7 +14,17 @@ const path = '/admin/:company/directory/people/:member/roles';
 /** Roles of applications that a person holds in a company (SPEC C4). */
 export const adminRoleRoutes: readonly Route[] = [
   { method: 'GET', path, access: 'company', needs: 'both', handle: show },
-  { method: 'POST', path, access: 'company', needs: 'both', fresh: true, many: 'role', handle: save },
+  {
+    method: 'POST',
+    path,
+    access: 'company',
+    needs: 'both',
+    fresh: true,
+    many: 'role',
+    label: 'role.act-set',
+    shows: { role: 'role.act-chosen' },
+    handle: save,
+  },
 ];
 
 async function show(visit: CompanyVisit): Promise<Answer> {

@@ -22,7 +22,16 @@ const one = `${base}/:role`;
 export const operatorRoleRoutes: readonly Route[] = [
   { method: 'GET', path: base, access: 'operator', handle: showRoles },
   { method: 'GET', path: `${base}/new`, access: 'operator', handle: showNew },
-  { method: 'POST', path: `${base}/new`, access: 'operator', fresh: true, many: 'country', handle: create },
+  {
+    method: 'POST',
+    path: `${base}/new`,
+    access: 'operator',
+    fresh: true,
+    many: 'country',
+    label: 'role.create-title',
+    shows: { application: 'role.application', name: 'role.name', label: 'role.label' },
+    handle: create,
+  },
   { method: 'GET', path: one, access: 'operator', handle: (visit) => withRole(visit, showRole) },
   {
     method: 'POST',
@@ -30,6 +39,8 @@ export const operatorRoleRoutes: readonly Route[] = [
     access: 'operator',
     fresh: true,
     many: 'country',
+    label: 'role.act-change',
+    shows: { label: 'role.label' },
     handle: (visit) => withRole(visit, save),
   },
 ];
