@@ -23,6 +23,7 @@ export const adminPeople = {
 
   'people.filter': 'Filter',
   'people.search': 'Name or e-mail',
+  'people.more-filters': 'More filters, and sorting',
   'people.apply': 'Apply',
   'people.any': 'Any',
   'people.without': 'Without one',
@@ -139,7 +140,7 @@ export const adminPeople = {
   'person.evaluate': 'See what would be asked on another day',
 
   'person.details': 'Details',
-  'person.details-hint': 'For searching, filtering and reports. The person sees them as well.',
+  'person.details-hint': 'For searching, filtering and reports. They decide nothing.',
   'person.language-own': 'As the person chose',
   'person.save-details': 'Save Details',
   'person.saved-details': 'The details are saved.',

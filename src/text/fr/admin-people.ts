@@ -25,6 +25,7 @@ export const adminPeople: Readonly<Record<keyof typeof source, string>> = {
 
   'people.filter': 'Filtrer',
   'people.search': 'Nom ou adresse e-mail',
+  'people.more-filters': 'Autres filtres et tri',
   'people.apply': 'Appliquer',
   'people.any': 'Indifférent',
   'people.without': 'Non renseigné',
@@ -141,7 +142,7 @@ export const adminPeople: Readonly<Record<keyof typeof source, string>> = {
   'person.evaluate': 'Voir ce qui serait exigé un autre jour',
 
   'person.details': 'Renseignements',
-  'person.details-hint': 'Pour la recherche, les filtres et les rapports. La personne les voit aussi.',
+  'person.details-hint': 'Pour la recherche, les filtres et les rapports. Rien n’en dépend.',
   'person.language-own': 'Au choix de la personne',
   'person.save-details': 'Enregistrer les renseignements',
   'person.saved-details': 'Les renseignements sont enregistrés.',

@@ -4,7 +4,14 @@ import { membershipStatuses } from '#domain/membership.ts';
 import type { HeldRole } from '#domain/role-rule.ts';
 import type { PlainKey } from '#text/catalogue.ts';
 import type { Messages } from '#text/messages.ts';
-import { directorySorts, isFiltered, without, type DirectorySort, type TypedFilter } from '../directory-fields.ts';
+import {
+  anySort,
+  directorySorts,
+  isFiltered,
+  without,
+  type DirectorySort,
+  type TypedFilter,
+} from '../directory-fields.ts';
 import type { PageContext } from '../page-context.ts';
 import { kindWords, roleWords, statusWords } from '../people-words.ts';
 import { localPath } from '../safe-href.ts';
@@ -26,8 +33,9 @@ interface Props {
   readonly choices: FilterChoices;
 }
 
-/** GET, so that a list can be reloaded, kept and handed on; nothing here needs a script. */
-export function PeopleFilters({ page, action, typed, choices }: Props): VNode {
+/** GET, so that a list can be reloaded, kept and handed on; nothing here needs a script. What is asked less often is folded away until it is. */
+export function PeopleFilters(props: Props): VNode {
+  const { page, action, typed } = props;
   const { m } = page;
   return (
     <form method="get" action={localPath(action)} class="filters" role="search" aria-label={m.t('people.filter')}>
@@ -37,32 +45,6 @@ export function PeopleFilters({ page, action, typed, choices }: Props): VNode {
       </div>
       <Choice m={m} name="status" label="people.status" selected={typed.status} options={statusOptions(m)} />
       <Choice m={m} name="method" label="people.method" selected={typed.method} options={methodOptions(m)} />
-      {(['employer', 'site', 'group'] as const).map((name) => (
-        <Facet m={m} name={name} selected={typed[name]} values={choices[name]} />
-      ))}
-      <Choice
-        m={m}
-        name="permission"
-        label="people.permission"
-        selected={typed.permission}
-        options={[{ value: 'admin', text: m.t('people.administrators') }]}
-      />
-      {choices.roles.length > 0 && (
-        <Choice
-          m={m}
-          name="role"
-          label="people.role"
-          selected={typed.role}
-          options={choices.roles.map((one) => ({ value: one.id, text: roleWords(m, one) }))}
-        />
-      )}
-      <Select
-        name="sort"
-        label={m.t('people.sort')}
-        autocomplete="off"
-        selected={typed.sort}
-        options={directorySorts.map((value) => ({ value, text: m.t(sortWords[value]) }))}
-      />
       <div class="row">
         <button type="submit">{m.t('people.apply')}</button>
         {isFiltered(typed) && (
@@ -71,9 +53,46 @@ export function PeopleFilters({ page, action, typed, choices }: Props): VNode {
           </a>
         )}
       </div>
+      <More {...props} />
     </form>
   );
 }
+
+function More({ page: { m }, typed, choices }: Props): VNode {
+  const isUsed = [typed.employer, typed.site, typed.group, typed.permission, typed.role].some((one) => one !== '');
+  return (
+    <details open={isUsed || typed.sort !== anySort}>
+      <summary>{m.t('people.more-filters')}</summary>
+      <div>
+        {(['employer', 'site', 'group'] as const).map((name) => (
+          <Facet m={m} name={name} selected={typed[name]} values={choices[name]} />
+        ))}
+        <Choice
+          m={m}
+          name="permission"
+          label="people.permission"
+          selected={typed.permission}
+          options={adminOption(m)}
+        />
+        {choices.roles.length > 0 && (
+          <Choice m={m} name="role" label="people.role" selected={typed.role} options={roleOptions(m, choices)} />
+        )}
+        <Select
+          name="sort"
+          label={m.t('people.sort')}
+          autocomplete="off"
+          selected={typed.sort}
+          options={directorySorts.map((value) => ({ value, text: m.t(sortWords[value]) }))}
+        />
+      </div>
+    </details>
+  );
+}
+
+const adminOption = (m: Messages): readonly Option[] => [{ value: 'admin', text: m.t('people.administrators') }];
+
+const roleOptions = (m: Messages, { roles }: FilterChoices): readonly Option[] =>
+  roles.map((one) => ({ value: one.id, text: roleWords(m, one) }));
 
 const sortWords = {
   name: 'people.sort-name',
