@@ -106,7 +106,7 @@ function RoleTick({ page: { m }, section, choice }: Props & { choice: RoleChoice
   const { name, phoneCountry } = section;
   const means = effect && effectWords(m, { name, phoneCountry, effect });
   return (
-    <div class="tick">
+    <label class="tick" for={id}>
       <input
         type="checkbox"
         id={id}
@@ -114,15 +114,16 @@ function RoleTick({ page: { m }, section, choice }: Props & { choice: RoleChoice
         value={role.id}
         checked={isChosen}
         autocomplete="off"
+        aria-labelledby={`${id}-name`}
         aria-describedby={`${id}-hint`}
       />
-      <div>
-        <label for={id}>{role.label}</label>
+      <span>
+        <span id={`${id}-name`}>{role.label}</span>
         <span class="hint" id={`${id}-hint`}>
-          {ruleWords(m, role.rule)} {means}
+          {means === null ? ruleWords(m, role.rule) : `${ruleWords(m, role.rule)} ${means}`}
         </span>
-      </div>
-    </div>
+      </span>
+    </label>
   );
 }
 
