@@ -95,7 +95,7 @@ function Figures({ page, radius, reach, links }: PreviewProps): VNode {
     ['reach.unbound', radius.members - radius.bound, 'unbound'],
   ];
   return (
-    <dl class="figures">
+    <dl class="figures reach">
       {figures.map(([label, people, to]) => (
         <div>
           <dt>
@@ -196,7 +196,11 @@ function Row({ page, links, one }: PreviewProps & { one: AffectedPerson }): VNod
         <span>{person.email}</span>
       </th>
       <td>{m.t(standingWords[affected.standing])}</td>
-      <td>{m.list(affected.struggles.map((reason) => m.t(struggleReasons[reason])))}</td>
+      <td class="lines">
+        {affected.struggles.map((reason) => (
+          <span>{m.t(struggleReasons[reason])}</span>
+        ))}
+      </td>
       <td>
         <a
           href={localPath(links.person(one))}
