@@ -37,6 +37,11 @@ export const storedMembershipColumns = [...membershipColumns, 'accepted', 'invit
 export const acceptedWith = (status: MembershipTable['status']) =>
   sql<Flag>`case cast(${status} as text) when 'active' then 1 when 'invited' then 0 else accepted end`;
 
+/** A full administrator's membership (SPEC C2). The index of administrators serves where a statement says what the index says. */
+export const isAdministering = (alias: string) =>
+  sql<boolean>`${sql.ref(`${alias}.status`)} = 'active' and ${sql.ref(`${alias}.company_admin`)} = 1
+    and ${sql.ref(`${alias}.directory_admin`)} = 1`;
+
 export const policyColumns = [
   'company_id',
   'require_mfa',

@@ -6,6 +6,7 @@ import {
   acceptedWith,
   companyColumns,
   companyRecord,
+  isAdministering,
   membershipRecord,
   membershipRow,
   policyColumns,
@@ -43,13 +44,15 @@ const lockAdministered = statement((query, hole: { user: UserId }) =>
     .selectFrom('companies')
     .select('id')
     .where('id', 'in', (from) =>
-      from.selectFrom('memberships').select('company_id').where('user_id', '=', hole.user).where(isAdministrator),
+      from
+        .selectFrom('memberships')
+        .select('company_id')
+        .where('user_id', '=', hole.user)
+        .where(isAdministering('memberships')),
     )
     .orderBy('id')
     .forNoKeyUpdate(),
 );
-
-const isAdministrator = sql<boolean>`status = 'active' and company_admin = 1 and directory_admin = 1`;
 
 /** Companies of which this user, and no other enabled one, is a full administrator (SPEC C2). */
 const administeredAlone = statement((query, hole: { user: UserId }) =>
@@ -59,9 +62,7 @@ const administeredAlone = statement((query, hole: { user: UserId }) =>
     .innerJoin('users as person', 'person.id', 'own.user_id')
     .select(companyColumns.map((column) => `company.${column}` as const))
     .where('own.user_id', '=', hole.user)
-    .where('own.status', '=', 'active')
-    .where('own.company_admin', '=', 1)
-    .where('own.directory_admin', '=', 1)
+    .where(isAdministering('own'))
     .where('person.status', '=', 'active')
     .where((eb) =>
       eb.not(
@@ -72,9 +73,7 @@ const administeredAlone = statement((query, hole: { user: UserId }) =>
             .select('other.id')
             .whereRef('other.company_id', '=', 'own.company_id')
             .whereRef('other.user_id', '<>', 'own.user_id')
-            .where('other.status', '=', 'active')
-            .where('other.company_admin', '=', 1)
-            .where('other.directory_admin', '=', 1)
+            .where(isAdministering('other'))
             .where('colleague.status', '=', 'active'),
         ),
       ),

@@ -2,6 +2,7 @@ import { sql, type ExpressionBuilder } from 'kysely';
 import type { DatabaseFacts, Installation } from '#ports/installation.ts';
 import type { Channel } from '#ports/outbox.ts';
 import type { On, Verbs } from '../engine.ts';
+import { isAdministering } from '../rows/companies.ts';
 import { fromFlag } from '../rows/flag.ts';
 import type { Flag, Schema } from '../schema.ts';
 import { firstOf, rowsOf, statement } from '../statement.ts';
@@ -54,9 +55,7 @@ const everyRequiring = statement((query, _hole: object) =>
         .innerJoin('users as administrator', 'administrator.id', 'administers.user_id')
         .select((of) => of.fn.countAll<number>().as('n'))
         .whereRef('administers.company_id', '=', 'companies.id')
-        .where('administers.status', '=', 'active')
-        .where('administers.company_admin', '=', 1)
-        .where('administers.directory_admin', '=', 1)
+        .where(isAdministering('administers'))
         .where('administrator.status', '=', 'active')
         .where((where) =>
           where.exists(

@@ -1,6 +1,7 @@
 import type { UserId } from '#domain/identifiers.ts';
 import type { StoreReads } from '#ports/store.ts';
 import type { Verbs } from '../engine.ts';
+import { isAdministering } from '../rows/companies.ts';
 import { linkColumns, linkRecord } from '../rows/links.ts';
 import { throttleColumns, throttleRecord } from '../rows/password-throttles.ts';
 import { firstOf, rowsOf, statement } from '../statement.ts';
@@ -34,9 +35,7 @@ const helpersOf = statement((query, hole: { user: UserId }) =>
     ])
     .where('own.user_id', '=', hole.user)
     .where('own.status', '=', 'active')
-    .where('other.status', '=', 'active')
-    .where('other.company_admin', '=', 1)
-    .where('other.directory_admin', '=', 1)
+    .where(isAdministering('other'))
     .where('helper.status', '=', 'active')
     .where('helper.id', '<>', hole.user)
     .orderBy('company.name')

@@ -129,6 +129,39 @@ onEveryEngine('changes of the directory', (store) => {
     });
   });
 
+  test.each(['active', 'invited'] as const)(
+    'who leaves, %s before, is asked again before it is ever active (SPEC C2)',
+    async (status) => {
+      const [user, company] = [await made.newUser(store()), await made.newCompany(store())];
+      const invitation = { at: now, by: made.id('user'), name: 'Ana' };
+      const record = made.membership(user.id, company.id, { status, invitation, site: 'North' });
+      await once(store(), (tx) => tx.joinCompany(record));
+      const leave = () => once(store(), (tx) => tx.leaveCompany(user.id, company.id));
+      expect([await leave(), await leave()]).toEqual([true, false]);
+      expect(await once(store(), (tx) => tx.holdMembership(user.id, company.id))).toMatchObject({
+        membership: { ...record, status: 'inactive' },
+        isAccepted: false,
+      });
+      expect(await once(store(), (tx) => tx.leaveCompany(made.id('user'), company.id))).toBe(false);
+    },
+  );
+
+  test('an invitation says when, by whom and under what name, until it is taken back or replaced', async () => {
+    const [user, company] = [await made.newUser(store()), await made.newCompany(store())];
+    const record = made.membership(user.id, company.id, {
+      status: 'invited',
+      invitation: { at: now, by: made.id('user'), name: 'Ana' },
+    });
+    await once(store(), (tx) => tx.joinCompany(record));
+    const held = async () => (await once(store(), (tx) => tx.holdMembership(user.id, company.id)))?.membership;
+    expect(await held()).toEqual(record);
+    expect((await store().loadUser(user.id))?.memberships[0]?.membership).toEqual(record);
+    for (const invitation of [{ at: made.later(1), by: null, name: null }, null]) {
+      expect(await once(store(), (tx) => tx.setMembership({ ...record, invitation }))).toBe(true);
+      expect(await held()).toEqual({ ...record, invitation });
+    }
+  });
+
   test('an entitlement says whether it changed anything (SPEC C3)', async () => {
     const company = await made.newCompany(store(), { entitlement: 'unavailable' });
     const set = (entitlement: 'available' | 'unavailable') =>
