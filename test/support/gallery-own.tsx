@@ -78,7 +78,7 @@ export function galleryOfConfirmations(run: PageContext, own: PageContext, outsi
   };
   const over: PageContext = { ...page, expiresAt: null, wayOut: { to: 'form', onPage: true } };
   const why = { policy: sample.enforced };
-  const mailbox = { page: over, email, help, leave: { by: 'back-to-settings' }, problem: null } as const;
+  const mailbox = { page: over, email, help, why, leave: { by: 'back-to-settings' }, problem: null } as const;
   return {
     again: <AgainPage {...waits} words={words} ready />,
     'again-waiting': <AgainPage {...waits} words={words} ready={false} />,
@@ -93,6 +93,6 @@ export function galleryOfConfirmations(run: PageContext, own: PageContext, outsi
     'confirm-expired': <ExpiredPage page={over} />,
     'confirm-too-many-codes': <TooManyCodesPage page={over} app phone={false} />,
     'confirm-ended': <EndedPage page={over} />,
-    'confirm-no-way': <NoWayPage page={over} helpers={[]} mayReturn={false} />,
+    'confirm-no-way': <NoWayPage page={over} helpers={[]} mayReturn={false} why={why} />,
   };
 }

@@ -35,7 +35,17 @@ export function byRoles(page: PageContext): Gallery {
   const problem: Problem = { code: 'phone-not-usable', flaw, field: 'number' };
   const why = { policy: paying };
   const kinds = paying.kinds.map((one) => ({ ...one, allowed: one.forbiddenBy.length === 0 }));
-  const phone = { page, narrowedBy, help, otherKinds: true, pause: null, codeOut: null, replacing: false, leave: null };
+  const phone = {
+    page,
+    narrowedBy,
+    help,
+    otherKinds: true,
+    pause: null,
+    codeOut: null,
+    replacing: false,
+    leave: null,
+    why,
+  };
   const countries = smsCountries.filter((one) => one === 'US');
   const own = { ...page, base: '', expiresAt: null, path: '/account/security' };
   const recovery = { confirmed: true, confirmedAt: now, pending: false };
@@ -45,7 +55,7 @@ export function byRoles(page: PageContext): Gallery {
     'code-role': (
       <CodePage page={page} heldUntil={null} otherMethods={false} why={{ policy: receiving }} problem={null} />
     ),
-    'method-role': <MethodPage page={page} kinds={kinds} leave={null} problem={null} />,
+    'method-role': <MethodPage page={page} kinds={kinds} leave={null} why={why} problem={null} />,
     'phone-role': <PhonePage {...phone} countries={countries} country="US" number="" problem={null} />,
     'phone-role-error': <PhonePage {...phone} countries={countries} country="US" number="+33 6" problem={problem} />,
     'security-role': (

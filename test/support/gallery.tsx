@@ -158,15 +158,16 @@ function continuing(page: PageContext): Gallery {
 function recovering(page: PageContext): Gallery {
   const tick: Problem = { code: 'tick-needed', field: 'saved' };
   const code = sample.recoveryCode;
+  const why = { policy: sample.enforced };
   return {
-    recovery: <RecoveryPage page={page} otherMethods problem={null} />,
-    'recovery-error': <RecoveryPage page={page} otherMethods={false} problem={wrongCode} />,
+    recovery: <RecoveryPage page={page} otherMethods why={why} problem={null} />,
+    'recovery-error': <RecoveryPage page={page} otherMethods={false} why={why} problem={wrongCode} />,
     'save-code': <SaveRecoveryCodePage page={page} code={code} enrolling problem={null} />,
     'save-code-error': <SaveRecoveryCodePage page={page} code={code} enrolling={false} problem={tick} />,
     'save-code-hidden': <SaveRecoveryCodePage page={page} code={null} enrolling={false} problem={null} />,
     repair: <RepairPage page={page} problem={null} />,
-    'no-way': <NoWayPage page={page} helpers={helpers} mayReturn />,
-    'no-way-alone': <NoWayPage page={page} helpers={[]} mayReturn={false} />,
+    'no-way': <NoWayPage page={page} helpers={helpers} mayReturn why={why} />,
+    'no-way-alone': <NoWayPage page={page} helpers={[]} mayReturn={false} why={why} />,
   };
 }
 
@@ -184,7 +185,7 @@ function beforeEnrolling(page: PageContext): Gallery {
   const why = { policy: sample.enforced };
   const operator = { policy: sample.forOperators };
   const reset = { policy: sample.afterReset };
-  const mailbox = { page, email, help, leave: { by: 'back-to-settings' }, problem: null } as const;
+  const mailbox = { page, email, help, why, leave: { by: 'back-to-settings' }, problem: null } as const;
   const notNow = { by: 'not-now', until: sample.early.at } as const;
   return {
     required: <RequiredPage page={page} phoneToo why={why} help={help} leave={null} problem={null} />,
@@ -203,10 +204,11 @@ function beforeEnrolling(page: PageContext): Gallery {
 function enrolling(page: PageContext): Gallery {
   const drift: Problem = { ...wrongCode, code: 'wrong-code', drift: -4 * minute, serverTime: now };
   const { setupKey, uri } = sample;
-  const app = { page, setupKey, uri, help, leave: null, problem: null } as const;
+  const why = { policy: sample.enforced };
+  const app = { page, setupKey, uri, help, why, leave: null, problem: null } as const;
   const kinds = sample.enforced.kinds.map((one) => ({ ...one, allowed: one.forbiddenBy.length === 0 }));
   return {
-    method: <MethodPage page={page} kinds={kinds} leave={{ by: 'device-elsewhere' }} problem={null} />,
+    method: <MethodPage page={page} kinds={kinds} leave={{ by: 'device-elsewhere' }} why={why} problem={null} />,
     app: <AppPage {...app} otherKinds={false} replacing={false} />,
     'app-error': <AppPage {...app} otherKinds replacing problem={drift} leave={{ by: 'device-elsewhere' }} />,
   };
@@ -217,6 +219,7 @@ function enrollingPhone(page: PageContext): Gallery {
     page,
     countries: smsCountries,
     narrowedBy: [],
+    why: { policy: sample.announced },
     country: 'US',
     number: '',
     help,

@@ -42,8 +42,9 @@ export const verify = {
   'recovery.lost': 'I have lost my recovery code too',
 
   'why.company-since': '<b>{company}</b> has required a second step at sign-in since {date}.',
-  'why.company-from':
-    '<b>{company}</b> requires a second step at sign-in from {date}. You have set it up already, so we ask for it now.',
+  'why.company-from': '<b>{company}</b> requires a second step at sign-in from {date}.',
+  'why.set-up-already': 'You have set it up already, so we ask for it now.',
+  'why.change': 'Each change of how you sign in needs your password and a fresh proof that it is you.',
   'why.company-always': '<b>{company}</b> requires a second step at sign-in.',
   'why.operator': 'People who operate this service always need a second step at sign-in.',
   'why.personal': 'You have set up a second step, so we ask for it at every sign-in.',

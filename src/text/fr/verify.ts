@@ -44,8 +44,10 @@ export const verify: Readonly<Record<keyof typeof source, string>> = {
   'recovery.lost': 'J’ai aussi perdu mon code de récupération',
 
   'why.company-since': '<b>{company}</b> exige une deuxième étape à la connexion depuis le {date}.',
-  'why.company-from':
-    '<b>{company}</b> exige une deuxième étape à la connexion à partir du {date}. Vous l’avez déjà configurée : nous la demandons donc dès maintenant.',
+  'why.company-from': '<b>{company}</b> exige une deuxième étape à la connexion à partir du {date}.',
+  'why.set-up-already': 'Vous l’avez déjà configurée : nous la demandons donc dès maintenant.',
+  'why.change':
+    'Chaque modification de votre façon de vous connecter demande votre mot de passe et une nouvelle preuve qu’il s’agit bien de vous.',
   'why.company-always': '<b>{company}</b> exige une deuxième étape à la connexion.',
   'why.operator': 'Les personnes qui exploitent ce service ont toujours besoin d’une deuxième étape à la connexion.',
   'why.personal': 'Vous avez configuré une deuxième étape : nous la demandons donc à chaque connexion.',

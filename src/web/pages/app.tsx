@@ -9,6 +9,7 @@ import { Guidance, HelpLines } from './parts/help.tsx';
 import { LeaveForm } from './parts/leave.tsx';
 import { QrCode } from './qr.tsx';
 import { otpauthHref } from './safe-href.ts';
+import { WhoRequires, type WhyProps } from './parts/why.tsx';
 import { errorOf } from './words-for-refusal.ts';
 
 interface Props {
@@ -23,11 +24,12 @@ interface Props {
   readonly replacing: boolean;
   readonly help: readonly HelpOffer[];
   readonly leave: Leave;
+  readonly why: WhyProps;
   readonly problem: Problem | null;
 }
 
 /** POST {base}/app: `code`. Link to {base}/method. */
-export function AppPage({ page, setupKey, uri, otherKinds, replacing, help, leave, problem }: Props): VNode {
+export function AppPage({ page, setupKey, uri, otherKinds, replacing, help, leave, why, problem }: Props): VNode {
   const { m, base } = page;
   const error = errorOf(page, problem, 'enrollment');
   return (
@@ -61,6 +63,7 @@ export function AppPage({ page, setupKey, uri, otherKinds, replacing, help, leav
           </a>
         </p>
       )}
+      <WhoRequires page={page} why={why} />
       <LeaveForm page={page} leave={leave} />
     </Layout>
   );

@@ -10,6 +10,7 @@ import { HelpLines } from './parts/help.tsx';
 import { LeaveForm } from './parts/leave.tsx';
 import { Resend } from './parts/resend.tsx';
 import { rich } from './parts/rich.tsx';
+import { WhoRequires, type WhyProps } from './parts/why.tsx';
 import { errorOf, type PageError } from './words-for-refusal.ts';
 
 interface Props {
@@ -22,12 +23,13 @@ interface Props {
   readonly resendFrom: Instant | null;
   readonly help: readonly HelpOffer[];
   readonly leave: Leave;
+  readonly why: WhyProps;
   readonly problem: Problem | null;
 }
 
 /** POST {base}/mailbox: `code`. POST {base}/mailbox/send. */
 export function MailboxPage(props: Props): VNode {
-  const { page, email, sentAt, leave, help, problem } = props;
+  const { page, email, sentAt, leave, help, why, problem } = props;
   const { m } = page;
   const error = errorOf(page, problem, 'mailbox');
   return (
@@ -49,6 +51,7 @@ export function MailboxPage(props: Props): VNode {
           <HelpLines page={page} help={help} />
         </div>
       </details>
+      <WhoRequires page={page} why={why} />
       <LeaveForm page={page} leave={leave} />
     </Layout>
   );

@@ -7,6 +7,7 @@ import type { PageContext, Problem } from './page-context.ts';
 import { fieldId, Form, Submit } from './parts/form.tsx';
 import { LeaveForm } from './parts/leave.tsx';
 import { whoRulesOut } from './parts/ruled-out.ts';
+import { WhoRequires, type WhyProps } from './parts/why.tsx';
 import { errorOf } from './words-for-refusal.ts';
 
 interface Props {
@@ -14,11 +15,12 @@ interface Props {
   /** Of the step: strongest first. */
   readonly kinds: readonly KindChoice[];
   readonly leave: Leave;
+  readonly why: WhyProps;
   readonly problem: Problem | null;
 }
 
 /** POST {base}/method: `kind`. */
-export function MethodPage({ page, kinds, leave, problem }: Props): VNode {
+export function MethodPage({ page, kinds, leave, why, problem }: Props): VNode {
   const { m, base } = page;
   const first = kinds.find((one) => one.allowed);
   return (
@@ -32,6 +34,7 @@ export function MethodPage({ page, kinds, leave, problem }: Props): VNode {
         </fieldset>
         <Submit>{m.t('action.continue')}</Submit>
       </Form>
+      <WhoRequires page={page} why={why} />
       <LeaveForm page={page} leave={leave} />
     </Layout>
   );

@@ -5,6 +5,7 @@ import { isConfirming } from './parts/confirming.tsx';
 import { Contact } from './parts/contact.tsx';
 import { HelpLines } from './parts/help.tsx';
 import { rich } from './parts/rich.tsx';
+import { WhoRequires, type WhyProps } from './parts/why.tsx';
 
 /** Someone who can reset this user's authenticators (SPEC R4). */
 export interface Helper {
@@ -21,10 +22,11 @@ interface Props {
   readonly helpers: readonly Helper[];
   /** Some method is usable after all: the way back to {base}/methods. */
   readonly mayReturn: boolean;
+  readonly why: WhyProps;
 }
 
 /** Lost device and lost code: who can help and how to reach them. Only after the right password (SPEC S9). */
-export function NoWayPage({ page, helpers, mayReturn }: Props): VNode {
+export function NoWayPage({ page, helpers, mayReturn, why }: Props): VNode {
   const { m, base } = page;
   return (
     <Layout page={page} title={m.t(isConfirming(page) ? 'refuse-no-way.confirm-title' : 'refuse-no-way.title')}>
@@ -38,6 +40,7 @@ export function NoWayPage({ page, helpers, mayReturn }: Props): VNode {
           </a>
         </p>
       )}
+      <WhoRequires page={page} why={why} />
     </Layout>
   );
 }

@@ -10,6 +10,7 @@ import { NothingCame } from './parts/nothing-came.tsx';
 import { rich } from './parts/rich.tsx';
 import { pauseProblem, SendSms } from './parts/send-sms.tsx';
 import { StoppedHelp } from './parts/stopped-help.tsx';
+import { WhoRequires, type WhyProps } from './parts/why.tsx';
 import { waysOn } from './words-for-phone.ts';
 import { errorOf, type PageError } from './words-for-refusal.ts';
 
@@ -35,12 +36,13 @@ interface Props {
   readonly otherKinds: boolean;
   readonly help: readonly HelpOffer[];
   readonly leave: Leave;
+  readonly why: WhyProps;
   readonly problem: Problem | null;
 }
 
 /** POST {base}/phone-code: `code`. POST {base}/phone-code/send. Links to {base}/phone and {base}/method. */
 export function PhoneCodePage(props: Props): VNode {
-  const { page, sent, pause, heldUntil, otherKinds, help, leave } = props;
+  const { page, sent, pause, heldUntil, otherKinds, help, leave, why } = props;
   const { m, base } = page;
   const held: Problem | null = heldUntil === null ? null : { code: 'code-held', until: heldUntil, field: 'code' };
   const problem = props.problem ?? held ?? (sent ? null : pauseProblem(pause));
@@ -65,6 +67,7 @@ export function PhoneCodePage(props: Props): VNode {
           </li>
         )}
       </ul>
+      <WhoRequires page={page} why={why} />
       <LeaveForm page={page} leave={leave} />
     </Layout>
   );

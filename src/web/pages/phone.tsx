@@ -13,6 +13,7 @@ import { whoRulesOut } from './parts/ruled-out.ts';
 import { fromOf, isLong, pauseProblem } from './parts/send-sms.tsx';
 import { StoppedHelp } from './parts/stopped-help.tsx';
 import { StartOver } from './parts/way-out.tsx';
+import { WhoRequires, type WhyProps } from './parts/why.tsx';
 import { errorOf, type PageError } from './words-for-refusal.ts';
 
 interface Props {
@@ -35,12 +36,13 @@ interface Props {
   readonly otherKinds: boolean;
   readonly help: readonly HelpOffer[];
   readonly leave: Leave;
+  readonly why: WhyProps;
   readonly problem: Problem | null;
 }
 
 /** POST {base}/phone: `country`, `number`. Links to {base}/phone-code and {base}/method. */
 export function PhonePage(props: Props): VNode {
-  const { page, pause, codeOut, replacing, otherKinds, help, leave } = props;
+  const { page, pause, codeOut, replacing, otherKinds, help, leave, why } = props;
   const { m, base } = page;
   const problem = props.problem ?? pauseProblem(pause);
   const error = errorOf(page, problem, 'first-sms');
@@ -67,6 +69,7 @@ export function PhonePage(props: Props): VNode {
           </li>
         )}
       </ul>
+      <WhoRequires page={page} why={why} />
       <LeaveForm page={page} leave={leave} />
     </Layout>
   );

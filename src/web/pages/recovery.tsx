@@ -2,17 +2,19 @@ import type { VNode } from 'preact';
 import { Layout } from './layout.tsx';
 import type { PageContext, Problem } from './page-context.ts';
 import { Field, Form, Submit } from './parts/form.tsx';
+import { Why, type WhyProps } from './parts/why.tsx';
 import { errorOf } from './words-for-refusal.ts';
 
 interface Props {
   readonly page: PageContext;
   /** Anything else is usable. */
   readonly otherMethods: boolean;
+  readonly why: WhyProps;
   readonly problem: Problem | null;
 }
 
 /** POST {base}/recovery: `code`. */
-export function RecoveryPage({ page, otherMethods, problem }: Props): VNode {
+export function RecoveryPage({ page, otherMethods, why, problem }: Props): VNode {
   const { m, base } = page;
   const error = errorOf(page, problem, 'recovery-code');
   return (
@@ -44,6 +46,7 @@ export function RecoveryPage({ page, otherMethods, problem }: Props): VNode {
           </a>
         </li>
       </ul>
+      <Why page={page} why={why} />
     </Layout>
   );
 }

@@ -56,6 +56,7 @@ function enrollmentOf(run: OpenRun) {
   const kinds = step.kind === 'enroll' ? step.kinds : [];
   return {
     help: helpOf(run),
+    why: { policy: run.situation.policy },
     leave: step.kind === 'enroll' ? step.leave : null,
     otherKinds: kinds.filter((one) => one.allowed).length > 1,
   };

@@ -49,11 +49,15 @@ export const draw: Readonly<Record<PageName, Draw>> = {
   code: drawCode,
   sms: drawSms,
   recovery: (visit, problem) =>
-    RecoveryPage({ page: runContext(visit, visit.run), otherMethods: offersOf(visit.run.step).length > 1, problem }),
+    RecoveryPage({
+      page: runContext(visit, visit.run),
+      otherMethods: offersOf(visit.run.step).length > 1,
+      why: why(visit.run),
+      problem,
+    }),
   'no-way': drawNoWay,
   mailbox: drawMailbox,
-  required: (visit, problem) =>
-    RequiredPage({ ...enrollProps(visit), why: why(visit.run), phoneToo: isPhoneAllowed(visit.run), problem }),
+  required: (visit, problem) => RequiredPage({ ...enrollProps(visit), phoneToo: isPhoneAllowed(visit.run), problem }),
   early: (visit, problem) =>
     EarlyPage({
       page: runContext(visit, visit.run),
@@ -85,7 +89,7 @@ const isPhoneAllowed = ({ step }: OpenRun): boolean =>
 function enrollProps(visit: RunVisit) {
   const { run } = visit;
   const leave = run.step.kind === 'enroll' || run.step.kind === 'prove-mailbox' ? run.step.leave : null;
-  return { page: runContext(visit, run), help: helpOf(run), leave };
+  return { page: runContext(visit, run), help: helpOf(run), leave, why: why(run) };
 }
 
 function drawNewPassword(visit: RunVisit, problem: Problem | null): VNode {

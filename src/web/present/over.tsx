@@ -2,13 +2,16 @@ import type { VNode } from 'preact';
 import type { RefusalReason } from '#domain/next-step.ts';
 import type { RunVisit } from '../lifecycle/visit.ts';
 import { NoWayPage, type Helper } from '../pages/no-way.tsx';
+import type { WhyProps } from '../pages/parts/why.tsx';
 import { DisabledPage, EndedPage, EnrollmentNotOfferedPage, ExpiredPage, TooManyCodesPage } from '../pages/refuse.tsx';
 import { runContext } from './context.ts';
 
 /** Lost device and lost code (SPEC R4), asked for while there is still a choice. */
 export const drawNoWay = async (visit: RunVisit): Promise<VNode> => (
-  <NoWayPage page={runContext(visit, visit.run)} helpers={await helpersOf(visit)} mayReturn />
+  <NoWayPage page={runContext(visit, visit.run)} helpers={await helpersOf(visit)} mayReturn why={whyOf(visit)} />
 );
+
+const whyOf = ({ run }: RunVisit): WhyProps => ({ policy: run.situation.policy });
 
 /** A refusal, each with its way on. */
 export async function drawOver(visit: RunVisit): Promise<VNode> {
@@ -25,7 +28,7 @@ export async function drawOver(visit: RunVisit): Promise<VNode> {
     case 'disabled':
       return <DisabledPage page={page} email={run.interaction.email ?? ''} />;
     case 'no-way-to-verify':
-      return <NoWayPage page={page} helpers={await helpersOf(visit)} mayReturn={false} />;
+      return <NoWayPage page={page} helpers={await helpersOf(visit)} mayReturn={false} why={whyOf(visit)} />;
     case 'enrollment-not-offered':
       return <EnrollmentNotOfferedPage page={page} />;
     default:

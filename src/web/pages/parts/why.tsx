@@ -11,22 +11,29 @@ export interface WhyProps {
   readonly policy: MergedPolicy;
 }
 
-/** Who decided that a code is asked for, since when, and how often (SPEC P7). Nothing where nobody did. */
+/**
+ * Who decided that a code is asked for, since when, and how often (SPEC P7). Nothing where nobody did, and in a confirmation, which says itself why. A change is
+ * what the user wants: then that is why.
+ */
 export function Why({ page, why }: { page: PageContext; why: WhyProps }): VNode | null {
+  if (page.wayOut.to === 'settings') return <p class="why">{page.m.t('why.change')}</p>;
   const decided = isConfirming(page) ? null : whoDecided(page, why);
   if (decided === null) return null;
   return (
     <p class="why">
-      {decided} {howOften(page, why.policy)}
+      {decided} {isToCome(page, why) && page.m.t('why.set-up-already')} {howOften(page, why.policy)}
     </p>
   );
 }
 
-/** The same without how often: before there is anything to prove. */
+/** The same without how often: before there is anything to prove. Nothing where the user came by themselves. */
 export function WhoRequires({ page, why }: { page: PageContext; why: WhyProps }): VNode | null {
-  const decided = whoDecided(page, why);
+  const decided = page.wayOut.to === 'someone-else' ? whoDecided(page, why) : null;
   return decided === null ? null : <p class="why">{decided}</p>;
 }
+
+const isToCome = ({ serverNow }: PageContext, { policy: { by } }: WhyProps): boolean =>
+  by?.rule === 'company' && by.deadline !== null && deadlineInstant(by.deadline) > serverNow;
 
 function whoDecided(page: PageContext, { policy }: WhyProps): ComponentChildren {
   if (policy.by !== null) return byDecider(page, policy.by);
