@@ -36,6 +36,28 @@ export function formsOf(html: string): readonly FormShape[] {
   });
 }
 
+/** What a form would send as its page draws it: one value for each name, of several buttons the first. */
+export function valuesOf({ html }: FormShape): Readonly<Record<string, string>> {
+  const values: Record<string, string> = {};
+  const put = (name: string | null, value: string): void => {
+    if (name !== null) values[name] ??= decode(value);
+  };
+  for (const tag of tagsOf(html, 'input')) {
+    const isOff = /\stype="(checkbox|radio)"/.test(tag) && !has(tag, 'checked');
+    if (!isOff) put(attribute(tag, 'name'), attribute(tag, 'value') ?? '');
+  }
+  for (const [tag, , content = ''] of html.matchAll(/<(select|textarea)[^>]*>([\s\S]*?)<\/\1>/g)) {
+    put(attribute(tag, 'name'), tag.startsWith('<select') ? chosenOf(content) : content);
+  }
+  for (const tag of tagsOf(html, 'button')) put(attribute(tag, 'name'), attribute(tag, 'value') ?? '');
+  return values;
+}
+
+function chosenOf(options: string): string {
+  const tags = tagsOf(options, 'option');
+  return attribute(tags.find((tag) => has(tag, 'selected')) ?? tags[0] ?? '', 'value') ?? '';
+}
+
 /** The text that a page shows or reads out: contents, and attributes that are words. Entities are decoded. */
 export function wordsOf(html: string): string {
   const body = html.replace(/<(script|pre)[\s\S]*?<\/\1>/g, ' ');
