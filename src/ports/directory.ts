@@ -121,7 +121,7 @@ export interface DirectoryChanges {
   holdAdministered(user: UserId): Promise<readonly CompanyRecord[]>;
   /** Writes a membership that is held. False: it is gone. */
   setMembership(record: MembershipRecord): Promise<boolean>;
-  /** Somebody leaves by themselves, or says no: inactive, and to be asked again before it is ever active. False: neither active nor invited, so nothing changed. */
+  /** Somebody leaves by themselves, or says no: inactive, without permissions, and asked again before it is ever active. False: neither active nor invited, so nothing changed. */
   leaveCompany(user: UserId, company: CompanyId): Promise<boolean>;
   /** SPEC C3. False: it was so already, or there is no such company. */
   setEntitlement(company: CompanyId, entitlement: CompanyRecord['entitlement']): Promise<boolean>;

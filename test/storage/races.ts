@@ -2,6 +2,7 @@ import type { AuditEvent } from '#domain/audit-event.ts';
 import { minute } from '#domain/instant.ts';
 import { noAttempts } from '#domain/throttle.ts';
 import type { Store, StoreWrites } from '#ports/store.ts';
+import { companyRaces } from './company-races.ts';
 import * as made from './records.ts';
 import { phone, phoneCode, smsRecord } from './sms-records.ts';
 
@@ -254,6 +255,7 @@ export const races: Readonly<Record<string, Race>> = {
     },
     (tx, id) => tx.changePolicy(made.policy(id, { requireMfa: false }), 1),
   ),
+  ...companyRaces,
   'a lease is taken': {
     prepare: () => Promise.resolve(made.hash()),
     contend: (store, name, contender) => store.upkeep.lease(name as string, contender, now, later(minute)),

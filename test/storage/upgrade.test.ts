@@ -7,13 +7,14 @@ import { openStore, type StoreTarget } from '#storage/open.ts';
 import { emptyDatabase } from '../support/postgres.ts';
 import { temporaryDirectory } from '../support/temporary-directory.ts';
 import { startupErrorOf } from './fault-of.ts';
-import { raw } from './raw.ts';
+import { raw, type RawRow } from './raw.ts';
 import { now } from './records.ts';
 
 /** Each release with the number of migrations it had. */
 const releases = [
   ['0.1', 1],
   ['0.2', 2],
+  ['0.3', 3],
 ] as const;
 
 /** A database as a release left it: its migrations, and somebody with a phone in it. */
@@ -27,6 +28,14 @@ async function madeBy(target: StoreTarget, count: number): Promise<void> {
     "insert into kysely_migration_lock values ('migration_lock', 0)",
     `insert into users (id, email, display_name, language, status, status_changed_at, operator, always_require, created_at)
       values ('usr_${'0'.repeat(32)}', 'ana@example.com', 'Ana Ruiz', 'en', 'active', ${now}, 0, 1, ${now})`,
+    `insert into users (id, email, display_name, language, status, status_changed_at, operator, always_require, created_at)
+      values ('usr_b', 'bea@example.com', ' ÉLODIE Ôñåž', 'en', 'active', ${now}, 0, 1, ${now})`,
+    ...[1, 9, 4].map(
+      (
+        at,
+      ) => `insert into sessions (id, token_hash, user_id, signed_in_at, expires_at, created_at, last_seen_at, evidence, user_agent, network)
+      values ('ses_${at}', '${at}', 'usr_${'0'.repeat(32)}', ${now + at}, ${now}, ${now}, ${now}, '[]', '', '')`,
+    ),
     ...(['active', 'invited'] as const).flatMap((status, n) => [
       `insert into companies (id, name, language, time_zone, entitlement, created_at)
         values ('cmp_${n}', 'Northwind', 'en', 'America/Chicago', 'available', ${now})`,
@@ -64,6 +73,15 @@ async function onServer(): Promise<Place> {
   return { target: { engine: 'postgres', url: database.url }, [Symbol.asyncDispose]: () => database.drop() };
 }
 
+/** What a company's list is sorted by, as the upgrade made it. */
+const listed = `select email, sort_name, last_sign_in_at from memberships order by company_id`;
+
+const numbers = (rows: readonly RawRow[]): readonly RawRow[] =>
+  rows.map((row) => ({
+    ...row,
+    last_sign_in_at: row['last_sign_in_at'] === null ? null : Number(row['last_sign_in_at']),
+  }));
+
 describe.each([
   ['sqlite', onDisk],
   ['postgres', onServer],
@@ -85,6 +103,27 @@ describe.each([
       const kept = { boundAt: now, hash: 'hash', country: null, code: null, attempts: { failures: 1, version: 3 } };
       expect(bundle).toMatchObject({ sms: null, authenticators: [{ kind: 'app' }, { kind: 'phone', ...kept }] });
       expect(waiting).toMatchObject({ id: 'msg_1', channel: 'mail' });
+    },
+  );
+
+  test.each(releases)(
+    '%s has names to sort by and last sign-ins; of who has not accepted the e-mail alone (SECURITY I11)',
+    async (_of, count) => {
+      await using old = await place();
+      await madeBy(old.target, count);
+      await (await openStore(old.target)).close();
+      expect(
+        numbers(await raw(old.target, 'select email, sort_name, last_sign_in_at from users order by email')),
+      ).toEqual([
+        { email: 'ana@example.com', sort_name: 'ana ruiz', last_sign_in_at: now + 9 },
+        { email: 'bea@example.com', sort_name: 'elodie onaz', last_sign_in_at: null },
+      ]);
+      expect(numbers(await raw(old.target, listed))).toEqual([
+        { email: 'ana@example.com', sort_name: 'ana ruiz', last_sign_in_at: now + 9 },
+        { email: 'ana@example.com', sort_name: 'ana@example.com', last_sign_in_at: 0 },
+      ]);
+      await raw(old.target, "update users set sort_name = 'other' where email = 'ana@example.com'");
+      expect((await raw(old.target, listed)).map((row) => row['sort_name'])).toEqual(['other', 'ana@example.com']);
     },
   );
 

@@ -113,7 +113,7 @@ const updateMembership = statement((query, row: MembershipRow) =>
 const updateToLeft = statement((query, hole: { user: UserId; company: CompanyId }) =>
   query
     .updateTable('memberships')
-    .set({ status: 'inactive', accepted: 0 })
+    .set({ status: 'inactive', accepted: 0, company_admin: 0, directory_admin: 0 })
     .where('user_id', '=', hole.user)
     .where('company_id', '=', hole.company)
     .where('status', 'in', [sql.lit('active' as const), sql.lit('invited' as const)]),

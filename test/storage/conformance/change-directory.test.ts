@@ -134,12 +134,12 @@ onEveryEngine('changes of the directory', (store) => {
     async (status) => {
       const [user, company] = [await made.newUser(store()), await made.newCompany(store())];
       const invitation = { at: now, by: made.id('user'), name: 'Ana' };
-      const record = made.membership(user.id, company.id, { status, invitation, site: 'North' });
+      const record = made.membership(user.id, company.id, { ...full, status, invitation, site: 'North' });
       await once(store(), (tx) => tx.joinCompany(record));
       const leave = () => once(store(), (tx) => tx.leaveCompany(user.id, company.id));
       expect([await leave(), await leave()]).toEqual([true, false]);
       expect(await once(store(), (tx) => tx.holdMembership(user.id, company.id))).toMatchObject({
-        membership: { ...record, status: 'inactive' },
+        membership: { ...record, status: 'inactive', companyAdmin: false, directoryAdmin: false },
         isAccepted: false,
       });
       expect(await once(store(), (tx) => tx.leaveCompany(made.id('user'), company.id))).toBe(false);
