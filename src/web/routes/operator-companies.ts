@@ -86,9 +86,9 @@ async function create(visit: SessionVisit): Promise<Answer> {
     page(OperatorNewCompanyPage({ ...operatorConsole(visit), id, typed: { ...typed, entitled }, isTaken, error }), 422);
   const terms = termsFrom(visit, typed);
   if ('field' in terms) return redraw(terms);
-  const isSecondPress = (await door.deps.store.loadCompany(id)) !== null;
-  const same = isSecondPress || fields.same === 'yes' ? [] : await door.deps.store.companiesNamed(terms.name);
-  if (same.length > 0) return redraw({ field: 'same', text: m.t('operator.name-taken') }, true);
+  const same = fields.same === 'yes' ? [] : await door.deps.store.companiesNamed(terms.name);
+  if (same.length > 0 && !same.some((company) => company.id === id))
+    return redraw({ field: 'same', text: m.t('operator.name-taken') }, true);
   const entitlement = entitled ? 'available' : 'unavailable';
   const made = await foundCompany(door.deps, byOperator(visit), id, { ...terms, entitlement });
   return made.done ? redirect(companyPath(made.company)) : problemPage(visit, 409);
