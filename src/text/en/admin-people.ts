@@ -13,7 +13,7 @@ export const adminPeople = {
     'Nobody but you is here yet. Invite people one by one, or import a list of all of them: they can be given employer, site and group as you do it.',
   'people.nobody': 'Nobody fits what you are looking for.',
   'people.nobody-hint':
-    'Names are found by any part of them, with or without accents; people who have not accepted yet by e-mail.',
+    'Names are found by any part of them, with or without accents; people who have not accepted yet by e-mail, or the name they were invited under.',
   'people.clear': 'Show everybody',
   'people.partial': 'Many people were looked at, and there may be more who fit.',
   'people.further': 'Look further',
@@ -42,6 +42,7 @@ export const adminPeople = {
   'people.employer': 'Employer',
   'people.site': 'Site',
   'people.group': 'Group',
+  'people.site-and-group': 'Site and group',
   'people.permission': 'Permissions',
   'people.role': 'Role',
   'people.roles': 'Roles',

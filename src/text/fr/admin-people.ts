@@ -15,7 +15,7 @@ export const adminPeople: Readonly<Record<keyof typeof source, string>> = {
     'Il n’y a encore que vous ici. Invitez des personnes une à une, ou importez une liste complète : employeur, chantier et groupe s’indiquent au passage.',
   'people.nobody': 'Personne ne correspond à votre recherche.',
   'people.nobody-hint':
-    'Un nom se trouve par n’importe laquelle de ses parties, avec ou sans accents ; qui n’a pas encore accepté se trouve par son adresse e-mail.',
+    'Un nom se trouve par n’importe laquelle de ses parties, avec ou sans accents ; qui n’a pas encore accepté se trouve par son adresse e-mail, ou par le nom donné à l’invitation.',
   'people.clear': 'Afficher tout le monde',
   'people.partial': 'Beaucoup de personnes ont été examinées ; d’autres correspondent peut-être.',
   'people.further': 'Chercher plus loin',
@@ -44,6 +44,7 @@ export const adminPeople: Readonly<Record<keyof typeof source, string>> = {
   'people.employer': 'Employeur',
   'people.site': 'Chantier',
   'people.group': 'Groupe',
+  'people.site-and-group': 'Chantier et groupe',
   'people.permission': 'Autorisations',
   'people.role': 'Rôle',
   'people.roles': 'Rôles',

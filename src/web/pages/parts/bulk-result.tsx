@@ -13,18 +13,23 @@ interface Props {
 /** What an act on many did: how many were changed, who was left and why. */
 export function BulkResult({ page: { m }, status, result }: Props): VNode {
   const { changed, already, isUnfinished } = result;
+  const lines = [
+    ...(already > 0 ? [m.t('people.done-already', { people: already })] : []),
+    ...skippedIn(result).map(([because, people]) => m.t(skippedWords[because], { people })),
+    ...(isUnfinished ? [m.t('people.done-more')] : []),
+  ];
   return (
     <div class="note" role="status">
       <p>
         <b>{m.t(status === 'inactive' ? 'people.done-deactivate' : 'people.done-reactivate', { people: changed })}</b>
       </p>
-      <ul>
-        {already > 0 && <li>{m.t('people.done-already', { people: already })}</li>}
-        {skippedIn(result).map(([because, people]) => (
-          <li>{m.t(skippedWords[because], { people })}</li>
-        ))}
-        {isUnfinished && <li>{m.t('people.done-more')}</li>}
-      </ul>
+      {lines.length > 0 && (
+        <ul>
+          {lines.map((one) => (
+            <li>{one}</li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }

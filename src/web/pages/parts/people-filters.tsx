@@ -4,14 +4,7 @@ import { membershipStatuses } from '#domain/membership.ts';
 import type { HeldRole } from '#domain/role-rule.ts';
 import type { PlainKey } from '#text/catalogue.ts';
 import type { Messages } from '#text/messages.ts';
-import {
-  anySort,
-  directorySorts,
-  isFiltered,
-  without,
-  type DirectorySort,
-  type TypedFilter,
-} from '../directory-fields.ts';
+import { directorySorts, isFiltered, without, type DirectorySort, type TypedFilter } from '../directory-fields.ts';
 import type { PageContext } from '../page-context.ts';
 import { kindWords, roleWords, statusWords } from '../people-words.ts';
 import { localPath } from '../safe-href.ts';
@@ -61,7 +54,7 @@ export function PeopleFilters(props: Props): VNode {
 function More({ page: { m }, typed, choices }: Props): VNode {
   const isUsed = [typed.employer, typed.site, typed.group, typed.permission, typed.role].some((one) => one !== '');
   return (
-    <details open={isUsed || typed.sort !== anySort}>
+    <details open={isUsed}>
       <summary>{m.t('people.more-filters')}</summary>
       <div>
         {(['employer', 'site', 'group'] as const).map((name) => (

@@ -44,8 +44,7 @@ export function PeopleTable({ page, caption, people, sort, sortedBy, hrefOf }: P
               {m.t('people.last-sign-in')}
             </SortedHead>
             <Head>{m.t('people.employer')}</Head>
-            <Head>{m.t('people.site')}</Head>
-            <Head>{m.t('people.group')}</Head>
+            <Head>{m.t('people.site-and-group')}</Head>
             <Head>{m.t('people.permission')}</Head>
           </tr>
         </thead>
@@ -99,16 +98,15 @@ function Row({ page, person, href }: { page: PageContext; person: KnownPerson; h
       </td>
       <th scope="row" role="rowheader">
         <a href={localPath(href)}>
-          <b>{called}</b>
+          <b>{person.name ?? breakable(person.email)}</b>
         </a>
-        {person.name !== null && <span class="hint">{person.email}</span>}
+        {person.name !== null && <span class="hint">{breakable(person.email)}</span>}
       </th>
       <Status page={page} person={person} />
       <Cell label={m.t('people.method')}>{secondStep(page, person)}</Cell>
       <Cell label={m.t('people.last-sign-in')}>{lastSignIn(page, person)}</Cell>
       <Cell label={m.t('people.employer')}>{person.employer}</Cell>
-      <Cell label={m.t('people.site')}>{person.site}</Cell>
-      <Cell label={m.t('people.group')}>{person.group}</Cell>
+      <Cell label={m.t('people.site-and-group')}>{siteAndGroup(person)}</Cell>
       <Cell label={m.t('people.permission')}>{permissions(page, person)}</Cell>
     </tr>
   );
@@ -140,11 +138,18 @@ function Cell({ label, children }: { label: string; children: ComponentChildren 
   );
 }
 
-const secondStep = ({ m }: PageContext, { own }: KnownPerson): ComponentChildren => {
-  if (own === null) return null;
-  const isOff = own.kinds.length === 0;
-  return methodWords(m, own).map((one) => <span class={isOff ? 'line bad' : 'line'}>{one}</span>);
-};
+function secondStep({ m }: PageContext, { own }: KnownPerson): ComponentChildren {
+  return own && methodWords(m, own).map((one) => <span class="line">{one}</span>);
+}
+
+/** A long e-mail is broken where its parts meet. */
+function breakable(email: string): ComponentChildren {
+  const at = email.lastIndexOf('@');
+  return [email.slice(0, at), <wbr />, email.slice(at)];
+}
+
+const siteAndGroup = ({ site, group }: KnownPerson): ComponentChildren =>
+  [site, group].filter((one) => one !== null).map((one) => <span class="line">{one}</span>);
 
 function lastSignIn({ m, zone }: PageContext, { own }: KnownPerson): string | null {
   if (own === null) return null;
