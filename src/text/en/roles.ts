@@ -52,7 +52,7 @@ export const roleWords = {
   'role.label-hint': 'As people call it, such as Disburser. Everybody whom the rule binds reads it.',
   'role.identity': 'In lists and files: <b>{name}</b>',
   'role.require': 'Whoever holds this role needs a second step, at once',
-  'role.require-hint': 'Without it the role has no rule, and nothing below counts.',
+  'role.require-hint': 'Unless this is ticked the role has no rule, and nothing below counts.',
   'role.methods': 'Methods',
   'role.methods-hint': 'The authenticator app is always accepted.',
   'role.accept-phone': 'Text messages are accepted as well',

@@ -55,7 +55,7 @@ export const roleWords = {
   'role.label-hint': 'Comme on l’appelle, par exemple Payeur. Toute personne que la règle lie peut le lire.',
   'role.identity': 'Dans les listes et les fichiers : <b>{name}</b>',
   'role.require': 'Qui détient ce rôle a besoin d’une deuxième étape, immédiatement',
-  'role.require-hint': 'Sans cela, le rôle n’a pas de règle, et rien de ce qui suit ne compte.',
+  'role.require-hint': 'Tant que cette case n’est pas cochée, le rôle n’a pas de règle, et rien de ce qui suit ne compte.',
   'role.methods': 'Méthodes',
   'role.methods-hint': 'L’application d’authentification est toujours acceptée.',
   'role.accept-phone': 'Les SMS sont acceptés aussi',

@@ -143,9 +143,13 @@ export function RolesPage({ page, place, section, personPath, changedTo }: PageP
   return (
     <Layout page={page} title={m.t('role.page-title', { name })} console={place} error={error}>
       <RolesBody page={page} section={section} />
-      <p>
-        <a href={localPath(personPath)}>{m.t('role.back-to-person', { name })}</a>
-      </p>
+      <ul class="links">
+        <li>
+          <a class="link" href={localPath(personPath)}>
+            {m.t('role.back-to-person', { name })}
+          </a>
+        </li>
+      </ul>
     </Layout>
   );
 }

@@ -128,9 +128,13 @@ export function OperatorRolePage({ page, place, role, holders, typed, error }: C
 }
 
 const BackToList = ({ page }: { page: PageContext }): VNode => (
-  <p>
-    <a href={base}>{page.m.t('role.back-to-list')}</a>
-  </p>
+  <ul class="links">
+    <li>
+      <a class="link" href={base}>
+        {page.m.t('role.back-to-list')}
+      </a>
+    </li>
+  </ul>
 );
 
 /** `label`, `require`, `phone`, `country` (several), `frequency`. */
@@ -146,8 +150,11 @@ function RuleFields({ page, typed, error }: FormProps): VNode {
         autocomplete="off"
         error={error}
       />
-      <TickField name="require" label={m.t('role.require')} checked={typed.require} />
-      <p class="hint">{m.t('role.require-hint')}</p>
+      <fieldset>
+        <legend>{m.t('role.rule')}</legend>
+        <p class="hint">{m.t('role.require-hint')}</p>
+        <TickField name="require" label={m.t('role.require')} checked={typed.require} />
+      </fieldset>
       <fieldset>
         <legend>{m.t('role.methods')}</legend>
         <p class="hint">{m.t('role.methods-hint')}</p>
