@@ -18,7 +18,7 @@ const world: RosterWorld = {
 
 describe('the header of a list', () => {
   test('names columns in any order, case and spelling; what exports add is passed over', () => {
-    const header = readRosterHeader(['Line', 'E-Mail', 'Group', 'last sign-in', 'LANGUAGE', 'Problem', '']);
+    const header = readRosterHeader(['Line', 'E-Mail', 'Group', 'last sign-in', 'LANGUAGE', 'Problem', ''], true);
     expect(header).toEqual({ ok: true, columns: [null, 'email', 'group', null, 'language', null, null] });
   });
 
@@ -32,13 +32,14 @@ describe('the header of a list', () => {
     ['secret', ['email', 'TOTP']],
     ['secret', ['email', 'Mobile']],
     ['twice', ['email', 'E-mail address', 'Site']],
+    ['roles', ['email', 'Roles']],
   ])('is refused: %s, in %j', (flaw, cells) => {
-    const header = readRosterHeader(cells);
+    const header = readRosterHeader(cells, false);
     expect(header.ok ? [] : header.flaws.map((one) => one.flaw)).toEqual([flaw]);
   });
 
   test('a first line that is no header is not repeated: it may be full of secrets', () => {
-    const header = readRosterHeader(['ana@example.com', 'hunter2 secret!']);
+    const header = readRosterHeader(['ana@example.com', 'hunter2 secret!'], true);
     expect(header).toEqual({ ok: false, flaws: [{ flaw: 'no-email' }] });
   });
 });

@@ -46,19 +46,22 @@ const byPlainName = new Map([
 /** Why a file is not taken at all. `column`: as the file calls it. */
 export type HeaderFlaw =
   | { readonly flaw: 'no-email' }
-  | { readonly flaw: 'unknown' | 'permission' | 'secret' | 'twice'; readonly column: string };
+  /** `roles`: only who has both permissions gives roles. */
+  | { readonly flaw: 'unknown' | 'permission' | 'secret' | 'twice' | 'roles'; readonly column: string };
 
 export type RosterHeader =
   | { readonly ok: true; readonly columns: readonly (RosterColumn | null)[] }
   | { readonly ok: false; readonly flaws: readonly HeaderFlaw[] };
 
 /** The columns of a header by position, null for those that are passed over. A line that names no column of ours may be anything, and is not repeated. */
-export function readRosterHeader(cells: readonly string[]): RosterHeader {
+export function readRosterHeader(cells: readonly string[], mayGiveRoles: boolean): RosterHeader {
   const columns = cells.map((cell) => byPlainName.get(plain(cell)) ?? null);
   if (!columns.includes('email')) return { ok: false, flaws: [{ flaw: 'no-email' }, ...secretsIn(cells)] };
   const flaws = cells.flatMap((cell, at): HeaderFlaw[] => {
     const column = columns[at] ?? null;
-    if (column !== null) return columns.indexOf(column) < at ? [{ flaw: 'twice', column: shown(cell) }] : [];
+    if (column !== null && columns.indexOf(column) < at) return [{ flaw: 'twice', column: shown(cell) }];
+    if (column === 'roles' && !mayGiveRoles) return [{ flaw: 'roles', column: shown(cell) }];
+    if (column !== null) return [];
     const name = plain(cell);
     if (name === '' || passedOver.has(name)) return [];
     return [{ flaw: flawOf(name), column: shown(cell) }];
@@ -100,6 +103,9 @@ export type RosterFlaw =
   | 'must-accept'
   | 'last-administrator'
   | 'too-soon'
+  | 'needs-both'
+  | 'yourself'
+  | 'changed'
   | 'gone';
 
 /** What a row says. What is null is not said. */

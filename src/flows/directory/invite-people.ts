@@ -11,7 +11,6 @@ import { commit } from '../commit.ts';
 import type { Deps } from '../deps.ts';
 import { activeMember, created, joined, newUser } from './create-user.ts';
 import { mailRoom, prepareMails, type MailRoom, type PreparedMails } from './invitation-mails.ts';
-import { changeMember } from './members.ts';
 
 /** Somebody to invite; e-mail as `readEmail` gave it. What is null is not said. */
 export interface Invitee extends Pick<MembershipRecord, 'employer' | 'site' | 'group' | 'language'> {
@@ -22,11 +21,12 @@ export interface Invitee extends Pick<MembershipRecord, 'employer' | 'site' | 'g
 
 /**
  * What came of inviting one person: nothing but what the company knows by itself, so that nobody finds out who signs in here (SECURITY I11). `again`: was
- * invited before. `reactivated`: was put aside, and had accepted once. `too-soon`: a mail left moments ago; from when the next may leave.
+ * invited before. `deactivated`: had accepted, and was put aside by the company, which brings them back on their page, by the rules of that page. `too-soon`: a
+ * mail left moments ago; from when the next may leave.
  */
 export type Invited =
   | { readonly is: 'invited'; readonly again: boolean }
-  | { readonly is: 'reactivated' | 'member' }
+  | { readonly is: 'deactivated' | 'member' }
   | { readonly is: 'too-soon'; readonly from: Instant };
 
 /** Who invites, and where to. */
@@ -101,7 +101,7 @@ async function inviteNew(deps: Deps, host: Host, invitee: Invitee): Promise<Invi
 async function inviteKnown(deps: Deps, host: Host, invitee: Invitee, bundle: UserBundle): Promise<Invited | null> {
   const [member] = await deps.store.membersAmong(host.company.id, [invitee.email]);
   if (member?.membership.status === 'active') return { is: 'member' };
-  if (member?.membership.status === 'inactive' && member.isAccepted) return reactivate(deps, host, invitee, member);
+  if (member?.membership.status === 'inactive' && member.isAccepted) return { is: 'deactivated' };
   const room = await mailRoom(deps, bundle.user.id, host.company.id);
   if (room.from > deps.clock.now()) return { is: 'too-soon', from: room.from };
   return member
@@ -134,12 +134,12 @@ async function inviteAgain(
   room: MailRoom,
 ): Promise<Invited | null> {
   const named = { ...invitee, name: invitee.name ?? before.membership.invitation?.name ?? null };
-  const next = { ...before.membership, ...invitation(deps, host, named) };
+  const next = { ...invitable(before.membership), ...invitation(deps, host, named) };
   const mails = room.isFull ? null : prepareMails(deps, host, bundle, next);
   const done = await commit(deps, async (tx) => {
     const held = await tx.holdMembership(next.userId, next.companyId);
     if (!held || !isAsBefore(held, before) || !(await tx.holdPresent(next.userId))) return false;
-    await tx.setMembership({ ...held.membership, ...invitation(deps, host, named) });
+    await tx.setMembership({ ...invitable(held.membership), ...invitation(deps, host, named) });
     await tellInvited(deps, tx, host, next, mails);
     return true;
   });
@@ -152,17 +152,9 @@ const isAsBefore = (now: Omit<MemberByEmail, 'email'>, before: MemberByEmail): b
   now.membership.invitation?.at === before.membership.invitation?.at &&
   now.isAccepted === before.isAccepted;
 
-/** As the rules of reactivation have it: whoever accepted once is a member again at once (SPEC C2, C5). */
-async function reactivate(
-  deps: Deps,
-  { by, company }: Host,
-  invitee: Invitee,
-  { membership }: MemberByEmail,
-): Promise<Invited | null> {
-  const change = { status: 'active', ...said(invitee) } as const;
-  const what = { user: membership.userId, company: company.id, change, accepted: false, evenLast: false };
-  return (await changeMember(deps, by, what)).done ? { is: 'reactivated' } : null;
-}
+/** Whoever was put aside comes back without permissions: an invitation gives none, and needs one of the two only (SPEC C2). */
+const invitable = (membership: MembershipRecord): MembershipRecord =>
+  membership.status === 'invited' ? membership : { ...membership, companyAdmin: false, directoryAdmin: false };
 
 async function join(
   deps: Deps,

@@ -71,10 +71,9 @@ export const adminInvite = {
   'invited.invited': '{count, plural, one {# person is invited} other {# people are invited}}',
   'invited.invited-explained': 'A mail is on its way. The invitation can be accepted until {date}.',
   'invited.again': '{count, plural, one {# person is invited again} other {# people are invited again}}',
-  'invited.reactivated':
-    '{count, plural, one {# person belongs to the company again} other {# people belong to the company again}}',
-  'invited.reactivated-explained':
-    'They had accepted before and were deactivated since. The company’s rules hold for them from their next request on.',
+  'invited.deactivated': '{count, plural, one {# person is deactivated} other {# people are deactivated}}',
+  'invited.deactivated-explained':
+    'They had accepted before. Nothing was sent: to bring somebody back, open their page in the directory and reactivate them.',
   'invited.member': '{count, plural, one {# person is a member already} other {# people are members already}}',
   'invited.member-explained': 'Nothing was sent or changed.',
   'invited.too-soon':

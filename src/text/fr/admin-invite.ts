@@ -74,10 +74,9 @@ export const adminInvite = {
   'invited.invited-explained': 'Un e-mail est en route. L’invitation peut être acceptée jusqu’au {date}.',
   'invited.again':
     '{count, plural, one {# personne est invitée à nouveau} other {# personnes sont invitées à nouveau}}',
-  'invited.reactivated':
-    '{count, plural, one {# personne est de nouveau membre de l’entreprise} other {# personnes sont de nouveau membres de l’entreprise}}',
-  'invited.reactivated-explained':
-    'Elles avaient déjà accepté et avaient été désactivées depuis. Les règles de l’entreprise s’appliquent à elles dès leur prochaine action.',
+  'invited.deactivated': '{count, plural, one {# personne est désactivée} other {# personnes sont désactivées}}',
+  'invited.deactivated-explained':
+    'Elles avaient déjà accepté. Rien n’a été envoyé : pour faire revenir quelqu’un, ouvrez sa page dans l’annuaire et réactivez-le.',
   'invited.member': '{count, plural, one {# personne est déjà membre} other {# personnes sont déjà membres}}',
   'invited.member-explained': 'Rien n’a été envoyé ni modifié.',
   'invited.too-soon':

@@ -11,7 +11,7 @@ import type { PageContext } from './page-context.ts';
 export interface InvitedReport {
   readonly invited: readonly string[];
   readonly again: readonly string[];
-  readonly reactivated: readonly string[];
+  readonly deactivated: readonly string[];
   readonly member: readonly string[];
   readonly tooSoon: readonly string[];
   /** From when on the next mail to the last of these may leave; null where there are none. */
@@ -49,8 +49,8 @@ export function AdminInvitedPage({ page, place, directory, report, most }: Props
       <Group title={m.t('invited.again', count(report.again))} people={report.again}>
         {sent}
       </Group>
-      <Group title={m.t('invited.reactivated', count(report.reactivated))} people={report.reactivated}>
-        {m.t('invited.reactivated-explained')}
+      <Group title={m.t('invited.deactivated', count(report.deactivated))} people={report.deactivated}>
+        {m.t('invited.deactivated-explained')}
       </Group>
       <Group title={m.t('invited.member', count(report.member))} people={report.member}>
         {m.t('invited.member-explained')}

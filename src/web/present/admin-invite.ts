@@ -92,7 +92,7 @@ function reportOf(
   return {
     invited: those((one) => one.is === 'invited' && !one.again),
     again: those((one) => one.is === 'invited' && one.again),
-    reactivated: those((one) => one.is === 'reactivated'),
+    deactivated: those((one) => one.is === 'deactivated'),
     member: those((one) => one.is === 'member'),
     tooSoon: those((one) => one.is === 'too-soon'),
     from: waits.length > 0 ? (Math.max(...waits) as Instant) : null,
