@@ -6,13 +6,11 @@ import type { Evidence } from '#domain/evidence.ts';
 import type {
   AuthenticatorId,
   CompanyId,
-  DraftId,
   EventId,
   InteractionId,
   LinkId,
   MembershipId,
   MessageId,
-  RoleId,
   SessionId,
   UserId,
 } from '#domain/identifiers.ts';
@@ -20,12 +18,11 @@ import type { Instant } from '#domain/instant.ts';
 import type { EndReason, EnrollmentFacts, Purpose } from '#domain/interaction.ts';
 import type { Sendings } from '#domain/mailbox-code.ts';
 import type { Frequency } from '#domain/policy.ts';
-import type { RoleRule } from '#domain/role-rule.ts';
 import type { AttemptRecord } from '#domain/throttle.ts';
-import type { DraftRecord } from '#ports/drafts.ts';
 import type { Channel, MessageKind } from '#ports/outbox.ts';
 import type { PasswordHash } from '#ports/password-hasher.ts';
 import type { AuthenticatorRecord, CompanyRecord, LinkPurpose, MembershipRecord, UserRecord } from '#ports/records.ts';
+import type { ConsoleSchema } from './console-schema.ts';
 import type { CodeColumns, SmsSchema } from './sms-schema.ts';
 
 /** Yes or no, alike on both engines. */
@@ -38,10 +35,7 @@ export type Json<T> = string & { readonly __json: T };
 export type Ciphertext = string;
 
 /** Every table. Instants are whole milliseconds since 1970 (DESIGN 4). */
-export interface Schema extends SmsSchema {
-  roles: RoleTable;
-  role_assignments: RoleAssignmentTable;
-  drafts: DraftTable;
+export interface Schema extends SmsSchema, ConsoleSchema {
   users: UserTable;
   companies: CompanyTable;
   memberships: MembershipTable;
@@ -111,32 +105,6 @@ export interface MembershipTable {
   email: Generated<Email>;
   sort_name: Generated<string>;
   last_sign_in_at: Generated<Instant>;
-}
-
-export interface RoleTable {
-  id: RoleId;
-  application: string;
-  name: string;
-  label: string;
-  rule: Json<RoleRule> | null;
-  created_at: Instant;
-  revision: number;
-}
-
-export interface RoleAssignmentTable {
-  membership_id: MembershipId;
-  role_id: RoleId;
-  assigned_at: Instant;
-}
-
-export interface DraftTable {
-  id: DraftId;
-  user_id: UserId;
-  kind: DraftRecord['kind'];
-  subject: string;
-  content: string;
-  created_at: Instant;
-  expires_at: Instant;
 }
 
 export interface PolicyTable {

@@ -44,7 +44,7 @@ export const everybodyOf = (company: CompanyId, over: Partial<PeopleFilter> = {}
   ...over,
 });
 
-export const window = (company: CompanyId, over: Partial<PeopleWindow> = {}): PeopleWindow => ({
+export const windowOf = (company: CompanyId, over: Partial<PeopleWindow> = {}): PeopleWindow => ({
   ...everybodyOf(company),
   sort: 'name',
   descending: false,
@@ -58,7 +58,7 @@ export async function everyLook(store: StoreReads, company: CompanyId, user: Use
   for (const sort of ['name', 'email', 'last-sign-in'] as const) {
     for (const descending of [false, true]) {
       for (const after of [null, { value: 1, user }])
-        await store.seePeople(window(company, { sort, descending, after }));
+        await store.seePeople(windowOf(company, { sort, descending, after }));
     }
   }
   for (const after of [null, user]) await store.census(company, after, null);

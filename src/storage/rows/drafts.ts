@@ -1,5 +1,5 @@
 import type { DraftRecord } from '#ports/drafts.ts';
-import type { DraftTable } from '../schema.ts';
+import type { DraftTable } from '../console-schema.ts';
 
 export const draftColumns = [
   'id',

@@ -2,7 +2,7 @@ import type { MembershipId } from '#domain/identifiers.ts';
 import type { HeldRole } from '#domain/role-rule.ts';
 import type { RoleRecord } from '#ports/roles.ts';
 import { fromJson, toJson } from '../json.ts';
-import type { RoleTable } from '../schema.ts';
+import type { RoleTable } from '../console-schema.ts';
 
 /** What decisions look at. */
 export const roleColumns = [

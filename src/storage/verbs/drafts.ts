@@ -4,7 +4,7 @@ import type { Instant } from '#domain/instant.ts';
 import type { DraftReads, DraftWrites } from '#ports/drafts.ts';
 import type { Verbs } from '../engine.ts';
 import { draftColumns, draftRecord, draftRow } from '../rows/drafts.ts';
-import type { DraftTable } from '../schema.ts';
+import type { DraftTable } from '../console-schema.ts';
 import { changedOne, firstOf, pick, statement } from '../statement.ts';
 
 /** As many of one user wait at a time. */

@@ -5,7 +5,8 @@ import type { RoleReads, RoleRecord, RoleWrites } from '#ports/roles.ts';
 import type { Verbs } from '../engine.ts';
 import { toJson } from '../json.ts';
 import { roleRecord, roleRow, roleTableColumns } from '../rows/roles.ts';
-import type { Json, RoleTable } from '../schema.ts';
+import type { RoleTable } from '../console-schema.ts';
+import type { Json } from '../schema.ts';
 import { changed, changedOne, pick, rowsOf, statement } from '../statement.ts';
 
 const everyRole = statement((query) =>

@@ -2,7 +2,6 @@ import pg from 'pg';
 import { expect, test } from 'vitest';
 import { hour, type Instant } from '#domain/instant.ts';
 import type { SessionId, UserId } from '#domain/identifiers.ts';
-import type { PostgresTarget } from '#storage/open.ts';
 import { openPostgres } from '../../support/stores.ts';
 import * as team from '../company-records.ts';
 import * as made from '../records.ts';
@@ -59,7 +58,7 @@ onEveryEngine('the last sign-in', (store) => {
   });
 
   test('of many is written together, each their own', async () => {
-    const people = await Promise.all(Array.from({ length: 450 }, () => made.user()));
+    const people = Array.from({ length: 450 }, () => made.user());
     const company = await made.newCompany(store());
     const members = people.map((user) => made.membership(user.id, company.id));
     await store().transact(async (tx) => {
@@ -75,7 +74,7 @@ onEveryEngine('the last sign-in', (store) => {
       }
     });
     await seen(...sessions);
-    const found = await store().seePeople(team.window(company.id, { sort: 'last-sign-in', most: 1_000 }));
+    const found = await store().seePeople(team.windowOf(company.id, { sort: 'last-sign-in', most: 1_000 }));
     expect(found.people.map((one) => one.lastSignInAt)).toEqual(people.map((_user, place) => later(place)));
   });
 
@@ -93,7 +92,7 @@ onEveryEngine('the last sign-in', (store) => {
       change(people),
     ]);
     await seen(...sessions);
-    const found = await store().seePeople(team.window(company.id));
+    const found = await store().seePeople(team.windowOf(company.id));
     expect(found.people.map((one) => [one.lastSignInAt, one.membership.site])).toEqual(
       people.map(() => [later(7), 'North']),
     );
@@ -114,7 +113,7 @@ test('on postgres who is held by another transaction is passed over, and comes w
     (await Promise.all([held, free].map(({ membership }) => store.loadPerson(company.id, membership.id)))).map(
       (one) => one?.lastSignInAt,
     );
-  const client = new pg.Client({ connectionString: (opened.target as PostgresTarget).url });
+  const client = new pg.Client({ connectionString: opened.target.url });
   await client.connect();
   await client.query('begin');
   await client.query(`select id from memberships where id = '${held.membership.id}' for update`);

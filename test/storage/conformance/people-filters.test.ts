@@ -12,7 +12,7 @@ const { now, later } = made;
 onEveryEngine("of a company's people, those asked for", (store, target) => {
   /** Names of who fits; counted by themselves they are as many. */
   async function fitting(filter: PeopleFilter): Promise<readonly string[]> {
-    const found = await team.walk(store(), { ...team.window(filter.company), ...filter, most: 3 });
+    const found = await team.walk(store(), { ...team.windowOf(filter.company), ...filter, most: 3 });
     let [people, after]: [number, UserId | null] = [0, null];
     do {
       const counted: { people: number; reached: UserId | null } = await store().countPeople(filter, after, 2);
@@ -111,8 +111,9 @@ onEveryEngine("of a company's people, those asked for", (store, target) => {
     expect(await by({ search: 'zofie' })).toEqual(['Aaa Secret']);
     expect(await by({ search: 'mmm-' })).toEqual(['Mmm Secret']);
     for (const method of ['app', 'phone', 'none'] as const) expect(await by({ method })).toEqual([]);
-    const seen = (await store().seePeople(team.window(id, { sort: 'last-sign-in' }))).people;
-    expect(seen.map((one) => [one.isAccepted, one.lastSignInAt])).toEqual(Array(3).fill([false, null]));
+    const seen = (await store().seePeople(team.windowOf(id, { sort: 'last-sign-in' }))).people;
+    expect(seen.map((one) => [one.isAccepted, one.lastSignInAt])).toEqual(seen.map(() => [false, null]));
+    expect(seen).toHaveLength(3);
     const { groups } = await store().census(id, null, null);
     const nothing = { hasPassword: false, hasSignedIn: false, kinds: [], disabledKinds: [], phoneCountry: null };
     for (const { member } of groups) expect(member).toMatchObject(nothing);
@@ -148,7 +149,7 @@ onEveryEngine("of a company's people, those asked for", (store, target) => {
     for (const one of kinds) await team.newMember(store(), id, one);
     const { user } = await team.newMember(store(), id);
     await raw(target(), `update users set unreachable_since = ${now} where id = '${user.id}'`);
-    const { people } = await store().seePeople(team.window(id));
+    const { people } = await store().seePeople(team.windowOf(id));
     const expected = people
       .filter((one) => one.isAccepted)
       .map((one) => ({
@@ -168,7 +169,7 @@ onEveryEngine("of a company's people, those asked for", (store, target) => {
       const accepted = counted.filter(([member]) => member.status !== 'invited');
       expect(
         accepted
-          .flatMap(([member, count]) => Array(count).fill(member))
+          .flatMap(([member, count]) => Array<typeof member>(count).fill(member))
           .map((one) => JSON.stringify(one))
           .toSorted(),
       ).toEqual(expected.map((one) => JSON.stringify(one)).toSorted());

@@ -27,7 +27,7 @@ onEveryEngine("a company's people", (store) => {
   ] as const)('come by %s, backwards as well, whole in windows of any size', async (sort, expected) => {
     const id = await newTeam();
     for (const most of [1, 2, 3, 7, 8]) {
-      const window = team.window(id, { sort, most });
+      const window = team.windowOf(id, { sort, most });
       expect(await team.walk(store(), window)).toEqual(expected);
       expect(await team.walk(store(), { ...window, descending: true })).toEqual(expected.toReversed());
     }
@@ -36,7 +36,7 @@ onEveryEngine("a company's people", (store) => {
   test('go on after any of them, by their place', async () => {
     const id = await newTeam();
     for (const sort of ['name', 'email', 'last-sign-in'] as const) {
-      const window = team.window(id, { sort });
+      const window = team.windowOf(id, { sort });
       const all = await store().seePeople(window);
       const after = all.people[3]?.place ?? null;
       const rest = await store().seePeople({ ...window, after });
@@ -46,7 +46,7 @@ onEveryEngine("a company's people", (store) => {
 
   test('are looked at a window at a time: where it ended is told, whether anybody fits or not', async () => {
     const id = await newTeam();
-    const window = team.window(id, { search: 'adler', most: 4 });
+    const window = team.windowOf(id, { search: 'adler', most: 4 });
     const first = await store().seePeople(window);
     expect(first.people).toEqual([]);
     expect(first.reached?.value).toBe('elodie garnier');
@@ -57,8 +57,8 @@ onEveryEngine("a company's people", (store) => {
 
   test('are those of one company: another has nobody of them (SECURITY I11)', async () => {
     const [id, other] = [await newTeam(), (await made.newCompany(store())).id];
-    expect(await store().seePeople(team.window(other))).toEqual({ people: [], reached: null });
-    const [person] = (await store().seePeople(team.window(id))).people;
+    expect(await store().seePeople(team.windowOf(other))).toEqual({ people: [], reached: null });
+    const [person] = (await store().seePeople(team.windowOf(id))).people;
     const membership = person?.membership.id ?? made.id('membership');
     expect(await store().loadPerson(other, membership)).toBeNull();
     expect((await store().loadPerson(id, membership))?.id).toBe(person?.id);
@@ -69,7 +69,7 @@ onEveryEngine("a company's people", (store) => {
     const { id } = await made.newCompany(store());
     const { user, membership } = await team.newMember(store(), id);
     await made.once(store(), (tx) => tx.eraseUser(user.id, made.user().email, now));
-    expect(await store().seePeople(team.window(id))).toEqual({ people: [], reached: null });
+    expect(await store().seePeople(team.windowOf(id))).toEqual({ people: [], reached: null });
     expect(await store().loadPerson(id, membership.id)).toBeNull();
     expect(await store().countPeople(team.everybodyOf(id), null, 5)).toEqual({ people: 0, reached: null });
     expect(await store().census(id, null, null)).toEqual({ groups: [], reached: null });
@@ -99,7 +99,7 @@ onEveryEngine("a company's people", (store) => {
       for (const sort of ['name', 'email', 'last-sign-in'] as const) {
         for (const user of ['', '\u0000', long] as UserId[]) {
           for (const descending of [false, true]) {
-            const seen = await store().seePeople(team.window(id, { sort, descending, after: { value, user } }));
+            const seen = await store().seePeople(team.windowOf(id, { sort, descending, after: { value, user } }));
             expect(seen.people.length).toBeLessThanOrEqual(names.length);
           }
         }
@@ -141,7 +141,7 @@ onEveryEngine("a company's people", (store) => {
       roles: [bare(payee), bare(payor)],
     };
     expect(await store().loadPerson(id, membership.id)).toEqual(expected);
-    const [seen] = (await store().seePeople(team.window(id))).people;
+    const [seen] = (await store().seePeople(team.windowOf(id))).people;
     expect(seen).toEqual({ ...expected, place: { value: 'ana ruiz', user: user.id } });
   });
 
