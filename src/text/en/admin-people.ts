@@ -60,7 +60,6 @@ export const adminPeople = {
   'people.phone': 'Text message',
   'people.none': 'None',
   'people.method-disabled': '{method}: switched off',
-  'people.not-known': 'Not known before they accept',
   'people.never': 'Never',
   'people.administrator': 'Administrator',
   'people.admin-tool': 'Admin tool',
@@ -119,7 +118,6 @@ export const adminPeople = {
   'person.email': 'E-mail',
   'person.since': 'Here since',
   'person.invited-at': 'Invited',
-  'person.mails': 'Mails',
   'person.you': 'You',
   'person.not-accepted':
     'They have not accepted, so {company} knows of them only what was written when they were invited.',
@@ -144,7 +142,7 @@ export const adminPeople = {
   'person.details-hint': 'For searching, filtering and reports. They decide nothing.',
   'person.language-own': 'As the person chose',
   'person.save-details': 'Save Details',
-  'person.saved-details': 'The details are saved.',
+  'person.saved-details': 'The details of {name} are saved.',
   'person.too-long': 'Write at most 200 characters.',
   'person.no-such-language': 'Choose one of the languages.',
   'person.not-plain': 'Leave out line breaks and signs that nobody sees.',
@@ -157,7 +155,7 @@ export const adminPeople = {
   'person.permission-admin': 'Admin tool: security settings',
   'person.permission-directory': 'Directory tool: people, invitations, lists',
   'person.save-permissions': 'Save Permissions',
-  'person.saved-permissions': 'The permissions are saved.',
+  'person.saved-permissions': 'The permissions of {name} are saved.',
 
   'person.deactivate-title': 'Deactivate',
   'person.deactivate-stops':

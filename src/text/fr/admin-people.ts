@@ -62,7 +62,6 @@ export const adminPeople: Readonly<Record<keyof typeof source, string>> = {
   'people.phone': 'SMS',
   'people.none': 'Aucune',
   'people.method-disabled': '{method} : désactivé après trop d’erreurs',
-  'people.not-known': 'Inconnue tant que l’invitation n’est pas acceptée',
   'people.never': 'Jamais',
   'people.administrator': 'Administrateur',
   'people.admin-tool': 'Administration',
@@ -121,7 +120,6 @@ export const adminPeople: Readonly<Record<keyof typeof source, string>> = {
   'person.email': 'Adresse e-mail',
   'person.since': 'Ici depuis',
   'person.invited-at': 'Date de l’invitation',
-  'person.mails': 'E-mails',
   'person.you': 'Vous',
   'person.not-accepted':
     'Cette personne n’a pas accepté : {company} ne connaît d’elle que ce qui a été indiqué à l’invitation.',
@@ -146,7 +144,7 @@ export const adminPeople: Readonly<Record<keyof typeof source, string>> = {
   'person.details-hint': 'Pour la recherche, les filtres et les rapports. Rien n’en dépend.',
   'person.language-own': 'Au choix de la personne',
   'person.save-details': 'Enregistrer les renseignements',
-  'person.saved-details': 'Les renseignements sont enregistrés.',
+  'person.saved-details': 'Les renseignements sur {name} sont enregistrés.',
   'person.too-long': 'Écrivez au plus 200 caractères.',
   'person.no-such-language': 'Choisissez l’une des langues.',
   'person.not-plain': 'N’utilisez ni saut de ligne ni signe invisible.',
@@ -159,7 +157,7 @@ export const adminPeople: Readonly<Record<keyof typeof source, string>> = {
   'person.permission-admin': 'Administration : paramètres de sécurité',
   'person.permission-directory': 'Annuaire : personnes, invitations, listes',
   'person.save-permissions': 'Enregistrer les autorisations',
-  'person.saved-permissions': 'Les autorisations sont enregistrées.',
+  'person.saved-permissions': 'Les autorisations de {name} sont enregistrées.',
 
   'person.deactivate-title': 'Désactiver',
   'person.deactivate-stops':

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { PlainKey } from '#text/catalogue.ts';
 import { Layout } from './layout.tsx';
 import type { PageContext } from './page-context.ts';
 import { DetailsForm } from './parts/person-details.tsx';
@@ -35,17 +36,12 @@ export function PersonPage(props: PersonProps): VNode {
   );
 }
 
-function savedWords({ m }: PageContext, saved: Saved, name: string): string {
-  switch (saved) {
-    case 'details':
-      return m.t('person.saved-details');
-    case 'permissions':
-      return m.t('person.saved-permissions');
-    case 'deactivated':
-    case 'reactivated':
-    case 'withdrawn':
-      return m.t(`person.${saved}`, { name });
-    default:
-      return saved satisfies never;
-  }
-}
+const savedWords = ({ m }: PageContext, saved: Saved, name: string): string => m.t(savedKeys[saved], { name });
+
+const savedKeys = {
+  details: 'person.saved-details',
+  permissions: 'person.saved-permissions',
+  deactivated: 'person.deactivated',
+  reactivated: 'person.reactivated',
+  withdrawn: 'person.withdrawn',
+} as const satisfies Record<Saved, PlainKey>;

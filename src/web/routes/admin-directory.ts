@@ -91,10 +91,12 @@ function showDirectory(visit: CompanyVisit): Promise<Answer> {
 
 type PersonAct = (visit: CompanyVisit, id: MembershipId) => Promise<Answer> | Answer;
 
+/** Whatever is asked of somebody who is none of this company is answered as of nobody (SECURITY I11). */
 function aboutPerson(act: PersonAct): (visit: CompanyVisit) => Promise<Answer> {
   return async (visit) => {
     const id = parseId('membership', visit.params['member']);
-    return id ? act(visit, id) : problemPage(visit, 404);
+    const isKnown = id !== null && (await visit.door.deps.store.loadPerson(visit.at.company.id, id)) !== null;
+    return isKnown ? act(visit, id) : problemPage(visit, 404);
   };
 }
 

@@ -36,8 +36,8 @@ export function PeopleFilters(props: Props): VNode {
         <label for={fieldId('q')}>{m.t('people.search')}</label>
         <input type="search" id={fieldId('q')} name="q" value={typed.q} maxlength={200} autocomplete="off" />
       </div>
-      <Choice m={m} name="status" label="people.status" selected={typed.status} options={statusOptions(m)} />
-      <Choice m={m} name="method" label="people.method" selected={typed.method} options={methodOptions(m)} />
+      <Choice m={m} name="status" label={m.t('people.status')} selected={typed.status} options={statusOptions(m)} />
+      <Choice m={m} name="method" label={m.t('people.method')} selected={typed.method} options={methodOptions(m)} />
       <div class="row">
         <button type="submit">{m.t('people.apply')}</button>
         {isFiltered(typed) && (
@@ -63,12 +63,18 @@ function More({ page: { m }, typed, choices }: Props): VNode {
         <Choice
           m={m}
           name="permission"
-          label="people.permission"
+          label={m.t('people.permission')}
           selected={typed.permission}
           options={adminOption(m)}
         />
         {choices.roles.length > 0 && (
-          <Choice m={m} name="role" label="people.role" selected={typed.role} options={roleOptions(m, choices)} />
+          <Choice
+            m={m}
+            name="role"
+            label={m.t('people.role')}
+            selected={typed.role}
+            options={roleOptions(m, choices)}
+          />
         )}
         <Select
           name="sort"
@@ -112,7 +118,7 @@ const methodOptions = (m: Messages): readonly Option[] => [
 interface ChoiceProps {
   readonly m: Messages;
   readonly name: string;
-  readonly label: PlainKey;
+  readonly label: string;
   readonly selected: string;
   readonly options: readonly Option[];
 }
@@ -120,7 +126,7 @@ interface ChoiceProps {
 const Choice = ({ m, name, label, selected, options }: ChoiceProps): VNode => (
   <Select
     name={name}
-    label={m.t(label)}
+    label={label}
     autocomplete="off"
     selected={selected}
     options={[{ value: '', text: m.t('people.any') }, ...options]}
@@ -142,7 +148,7 @@ function Facet({ m, name, selected, values }: FacetProps): VNode | null {
   if (values.length > mostListed) return <TypedFacet m={m} name={name} selected={selected} values={values} />;
   const known = selected === '' || selected === without || values.includes(selected) ? values : [selected, ...values];
   const options = [{ value: without, text: m.t('people.without') }, ...known.map((one) => ({ value: one, text: one }))];
-  return <Choice m={m} name={name} label={`people.${name}`} selected={selected} options={options} />;
+  return <Choice m={m} name={name} label={m.t(`people.${name}`)} selected={selected} options={options} />;
 }
 
 const TypedFacet = ({ m, name, selected, values }: FacetProps): VNode => (
