@@ -148,6 +148,7 @@ export const operatorWords = {
   'operator.recovery-none': 'None',
   'operator.methods': 'Methods',
   'operator.methods-none': 'No password, and no second step.',
+  'operator.method-kind': 'Method',
   'operator.method-password': 'Password',
   'operator.method-added': 'Added',
   'operator.method-used': 'Last used',
@@ -211,7 +212,7 @@ export const operatorWords = {
   'operator.acts': 'What you can do',
   'operator.disable': 'Disable',
   'operator.disable-effect':
-    '{sessions, plural, one {# open session ends at once, links that were mailed open nothing any more, and signing in is refused. Methods and memberships are kept.} other {# open sessions end at once, links that were mailed open nothing any more, and signing in is refused. Methods and memberships are kept.}}',
+    '{sessions, plural, =0 {Links that were mailed open nothing any more, and signing in is refused. Methods and memberships are kept.} one {# open session ends at once, links that were mailed open nothing any more, and signing in is refused. Methods and memberships are kept.} other {# open sessions end at once, links that were mailed open nothing any more, and signing in is refused. Methods and memberships are kept.}}',
   'operator.disable-last':
     'This is the last active administrator of {companies}. Make somebody else administrator there first, or tick the box to disable this person nonetheless.',
   'operator.even-last': 'Disable even though {companies} is left without an administrator',

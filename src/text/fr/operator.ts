@@ -153,6 +153,7 @@ export const operatorWords: Readonly<Record<keyof typeof source, string>> = {
   'operator.recovery-none': 'Aucun',
   'operator.methods': 'Méthodes',
   'operator.methods-none': 'Ni mot de passe, ni seconde étape.',
+  'operator.method-kind': 'Méthode',
   'operator.method-password': 'Mot de passe',
   'operator.method-added': 'Ajoutée',
   'operator.method-used': 'Dernière utilisation',
@@ -219,7 +220,7 @@ export const operatorWords: Readonly<Record<keyof typeof source, string>> = {
   'operator.acts': 'Ce que vous pouvez faire',
   'operator.disable': 'Désactiver',
   'operator.disable-effect':
-    '{sessions, plural, one {# session ouverte se termine aussitôt, les liens envoyés par e-mail n’ouvrent plus rien, et la connexion est refusée. Les méthodes et les appartenances sont conservées.} other {# sessions ouvertes se terminent aussitôt, les liens envoyés par e-mail n’ouvrent plus rien, et la connexion est refusée. Les méthodes et les appartenances sont conservées.}}',
+    '{sessions, plural, =0 {Les liens envoyés par e-mail n’ouvrent plus rien, et la connexion est refusée. Les méthodes et les appartenances sont conservées.} one {# session ouverte se termine aussitôt, les liens envoyés par e-mail n’ouvrent plus rien, et la connexion est refusée. Les méthodes et les appartenances sont conservées.} other {# sessions ouvertes se terminent aussitôt, les liens envoyés par e-mail n’ouvrent plus rien, et la connexion est refusée. Les méthodes et les appartenances sont conservées.}}',
   'operator.disable-last':
     'C’est le dernier administrateur actif de {companies}. Nommez-y d’abord un autre administrateur, ou cochez la case pour désactiver cette personne malgré tout.',
   'operator.even-last': 'Désactiver même si {companies} reste sans administrateur',

@@ -64,7 +64,7 @@ function CompanyTable({ page, companies }: Pick<ListProps, 'page' | 'companies'>
         { name: m.t('operator.company-name') },
         { name: m.t('operator.state') },
         { name: m.t('operator.deadline') },
-        { name: m.t('operator.company-since') },
+        { name: m.t('operator.company-since'), short: true },
       ]}
       rows={companies.map((one) => [
         <a href={companyPath(one.company.id)}>{one.company.name}</a>,

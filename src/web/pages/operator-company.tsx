@@ -8,7 +8,7 @@ import { Layout, type ConsolePlace } from './layout.tsx';
 import { companyPath, TermFields, type TypedCompany } from './operator-companies.tsx';
 import type { PageContext } from './page-context.ts';
 import { Form } from './parts/form.tsx';
-import { Conflict, countIn, FactList, FigureList } from './parts/operator-parts.tsx';
+import { Conflict, countIn, FactList, FigureList, Part } from './parts/operator-parts.tsx';
 import { zoneLabel } from '#text/zones.ts';
 import type { PageError } from './words-for-refusal.ts';
 
@@ -68,8 +68,7 @@ function Members({
     { name: m.t('operator.members-administrators'), value: members.administrators },
   ];
   return (
-    <>
-      <h2>{m.t('operator.members')}</h2>
+    <Part heading={m.t('operator.members')}>
       <FigureList figures={rows.map(({ name, value }) => ({ name, value: countIn(m, value) }))} />
       <p class="row">
         <a class="button plain" href={companyPath(company.id, '/people')}>
@@ -79,7 +78,7 @@ function Members({
           {m.t('operator.budgets-of-company')}
         </a>
       </p>
-    </>
+    </Part>
   );
 }
 
@@ -95,8 +94,7 @@ function Entitlement({ page, bundle, members }: EntitlementProps): VNode {
   const { company } = bundle;
   const isEntitled = company.entitlement === 'available';
   return (
-    <>
-      <h2>{m.t('operator.policy')}</h2>
+    <Part heading={m.t('operator.policy')}>
       <p>{policyWords(page, bundle)}</p>
       <section class="panel">
         <p>{isEntitled ? withdrawWords(page, bundle, members) : entitleWords(page, bundle, members)}</p>
@@ -107,7 +105,7 @@ function Entitlement({ page, bundle, members }: EntitlementProps): VNode {
           </button>
         </Form>
       </section>
-    </>
+    </Part>
   );
 }
 
@@ -142,8 +140,7 @@ function entitleWords({ m }: PageContext, bundle: CompanyBundle, members: Member
 function Details({ page, bundle: { company }, typed, error }: Props): VNode {
   const { m } = page;
   return (
-    <>
-      <h2>{m.t('operator.details')}</h2>
+    <Part heading={m.t('operator.details')}>
       <p>{m.t('operator.details-hint')}</p>
       <Form page={page} action={companyPath(company.id, '/details')}>
         <input type="hidden" name="was-name" value={company.name} />
@@ -152,6 +149,6 @@ function Details({ page, bundle: { company }, typed, error }: Props): VNode {
         <TermFields page={page} typed={typed} error={error} />
         <button type="submit">{m.t('operator.save')}</button>
       </Form>
-    </>
+    </Part>
   );
 }

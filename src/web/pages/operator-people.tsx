@@ -98,7 +98,7 @@ function UserTable({ page, users }: Pick<PeopleProps, 'page' | 'users'>): VNode 
         { name: m.t('operator.status') },
         { name: m.t('operator.method') },
         { name: m.t('operator.signed-in-ever') },
-        { name: m.t('operator.created') },
+        { name: m.t('operator.created'), short: true },
       ]}
       rows={users.map((one) => [
         <a href={personPath(one.id)}>{one.email}</a>,
@@ -171,7 +171,7 @@ function MemberTable({ page, company, people }: MembersProps): VNode {
         { name: m.t('operator.status') },
         { name: m.t('operator.permissions') },
         { name: m.t('operator.method') },
-        { name: m.t('operator.last-sign-in') },
+        { name: m.t('operator.last-sign-in'), short: true },
       ]}
       rows={people.map((one) => [
         <a href={personPath(one.id)}>{one.displayName}</a>,

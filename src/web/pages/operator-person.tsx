@@ -10,7 +10,7 @@ import { membershipNames, permissionWords, statusNames } from './operator-people
 import type { PageContext } from './page-context.ts';
 import { ConsoleTable } from './parts/console-table.tsx';
 import { PersonActs, type PersonActProps } from './parts/operator-acts.tsx';
-import { countIn, FactList } from './parts/operator-parts.tsx';
+import { countIn, FactList, Part } from './parts/operator-parts.tsx';
 import { methodNames, SignInTrace } from './parts/sign-in-trace.tsx';
 import type { PageError } from './words-for-refusal.ts';
 
@@ -96,11 +96,10 @@ function Methods({ page, described }: { page: PageContext; described: DescribedU
   const { m } = page;
   const { methods, recoveryCode } = described;
   return (
-    <>
-      <h2>{m.t('operator.methods')}</h2>
+    <Part heading={m.t('operator.methods')}>
       {methods.length === 0 ? <p>{m.t('operator.methods-none')}</p> : <MethodTable page={page} methods={methods} />}
       <FactList facts={[{ name: m.t('operator.recovery'), value: m.t(recoveryNames[recoveryCode]) }]} />
-    </>
+    </Part>
   );
 }
 
@@ -109,10 +108,11 @@ function MethodTable({ page, methods }: { page: PageContext; methods: readonly D
   return (
     <ConsoleTable
       caption={m.t('operator.methods')}
+      isHeaded
       columns={[
-        { name: m.t('operator.method') },
-        { name: m.t('operator.method-added') },
-        { name: m.t('operator.method-used') },
+        { name: m.t('operator.method-kind') },
+        { name: m.t('operator.method-added'), short: true },
+        { name: m.t('operator.method-used'), short: true },
         { name: m.t('operator.method-state') },
       ]}
       rows={methods.map((one) => [
@@ -140,13 +140,13 @@ function Memberships({ page, described }: { page: PageContext; described: Descri
   const { m } = page;
   const { memberships } = described.bundle;
   return (
-    <>
-      <h2>{m.t('operator.memberships')}</h2>
+    <Part heading={m.t('operator.memberships')}>
       {memberships.length === 0 ? (
         <p>{m.t('operator.memberships-none')}</p>
       ) : (
         <ConsoleTable
           caption={m.t('operator.memberships')}
+          isHeaded
           columns={[
             { name: m.t('operator.company-name') },
             { name: m.t('operator.status') },
@@ -161,15 +161,14 @@ function Memberships({ page, described }: { page: PageContext; described: Descri
           ])}
         />
       )}
-    </>
+    </Part>
   );
 }
 
 function Events({ page, events }: { page: PageContext; events: readonly AuditEvent[] }): VNode {
   const { m, zone } = page;
   return (
-    <>
-      <h2>{m.t('operator.events')}</h2>
+    <Part heading={m.t('operator.events')}>
       {events.length === 0 ? (
         <p>{m.t('operator.events-none')}</p>
       ) : (
@@ -183,6 +182,6 @@ function Events({ page, events }: { page: PageContext; events: readonly AuditEve
           rows={events.map((one) => [eventWords(m, one), m.dateTime(one.at, zone), one.from ?? '–'])}
         />
       )}
-    </>
+    </Part>
   );
 }

@@ -8,7 +8,7 @@ import type { PageContext } from './page-context.ts';
 import { budgetPath, scopeWords, stateOfBudget } from './parts/budget-words.ts';
 import { ConsoleTable } from './parts/console-table.tsx';
 import { Form } from './parts/form.tsx';
-import { countIn } from './parts/operator-parts.tsx';
+import { countIn, Part } from './parts/operator-parts.tsx';
 
 interface Props {
   readonly page: PageContext;
@@ -34,8 +34,7 @@ interface PartProps {
 function Countries({ page, status }: PartProps): VNode {
   const { m } = page;
   return (
-    <>
-      <h2>{m.t('operator.sms-countries')}</h2>
+    <Part heading={m.t('operator.sms-countries')}>
       <p>{m.t('operator.sms-reopen-hint')}</p>
       <ConsoleTable
         caption={m.t('operator.sms-countries-caption')}
@@ -56,7 +55,7 @@ function Countries({ page, status }: PartProps): VNode {
           <a href={budgetPath(`country:${one.country}`, 'unproven')}>{m.t('operator.sms-change')}</a>,
         ])}
       />
-    </>
+    </Part>
   );
 }
 
@@ -96,8 +95,7 @@ function Budgets({ page, status }: PartProps): VNode {
   const usedOf = (used: number, budget: number): string =>
     m.t('operator.used-of', { used: countIn(m, used), budget: countIn(m, budget) });
   return (
-    <>
-      <h2>{m.t('operator.sms-budgets')}</h2>
+    <Part heading={m.t('operator.sms-budgets')}>
       <p>{m.t('operator.sms-budgets-hint')}</p>
       <ConsoleTable
         caption={m.t('operator.sms-budgets-caption')}
@@ -126,7 +124,7 @@ function Budgets({ page, status }: PartProps): VNode {
           ];
         })}
       />
-    </>
+    </Part>
   );
 }
 
@@ -145,8 +143,7 @@ function Stops({ page, stops }: { page: PageContext; stops: readonly SmsStopCoun
   const { m } = page;
   if (stops.length === 0) return <Empty heading={m.t('operator.sms-stops')}>{m.t('operator.sms-stops-none')}</Empty>;
   return (
-    <>
-      <h2>{m.t('operator.sms-stops')}</h2>
+    <Part heading={m.t('operator.sms-stops')}>
       <ConsoleTable
         caption={m.t('operator.sms-stops-caption')}
         columns={[
@@ -156,7 +153,7 @@ function Stops({ page, stops }: { page: PageContext; stops: readonly SmsStopCoun
         ]}
         rows={stops.map((one) => [m.t(guards[one.by]), aboutWords(page, one), countIn(m, one.stops)])}
       />
-    </>
+    </Part>
   );
 }
 
@@ -169,10 +166,9 @@ function aboutWords({ m }: PageContext, { about }: SmsStopCount): string {
 }
 
 const Empty = ({ heading, children }: { heading: string; children: ComponentChildren }): VNode => (
-  <>
-    <h2>{heading}</h2>
+  <Part heading={heading}>
     <p>{children}</p>
-  </>
+  </Part>
 );
 
 function Providers({ page, status: { providers, failures } }: PartProps): VNode {
@@ -180,8 +176,7 @@ function Providers({ page, status: { providers, failures } }: PartProps): VNode 
   if (providers.length === 0)
     return <Empty heading={m.t('operator.sms-providers')}>{m.t('operator.sms-providers-none')}</Empty>;
   return (
-    <>
-      <h2>{m.t('operator.sms-providers')}</h2>
+    <Part heading={m.t('operator.sms-providers')}>
       <ConsoleTable
         caption={m.t('operator.sms-providers-caption')}
         columns={[
@@ -212,6 +207,6 @@ function Providers({ page, status: { providers, failures } }: PartProps): VNode 
           ])}
         />
       )}
-    </>
+    </Part>
   );
 }

@@ -6,7 +6,7 @@ import type { BudgetUse } from '#flows/sms/operate.ts';
 import { Layout, type ConsolePlace } from './layout.tsx';
 import type { PageContext } from './page-context.ts';
 import { ConsoleTable } from './parts/console-table.tsx';
-import { countIn, FigureList, stateKeys } from './parts/operator-parts.tsx';
+import { countIn, FigureList, Part, stateKeys } from './parts/operator-parts.tsx';
 
 /** What waits in the outbox, by channel. */
 export interface WaitingMessages {
@@ -31,9 +31,11 @@ export function OperatorPage({ page, place, now, messages, spending }: Props): V
     <Layout page={page} title={m.t('operator.overview')} console={place}>
       <Freshness page={page} now={now} />
       {now.figures && <Everybody page={page} figures={now.figures} />}
+      {now.figures && <Companies page={page} figures={now.figures} />}
       {now.figures && <SignIns page={page} figures={now.figures} />}
-      <h2>{m.t('operator.outbox')}</h2>
-      <Outbox page={page} messages={messages} />
+      <Part heading={m.t('operator.outbox')}>
+        <Outbox page={page} messages={messages} />
+      </Part>
       <Spending page={page} spending={spending} />
       <p class="hint">{m.t('operator.doctor')}</p>
     </Layout>
@@ -56,7 +58,7 @@ const Freshness = ({ page, now }: { page: PageContext; now: FiguresNow }): VNode
 
 function Everybody({ page, figures }: { page: PageContext; figures: InstallationFigures }): VNode {
   const { m } = page;
-  const { people, companies } = figures;
+  const { people } = figures;
   const enrolled = people.appOnly + people.phoneOnly + people.both;
   const rows = [
     { name: m.t('operator.people-active'), value: enrolled + people.none },
@@ -69,17 +71,24 @@ function Everybody({ page, figures }: { page: PageContext; figures: Installation
     { name: m.t('operator.sessions'), value: people.liveSessions },
   ];
   return (
-    <>
-      <h2>{m.t('operator.people')}</h2>
+    <Part heading={m.t('operator.people')}>
       <FigureList figures={rows.map(({ name, value }) => ({ name, value: countIn(m, value) }))} />
-      <h2>{m.t('operator.companies')}</h2>
+    </Part>
+  );
+}
+
+/** Each figure leads to the companies that it counts. */
+function Companies({ page, figures: { companies } }: { page: PageContext; figures: InstallationFigures }): VNode {
+  const { m } = page;
+  return (
+    <Part heading={m.t('operator.companies')}>
       <FigureList
         figures={companyStates.map((state) => ({
           name: m.t(stateKeys[state]),
           value: <a href={`/operator/companies?state=${state}`}>{countIn(m, companies[state])}</a>,
         }))}
       />
-    </>
+    </Part>
   );
 }
 
@@ -92,8 +101,7 @@ function SignIns({ page, figures }: { page: PageContext; figures: InstallationFi
     [m.t('operator.refusals'), events.day.refusals, events.week.refusals],
   ] as const;
   return (
-    <>
-      <h2>{m.t('operator.activity')}</h2>
+    <Part heading={m.t('operator.activity')}>
       <ConsoleTable
         caption={m.t('operator.activity-caption')}
         columns={[
@@ -106,7 +114,7 @@ function SignIns({ page, figures }: { page: PageContext; figures: InstallationFi
       {events.since !== null && (
         <p class="hint">{m.t('operator.events-since', { time: m.dateTime(events.since, page.zone) })}</p>
       )}
-    </>
+    </Part>
   );
 }
 
@@ -136,10 +144,7 @@ function Spending({ page, spending }: { page: PageContext; spending: readonly Bu
   const usedOf = (used: number, budget: number): string =>
     m.t('operator.used-of', { used: countIn(m, used), budget: countIn(m, budget) });
   return (
-    <>
-      <h2>
-        <a href="/operator/sms">{m.t('operator.spending')}</a>
-      </h2>
+    <Part heading={<a href="/operator/sms">{m.t('operator.spending')}</a>}>
       <ConsoleTable
         caption={m.t('operator.spending-caption')}
         columns={[
@@ -153,6 +158,6 @@ function Spending({ page, spending }: { page: PageContext; spending: readonly Bu
           usedOf(one.lastDay, one.perDay),
         ])}
       />
-    </>
+    </Part>
   );
 }

@@ -4,24 +4,28 @@ export interface Column {
   readonly name: string;
   /** Figures stand at the end of their column, one under the other. */
   readonly number?: true;
+  /** Days and the like: never broken into lines. */
+  readonly short?: true;
 }
 
 interface TableProps {
   readonly caption: string;
+  /** The heading above says the same: the caption is for screen readers then. */
+  readonly isHeaded?: boolean;
   readonly columns: readonly Column[];
   /** The first cell of each row names it. */
   readonly rows: readonly (readonly ComponentChildren[])[];
 }
 
 /** A table of the console: named, with heads that say their scope, and reached by keyboard where it is wider than the window. */
-export const ConsoleTable = ({ caption, columns, rows }: TableProps): VNode => (
+export const ConsoleTable = ({ caption, isHeaded = false, columns, rows }: TableProps): VNode => (
   <div class="table-wrap" tabindex={0} role="region" aria-label={caption}>
     <table>
-      <caption>{caption}</caption>
+      <caption class={isHeaded ? 'unseen' : undefined}>{caption}</caption>
       <thead>
         <tr>
           {columns.map((one) => (
-            <th scope="col" class={one.number && 'number'}>
+            <th scope="col" class={classOf(one)}>
               {one.name}
             </th>
           ))}
@@ -32,7 +36,7 @@ export const ConsoleTable = ({ caption, columns, rows }: TableProps): VNode => (
           <tr>
             <th scope="row">{first}</th>
             {rest.map((cell, index) => (
-              <td class={columns[index + 1]?.number && 'number'}>{cell}</td>
+              <td class={classOf(columns[index + 1])}>{cell}</td>
             ))}
           </tr>
         ))}
@@ -40,3 +44,8 @@ export const ConsoleTable = ({ caption, columns, rows }: TableProps): VNode => (
     </table>
   </div>
 );
+
+function classOf(column: Column | undefined): string | undefined {
+  if (column?.number) return 'number';
+  return column?.short ? 'short' : undefined;
+}

@@ -4,7 +4,7 @@ import { personPath } from '../operator-people.tsx';
 import type { PageContext } from '../page-context.ts';
 import type { PageError } from '../words-for-refusal.ts';
 import { ButtonForm, Form } from './form.tsx';
-import { TickField } from './operator-parts.tsx';
+import { Part, TickField } from './operator-parts.tsx';
 
 export interface PersonActProps {
   readonly page: PageContext;
@@ -23,12 +23,11 @@ export function PersonActs(props: PersonActProps): VNode {
   const { page, described } = props;
   const { user } = described.bundle;
   return (
-    <>
-      <h2>{page.m.t('operator.acts')}</h2>
+    <Part heading={page.m.t('operator.acts')}>
       {user.status === 'active' ? <Disable {...props} /> : <Enable page={page} described={described} />}
       {user.status === 'active' && !described.methods.some((one) => one.kind === 'password') && <Invite {...props} />}
       <p class="hint">{page.m.t('operator.only-machine')}</p>
-    </>
+    </Part>
   );
 }
 

@@ -25,6 +25,14 @@ export const stateKeys = {
   enforced: 'operator.state-enforced',
 } as const satisfies Record<CompanyState, PlainKey>;
 
+/** A part of a page, under its heading, as wide as the window. */
+export const Part = ({ heading, children }: { heading: ComponentChildren; children: ComponentChildren }): VNode => (
+  <section class="whole">
+    <h2>{heading}</h2>
+    {children}
+  </section>
+);
+
 export interface Figure {
   readonly name: string;
   readonly value: ComponentChildren;

@@ -5,6 +5,7 @@ import type { Step } from '#domain/next-step.ts';
 import type { Messages } from '#text/messages.ts';
 import type { PageContext } from '../page-context.ts';
 import { deadlineWords } from './deadline.ts';
+import { Part } from './operator-parts.tsx';
 
 interface Props {
   readonly page: PageContext;
@@ -19,8 +20,7 @@ export function SignInTrace({ page, policy, step }: Props): VNode {
   const decided = lines.find((one) => one.line === 'step');
   const told = lines.flatMap((one) => lineWords(page, one));
   return (
-    <>
-      <h2>{m.t('operator.next-sign-in')}</h2>
+    <Part heading={m.t('operator.next-sign-in')}>
       {decided && <p>{stepWords(m, decided, step)}</p>}
       <h3>{m.t('operator.rules')}</h3>
       {policy.mode === 'off' && !policy.personal && <p>{m.t('operator.rules-none')}</p>}
@@ -29,7 +29,7 @@ export function SignInTrace({ page, policy, step }: Props): VNode {
           <li>{one}</li>
         ))}
       </ul>
-    </>
+    </Part>
   );
 }
 
