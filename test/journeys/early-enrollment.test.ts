@@ -61,6 +61,18 @@ describe('Before the deadline, a user who has not enrolled', () => {
     await chloé.sees(m.t('account.title'));
   });
 
+  journey('finds "Set Up Now" and the days left on Password & Security as well (SPEC P3)', async ({ stage }) => {
+    const chloé = await stage.person({ language: 'fr' });
+    const { m } = chloé;
+    await signIn(chloé, chloe);
+    await chloé.press(m.t('action.not-now'));
+    await chloé.open('/account/security');
+    await chloé.sees(m.t('security.title'));
+    await chloé.reads(/lundi 25 janvier 2027.*21/);
+    await chloé.press(m.t('action.set-up-now'));
+    await chloé.sees(m.t('password.title'));
+  });
+
   journey('may begin from the banner of the account page, and put it off on the way', async ({ stage }) => {
     const chloé = await stage.person({ language: 'fr' });
     const { m } = chloé;
