@@ -1,46 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { csv, importUsers, jsonLines, peepholeOf } from '../support/imports.ts';
-import { done, newCompany, newPerson, onEveryCommandLine, unique } from '../support/on-command-line.ts';
+import { newCompany, onEveryCommandLine, unique } from '../support/on-command-line.ts';
+import { roleCommands } from '../support/role-commands.ts';
 
 onEveryCommandLine('gatehouse role', (line) => {
-  /** A second later than the one before, so that what they leave in the audit trail has an order. */
-  function run(words: string) {
-    line().clock.advance(1_000);
-    return line().run(words);
-  }
-  async function ran(words: string) {
-    line().clock.advance(1_000);
-    return done(line(), words);
-  }
-  const json = async (words: string) => (await ran(`${words} --json`)).json();
-
-  /** A role of its own for each test, as `payments/role00001`. */
-  async function newRole(options = '--require-mfa on --methods app'): Promise<string> {
-    const name = unique('role');
-    await ran(`role create payments ${name} --label 'Label of ${name}' ${options}`);
-    return `payments/${name}`;
-  }
-
-  async function newMember(...options: readonly string[]) {
-    const company = await newCompany(line());
-    return { company, person: await newPerson(line(), '--company', company.id, ...options) };
-  }
-
-  const eventsOf = async (kind: string) => {
-    const peephole = peepholeOf(line());
-    const rows = await peephole.rows(`select * from audit_events where kind = '${kind}' order by id`);
-    return rows.map((row) => ({
-      stream: row['stream'],
-      subject: row['subject'],
-      detail: JSON.parse(String(row['detail'])),
-    }));
-  };
+  const { run, ran, json, newRole, newMember, eventsOf } = roleCommands(line);
 
   describe('create', () => {
     test('makes a role with a rule, and says what it means', async () => {
       const name = unique('payee');
       const words = `role create Payments ${name} --label Payee --require-mfa on --methods phone,app --sms-countries us,ca --frequency weekly`;
-      const created = await done(line(), words);
+      const created = await ran(words);
       expect(created.stdout).toMatch(
         /requires MFA at once, by app or phone; text messages to US, CA only; a code weekly/,
       );
@@ -71,7 +40,7 @@ onEveryCommandLine('gatehouse role', (line) => {
       expect(await json(words)).toMatchObject({ changed: false });
       const other = await run(`role create payments ${name} --label Other --json`);
       expect([other.code, other.json()]).toMatchObject([1, { error: { code: 'name-taken' } }]);
-      expect((await eventsOf('role.created')).filter((one) => one.detail.name === name)).toHaveLength(1);
+      expect((await eventsOf('role.created')).filter((one) => one.detail['name'] === name)).toHaveLength(1);
     });
 
     test.each([
@@ -121,7 +90,7 @@ onEveryCommandLine('gatehouse role', (line) => {
       });
       const words = (await ran(`role set ${role} --label Payer`)).stdout;
       expect(words).toMatch(/It acts at once\. 1 active membership holds it\./);
-      const [told] = (await eventsOf('role.changed')).filter((one) => role.endsWith(one.detail.name));
+      const [told] = (await eventsOf('role.changed')).filter((one) => role.endsWith(`/${one.detail['name']}`));
       expect(told).toMatchObject({
         stream: 'installation',
         detail: { smsCountriesBefore: 'US', smsCountriesAfter: 'US CA', operatingUser: 'deploy', revision: 2 },
@@ -185,7 +154,7 @@ onEveryCommandLine('gatehouse role', (line) => {
       await ran(`role unassign ${person.id} ${company.id} ${one}`);
       const told = (await eventsOf('membership.roles-changed')).filter((event) => event.subject === person.id);
       expect(told.map((event) => event.stream)).toEqual([company.id, company.id, company.id]);
-      expect(told.map(({ detail }) => [detail.rolesBefore, detail.rolesAfter])).toEqual([
+      expect(told.map(({ detail }) => [detail['rolesBefore'], detail['rolesAfter']])).toEqual([
         ['', one],
         [one, `${one} ${other}`],
         [`${one} ${other}`, other],
@@ -241,76 +210,5 @@ onEveryCommandLine('gatehouse role', (line) => {
     expect(await json(`role unassign ${person.id} ${company.id} ${role}`)).toMatchObject({ roles: [], changed: true });
     expect(await json(`user show ${person.id}`)).toMatchObject({ policy: { mode: 'off', forbiddenMethods: [] } });
     expect(await json(`role unassign ${person.id} ${company.id} ${role}`)).toMatchObject({ changed: false });
-  });
-
-  describe('in lists of people', () => {
-    const rolesOf = async (email: string) =>
-      ((await json(`user show ${email}`)) as { memberships: { roles: string[] }[] }).memberships.map(
-        (one) => one.roles,
-      );
-
-    test('come in with new memberships, from CSV and from JSON', async () => {
-      const [one, other] = [await newRole(), await newRole()];
-      const company = await newCompany(line());
-      const [ana, ben] = [`${unique('ana')}@people.example`, `${unique('ben')}@people.example`];
-      const rows = csv(['email', 'company_id', 'roles'], [ana, company.id, ` ${one}  ${other.toUpperCase()} `]);
-      expect((await importUsers(line(), 'csv', rows)).json()).toMatchObject({ created: 1, rolesAdded: 2, rejected: 0 });
-      const people = jsonLines({ email: ben, memberships: [{ company_id: company.id, roles: [one] }] });
-      expect((await importUsers(line(), 'jsonl', people)).json()).toMatchObject({ created: 1, rolesAdded: 1 });
-      expect([await rolesOf(ana), await rolesOf(ben)]).toEqual([[[one, other]], [[one]]]);
-      expect(await json(`user show ${ana}`)).toMatchObject({ policy: { mode: 'enforced' } });
-    });
-
-    test('are added to memberships that are there, none is taken away, and nothing is doubled', async () => {
-      const [held, more] = [await newRole(), await newRole()];
-      const { company, person } = await newMember();
-      await ran(`role assign ${person.id} ${company.id} ${held}`);
-      line().clock.advance(1_000);
-      const rows = csv(['email', 'company_id', 'roles'], [person.email, company.id, more]);
-      const dry = await importUsers(line(), 'csv', rows, ['--dry-run']);
-      expect([dry.json(), await rolesOf(person.email)]).toMatchObject([{ rolesAdded: 1, unchanged: 0 }, [[held]]]);
-      expect((await importUsers(line(), 'csv', rows)).json()).toMatchObject({ rolesAdded: 1, unchanged: 0 });
-      expect(await rolesOf(person.email)).toEqual([[held, more].toSorted()]);
-      expect((await importUsers(line(), 'csv', rows)).json()).toMatchObject({ rolesAdded: 0, unchanged: 1 });
-      const told = (await eventsOf('membership.roles-changed')).filter((one) => one.subject === person.id);
-      expect(told.map(({ detail }) => detail.rolesAdded)).toEqual([undefined, more]);
-    });
-
-    test('several rows of one person and company add up', async () => {
-      const [one, other] = [await newRole(), await newRole()];
-      const company = await newCompany(line());
-      const ana = `${unique('ana')}@people.example`;
-      const rows = csv(['email', 'company_id', 'roles'], [ana, company.id, one], [ana, company.id, `${other} ${one}`]);
-      expect((await importUsers(line(), 'csv', rows)).json()).toMatchObject({
-        created: 1,
-        rolesAdded: 2,
-        unchanged: 0,
-      });
-      expect(await rolesOf(ana)).toEqual([[one, other]]);
-    });
-
-    test.each([
-      ['that is none', 'payments/nobody', /no role of this name/],
-      ['that cannot be one', 'boss', /application\/name/],
-    ])('a role %s is a problem of its row', async (_, named, reason) => {
-      const company = await newCompany(line());
-      const [ana, ben] = [`${unique('ana')}@people.example`, `${unique('ben')}@people.example`];
-      const rows = csv(['email', 'company_id', 'roles'], [ana, company.id, named], [ben, company.id, '']);
-      const result = await importUsers(line(), 'csv', rows);
-      expect(result.json()).toMatchObject({ created: 1, rejected: 1 });
-      expect(result.stderr).toMatch(reason);
-      expect(await run(`user show ${ana}`)).toMatchObject({ code: 1 });
-    });
-
-    test.each(['csv', 'jsonl'])('leave with an export as %s, and come back as they were', async (format) => {
-      const [one, other] = [await newRole(), await newRole()];
-      const { company, person } = await newMember();
-      for (const role of [one, other]) await ran(`role assign ${person.id} ${company.id} ${role}`);
-      const written = await ran(`export users --format ${format} --company ${company.id}`);
-      expect(written.stdout).toContain(format === 'csv' ? `"${one} ${other}"` : `"roles":["${one}","${other}"]`);
-      for (const role of [one, other]) await ran(`role unassign ${person.id} ${company.id} ${role}`);
-      expect((await importUsers(line(), format, written.stdout)).json()).toMatchObject({ rejected: 0, rolesAdded: 2 });
-      expect(await rolesOf(person.email)).toEqual([[one, other]]);
-    });
   });
 });

@@ -99,7 +99,7 @@ function membership(
   wanted: WantedMembership,
   { companyOf, givers, accepted, now }: PlanFacts,
 ): MembershipRecord {
-  const { company, status, roles, ...rest } = wanted;
+  const { company, status, roles: _given, ...rest } = wanted;
   const record: MembershipRecord = {
     ...rest,
     id: deps.random.id('membership'),

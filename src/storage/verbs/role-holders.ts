@@ -98,7 +98,7 @@ export const roleHolderReads: Verbs<RoleHolderReads> = {
     if (memberships.length === 0) return new Map();
     const rows = await rowsOf(on, heldByMany, { ids: toJson(memberships.map((id) => ({ id }))) });
     const byMembership = Map.groupBy(rows, (row) => row.membership_id);
-    return new Map(Array.from(byMembership, ([id, held]) => [id, held.map(heldRole)]));
+    return new Map(Array.from(byMembership, ([id, roles]) => [id, roles.map(heldRole)]));
   },
   memberRoles: (on) => async (users) => {
     if (users.length === 0) return [];
@@ -107,8 +107,8 @@ export const roleHolderReads: Verbs<RoleHolderReads> = {
   },
   countHolders: (on) => async (role, after, most) => {
     const row = await firstOf(on, holders, { role, after: after ?? beginning, most });
-    const isFull = row !== null && Number(row.looked) === most;
-    return { memberships: Number(row?.active ?? 0), reached: isFull ? row.reached : null };
+    const isFull = row !== null && row.looked === most;
+    return { memberships: row?.active ?? 0, reached: isFull ? row.reached : null };
   },
 };
 
