@@ -47,7 +47,7 @@ export const SignedOutFormPage = ({ page, kept, words }: SignedOutProps): VNode 
       </a>
     </p>
     <Kept page={page} words={words} />
-    <SendAgain page={page} form={kept} />
+    <SendAgain page={page} form={kept} look="plain" />
   </Layout>
 );
 

@@ -22,7 +22,7 @@ export function Kept({ page, words }: { page: PageContext; words: KeptWords }): 
   ];
   if (all.length === 0) return null;
   return (
-    <dl class="facts">
+    <dl class="facts kept">
       {all.map(({ name, value }) => (
         <>
           <dt>{name}</dt>

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { PageContext } from '../page-context.ts';
-import { Form, Submit } from './form.tsx';
+import { Form } from './form.tsx';
 
 export interface TypedField {
   readonly name: string;
@@ -13,8 +13,15 @@ export interface KeptForm {
   readonly fields: readonly TypedField[];
 }
 
+interface SendAgainProps {
+  readonly page: PageContext;
+  readonly form: KeptForm;
+  /** `plain` where something else comes first. */
+  readonly look?: 'wide' | 'plain';
+}
+
 /** Sends it once more by a press of the button, never by itself (SPEC S8). */
-export const SendAgain = ({ page, form }: { page: PageContext; form: KeptForm }): VNode => (
+export const SendAgain = ({ page, form, look = 'wide' }: SendAgainProps): VNode => (
   <>
     <p>{page.m.t('error.again')}</p>
     <Form page={page} action={form.action}>
@@ -22,7 +29,9 @@ export const SendAgain = ({ page, form }: { page: PageContext; form: KeptForm })
       {form.fields.map((one) => (
         <input type="hidden" name={one.name} value={one.value} />
       ))}
-      <Submit>{page.m.t('error.send')}</Submit>
+      <button type="submit" class={look}>
+        {page.m.t('error.send')}
+      </button>
     </Form>
   </>
 );
