@@ -69,6 +69,7 @@ export const adminPolicy = {
   'policy.on': 'On',
   'policy.off': 'Off',
 
+  'policy.act-save': 'Change the MFA policy',
   'policy.saved': 'Saved.',
   'policy.enroll-first': 'Before you can require MFA, set up your own second step.',
   'policy.enroll-first-why':

@@ -73,6 +73,7 @@ export const adminPolicy: Readonly<Record<keyof typeof source, string>> = {
   'policy.on': 'Oui',
   'policy.off': 'Non',
 
+  'policy.act-save': 'Modifier la règle MFA',
   'policy.saved': 'Enregistré.',
   'policy.enroll-first': 'Avant de pouvoir exiger la MFA, configurez votre propre seconde étape.',
   'policy.enroll-first-why':

@@ -145,7 +145,7 @@ function People(props: PreviewProps): VNode {
   const { page, people, isPartial, links, search } = props;
   const { m } = page;
   return (
-    <section id="people">
+    <section id="people" class="whole">
       <div class="row above-table">
         <h2>{m.t(reachWords[props.reach])}</h2>
         <a class="link" href={localPath(links.csv)} download>

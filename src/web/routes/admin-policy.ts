@@ -15,7 +15,16 @@ const mfa = '/admin/:company/security/mfa';
 /** Security Settings → Multi-Factor Authentication of a company (SPEC P1, P11). Whom it reaches is in `admin-reach.ts`. */
 export const adminPolicyRoutes: readonly Route[] = [
   { method: 'GET', path: mfa, access: 'company', needs: 'any', handle: withPolicy(show) },
-  { method: 'POST', path: mfa, access: 'company', needs: 'both', fresh: true, handle: withPolicy(save) },
+  {
+    method: 'POST',
+    path: mfa,
+    access: 'company',
+    needs: 'both',
+    fresh: true,
+    label: 'policy.act-save',
+    shows: { date: 'policy.deadline', zone: 'policy.zone', contact: 'policy.contact' },
+    handle: withPolicy(save),
+  },
   {
     method: 'GET',
     path: `${mfa}/look`,
@@ -95,7 +104,7 @@ async function answer(
   visit: CompanyVisit,
   bundle: CompanyBundle,
   status: number,
-  { look: seen = undefined, unsaved = undefined, ...found }: Found,
+  { look: seen, unsaved, ...found }: Found,
 ): Promise<Answer> {
   const drawn = await answeredPage(visit, bundle, { ...found, look: seen ?? null, unsaved: unsaved ?? null });
   return page(PolicyPage(drawn), status);
