@@ -39,11 +39,19 @@ describe.each(names)('the page %s', (name) => {
   });
 
   it('posts every form, with the form token, to a path of this service', () => {
-    for (const form of formsOf(html)) {
+    for (const form of formsOf(html).filter(({ method }) => method !== 'get')) {
       expect(form.method).toBe('post');
       expect(form.fields[0]).toBe('_form');
       expect(form.html).toContain('name="_form" value="form-token-0"');
       expect(form.action).toMatch(/^\/(sign-in|sign-out|account|reset|invitation|admin|operator)(\/|$)/);
+    }
+  });
+
+  it('asks by GET only where something is looked for: without a token, and never beside what a person must not have in an address', () => {
+    for (const form of formsOf(html).filter(({ method }) => method === 'get')) {
+      expect(form.action).toMatch(/^\/(admin|operator)\//);
+      expect(form.fields).not.toContain('_form');
+      expect(form.html).not.toMatch(/type="(password|hidden|file)"/);
     }
   });
 

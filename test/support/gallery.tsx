@@ -39,6 +39,7 @@ import { SignedOutPage } from '#web/pages/signed-out.tsx';
 import { SignInPage } from '#web/pages/sign-in.tsx';
 import { SmsPage } from '#web/pages/sms.tsx';
 import { NoCookiePage, StaleFormPage } from '#web/pages/stale-form.tsx';
+import { consoleDirectory } from './gallery-console-directory.tsx';
 import { consoleRoles } from './gallery-console-roles.tsx';
 import { byRoles } from './gallery-roles.tsx';
 import { galleryOfConfirmations, galleryOfOwnPages } from './gallery-own.tsx';
@@ -60,6 +61,7 @@ export function gallery(language: Language): Gallery {
     ...enrolling(page),
     ...enrollingPhone(page),
     ...byRoles(page),
+    ...consoleDirectory(page),
     ...consoleRoles(page),
     ...ending(page, outside),
     ...galleryOfOwnPages(own, outside),

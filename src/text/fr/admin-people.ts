@@ -51,9 +51,9 @@ export const adminPeople: Readonly<Record<keyof typeof source, string>> = {
   'people.language': 'Langue',
   'people.administrators': 'Administrateurs',
 
-  'people.active': 'Active',
-  'people.invited': 'Invitée',
-  'people.inactive': 'Désactivée',
+  'people.active': 'Actif',
+  'people.invited': 'Invité',
+  'people.inactive': 'Désactivé',
   'people.invited-until': 'Invitation ouverte jusqu’au {date}',
   'people.invited-over': 'Invitation échue le {date}',
   'people.disabled': 'Connexion désactivée par l’exploitant',

@@ -88,19 +88,22 @@ function Row({ page, person, href }: { page: PageContext; person: KnownPerson; h
   return (
     <tr role="row">
       <td role="cell" class="pick">
-        <input
-          type="checkbox"
-          name="member"
-          value={person.membership}
-          autocomplete="off"
-          aria-label={m.t('people.choose', { name: called })}
-        />
+        <label for={`pick-${person.membership}`}>
+          <input
+            type="checkbox"
+            id={`pick-${person.membership}`}
+            name="member"
+            value={person.membership}
+            autocomplete="off"
+          />
+          <span class="unseen">{m.t('people.choose', { name: called })}</span>
+        </label>
       </td>
       <th scope="row" role="rowheader">
         <a href={localPath(href)}>
-          <b>{person.name ?? breakable(person.email)}</b>
+          <b>{called}</b>
         </a>
-        {person.name !== null && <span class="hint">{breakable(person.email)}</span>}
+        {person.name !== null && <span class="hint">{person.email}</span>}
       </th>
       <Status page={page} person={person} />
       <Cell label={m.t('people.method')}>{secondStep(page, person)}</Cell>
@@ -140,12 +143,6 @@ function Cell({ label, children }: { label: string; children: ComponentChildren 
 
 function secondStep({ m }: PageContext, { own }: KnownPerson): ComponentChildren {
   return own && methodWords(m, own).map((one) => <span class="line">{one}</span>);
-}
-
-/** A long e-mail is broken where its parts meet. */
-function breakable(email: string): ComponentChildren {
-  const at = email.lastIndexOf('@');
-  return [email.slice(0, at), <wbr />, email.slice(at)];
 }
 
 const siteAndGroup = ({ site, group }: KnownPerson): ComponentChildren =>
