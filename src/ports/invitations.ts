@@ -1,5 +1,5 @@
 import type { Email } from '#domain/email.ts';
-import type { CompanyId, UserId } from '#domain/identifiers.ts';
+import type { CompanyId, RoleId, UserId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { MembershipRecord } from './records.ts';
 
@@ -9,6 +9,8 @@ export interface MemberByEmail {
   readonly membership: MembershipRecord;
   /** It has been active, and was not set back to invited since (SPEC C2). */
   readonly isAccepted: boolean;
+  /** Roles of applications that it gives (SPEC C4), in no order. */
+  readonly roles: readonly RoleId[];
 }
 
 /** An invitation that a company made. */

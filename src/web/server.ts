@@ -1,9 +1,11 @@
+import type { IncomingMessage } from 'node:http';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { Fault } from '#domain/fault.ts';
 import type { Logger } from '#ports/logger.ts';
 import { serveAssets } from './lifecycle/assets.ts';
 import { admit } from './lifecycle/guards.ts';
 import { send } from './lifecycle/send.ts';
+import { readUpload } from './lifecycle/upload.ts';
 import { passStages } from './lifecycle/stages.ts';
 import { visitOf } from './lifecycle/visit-of.ts';
 import type { Door } from './lifecycle/visit.ts';
@@ -27,7 +29,11 @@ export function buildServer(door: Door, logger: Logger): FastifyInstance {
   app.removeAllContentTypeParsers();
   takeText(app, 'application/x-www-form-urlencoded');
   serveAssets(app, door.brand, door.deps.service.publicUrl);
-  for (const route of routes.filter((one) => one.access !== 'hook')) register(app, door, route);
+  for (const route of routes.filter((one) => one.access !== 'hook' && !takesFile(one))) register(app, door, route);
+  app.register(async (uploads) => {
+    uploads.addContentTypeParser('multipart/form-data', (_: FastifyRequest, body: IncomingMessage) => readUpload(body));
+    for (const route of routes.filter(takesFile)) register(uploads, door, route);
+  });
   app.register(async (hooks) => {
     takeText(hooks, 'application/json');
     hooks.setErrorHandler((error: FastifyError, request, reply) => answerHook(door, logger, error, request, reply));
@@ -68,6 +74,8 @@ function letGo(app: FastifyInstance): void {
     done();
   });
 }
+
+const takesFile = (route: Route): boolean => 'takes' in route && route.takes === 'file';
 
 const routeOf = (request: FastifyRequest): string => request.routeOptions.url ?? 'none';
 

@@ -147,7 +147,7 @@ async function inviteAgain(
 }
 
 /** Nobody invited, accepted or put aside in between: of two presses at once only one mails. */
-const isAsBefore = (now: Omit<MemberByEmail, 'email'>, before: MemberByEmail): boolean =>
+const isAsBefore = (now: Pick<MemberByEmail, 'membership' | 'isAccepted'>, before: MemberByEmail): boolean =>
   now.membership.status === before.membership.status &&
   now.membership.invitation?.at === before.membership.invitation?.at &&
   now.isAccepted === before.isAccepted;

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { Email } from '#domain/email.ts';
-import type { CompanyId, UserId } from '#domain/identifiers.ts';
+import type { CompanyId, RoleId, UserId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { InvitationReads } from '#ports/invitations.ts';
 import type { Verbs } from '../engine.ts';
-import { toJson } from '../json.ts';
+import { fromJson, toJson } from '../json.ts';
 import { membershipRecord, storedMembershipColumns } from '../rows/companies.ts';
 import { fromFlag } from '../rows/flag.ts';
 import type { Json } from '../schema.ts';
@@ -16,7 +16,15 @@ type Given = { company: CompanyId; emails: Json<readonly { email: Email }[]> };
 const byEmail = statement((query, hole: Given, engine) =>
   query
     .selectFrom('memberships')
-    .select([...storedMembershipColumns, 'email'])
+    .select((row) => [
+      ...storedMembershipColumns,
+      'email',
+      row
+        .selectFrom('role_assignments')
+        .select(engine.tuples<{ role_id: RoleId }>(['role_id']).as('rows'))
+        .whereRef('membership_id', '=', 'memberships.id')
+        .as('roles'),
+    ])
     .where('company_id', '=', hole.company)
     .where('email', 'in', (eb) =>
       eb.selectFrom(engine.jsonRows<{ email: Email }>(hole.emails, { email: 'text' }).as('given')).select('email'),
@@ -41,6 +49,7 @@ export const invitationVerbs: Verbs<InvitationReads> = {
       email: row.email,
       membership: membershipRecord(row),
       isAccepted: fromFlag(row.accepted),
+      roles: row.roles === null ? [] : fromJson(row.roles).map(([role]) => role as RoleId),
     }));
   },
   invitationsOf: (on) => async (user, since) =>

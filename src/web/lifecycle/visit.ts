@@ -56,6 +56,8 @@ export interface RunVisit extends Visit {
 export interface UploadedFile {
   readonly name: string;
   readonly content: Buffer;
+  /** It is larger than what is taken: `content` is its beginning. */
+  readonly isCut: boolean;
 }
 
 /** A visit with a live session. */
