@@ -86,6 +86,19 @@ describe.each<{ mode: SmtpMode }>([{ mode: 'hang' }, { mode: 'down' }, { mode: '
       expect(await isSignedIn(visitor)).toBe(true);
     });
 
+    test('an act that asks somebody without a second factor for the mailbox waits, with what was sent kept (SPEC C6, S8)', async () => {
+      const visitor = await afterPassword(server.url, people.free);
+      await visitor.open('/account/security');
+      await visitor.submit('/account/security/always-require/off');
+      expect(visitor.path).toBe(`${visitor.base}/mailbox`);
+      for (const words of ['Nothing came?', 'I cannot read this mailbox', 'What you sent is kept for an hour.']) {
+        expect(visitor.text).toContain(words);
+      }
+      await visitor.submit(`${visitor.base}/leave`);
+      expect(visitor.path).toMatch(/^\/account\/again\/drf_/);
+      expect(await isSignedIn(visitor)).toBe(true);
+    });
+
     test('the audit trail is whole (SPEC X8)', async () => {
       expect((await auditOf(installation)).findings).toEqual([]);
     });

@@ -48,7 +48,7 @@ export function galleryOfOwnPages(page: PageContext, outside: PageContext): Gall
 
 const companies = [
   { name: 'Northwind Builders', href: '/admin/cmp_0190000000007000800000000000000a' },
-  { name: 'Harbor & Dock Bau Gesellschaft', href: '/admin/cmp_0190000000007000800000000000000b' },
+  { name: 'Harbor & Hill Civil Engineering', href: '/admin/cmp_0190000000007000800000000000000b' },
 ];
 
 const company = '/admin/cmp_0190000000007000800000000000000a';
