@@ -1,10 +1,11 @@
 import type { AddCommand } from './list.ts';
+import { addPolicyExplain } from './policy/explain.ts';
 import { addPolicyPreview } from './policy/preview.ts';
 import { addPolicySet } from './policy/set.ts';
 import { addPolicyShow } from './policy/show.ts';
 import type { AddToGroup } from './user.ts';
 
-const inGroup: readonly AddToGroup[] = [addPolicySet, addPolicyShow, addPolicyPreview];
+const inGroup: readonly AddToGroup[] = [addPolicySet, addPolicyShow, addPolicyPreview, addPolicyExplain];
 
 export const addPolicy: AddCommand = (program, world) => {
   const group = program

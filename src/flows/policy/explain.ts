@@ -11,12 +11,16 @@ export interface CompanyDraft {
   readonly settings: PolicySettings;
 }
 
-/** "Evaluate USER on DATE" (SPEC P11): the same decision as at the door, at that instant and as if the draft stood. Nothing is stored. */
+/** "Evaluate USER on DATE" (SPEC P11): the same decision as at the door, at that instant and as if the draft stood and had effect (SPEC C3). Nothing is stored. */
 export const explainPerson = (deps: Deps, bundle: UserBundle, at: Instant, draft: CompanyDraft | null): NextSignIn =>
   nextSignIn(deps, draft === null ? bundle : withDraft(bundle, draft, at), at);
 
 function withDraft(bundle: UserBundle, { company, settings }: CompanyDraft, at: Instant): UserBundle {
   const policy = { ...settings, companyId: company, changedAt: at, changedBy: null };
-  const memberships = bundle.memberships.map((one) => (one.company.id === company ? { ...one, policy } : one));
+  const memberships = bundle.memberships.map((one) =>
+    one.company.id === company
+      ? { ...one, policy, company: { ...one.company, entitlement: 'available' as const } }
+      : one,
+  );
   return { ...bundle, memberships };
 }
