@@ -63,12 +63,12 @@ export function postgresPeephole(url: string): Peephole {
 
 /** What requests may change, and which columns there are written by loops. Leases, chain heads and the inbox are loops' own. */
 const loopsOwn: Readonly<Record<string, readonly string[]>> = {
-  users: ['last_sign_in_at'],
+  users: ['last_sign_in_at', 'unreachable_since'],
   companies: [],
   roles: [],
   role_assignments: [],
   drafts: [],
-  memberships: [],
+  memberships: ['last_sign_in_at'],
   policies: [],
   authenticators: [],
   mailboxes: [],
