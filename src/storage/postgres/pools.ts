@@ -70,6 +70,10 @@ function makePool({ url, size, connectWithin, answerWithin }: PoolSettings): pg.
   });
   // Without listeners a connection that breaks would end the process; whoever uses it hears of it by his query.
   pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+    // Compiling a plan that counts a large company takes longer than counting it. Asked as a query, for pools in between take no unknown option.
+    client.query('set jit = off').catch(() => undefined);
+  });
   return pool;
 }

@@ -86,7 +86,7 @@ const signIn = statement((_query, hole: { seen: Json<readonly Seen[]> }, engine)
 });
 
 /** Sessions written in one statement: few enough to hold nobody up. */
-const touchedAtOnce = 200;
+const touchedAtOnce = 100;
 
 const databaseClock = statement((query, _hole: object, engine) => query.selectNoFrom(engine.now.as('now')));
 
