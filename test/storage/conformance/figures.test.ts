@@ -28,7 +28,7 @@ async function whole<T, Id>(look: (after: Id | null) => Promise<Counted<T, Id>>)
   }
 }
 
-const sumOf = <T extends object>(all: readonly T[]): Record<string, number> => {
+const sumOf = (all: readonly object[]): Record<string, number> => {
   const sums: Record<string, number> = {};
   for (const one of all)
     for (const [name, count] of Object.entries(one)) sums[name] = (sums[name] ?? 0) + Number(count);
