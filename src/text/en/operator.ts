@@ -282,4 +282,12 @@ export const operatorWords = {
   'operator.budget-reset': 'Back to the default',
   'operator.budget-default': '{hour} in an hour and {day} in a day',
   'operator.budget-reset-hint': 'The default is {budget}.',
+
+  'operator.act-details': 'Change the name, language or time zone of a company',
+  'operator.act-entitlement': 'Change whether a company is entitled to two-factor authentication',
+  'operator.act-disable': 'Disable a user',
+  'operator.act-enable': 'Enable a user',
+  'operator.act-invite': 'Send an invitation again',
+  'operator.act-reopen': 'Let text messages go to a country again',
+  'operator.act-budget': 'Change a budget of text messages',
 } as const;

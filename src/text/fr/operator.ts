@@ -292,4 +292,12 @@ export const operatorWords: Readonly<Record<keyof typeof source, string>> = {
   'operator.budget-reset': 'Revenir à la valeur par défaut',
   'operator.budget-default': '{hour} par heure et {day} par jour',
   'operator.budget-reset-hint': 'La valeur par défaut est de {budget}.',
+
+  'operator.act-details': 'Modifier le nom, la langue ou le fuseau horaire d’une entreprise',
+  'operator.act-entitlement': 'Modifier le droit d’une entreprise à l’authentification à deux facteurs',
+  'operator.act-disable': 'Désactiver un utilisateur',
+  'operator.act-enable': 'Réactiver un utilisateur',
+  'operator.act-invite': 'Renvoyer une invitation',
+  'operator.act-reopen': 'Autoriser à nouveau les SMS vers un pays',
+  'operator.act-budget': 'Modifier un budget de SMS',
 };

@@ -23,17 +23,30 @@ import type { Route } from './route.ts';
 const base = '/operator/companies';
 const one = `${base}/:company`;
 
+/** What an operator types about a company. */
+const terms = { name: 'operator.company-name', language: 'operator.language', zone: 'operator.zone' } as const;
+
 /** Companies of the installation: looked for, made, entitled, renamed (SPEC C3, C6). */
 export const operatorCompanyRoutes: readonly Route[] = [
   { method: 'GET', path: base, access: 'operator', handle: showCompanies },
   { method: 'GET', path: `${base}/new`, access: 'operator', handle: showNew },
-  { method: 'POST', path: `${base}/new`, access: 'operator', fresh: true, handle: create },
+  {
+    method: 'POST',
+    path: `${base}/new`,
+    access: 'operator',
+    fresh: true,
+    label: 'operator.company-create',
+    shows: terms,
+    handle: create,
+  },
   { method: 'GET', path: one, access: 'operator', handle: (visit) => withCompany(visit, showCompany) },
   {
     method: 'POST',
     path: `${one}/details`,
     access: 'operator',
     fresh: true,
+    label: 'operator.act-details',
+    shows: terms,
     handle: (visit) => withCompany(visit, saveDetails),
   },
   {
@@ -41,6 +54,7 @@ export const operatorCompanyRoutes: readonly Route[] = [
     path: `${one}/entitlement`,
     access: 'operator',
     fresh: true,
+    label: 'operator.act-entitlement',
     handle: (visit) => withCompany(visit, setEntitlement),
   },
   ...['details', 'entitlement'].map((name) =>

@@ -6,6 +6,7 @@ import { describeUser } from '#flows/directory/describe-user.ts';
 import { inviteUserAgain } from '#flows/directory/invite.ts';
 import { seeMembers, seeUsers } from '#flows/directory/see-everybody.ts';
 import { disableUser, enableUser } from '#flows/directory/user-status.ts';
+import type { PlainKey } from '#text/catalogue.ts';
 import type { UserBundle } from '#ports/records.ts';
 import { page, redirect, type Answer } from '../lifecycle/answer.ts';
 import type { SessionVisit } from '../lifecycle/visit.ts';
@@ -29,19 +30,24 @@ const one = `${base}/:user`;
 
 type Act = (visit: SessionVisit, bundle: UserBundle) => Promise<Answer>;
 
-const acts: Readonly<Record<string, Act>> = { disable, enable, invite };
+const acts = {
+  disable: { act: disable, label: 'operator.act-disable' },
+  enable: { act: enable, label: 'operator.act-enable' },
+  invite: { act: invite, label: 'operator.act-invite' },
+} as const satisfies Readonly<Record<string, { readonly act: Act; readonly label: PlainKey }>>;
 
 /** People of any company: looked for, looked at, disabled and enabled (SPEC C6). */
 export const operatorPeopleRoutes: readonly Route[] = [
   { method: 'GET', path: base, access: 'operator', handle: showPeople },
   { method: 'GET', path: '/operator/companies/:company/people', access: 'operator', handle: showMembers },
   { method: 'GET', path: one, access: 'operator', handle: (visit) => withPerson(visit, showPerson) },
-  ...Object.entries(acts).flatMap(([name, act]): readonly Route[] => [
+  ...Object.entries(acts).flatMap(([name, { act, label }]): readonly Route[] => [
     {
       method: 'POST',
       path: `${one}/${name}`,
       access: 'operator',
       fresh: true,
+      label,
       handle: (visit) => withPerson(visit, act),
     },
     formAddress(`${one}/${name}`, ({ params }) => `${base}/${encodeURIComponent(params.user ?? '')}`),

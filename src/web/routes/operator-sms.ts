@@ -18,10 +18,24 @@ const base = '/operator/sms';
 /** Text messages: what stops them, and what they may cost (SPEC M5). */
 export const operatorSmsRoutes: readonly Route[] = [
   { method: 'GET', path: base, access: 'operator', handle: showStatus },
-  { method: 'POST', path: `${base}/:country/reopen`, access: 'operator', fresh: true, handle: reopen },
+  {
+    method: 'POST',
+    path: `${base}/:country/reopen`,
+    access: 'operator',
+    fresh: true,
+    label: 'operator.act-reopen',
+    handle: reopen,
+  },
   formAddress(`${base}/:country/reopen`, () => base),
   { method: 'GET', path: `${base}/budget`, access: 'operator', handle: showBudget },
-  { method: 'POST', path: `${base}/budget`, access: 'operator', fresh: true, handle: saveBudget },
+  {
+    method: 'POST',
+    path: `${base}/budget`,
+    access: 'operator',
+    fresh: true,
+    label: 'operator.act-budget',
+    handle: saveBudget,
+  },
 ];
 
 async function showStatus(visit: SessionVisit): Promise<Answer> {
