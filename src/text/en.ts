@@ -1,4 +1,5 @@
 import { account } from './en/account.ts';
+import { adminImport } from './en/admin-import.ts';
 import { adminInvite } from './en/admin-invite.ts';
 import { adminPeople } from './en/admin-people.ts';
 import { adminPolicy } from './en/admin-policy.ts';
@@ -28,6 +29,7 @@ export const en = {
   ...consoleWords,
   ...adminPolicy,
   ...adminPeople,
+  ...adminImport,
   ...adminInvite,
   ...operatorWords,
   ...roleWords,

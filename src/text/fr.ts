@@ -1,5 +1,6 @@
 import type { Translation } from './catalogue.ts';
 import { account } from './fr/account.ts';
+import { adminImport } from './fr/admin-import.ts';
 import { adminInvite } from './fr/admin-invite.ts';
 import { adminPeople } from './fr/admin-people.ts';
 import { adminPolicy } from './fr/admin-policy.ts';
@@ -29,6 +30,7 @@ const written: Translation = {
   ...consoleWords,
   ...adminPolicy,
   ...adminPeople,
+  ...adminImport,
   ...adminInvite,
   ...operatorWords,
   ...roleWords,

@@ -1,5 +1,6 @@
 import { accountCompaniesRoutes } from './account-companies.ts';
 import { accountRoutes } from './account.ts';
+import { adminImportRoutes } from './admin-import.ts';
 import { adminInviteRoutes } from './admin-invite.ts';
 import { adminDirectoryRoutes } from './admin-directory.ts';
 import { adminRoleRoutes } from './admin-roles.ts';
@@ -37,6 +38,7 @@ export const routes: readonly Route[] = [
   ...adminReachRoutes,
   ...adminDirectoryRoutes,
   ...adminRoleRoutes,
+  ...adminImportRoutes,
   ...adminInviteRoutes,
   ...operatorRoutes,
   ...operatorRoleRoutes,

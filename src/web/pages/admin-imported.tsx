@@ -1,0 +1,175 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { Layout, type ConsolePlace } from './layout.tsx';
+import type { PageContext } from './page-context.ts';
+import { Form } from './parts/form.tsx';
+import { rich } from './parts/rich.tsx';
+
+/** A row of the list, in words. */
+export interface RowLine {
+  readonly line: number;
+  /** Who it is about; null: nobody could tell. */
+  readonly who: string | null;
+  /** What is done or what is wrong. */
+  readonly words: readonly string[];
+}
+
+/** As many as a page shows, and how many there are. */
+export interface SomeRows {
+  readonly all: number;
+  readonly shown: readonly RowLine[];
+}
+
+interface Common {
+  readonly page: PageContext;
+  readonly place: ConsolePlace;
+  readonly directory: string;
+  /** `/admin/cmp_…/directory/import/drf_…` */
+  readonly path: string;
+  /** What the file is called. */
+  readonly name: string;
+  readonly unchanged: number;
+  readonly rejected: SomeRows;
+}
+
+type PreviewProps = Common & { readonly invite: SomeRows; readonly update: SomeRows };
+
+/** GET /admin/:company/directory/import/:draft, before it is carried out: whom it would invite and change, and what cannot be taken. */
+export function ImportPreviewPage(props: PreviewProps): VNode {
+  const { page, place, directory, path, name, invite, update, unchanged, rejected } = props;
+  const { m } = page;
+  const isIdle = invite.all + update.all === 0;
+  return (
+    <Layout page={page} title={m.t('import.preview-title')} console={place}>
+      <p>{rich(m, 'import.preview-of', { name })}</p>
+      <dl class="figures">
+        <Figure label={m.t('import.to-invite')} count={invite.all} />
+        <Figure label={m.t('import.to-update')} count={update.all} />
+        <Figure label={m.t('import.unchanged')} count={unchanged} />
+        <Figure label={m.t('import.rejected')} count={rejected.all} />
+      </dl>
+      {isIdle ? (
+        <p>{m.t('import.nothing')}</p>
+      ) : (
+        <Form page={page} action={`${path}/apply`}>
+          <button type="submit">{m.t('import.apply')}</button>
+        </Form>
+      )}
+      <p>
+        <a class="link" href={`${directory}/import`}>
+          {m.t('import.other')}
+        </a>
+      </p>
+      <Rejected {...props} />
+      <Rows page={page} title={m.t('import.to-update')} column={m.t('import.change')} rows={update} />
+      <Rows page={page} title={m.t('import.to-invite')} column={m.t('people.person')} rows={invite} />
+    </Layout>
+  );
+}
+
+type ResultProps = Common & { readonly invited: number; readonly updated: number };
+
+/** GET /admin/:company/directory/import/:draft, after it was carried out. */
+export function ImportResultPage(props: ResultProps): VNode {
+  const { page, place, directory, name, invited, updated, unchanged, rejected } = props;
+  const { m } = page;
+  return (
+    <Layout page={page} title={m.t('import.result-title')} console={place}>
+      <p>{rich(m, 'import.result-of', { name })}</p>
+      <dl class="figures">
+        <Figure label={m.t('import.done-invited')} count={invited} />
+        <Figure label={m.t('import.done-updated')} count={updated} />
+        <Figure label={m.t('import.unchanged')} count={unchanged} />
+        <Figure label={m.t('import.rejected')} count={rejected.all} />
+      </dl>
+      <p class="beside">
+        <a class="button" href={directory}>
+          {m.t('import.directory')}
+        </a>
+        <a class="link" href={`${directory}/import`}>
+          {m.t('import.other')}
+        </a>
+      </p>
+      <Rejected {...props} />
+    </Layout>
+  );
+}
+
+const Figure = ({ label, count }: { label: string; count: number }): VNode => (
+  <div>
+    <dt>{label}</dt>
+    <dd>{String(count)}</dd>
+  </div>
+);
+
+const Rejected = ({ page, path, rejected }: Common): VNode | null =>
+  rejected.all === 0 ? null : (
+    <section>
+      <h2>{page.m.t('import.rejected')}</h2>
+      <p>{page.m.t('import.rest')}</p>
+      <p>
+        <a class="button plain" href={`${path}/rejects.csv`}>
+          {page.m.t('import.rejects')}
+        </a>
+      </p>
+      <RowTable page={page} title={page.m.t('import.rejected')} column={page.m.t('import.problem')} rows={rejected} />
+    </section>
+  );
+
+interface RowsProps {
+  readonly page: PageContext;
+  readonly title: string;
+  /** What the last column is called. */
+  readonly column: string;
+  readonly rows: SomeRows;
+}
+
+const Rows = (props: RowsProps): VNode | null =>
+  props.rows.all === 0 ? null : (
+    <section>
+      <h2>{props.title}</h2>
+      <RowTable {...props} />
+    </section>
+  );
+
+function RowTable({ page, title, column, rows }: RowsProps): VNode {
+  const { m } = page;
+  const { shown, all } = rows;
+  const isPart = shown.length < all;
+  const counted = isPart
+    ? m.t('import.first-of', { shown: String(shown.length), all: String(all) })
+    : m.t('import.all-of', { count: all });
+  const isNamed = shown.some((one) => one.who !== null && one.words.length > 0);
+  return (
+    <div class="table-wrap" tabindex={0} role="region" aria-label={title}>
+      <table>
+        <caption>{counted}</caption>
+        <thead>
+          <tr>
+            <th scope="col" class="number">
+              {m.t('import.line')}
+            </th>
+            {isNamed && <th scope="col">{m.t('people.person')}</th>}
+            <th scope="col">{column}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map(({ line, who, words }) => (
+            <tr>
+              <td class="number">{String(line)}</td>
+              {isNamed && <td>{who}</td>}
+              <td>{isNamed ? lines(words) : (who ?? lines(words))}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const lines = (words: readonly string[]): ComponentChildren =>
+  words.map((one, index) => (
+    <>
+      {index > 0 && <br />}
+      {one}
+    </>
+  ));
