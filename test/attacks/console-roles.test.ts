@@ -12,7 +12,6 @@ import { randomId } from '../support/attack-routes.ts';
 import { onEveryEngine } from '../support/attack-target.ts';
 import { signedInByPassword } from '../support/attack-steps.ts';
 import { newNumber } from '../support/attack-texts.ts';
-import { attributesOf } from '../support/html.ts';
 import type { Reply } from '../support/visitor.ts';
 
 onEveryEngine((target) => {
@@ -194,7 +193,14 @@ onEveryEngine((target) => {
       const { text, status } = await other.browser.open(pathOf(other.company, member));
       expect(status).toBe(200);
       expect(text).not.toContain(at.name);
-      expect(attributesOf(text, 'checked', 'input')).toEqual([]);
+      expect(text.match(/<input[^>]*name="role"[^>]*\schecked/g)).toBe(null);
+      const theirs = await other.browser.open(pathOf(other.company, member).replace(/\/roles$/, ''));
+      expect(wordsOf(theirs.text)).toContain(`A rule that is not ${other.name}’s asks for it.`);
+      expect(theirs.text).not.toContain(at.name);
+      const own = await at.browser.open(
+        pathOf(at.company, await membershipOf(target(), ana, at.company)).replace(/\/roles$/, ''),
+      );
+      expect(wordsOf(own.text)).toContain(`The role ${role.label} requires it.`);
     });
   });
 }, withTexts);
