@@ -40,6 +40,9 @@ import { SignInPage } from '#web/pages/sign-in.tsx';
 import { SmsPage } from '#web/pages/sms.tsx';
 import { NoCookiePage, StaleFormPage } from '#web/pages/stale-form.tsx';
 import { consoleDirectory } from './gallery-console-directory.tsx';
+import { consoleOperator } from './gallery-console-operator.tsx';
+import { consolePolicy } from './gallery-console-policy.tsx';
+import { consoleReach } from './gallery-console-reach.tsx';
 import { consoleRoles } from './gallery-console-roles.tsx';
 import { byRoles } from './gallery-roles.tsx';
 import { galleryOfConfirmations, galleryOfOwnPages } from './gallery-own.tsx';
@@ -62,7 +65,10 @@ export function gallery(language: Language): Gallery {
     ...enrollingPhone(page),
     ...byRoles(page),
     ...consoleDirectory(page),
+    ...consoleOperator(page),
     ...consoleRoles(page),
+    ...consolePolicy(own),
+    ...consoleReach(own),
     ...ending(page, outside),
     ...galleryOfOwnPages(own, outside),
     ...galleryOfConfirmations(page, own, outside),

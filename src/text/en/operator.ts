@@ -5,7 +5,6 @@ export const operatorWords = {
   'operator.people': 'People',
   'operator.messages': 'Text messages',
   'operator.roles': 'Roles',
-  'operator.search': 'Search',
   'operator.show': 'Show',
   'operator.any': 'Any',
   'operator.next': 'Next page',
@@ -16,11 +15,9 @@ export const operatorWords = {
   'operator.cancel': 'Cancel',
   'operator.yes': 'Yes',
   'operator.no': 'No',
-  'operator.none': 'None',
   'operator.never': 'Never',
   'operator.changed-meanwhile':
     'Somebody changed this in the meantime, and nothing of yours was saved. Compare what stands now with what you typed, and save again if you still want to.',
-  'operator.stands-now': 'What stands now: {now}',
 
   'operator.as-of': 'People, companies and sign-ins as of {time}.',
   'operator.counting':
@@ -76,7 +73,6 @@ export const operatorWords = {
   'operator.name-hint': 'As its people know it.',
   'operator.language': 'Language',
   'operator.zone': 'Time zone',
-  'operator.zone-hint': 'Its IANA name, such as America/Chicago.',
   'operator.entitled': 'Its administrators may require two-factor authentication',
   'operator.same-name': 'Create it even though there is a company of this name',
   'operator.name-missing': 'Type a name.',
@@ -116,7 +112,6 @@ export const operatorWords = {
 
   'operator.person-list': 'People by e-mail',
   'operator.member-list': 'People of {company} by name',
-  'operator.person': 'Person',
   'operator.email': 'E-mail',
   'operator.email-or-name': 'E-mail, name or id',
   'operator.status': 'Status',
@@ -137,7 +132,6 @@ export const operatorWords = {
   'operator.membership-invited': 'Invited',
   'operator.membership-inactive': 'Inactive',
 
-  'operator.facts': 'Facts',
   'operator.created': 'Added',
   'operator.imported': 'Taken over from another system',
   'operator.own-zone': 'Own time zone',
@@ -187,7 +181,6 @@ export const operatorWords = {
   'operator.who-reset': 'the reset of the methods',
   'operator.who-another': 'another rule',
   'operator.who-role': 'the role “{role}” ({application}) at {company}',
-  'operator.rule-spoke': 'Rule that spoke: {rule}',
   'operator.step-identify': 'The e-mail is asked for.',
   'operator.step-first':
     'A password is asked for, and there is none yet: an invitation or “Forgot password?” leads to one.',

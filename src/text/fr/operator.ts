@@ -7,7 +7,6 @@ export const operatorWords: Readonly<Record<keyof typeof source, string>> = {
   'operator.people': 'Personnes',
   'operator.messages': 'SMS',
   'operator.roles': 'Rôles',
-  'operator.search': 'Recherche',
   'operator.show': 'Afficher',
   'operator.any': 'Tous',
   'operator.next': 'Page suivante',
@@ -18,11 +17,9 @@ export const operatorWords: Readonly<Record<keyof typeof source, string>> = {
   'operator.cancel': 'Annuler',
   'operator.yes': 'Oui',
   'operator.no': 'Non',
-  'operator.none': 'Aucune',
   'operator.never': 'Jamais',
   'operator.changed-meanwhile':
     'Quelqu’un a modifié ceci entre-temps, et rien de votre saisie n’a été enregistré. Comparez ce qui est en vigueur avec votre saisie, puis enregistrez de nouveau si vous le souhaitez toujours.',
-  'operator.stands-now': 'En vigueur actuellement : {now}',
 
   'operator.as-of': 'Personnes, entreprises et connexions au {time}.',
   'operator.counting':
@@ -50,7 +47,7 @@ export const operatorWords: Readonly<Record<keyof typeof source, string>> = {
   'operator.refusals': 'Mots de passe et codes erronés, connexions refusées',
   'operator.events-since':
     'Les événements sont si nombreux que ceux de la semaine ne sont comptés qu’à partir du {time}.',
-  'operator.outbox': 'Messages',
+  'operator.outbox': 'Messages à envoyer',
   'operator.outbox-caption': 'Ce qui attend d’être envoyé',
   'operator.channel': 'Canal',
   'operator.mail': 'E-mail',
@@ -79,7 +76,6 @@ export const operatorWords: Readonly<Record<keyof typeof source, string>> = {
   'operator.name-hint': 'Tel que ses membres la connaissent.',
   'operator.language': 'Langue',
   'operator.zone': 'Fuseau horaire',
-  'operator.zone-hint': 'Son nom IANA, par exemple America/Chicago.',
   'operator.entitled': 'Ses administrateurs peuvent exiger l’authentification à deux facteurs',
   'operator.same-name': 'La créer même si une entreprise porte déjà ce nom',
   'operator.name-missing': 'Saisissez un nom.',
@@ -120,8 +116,7 @@ export const operatorWords: Readonly<Record<keyof typeof source, string>> = {
 
   'operator.person-list': 'Personnes par e-mail',
   'operator.member-list': 'Membres de {company} par nom',
-  'operator.person': 'Personne',
-  'operator.email': 'E-mail',
+  'operator.email': 'Adresse e-mail',
   'operator.email-or-name': 'E-mail, nom ou identifiant',
   'operator.status': 'État',
   'operator.method': 'Seconde étape',
@@ -142,7 +137,6 @@ export const operatorWords: Readonly<Record<keyof typeof source, string>> = {
   'operator.membership-invited': 'Invité',
   'operator.membership-inactive': 'Inactif',
 
-  'operator.facts': 'Informations',
   'operator.created': 'Ajoutée le',
   'operator.imported': 'Reprise d’un autre système le',
   'operator.own-zone': 'Fuseau horaire choisi',
@@ -194,7 +188,6 @@ export const operatorWords: Readonly<Record<keyof typeof source, string>> = {
   'operator.who-reset': 'la réinitialisation des méthodes',
   'operator.who-another': 'une autre règle',
   'operator.who-role': 'le rôle « {role} » ({application}) chez {company}',
-  'operator.rule-spoke': 'Règle qui a tranché : {rule}',
   'operator.step-identify': 'L’e-mail est demandé.',
   'operator.step-first':
     'Un mot de passe est demandé, et il n’y en a pas encore : une invitation ou « Mot de passe oublié ? » permet d’en définir un.',
@@ -252,7 +245,7 @@ export const operatorWords: Readonly<Record<keyof typeof source, string>> = {
   'operator.sms-stops-none': 'Aucun garde-fou n’a arrêté de code le dernier jour.',
   'operator.sms-guard': 'Garde-fou',
   'operator.sms-about': 'Concerne',
-  'operator.sms-codes': 'Codes',
+  'operator.sms-codes': 'Nombre de codes',
   'operator.sms-by-budget': 'Budget épuisé',
   'operator.sms-by-breaker': 'Disjoncteur',
   'operator.sms-by-consecutive': 'Numéros consécutifs',
@@ -268,7 +261,7 @@ export const operatorWords: Readonly<Record<keyof typeof source, string>> = {
   'operator.sms-failures': 'Pourquoi des messages ont échoué',
   'operator.sms-detail': 'Ce que le fournisseur a indiqué',
   'operator.sms-no-detail': 'Rien',
-  'operator.sms-budgets': 'Budgets',
+  'operator.sms-budgets': 'Budgets de SMS',
   'operator.sms-budgets-caption': 'Codes envoyés, sur ceux qui peuvent l’être',
   'operator.sms-budgets-hint':
     'Un code compte pour le service, pour son pays, et pour chaque entreprise de la personne. Les nouveaux numéros sont arrêtés les premiers ; ceux qui ont été vérifiés ces 90 derniers jours continuent jusqu’à un budget à part.',

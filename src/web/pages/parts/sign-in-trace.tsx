@@ -37,6 +37,7 @@ function lineWords(page: PageContext, line: TraceLine): readonly string[] {
   const { m } = page;
   switch (line.line) {
     case 'mode':
+    case 'step':
       return [];
     case 'rule':
       return [
@@ -58,8 +59,6 @@ function lineWords(page: PageContext, line: TraceLine): readonly string[] {
       ];
     case 'mailbox':
       return [m.t(line.first ? 'operator.rule-mailbox' : 'operator.rule-no-mailbox')];
-    case 'step':
-      return [m.t('operator.rule-spoke', { rule: line.rule })];
     default:
       return line satisfies never;
   }
