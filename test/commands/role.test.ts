@@ -161,6 +161,14 @@ onEveryCommandLine('gatehouse role', (line) => {
       ]);
     });
 
+    test('loses none of two that are given at once', async () => {
+      const roles = [await newRole(), await newRole(), await newRole()];
+      const { company, person } = await newMember();
+      const given = await Promise.all(roles.map((role) => run(`role assign ${person.id} ${company.id} ${role}`)));
+      expect(given.map((one) => one.code)).toEqual([0, 0, 0]);
+      expect(await json(`user show ${person.id}`)).toMatchObject({ memberships: [{ roles }] });
+    });
+
     test('changes nothing the second time, and says so', async () => {
       const role = await newRole();
       const { company, person } = await newMember();
