@@ -147,7 +147,9 @@ function returnTo(visit: Visit, route: Route): string {
   if (route.access === 'unsettled') return safeDestination(visit.query.to ?? visit.fields.to);
   if (route.method === 'POST') return pageAbove(routes, visit.path);
   const search = new URLSearchParams(visit.query);
-  return search.size > 0 ? `${visit.path}?${search}` : visit.path;
+  const whole = search.size > 0 ? `${visit.path}?${search}` : visit.path;
+  // What sign-in would not lead back to, it is not told: encoded once more, a long address is longer than any header may be.
+  return safeDestination(whole) === whole ? whole : visit.path;
 }
 
 const signInFor = (visit: Visit, route: Route): string => `/sign-in?to=${encodeURIComponent(returnTo(visit, route))}`;
