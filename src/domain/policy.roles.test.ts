@@ -89,6 +89,11 @@ describe('a rule of a role (SPEC section 7)', () => {
     expect(acceptedKinds(empty)).toEqual(['app']);
   });
 
+  test('of two by the same name that differ is told in one order, too', () => {
+    const [one, other] = [held({ smsCountries: ['US', 'FR'] }), held({ smsCountries: ['FR'] })];
+    expect(merge(one, other)).toEqual(merge(other, one));
+  });
+
   test('comes before companies and after the rule of operators', () => {
     const personal = { ...nobodySpecial, operator: true, setUpDemanded: true };
     const merged = mergePolicies([company()], [held({})], personal, now);

@@ -189,7 +189,11 @@ const rulesOf = (roles: readonly GivenRole[]): readonly Ruling[] =>
       const frequency = rule.frequency && frequencies[rule.frequency];
       return [{ kinds: rule.kinds, countries: rule.smsCountries, contribution: { by, deadlineAt: null, frequency } }];
     })
-    .toSorted((a, b) => strictestFirst(a.contribution, b.contribution));
+    .toSorted(
+      (a, b) => strictestFirst(a.contribution, b.contribution) || inOrder(listed(a.countries), listed(b.countries)),
+    );
+
+const listed = (countries: Ruling['countries']): string => countries?.join() ?? '';
 
 /** Rules that forbid phones altogether narrow no countries. */
 function phonesOf(ruling: readonly Ruling[], served: readonly SmsCountry[]): MergedPolicy['phones'] {

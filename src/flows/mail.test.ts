@@ -247,8 +247,12 @@ describe('dates are shown in the zone', () => {
     expect(zoneOf(bundle)).toBe('America/Chicago');
   });
 
-  test.each(['invited', 'inactive'] as const)('of Greenwich, where the only membership is %s', async (status) => {
-    expect(zoneOf(await person({}, status))).toBe('UTC');
+  test('of a company that invites, before any was accepted', async () => {
+    expect(zoneOf(await person({}, 'invited'))).toBe('America/Chicago');
+  });
+
+  test('of Greenwich, where the only membership is inactive', async () => {
+    expect(zoneOf(await person({}, 'inactive'))).toBe('UTC');
   });
 });
 
