@@ -188,7 +188,7 @@ export interface PeopleCount {
   readonly isMore: boolean;
 }
 
-const countWindow = 5_000;
+const countWindow = 2_000;
 const mostCounted = 5_000;
 
 /** Counts who fits as far as a page has a use for: up to 5,000, in at most 20,000 rows. Throws the reason of `signal` when it is aborted. */
