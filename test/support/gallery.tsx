@@ -40,6 +40,7 @@ import { SignInPage } from '#web/pages/sign-in.tsx';
 import { SmsPage } from '#web/pages/sms.tsx';
 import { NoCookiePage, StaleFormPage } from '#web/pages/stale-form.tsx';
 import { consoleDirectory } from './gallery-console-directory.tsx';
+import { consoleInvite } from './gallery-console-invite.tsx';
 import { consoleOperator } from './gallery-console-operator.tsx';
 import { consolePolicy } from './gallery-console-policy.tsx';
 import { consoleReach } from './gallery-console-reach.tsx';
@@ -65,6 +66,7 @@ export function gallery(language: Language): Gallery {
     ...enrollingPhone(page),
     ...byRoles(page),
     ...consoleDirectory(page),
+    ...consoleInvite(own),
     ...consoleOperator(page),
     ...consoleRoles(page),
     ...consolePolicy(own),

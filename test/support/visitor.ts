@@ -26,7 +26,7 @@ export class Visitor {
   async request(
     method: string,
     path: string,
-    options: { body?: string; headers?: Record<string, string> } = {},
+    options: { body?: string | Uint8Array<ArrayBuffer>; headers?: Record<string, string> } = {},
   ): Promise<Reply> {
     const response = await fetch(this.address + path, {
       method,

@@ -59,6 +59,7 @@ export const adminInvite = {
   'invite.several': 'Several people',
   'invite.people': 'One address on each line',
   'invite.people-hint': 'With or without a name: {example}. At most {most} at a time; a longer list is imported.',
+  'invite.example-name': 'Ana López',
   'invite.send-several': 'Send Invitations',
   'invite.import': 'Import a list as a CSV file',
   'invite.nobody': 'Write at least one e-mail address.',

@@ -61,6 +61,7 @@ export const adminInvite = {
   'invite.several': 'Plusieurs personnes',
   'invite.people': 'Une adresse par ligne',
   'invite.people-hint': 'Avec ou sans nom : {example}. Au plus {most} à la fois ; une liste plus longue s’importe.',
+  'invite.example-name': 'Ana López',
   'invite.send-several': 'Envoyer les invitations',
   'invite.import': 'Importer une liste sous forme de fichier CSV',
   'invite.nobody': 'Écrivez au moins une adresse e-mail.',

@@ -3,6 +3,7 @@ import type { PlainKey } from '#text/catalogue.ts';
 import { Layout, type ConsolePlace } from './layout.tsx';
 import type { PageContext } from './page-context.ts';
 import { fieldId } from './parts/form.tsx';
+import { countIn } from './parts/operator-parts.tsx';
 import { localPath } from './safe-href.ts';
 import type { PageError } from './words-for-refusal.ts';
 
@@ -79,7 +80,7 @@ function FileForm({ page, directory, most, error }: Pick<Props, 'page' | 'direct
       <div class={wrong ? 'field wrong' : 'field'}>
         <label for={id}>{m.t('import.file')}</label>
         <span class="hint" id={`${id}-hint`}>
-          {m.t('import.file-hint', { rows: String(most) })}
+          {m.t('import.file-hint', { rows: countIn(m, most) })}
         </span>
         {wrong && (
           <span class="error" id={`${id}-error`}>

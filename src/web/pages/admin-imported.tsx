@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { Layout, type ConsolePlace } from './layout.tsx';
 import type { PageContext } from './page-context.ts';
 import { Form } from './parts/form.tsx';
+import { countIn } from './parts/operator-parts.tsx';
 import { rich } from './parts/rich.tsx';
 
 /** A row of the list, in words. */
@@ -42,10 +43,10 @@ export function ImportPreviewPage(props: PreviewProps): VNode {
     <Layout page={page} title={m.t('import.preview-title')} console={place}>
       <p>{rich(m, 'import.preview-of', { name })}</p>
       <dl class="figures">
-        <Figure label={m.t('import.to-invite')} count={invite.all} />
-        <Figure label={m.t('import.to-update')} count={update.all} />
-        <Figure label={m.t('import.unchanged')} count={unchanged} />
-        <Figure label={m.t('import.rejected')} count={rejected.all} />
+        <Figure page={page} label={m.t('import.to-invite')} count={invite.all} />
+        <Figure page={page} label={m.t('import.to-update')} count={update.all} />
+        <Figure page={page} label={m.t('import.unchanged')} count={unchanged} />
+        <Figure page={page} label={m.t('import.rejected')} count={rejected.all} />
       </dl>
       {isIdle ? (
         <p>{m.t('import.nothing')}</p>
@@ -76,10 +77,10 @@ export function ImportResultPage(props: ResultProps): VNode {
     <Layout page={page} title={m.t('import.result-title')} console={place}>
       <p>{rich(m, 'import.result-of', { name })}</p>
       <dl class="figures">
-        <Figure label={m.t('import.done-invited')} count={invited} />
-        <Figure label={m.t('import.done-updated')} count={updated} />
-        <Figure label={m.t('import.unchanged')} count={unchanged} />
-        <Figure label={m.t('import.rejected')} count={rejected.all} />
+        <Figure page={page} label={m.t('import.done-invited')} count={invited} />
+        <Figure page={page} label={m.t('import.done-updated')} count={updated} />
+        <Figure page={page} label={m.t('import.unchanged')} count={unchanged} />
+        <Figure page={page} label={m.t('import.rejected')} count={rejected.all} />
       </dl>
       <p class="beside">
         <a class="button" href={directory}>
@@ -94,10 +95,10 @@ export function ImportResultPage(props: ResultProps): VNode {
   );
 }
 
-const Figure = ({ label, count }: { label: string; count: number }): VNode => (
+const Figure = ({ page, label, count }: { page: PageContext; label: string; count: number }): VNode => (
   <div>
     <dt>{label}</dt>
-    <dd>{String(count)}</dd>
+    <dd>{countIn(page.m, count)}</dd>
   </div>
 );
 
@@ -136,7 +137,7 @@ function RowTable({ page, title, column, rows }: RowsProps): VNode {
   const { shown, all } = rows;
   const isPart = shown.length < all;
   const counted = isPart
-    ? m.t('import.first-of', { shown: String(shown.length), all: String(all) })
+    ? m.t('import.first-of', { shown: countIn(m, shown.length), all: countIn(m, all) })
     : m.t('import.all-of', { count: all });
   const isNamed = shown.some((one) => one.who !== null && one.words.length > 0);
   return (

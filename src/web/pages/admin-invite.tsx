@@ -83,7 +83,7 @@ const Several = ({ page, directory, people, most, error }: Props): VNode => (
 );
 
 /** As mail programs write people. */
-const example = 'Ana López <ana@example.com>';
+const exampleIn = ({ m }: PageContext): string => `${m.t('invite.example-name')} <ana@example.com>`;
 
 /** The form for several people: also beside what could not be read of one. */
 export const SeveralForm = ({
@@ -97,7 +97,7 @@ export const SeveralForm = ({
     <TextArea
       name="people"
       label={page.m.t('invite.people')}
-      hint={page.m.t('invite.people-hint', { most: String(most), example })}
+      hint={page.m.t('invite.people-hint', { most: String(most), example: exampleIn(page) })}
       error={error}
       value={people}
       rows={8}

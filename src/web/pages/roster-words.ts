@@ -1,59 +1,79 @@
 import type { HeaderFlaw, RosterColumn, RosterFlaw, RosterProblem } from '#domain/roster-row.ts';
 import type { RosterChange } from '#domain/roster-verdict.ts';
+import type { PlainKey } from '#text/catalogue.ts';
 import type { FileFlaw } from '#files/unreadable.ts';
 import type { Messages } from '#text/messages.ts';
 
 /** Why a file cannot be read. */
 export function fileFlawWords(m: Messages, flaw: FileFlaw, line: number | null): string {
-  switch (flaw) {
-    case 'not-utf8':
-    case 'quote-not-closed':
-    case 'after-quote':
-    case 'quote-within':
-    case 'row-too-long':
-      return line === null ? m.t('import.no-csv') : m.t(`import.${flaw}`, { line: String(line) });
-    case 'empty':
-    case 'no-text':
-    case 'utf-16':
-    case 'spreadsheet':
-    case 'compressed':
-    case 'no-csv':
-      return m.t(`import.${flaw}`);
-    default:
-      return flaw satisfies never;
-  }
+  if (!isPlaced(flaw)) return m.t(wholeFile[flaw]);
+  return line === null ? m.t('import.no-csv') : m.t(atLine[flaw], { line: String(line) });
 }
+
+const wholeFile = {
+  empty: 'import.empty',
+  'no-text': 'import.no-text',
+  'utf-16': 'import.utf-16',
+  spreadsheet: 'import.spreadsheet',
+  compressed: 'import.compressed',
+  'no-csv': 'import.no-csv',
+} as const satisfies Partial<Record<FileFlaw, PlainKey>>;
+
+const atLine = {
+  'not-utf8': 'import.not-utf8',
+  'quote-not-closed': 'import.quote-not-closed',
+  'after-quote': 'import.after-quote',
+  'quote-within': 'import.quote-within',
+  'row-too-long': 'import.row-too-long',
+} as const satisfies Record<Exclude<FileFlaw, keyof typeof wholeFile>, PlainKey>;
+
+const isPlaced = (flaw: FileFlaw): flaw is keyof typeof atLine => flaw in atLine;
 
 /** Why the columns of a list are not taken. */
 export const headerFlawWords = (m: Messages, one: HeaderFlaw): string =>
-  one.flaw === 'no-email' ? m.t('import.header-no-email') : m.t(`import.header-${one.flaw}`, { column: one.column });
+  one.flaw === 'no-email' ? m.t('import.header-no-email') : m.t(headerFlaws[one.flaw], { column: one.column });
+
+const headerFlaws = {
+  unknown: 'import.header-unknown',
+  permission: 'import.header-permission',
+  secret: 'import.header-secret',
+  twice: 'import.header-twice',
+  roles: 'import.header-roles',
+} as const satisfies Record<Exclude<HeaderFlaw['flaw'], 'no-email'>, PlainKey>;
 
 /** Why a row is not taken, with the column that it is about. */
 export function problemWords(m: Messages, { column, flaw, detail }: RosterProblem): string {
-  const reason = reasonWords(m, flaw, detail ?? '');
+  const reason = isDetailed(flaw) ? m.t(detailedFlaws[flaw], { detail: detail ?? '' }) : m.t(rowFlaws[flaw]);
   return column === null ? reason : m.t('invited.line-of', { line: columnWords(m, column), reason });
 }
 
-function reasonWords(m: Messages, flaw: RosterFlaw, detail: string): string {
-  switch (flaw) {
-    case 'email-malformed':
-      return m.t('refusal.email-malformed');
-    case 'email-local-part-not-ascii':
-      return m.t('refusal.email-not-ascii');
-    case 'email-domain-ambiguous':
-      return m.t('refusal.email-ambiguous');
-    case 'email-too-long':
-      return m.t('refusal.email-too-long');
-    case 'too-long':
-      return m.t('import.row-too-long-text');
-    case 'cells':
-    case 'twice':
-    case 'role':
-      return m.t(`import.row-${flaw}`, { detail });
-    default:
-      return m.t(`import.row-${flaw}`);
-  }
-}
+const detailedFlaws = {
+  cells: 'import.row-cells',
+  twice: 'import.row-twice',
+  role: 'import.row-role',
+} as const satisfies Partial<Record<RosterFlaw, PlainKey>>;
+
+const rowFlaws = {
+  'email-malformed': 'refusal.email-malformed',
+  'email-local-part-not-ascii': 'refusal.email-not-ascii',
+  'email-domain-ambiguous': 'refusal.email-ambiguous',
+  'email-too-long': 'refusal.email-too-long',
+  'too-long': 'import.row-too-long-text',
+  'not-plain': 'import.row-not-plain',
+  missing: 'import.row-missing',
+  language: 'import.row-language',
+  status: 'import.row-status',
+  'no-member': 'import.row-no-member',
+  'must-accept': 'import.row-must-accept',
+  'last-administrator': 'import.row-last-administrator',
+  'too-soon': 'import.row-too-soon',
+  'needs-both': 'import.row-needs-both',
+  yourself: 'import.row-yourself',
+  changed: 'import.row-changed',
+  gone: 'import.row-gone',
+} as const satisfies Record<Exclude<RosterFlaw, keyof typeof detailedFlaws>, PlainKey>;
+
+const isDetailed = (flaw: RosterFlaw): flaw is keyof typeof detailedFlaws => flaw in detailedFlaws;
 
 const columnWords = (m: Messages, column: RosterColumn): string => m.t(columnNames[column]);
 

@@ -10,6 +10,7 @@ import { languagesOffered } from '#text/languages.ts';
 import type { CompanyVisit, UploadedFile } from '../lifecycle/visit.ts';
 import { AdminImportPage } from '../pages/admin-import.tsx';
 import { ImportPreviewPage, ImportResultPage, type RowLine, type SomeRows } from '../pages/admin-imported.tsx';
+import { countIn } from '../pages/parts/operator-parts.tsx';
 import { changeWords, fileFlawWords, headerFlawWords, problemWords } from '../pages/roster-words.ts';
 import { actingOf } from './admin-directory.ts';
 import { adminPath, companyConsole } from './console.ts';
@@ -60,7 +61,9 @@ export async function keepUpload(visit: CompanyVisit, file: UploadedFile): Promi
 function wordsFor({ m }: CompanyVisit, read: Exclude<ReadRoster, { ok: true }>): string {
   if (read.because === 'unreadable') return fileFlawWords(m, read.flaw, read.line);
   if (read.because === 'columns') return read.flaws.map((one) => headerFlawWords(m, one)).join(' ');
-  return read.because === 'no-rows' ? m.t('import.no-rows') : m.t('import.too-many-rows', { rows: String(mostRows) });
+  return read.because === 'no-rows'
+    ? m.t('import.no-rows')
+    : m.t('import.too-many-rows', { rows: countIn(m, mostRows) });
 }
 
 /** A file's name is its sender's: without what nobody sees, and not too long. */

@@ -1,0 +1,52 @@
+import type { Console } from './console-people.ts';
+import type { Reply } from './visitor.ts';
+
+export interface UploadOptions {
+  /** Null: no file was chosen. */
+  readonly content: string | Buffer | null;
+  readonly name?: string;
+  /** Fields before the file, after the form token. */
+  readonly before?: readonly (readonly [string, string])[];
+  /** What the field of the file is called. */
+  readonly field?: string;
+  readonly token?: string;
+  readonly type?: string;
+  readonly site?: string;
+  /** So many bytes are missing at the end. */
+  readonly cut?: number;
+  readonly path?: string;
+}
+
+const boundary = 'aB0undaryOfTests';
+
+/** Sends a list as the form of the import page does; the redirect is not followed. */
+export async function upload(at: Console, options: UploadOptions): Promise<Reply> {
+  const { browser, directory } = at;
+  await browser.open(`${directory}/import`);
+  const { type = `multipart/form-data; boundary=${boundary}`, site = 'same-origin', cut = 0 } = options;
+  const whole = bodyOf(options.token ?? browser.formToken(), options);
+  return browser.request('POST', options.path ?? `${directory}/import`, {
+    body: whole.subarray(0, whole.length - cut),
+    headers: { 'content-type': type, 'sec-fetch-site': site },
+  });
+}
+
+/** Sends a list that can be read; answers where its preview is. */
+export async function uploadedTo(at: Console, content: string): Promise<string> {
+  const { location, status, text } = await upload(at, { content });
+  if (location === null) throw new Error(`the list was answered with ${status}: ${text.slice(0, 2000)}`);
+  return location;
+}
+
+function bodyOf(token: string, { content, name = 'list.csv', before = [], field = 'file' }: UploadOptions) {
+  const fields = [['_form', token] as const, ...before].map(
+    ([key, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${key}"\r\n\r\n${value}\r\n`,
+  );
+  const chosen = content === null ? '' : name;
+  const head = `--${boundary}\r\nContent-Disposition: form-data; name="${field}"; filename="${chosen}"\r\n`;
+  return Buffer.concat([
+    Buffer.from(`${fields.join('')}${head}Content-Type: text/csv\r\n\r\n`),
+    Buffer.from(content ?? ''),
+    Buffer.from(`\r\n--${boundary}--\r\n`),
+  ]);
+}
