@@ -17,7 +17,7 @@ import {
 import { changesOf } from '../support/attack-database.ts';
 import { addPerson, nextCode } from '../support/attack-people.ts';
 import { nameOf, pathOf, randomId, routesOf, type Filling } from '../support/attack-routes.ts';
-import { signedIn } from '../support/attack-steps.ts';
+import { signedIn, signedInByPassword } from '../support/attack-steps.ts';
 import { onEveryEngine, type Target } from '../support/attack-target.ts';
 import type { Reply } from '../support/visitor.ts';
 
@@ -111,16 +111,22 @@ onEveryEngine((target) => {
       expect(answers.filter((one) => one.endsWith(' 403'))).toEqual([]);
     });
 
-    test('and its sessions by password alone, where the company enforces, reach no route', async () => {
+    test('is closed to an open session from the moment its company enforces, and until the proof is given (SPEC P5, P8)', async () => {
+      const side = await makeSide(target());
+      const person = await addPerson(target(), { companies: [side.name], administers: true });
+      const browser = await signedInByPassword(target(), person);
+      expect((await browser.request('GET', `/admin/${side.company}/directory`)).status).toBe(200);
       const deadline = { date: '2026-06-01', zone: 'UTC' } as never;
-      const side = await makeSide(target(), { requireMfa: true, deadline });
-      target().advance(31 * 24 * hour);
+      await target().deps.store.transact((tx) => tx.setPolicy({ ...side.policy, requireMfa: true, deadline }));
+      const pages = ofCompanies.filter((one) => one.method === 'GET');
       await unchanged(target(), async () => {
-        for (const route of ofCompanies.filter((one) => one.method === 'GET')) {
-          const { status, location } = await ask(side.browser, route, own(side));
-          expect([nameOf(route), status, location?.startsWith('/sign-in')]).toEqual([nameOf(route), 303, true]);
+        for (const route of pages) {
+          const { status, location } = await ask(browser, route, own(side));
+          expect([nameOf(route), status, location?.split('?')[0]]).toEqual([nameOf(route), 303, '/sign-in/continue']);
         }
       });
+      const enrolled = await answersOf(side.browser, pages, own(side));
+      expect(enrolled.filter((one) => one.endsWith(' 303'))).not.toHaveLength(pages.length);
     });
   });
 
