@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { parseDate } from '#domain/deadline.ts';
 import type { ZoneGroup } from '#text/zones.ts';
 import { fieldId } from './parts/form.tsx';
 
@@ -44,8 +45,16 @@ function Labelled({ name, label, hint, error, children }: Described): VNode {
 }
 
 export const DateField = ({ value, ...common }: Common & { value: string }): VNode => (
-  <Labelled {...common}>{(attributes) => <input type="date" {...attributes} value={value} />}</Labelled>
+  <Labelled {...common}>{(attributes) => <DateInput {...attributes} value={value} />}</Labelled>
 );
+
+/** A date by the browser's own control. What was typed and is none would be dropped by it, so that is kept as text (SPEC S8). */
+export const DateInput = ({ value, ...more }: { id: string; name: string; value: string }): VNode =>
+  value === '' || parseDate(value) !== null ? (
+    <input type="date" {...more} value={value} />
+  ) : (
+    <input type="text" {...more} value={value} autocomplete="off" />
+  );
 
 export const LineField = ({ value, ...common }: Common & { value: string }): VNode => (
   <Labelled {...common}>

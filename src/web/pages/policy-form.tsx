@@ -85,6 +85,9 @@ export function PolicyForm(props: PolicyFormProps): VNode {
         <button type="submit" class="plain" formaction={localPath(`${base}/look`)}>
           {m.t('policy.look')}
         </button>
+        <a class="link" href={localPath(props.whoHref('must-enroll'))}>
+          {m.t('policy.other-date')}
+        </a>
       </div>
     </Form>
   );

@@ -10,6 +10,7 @@ import type { PageContext } from './page-context.ts';
 import { deadlineWords } from './parts/deadline.ts';
 import { fieldId } from './parts/form.tsx';
 import { rich } from './parts/rich.tsx';
+import { DateInput } from './policy-fields.tsx';
 import { PolicyTabs } from './policy.tsx';
 import { localPath } from './safe-href.ts';
 
@@ -68,7 +69,7 @@ const DateForm = ({ page: { m }, base, person, typedOn, isBadDate, kept }: Evalu
       ))}
     <div class={isBadDate ? 'field wrong' : 'field'}>
       <label for={fieldId('on')}>{m.t('evaluate.other-date')}</label>
-      <input type="date" id={fieldId('on')} name="on" value={typedOn} />
+      <DateInput id={fieldId('on')} name="on" value={typedOn} />
     </div>
     <button type="submit" class="plain">
       {m.t('evaluate.submit')}

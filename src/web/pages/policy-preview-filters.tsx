@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { struggles } from '#domain/blast-radius.ts';
 import { reaches, type Reach } from '#flows/policy/affected-people.ts';
 import { fieldId, Select } from './parts/form.tsx';
+import { DateInput } from './policy-fields.tsx';
 import type { PreviewProps } from './policy-preview.tsx';
 import { reachWords } from './policy-words.ts';
 import { localPath } from './safe-href.ts';
@@ -22,7 +23,7 @@ export function PreviewFilters(props: PreviewProps): VNode {
         ))}
       <div class={props.isBadDate ? 'field wrong' : 'field'}>
         <label for={fieldId('on')}>{m.t('reach.on')}</label>
-        <input type="date" id={fieldId('on')} name="on" value={on} />
+        <DateInput id={fieldId('on')} name="on" value={on} />
       </div>
       {smsOffered && (
         <Select

@@ -72,11 +72,17 @@ function Numbers(props: PreviewProps): VNode {
       <p class="lead">{lead(props)}</p>
       <Figures {...props} />
       <Few page={page} companyName={companyName} radius={radius} />
-      <Reasons {...props} title="reach.hard" among={hardships} />
-      <Reasons {...props} title="reach.not-bound" among={exemptions} />
+      {reasonLists.map((list) => (
+        <Reasons {...props} {...list} />
+      ))}
     </>
   );
 }
+
+const reasonLists = [
+  { title: 'reach.hard', among: hardships },
+  { title: 'reach.not-bound', among: exemptions },
+] as const;
 
 function lead({ page, companyName, assumed, radius }: PreviewProps) {
   const { deadline } = assumed.settings;
