@@ -9,7 +9,7 @@ export const adminImport = {
   'import.columns': 'Columns of the list',
   'import.column-email': 'Who it is. The one column that must be there.',
   'import.column-name': 'What you call somebody whom you invite.',
-  'import.column-employer': 'Employer, as in the directory; the same for site and group.',
+  'import.column-employer': 'How they are told apart in the directory.',
   'import.column-language': 'Language of mails and pages: {languages}.',
   'import.column-status': 'active or inactive: brings members back or deactivates them.',
   'import.column-roles':

@@ -2,14 +2,14 @@
 export const adminImport = {
   'import.title': 'Importer une liste de personnes',
   'import.explained':
-    'Un fichier CSV avec une personne par ligne. Quiconque n’est pas encore membre de {company} est invité par e-mail ; pour les membres, seuls l’employeur, le site, le groupe, la langue, le statut et les rôles sont modifiés. Une cellule vide ne change rien.',
+    'Un fichier CSV avec une personne par ligne. Quiconque n’est pas encore membre de {company} est invité par e-mail ; pour les membres, seuls l’employeur, le chantier, le groupe, la langue, le statut et les rôles sont modifiés. Une cellule vide ne change rien.',
   'import.first': 'Rien ne se passe avant que vous ayez vu ce que la liste ferait.',
   'import.column': 'Colonne',
   'import.meaning': 'Ce qu’elle indique',
   'import.columns': 'Colonnes de la liste',
   'import.column-email': 'La personne concernée. La seule colonne obligatoire.',
   'import.column-name': 'Le nom que vous donnez à quelqu’un que vous invitez.',
-  'import.column-employer': 'L’employeur, comme dans l’annuaire ; de même pour site et group.',
+  'import.column-employer': 'Ce qui les distingue dans l’annuaire.',
   'import.column-language': 'Langue des e-mails et des pages : {languages}.',
   'import.column-status': 'active ou inactive : fait revenir des membres ou les désactive.',
   'import.column-roles':

@@ -54,7 +54,7 @@ export const adminInvite = {
   'invite.name': 'Nom',
   'invite.name-hint': 'Le nom que vous lui donnez. L’annuaire affiche ce nom tant qu’elle n’a pas accepté.',
   'invite.details':
-    'L’employeur, le site et le groupe aident à retrouver les personnes dans l’annuaire et peuvent rester vides.',
+    'L’employeur, le chantier et le groupe aident à retrouver les personnes dans l’annuaire et peuvent rester vides.',
   'invite.language': 'Langue des e-mails et des pages',
   'invite.company-language': 'Celle de l’entreprise',
   'invite.send': 'Envoyer l’invitation',

@@ -123,9 +123,11 @@ function Belonging({ page, row }: { page: PageContext; row: BelongingRow }): VNo
       <h3>
         {company} {administers && <span class="tag">{m.t('own-companies.administrator')}</span>}
       </h3>
-      <a class="button plain" href={`${base}/${id}/leave`} aria-label={m.t('own-companies.leave-named', { company })}>
-        {m.t('own-companies.leave')}
-      </a>
+      <div class="beside">
+        <a class="button plain" href={`${base}/${id}/leave`} aria-label={m.t('own-companies.leave-named', { company })}>
+          {m.t('own-companies.leave')}
+        </a>
+      </div>
     </li>
   );
 }

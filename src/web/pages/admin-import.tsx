@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { RosterColumn } from '#domain/roster-row.ts';
 import type { PlainKey } from '#text/catalogue.ts';
 import { Layout, type ConsolePlace } from './layout.tsx';
 import type { PageContext } from './page-context.ts';
@@ -22,13 +23,13 @@ interface Props {
 
 /** Columns that are explained, each with its words. */
 const columns = [
-  ['email', 'import.column-email'],
-  ['name', 'import.column-name'],
-  ['employer', 'import.column-employer'],
-  ['language', 'import.column-language'],
-  ['status', 'import.column-status'],
-  ['roles', 'import.column-roles'],
-] as const satisfies readonly (readonly [string, PlainKey])[];
+  [['email'], 'import.column-email'],
+  [['name'], 'import.column-name'],
+  [['employer', 'site', 'group'], 'import.column-employer'],
+  [['language'], 'import.column-language'],
+  [['status'], 'import.column-status'],
+  [['roles'], 'import.column-roles'],
+] as const satisfies readonly (readonly [readonly RosterColumn[], PlainKey])[];
 
 /** GET and POST /admin/:company/directory/import: `file`, a CSV file. Nothing is done with it before its preview was seen. */
 export function AdminImportPage({ page, place, directory, company, languages, most, error }: Props): VNode {
@@ -47,10 +48,15 @@ export function AdminImportPage({ page, place, directory, company, languages, mo
             </tr>
           </thead>
           <tbody>
-            {columns.map(([column, key]) => (
+            {columns.map(([names, key]) => (
               <tr>
                 <th scope="row">
-                  <code>{column}</code>
+                  {names.map((name, index) => (
+                    <>
+                      {index > 0 && <br />}
+                      <code>{name}</code>
+                    </>
+                  ))}
                 </th>
                 <td>{key === 'import.column-language' ? m.t(key, { languages }) : m.t(key)}</td>
               </tr>

@@ -48,18 +48,17 @@ export function ImportPreviewPage(props: PreviewProps): VNode {
         <Figure page={page} label={m.t('import.unchanged')} count={unchanged} />
         <Figure page={page} label={m.t('import.rejected')} count={rejected.all} />
       </dl>
-      {isIdle ? (
-        <p>{m.t('import.nothing')}</p>
-      ) : (
-        <Form page={page} action={`${path}/apply`}>
-          <button type="submit">{m.t('import.apply')}</button>
-        </Form>
-      )}
-      <p>
+      {isIdle && <p>{m.t('import.nothing')}</p>}
+      <div class="beside">
+        {!isIdle && (
+          <Form page={page} action={`${path}/apply`}>
+            <button type="submit">{m.t('import.apply')}</button>
+          </Form>
+        )}
         <a class="link" href={`${directory}/import`}>
           {m.t('import.other')}
         </a>
-      </p>
+      </div>
       <Rejected {...props} />
       <Rows page={page} title={m.t('import.to-update')} column={m.t('import.change')} rows={update} />
       <Rows page={page} title={m.t('import.to-invite')} column={m.t('people.person')} rows={invite} />
