@@ -203,7 +203,7 @@ describe('in the pseudo-language', () => {
     // Columns of a list are called the same in every language.
     const columns = ['email', 'name', 'employer', 'site', 'group', 'language', 'status', 'roles'];
     const written = ['KeePassXC is on every site office computer', 'ext. 214', '2001:db8:85a3:8d3:1319:8a2e:370:7348'];
-    return [...companies, ...devices, ...columns, ...written];
+    return [...companies, ...devices, ...written, ...columns];
   }
 });
 
