@@ -1,0 +1,84 @@
+import { demoSetupKey } from '#demo/people.ts';
+import { minute } from '#domain/instant.ts';
+import type { Person } from './journey-person.ts';
+import type { Stage } from './journey-stage.ts';
+import { enterCode, enterPassword, proveMailbox, saveRecoveryCode, setUpApp, signIn } from './journey-steps.ts';
+
+/** Administers Summit Glazing, which is entitled and has decided nothing. */
+export const greta = 'greta@summit.example';
+/** Belongs to Cedar Supply, which requires nothing, and reads dates in its zone. */
+export const dev = 'dev@cedar.example';
+/** Administers Northwind Builders, which enforces. */
+export const nora = 'nora@northwind.example';
+/** Operates the service. */
+export const olga = 'olga@gatehouse.example';
+
+/** An administrator before her company decides anything: enrolls on Password & Security (SPEC P4). The key of her app. */
+export async function enrollFirst(stage: Stage, person: Person, email: string): Promise<string> {
+  const { m } = person;
+  await signIn(person, email);
+  await person.sees(m.t('account.title'));
+  await person.open('/account/security');
+  await person.press(m.t('security.add-app'));
+  await enterPassword(person);
+  await proveMailbox(stage, person, email);
+  const app = await setUpApp(stage, person);
+  await saveRecoveryCode(person);
+  await person.sees(m.t('security.title'));
+  return app.key;
+}
+
+/** Somebody of the demo who is enrolled, at My Profile Settings. */
+export async function signInEnrolled(stage: Stage, person: Person, email: string, key = demoSetupKey): Promise<void> {
+  await signIn(person, email);
+  await enterCode(person, await stage.nextCode(key));
+  await person.sees(person.m.t('account.title'));
+}
+
+/** My Profile Settings → Company Admin → a part of the console. */
+export async function openConsole({ m, page, ...person }: Person, part: 'directory' | 'security'): Promise<void> {
+  await person.open('/account');
+  await page.getByRole('link', { name: m.t('console.admin') }).click();
+  await page
+    .locator('nav.console-nav')
+    .getByRole('link', { name: m.t(`console.${part}`), exact: true })
+    .click();
+  await person.sees(m.t(part === 'directory' ? 'people.title' : 'policy.title'));
+}
+
+/** A code is asked for in the middle; the form was kept, and is sent by one more press (SPEC C2, S8). */
+export async function proveAgain(stage: Stage, person: Person, key = demoSetupKey): Promise<void> {
+  const { m } = person;
+  await enterCode(person, await stage.nextCode(key));
+  await person.sees(m.t('again.title'));
+  await person.press(m.t('again.finish'));
+}
+
+/** What stands in a field of the policy. */
+export const fieldValue = ({ page }: Person, label: string): Promise<string> =>
+  page.getByLabel(label, { exact: true }).inputValue();
+
+/** For journeys of many pages. */
+export const longer = { timeout: 3 * minute };
+
+/** Directory → Invite People → one person; ends at what came of it. */
+export async function invite(person: Person, email: string, name = ''): Promise<void> {
+  const { m } = person;
+  await openConsole(person, 'directory');
+  await person.follow(m.t('people.invite'));
+  await person.sees(m.t('invite.title'));
+  await person.type(m.t('invite.email'), email);
+  if (name !== '') await person.type(m.t('invite.name'), name);
+  await person.press(m.t('invite.send'));
+  await person.sees(m.t('invited.title'));
+  await person.reads(m.t('invited.invited', { count: 1 }));
+}
+
+/** Somebody who signs in here already, at My Profile Settings: "Your companies" → Accept. */
+export async function acceptInvitation({ m, page, ...person }: Person, company: string): Promise<void> {
+  await person.sees(m.t('account.title'));
+  await page.getByRole('link', { name: m.t('account.invitations', { count: 1 }) }).click();
+  await person.sees(m.t('own-companies.title'));
+  await person.press(m.t('own-companies.accept-named', { company }));
+  await page.getByRole('link', { name: m.t('own-companies.leave-named', { company }) }).waitFor();
+}
