@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { struggles } from '#domain/blast-radius.ts';
 import type { Email } from '#domain/email.ts';
 import type { MembershipStatus } from '#domain/membership.ts';
+import { affectedPage, type Reach } from '#flows/policy/affected-people.ts';
+import { blastRadius } from '#flows/policy/blast-radius.ts';
 import type { PolicyRecord } from '#ports/records.ts';
 import { addCompany, addPerson, type Person } from '../support/attack-people.ts';
 import { randomId } from '../support/attack-routes.ts';
@@ -48,6 +51,29 @@ onEveryEngine((target) => {
         expect((await get(at, `preview?on=${on}&require=on&date=${on}`)).status).toBe(200);
       }
       expect(wordsOf((await get(at, 'preview?require=off')).text)).toContain('nothing is required of anybody');
+    });
+
+    test('the numbers and the lists never differ', async () => {
+      const at = await office({ ...requiredIn(target(), 20), smsAllowed: true });
+      await addPerson(target(), { companies: [at.name] });
+      await addPerson(target(), { companies: [at.name], phone: '+12025550192' });
+      await addPerson(target(), { companies: [at.name], phone: '+551191234567' });
+      await addPerson(target(), { companies: [at.name], disabled: true });
+      await addPerson(target(), { companies: [at.name], imported: 'without password' });
+      await setStatus(await addPerson(target(), { companies: [at.name] }), at, 'inactive');
+      await setStatus(await addPerson(target(), { companies: [at.name] }), at, 'invited');
+      for (const smsAllowed of [true, false]) {
+        const settings = { requireMfa: true, smsAllowed };
+        const radius = await blastRadius(target().deps, at.id, settings);
+        const query = { company: at.id, settings, search: null };
+        const count = async (reach: Reach) =>
+          (await affectedPage(target().deps, { ...query, reach }, null)).people.length;
+        expect(await count('everyone')).toBe(radius.members);
+        expect(await count('must-enroll')).toBe(radius.mustEnroll);
+        expect(await count('enrolled')).toBe(radius.enrolled);
+        expect(await count('struggling')).toBe(radius.struggling);
+        for (const one of struggles) expect([one, await count(one)]).toEqual([one, radius.byStruggle[one]]);
+      }
     });
 
     test('narrowed by standing, by reason and by name', async () => {

@@ -73,10 +73,10 @@ export interface AffectedPage {
   readonly isPartial: boolean;
 }
 
-const windowSize = 500;
+const windowSize = 250;
 
 /** So many rows are looked at for one page at most: beyond that it says so, and looks further when asked. */
-const mostLookedAt = 10_000;
+const mostLookedAt = 5_000;
 
 /** A page of exactly who, from a place on. Throws the reason of `signal` when it is aborted. */
 export async function affectedPage(
