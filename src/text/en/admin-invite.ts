@@ -29,7 +29,7 @@ export const adminInvite = {
   'own-companies.expired-now':
     'This invitation has ended meanwhile. Ask an administrator of the company to invite you again.',
   'own-companies.remove': 'Remove from this list',
-  'own-companies.remove-named': 'Remove the invitation of {company} from this list',
+  'own-companies.remove-named': 'Remove from this list: {company}',
   'own-companies.member-of': 'You belong to',
   'own-companies.administrator': 'Administrator',
   'own-companies.leave': 'Leave …',

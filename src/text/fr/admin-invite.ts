@@ -30,7 +30,7 @@ export const adminInvite = {
   'own-companies.expired-now':
     'Cette invitation a pris fin entre-temps. Demandez à un administrateur de l’entreprise de vous inviter à nouveau.',
   'own-companies.remove': 'Retirer de cette liste',
-  'own-companies.remove-named': 'Retirer l’invitation de {company} de cette liste',
+  'own-companies.remove-named': 'Retirer de cette liste : {company}',
   'own-companies.member-of': 'Vous êtes membre de',
   'own-companies.administrator': 'Administrateur',
   'own-companies.leave': 'Quitter…',

@@ -53,7 +53,7 @@ export const en: MailWords = {
         'You need not do anything: without this link nobody signs in as you. Never pass it on. If you are in doubt, ask whoever you work with before you open it.',
     },
     'company-invitation': {
-      subject: '{company} invites you at {serviceName}',
+      subject: '{company} invites you to join it at {serviceName}',
       happened:
         '{company} would like to count you among its people at {serviceName}. You have a sign-in there already: sign in, then accept or decline on the page that opens.',
       next: [

@@ -58,7 +58,7 @@ const written: MailWords = {
         'Vous n’avez rien à faire : sans ce lien, personne ne peut se connecter à votre place. Ne le transmettez jamais. En cas de doute, renseignez-vous auprès des personnes avec qui vous travaillez avant de l’ouvrir.',
     },
     'company-invitation': {
-      subject: '{company} vous invite sur {serviceName}',
+      subject: '{company} vous invite à la rejoindre sur {serviceName}',
       happened:
         '{company} souhaite vous compter parmi ses membres sur {serviceName}. Vous y avez déjà un accès : connectez-vous, puis acceptez ou refusez sur la page qui s’ouvre.',
       next: [
