@@ -24,7 +24,7 @@ const base = '/operator/companies';
 const one = `${base}/:company`;
 
 /** What an operator types about a company. */
-const terms = { name: 'operator.company-name', language: 'operator.language', zone: 'operator.zone' } as const;
+const termLabels = { name: 'operator.company-name', language: 'operator.language', zone: 'operator.zone' } as const;
 
 /** Companies of the installation: looked for, made, entitled, renamed (SPEC C3, C6). */
 export const operatorCompanyRoutes: readonly Route[] = [
@@ -36,7 +36,7 @@ export const operatorCompanyRoutes: readonly Route[] = [
     access: 'operator',
     fresh: true,
     label: 'operator.company-create',
-    shows: terms,
+    shows: termLabels,
     handle: create,
   },
   { method: 'GET', path: one, access: 'operator', handle: (visit) => withCompany(visit, showCompany) },
@@ -46,7 +46,7 @@ export const operatorCompanyRoutes: readonly Route[] = [
     access: 'operator',
     fresh: true,
     label: 'operator.act-details',
-    shows: terms,
+    shows: termLabels,
     handle: (visit) => withCompany(visit, saveDetails),
   },
   {
