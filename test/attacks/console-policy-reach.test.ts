@@ -32,7 +32,9 @@ onEveryEngine((target) => {
 
   /** E-mails of the people in the list of a page. */
   const listed = (html: string): readonly string[] =>
-    [...html.matchAll(/<th scope="row" class="who">[\s\S]*?<span>([^<]+)<\/span>/g)].map(([, email = '']) => email);
+    [...html.matchAll(/<th scope="row" role="rowheader" class="who">[\s\S]*?<span>([^<]+)<\/span>/g)].map(
+      ([, email = '']) => email,
+    );
 
   describe('P11: "if this were enforced on DATE", who', () => {
     test('how many and exactly who, on any date, by what stands or any draft', async () => {

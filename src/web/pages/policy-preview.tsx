@@ -170,19 +170,25 @@ function Table(props: PreviewProps): VNode {
   const { m } = props.page;
   return (
     <div class="table-wrap" tabindex={0} role="region" aria-label={m.t('reach.table')}>
-      <table>
+      <table class="reach-list" role="table">
         <caption>{m.t('reach.table')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{m.t('reach.person')}</th>
-            <th scope="col">{m.t('reach.standing')}</th>
-            <th scope="col">{m.t('reach.why')}</th>
-            <th scope="col">
+        <thead role="rowgroup">
+          <tr role="row">
+            <th scope="col" role="columnheader">
+              {m.t('reach.person')}
+            </th>
+            <th scope="col" role="columnheader">
+              {m.t('reach.standing')}
+            </th>
+            <th scope="col" role="columnheader">
+              {m.t('reach.why')}
+            </th>
+            <th scope="col" role="columnheader">
               <span class="unseen">{m.t('reach.evaluate')}</span>
             </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {props.people.map((one) => (
             <Row {...props} one={one} />
           ))}
@@ -196,18 +202,18 @@ function Row({ page, links, one }: PreviewProps & { one: AffectedPerson }): VNod
   const { m } = page;
   const { person, affected } = one;
   return (
-    <tr>
-      <th scope="row" class="who">
+    <tr role="row">
+      <th scope="row" role="rowheader" class="who">
         {person.name !== null && <b>{person.name}</b>}
         <span>{person.email}</span>
       </th>
-      <td>{m.t(standingWords[affected.standing])}</td>
-      <td class="lines">
+      <td role="cell">{m.t(standingWords[affected.standing])}</td>
+      <td role="cell" class="lines">
         {affected.struggles.map((reason) => (
           <span>{m.t(struggleReasons[reason])}</span>
         ))}
       </td>
-      <td>
+      <td role="cell">
         <a
           href={localPath(links.person(one))}
           aria-label={m.t('reach.evaluate-named', { name: person.name ?? person.email })}
