@@ -54,8 +54,8 @@ describe.each(engineNames)('gatehouse setup, on %s', (engine) => {
 
   test('run again before the link was used, the new link opens and the old one does not, nor what was begun with it', async () => {
     await using line = await startCommandLine({ engine });
-    const server = await line.serve();
     const first = await linkFrom(line);
+    const server = await line.serve();
     const begun = await open(server.address, first);
     expect(standsAt(begun)).toBe('new-password');
     const second = await line.run(olga);
@@ -82,8 +82,8 @@ describe.each(engineNames)('gatehouse setup, on %s', (engine) => {
 
   test('the link works for a day', async () => {
     await using line = await startCommandLine({ engine });
-    const server = await line.serve();
     const link = await linkFrom(line);
+    const server = await line.serve();
     line.clock.advance(24 * hour - 1_000);
     expect((await new Browser(server.address).open(link)).status).toBe(200);
     line.clock.advance(1_000);
