@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Email } from '#domain/email.ts';
 import { hour } from '#domain/instant.ts';
 import { changesOf } from '../support/attack-database.ts';
 import { addPerson } from '../support/attack-people.ts';
@@ -13,7 +14,7 @@ import {
   wordsOf,
   type Console,
 } from '../support/console-people.ts';
-import { upload, uploadedTo, type UploadOptions } from '../support/console-uploads.ts';
+import { newRole, upload, uploadedTo, type UploadOptions } from '../support/console-uploads.ts';
 
 onEveryEngine((target) => {
   /** Of an administrator whose proof is fresh. */
@@ -137,6 +138,29 @@ onEveryEngine((target) => {
       expect(words).toContain('Changed 1');
       expect(words).toContain('2 This is you');
       expect(await membershipIn(target(), at.admin.email, at.id)).toMatchObject({ status: 'active' });
+    });
+
+    test('gives roles by their names, to members and to people whom it invites; one permission alone gives none (SPEC C4)', async () => {
+      const at = await open();
+      const role = await newRole(target());
+      const member = await addPerson(target(), { companies: [at.name] });
+      const newcomer = stranger();
+      const rows = [`${member.email},${role.name}`, `${newcomer},${role.name}`, `${stranger()},payments/none`];
+      const preview = await uploadedTo(at, lines('email,roles', ...rows));
+      await at.browser.open(preview);
+      expect(wordsOf(at.browser.text)).toContain(`Roles: ${role.name}`);
+      expect(wordsOf(at.browser.text)).toContain('There is no role payments/none');
+      expect(await apply(at, preview)).toContain('Invited 1 Changed 1');
+      for (const email of [member.email, newcomer]) {
+        const [found] = await target().deps.store.membersAmong(at.id, [email as Email]);
+        expect(found?.roles).toEqual([role.id]);
+      }
+      await target().deps.store.transact(async (tx) => {
+        const own = await tx.holdMembership(at.admin.id, at.id);
+        if (own) await tx.setMembership({ ...own.membership, companyAdmin: false });
+      });
+      const refused = await upload(at, { content: lines('email,roles', `${member.email},`) });
+      expect([refused.status, wordsOf(refused.text)]).toEqual([422, expect.stringContaining('both permissions gives')]);
     });
 
     test.each([

@@ -1,4 +1,6 @@
 import type { Console } from './console-people.ts';
+import type { RoleId } from '#domain/identifiers.ts';
+import type { Target } from './attack-target.ts';
 import type { Reply } from './visitor.ts';
 
 export interface UploadOptions {
@@ -49,4 +51,21 @@ function bodyOf(token: string, { content, name = 'list.csv', before = [], field 
     Buffer.from(content ?? ''),
     Buffer.from(`\r\n--${boundary}--\r\n`),
   ]);
+}
+
+/** A role that requires nothing, by the name that lists call it. */
+export async function newRole({ deps }: Target): Promise<{ readonly id: RoleId; readonly name: string }> {
+  const id = deps.random.id('role');
+  const name = `r${id.slice(-10)}`;
+  const role = {
+    id,
+    application: 'payments',
+    name,
+    label: 'Some',
+    rule: null,
+    createdAt: deps.clock.now(),
+    revision: 1,
+  };
+  await deps.store.transact((tx) => tx.createRole(role));
+  return { id, name: `payments/${name}` };
 }
