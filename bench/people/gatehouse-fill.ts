@@ -12,6 +12,8 @@ export interface Filling {
   readonly withPhones?: number;
   /** Null: the product's own. */
   readonly cost: HashCost | null;
+  /** How many people belong to one company. */
+  readonly perCompany?: number | undefined;
   /** What else is put in. */
   readonly also?: ((bulk: Bulk) => Promise<void>) | undefined;
 }
@@ -19,10 +21,10 @@ export interface Filling {
 /** Makes a database of the product's own tables and fills it. */
 export async function fillGatehouse(
   target: StoreTarget,
-  { people, withPhones = 0, cost, also }: Filling,
+  { people, withPhones = 0, cost, perCompany, also }: Filling,
 ): Promise<void> {
   await (await openStore(target)).close();
-  const maker = await rowMaker(cost, people);
+  const maker = await rowMaker(cost, people, perCompany);
   await using bulk =
     target.engine === 'sqlite' ? sqliteBulk(sqliteFile(target.directory)) : await postgresBulk(target.url);
   const all = people + withPhones;

@@ -17,7 +17,8 @@ export const gatehouse = (wire: Wire, inbox: Inbox): Product => ({
   begin: (person) => new GatehouseWalk(wire, inbox, person),
 });
 
-class GatehouseWalk implements Walk {
+/** One browser that may open any page of Gatehouse's. */
+export class GatehouseWalk implements Walk {
   readonly #wire: Wire;
   readonly #inbox: Inbox;
   readonly #person: Person;
@@ -41,7 +42,7 @@ class GatehouseWalk implements Walk {
   async #send(name: StepName): Promise<Reply> {
     switch (name) {
       case 'sign-in page':
-        return this.#open();
+        return this.#begin();
       case 'e-mail':
         return this.#identify();
       case 'password page':
@@ -67,12 +68,17 @@ class GatehouseWalk implements Walk {
     }
   }
 
+  /** A page that is none of the steps; whatever is answered. */
+  open(path: string): Promise<Reply> {
+    return this.#get(path);
+  }
+
   /** Who has an app and a phone chooses first. */
   #secondFactor(): string {
     return this.#person.phone === null ? '/code' : '/methods';
   }
 
-  async #open(): Promise<Reply> {
+  async #begin(): Promise<Reply> {
     const reply = await this.#get('/sign-in');
     this.#formToken = /name="_form" value="([0-9a-f]+)"/.exec(reply.text)?.[1] ?? '';
     return reply;

@@ -37,8 +37,8 @@ type Table =
 
 type Filled = Readonly<Record<Table, object[]>>;
 
-/** People in one company: each company requires MFA since long ago. */
-const perCompany = 100;
+/** People in one company, where nothing else is asked for: each company requires MFA since long ago. */
+const usually = 100;
 
 /**
  * Makes the rows of people: each with a password, an app, a recovery code, a company that requires MFA, a browser that is known,
@@ -49,11 +49,11 @@ export interface RowMaker {
   rows(from: number, to: number): Rows;
 }
 
-export async function rowMaker(cost: HashCost | null, phonesFrom: number): Promise<RowMaker> {
+export async function rowMaker(cost: HashCost | null, phonesFrom: number, perCompany = usually): Promise<RowMaker> {
   const ring = loadKeyRing({ value: keys });
   const made = instant(Date.now());
   const hash = await createPasswordHasher(ring, cost ? { cost } : {}).hash(new Secret(shared.password), 'bench');
-  const maker = new Maker(ring, made, hash, phonesFrom);
+  const maker = new Maker(ring, made, hash, phonesFrom, perCompany);
   return { rows: (from, to) => maker.rows(from, to) };
 }
 
@@ -64,15 +64,17 @@ class Maker {
   readonly #at: Instant;
   readonly #password: PasswordHash;
   readonly #phonesFrom: number;
+  readonly #perCompany: number;
   #company: CompanyId | null = null;
 
-  constructor(ring: KeyRing, at: Instant, password: PasswordHash, phonesFrom: number) {
+  constructor(ring: KeyRing, at: Instant, password: PasswordHash, phonesFrom: number, perCompany: number) {
     this.#hash = createKeyedHash(ring);
     this.#sealer = createSealer(ring);
     this.#random = systemRandom({ now: () => at });
     this.#at = at;
     this.#password = password;
     this.#phonesFrom = phonesFrom;
+    this.#perCompany = perCompany;
   }
 
   rows(from: number, to: number): Rows {
@@ -91,7 +93,8 @@ class Maker {
   }
 
   #add(rows: Filled, index: number): void {
-    const company = this.#company === null || index % perCompany === 0 ? this.#addCompany(rows, index) : this.#company;
+    const company =
+      this.#company === null || index % this.#perCompany === 0 ? this.#addCompany(rows, index) : this.#company;
     const user = this.#random.id('user');
     rows.users.push(this.#user(user, index));
     rows.memberships.push(this.#membership(user, company));
@@ -106,7 +109,9 @@ class Maker {
   #addCompany(rows: Filled, index: number): CompanyId {
     const id = this.#random.id('company');
     const common = { language: 'en', timeZone: 'America/Chicago', createdAt: this.#at };
-    rows.companies.push(companyRow({ id, name: `Company ${index / perCompany}`, entitlement: 'available', ...common }));
+    rows.companies.push(
+      companyRow({ id, name: `Company ${index / this.#perCompany}`, entitlement: 'available', ...common }),
+    );
     const deadline = { date: '2026-01-15' as CalendarDate, zone: 'America/Chicago' };
     const rules = { requireMfa: true, deadline, frequency: 'weekly', smsAllowed: true, confirmMailbox: true } as const;
     const words = { helpContact: null, appGuidance: null, changedAt: this.#at, changedBy: null };

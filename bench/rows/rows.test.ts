@@ -5,6 +5,7 @@ import { codeOf } from '../people/totp.ts';
 import { Inbox } from '../people/inbox.ts';
 import { People } from '../people/people.ts';
 import { differentPhones, phoneOf } from '../people/phone-numbers.ts';
+import { consoles } from './console.ts';
 import { operations } from './operations.ts';
 import { partsOf } from './page.ts';
 import { amounts, type Plan } from './plan.ts';
@@ -107,5 +108,12 @@ describe('the people', () => {
     const read = await Promise.all(numbers.map((one) => phoneNumbers().read(one, null)));
     expect(read.map((one) => one?.e164)).toEqual(numbers);
     expect(read.filter((one) => one === null || flawOf(one, ['US']) !== null)).toEqual([]);
+  });
+});
+
+describe('the console', () => {
+  test('every page of it opens on a company of many', async () => {
+    const { findings } = await consoles(plan);
+    expect(findings.map((one) => [one.row, one.value > 0])).toEqual(Array.from({ length: 6 }, () => [13, true]));
   });
 });

@@ -1,4 +1,5 @@
 import type { Results } from '../report/finding.ts';
+import { consoles } from './console.ts';
 import { expiry } from './expiry.ts';
 import { growth } from './growth.ts';
 import { hashes } from './hash.ts';
@@ -21,4 +22,5 @@ export const rows: Readonly<Record<string, (plan: Plan) => Promise<Results>>> = 
   expiry,
   start: starts,
   page: pages,
+  console: consoles,
 };

@@ -20,11 +20,12 @@ export const runOptions = (fromSources: boolean): readonly string[] =>
 
 /** Fills a database and starts Gatehouse on it, as for production. */
 export async function gatehouseSite(options: SiteOptions): Promise<Site> {
-  const { engine, people, withPhones = 0, hash, also, fromSources = false } = options;
+  const { engine, people, withPhones = 0, hash, perCompany, also, fromSources = false } = options;
   const open = new AsyncDisposableStack();
   try {
     const place = open.use(await makePlace(engine));
-    await fillGatehouse(targetOf(place), { people, withPhones, cost: hash === 'cheap' ? cheapCost : null, also });
+    const cost = hash === 'cheap' ? cheapCost : null;
+    await fillGatehouse(targetOf(place), { people, withPhones, cost, perCompany, also });
     const child = open.use(
       await startChild({
         command: [script, hash],

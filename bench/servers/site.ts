@@ -15,6 +15,8 @@ export interface SiteOptions {
   readonly hash: 'cheap' | 'standard';
   /** Runs the sources instead of what was built from them: for the test of the benchmark itself. */
   readonly fromSources?: boolean;
+  /** How many people belong to one company (Gatehouse only). */
+  readonly perCompany?: number;
   /** What else is put into the database before the server starts (Gatehouse only). */
   readonly also?: (bulk: Bulk) => Promise<void>;
 }
