@@ -152,7 +152,12 @@ export function consolePolicy(page: PageContext): Gallery {
   return {
     'policy-off': drawn(own, { look: look('glance', ['asks-enrolled']), isProposed: true }, { enrollFirst: true }, off),
     'policy-early': drawn(own, { look: look('glance', []) }),
-    'policy-on': drawn(own, { look: look('glance', [], { onset: already, radius: noneStruggle }) }, {}, isOn),
+    'policy-on': drawn(
+      own,
+      { look: look('glance', [], { onset: already, radius: noneStruggle }), deadline: past },
+      {},
+      isOn,
+    ),
     'policy-large': drawn(own, { isLarge: true }, {}, { lastEdit: { ...service, by: { who: 'you' } } }),
     'policy-look': drawn(own, { look: look('asked', policyEffects, { needsTick: true }) }),
     'policy-look-same': drawn(own, { look: look('asked', []) }, {}, { lastEdit: service }),

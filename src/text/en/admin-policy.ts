@@ -43,6 +43,7 @@ export const adminPolicy = {
   'policy.deadline': 'Enforcement Deadline',
   'policy.deadline-hint': 'The first day on which nobody gets past without a second step.',
   'policy.deadline-proposed': 'Proposed: 30 days ahead. Any day from today on will do.',
+  'policy.deadline-began': 'It began {date}.',
   'policy.deadline-begins': 'It begins {date}.',
   'policy.zone': 'Time zone',
   'policy.zone-hint': 'Where the day begins. Yours is {zone}.',

@@ -115,15 +115,16 @@ function When(props: PolicyFormProps): VNode {
           groups={zones}
         />
       </div>
-      {deadline !== null && (
-        <p class="begins">
-          {m.t('policy.deadline-begins', {
-            date: deadlineWords(page, deadlineInstant(deadline), deadline, companyName),
-          })}
-        </p>
-      )}
+      {deadline !== null && <p class="begins">{beginsWords(page, companyName, deadline)}</p>}
     </>
   );
+}
+
+/** In the administrator's own zone, the company's beside it (SPEC P2). */
+function beginsWords(page: PageContext, companyName: string, deadline: Deadline): string {
+  const at = deadlineInstant(deadline);
+  const date = deadlineWords(page, at, deadline, companyName);
+  return page.m.t(at <= page.serverNow ? 'policy.deadline-began' : 'policy.deadline-begins', { date });
 }
 
 function How(props: PolicyFormProps): VNode {
