@@ -9,7 +9,7 @@ const bulk = (people: number, fields = 'sort') =>
   `${directory}/bulk ${fields} ${'member '.repeat(people)}all act act`.replace('  ', ' ');
 const one = (n: number) => `${directory}/people/mbr_${String(n).padStart(32, '0')}`;
 const details = (n: number) => `${one(n)}/details seen employer site group language`;
-const permissions = (n: number) => `${one(n)}/permissions seen company-admin directory-admin`;
+const permissions = (n: number) => `${one(n)}/permissions who seen company-admin directory-admin`;
 
 /** Where forms of the directory go and what they carry besides the form token: the contract with the routes. */
 const contract: Readonly<Record<string, readonly string[]>> = {
@@ -19,11 +19,11 @@ const contract: Readonly<Record<string, readonly string[]>> = {
   'directory-only-you': [list, bulk(1)],
   'bulk-deactivate': [`${directory}/bulk act confirmed sort member member`],
   'bulk-deactivate-all': [`${directory}/bulk act confirmed status sort all`],
-  person: [details(1), permissions(1), `${one(1)}/deactivate`],
+  person: [details(1), permissions(1), `${one(1)}/deactivate who`],
   'person-you': [details(1), permissions(1)],
-  'person-invited': [details(2), permissions(2), `${one(2)}/invite-again`, `${one(2)}/deactivate`],
+  'person-invited': [details(2), permissions(2), `${one(2)}/invite-again`, `${one(2)}/deactivate who`],
   'person-expired': [details(3)],
-  'person-inactive': [details(5), permissions(5), `${one(5)}/reactivate`],
+  'person-inactive': [details(5), permissions(5), `${one(5)}/reactivate who`],
   'person-declined': [details(6), permissions(6), `${one(6)}/invite-again`],
 };
 

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { minute } from '#domain/instant.ts';
-import { directoryOf, fill, listPage, pagesFrom, personOf, standing } from '../support/directory-people.ts';
+import { directoryOf, fill, listPage, pagesFrom, personOf } from '../support/directory-people.ts';
 import { newOffice, roleOf, wordsOf } from '../support/attack-offices.ts';
 import { addPerson } from '../support/attack-people.ts';
 import { withTexts } from '../support/attack-phones.ts';
@@ -68,7 +67,7 @@ onEveryEngine((target: () => Target) => {
       expect(await found('MÜLLER')).toEqual(['Élodie Müller']);
       expect(await found('%')).toEqual(['100% Concrete']);
       expect(await found('_')).toEqual(['Under_score']);
-      expect(await found('\\')).toEqual(['O&#39;Neill \\ Sons'].map((one) => one.replace('&#39;', "'")));
+      expect(await found('\\')).toEqual(["O'Neill \\ Sons"]);
       expect(await found(`percent.${tag}`)).toEqual(['100% Concrete']);
       expect(await found('nobody at all')).toEqual([]);
     });
@@ -76,7 +75,7 @@ onEveryEngine((target: () => Target) => {
     test('is narrowed by status, method, employer, site, group, permission and role, and says how many fit', async () => {
       const at = await newOffice(target());
       const role = await roleOf(target());
-      const [boss, gone] = await fill(target(), at, [
+      const [boss] = await fill(target(), at, [
         { displayName: 'Boss', employer: 'Acme', site: 'Site 7', group: 'A & B', companyAdmin: true },
         { displayName: 'Gone', employer: 'Acme', status: 'inactive' },
         { displayName: 'Plain', employer: 'Other', site: 'Site 8' },
@@ -84,7 +83,7 @@ onEveryEngine((target: () => Target) => {
       await target().deps.store.transact((tx) =>
         tx.setRoles(boss ?? ('' as never), [role.id], target().deps.clock.now()),
       );
-      const enrolled = await addPerson(target(), { companies: [at.name], phone: newNumber() });
+      await addPerson(target(), { companies: [at.name], phone: newNumber() });
       const found = async (query: Record<string, string>): Promise<readonly string[]> =>
         namesIn((await listPage(at, `${directoryOf(at)}?${new URLSearchParams(query)}`)).text);
       expect(await found({ status: 'inactive' })).toEqual(['Gone']);
@@ -101,8 +100,6 @@ onEveryEngine((target: () => Target) => {
       const page = await listPage(at, `${directoryOf(at)}?employer=Acme`);
       expect(wordsOf(page.text)).toContain('2 people fit');
       expect(wordsOf((await listPage(at, directoryOf(at))).text)).toContain(`${at.name}: 5 people`);
-      expect(enrolled.email).toContain('@');
-      expect(gone).toBeDefined();
     });
 
     test('takes no address for an error: garbage narrows nothing, and a place from elsewhere begins anew', async () => {
@@ -154,7 +151,7 @@ onEveryEngine((target: () => Target) => {
       const ana = await addPerson(target(), { companies: ['Cedar Supply'], enrolled: true });
       await signedIn(target(), ana);
       const { deps } = target();
-      const [member] = [deps.random.id('membership')];
+      const member = deps.random.id('membership');
       const invitation = { at: deps.clock.now(), by: at.admin.id, name: named };
       const shape = { userId: ana.id, companyId: at.company, companyAdmin: false, directoryAdmin: false };
       const details = { employer: 'Acme', site: null, group: null, language: null, createdAt: deps.clock.now() };
@@ -219,67 +216,6 @@ onEveryEngine((target: () => Target) => {
       const page = wordsOf((await at.browser.open(personOf(at, member))).text);
       expect(page).toContain(`A rule that is not ${at.name}’s asks for it.`);
       expect(page).not.toMatch(/Northwind|Chicago|Central/);
-    });
-  });
-
-  describe('3,000 people', () => {
-    test('are paged, searched, counted and written out, formulas made harmless', async () => {
-      const at = await newOffice(target());
-      await fill(
-        target(),
-        at,
-        Array.from({ length: 3_000 }, (_, index) => ({
-          displayName: index % 100 === 0 ? `=HYPERLINK("${index}")` : `Person ${String(index).padStart(4, '0')}`,
-          employer: index % 2 === 0 ? '+1 Works, "Ltd"' : null,
-          site: index === 2_999 ? 'The very last site' : 'Site',
-        })),
-      );
-      const pages = await pagesFrom(at, directoryOf(at));
-      expect(new Set(pages.flatMap((one) => one.people)).size).toBe(3_001);
-      expect(wordsOf((await listPage(at, `${directoryOf(at)}?employer=%2B1+Works%2C+%22Ltd%22`)).text)).toContain(
-        '1,500 people fit',
-      );
-      expect((await listPage(at, `${directoryOf(at)}?site=The+very+last+site&sort=-name`)).people).toHaveLength(1);
-      const file = await at.browser.request('GET', `${directoryOf(at)}/export.csv`);
-      expect(file.headers.get('content-type')).toBe('text/csv; charset=utf-8');
-      expect(file.headers.get('content-disposition')).toMatch(
-        /^attachment; filename="office-[0-9a-f]+-2027-01-04\.csv"$/,
-      );
-      expect(file.headers.get('cache-control')).toContain('no-store');
-      const lines = file.text
-        .replace(/^\uFEFF/, '')
-        .trimEnd()
-        .split('\r\n');
-      expect(lines[0]).toMatch(/^email,name,status,employer,site,group,language,roles/);
-      expect(lines).toHaveLength(3_002);
-      expect(lines.filter((one) => one.includes(`,"'=HYPERLINK(`))).toHaveLength(30);
-      expect(lines.filter((one) => /,"[=+@-]/.test(one))).toEqual([]);
-      expect(lines.filter((one) => one.includes(`"'+1 Works, ""Ltd"""`))).toHaveLength(1_500);
-      const few = await at.browser.request('GET', `${directoryOf(at)}/export.csv?site=The+very+last+site`);
-      expect(few.text.trimEnd().split('\r\n')).toHaveLength(2);
-      const told = await target().deps.store.audit.recentOf(at.admin.id, 50);
-      expect(told).toBeDefined();
-      const events = await target().peephole.rows(
-        `select detail from audit_events where kind = 'directory.exported' and stream = '${at.company}' order by id`,
-      );
-      expect(events.map((one) => String(one['detail']))).toHaveLength(2);
-      const changed = await standing(
-        target(),
-        at,
-        (await listPage(at, `${directoryOf(at)}?q=person+0001`)).people[0] ?? '',
-      );
-      expect(changed?.status).toBe('active');
-    }, 120_000);
-
-    test('a look at the headers of a file exports nothing', async () => {
-      const at = await newOffice(target());
-      const head = await at.browser.request('HEAD', `${directoryOf(at)}/export.csv`);
-      expect(head.status).toBe(200);
-      const events = await target().peephole.rows(
-        `select id from audit_events where kind = 'directory.exported' and stream = '${at.company}'`,
-      );
-      expect(events).toEqual([]);
-      target().advance(minute);
     });
   });
 }, withTexts);

@@ -77,6 +77,24 @@ onEveryEngine((target: () => Target) => {
       expect(told).toContain('1 person was left: they never accepted.');
     });
 
+    test('change 1,000 people at a time: what is left is told, and done by doing it again', async () => {
+      const at = await newOffice(target());
+      await fill(
+        target(),
+        at,
+        Array.from({ length: 1_030 }, () => ({ site: 'Seven' })),
+      );
+      await at.browser.open(directoryOf(at));
+      const fields = { act: 'deactivate', all: 'yes', site: 'Seven', status: 'active', confirmed: '1030' };
+      expect(wordsOf((await sendBulk(at, [], { ...fields, confirmed: '1' })).text)).toContain('At most 1,000 people');
+      const first = await sendBulk(at, [], fields);
+      const told = wordsOf((await at.browser.open(first.location ?? '')).text);
+      expect(told).toMatch(/1,000 people were deactivated\..*There are more\. Do the same again to go on\./);
+      const second = await sendBulk(at, [], fields);
+      expect(wordsOf((await at.browser.open(second.location ?? '')).text)).toContain('30 people were deactivated.');
+      expect(await target().deps.store.countMembers(at.company)).toMatchObject({ active: 1, inactive: 1_030 });
+    });
+
     test('are looked at once more when more people fit than were told of', async () => {
       const at = await newOffice(target());
       await fill(target(), at, [{ site: 'Seven' }, { site: 'Seven' }]);

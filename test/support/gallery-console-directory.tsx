@@ -112,7 +112,7 @@ const listed = (page: PageContext, place: ConsolePlace): DirectoryProps => ({
 });
 
 const result: BulkOutcome = {
-  changed: 2_000,
+  changed: 1_000,
   already: 1,
   skipped: {
     'last-administrator': 1,
@@ -180,7 +180,7 @@ function bulk(page: PageContext, place: ConsolePlace): Gallery {
     typed: untyped,
     people: [administrator, invited],
     count: { people: 2, isMore: false },
-    most: 2_000,
+    most: 1_000,
     hasBoth: false,
     error: null,
   };

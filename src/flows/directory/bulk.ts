@@ -41,7 +41,7 @@ export async function findChosen(
 const batchSize = 10;
 
 /** So many people are changed by one press of the button: a request ends, and what it did is told. */
-export const mostChanged = 2_000;
+export const mostChanged = 1_000;
 
 /**
  * Puts many aside, or brings them back (SPEC C5), in short transactions: what is done is done when somebody stops it. Nobody who may not be changed is, the

@@ -50,8 +50,8 @@ export const changeDetails = (
   seen: Seen<MembershipDetails>,
 ): Promise<ChangedPerson> =>
   changePerson(deps, acting, membership, (held) =>
-    isSame(detailsOf(held.membership), details) || isSame(detailsOf(held.membership), seen)
-      ? { ...details }
+    isSame(detailsOf(held.membership), [details, seen].map(partsOf(detailsOf)))
+      ? detailsOf(details)
       : 'changed-meanwhile',
   );
 
@@ -66,8 +66,8 @@ export const changePermissions = (
   seen: Seen<HeldPermissions>,
 ): Promise<ChangedPerson> =>
   changePerson(deps, acting, membership, (held) =>
-    isSame(permissionsOf(held.membership), permissions) || isSame(permissionsOf(held.membership), seen)
-      ? { ...permissions }
+    isSame(permissionsOf(held.membership), [permissions, seen].map(partsOf(permissionsOf)))
+      ? permissionsOf(permissions)
       : 'changed-meanwhile',
   );
 
@@ -83,8 +83,14 @@ export const permissionsOf = ({ companyAdmin, directoryAdmin }: HeldPermissions)
   directoryAdmin,
 });
 
-/** Both are made by the same function, with their fields in one order. */
-const isSame = <T>(one: T, other: Seen<T>): boolean => JSON.stringify(one) === JSON.stringify(other);
+/** The parts that count, in one order; null stays null. */
+const partsOf =
+  <T>(parts: (of: T) => T) =>
+  (one: Seen<T>): Seen<T> =>
+    one && parts(one);
+
+const isSame = <T>(stands: T, others: readonly Seen<T>[]): boolean =>
+  others.some((one) => JSON.stringify(one) === JSON.stringify(stands));
 
 /** What becomes of a membership by hand of an administrator; an open invitation that is put aside is withdrawn. */
 export type NextStatus = 'active' | 'inactive';

@@ -61,6 +61,7 @@ export const adminDirectoryRoutes: readonly Route[] = [
     needs: 'both',
     fresh: true,
     label: 'people.act-permissions',
+    shows: { who: 'people.person' },
     handle: aboutPerson(savePermissions),
   },
   {
@@ -69,6 +70,7 @@ export const adminDirectoryRoutes: readonly Route[] = [
     path: `${person}/deactivate`,
     fresh: true,
     label: 'people.act-deactivate',
+    shows: { who: 'people.person' },
     handle: aboutPerson(deactivate),
   },
   {
@@ -77,6 +79,7 @@ export const adminDirectoryRoutes: readonly Route[] = [
     path: `${person}/reactivate`,
     fresh: true,
     label: 'people.act-reactivate',
+    shows: { who: 'people.person' },
     handle: aboutPerson(reactivate),
   },
 ];

@@ -3,6 +3,7 @@ import { permissionsOf } from '#flows/directory/change-person.ts';
 import type { PageContext } from '../page-context.ts';
 import { personPath, type PersonProps } from '../person-props.ts';
 import { fieldId, Form } from './form.tsx';
+import { Who } from './person-who.tsx';
 
 type Props = Pick<PersonProps, 'page' | 'described' | 'directory' | 'typed' | 'isStale'>;
 
@@ -21,6 +22,7 @@ export function PermissionsForm(props: Props): VNode {
       {person.status !== 'active' && <p>{m.t('person.permissions-inactive')}</p>}
       {isYou && <p>{m.t('person.permissions-yours')}</p>}
       <Form page={page} action={`${personPath(props)}/permissions`}>
+        <Who {...props} />
         <input type="hidden" name="seen" value={JSON.stringify(stands)} />
         <Permission
           page={page}

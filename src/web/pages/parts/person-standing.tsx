@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { calledOf } from '../people-words.ts';
 import { personPath, type PersonProps } from '../person-props.ts';
 import { ButtonForm, Form } from './form.tsx';
+import { Who } from './person-who.tsx';
 
 type Props = Pick<PersonProps, 'page' | 'described' | 'directory' | 'companyName' | 'hasBoth'>;
 
@@ -30,6 +31,7 @@ function Deactivate(props: Props): VNode {
       <p>{m.t('person.deactivate-stops', { company })}</p>
       <p>{m.t('person.deactivate-stays')}</p>
       <Form page={page} action={`${personPath(props)}/deactivate`}>
+        <Who {...props} />
         <button type="submit" class="danger-button">
           {m.t('person.deactivate', { name: calledOf(described.person) })}
         </button>
@@ -46,6 +48,7 @@ function Withdraw(props: Props): VNode {
       <h2>{m.t('person.withdraw-title')}</h2>
       <p>{m.t('person.withdraw-stops')}</p>
       <Form page={page} action={`${personPath(props)}/deactivate`}>
+        <Who {...props} />
         <button type="submit" class="danger-button">
           {m.t('person.withdraw', { name: calledOf(described.person) })}
         </button>
@@ -61,9 +64,12 @@ function Reactivate(props: Props): VNode {
     <section>
       <h2>{m.t('person.reactivate-title')}</h2>
       <p>{m.t('person.reactivate-effect', { company })}</p>
-      <ButtonForm page={page} action={`${personPath(props)}/reactivate`}>
-        {m.t('person.reactivate', { name: calledOf(described.person) })}
-      </ButtonForm>
+      <Form page={page} action={`${personPath(props)}/reactivate`}>
+        <Who {...props} />
+        <button type="submit" class="plain">
+          {m.t('person.reactivate', { name: calledOf(described.person) })}
+        </button>
+      </Form>
     </section>
   );
 }
