@@ -1,5 +1,8 @@
+import { text } from 'node:stream/consumers';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Locator } from 'playwright';
 import { demoSetupKey } from '#demo/people.ts';
-import { minute } from '#domain/instant.ts';
+import { minute, second } from '#domain/instant.ts';
 import type { Person } from './journey-person.ts';
 import type { Stage } from './journey-stage.ts';
 import { enterCode, enterPassword, proveMailbox, saveRecoveryCode, setUpApp, signIn } from './journey-steps.ts';
@@ -81,4 +84,61 @@ export async function acceptInvitation({ m, page, ...person }: Person, company: 
   await person.sees(m.t('own-companies.title'));
   await person.press(m.t('own-companies.accept-named', { company }));
   await page.getByRole('link', { name: m.t('own-companies.leave-named', { company }) }).waitFor();
+}
+
+/** The row of a table that is about somebody, as text. */
+export const rowOf = ({ page }: Person, name: string): Locator =>
+  page.getByRole('row').filter({ has: page.getByRole('rowheader').filter({ hasText: name }) });
+
+/** The directory as a filter shows it. */
+export async function search({ m, page, ...person }: Person, words: string): Promise<void> {
+  await person.type(m.t('people.search'), words);
+  await Promise.all([page.waitForURL(/[?&]q=/), person.press(m.t('people.apply'))]);
+}
+
+/** From the directory to one person's page. */
+export async function openPerson(person: Person, name: string): Promise<void> {
+  await openConsole(person, 'directory');
+  await person.page.getByRole('rowheader').getByRole('link', { name, exact: true }).click();
+  await person.sees(name);
+}
+
+/** From an opened invitation to whatever comes after the first password. */
+export async function setFirstPassword({ m, ...person }: Person, link: string, password: string): Promise<void> {
+  await person.open(link);
+  await person.sees(m.t('invitation.title', { service: 'Gatehouse' }));
+  await person.press(m.t('invitation.action'));
+  await person.sees(m.t('first-password.title'));
+  await person.type(m.t('first-password.label'), password);
+  await person.type(m.t('first-password.again'), password);
+  await person.press(m.t('first-password.action'));
+}
+
+/** What a link downloads: the file's name and text. */
+export async function downloaded({ page }: Person, link: Locator): Promise<{ name: string; text: string }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+  return { name: download.suggestedFilename(), text: await text(await download.createReadStream()) };
+}
+
+/** Loads a page again until it says what a loop has written meanwhile. */
+export async function onReload({ page }: Person, look: () => Promise<void>): Promise<void> {
+  for (let left = 40; ; left -= 1) {
+    await page.reload();
+    try {
+      return await look();
+    } catch (error) {
+      if (left === 0) throw error;
+      await pause(second);
+    }
+  }
+}
+
+/** Gives somebody both permissions, on their page (SPEC C2). */
+export async function makeAdministrator(person: Person, name: string): Promise<void> {
+  const { m, page } = person;
+  await openPerson(person, name);
+  for (const permission of ['person.permission-admin', 'person.permission-directory'] as const)
+    await page.getByRole('checkbox', { name: m.t(permission) }).check();
+  await person.press(m.t('person.save-permissions'));
+  await person.reads(m.t('person.saved-permissions', { name }));
 }
