@@ -9,7 +9,7 @@ export const adminInvite = {
   'own-companies.title': 'Vos entreprises',
   'own-companies.none':
     'Vous n’êtes membre d’aucune entreprise ici. Si l’une d’elles vous invite, son invitation vous attendra sur cette page.',
-  'own-companies.invitations': 'Invitations',
+  'own-companies.invitations': 'Vos invitations',
   'own-companies.invited-by': 'Invitation de',
   'own-companies.open-until': 'Valable jusqu’au',
   'own-companies.means': 'Ce que signifie accepter',
@@ -50,7 +50,7 @@ export const adminInvite = {
   'invite.explained':
     'Chaque personne reçoit par e-mail une invitation à rejoindre {company}. Elle en devient membre au moment où elle accepte ; d’ici là, aucune règle de l’entreprise ne la concerne.',
   'invite.one': 'Une personne',
-  'invite.email': 'E-mail',
+  'invite.email': 'Adresse e-mail',
   'invite.name': 'Nom',
   'invite.name-hint': 'Le nom que vous lui donnez. L’annuaire affiche ce nom tant qu’elle n’a pas accepté.',
   'invite.details':
@@ -61,7 +61,7 @@ export const adminInvite = {
   'invite.several': 'Plusieurs personnes',
   'invite.people': 'Une adresse par ligne',
   'invite.people-hint': 'Avec ou sans nom : {example}. Au plus {most} à la fois ; une liste plus longue s’importe.',
-  'invite.example-name': 'Ana López',
+  'invite.example-name': 'Chloé Martin',
   'invite.send-several': 'Envoyer les invitations',
   'invite.import': 'Importer une liste sous forme de fichier CSV',
   'invite.nobody': 'Écrivez au moins une adresse e-mail.',
@@ -70,7 +70,7 @@ export const adminInvite = {
   'invite.text-too-long': 'Ce texte dépasse 200 caractères. Raccourcissez-le.',
   'invite.text-not-plain': 'Ce texte contient un saut de ligne ou un signe invisible. Saisissez-le à nouveau.',
 
-  'invited.title': 'Invitations',
+  'invited.title': 'Invitations envoyées',
   'invited.invited': '{count, plural, one {# personne est invitée} other {# personnes sont invitées}}',
   'invited.invited-explained': 'Un e-mail est en route. L’invitation peut être acceptée jusqu’au {date}.',
   'invited.again':

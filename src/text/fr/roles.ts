@@ -42,7 +42,7 @@ export const roleWords = {
     'Il n’y a pas encore de rôles. Le premier pourrait être « Payeur » dans l’application « payments », avec une application d’authentification exigée.',
   'role.caption': 'Rôles des applications',
   'role.role': 'Rôle',
-  'role.application': 'Application',
+  'role.application': 'Application concernée',
   'role.rule': 'Règle',
   'role.create': 'Créer un rôle',
   'role.create-title': 'Créer un rôle',
@@ -55,7 +55,8 @@ export const roleWords = {
   'role.label-hint': 'Comme on l’appelle, par exemple Payeur. Toute personne que la règle lie peut le lire.',
   'role.identity': 'Dans les listes et les fichiers : <b>{name}</b>',
   'role.require': 'Qui détient ce rôle a besoin d’une deuxième étape, immédiatement',
-  'role.require-hint': 'Tant que cette case n’est pas cochée, le rôle n’a pas de règle, et rien de ce qui suit ne compte.',
+  'role.require-hint':
+    'Tant que cette case n’est pas cochée, le rôle n’a pas de règle, et rien de ce qui suit ne compte.',
   'role.methods': 'Méthodes',
   'role.methods-hint': 'L’application d’authentification est toujours acceptée.',
   'role.accept-phone': 'Les SMS sont acceptés aussi',
