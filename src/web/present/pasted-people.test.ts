@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { growth, quadratic } from '../../../test/support/growth.ts';
 import { readPasted } from './pasted-people.ts';
 
 const read = (text: string) =>
@@ -32,4 +33,17 @@ test('a name is no place for signs that nobody sees', () => {
 
 test('an address hidden behind another one is none', () => {
   expect(read('ana@example.com <bo@example.com> <x>')).toEqual([['ana@example.com <bo@example.com> <x>', 'malformed']]);
+});
+
+/** What whoever pastes would choose to make reading slow (SECURITY I5). */
+const hostile: readonly (readonly [string, (length: number) => string])[] = [
+  ['blanks within a name', (length) => `a${' '.repeat(length)}b`],
+  ['blanks before what is no address', (length) => `a${' '.repeat(length)}<b`],
+  ['commas and blanks', (length) => `${', '.repeat(length / 2)}b`],
+  ['brackets', (length) => '<'.repeat(length)],
+  ['quotes', (length) => `${'"'.repeat(length)} <ana@example.com>`],
+];
+
+test.each(hostile)('reading takes no longer than the length lets expect: %s', async (_, text) => {
+  expect(await growth((length) => readPasted(text(length)), 3_840)).toBeLessThan(quadratic);
 });
