@@ -84,6 +84,36 @@ describe('a row of a list', () => {
   });
 });
 
+describe('what a file makes of work is not its sender to choose (SECURITY I5)', () => {
+  const read = (roles: string) => readRosterRow(['email', 'roles'], ['ana@example.com', roles], world);
+  const flawsOf = (roles: string) => {
+    const result = read(roles);
+    return result.ok ? [] : result.problems.map((one) => one.flaw);
+  };
+
+  test('ten problems of a row are told, and no more', () => {
+    expect(flawsOf(names(50))).toEqual(Array.from({ length: 10 }, () => 'role'));
+  });
+
+  test('more than fifty roles, or two thousand characters of them, are not looked up', () => {
+    expect(flawsOf(names(51))).toEqual(['too-many-roles']);
+    expect(flawsOf('payments/disburser '.repeat(106))).toEqual(['too-many-roles']);
+    expect(read('payments/disburser '.repeat(105)).ok).toBe(true);
+  });
+
+  test('twenty flaws of a header are told, and no more', () => {
+    const unknown = readRosterHeader(['email', ...names(32_000).split(' ')], true);
+    expect(unknown.ok ? [] : unknown.flaws).toHaveLength(20);
+    const secret = readRosterHeader(
+      Array.from({ length: 32_000 }, (_, at) => `password ${at}`),
+      true,
+    );
+    expect(secret.ok ? [] : secret.flaws).toHaveLength(21);
+  });
+});
+
+const names = (count: number): string => Array.from({ length: count }, (_, at) => `x${at}`).join(' ');
+
 describe('what a row does', () => {
   const nothing: RosterRow = {
     email: 'ana@example.com' as Email,

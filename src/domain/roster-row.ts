@@ -53,6 +53,9 @@ export type RosterHeader =
   | { readonly ok: true; readonly columns: readonly (RosterColumn | null)[] }
   | { readonly ok: false; readonly flaws: readonly HeaderFlaw[] };
 
+/** What is read and told of one line at most: whoever sends a file must not choose how much work it makes (SECURITY I5). */
+export const rosterLimits = { headerFlaws: 20, problems: 10, roles: 50, rolesLength: 2_000 } as const;
+
 /** The columns of a header by position, null for those that are passed over. A line that names no column of ours may be anything, and is not repeated. */
 export function readRosterHeader(cells: readonly string[], mayGiveRoles: boolean): RosterHeader {
   const columns = cells.map((cell) => byPlainName.get(plain(cell)) ?? null);
@@ -66,12 +69,13 @@ export function readRosterHeader(cells: readonly string[], mayGiveRoles: boolean
     if (name === '' || passedOver.has(name)) return [];
     return [{ flaw: flawOf(name), column: shown(cell) }];
   });
-  return flaws.length > 0 ? { ok: false, flaws } : { ok: true, columns };
+  return flaws.length > 0 ? { ok: false, flaws: flaws.slice(0, rosterLimits.headerFlaws) } : { ok: true, columns };
 }
 
 const secretsIn = (cells: readonly string[]): readonly HeaderFlaw[] =>
   cells
     .filter((cell) => /^[\w -]{1,40}$/.test(cell) && secrets.test(plain(cell)))
+    .slice(0, rosterLimits.headerFlaws)
     .map((column) => ({ flaw: 'secret', column }));
 
 const flawOf = (name: string): 'unknown' | 'permission' | 'secret' => {
@@ -99,6 +103,7 @@ export type RosterFlaw =
   | 'language'
   | 'status'
   | 'role'
+  | 'too-many-roles'
   | 'no-member'
   | 'must-accept'
   | 'last-administrator'
@@ -140,7 +145,7 @@ export type ReadRoster =
 
 const statuses: readonly string[] = ['invited', 'active', 'inactive'] satisfies readonly MembershipStatus[];
 
-/** Reads the cells of a row, and tells all its problems at once. */
+/** Reads the cells of a row, and tells its problems at once, as many as help. */
 export function readRosterRow(
   columns: readonly (RosterColumn | null)[],
   cells: readonly string[],
@@ -151,7 +156,7 @@ export function readRosterRow(
   }
   const problems: RosterProblem[] = [];
   const refuse = (column: RosterColumn, flaw: RosterFlaw, detail: string | null = null): null => {
-    problems.push({ column, flaw, detail });
+    if (problems.length < rosterLimits.problems) problems.push({ column, flaw, detail });
     return null;
   };
   const cell = (column: RosterColumn): string => cells[columns.indexOf(column)]?.trim() ?? '';
@@ -191,7 +196,9 @@ function statusIn(word: string, refuse: Refuse): MembershipStatus | null {
 
 /** By blanks or semicolons, as exports write them. */
 function rolesIn(text: string, { findRole }: RosterWorld, refuse: Refuse): readonly RoleId[] | null {
-  const names = text.split(/[\s;]+/).filter((one) => one !== '');
+  if (text.length > rosterLimits.rolesLength) return refuse('roles', 'too-many-roles');
+  const names = [...new Set(text.split(/[\s;]+/).filter((one) => one !== ''))];
+  if (names.length > rosterLimits.roles) return refuse('roles', 'too-many-roles');
   const roles = names.map((name) => findRole(name) ?? refuse('roles', 'role', name.slice(0, 60)));
   return names.length === 0 ? null : [...new Set(roles.filter((one) => one !== null))];
 }

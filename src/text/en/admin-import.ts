@@ -84,6 +84,7 @@ export const adminImport = {
   'import.row-language': 'There is no such language here.',
   'import.row-status': 'Write active or inactive, or leave it empty.',
   'import.row-role': 'There is no role {detail}.',
+  'import.row-too-many-roles': 'At most 50 roles are read of a row.',
   'import.row-no-member':
     'This person is no member, so there is nothing to deactivate. Leave the status empty to invite them.',
   'import.row-must-accept': 'This person must accept the invitation first.',

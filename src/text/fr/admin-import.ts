@@ -92,6 +92,7 @@ export const adminImport = {
   'import.row-language': 'Cette langue n’existe pas ici.',
   'import.row-status': 'Écrivez active ou inactive, ou laissez la cellule vide.',
   'import.row-role': 'Il n’y a pas de rôle {detail}.',
+  'import.row-too-many-roles': 'Au plus 50 rôles sont lus par ligne.',
   'import.row-no-member':
     'Cette personne n’est pas membre, il n’y a donc rien à désactiver. Laissez le statut vide pour l’inviter.',
   'import.row-must-accept': 'Cette personne doit d’abord accepter l’invitation.',

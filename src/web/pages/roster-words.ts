@@ -63,6 +63,7 @@ const rowFlaws = {
   missing: 'import.row-missing',
   language: 'import.row-language',
   status: 'import.row-status',
+  'too-many-roles': 'import.row-too-many-roles',
   'no-member': 'import.row-no-member',
   'must-accept': 'import.row-must-accept',
   'last-administrator': 'import.row-last-administrator',
