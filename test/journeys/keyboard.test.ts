@@ -1,46 +1,13 @@
-import type { Locator } from 'playwright';
 import { describe, expect } from 'vitest';
 import { demoPassword } from '#demo/people.ts';
 import { minute } from '#domain/instant.ts';
+import { button, hasFocus, pressByKey, tabTo } from '../support/journey-keyboard.ts';
 import { journey } from '../support/journey-stage.ts';
 import type { Person } from '../support/journey-person.ts';
 import { mailedCode, proveMailbox, saveRecoveryCode, scan, signIn } from '../support/journey-steps.ts';
 import { chloe, lena, textedCode } from '../support/journey-texting.ts';
 
 const ana = 'ana@northwind.example';
-
-const hasFocus = (target: Locator): Promise<boolean> => target.evaluate((one) => one === document.activeElement);
-
-/** Runs in the page: whether somebody who looks can tell where the focus is. */
-function isFocusSeen(): boolean {
-  const focused = document.activeElement;
-  if (focused === null || focused === document.body) return false;
-  const { outlineStyle, outlineWidth } = getComputedStyle(focused);
-  const { top, bottom, height } = focused.getBoundingClientRect();
-  const isInView = bottom > 0 && top < window.innerHeight && height > 0;
-  return isInView && outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
-}
-
-/** Presses Tab until something has the focus; wherever the focus comes by, it must be seen. */
-async function tabTo({ page }: Person, target: Locator): Promise<void> {
-  for (let stops = 0; stops < 30; stops += 1) {
-    if (await hasFocus(target)) return;
-    await page.keyboard.press('Tab');
-    const name = await page
-      .locator(':focus')
-      .innerText()
-      .catch(() => 'nothing');
-    expect(await page.evaluate(isFocusSeen), `focus on ${name}`).toBe(true);
-  }
-  throw new Error(`Tab does not come to ${String(target)}`);
-}
-
-const button = ({ page }: Person, name: string): Locator => page.getByRole('button', { name, exact: true });
-
-async function press(person: Person, name: string): Promise<void> {
-  await tabTo(person, button(person, name));
-  await person.page.keyboard.press('Enter');
-}
 
 /** The one field of a page has the focus already: what is typed arrives there. */
 async function typeAtOnce(person: Person, label: string, text: string): Promise<void> {
@@ -56,18 +23,18 @@ describe('Without a mouse', () => {
       const { page } = person;
       await person.open('/sign-in');
       await typeAtOnce(person, 'E-mail', ana);
-      await press(person, 'Continue');
+      await pressByKey(person, 'Continue');
       await person.sees('Enter your password');
       await typeAtOnce(person, 'Password', demoPassword);
       await page.keyboard.press('Enter');
       await person.sees('Two-Factor Authentication Required');
-      await press(person, 'Set Up Now');
+      await pressByKey(person, 'Set Up Now');
       await person.sees('Check your mail');
       await typeAtOnce(person, '6-digit code from the mail', await mailedCode(stage, ana));
       await page.keyboard.press('Enter');
       await person.sees('Select an Authentication Method');
       await tabTo(person, page.getByRole('radio', { name: 'Authenticator App' }));
-      await press(person, 'Continue');
+      await pressByKey(person, 'Continue');
       const app = await scan(person);
       await typeAtOnce(person, '6-digit verification code', await stage.nextCode(app.key));
       await page.keyboard.press('Enter');
@@ -75,9 +42,9 @@ describe('Without a mouse', () => {
       await tabTo(person, page.getByRole('link', { name: 'Download' }));
       await tabTo(person, page.getByRole('checkbox', { name: 'I Have Securely Saved This Code' }));
       await page.keyboard.press('Space');
-      await press(person, 'Continue');
+      await pressByKey(person, 'Continue');
       await person.sees('My Profile Settings');
-      await press(person, 'Sign out');
+      await pressByKey(person, 'Sign out');
       await person.sees('You are signed out');
     },
   );
@@ -89,13 +56,13 @@ describe('Without a mouse', () => {
       const { page } = person;
       await signIn(person, chloe.email);
       await person.sees('Two-factor authentication is coming');
-      await press(person, 'Set Up Now');
+      await pressByKey(person, 'Set Up Now');
       await proveMailbox(stage, person, chloe.email);
       await person.sees('Select an Authentication Method');
       await tabTo(person, page.getByRole('radio', { name: 'Authenticator App' }));
       await page.keyboard.press('ArrowDown');
       expect(await page.getByRole('radio', { name: 'SMS Verification' }).isChecked()).toBe(true);
-      await press(person, 'Continue');
+      await pressByKey(person, 'Continue');
       await person.sees('Set Up SMS Verification');
       await typeAtOnce(person, 'Enter Your Phone Number', '12');
       await page.keyboard.press('Enter');
@@ -132,12 +99,12 @@ describe('Without a mouse', () => {
     const { page } = person;
     await signIn(person, lena.email);
     await person.sees('How do you want to verify your identity?');
-    await press(person, 'Text message to the number ending in 67 We send a code of 6 digits.');
+    await pressByKey(person, 'Text message to the number ending in 67 We send a code of 6 digits.');
     await person.sees('Enter your 6-digit verification code');
     await textedCode(stage, lena.number);
     stage.pass(minute);
     await page.reload();
-    await press(person, 'Resend New Code');
+    await pressByKey(person, 'Resend New Code');
     await typeAtOnce(person, '6-digit verification code', await textedCode(stage, lena.number, 2));
     await tabTo(person, page.getByRole('link', { name: 'Try another method' }));
     await page.getByLabel('6-digit verification code').focus();
