@@ -7,6 +7,7 @@ import { fromFlag } from '../rows/flag.ts';
 import type { CompanyTable, Flag, Schema } from '../schema.ts';
 import { changedOne, pick, rowsOf, statement, type Statement } from '../statement.ts';
 import { companyBundle, companyWithPolicy, type CompanyRow } from './list-companies.ts';
+import { storable } from './people-filter.ts';
 
 interface Holes {
   readonly name: string;
@@ -70,7 +71,9 @@ function listBy(window: CompanyWindow): ReturnType<typeof makeList> {
 }
 
 const patternOf = (search: string | null): string =>
-  `%${(search ?? '').normalize('NFC').replaceAll(/[\\%_]/g, '\\$&')}%`;
+  `%${storable(search ?? '')
+    .normalize('NFC')
+    .replaceAll(/[\\%_]/g, '\\$&')}%`;
 
 const insertCompany = statement((query, row: CompanyTable) =>
   query
@@ -113,7 +116,7 @@ const changeOf = (id: CompanyId, from: CompanyTerms, to: CompanyTerms): Change =
 export const seeCompanyVerbs = {
   seeCompanies: (on) => async (window) => {
     const { after, most, search } = window;
-    const place = { name: after?.name ?? '', id: after?.id ?? ('' as CompanyId) };
+    const place = { name: storable(after?.name ?? ''), id: after?.id ?? ('' as CompanyId) };
     const rows = await rowsOf(on, listBy(window), { ...place, most, pattern: patternOf(search) });
     const seen = rows.map((row) => ({ fits: fromFlag(row.fits), bundle: companyBundle(row) }));
     const last = seen.at(-1)?.bundle.company ?? null;

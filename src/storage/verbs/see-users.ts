@@ -9,6 +9,7 @@ import { listedParts, listedUser, type ListedUserRow } from '../rows/listed.ts';
 import { sortName } from '../rows/sort-name.ts';
 import type { Flag, Schema } from '../schema.ts';
 import { rowsOf, statement, type Statement } from '../statement.ts';
+import { storable } from './people-filter.ts';
 
 interface UserHoles {
   readonly after: Email;
@@ -79,14 +80,14 @@ function usersBy(window: UserWindow): ReturnType<typeof makeUsers> {
 }
 
 /** Any part of the text, its own wild cards taken as they are. */
-const patternOf = (search: string | null): string => `%${(search ?? '').replaceAll(/[\\%_]/g, '\\$&')}%`;
+const patternOf = (search: string | null): string => `%${storable(search ?? '').replaceAll(/[\\%_]/g, '\\$&')}%`;
 
 /** Looking through everybody. */
 export const seeUserVerbs = {
   seeUsers: (on) => async (window) => {
     const search = window.search?.normalize('NFC') ?? null;
     const rows = await rowsOf(on, usersBy(window), {
-      after: window.after ?? ('' as Email),
+      after: storable(window.after ?? '') as Email,
       most: window.most,
       // E-mails are kept in lower case, as sorted names are.
       pattern: patternOf(search?.toLowerCase() ?? null),

@@ -109,6 +109,14 @@ onEveryEngine('looking through all companies', (store) => {
     expect(await found({ requires: false })).toEqual([off.id]);
   });
 
+  test.each(['\u0000', 'a\u0000b', '\uD800', '%', 'x'.repeat(100_000)])('a place may be anything: %j', async (name) => {
+    const window = { search: name, entitlement: null, requires: null, most: 5 };
+    const { companies } = await store().seeCompanies({ ...window, after: { name, id: made.id('company') } });
+    expect(companies).toEqual([]);
+    const people = { ...everybody, search: name, after: name as Email, most: 5 };
+    expect((await store().seeUsers(people)).users).toEqual([]);
+  });
+
   test('a company is made once under its id, and changed only from what it is', async () => {
     const record = made.company();
     const act = (work: (tx: StoreWrites) => Promise<boolean>) => store().transact(work);
