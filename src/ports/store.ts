@@ -144,6 +144,7 @@ export interface LinkLimit {
 }
 
 export interface Helper extends Pick<UserRecord, 'id' | 'language'> {
+  readonly companyId: CompanyId;
   readonly companyName: string;
   /** Of the company (SPEC C3): without it nobody there may reset (SPEC A1). */
   readonly entitled: boolean;

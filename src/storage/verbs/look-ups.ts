@@ -23,6 +23,7 @@ const helpersOf = statement((query, hole: { user: UserId }) =>
     .innerJoin('users as helper', 'helper.id', 'other.user_id')
     .leftJoin('policies as policy', 'policy.company_id', 'own.company_id')
     .select([
+      'company.id as companyId',
       'company.name as companyName',
       'company.entitlement as entitlement',
       'helper.display_name as displayName',

@@ -80,7 +80,7 @@ async function commonProps(visit: CompanyVisit, bundle: CompanyBundle): Promise<
 
 async function readOnly(visit: CompanyVisit, { company }: CompanyBundle): Promise<PolicyBody> {
   const helpers = await visit.door.deps.store.listHelpers(visit.session.bundle.user.id);
-  const here = helpers.filter((one) => one.companyName === company.name);
+  const here = helpers.filter((one) => one.companyId === company.id);
   return { as: 'read-only', administrators: here.map((one) => one.displayName) };
 }
 
