@@ -21,10 +21,10 @@ const contract: Readonly<Record<string, readonly string[]>> = {
   'bulk-deactivate-all': [`${directory}/bulk act confirmed status sort all`],
   person: [details(1), permissions(1), `${one(1)}/deactivate who`],
   'person-you': [details(1), permissions(1)],
-  'person-invited': [details(2), permissions(2), `${one(2)}/invite-again`, `${one(2)}/deactivate who`],
+  'person-invited': [details(2), permissions(2), `${one(2)}/invite-again who`, `${one(2)}/deactivate who`],
   'person-expired': [details(3)],
   'person-inactive': [details(5), permissions(5), `${one(5)}/reactivate who`],
-  'person-declined': [details(6), permissions(6), `${one(6)}/invite-again`],
+  'person-declined': [details(6), permissions(6), `${one(6)}/invite-again who`],
 };
 
 const pages = gallery('en');

@@ -5,7 +5,8 @@ import { Browser } from '../support/attack-browser.ts';
 import { changesOf } from '../support/attack-database.ts';
 import { addPerson } from '../support/attack-people.ts';
 import { randomId } from '../support/attack-routes.ts';
-import { signedInByPassword, standsAt } from '../support/attack-steps.ts';
+import { confirm, pressAgain, signedInLongAgo } from '../support/attack-confirm.ts';
+import { signedIn, signedInByPassword, standsAt } from '../support/attack-steps.ts';
 import { onEveryEngine } from '../support/attack-target.ts';
 import {
   companies,
@@ -20,10 +21,12 @@ import {
   opensLink,
   press,
   pressesLink,
+  provedAgain,
   setsPassword,
   somebody,
   statusOf,
   stranger,
+  wordsOf,
 } from '../support/console-people.ts';
 
 onEveryEngine((target) => {
@@ -132,9 +135,7 @@ onEveryEngine((target) => {
       });
       expect(changes).toEqual([]);
       expect(browser.text).toContain(`Ask an administrator of ${at.name} to invite you again`);
-      const admin = await signedInByPassword(target(), at.admin);
-      await inviteOne({ ...at, browser: admin }, person.email);
-      expect(admin.text).toContain('1 person is invited again');
+      expect(await inviteOne(await provedAgain(target(), at), person.email)).toContain('1 person is invited again');
       expect(await press(browser, membership, 'accept')).toBe(303);
       expect(await statusOf(target(), person.email, at)).toBe('active');
     });
@@ -146,7 +147,7 @@ onEveryEngine((target) => {
       const old = await invitationToken(target(), email);
       target().advance(7 * day);
       expect((await opensLink(target(), old)).path).not.toMatch(/new-password/);
-      await inviteOne({ ...other, browser: await signedInByPassword(target(), other.admin) }, email);
+      await inviteOne(await provedAgain(target(), other), email);
       const [newest = ''] = await mailsTo(target(), email, 2);
       expect(newest).not.toContain(one.name);
       await setsPassword(await pressesLink(target(), email, 2));
@@ -190,7 +191,7 @@ onEveryEngine((target) => {
     test("somebody else's invitation answers like none", async () => {
       const at = await openConsole(target());
       const membership = await invited(target(), at, (await somebody(target())).email);
-      const browser = await signedInByPassword(target(), await somebody(target()));
+      const browser = await signedIn(target(), await addPerson(target(), { companies: [], enrolled: true }));
       const changes = await changesOf(target().peephole, async () => {
         for (const id of [membership, randomId('mbr'), 'nothing']) {
           for (const what of ['accept', 'decline', 'leave'] as const) expect(await press(browser, id, what)).toBe(404);
@@ -217,9 +218,9 @@ onEveryEngine((target) => {
 
     test('who left has no permissions any more, and comes back by a new invitation only', async () => {
       const at = await openConsole(target());
-      const person = await addPerson(target(), { companies: [at.name], administers: true });
+      const person = await addPerson(target(), { companies: [at.name], administers: true, enrolled: true });
       const { id = '' } = (await membershipIn(target(), person.email, at.id)) ?? {};
-      const browser = await signedInByPassword(target(), person);
+      const browser = await signedIn(target(), person);
       expect(await press(browser, id, 'leave')).toBe(303);
       expect(await press(browser, id, 'leave')).toBe(303);
       expect((await browser.request('GET', at.directory)).status).toBe(404);
@@ -235,6 +236,20 @@ onEveryEngine((target) => {
       });
     });
 
+    test("leaving frees of a company's rules, so that it takes a proof of now", async () => {
+      const at = await openConsole(target());
+      const person = await addPerson(target(), { companies: [at.name], enrolled: true });
+      const { id = '' } = (await membershipIn(target(), person.email, at.id)) ?? {};
+      const browser = await signedInLongAgo(target(), person);
+      expect(await press(browser, id, 'leave')).toBe(303);
+      expect(await statusOf(target(), person.email, at)).toBe('active');
+      await browser.submit(`${companies}/${id}/leave`);
+      await confirm(target(), browser, person);
+      for (const words of ['Leave a company', at.name]) expect(wordsOf(browser.text)).toContain(words);
+      expect((await pressAgain(browser)).location).toBe(companies);
+      expect(await statusOf(target(), person.email, at)).toBe('inactive');
+    });
+
     test('who was deactivated and had accepted comes back by their page, not by an invitation (SPEC C5)', async () => {
       const at = await openConsole(target());
       const person = await addPerson(target(), { companies: [at.name] });
@@ -248,8 +263,8 @@ onEveryEngine((target) => {
       const own = (await membershipIn(target(), at.admin.email, at.id))?.id ?? '';
       expect(await press(at.browser, own, 'leave')).toBe(422);
       expect(at.browser.text).toContain('the last person who administers');
-      const second = await addPerson(target(), { companies: [at.name], administers: true });
-      const other = await signedInByPassword(target(), second);
+      const second = await addPerson(target(), { companies: [at.name], administers: true, enrolled: true });
+      const other = await signedIn(target(), second);
       const theirs = (await membershipIn(target(), second.email, at.id))?.id ?? '';
       await other.open(companies);
       await at.browser.open(companies);

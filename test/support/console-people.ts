@@ -4,7 +4,7 @@ import type { CompanyId, MembershipId, UserId } from '#domain/identifiers.ts';
 import type { MembershipRecord, PolicyRecord } from '#ports/records.ts';
 import { Browser } from './attack-browser.ts';
 import { addCompany, addPerson, type Person } from './attack-people.ts';
-import { signedIn, signedInByPassword } from './attack-steps.ts';
+import { signedIn } from './attack-steps.ts';
 import type { Target } from './attack-target.ts';
 
 /** A company of its own, and a browser in which its one administrator is signed in. */
@@ -20,12 +20,14 @@ export interface Console {
 
 let made = 0;
 
-/** Of a company that requires nothing: people sign in by password alone. */
-export async function openConsole(target: Target): Promise<Console> {
-  const { name, policy } = await newCompany(target, {});
-  const admin = await addPerson(target, { companies: [name], administers: true });
-  return consoleOf(name, policy, admin, await signedInByPassword(target, admin));
-}
+/** Of a company that requires nothing; the administrator has an app, and proved it just now. */
+export const openConsole = (target: Target): Promise<Console> => openConsoleWithApp(target, {});
+
+/** The same administrator with a proof of just now, in a browser of their own. */
+export const provedAgain = async (target: Target, at: Console): Promise<Console> => ({
+  ...at,
+  browser: await signedIn(target, at.admin),
+});
 
 /** Of a company that may require a second step. */
 export async function openConsoleWithApp(target: Target, rules: Partial<PolicyRecord>): Promise<Console> {

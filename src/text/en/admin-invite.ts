@@ -40,11 +40,15 @@ export const adminInvite = {
   'own-companies.leave-permissions': 'Permissions and roles that you have there are taken away.',
   'own-companies.leave-methods': 'Your sign-in methods stay as they are, and so do your other companies.',
   'own-companies.leave-back': 'Only a new invitation brings you back.',
+  'own-companies.act-leave': 'Leave a company',
   'own-companies.leave-now': 'Leave {company}',
   'own-companies.stay': 'Back to your companies',
   'own-companies.last-administrator':
     'You are the last person who administers {company} with both permissions. Give both to somebody else first, on their page in the directory; then leave.',
 
+  'invite.act': 'Invite people',
+  'invite.act-again': 'Invite a person again',
+  'invite.act-people': 'People',
   'invite.title': 'Invite people',
   'invite.explained':
     'Each person is mailed an invitation to {company}. They count as members from the moment they accept; until then none of the company’s rules concern them.',

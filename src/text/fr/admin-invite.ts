@@ -41,11 +41,15 @@ export const adminInvite = {
   'own-companies.leave-permissions': 'Les autorisations et les rôles que vous y avez vous sont retirés.',
   'own-companies.leave-methods': 'Vos méthodes de connexion restent inchangées, tout comme vos autres entreprises.',
   'own-companies.leave-back': 'Seule une nouvelle invitation vous y ramènera.',
+  'own-companies.act-leave': 'Quitter une entreprise',
   'own-companies.leave-now': 'Quitter {company}',
   'own-companies.stay': 'Revenir à vos entreprises',
   'own-companies.last-administrator':
     'Vous êtes la dernière personne à administrer {company} avec les deux autorisations. Donnez-les d’abord toutes deux à quelqu’un d’autre, sur sa page de l’annuaire ; quittez ensuite l’entreprise.',
 
+  'invite.act': 'Inviter des personnes',
+  'invite.act-again': 'Inviter une personne à nouveau',
+  'invite.act-people': 'Personnes',
   'invite.title': 'Inviter des personnes',
   'invite.explained':
     'Chaque personne reçoit par e-mail une invitation à rejoindre {company}. Elle en devient membre au moment où elle accepte ; d’ici là, aucune règle de l’entreprise ne la concerne.',

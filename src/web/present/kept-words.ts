@@ -1,4 +1,3 @@
-import { parseId } from '#domain/identifiers.ts';
 import type { UserBundle } from '#ports/records.ts';
 import type { Messages } from '#text/messages.ts';
 import type { KeptWords } from '../pages/parts/kept-words.tsx';
@@ -18,13 +17,11 @@ export function keptInWords(m: Messages, route: Route | null, form: KeptForm, bu
   };
 }
 
+/** Named by its own id, or by a membership of the user's. */
 function companyOf({ action }: KeptForm, bundle: UserBundle | null): string | null {
-  const id = parseId(
-    'company',
-    action.split('/').find((one) => one.startsWith('cmp_')),
-  );
-  const at = bundle?.memberships.find((one) => one.company.id === id && one.membership.status === 'active');
-  return at?.company.name ?? null;
+  const parts = new Set(action.split('/'));
+  const own = bundle?.memberships.filter((one) => one.membership.status === 'active') ?? [];
+  return own.find((one) => parts.has(one.company.id) || parts.has(one.membership.id))?.company.name ?? null;
 }
 
 /** Of what may come several times: how often it did. */

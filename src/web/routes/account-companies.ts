@@ -11,7 +11,7 @@ import type { Route } from './route.ts';
 
 const base = '/account/companies';
 
-/** A user's own memberships: invitations to accept or decline, companies to leave (SPEC C2). A mailed link leads here, and changes nothing (SECURITY I9). */
+/** A user's own memberships: invitations to accept or decline, companies to leave (SPEC C2), which frees of their rules and so takes a fresh proof. A mailed link leads here, and changes nothing (SECURITY I9). */
 export const accountCompaniesRoutes: readonly Route[] = [
   { method: 'GET', path: base, access: 'session', handle: async (visit) => page(await drawOwnCompanies(visit)) },
   {
@@ -27,7 +27,14 @@ export const accountCompaniesRoutes: readonly Route[] = [
     handle: (visit) => act(visit, declineInvitation),
   },
   { method: 'GET', path: `${base}/:member/leave`, access: 'session', handle: showLeave },
-  { method: 'POST', path: `${base}/:member/leave`, access: 'session', handle: (visit) => act(visit, leaveCompany) },
+  {
+    method: 'POST',
+    path: `${base}/:member/leave`,
+    access: 'session',
+    fresh: true,
+    label: 'own-companies.act-leave',
+    handle: (visit) => act(visit, leaveCompany),
+  },
   ...['accept', 'decline'].map(
     (name): Route => ({
       method: 'GET',

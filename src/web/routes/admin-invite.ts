@@ -14,12 +14,28 @@ const again = '/admin/:company/directory/people/:member/invite-again';
 
 const ofDirectory = { access: 'company', needs: 'directory-admin' } as const;
 
-/** Inviting people to a company (SPEC C2). */
+/** Inviting people to a company (SPEC C2): whoever holds a stolen session must bring in nobody, and write to nobody. */
 export const adminInviteRoutes: readonly Route[] = [
   { method: 'GET', path, ...ofDirectory, handle: async (visit: CompanyVisit) => page(drawInvite(visit, {}, null)) },
-  { method: 'POST', path, ...ofDirectory, handle: invite },
+  {
+    method: 'POST',
+    path,
+    ...ofDirectory,
+    fresh: true,
+    label: 'invite.act',
+    shows: { email: 'invite.email', name: 'invite.name', people: 'invite.act-people' },
+    handle: invite,
+  },
   { method: 'GET', path: `${path}/:draft`, ...ofDirectory, handle: showInvited },
-  { method: 'POST', path: again, ...ofDirectory, handle: inviteAgain },
+  {
+    method: 'POST',
+    path: again,
+    ...ofDirectory,
+    fresh: true,
+    label: 'invite.act-again',
+    shows: { who: 'people.person' },
+    handle: inviteAgain,
+  },
   { method: 'GET', path: again, ...ofDirectory, handle: toPerson },
 ];
 

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { calledOf } from '../people-words.ts';
 import { personPath, type PersonProps } from '../person-props.ts';
-import { ButtonForm, Form } from './form.tsx';
+import { Form } from './form.tsx';
 import { Who } from './person-who.tsx';
 
 type Props = Pick<PersonProps, 'page' | 'described' | 'directory' | 'companyName' | 'hasBoth'>;
@@ -84,9 +84,12 @@ function InviteAgain(props: Props): VNode {
       <h2>{m.t('person.invite-again-title')}</h2>
       {person.status === 'inactive' && <p>{m.t('person.invite-again-needed')}</p>}
       <p>{m.t('person.invite-again-hint')}</p>
-      <ButtonForm page={page} action={`${personPath(props)}/invite-again`}>
-        {m.t('person.invite-again', { name: calledOf(person) })}
-      </ButtonForm>
+      <Form page={page} action={`${personPath(props)}/invite-again`}>
+        <Who {...props} />
+        <button type="submit" class="plain">
+          {m.t('person.invite-again', { name: calledOf(person) })}
+        </button>
+      </Form>
     </section>
   );
 }
