@@ -1,5 +1,6 @@
 import type { AffectedMember } from '#domain/blast-radius.ts';
 import type { EnrollableKind } from '#domain/authenticator.ts';
+import type { Email } from '#domain/email.ts';
 import type { CompanyId, MembershipId, RoleId, UserId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { MembershipStatus } from '#domain/membership.ts';
@@ -41,10 +42,13 @@ export interface PeopleFilter {
 
 export type PeopleSort = 'name' | 'email' | 'last-sign-in';
 
-/** Where a list stands: the sorted value of a row and its user. Comes from addresses, so it may be anything. */
+/**
+ * Where a list stands: the sorted value of a row and its membership, which the company made itself: a user's id tells since when they are known here (SECURITY
+ * I11). Comes from addresses, so it may be anything.
+ */
 export interface PeopleCursor {
   readonly value: string | number;
-  readonly user: UserId;
+  readonly membership: MembershipId;
 }
 
 /** A look at part of a list: at most `most` rows of the company after `after` are looked at, in order, and those that fit are answered. */
@@ -86,13 +90,13 @@ export type Facet = 'employer' | 'site' | 'group';
  */
 export interface PeopleReads {
   seePeople(window: PeopleWindow): Promise<PeopleSeen>;
-  /** How many of at most `most` rows after `after`, by user, fit. */
+  /** How many of at most `most` rows after `after` fit: by e-mail, for of a large company a part is counted, and told (SECURITY I11). */
   countPeople(
     filter: PeopleFilter,
-    after: UserId | null,
+    after: Email | null,
     most: number,
-  ): Promise<{ readonly people: number; readonly reached: UserId | null }>;
-  /** Members of every status, grouped, of at most `most` rows after `after`, by user (SPEC P11). `most` null: as many as this database counts best at once. */
+  ): Promise<{ readonly people: number; readonly reached: Email | null }>;
+  /** Members of every status, grouped: either all are counted or nothing is told, so that their order shows nowhere. Of at most `most` rows after `after`, by user (SPEC P11). `most` null: as many as this database counts best at once. */
   census(company: CompanyId, after: UserId | null, most: number | null): Promise<Census>;
   /** Different values of a column, in order, at most `most`. */
   facetsOf(company: CompanyId, facet: Facet, most: number): Promise<readonly string[]>;

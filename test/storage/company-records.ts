@@ -57,7 +57,7 @@ export const windowOf = (company: CompanyId, over: Partial<PeopleWindow> = {}): 
 export async function everyLook(store: StoreReads, company: CompanyId, user: UserId): Promise<void> {
   for (const sort of ['name', 'email', 'last-sign-in'] as const) {
     for (const descending of [false, true]) {
-      for (const after of [null, { value: 1, user }])
+      for (const after of [null, { value: 1, membership: made.id('membership') }])
         await store.seePeople(windowOf(company, { sort, descending, after }));
     }
   }

@@ -1,4 +1,5 @@
 import type { Email } from '#domain/email.ts';
+import type { MembershipId } from '#domain/identifiers.ts';
 import { openUntil } from '#domain/invitation.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { MemberByEmail } from '#ports/invitations.ts';
@@ -29,6 +30,11 @@ export type Invited =
   | { readonly is: 'deactivated' | 'member' }
   | { readonly is: 'too-soon'; readonly from: Instant };
 
+/** Whoever is invited, and the id that a membership of theirs will have: ids tell when they were made, and so none may wait for what somebody has here (SECURITY I11). */
+interface Guest extends Invitee {
+  readonly membership: MembershipId;
+}
+
 /** Who invites, and where to. */
 export interface Host {
   readonly by: By;
@@ -52,8 +58,9 @@ export async function invitePeople(
 ): Promise<readonly Invited[]> {
   const host: Host = { by, company, inviter: await nameOf(deps, by) };
   const results: Invited[] = [];
-  for (let at = 0; at < people.length; at += atOnce) {
-    const some = people.slice(at, at + atOnce);
+  const guests = people.map((one): Guest => ({ ...one, membership: deps.random.id('membership') }));
+  for (let at = 0; at < guests.length; at += atOnce) {
+    const some = guests.slice(at, at + atOnce);
     results.push(...(await Promise.all(some.map((one) => again(() => invite(deps, host, one))))));
     await breath();
   }
@@ -69,7 +76,7 @@ async function nameOf(deps: Deps, by: By): Promise<string | null> {
 const tries = 12;
 
 /** Judged anew when somebody else was first: of two who invite the same person at once, the second finds what the first did. */
-async function invite(deps: Deps, host: Host, invitee: Invitee): Promise<Invited> {
+async function invite(deps: Deps, host: Host, invitee: Guest): Promise<Invited> {
   for (let attempt = 1; attempt <= tries; attempt += 1) {
     const bundle = await deps.store.loadUserByEmail(invitee.email);
     const done = await (bundle ? inviteKnown(deps, host, invitee, bundle) : inviteNew(deps, host, invitee));
@@ -79,7 +86,7 @@ async function invite(deps: Deps, host: Host, invitee: Invitee): Promise<Invited
 }
 
 /** Null: the e-mail was taken meanwhile. */
-async function inviteNew(deps: Deps, host: Host, invitee: Invitee): Promise<Invited | null> {
+async function inviteNew(deps: Deps, host: Host, invitee: Guest): Promise<Invited | null> {
   const { email, name, language } = invitee;
   const { company, by } = host;
   const now = deps.clock.now();
@@ -98,7 +105,7 @@ async function inviteNew(deps: Deps, host: Host, invitee: Invitee): Promise<Invi
 }
 
 /** Null: something of it changed meanwhile. */
-async function inviteKnown(deps: Deps, host: Host, invitee: Invitee, bundle: UserBundle): Promise<Invited | null> {
+async function inviteKnown(deps: Deps, host: Host, invitee: Guest, bundle: UserBundle): Promise<Invited | null> {
   const [member] = await deps.store.membersAmong(host.company.id, [invitee.email]);
   if (member?.membership.status === 'active') return { is: 'member' };
   if (member?.membership.status === 'inactive' && member.isAccepted) return { is: 'deactivated' };
@@ -112,7 +119,7 @@ async function inviteKnown(deps: Deps, host: Host, invitee: Invitee, bundle: Use
 async function inviteFirst(
   deps: Deps,
   host: Host,
-  invitee: Invitee,
+  invitee: Guest,
   bundle: UserBundle,
   room: MailRoom,
 ): Promise<Invited | null> {
@@ -183,8 +190,9 @@ async function tellInvited(
   await mails?.write(tx);
 }
 
-const firstMembership = (deps: Deps, host: Host, invitee: Invitee, user: UserRecord): MembershipRecord => ({
+const firstMembership = (deps: Deps, host: Host, invitee: Guest, user: UserRecord): MembershipRecord => ({
   ...activeMember(deps, user, host.company.id, false),
+  id: invitee.membership,
   createdAt: deps.clock.now(),
   ...invitation(deps, host, invitee),
 });

@@ -103,7 +103,7 @@ const everybody: PeopleFilter = {
 function crowd(size: number, every: number) {
   const looks: PeopleWindow[] = [];
   const all = Array.from({ length: size }, (_, n): SeenPerson => {
-    const place = { value: n, user: `usr_${n}` as UserId };
+    const place = { value: n, membership: `mbr_${n}` as MembershipId };
     return { ...person(n), place };
   });
   const fits = (filter: PeopleFilter, n: number): boolean => filter.search === null || n % every === 0;
@@ -119,11 +119,11 @@ function crowd(size: number, every: number) {
         reached: seen.length < window.most || last === undefined ? null : last.place,
       });
     },
-    countPeople: (filter: PeopleFilter, after: UserId | null, most: number) => {
-      const from = after === null ? 0 : Number(after.slice(4)) + 1;
+    countPeople: (filter: PeopleFilter, after: Email | null, most: number) => {
+      const from = after === null ? 0 : Number(/\d+/.exec(after)?.[0]) + 1;
       const seen = all.slice(from, from + most);
       const people = seen.filter((one) => fits(filter, Number(one.place.value))).length;
-      return Promise.resolve({ people, reached: seen.length < most ? null : (seen.at(-1)?.id ?? null) });
+      return Promise.resolve({ people, reached: seen.length < most ? null : (seen.at(-1)?.email ?? null) });
     },
   };
   return { deps: { store } as unknown as Deps, looks };
@@ -150,7 +150,7 @@ describe('a page of a company’s people', () => {
     const { deps, looks } = crowd(100_000, 1);
     const page = await listPeople(deps, query());
     expect(idsOf(page)).toEqual(upTo(0, pageSize));
-    expect([page.previous, page.next, page.isPartial]).toEqual([null, { value: 49, user: 'usr_49' }, false]);
+    expect([page.previous, page.next, page.isPartial]).toEqual([null, { value: 49, membership: 'mbr_49' }, false]);
     expect(looks.map((one) => one.most)).toEqual([pageSize + 1]);
   });
 
@@ -171,7 +171,7 @@ describe('a page of a company’s people', () => {
 
   test('that would begin before the first person is the first page, and full', async () => {
     const { deps } = crowd(130, 1);
-    const place = { value: 20, user: 'usr_20' as UserId };
+    const place = { value: 20, membership: 'mbr_20' as MembershipId };
     const page = await listPeople(deps, query({ from: { place, toward: 'previous' } }));
     expect(idsOf(page)).toEqual(upTo(0, pageSize));
     expect(page.previous).toBeNull();
@@ -187,7 +187,7 @@ describe('a page of a company’s people', () => {
     const { deps, looks } = crowd(5_000, 20);
     const first = await listPeople(deps, query({ filter: searching }));
     expect(idsOf(first)).toEqual(upTo(0, 1_000, 20));
-    expect(first.next).toEqual({ value: 980, user: 'usr_980' });
+    expect(first.next).toEqual({ value: 980, membership: 'mbr_980' });
     expect(Math.max(...looks.map((one) => one.most))).toBeLessThanOrEqual(500);
     const second = await listPeople(
       deps,

@@ -1,6 +1,6 @@
 import type { EnrollableKind } from '#domain/authenticator.ts';
 import type { Email } from '#domain/email.ts';
-import type { MembershipId, UserId } from '#domain/identifiers.ts';
+import type { MembershipId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
 import { openUntil } from '#domain/invitation.ts';
 import type { MembershipStatus } from '#domain/membership.ts';
@@ -194,7 +194,7 @@ const mostCounted = 5_000;
 /** Counts who fits as far as a page has a use for: up to 5,000, in at most 20,000 rows. Throws the reason of `signal` when it is aborted. */
 export async function countPeople(deps: Deps, filter: PeopleFilter, signal?: AbortSignal): Promise<PeopleCount> {
   let people = 0;
-  let at: UserId | null = null;
+  let at: Email | null = null;
   for (let looked = 0; looked < mostLookedAt; looked += countWindow) {
     const counted = await deps.store.countPeople(filter, at, countWindow);
     people += counted.people;

@@ -53,9 +53,9 @@ const membershipsByCompany = (t: ColumnTypes): readonly string[] => [
     sort_name = (select case memberships.accepted when 1 then sort_name else email end from users where users.id = memberships.user_id),
     last_sign_in_at = case accepted when 1
       then coalesce((select last_sign_in_at from users where users.id = memberships.user_id), 0) else 0 end`,
-  'create index memberships_by_name on memberships (company_id, sort_name, user_id)',
+  'create index memberships_by_name on memberships (company_id, sort_name, id)',
   'create index memberships_by_email on memberships (company_id, email)',
-  'create index memberships_by_sign_in on memberships (company_id, last_sign_in_at, user_id)',
+  'create index memberships_by_sign_in on memberships (company_id, last_sign_in_at, id)',
   // Few of a company's many: who may help, and whether somebody is the last of them.
   "create index memberships_administering on memberships (company_id) where status = 'active' and company_admin = 1 and directory_admin = 1",
   'create index memberships_by_site on memberships (company_id, site)',

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { CompanyId, MembershipId, UserId } from '#domain/identifiers.ts';
+import type { Email } from '#domain/email.ts';
+import type { CompanyId, MembershipId } from '#domain/identifiers.ts';
 import type { PeopleReads } from '#ports/people.ts';
 import type { Verbs } from '../engine.ts';
 import { companyPerson, personParts } from '../rows/people.ts';
@@ -17,7 +18,7 @@ interface CountHoles extends FilterHoles {
 interface CountRow {
   readonly people: number;
   readonly looked: number;
-  readonly reached: UserId | null;
+  readonly reached: Email | null;
 }
 
 /** Who is erased is asked of each that fits: a join might read every user there is. */
@@ -26,10 +27,10 @@ const countWindow = statement(
     .selectFrom('memberships')
     .selectAll()
     .where('company_id', '=', hole.company)
-    .where('user_id', '>', hole.after as UserId)
-    .orderBy('user_id')
+    .where('email', '>', hole.after as Email)
+    .orderBy('email')
     .limit(hole.most)}
-    select (select count(*) from seen) as looked, (select max(user_id) from seen) as reached,
+    select (select count(*) from seen) as looked, (select max(email) from seen) as reached,
       (select count(*) from seen as member where ${fitting(hole, engine)}
       and (select 1 from users as person where person.id = member.user_id and person.erased_at is null) = 1) as people`,
 );

@@ -1,5 +1,5 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
-import type { UserId } from '#domain/identifiers.ts';
+import type { MembershipId } from '#domain/identifiers.ts';
 import type { PeopleCursor, PeopleSeen, PeopleSort, PeopleWindow, SeenPerson } from '#ports/people.ts';
 import type { Engine, On } from '../engine.ts';
 import { membershipColumns } from '../rows/companies.ts';
@@ -8,11 +8,11 @@ import type { MembershipTable, Schema } from '../schema.ts';
 import { rowsOf, statement, type Statement } from '../statement.ts';
 import { filterArguments, fitting, storable, type FilterHoles } from './people-filter.ts';
 
-/** By which index a list is walked. Of one e-mail there is one user. */
+/** By which index a list is walked. Of one e-mail there is one user; others who are alike come as the company took them in, whenever they came here. */
 const sortColumns = {
-  name: ['sort_name', 'user_id'],
+  name: ['sort_name', 'id'],
   email: ['email'],
-  'last-sign-in': ['last_sign_in_at', 'user_id'],
+  'last-sign-in': ['last_sign_in_at', 'id'],
 } as const satisfies Readonly<Record<PeopleSort, readonly (keyof MembershipTable)[]>>;
 
 interface Shape {
@@ -23,14 +23,14 @@ interface Shape {
 
 interface WindowHoles extends FilterHoles {
   readonly value: string | number;
-  readonly user: string;
+  readonly membership: string;
   readonly most: number;
 }
 
 /** A person that fits, beside the last row that was looked at; nobody beside it where nobody fits. */
 type SeenRow = { readonly sort_name: string | null } & { readonly [K in keyof PersonRow]: PersonRow[K] | null } & {
   readonly reached_value: string | number;
-  readonly reached_user: UserId;
+  readonly reached_membership: MembershipId;
   readonly looked: number;
 };
 
@@ -39,7 +39,7 @@ const seenColumns = [...membershipColumns, 'accepted', 'email', 'sort_name', 'la
 /** The rows of a window, which are all that its statement looks at. */
 function windowOf(query: Kysely<Schema>, hole: WindowHoles, shape: Shape) {
   const columns = sortColumns[shape.sort];
-  const from = [hole.value, hole.user].slice(0, columns.length);
+  const from = [hole.value, hole.membership].slice(0, columns.length);
   const rows = query
     .selectFrom('memberships')
     .select(seenColumns)
@@ -53,7 +53,9 @@ function windowOf(query: Kysely<Schema>, hole: WindowHoles, shape: Shape) {
 
 function inOrder(table: string, sort: PeopleSort, descending: boolean): RawBuilder<unknown> {
   const way = sql.raw(descending ? 'desc' : 'asc');
-  return sql.join(sortColumns[sort].map((one) => sql`${sql.ref(`${table}.${one}`)} ${way}`));
+  // Beside a user, whose id it is there.
+  const name = (one: string): string => (table === 'fitting' && one === 'id' ? 'membership_id' : one);
+  return sql.join(sortColumns[sort].map((one) => sql`${sql.ref(`${table}.${name(one)}`)} ${way}`));
 }
 
 /** A cross join, for SQLite keeps its order: from the window to the users, and not the other way, whatever it knows of the tables. */
@@ -63,7 +65,7 @@ const fittingOf = (query: Kysely<Schema>, hole: FilterHoles, engine: Engine) =>
     .selectFrom('seen as member')
     .crossJoin('users as person')
     .select(personParts(query, engine))
-    .select(['member.user_id as user_id', 'member.sort_name as sort_name'])
+    .select(['member.id as membership_id', 'member.sort_name as sort_name'])
     .whereRef('person.id', '=', 'member.user_id')
     .where('person.erased_at', 'is', null)
     .where(fitting(hole, engine));
@@ -74,7 +76,7 @@ const makeLook = (shape: Shape): Statement<WindowHoles, SeenRow> =>
     return sql<SeenRow>`with seen as materialized ${windowOf(query, hole, shape)},
       fitting as ${fittingOf(query, hole, engine)}
       select last.*, fitting.* from (
-        select ${sql.ref(`seen.${sortColumns[sort][0]}`)} as reached_value, seen.user_id as reached_user,
+        select ${sql.ref(`seen.${sortColumns[sort][0]}`)} as reached_value, seen.id as reached_membership,
           (select count(*) from seen) as looked
         from seen order by ${inOrder('seen', sort, !descending)} limit 1
       ) as last left join fitting on 1 = 1 order by ${inOrder('fitting', sort, descending)}`;
@@ -98,10 +100,10 @@ const looks: ReadonlyMap<string, Statement<WindowHoles, SeenRow>> = new Map(
 /** Where a list goes on: an address may hold anything, and one that says nothing begins anew. */
 function startOf({ sort, after }: PeopleWindow): PeopleCursor | null {
   if (after === null) return null;
-  const user = storable(after.user) as UserId;
-  if (sort !== 'last-sign-in') return { user, value: storable(String(after.value)) };
+  const membership = storable(after.membership) as MembershipId;
+  if (sort !== 'last-sign-in') return { membership, value: storable(String(after.value)) };
   const value = typeof after.value === 'string' && after.value.trim() === '' ? Number.NaN : Number(after.value);
-  return Number.isSafeInteger(value) ? { user, value } : null;
+  return Number.isSafeInteger(value) ? { membership, value } : null;
 }
 
 type FoundRow = PersonRow & { readonly sort_name: string };
@@ -115,10 +117,10 @@ const values: Readonly<Record<PeopleSort, (row: FoundRow) => string | number>> =
   'last-sign-in': (row) => row.last_sign_in_at,
 };
 
-const seenPerson = (row: FoundRow, sort: PeopleSort): SeenPerson => ({
-  ...companyPerson(row),
-  place: { value: values[sort](row), user: row.id },
-});
+function seenPerson(row: FoundRow, sort: PeopleSort): SeenPerson {
+  const person = companyPerson(row);
+  return { ...person, place: { value: values[sort](row), membership: person.membership.id } };
+}
 
 /** One window of a company's people. */
 export async function seePeople(on: On, window: PeopleWindow): Promise<PeopleSeen> {
@@ -126,12 +128,12 @@ export async function seePeople(on: On, window: PeopleWindow): Promise<PeopleSee
   const start = startOf(window);
   const look = looks.get(keyOf({ sort, descending, isFirst: start === null }));
   if (look === undefined) throw new RangeError('people are not sorted by that');
-  const from = { value: start?.value ?? '', user: start?.user ?? '', most };
+  const from = { value: start?.value ?? '', membership: start?.membership ?? '', most };
   const rows = await rowsOf(on, look, { ...filterArguments(window), ...from });
   const last = rows[0];
   const isAtEnd = last === undefined || last.looked < most;
   return {
     people: rows.filter(isFound).map((row) => seenPerson(row, sort)),
-    reached: isAtEnd ? null : { value: last.reached_value, user: last.reached_user },
+    reached: isAtEnd ? null : { value: last.reached_value, membership: last.reached_membership },
   };
 }

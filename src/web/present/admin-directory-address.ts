@@ -1,6 +1,6 @@
 import { enrollableKinds } from '#domain/authenticator.ts';
 import { Fault } from '#domain/fault.ts';
-import { parseId, type CompanyId, type UserId } from '#domain/identifiers.ts';
+import { parseId, type CompanyId, type MembershipId } from '#domain/identifiers.ts';
 import { membershipStatuses } from '#domain/membership.ts';
 import { Sealed, Secret } from '#domain/secret.ts';
 import type { Deps } from '#flows/deps.ts';
@@ -89,19 +89,25 @@ export function addressWith(path: string, typed: TypedFilter, more: Readonly<Rec
 }
 
 /**
- * Where a page of a list begins, for an address. Sealed: a place names a user, whose id tells since when they are known here, and its value may be one that the
- * company is not shown (SECURITY I11).
+ * Where a page of a list begins, for an address. Sealed: the value of a place may be one that the company is not shown (SECURITY I11).
  */
-export const sealPlace = (deps: Deps, company: CompanyId, sort: DirectorySort, { value, user }: PeopleCursor): string =>
-  deps.sealer.seal(new Secret(JSON.stringify([value, user])), contextOf(company, sort)).ciphertext();
+export const sealPlace = (
+  deps: Deps,
+  company: CompanyId,
+  sort: DirectorySort,
+  { value, membership }: PeopleCursor,
+): string => deps.sealer.seal(new Secret(JSON.stringify([value, membership])), contextOf(company, sort)).ciphertext();
 
 const contextOf = (company: CompanyId, sort: DirectorySort): string => `directory:${company}:${sort.replace('-', '')}`;
 
 function openPlace(deps: Deps, context: string, text: string): PeopleCursor | null {
   if (text === '') return null;
   try {
-    const [value, user] = JSON.parse(deps.sealer.open(new Sealed(text), context).reveal()) as [string | number, UserId];
-    return { value, user };
+    const [value, membership] = JSON.parse(deps.sealer.open(new Sealed(text), context).reveal()) as [
+      string | number,
+      MembershipId,
+    ];
+    return { value, membership };
   } catch (error) {
     if (error instanceof Fault && error.code === 'secret-unreadable') return null;
     throw error;

@@ -1,6 +1,6 @@
 import { isZone, parseDate } from '#domain/deadline.ts';
 import { Fault } from '#domain/fault.ts';
-import type { CompanyId, UserId } from '#domain/identifiers.ts';
+import type { CompanyId, MembershipId } from '#domain/identifiers.ts';
 import type { PolicySettings } from '#domain/policy-change.ts';
 import type { Assumption } from '#domain/policy-draft.ts';
 import { Sealed, Secret } from '#domain/secret.ts';
@@ -47,9 +47,9 @@ export function readAssumption(query: Query): Assumption {
 
 const switchIn = (text: string | undefined): boolean | null => (text === 'on' || text === 'off' ? text === 'on' : null);
 
-/** Where the next page begins, for an address. Sealed: it names a user, whose id tells since when they are known here (SECURITY I11). */
-export const sealPlace = (deps: Deps, company: CompanyId, { value, user }: PeopleCursor): string =>
-  deps.sealer.seal(new Secret(JSON.stringify([value, user])), contextOf(company)).ciphertext();
+/** Where the next page begins, for an address. Sealed: addresses end up in logs, and it holds what somebody is called. */
+export const sealPlace = (deps: Deps, company: CompanyId, { value, membership }: PeopleCursor): string =>
+  deps.sealer.seal(new Secret(JSON.stringify([value, membership])), contextOf(company)).ciphertext();
 
 const contextOf = (company: CompanyId): string => `mfa-preview:${company}`;
 
@@ -57,8 +57,8 @@ function openPlace(deps: Deps, company: CompanyId, text: string): PeopleCursor |
   if (text === '') return null;
   try {
     const opened = deps.sealer.open(new Sealed(text), contextOf(company)).reveal();
-    const [value, user] = JSON.parse(opened) as [string | number, UserId];
-    return { value, user };
+    const [value, membership] = JSON.parse(opened) as [string | number, MembershipId];
+    return { value, membership };
   } catch (error) {
     if (error instanceof Fault && error.code === 'secret-unreadable') return null;
     throw error;

@@ -94,10 +94,10 @@ async function showMembers(visit: SessionVisit): Promise<Answer> {
   const bundle = id && (await door.deps.store.loadCompany(id));
   if (!bundle) return problemPage(visit, 404);
   const { company } = bundle;
-  const [search, at] = [searchOf(visit), parseId('user', query.at)];
+  const [search, at] = [searchOf(visit), parseId('membership', query.at)];
   const [status, method] = [choiceOf(membershipStatuses, query.status), choiceOf(methodChoices, query.method)];
   const value = query.after;
-  const after = at && value !== undefined && !value.includes('\0') ? { value, user: at } : null;
+  const after = at && value !== undefined && !value.includes('\0') ? { value, membership: at } : null;
   const filter = { company: company.id, search, status, method };
   const { rows, next, isCutShort } = await seeMembers(door.deps, { ...filter, after });
   const [path, narrowing] = [companyPath(company.id, '/people'), { q: search, status, method }];
@@ -110,7 +110,7 @@ async function showMembers(visit: SessionVisit): Promise<Answer> {
       status,
       method,
       first: after && addressOf(path, narrowing),
-      next: next && addressOf(path, { ...narrowing, after: String(next.value), at: next.user }),
+      next: next && addressOf(path, { ...narrowing, after: String(next.value), at: next.membership }),
       isCutShort,
     }),
   );

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Email } from '#domain/email.ts';
 import type { CompanyId, RoleId, UserId } from '#domain/identifiers.ts';
 import type { PeopleFilter } from '#ports/people.ts';
 import type { Store } from '#ports/store.ts';
@@ -13,9 +14,9 @@ onEveryEngine("of a company's people, those asked for", (store, target) => {
   /** Names of who fits; counted by themselves they are as many. */
   async function fitting(filter: PeopleFilter): Promise<readonly string[]> {
     const found = await team.walk(store(), { ...team.windowOf(filter.company), ...filter, most: 3 });
-    let [people, after]: [number, UserId | null] = [0, null];
+    let [people, after]: [number, Email | null] = [0, null];
     do {
-      const counted: { people: number; reached: UserId | null } = await store().countPeople(filter, after, 2);
+      const counted: { people: number; reached: Email | null } = await store().countPeople(filter, after, 2);
       people += counted.people;
       after = counted.reached;
     } while (after !== null);

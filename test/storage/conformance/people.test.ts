@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { CompanyId, UserId } from '#domain/identifiers.ts';
+import type { CompanyId, MembershipId } from '#domain/identifiers.ts';
 import * as team from '../company-records.ts';
 import * as made from '../records.ts';
+import type { PeopleCursor } from '#ports/people.ts';
 import { onEveryEngine } from './suite.ts';
 
 const { now, later } = made;
@@ -42,6 +43,39 @@ onEveryEngine("a company's people", (store) => {
       const rest = await store().seePeople({ ...window, after });
       expect(rest.people).toEqual(all.people.slice(4));
     }
+  });
+
+  test('who are alike come as the company took them in, whenever they came here (SECURITY I11)', async () => {
+    const { id } = await made.newCompany(store());
+    const displayName = 'Ana Ruiz';
+    const users = await Promise.all([1, 2, 3, 4].map(() => made.newUser(store(), { displayName })));
+    const taken = [users[2], users[0], users[3], users[1]].flatMap((one) => one ?? []);
+    const memberships = taken.map((one) => made.membership(one.id, id));
+    for (const one of memberships.toReversed()) await made.once(store(), (tx) => tx.addMembership(one));
+    const inOrder = memberships.map((one) => one.id).toSorted();
+    for (const sort of ['name', 'last-sign-in'] as const) {
+      for (const most of [1, 3, 100]) {
+        const ids = async (descending: boolean) => {
+          const found = [];
+          for (let after: PeopleCursor | null = null; ; ) {
+            const seen = await store().seePeople(team.windowOf(id, { sort, descending, after, most }));
+            found.push(...seen.people.map((one) => one.membership.id));
+            if (seen.reached === null) return found;
+            after = seen.reached;
+          }
+        };
+        expect(await ids(false)).toEqual(inOrder);
+        expect(await ids(true)).toEqual(inOrder.toReversed());
+      }
+    }
+  });
+
+  test('of a large company a part is counted, by e-mail', async () => {
+    const id = await newTeam();
+    const all = (await store().seePeople(team.windowOf(id, { sort: 'email' }))).people;
+    const { people, reached } = await store().countPeople(team.everybodyOf(id), null, 3);
+    expect({ people, reached }).toEqual({ people: 3, reached: all[2]?.email });
+    expect(await store().countPeople(team.everybodyOf(id), reached, 100)).toEqual({ people: 4, reached: null });
   });
 
   test('are looked at a window at a time: where it ended is told, whether anybody fits or not', async () => {
@@ -97,9 +131,9 @@ onEveryEngine("a company's people", (store) => {
     ])('%j', async (value) => {
       const id = await newTeam();
       for (const sort of ['name', 'email', 'last-sign-in'] as const) {
-        for (const user of ['', '\u0000', long] as UserId[]) {
+        for (const membership of ['', '\u0000', long] as MembershipId[]) {
           for (const descending of [false, true]) {
-            const seen = await store().seePeople(team.windowOf(id, { sort, descending, after: { value, user } }));
+            const seen = await store().seePeople(team.windowOf(id, { sort, descending, after: { value, membership } }));
             expect(seen.people.length).toBeLessThanOrEqual(names.length);
           }
         }
@@ -142,7 +176,7 @@ onEveryEngine("a company's people", (store) => {
     };
     expect(await store().loadPerson(id, membership.id)).toEqual(expected);
     const [seen] = (await store().seePeople(team.windowOf(id))).people;
-    expect(seen).toEqual({ ...expected, place: { value: 'ana ruiz', user: user.id } });
+    expect(seen).toEqual({ ...expected, place: { value: 'ana ruiz', membership: membership.id } });
   });
 
   test('who never signed in has no last time', async () => {
