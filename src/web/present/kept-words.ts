@@ -1,5 +1,7 @@
+import { deadlineInstant, isZone, parseDate } from '#domain/deadline.ts';
 import type { UserBundle } from '#ports/records.ts';
 import type { Messages } from '#text/messages.ts';
+import { zoneLabel } from '#text/zones.ts';
 import type { KeptWords } from '../pages/parts/kept-words.tsx';
 import type { KeptForm } from '../pages/parts/send-again.tsx';
 import type { Route } from '../routes/route.ts';
@@ -29,8 +31,15 @@ function rowsOf(m: Messages, route: Route | null, { fields }: KeptForm): KeptWor
   const shows = route && 'shows' in route ? (route.shows ?? {}) : {};
   const many = route && 'many' in route ? route.many : undefined;
   return Object.entries(shows).flatMap(([name, label]) => {
-    const values = fields.filter((one) => one.name === name && one.value !== '').map((one) => one.value);
+    const values = fields.filter((one) => one.name === name && one.value !== '').map((one) => valueWords(m, one));
     if (values.length === 0) return [];
     return [{ name: m.t(label), value: name === many ? String(values.length) : values.join(', ') }];
   });
+}
+
+/** A day and a time zone as people read them (SPEC P1, P2); whatever else was typed stands as it is. */
+function valueWords(m: Messages, { name, value }: KeptForm['fields'][number]): string {
+  if (name === 'zone' && isZone(value)) return zoneLabel(m, value);
+  const date = name === 'date' ? parseDate(value) : null;
+  return date === null ? value : m.date(deadlineInstant({ date, zone: 'UTC' }), 'UTC');
 }
