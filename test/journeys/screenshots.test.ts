@@ -1,7 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Locator } from 'playwright';
 import { describe, expect } from 'vitest';
+import { nora, openConsole, signInEnrolled } from '../support/journey-console.ts';
 import { journey } from '../support/journey-stage.ts';
 import type { Person } from '../support/journey-person.ts';
 import {
@@ -20,11 +22,12 @@ const ana = 'ana@northwind.example';
 const kept = fileURLToPath(new URL('../../docs/screenshots', import.meta.url));
 const limit = 120 * 1024;
 
-/** Writes a page as it looks in both themes: `<name>-light.png` and `<name>-dark.png`. */
-async function take({ page }: Person, folder: string, name: string): Promise<void> {
+/** Writes a page, from its top or from a part of it on, as it looks in both themes: `<name>-light.png` and `<name>-dark.png`. */
+async function take({ page }: Person, folder: string, name: string, from?: Locator): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await page.evaluate(() => window.scrollTo(0, 0));
+    await from?.evaluate((one) => one.scrollIntoView());
     const png = await page.screenshot();
     expect(png.length, `${name} in bytes`).toBeLessThan(limit);
     await writeFile(path.join(folder, `${name}-${colorScheme}.png`), png);
@@ -78,5 +81,30 @@ describe('The screenshots of the README show the pages as they are', () => {
     await signIn(person, lena.email);
     await person.sees('How do you want to verify your identity?');
     await take(person, folder, 'verify-your-identity');
+  });
+
+  journey('of a company’s console: people, the policy with its effect, and who is affected', async ({ stage }) => {
+    await using temporary = await temporaryDirectory();
+    const folder = await folderIn(temporary.path);
+    const [wide, narrow] = [{ width: 1280, height: 940 } as const, { width: 1000, height: 840 } as const];
+    const admin = await stage.person({ viewport: wide });
+    await signInEnrolled(stage, admin, nora);
+    await openConsole(admin, 'directory');
+    await admin.follow('Invite People');
+    await admin.type('One address on each line', 'Marta Silva <marta@riverside.example>\nIan Shaw <ian@shaw.example>');
+    await admin.press('Send Invitations');
+    await admin.sees('Invitations');
+    await openConsole(admin, 'directory');
+    await take(admin, folder, 'directory');
+    await admin.page.setViewportSize(narrow);
+    await openConsole(admin, 'security');
+    await admin.type('Enforcement Deadline', '2027-03-01');
+    await admin.press('See what will happen');
+    await admin.reads('What will happen when you save');
+    await take(admin, folder, 'policy');
+    await take(admin, folder, 'what-will-happen', admin.page.locator('section.effects'));
+    await admin.page.getByRole('link', { name: 'Who?' }).first().click();
+    await admin.sees('Who is affected');
+    await take(admin, folder, 'who-is-affected');
   });
 });
