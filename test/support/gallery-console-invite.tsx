@@ -29,7 +29,7 @@ const placeOf = ({ m }: PageContext): ConsolePlace => ({
 export function consoleInvite(own: PageContext): Gallery {
   const frame = { page: own, place: placeOf(own), directory };
   const form = { ...frame, company, typed: nothingTyped, people: '', most: 200, languages: own.languages, error: null };
-  const wrong = { field: 'email', text: own.m.t('refusal.email-malformed') };
+  const wrong = { field: 'email', text: own.m.t('invite.email-malformed') };
   const tooMany = { field: 'people', text: own.m.t('invite.too-many', { count: 201, most: '200' }) };
   return {
     'admin-invite': <AdminInvitePage {...form} />,

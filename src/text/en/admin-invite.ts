@@ -31,6 +31,10 @@ export const adminInvite = {
   'own-companies.remove': 'Remove from this list',
   'own-companies.remove-named': 'Remove from this list: {company}',
   'own-companies.member-of': 'You belong to',
+  'own-companies.put-aside': 'Deactivated you',
+  'own-companies.put-aside-explained':
+    '{company} no longer sees what you set up here or when you sign in, but its administrators can bring you back. Leaving ends that.',
+  'own-companies.leave-for-good': '{company} can no longer bring you back by itself.',
   'own-companies.administrator': 'Administrator',
   'own-companies.leave': 'Leave …',
   'own-companies.leave-named': 'Leave {company} …',
@@ -69,6 +73,12 @@ export const adminInvite = {
   'invite.nobody': 'Write at least one e-mail address.',
   'invite.too-many':
     'There are {count, plural, one {# line} other {# lines}} here: at most {most} can be invited at a time. Import a longer list as a file.',
+  'invite.email-malformed': 'This is no whole e-mail address, like name@company.example. Check how it is written.',
+  'invite.email-not-ascii':
+    'The part before the @ may hold only letters from a to z, digits and signs. Ask this person how their address is written.',
+  'invite.email-ambiguous':
+    'The part after the @ can be read in two ways. Write it in plain letters, exactly as this person’s company does.',
+  'invite.email-too-long': 'This is too long to be an e-mail address. Check it.',
   'invite.text-too-long': 'This is longer than 200 characters. Shorten it.',
   'invite.text-not-plain': 'This holds a line break or an invisible sign. Type it again.',
 
@@ -88,6 +98,8 @@ export const adminInvite = {
   'invited.wrong': '{count, plural, one {# line could not be read} other {# lines could not be read}}',
   'invited.wrong-explained': 'Nothing else is missing. Correct the lines here and send them again.',
   'invited.twice': 'This address stands in the list already.',
+  'invited.name-holds-address':
+    'The name holds angle brackets or a sign @, as if two people stood here. Put each person on a line of their own.',
   'invited.line-of': '{line}: {reason}',
   'invited.more': 'Invite More People',
   'invited.directory': 'Back to the directory',

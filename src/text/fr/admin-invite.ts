@@ -32,6 +32,10 @@ export const adminInvite = {
   'own-companies.remove': 'Retirer de cette liste',
   'own-companies.remove-named': 'Retirer de cette liste : {company}',
   'own-companies.member-of': 'Vous êtes membre de',
+  'own-companies.put-aside': 'Ces entreprises vous ont désactivé',
+  'own-companies.put-aside-explained':
+    '{company} ne voit plus ni vos méthodes ni vos connexions, mais ses administrateurs peuvent vous faire revenir. Quitter l’entreprise y met fin.',
+  'own-companies.leave-for-good': '{company} ne pourra plus vous faire revenir sans votre accord.',
   'own-companies.administrator': 'Administrateur',
   'own-companies.leave': 'Quitter…',
   'own-companies.leave-named': 'Quitter {company}…',
@@ -71,6 +75,13 @@ export const adminInvite = {
   'invite.nobody': 'Écrivez au moins une adresse e-mail.',
   'invite.too-many':
     'Il y a ici {count, plural, one {# ligne} other {# lignes}} : on peut inviter au plus {most} personnes à la fois. Importez une liste plus longue sous forme de fichier.',
+  'invite.email-malformed':
+    'Ceci n’est pas une adresse e-mail entière, par exemple nom@entreprise.example. Vérifiez comment elle s’écrit.',
+  'invite.email-not-ascii':
+    'La partie avant le @ ne peut contenir que des lettres de a à z sans accent, des chiffres et des signes. Demandez à cette personne comment son adresse s’écrit.',
+  'invite.email-ambiguous':
+    'La partie après le @ peut se lire de deux façons. Écrivez-la en lettres simples, exactement comme l’entreprise de cette personne.',
+  'invite.email-too-long': 'Ceci est trop long pour une adresse e-mail. Vérifiez-la.',
   'invite.text-too-long': 'Ce texte dépasse 200 caractères. Raccourcissez-le.',
   'invite.text-not-plain': 'Ce texte contient un saut de ligne ou un signe invisible. Saisissez-le à nouveau.',
 
@@ -91,6 +102,8 @@ export const adminInvite = {
   'invited.wrong': '{count, plural, one {# ligne n’a pas pu être lue} other {# lignes n’ont pas pu être lues}}',
   'invited.wrong-explained': 'Il ne manque rien d’autre. Corrigez ces lignes ici et envoyez-les à nouveau.',
   'invited.twice': 'Cette adresse figure déjà dans la liste.',
+  'invited.name-holds-address':
+    'Le nom contient des chevrons ou un signe @, comme si deux personnes se suivaient ici. Mettez chaque personne sur sa propre ligne.',
   'invited.line-of': '{line} : {reason}',
   'invited.more': 'Inviter d’autres personnes',
   'invited.directory': 'Revenir à l’annuaire',

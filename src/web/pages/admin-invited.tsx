@@ -23,7 +23,7 @@ export interface InvitedReport {
 
 export interface WrongLine {
   readonly text: string;
-  readonly flaw: EmailFlaw | TextFlaw | 'twice';
+  readonly flaw: EmailFlaw | TextFlaw | 'twice' | 'name';
 }
 
 interface Props {
@@ -120,10 +120,11 @@ const Wrong = ({
 export const lineFlawWords = (m: Messages, flaw: WrongLine['flaw']): string => m.t(lineFlaws[flaw]);
 
 const lineFlaws = {
-  malformed: 'refusal.email-malformed',
-  'local-part-not-ascii': 'refusal.email-not-ascii',
-  'domain-ambiguous': 'refusal.email-ambiguous',
-  'too-long': 'refusal.email-too-long',
+  malformed: 'invite.email-malformed',
+  'local-part-not-ascii': 'invite.email-not-ascii',
+  'domain-ambiguous': 'invite.email-ambiguous',
+  'too-long': 'invite.email-too-long',
   'not-plain': 'invite.text-not-plain',
   twice: 'invited.twice',
+  name: 'invited.name-holds-address',
 } as const satisfies Record<WrongLine['flaw'], string>;

@@ -54,10 +54,10 @@ const detailedFlaws = {
 } as const satisfies Partial<Record<RosterFlaw, PlainKey>>;
 
 const rowFlaws = {
-  'email-malformed': 'refusal.email-malformed',
-  'email-local-part-not-ascii': 'refusal.email-not-ascii',
-  'email-domain-ambiguous': 'refusal.email-ambiguous',
-  'email-too-long': 'refusal.email-too-long',
+  'email-malformed': 'invite.email-malformed',
+  'email-local-part-not-ascii': 'invite.email-not-ascii',
+  'email-domain-ambiguous': 'invite.email-ambiguous',
+  'email-too-long': 'invite.email-too-long',
   'too-long': 'import.row-too-long-text',
   'not-plain': 'import.row-not-plain',
   missing: 'import.row-missing',

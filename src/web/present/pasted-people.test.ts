@@ -35,6 +35,99 @@ test('an address hidden behind another one is none', () => {
   expect(read('ana@example.com <bo@example.com> <x>')).toEqual([['ana@example.com <bo@example.com> <x>', 'malformed']]);
 });
 
+const ana = ['ana@x.example', 'Ana L'];
+const bo = ['bo@x.example', 'Bo'];
+
+/** As mail programs, address books and people write them. */
+const written: readonly (readonly [string, readonly (readonly (string | null)[])[]])[] = [
+  ['Ana L <ana@x.example>, Bo <bo@x.example>', [ana, bo]],
+  ['Ana L <ana@x.example>,Bo <bo@x.example>,', [ana, bo]],
+  ['Ana L <ana@x.example>; Bo <bo@x.example>;', [ana, bo]],
+  ['Ana L <ana@x.example>,\r\n Bo <bo@x.example>', [ana, bo]],
+  ['"Ana L" <ana@x.example>, "Bo" <bo@x.example>', [ana, bo]],
+  ["'Ana L' <ana@x.example>; 'Bo' <bo@x.example>", [ana, bo]],
+  ['Ana L<ana@x.example>, Bo<bo@x.example>', [ana, bo]],
+  ['"L, Ana" <ana@x.example>, Bo <bo@x.example>', [['ana@x.example', 'L, Ana'], bo]],
+  ['L, Ana <ana@x.example>, Bo <bo@x.example>', [['ana@x.example', 'L, Ana'], bo]],
+  [
+    'L, Ana <ana@x.example>; B, Bo <bo@x.example>',
+    [
+      ['ana@x.example', 'L, Ana'],
+      ['bo@x.example', 'B, Bo'],
+    ],
+  ],
+  ['"L; Ana" <ana@x.example>; Bo <bo@x.example>', [['ana@x.example', 'L; Ana'], bo]],
+  ['"Ana \\"An; a\\" L" <ana@x.example>, Bo <bo@x.example>', [['ana@x.example', 'Ana "An; a" L'], bo]],
+  ['Ana "An, a" L <ana@x.example>, Bo <bo@x.example>', [['ana@x.example', 'Ana "An, a" L'], bo]],
+  ["Ana O'L <ana@x.example>, Bo <bo@x.example>", [['ana@x.example', "Ana O'L"], bo]],
+  ['Ana 5" L <ana@x.example>, Bo <bo@x.example>', [['ana@x.example', 'Ana 5" L'], bo]],
+  [
+    'ana@x.example, bo@x.example',
+    [
+      ['ana@x.example', null],
+      ['bo@x.example', null],
+    ],
+  ],
+  [
+    'ana@x.example,bo@x.example;',
+    [
+      ['ana@x.example', null],
+      ['bo@x.example', null],
+    ],
+  ],
+  [
+    '<ana@x.example>, <bo@x.example>',
+    [
+      ['ana@x.example', null],
+      ['bo@x.example', null],
+    ],
+  ],
+  ['ana@x.example, Bo <bo@x.example>', [['ana@x.example', null], bo]],
+  [
+    'Ana@X.example <ana@x.example>, "bo@x.example" <bo@x.example>',
+    [
+      ['ana@x.example', null],
+      ['bo@x.example', null],
+    ],
+  ],
+  [
+    ', ,ana@x.example,, ;;bo@x.example, ',
+    [
+      ['ana@x.example', null],
+      ['bo@x.example', null],
+    ],
+  ],
+  [
+    'ana@x.example; Ana L <ANA@x.example>',
+    [
+      ['ana@x.example', null],
+      ['Ana L <ANA@x.example>', 'twice'],
+    ],
+  ],
+];
+
+test.each(written)('%s is told apart', (text, people) => {
+  expect(read(text)).toEqual(people);
+});
+
+test.each([
+  'Ana L <ana@x.example> Bo <bo@x.example>',
+  'Ana L <ana@x.example, Bo <bo@x.example>',
+  '"Ana L <ana@x.example>, Bo" <bo@x.example>',
+  'chief@x.example (Ana) <ana@x.example>',
+  'Ana @ Work, Inc <ana@x.example>',
+])('%s is nobody: a name holds no other person', (text) => {
+  expect(read(text)).toEqual([[text, 'name']]);
+});
+
+test.each([
+  ['Ana, ana@x.example', 'malformed'],
+  ['ana@x.example bo@x.example', 'malformed'],
+  ['<ana@x.example> (work)', 'malformed'],
+])('%s is nobody', (text, flaw) => {
+  expect(read(text)).toEqual([[text, flaw]]);
+});
+
 /** What whoever pastes would choose to make reading slow (SECURITY I5). */
 const hostile: readonly (readonly [string, (length: number) => string])[] = [
   ['blanks within a name', (length) => `a${' '.repeat(length)}b`],
@@ -42,6 +135,10 @@ const hostile: readonly (readonly [string, (length: number) => string])[] = [
   ['commas and blanks', (length) => `${', '.repeat(length / 2)}b`],
   ['brackets', (length) => '<'.repeat(length)],
   ['quotes', (length) => `${'"'.repeat(length)} <ana@example.com>`],
+  ['commas alone', (length) => ','.repeat(length)],
+  ['commas after a name', (length) => `a${','.repeat(length)}b`],
+  ['commas after what ends like somebody', (length) => `<${',>'.repeat(length / 2)}`],
+  ['quoted commas', (length) => '","'.repeat(length / 3)],
 ];
 
 test.each(hostile)('reading takes no longer than the length lets expect: %s', async (_, text) => {
