@@ -3,12 +3,15 @@ import type { Instant } from '#domain/instant.ts';
 
 /**
  * What a user sent and has not carried out yet: a `form` that waits for a fresh proof (its `subject` is the path it goes to, its content the fields as JSON),
- * or a `file` that waits for a second look (its `subject` is a company's id, its content what was read from it as JSON). Holds no secret.
+ * a `file` that waits for a second look, and then what became of it (its `subject` is a company's id, its content what was read from it as JSON), or a
+ * `result` that is shown once more (its `subject` is a company's id). Holds no secret.
  */
 export interface DraftRecord {
   readonly id: DraftId;
   readonly userId: UserId;
-  readonly kind: 'form' | 'file';
+  /** A keyed hash of the token of the browser that sent it. */
+  readonly browser: string;
+  readonly kind: 'form' | 'file' | 'result';
   readonly subject: string;
   readonly content: string;
   readonly createdAt: Instant;
@@ -21,8 +24,10 @@ export interface DraftReads {
 }
 
 export interface DraftWrites {
-  /** Keeps it; the oldest of this user's beyond twenty are dropped. */
+  /** Keeps it; of this user's drafts of its kind the oldest are dropped, beyond five files or twenty of another kind. */
   keepDraft(record: DraftRecord): Promise<void>;
+  /** Puts another content in place of `before`. False: it is gone, or says something else by now. */
+  changeDraft(id: DraftId, user: UserId, before: string, content: string): Promise<boolean>;
   /** False: it is gone already. */
   dropDraft(id: DraftId, user: UserId): Promise<boolean>;
 }

@@ -83,6 +83,14 @@ export const companyRaces: Readonly<Record<string, Race>> = {
     },
     (tx, { membership, role }) => tx.setRoles(membership, [role], made.now),
   ),
+  'what a draft says is replaced': race(
+    async (store) => {
+      const draft = team.draft((await made.newUser(store)).id);
+      await store.transact((tx) => tx.keepDraft(draft));
+      return draft;
+    },
+    (tx, { id, userId, content }) => tx.changeDraft(id, userId, content, '{}'),
+  ),
   'a draft is taken': race(
     async (store) => {
       const draft = team.draft((await made.newUser(store)).id);

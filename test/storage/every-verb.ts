@@ -92,6 +92,9 @@ export const everyWrite: Calls<StoreWrites> = {
   holdPresent: (tx) => tx.holdPresent(user.id),
   joinCompany: (tx) => tx.joinCompany(made.membership(user.id, place.id)),
   holdMembership: (tx) => tx.holdMembership(user.id, place.id),
+  countedInvitations: (tx) => tx.countedInvitations(place.id, now),
+  countInvitation: (tx) => tx.countInvitation(place.id, now, now),
+  holdStanding: (tx) => tx.holdStanding(user.id, place.id),
   holdAdministered: (tx) => tx.holdAdministered(user.id),
   setMembership: (tx) => tx.setMembership(made.membership(user.id, place.id)),
   leaveCompany: (tx) => tx.leaveCompany(user.id, place.id),
@@ -125,6 +128,7 @@ export const everyWrite: Calls<StoreWrites> = {
   giveRoles: (tx) => tx.giveRoles([], now),
   rolesHeld: (tx) => tx.rolesHeld(made.id('membership')),
   keepDraft: (tx) => tx.keepDraft(draft),
+  changeDraft: (tx) => tx.changeDraft(draft.id, imported.id, draft.content, draft.content),
   dropDraft: (tx) => tx.dropDraft(draft.id, imported.id),
 };
 
@@ -168,6 +172,7 @@ export const everyRead: Calls<StoreReads> = {
       after: { name: 'A', id: place.id },
       most: 5,
     }),
+  hasAdministrator: (store) => store.hasAdministrator(place.id),
   membersAmong: (store) => store.membersAmong(place.id, [user.email]),
   invitationsOf: (store) => store.invitationsOf(user.id, now),
   findPeople: (store) => store.findPeople([user.email]),

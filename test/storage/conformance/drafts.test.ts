@@ -29,15 +29,34 @@ onEveryEngine('drafts', (store) => {
     expect(await store().loadDraft(draft.id, ana.id, now)).toBeNull();
   });
 
-  test('of one user are the twenty newest; others keep theirs', async () => {
+  test('of one user are the twenty newest forms and results and the five newest files, each for itself; others keep theirs', async () => {
     const [ana, ben] = [await made.newUser(store()), await made.newUser(store())];
     const other = team.draft(ben.id, { createdAt: later(-1) });
     await keep(other);
-    const drafts = Array.from({ length: 23 }, (_, n) => team.draft(ana.id, { createdAt: later(n) }));
+    const kinds = ['form', 'file', 'result'] as const;
+    const drafts = Array.from({ length: 69 }, (_, n) =>
+      team.draft(ana.id, { createdAt: later(n), kind: kinds[n % 3] ?? 'form' }),
+    );
     for (const draft of drafts) await keep(draft);
     const left = await Promise.all(drafts.map((draft) => store().loadDraft(draft.id, ana.id, now)));
-    expect(left.map((one) => one !== null)).toEqual(drafts.map((_draft, place) => place >= 3));
+    const keptFrom = { form: 3, file: 18, result: 3 };
+    expect(left.map((one) => one !== null)).toEqual(
+      drafts.map(({ kind }, place) => Math.floor(place / 3) >= keptFrom[kind]),
+    );
     expect(await store().loadDraft(other.id, ben.id, now)).toEqual(other);
+  });
+
+  test('say something else from the second that their own user replaces what they said', async () => {
+    const [ana, ben] = [await made.newUser(store()), await made.newUser(store())];
+    const draft = team.draft(ana.id, { kind: 'file', content: '{"done":0}' });
+    await keep(draft);
+    const change = (user: typeof ana, before: string) =>
+      once(store(), (tx) => tx.changeDraft(draft.id, user.id, before, '{"done":"é"}'));
+    expect(await change(ben, draft.content)).toBe(false);
+    expect(await change(ana, '{"done":1}')).toBe(false);
+    expect(await change(ana, draft.content)).toBe(true);
+    expect(await change(ana, draft.content)).toBe(false);
+    expect(await store().loadDraft(draft.id, ana.id, now)).toEqual({ ...draft, content: '{"done":"é"}' });
   });
 
   test('are cleared once expired', async () => {
