@@ -8,7 +8,9 @@ import {
   withMember,
   type AcceptingPolicy,
   type AffectedMember,
+  narrowingsOf,
   type BlastRadius,
+  type RoleNarrowing,
 } from './blast-radius.ts';
 
 const member = (over: Partial<AffectedMember> = {}): AffectedMember => ({
@@ -22,6 +24,7 @@ const member = (over: Partial<AffectedMember> = {}): AffectedMember => ({
   disabledKinds: [],
   phoneCountry: null,
   isUnreachable: false,
+  narrowings: [],
   ...over,
 });
 
@@ -31,6 +34,11 @@ const policy = (over: Partial<AcceptingPolicy> = {}): AcceptingPolicy => ({
   offered: ['app', 'phone'],
   smsCountries: ['US', 'FR'],
   ...over,
+});
+
+const anyNarrowing = fc.record<RoleNarrowing>({
+  kinds: fc.constantFrom(['app'] as const, ['app', 'phone'] as const),
+  smsCountries: fc.constantFrom(null, ['US'] as const, ['FR'] as const),
 });
 
 const admin = { companyAdmin: true, directoryAdmin: true };
@@ -117,6 +125,41 @@ describe('who would have to enroll (SPEC P11)', () => {
     expect(affectedBy(policy({ smsAllowed: false }), foreign).struggles).toEqual(['method-not-accepted']);
   });
 
+  const appOnly: RoleNarrowing = { kinds: ['app'], smsCountries: null };
+  const inFrance: RoleNarrowing = { kinds: ['app', 'phone'], smsCountries: ['FR'] };
+
+  test('who has only a phone that the policy accepts and a role does not (SPEC C4)', () => {
+    const found = { standing: 'must-enroll', struggles: ['role-not-met'] };
+    const phone = { kinds: ['phone'], phoneCountry: 'US' } as const;
+    expect(affectedBy(policy(), member({ ...phone, narrowings: [appOnly] }))).toEqual(found);
+    expect(affectedBy(policy(), member({ ...phone, narrowings: [inFrance] }))).toEqual(found);
+    expect(affectedBy(policy(), member({ ...phone, phoneCountry: 'FR', narrowings: [inFrance] })).standing).toBe(
+      'enrolled',
+    );
+    expect(affectedBy(policy(), member({ kinds: ['app'], narrowings: [appOnly, inFrance] })).standing).toBe('enrolled');
+  });
+
+  test('of a phone that two roles leave no country to, not even where nobody knows its country', () => {
+    const inUs: RoleNarrowing = { ...inFrance, smsCountries: ['US'] };
+    const unknown = { kinds: ['phone'], phoneCountry: null } as const;
+    expect(affectedBy(policy(), member({ ...unknown, narrowings: [inFrance] })).standing).toBe('enrolled');
+    expect(affectedBy(policy(), member({ ...unknown, narrowings: [inFrance, inUs] })).struggles).toEqual([
+      'role-not-met',
+    ]);
+  });
+
+  test('that a role does not accept either what the policy does not is not told twice', () => {
+    const phone = member({ kinds: ['phone'], phoneCountry: 'US', narrowings: [appOnly] });
+    expect(affectedBy(policy({ smsAllowed: false }), phone).struggles).toEqual(['method-not-accepted']);
+    expect(affectedBy(policy({ smsCountries: ['FR'] }), phone).struggles).toEqual(['phone-not-served']);
+  });
+
+  test('a role whose rule requires nothing, or that has none, narrows nothing (SPEC Y1)', () => {
+    const rule = { requireMfa: true, kinds: ['app'], smsCountries: null, frequency: null } as const;
+    expect(narrowingsOf([null, { ...rule, requireMfa: false }])).toEqual([]);
+    expect(narrowingsOf([rule, null])).toEqual([appOnly]);
+  });
+
   test('who must and cannot be reached by mail will struggle', () => {
     expect(affectedBy(policy(), member({ isUnreachable: true })).struggles).toEqual(['mailbox-unreachable']);
     expect(affectedBy(policy(), member({ kinds: ['app'], isUnreachable: true })).struggles).toEqual([]);
@@ -148,6 +191,7 @@ describe('the numbers', () => {
       disabledKinds: fc.subarray(['app', 'phone'] as const),
       phoneCountry: fc.constantFrom(null, 'US', 'PR', 'FR', 'BR'),
       isUnreachable: fc.boolean(),
+      narrowings: fc.array(anyNarrowing, { maxLength: 2 }),
     });
     const anyPolicy = fc.record<AcceptingPolicy>({
       requireMfa: fc.boolean(),
@@ -164,6 +208,18 @@ describe('the numbers', () => {
         expect(radius.enrolledAdministrators).toBeLessThanOrEqual(radius.administrators);
         for (const one of struggles) expect(radius.byStruggle[one]).toBeLessThanOrEqual(members.length);
         expect(of.requireMfa || radius.bound === 0).toBe(true);
+      }),
+    );
+  });
+
+  test('roles only ever make more people enroll', () => {
+    fc.assert(
+      fc.property(fc.subarray(['app', 'phone'] as const), fc.array(anyNarrowing), (kinds, narrowings) => {
+        const [without, beside] = [member({ kinds }), member({ kinds, narrowings })];
+        expect(affectedBy(policy(), without).standing === 'must-enroll').toBe(
+          affectedBy(policy(), beside).standing === 'must-enroll' &&
+            !affectedBy(policy(), beside).struggles.includes('role-not-met'),
+        );
       }),
     );
   });

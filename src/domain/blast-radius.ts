@@ -1,6 +1,7 @@
 import { enrollableKinds, type EnrollableKind } from './authenticator.ts';
 import { isFullAdministrator, type Standing } from './membership.ts';
 import { isServed, type SmsCountry } from './phone-rules.ts';
+import type { RoleRule } from './role-rule.ts';
 
 /** One member of a company, as far as its policy is concerned. */
 export interface AffectedMember extends Standing {
@@ -15,7 +16,16 @@ export interface AffectedMember extends Standing {
   readonly phoneCountry: string | null;
   /** Mails to them have come back for good, and none has arrived since. */
   readonly isUnreachable: boolean;
+  /** What the roles that this company gives them accept (SPEC C4): roles bind at once, whatever the date. */
+  readonly narrowings: readonly RoleNarrowing[];
 }
+
+/** What of a role's rule decides whether somebody is enrolled under it. */
+export type RoleNarrowing = Pick<RoleRule, 'kinds' | 'smsCountries'>;
+
+/** Of somebody's roles, what narrows which methods do: a rule that requires nothing restricts nothing. */
+export const narrowingsOf = (rules: readonly (RoleRule | null)[]): readonly RoleNarrowing[] =>
+  rules.flatMap((rule) => (rule?.requireMfa ? [{ kinds: rule.kinds, smsCountries: rule.smsCountries }] : []));
 
 /** What a policy would accept, of what this installation can verify. */
 export interface AcceptingPolicy {
@@ -31,6 +41,8 @@ export const hardships = [
   'method-not-accepted',
   /** The policy accepts text messages, and none is sent to the country of their only second factor. */
   'phone-not-served',
+  /** The policy accepts what they have, and a role that this company gives them does not. */
+  'role-not-met',
   'method-disabled',
   'no-password',
   'never-signed-in',
@@ -65,19 +77,42 @@ export function affectedBy(policy: AcceptingPolicy, member: AffectedMember): Aff
     : { standing: 'must-enroll', struggles: strugglesOf(policy, member, hardships) };
 }
 
-function isEnrolledUnder(policy: AcceptingPolicy, { kinds, phoneCountry }: AffectedMember): boolean {
+/** By the policy, and by every role of theirs: the rules of both hold beside each other (SPEC P7). */
+function isEnrolledUnder(policy: AcceptingPolicy, member: AffectedMember): boolean {
+  return meets(policy, member) && meets(narrowed(policy, member.narrowings), member);
+}
+
+function meets(
+  policy: AcceptingPolicy,
+  { kinds, phoneCountry }: Pick<AffectedMember, 'kinds' | 'phoneCountry'>,
+): boolean {
   const accepted = kindsAccepted(policy);
   return kinds.some(
     (kind) => accepted.includes(kind) && (kind !== 'phone' || isServed(phoneCountry, policy.smsCountries)),
   );
 }
 
-/** Of somebody who is not enrolled under the policy: a bound phone that it accepts is one to which no codes are sent. */
+/** Where no country is left to all of them, no phone is accepted, not even one whose country nobody knows. */
+function narrowed(policy: AcceptingPolicy, narrowings: readonly RoleNarrowing[]): AcceptingPolicy {
+  const countries = policy.smsCountries.filter((one) =>
+    narrowings.every(({ smsCountries }) => smsCountries === null || smsCountries.includes(one)),
+  );
+  const isNowhere = countries.length === 0 && narrowings.some((one) => one.smsCountries !== null);
+  return {
+    ...policy,
+    smsCountries: countries,
+    smsAllowed: policy.smsAllowed && !isNowhere,
+    offered: policy.offered.filter((kind) => narrowings.every(({ kinds }) => kinds.includes(kind))),
+  };
+}
+
+/** Of somebody who is not enrolled under the policy and their roles. */
 function strugglesOf(policy: AcceptingPolicy, member: AffectedMember, among: readonly Struggle[]): readonly Struggle[] {
   const accepted = kindsAccepted(policy);
   const holds: Record<Struggle, boolean> = {
     'method-not-accepted': member.kinds.some((kind) => !accepted.includes(kind)),
-    'phone-not-served': member.kinds.some((kind) => accepted.includes(kind)),
+    'phone-not-served': member.kinds.some((kind) => accepted.includes(kind)) && !meets(policy, member),
+    'role-not-met': meets(policy, member),
     'method-disabled': member.disabledKinds.length > 0,
     'no-password': !member.hasPassword,
     'never-signed-in': !member.hasSignedIn,

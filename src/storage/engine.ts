@@ -17,6 +17,8 @@ export interface Engine {
   tuple<R>(columns: readonly string[]): RawBuilder<Json<Tuple<R>>>;
   /** An aggregate: the tuples of all rows as a JSON array, in no order. */
   tuples<R>(columns: readonly string[]): RawBuilder<Json<readonly Tuple<R>[]>>;
+  /** An aggregate: the different texts of a column, in one order and with commas between. */
+  listed(column: string): RawBuilder<string>;
   /** Rows out of one parameter that holds a JSON array of objects, so that any number of rows is one statement. */
   jsonRows<T>(parameter: Json<readonly T[]>, columns: { readonly [K in keyof T]: ColumnKind }): RawBuilder<T>;
   /** What stands in a column's text before the first `mark`; the whole of it where there is none. `mark` is written into the statement. */

@@ -2,11 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { struggles } from '#domain/blast-radius.ts';
 import type { Email } from '#domain/email.ts';
+import type { MembershipId } from '#domain/identifiers.ts';
 import type { MembershipStatus } from '#domain/membership.ts';
 import { affectedPage, type Reach } from '#flows/policy/affected-people.ts';
 import { blastRadius } from '#flows/policy/blast-radius.ts';
 import type { PolicyRecord } from '#ports/records.ts';
 import { addCompany, addPerson, type Person } from '../support/attack-people.ts';
+import { roleOf } from '../support/attack-offices.ts';
 import { randomId } from '../support/attack-routes.ts';
 import { signedInByPassword } from '../support/attack-steps.ts';
 import { onEveryEngine } from '../support/attack-target.ts';
@@ -36,6 +38,8 @@ onEveryEngine((target) => {
       ([, email = '']) => email,
     );
 
+  const appOnly = { requireMfa: true, kinds: ['app'], smsCountries: null, frequency: null } as const;
+
   describe('P11: "if this were enforced on DATE", who', () => {
     test('how many and exactly who, on any date, by what stands or any draft', async () => {
       const at = await office({ ...requiredIn(target(), 20), smsAllowed: true });
@@ -64,6 +68,20 @@ onEveryEngine((target) => {
       await addPerson(target(), { companies: [at.name], imported: 'without password' });
       await setStatus(await addPerson(target(), { companies: [at.name] }), at, 'inactive');
       await setStatus(await addPerson(target(), { companies: [at.name] }), at, 'invited');
+      const inOne = (country: 'US' | 'FR') =>
+        ({ ...appOnly, kinds: ['app', 'phone'], smsCountries: [country] }) as const;
+      for (const [phone, rules] of [
+        ['+12025550193', [appOnly]],
+        ['+12025550194', [inOne('US'), inOne('FR')]],
+      ] as const) {
+        const member = (await memberOf(await addPerson(target(), { companies: [at.name], phone }), at)) as MembershipId;
+        const roles = await Promise.all(rules.map((rule) => roleOf(target(), rule)));
+        const ids = roles.map((one) => one.id);
+        await target().deps.store.transact((tx) => tx.setRoles(member, ids, target().deps.clock.now()));
+      }
+      expect(
+        (await blastRadius(target().deps, at.id, { requireMfa: true, smsAllowed: true })).byStruggle,
+      ).toMatchObject({ 'role-not-met': 2 });
       for (const smsAllowed of [true, false]) {
         const settings = { requireMfa: true, smsAllowed };
         const radius = await blastRadius(target().deps, at.id, settings);

@@ -1,4 +1,11 @@
-import { affectedBy, struggles, type Affected, type AffectedMember, type Struggle } from '#domain/blast-radius.ts';
+import {
+  affectedBy,
+  narrowingsOf,
+  struggles,
+  type Affected,
+  type AffectedMember,
+  type Struggle,
+} from '#domain/blast-radius.ts';
 import type { CompanyId } from '#domain/identifiers.ts';
 import type { CompanyPerson, PeopleCursor, PeopleFilter, SeenPerson } from '#ports/people.ts';
 import { breath } from '../breath.ts';
@@ -43,6 +50,7 @@ const memberOf = (person: CompanyPerson): AffectedMember => ({
   disabledKinds: person.disabledKinds,
   phoneCountry: person.phoneCountry,
   isUnreachable: person.unreachableSince !== null,
+  narrowings: narrowingsOf(person.roles.map((one) => one.rule)),
 });
 
 /** A person as they are, and what the policy would mean for them: for operators, who may know everything. */

@@ -11,6 +11,7 @@ export const postgresEngine: Engine = {
   builder: new Kysely<Schema>({ dialect: postgresDialect(() => new DummyDriver()) }),
   tuple: (columns) => sql`cast(${tuple(columns)} as text)`,
   tuples: (columns) => sql`cast(coalesce(json_agg(${tuple(columns)}), '[]') as text)`,
+  listed: (column) => sql`string_agg(distinct ${sql.ref(column)}, ',' order by ${sql.ref(column)})`,
   jsonRows: (parameter, columns: Readonly<Record<string, ColumnKind>>) => {
     const read = Object.entries(columns).map(([name, kind]) => sql`${sql.ref(name)} ${sql.raw(kind)}`);
     return sql`(select * from json_to_recordset(cast(${parameter} as json)) as given (${sql.join(read)}))`;

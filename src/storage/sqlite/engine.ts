@@ -11,6 +11,7 @@ export const sqliteEngine: Engine = {
   builder: new Kysely<Schema>({ dialect: sqliteDialect(() => new DummyDriver()) }),
   tuple: (columns) => tuple(columns),
   tuples: (columns) => sql`json_group_array(${tuple(columns)})`,
+  listed: (column) => sql`group_concat(distinct ${sql.ref(column)} order by ${sql.ref(column)})`,
   jsonRows: (parameter, columns: Readonly<Record<string, ColumnKind>>) => {
     const read = Object.keys(columns).map(
       (name) => sql`json_extract(value, ${sql.lit(`$.${name}`)}) as ${sql.ref(name)}`,

@@ -1,9 +1,12 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import { enrollableKinds } from '#domain/authenticator.ts';
+import { narrowingsOf } from '#domain/blast-radius.ts';
 import type { CompanyId, UserId } from '#domain/identifiers.ts';
+import type { RoleRule } from '#domain/role-rule.ts';
 import type { Census, CensusGroup } from '#ports/people.ts';
-import type { EngineName, On } from '../engine.ts';
-import type { MembershipTable, Schema } from '../schema.ts';
+import type { Engine, EngineName, On } from '../engine.ts';
+import { fromJson } from '../json.ts';
+import type { Json, MembershipTable, Schema } from '../schema.ts';
 import { rowsOf, statement, type Statement } from '../statement.ts';
 
 interface CensusHoles {
@@ -31,6 +34,8 @@ const bitOf = (fact: Fact): number => 2 ** facts.indexOf(fact);
 type GroupRow = Pick<MembershipTable, 'status'> & {
   readonly country: string | null;
   readonly facts: number;
+  /** Rules of the roles held, each once and in one order, with commas between; null: none is held. */
+  readonly rules: string | null;
   readonly people: number;
   readonly looked: number;
   readonly reached_user: UserId;
@@ -39,7 +44,7 @@ type GroupRow = Pick<MembershipTable, 'status'> & {
 const everyone = (query: Kysely<Schema>, { company }: CensusHoles) =>
   query
     .selectFrom('memberships')
-    .select(['user_id', 'status', 'company_admin', 'directory_admin', 'accepted'])
+    .select(['id', 'user_id', 'status', 'company_admin', 'directory_admin', 'accepted'])
     .where('company_id', '=', company);
 
 const some = (query: Kysely<Schema>, hole: CensusHoles) =>
@@ -60,23 +65,29 @@ const heldFacts = [
 ];
 
 /**
- * What each of them has bound, and who has signed in: of those alone who accepted (SECURITY I11). Cross joins, for SQLite keeps their order: from the window
+ * What each of them has bound, and who has signed in: of those alone who are active (SECURITY I11). Cross joins, for SQLite keeps their order: from the window
  * outwards, whatever it knows of the tables.
  */
 const held = sql`select seen.user_id, ${sql.join(heldFacts, sql` + `)} as facts,
   max(case when kind = 'phone' then country end) as country
   from seen cross join authenticators as one
-  where one.user_id = seen.user_id and seen.accepted = 1 and one.unbound_at is null and one.bound_at is not null
+  where one.user_id = seen.user_id and seen.accepted = 1 and seen.status = 'active' and one.unbound_at is null and one.bound_at is not null
   group by seen.user_id`;
 
 const signed = sql`select distinct seen.user_id from seen cross join devices
-  where devices.user_id = seen.user_id and seen.accepted = 1`;
+  where devices.user_id = seen.user_id and seen.accepted = 1 and seen.status = 'active'`;
+
+/** Of those whom roles bind (SPEC C4): by what their rules say, so that few are told apart. */
+const ruled = (engine: Engine) => sql`select seen.user_id, ${engine.listed('role.rule')} as rules
+  from seen cross join role_assignments as given cross join roles as role
+  where seen.status = 'active' and given.membership_id = seen.id and role.id = given.role_id and role.rule is not null
+  group by seen.user_id`;
 
 const everyFact = [
   bit('companyAdmin', sql`seen.company_admin = 1`),
   bit('directoryAdmin', sql`seen.directory_admin = 1`),
-  bit('disabled', sql`seen.accepted = 1 and person.status = 'disabled'`),
-  bit('isUnreachable', sql`seen.accepted = 1 and person.unreachable_since is not null`),
+  bit('disabled', sql`seen.accepted = 1 and seen.status = 'active' and person.status = 'disabled'`),
+  bit('isUnreachable', sql`seen.accepted = 1 and seen.status = 'active' and person.unreachable_since is not null`),
   bit('hasSignedIn', sql`signed.user_id is not null`),
   sql`coalesce(held.facts, 0)`,
 ];
@@ -86,16 +97,17 @@ type Rows = (query: Kysely<Schema>, hole: CensusHoles) => RawBuilder<unknown>;
 /** Of the erased nobody is counted, and yet they were looked at. */
 const counting = (rows: Rows): Statement<CensusHoles, GroupRow> =>
   statement(
-    (query, hole) => sql<GroupRow>`with seen as ${rows(query, hole)}, held as (${held}), signed as (${signed}),
+    (query, hole, engine) => sql<GroupRow>`with seen as ${rows(query, hole)}, held as (${held}), signed as (${signed}),
+      ruled as (${ruled(engine)}),
       people as (
-        select seen.user_id, seen.status, held.country, ${sql.join(everyFact, sql` + `)} as facts,
+        select seen.user_id, seen.status, held.country, ruled.rules, ${sql.join(everyFact, sql` + `)} as facts,
           case when person.erased_at is null then 1 else 0 end as present
         from seen cross join users as person left join held on held.user_id = seen.user_id
-          left join signed on signed.user_id = seen.user_id
+          left join signed on signed.user_id = seen.user_id left join ruled on ruled.user_id = seen.user_id
         where person.id = seen.user_id
       )
-      select status, country, facts, sum(present) as people, count(*) as looked, max(user_id) as reached_user
-      from people group by status, country, facts`,
+      select status, country, facts, rules, sum(present) as people, count(*) as looked, max(user_id) as reached_user
+      from people group by status, country, facts, rules`,
   );
 
 /** Not materialized: a planner that knows how many they are joins whole tables. */
@@ -106,7 +118,7 @@ const window = counting((query, hole) => sql`materialized ${some(query, hole)}`)
 /** One reads beside others, the other holds up everybody meanwhile: as many as it reads in a few milliseconds. */
 const atOnce: Readonly<Record<EngineName, number | null>> = { postgres: null, sqlite: 1_000 };
 
-const groupOf = ({ status, country, people, ...row }: GroupRow): CensusGroup => {
+const groupOf = ({ status, country, people, rules, ...row }: GroupRow): CensusGroup => {
   const is = (fact: Fact): boolean => (row.facts & bitOf(fact)) !== 0;
   return {
     member: {
@@ -120,6 +132,7 @@ const groupOf = ({ status, country, people, ...row }: GroupRow): CensusGroup => 
       disabledKinds: enrollableKinds.filter((kind) => is(`${kind} fails`) && !is(`${kind} works`)),
       phoneCountry: country,
       isUnreachable: is('isUnreachable'),
+      narrowings: narrowingsOf(rules === null ? [] : fromJson(`[${rules}]` as Json<readonly RoleRule[]>)),
     },
     people,
   };

@@ -140,7 +140,8 @@ export const adminPolicy = {
     'Whoever sets up a first method needs the password alone: somebody who stole it may do so in their place.',
   'effect.help-changed': 'People see the new help contact when they set up.',
   'effect.guidance-changed': 'People see the new app guidance when they set up.',
-  'effect.other-rules': 'Other companies and roles may ask more of the same people. That is not counted here.',
+  'effect.other-rules':
+    'Rules of the roles that people hold here are counted: they bind at once, whatever the date. Other companies may ask more of the same people. That is not counted.',
   'effect.few-none': 'No administrator has set up a second step.',
   'effect.few-one': 'Only one administrator has set up a second step.',
   'effect.few-why': 'If a device is lost, there may be nobody at {company} who can help. Two should have one.',
@@ -150,6 +151,8 @@ export const adminPolicy = {
     '{people, plural, one {# has only a phone, and text messages are not allowed} other {# have only a phone, and text messages are not allowed}}',
   'struggle.phone-not-served':
     '{people, plural, one {# has only a number in a country without text messages} other {# have only a number in a country without text messages}}',
+  'struggle.role-not-met':
+    '{people, plural, one {# has only a phone that a role does not accept: roles bind at once, whatever the date} other {# have only a phone that a role does not accept: roles bind at once, whatever the date}}',
   'struggle.method-disabled':
     '{people, plural, one {# has a method that too many wrong codes disabled} other {# have a method that too many wrong codes disabled}}',
   'struggle.no-password': '{people, plural, one {# has no password yet} other {# have no password yet}}',
@@ -164,6 +167,7 @@ export const adminPolicy = {
 
   'hardship.method-not-accepted': 'Has only a phone, and text messages are not allowed',
   'hardship.phone-not-served': 'Has only a number in a country without text messages',
+  'hardship.role-not-met': 'Has only a phone that a role does not accept, whatever the date',
   'hardship.method-disabled': 'A method is disabled after too many wrong codes',
   'hardship.no-password': 'Has no password yet',
   'hardship.never-signed-in': 'Has never signed in',

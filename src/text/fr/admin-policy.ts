@@ -152,7 +152,7 @@ export const adminPolicy: Readonly<Record<keyof typeof source, string>> = {
   'effect.help-changed': 'Le nouveau contact d’assistance s’affiche lors de la configuration.',
   'effect.guidance-changed': 'Les nouveaux conseils sur l’application s’affichent lors de la configuration.',
   'effect.other-rules':
-    'D’autres entreprises et des rôles peuvent exiger davantage des mêmes personnes. Ce n’est pas compté ici.',
+    'Les règles des rôles détenus ici sont comptées : elles s’appliquent tout de suite, quelle que soit la date. D’autres entreprises peuvent exiger davantage des mêmes personnes. Ce n’est pas compté.',
   'effect.few-none': 'Aucun administrateur n’a configuré de seconde étape.',
   'effect.few-one': 'Un seul administrateur a configuré une seconde étape.',
   'effect.few-why':
@@ -163,6 +163,8 @@ export const adminPolicy: Readonly<Record<keyof typeof source, string>> = {
     '{people, plural, one {# personne n’a qu’un téléphone, et les SMS ne sont pas autorisés} other {# personnes n’ont qu’un téléphone, et les SMS ne sont pas autorisés}}',
   'struggle.phone-not-served':
     '{people, plural, one {# personne n’a qu’un numéro d’un pays sans SMS} other {# personnes n’ont qu’un numéro d’un pays sans SMS}}',
+  'struggle.role-not-met':
+    '{people, plural, one {# personne n’a qu’un téléphone qu’un rôle n’accepte pas : les rôles s’appliquent tout de suite, quelle que soit la date} other {# personnes n’ont qu’un téléphone qu’un rôle n’accepte pas : les rôles s’appliquent tout de suite, quelle que soit la date}}',
   'struggle.method-disabled':
     '{people, plural, one {# personne a une méthode désactivée après trop de codes erronés} other {# personnes ont une méthode désactivée après trop de codes erronés}}',
   'struggle.no-password':
@@ -179,6 +181,7 @@ export const adminPolicy: Readonly<Record<keyof typeof source, string>> = {
 
   'hardship.method-not-accepted': 'N’a qu’un téléphone, et les SMS ne sont pas autorisés',
   'hardship.phone-not-served': 'N’a qu’un numéro d’un pays sans SMS',
+  'hardship.role-not-met': 'N’a qu’un téléphone qu’un rôle n’accepte pas, quelle que soit la date',
   'hardship.method-disabled': 'Une méthode est désactivée après trop de codes erronés',
   'hardship.no-password': 'Pas encore de mot de passe',
   'hardship.never-signed-in': 'Ne s’est jamais connectée',

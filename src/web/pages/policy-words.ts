@@ -11,6 +11,7 @@ import type { PageContext } from './page-context.ts';
 export const struggleCounts = {
   'method-not-accepted': 'struggle.method-not-accepted',
   'phone-not-served': 'struggle.phone-not-served',
+  'role-not-met': 'struggle.role-not-met',
   'method-disabled': 'struggle.method-disabled',
   'no-password': 'struggle.no-password',
   'never-signed-in': 'struggle.never-signed-in',
@@ -24,6 +25,7 @@ export const struggleCounts = {
 export const struggleReasons = {
   'method-not-accepted': 'hardship.method-not-accepted',
   'phone-not-served': 'hardship.phone-not-served',
+  'role-not-met': 'hardship.role-not-met',
   'method-disabled': 'hardship.method-disabled',
   'no-password': 'hardship.no-password',
   'never-signed-in': 'hardship.never-signed-in',

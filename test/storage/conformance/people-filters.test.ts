@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { narrowingsOf } from '#domain/blast-radius.ts';
 import type { Email } from '#domain/email.ts';
 import type { CompanyId, RoleId, UserId } from '#domain/identifiers.ts';
 import type { PeopleFilter } from '#ports/people.ts';
@@ -9,6 +10,10 @@ import * as made from '../records.ts';
 import { onEveryEngine } from './suite.ts';
 
 const { now, later } = made;
+
+/** Each that says the same once, in one order. */
+const once = (all: readonly unknown[]): readonly string[] =>
+  [...new Set(all.map((one) => JSON.stringify(one)))].toSorted();
 
 onEveryEngine("of a company's people, those asked for", (store, target) => {
   /** Names of who fits; counted by themselves they are as many. */
@@ -47,9 +52,10 @@ onEveryEngine("of a company's people, those asked for", (store, target) => {
     expect(await by({})).toEqual(['App', 'Both', 'Broken', 'Phone']);
     expect(await by({ status: 'active' })).toEqual(['Both', 'Phone']);
     expect(await by({ status: 'invited' })).toEqual([]);
-    expect(await by({ method: 'app' })).toEqual(['App', 'Both']);
+    // What those have who are put aside is no business of the company's any more (SECURITY I11).
+    expect(await by({ method: 'app' })).toEqual(['Both']);
     expect(await by({ method: 'phone' })).toEqual(['Both', 'Phone']);
-    expect(await by({ method: 'none' })).toEqual(['Broken']);
+    expect(await by({ method: 'none' })).toEqual([]);
     expect(await by({ site: 'North' })).toEqual(['App', 'Phone']);
     expect(await by({ site: '' })).toEqual(['Both']);
     expect(await by({ employer: 'Acme' })).toEqual(['App']);
@@ -150,6 +156,7 @@ onEveryEngine("of a company's people, those asked for", (store, target) => {
     for (const one of kinds) await team.newMember(store(), id, one);
     const { user } = await team.newMember(store(), id);
     await raw(target(), `update users set unreachable_since = ${now} where id = '${user.id}'`);
+    await giveRoles(id);
     const { people } = await store().seePeople(team.windowOf(id));
     const expected = people
       .filter((one) => one.isAccepted)
@@ -164,6 +171,7 @@ onEveryEngine("of a company's people, those asked for", (store, target) => {
         disabledKinds: one.disabledKinds,
         phoneCountry: one.phoneCountry,
         isUnreachable: one.unreachableSince !== null,
+        narrowings: once(narrowingsOf(one.roles.map(({ rule }) => rule))),
       }));
     for (const most of [null, 1, 3, 11, 50]) {
       const counted = await countBy(id, most);
@@ -171,14 +179,36 @@ onEveryEngine("of a company's people, those asked for", (store, target) => {
       expect(
         accepted
           .flatMap(([member, count]) => Array<typeof member>(count).fill(member))
-          .map((one) => JSON.stringify(one))
+          .map((one) => JSON.stringify({ ...one, narrowings: once(one.narrowings) }))
           .toSorted(),
       ).toEqual(expected.map((one) => JSON.stringify(one)).toSorted());
-      expect(counted.reduce((all, [, count]) => all + count, 0)).toBe(11);
+      expect(counted.reduce((all, [, count]) => all + count, 0)).toBe(15);
     }
     const alike = (await store().census(id, null, 50)).groups.map((one) => one.people).toSorted((a, b) => b - a);
-    expect(alike.slice(0, 3)).toEqual([2, 2, 1]);
+    expect(alike.slice(0, 4)).toEqual([2, 2, 2, 1]);
   });
+
+  /** Of members whom roles bind: two alike by different roles of one rule, one by two rules, one by a role without. */
+  async function giveRoles(id: CompanyId): Promise<void> {
+    const french = { requireMfa: true, kinds: ['app', 'phone'], smsCountries: ['FR'], frequency: null } as const;
+    const roles = [team.role(), team.role(), team.role({ rule: french }), team.role({ rule: null })];
+    await made.once(store(), async (tx) => {
+      for (const one of roles) await tx.createRole(one);
+    });
+    for (const held of [[0], [0, 1], [2, 0], [3]]) {
+      const { membership } = await team.newMember(store(), id, { holds: ['app', 'password'] });
+      const given = roles.filter((_, place) => held.includes(place)).map((one) => one.id);
+      await made.once(store(), (tx) => tx.setRoles(membership.id, given, now));
+    }
+    const narrowings = (await store().census(id, null, null)).groups.map(({ member, people }) => [
+      member.narrowings.length,
+      people,
+    ]);
+    expect(narrowings.filter(([rules]) => rules !== 0).toSorted(([a = 0], [b = 0]) => a - b)).toEqual([
+      [1, 2],
+      [2, 1],
+    ]);
+  }
 
   async function countBy(id: CompanyId, most: number | null) {
     const groups = [];

@@ -10,6 +10,7 @@ import type { Fields } from '../../cell.ts';
 const struggleWords: Record<Struggle, string> = {
   'method-not-accepted': 'with a second factor that the policy does not accept',
   'phone-not-served': 'with a phone to whose country no codes are sent',
+  'role-not-met': 'with a second factor that a role given here does not accept: roles bind at once, whatever the date',
   'method-disabled': 'with a second factor that too many wrong codes disabled',
   'no-password': 'without a password',
   'never-signed-in': 'who never signed in',
