@@ -31,6 +31,7 @@ const contract: Readonly<Record<string, readonly string[]>> = {
   ],
   'account-companies-none': ['/sign-out'],
   'leave-company': ['/sign-out', `${own}05/leave`],
+  'leave-company-for-good': ['/sign-out', `${own}05/leave`],
   'leave-company-last': ['/sign-out'],
 };
 

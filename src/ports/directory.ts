@@ -121,7 +121,10 @@ export interface DirectoryChanges {
   holdAdministered(user: UserId): Promise<readonly CompanyRecord[]>;
   /** Writes a membership that is held. False: it is gone. */
   setMembership(record: MembershipRecord): Promise<boolean>;
-  /** Somebody leaves by themselves, or says no: inactive, without permissions, and asked again before it is ever active. False: neither active nor invited, so nothing changed. */
+  /**
+   * Somebody leaves by themselves, says no, or ends what was put aside: inactive, without permissions, and asked again before it is ever active. False: it is so
+   * already, or there is no such membership.
+   */
   leaveCompany(user: UserId, company: CompanyId): Promise<boolean>;
   /** SPEC C3. False: it was so already, or there is no such company. */
   setEntitlement(company: CompanyId, entitlement: CompanyRecord['entitlement']): Promise<boolean>;

@@ -9,6 +9,7 @@ import type { ListedMember } from './directory.ts';
 
 /** A person as a company's list shows them. Doors tell of one who has not accepted nothing but what the company itself said (SECURITY I11). */
 export interface CompanyPerson extends ListedMember {
+  /** Null of who is not active. */
   readonly lastSignInAt: Instant | null;
   /** No mail has reached them since then. */
   readonly unreachableSince: Instant | null;
@@ -17,8 +18,8 @@ export interface CompanyPerson extends ListedMember {
   readonly roles: readonly HeldRole[];
   /**
    * The membership has had effect, and nobody has gone back to inviting the person since (SPEC C2). Until then a company knows of the person only what it said
-   * itself (SECURITY I11), declined and withdrawn invitations included: lists find them by e-mail and `invitation.name` alone, never by method, and sort them
-   * as if they were called that, or else by their e-mail, and had never signed in.
+   * itself (SECURITY I11), declined and withdrawn invitations included: lists find them by e-mail and `invitation.name` alone, and sort them as if they were
+   * called that, or else by their e-mail. Who is not active, accepted or not, is never found by method, and stands as if they had never signed in.
    */
   readonly isAccepted: boolean;
 }

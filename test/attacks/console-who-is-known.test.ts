@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import type { Email } from '#domain/email.ts';
+import { memberOf, stand } from '../support/attack-console.ts';
+import { roleOf } from '../support/attack-offices.ts';
 import { addPerson } from '../support/attack-people.ts';
+import { signedIn } from '../support/attack-steps.ts';
 import { onEveryEngine } from '../support/attack-target.ts';
-import { openConsole, stranger, type Console } from '../support/console-people.ts';
+import { companies, eventsOf, openConsole, stranger, wordsOf, type Console } from '../support/console-people.ts';
 
 onEveryEngine((target) => {
   /** E-mails in a list, as they come there, of those that are told. */
@@ -27,6 +31,56 @@ onEveryEngine((target) => {
           expect(await listed(at, `${query}-${sort}`, all)).toEqual(all.toReversed());
         }
       }
+    });
+
+    test('to a company that put somebody aside: not what they set up since, nor when they sign in', async () => {
+      const at = await openConsole(target());
+      const person = await addPerson(target(), { companies: [at.name, 'Cedar Supply'], enrolled: true });
+      const member = await memberOf(target(), person, at.id);
+      const asked = async () => {
+        const look = async (part: string) => (await at.browser.request('GET', `${at.directory}${part}`)).text;
+        const query = `q=${encodeURIComponent(person.email)}`;
+        const csv = (await look(`/export.csv?${query}`)).split('\r\n')[1] ?? '';
+        const byMethod = await Promise.all(['app', 'none'].map((one) => look(`?${query}&method=${one}`)));
+        const found = byMethod.map((text) => text.includes(member));
+        const words = wordsOf(await look(`/people/${member}`));
+        const order = await listed(at, '?sort=-last-sign-in', [person.email, at.admin.email]);
+        return { csv, found, seen: /Authenticator app/.test(words), order };
+      };
+      expect(await asked()).toMatchObject({ csv: expect.stringContaining('"app"') as string, found: [true, false] });
+      await stand(target(), member, { status: 'inactive' });
+      const before = await asked();
+      expect(before).toMatchObject({ found: [false, false], seen: false });
+      expect(before.csv).toMatch(/"Quinn Target","inactive",.*"","","",""$/);
+      await target().peephole.run(
+        `update users set last_sign_in_at = ${target().now() + 60_000}, unreachable_since = 1 where id = '${person.id}'`,
+      );
+      expect(await asked()).toEqual(before);
+    });
+  });
+
+  describe('C2: whom a company put aside', () => {
+    test('sees it among the own companies, and ends it for good', async () => {
+      const at = await openConsole(target());
+      const person = await addPerson(target(), { companies: [at.name], enrolled: true });
+      const member = await memberOf(target(), person, at.id);
+      const role = await roleOf(target());
+      await target().deps.store.transact((tx) => tx.setRoles(member, [role.id], target().deps.clock.now()));
+      await stand(target(), member, { status: 'inactive', directoryAdmin: true });
+      const browser = await signedIn(target(), person);
+      const shown = async () => wordsOf((await browser.request('GET', companies)).text);
+      expect(await shown()).toContain(at.name);
+      await browser.open(`${companies}/${member}/leave`);
+      expect(wordsOf(browser.text)).toContain('can no longer bring you back by itself');
+      expect((await browser.post(`${companies}/${member}/leave`)).location).toBe(companies);
+      expect((await browser.post(`${companies}/${member}/leave`)).location).toBe(companies);
+      expect(await shown()).not.toContain(at.name);
+      expect(await eventsOf(target(), person.id, 'membership.left')).toBe(1);
+      const [held] = await target().deps.store.membersAmong(at.id, [person.email as Email]);
+      expect(held).toMatchObject({ isAccepted: false, roles: [], membership: { directoryAdmin: false } });
+      await at.browser.open(`${at.directory}/people/${member}`);
+      expect(at.browser.text).not.toContain('/reactivate');
+      expect((await browser.request('GET', `${companies}/${member}/leave`)).location).toBe(companies);
     });
   });
 });

@@ -39,6 +39,7 @@ function person(more: Partial<KnownPerson> = {}): KnownPerson {
   return {
     membership: `mbr_${String(made).padStart(32, '0')}` as MembershipId,
     email: email as Email,
+    hasAccepted: true,
     name: `#${made}`,
     status: 'active',
     companyAdmin: false,
@@ -59,11 +60,13 @@ const administrator = person({ companyAdmin: true, directoryAdmin: true, roles: 
 const invited = person({
   name: null,
   status: 'invited',
+  hasAccepted: false,
   invitation: { at: instant(now - day), until: after(now, 6 * day) },
   own: null,
 });
 const expired = person({
   status: 'invited',
+  hasAccepted: false,
   companyAdmin: true,
   employer: null,
   site: null,
@@ -74,8 +77,8 @@ const troubled = person({
   directoryAdmin: true,
   own: { ...own, kinds: [], disabledKinds: ['app'], disabled: true, unreachableSince: instant(now - 3 * day) },
 });
-const gone = person({ status: 'inactive', own: bare });
-const declined = person({ status: 'inactive', own: null });
+const gone = person({ status: 'inactive', own: null });
+const declined = person({ status: 'inactive', hasAccepted: false, own: null });
 
 const people = [administrator, invited, expired, troubled, gone, declined, person({ own: bare })];
 

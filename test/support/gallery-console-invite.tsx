@@ -129,16 +129,21 @@ function companiesOf(own: PageContext): Gallery {
   const open = [row, { ...row, id: id(2), company: 'Northwind Builders', inviter: null, until: null, deadline: null }];
   const expired = [{ ...row, id: id(3), until: after(now, -day) }];
   const active = [
-    { id: id(4), company: 'Northwind Builders', administers: true },
-    { id: id(5), company, administers: false },
+    { id: id(4), company: 'Northwind Builders', isActive: true, administers: true },
+    { id: id(5), company, isActive: true, administers: false },
   ];
-  const empty = { page: own, open: [], expired: [], active: [], error: null };
+  const putAside = [{ id: id(6), company: 'Northwind Builders', isActive: false, administers: false }];
+  const empty = { page: own, open: [], expired: [], active: [], putAside: [], error: null };
   const over = { field: null, text: own.m.t('own-companies.expired-now') };
+  const leaving = { id: id(5), company, isActive: true, administers: true };
   return {
-    'account-companies': <AccountCompaniesPage {...empty} open={open} expired={expired} active={active} />,
+    'account-companies': (
+      <AccountCompaniesPage {...empty} open={open} expired={expired} active={active} putAside={putAside} />
+    ),
     'account-companies-none': <AccountCompaniesPage {...empty} />,
     'account-companies-expired': <AccountCompaniesPage {...empty} expired={expired} error={over} />,
-    'leave-company': <LeaveCompanyPage page={own} row={{ id: id(5), company, administers: false }} isLast={false} />,
-    'leave-company-last': <LeaveCompanyPage page={own} row={{ id: id(4), company, administers: true }} isLast />,
+    'leave-company': <LeaveCompanyPage page={own} row={{ ...leaving, administers: false }} isLast={false} />,
+    'leave-company-for-good': <LeaveCompanyPage page={own} row={{ ...leaving, isActive: false }} isLast={false} />,
+    'leave-company-last': <LeaveCompanyPage page={own} row={leaving} isLast />,
   };
 }

@@ -23,6 +23,7 @@ const person = (name: string | null, standing: AffectedPerson['affected']['stand
   person: {
     membership: 'mbr_0190000000007000800000000000000a' as MembershipId,
     email: email as Email,
+    hasAccepted: name !== null,
     name,
     status: name === null ? ('invited' as const) : ('active' as const),
     companyAdmin: false,

@@ -41,26 +41,24 @@ const declining: Act = {
   kind: 'membership.declined',
   isDone: ({ membership }) => membership.status === 'inactive',
   refusal: ({ membership }) => (membership.status === 'invited' ? null : 'changed'),
-  write: putAside,
+  write: leave,
 };
 
 const leaving: Act = {
   kind: 'membership.left',
-  isDone: ({ membership }) => membership.status === 'inactive',
+  // Whom the company put aside it could bring back: they may end that as well.
+  isDone: ({ membership, isAccepted }) => membership.status === 'inactive' && !isAccepted,
   refusal: ({ membership, isLastAdministrator }) => {
-    if (membership.status !== 'active') return 'changed';
+    if (membership.status === 'invited') return 'changed';
     return isLastAdministrator ? 'last-administrator' : null;
   },
-  write: putAside,
+  write: leave,
 };
 
 /** By the person: nothing of it is left that a new invitation would bring back unasked, neither permissions nor roles, and it has to be accepted anew. */
-async function putAside(tx: StoreWrites, membership: MembershipRecord, now: Instant): Promise<void> {
-  const plain = { ...membership, companyAdmin: false, directoryAdmin: false };
-  // By way of `invited`, which takes back that it was accepted; what is only put aside stays accepted.
-  await tx.setMembership({ ...plain, status: 'invited' });
-  await tx.setMembership({ ...plain, status: 'inactive' });
-  await tx.setRoles(membership.id, [], now);
+async function leave(tx: StoreWrites, { id, userId, companyId }: MembershipRecord, now: Instant): Promise<void> {
+  await tx.leaveCompany(userId, companyId);
+  await tx.setRoles(id, [], now);
 }
 
 /** Accepts an open invitation: from the next request on the company's rules hold (SPEC C2, P6). */
@@ -71,7 +69,7 @@ export const acceptInvitation = (deps: Deps, facts: RequestFacts, session: OpenS
 export const declineInvitation = (deps: Deps, facts: RequestFacts, session: OpenSession, id: MembershipId) =>
   answer(deps, facts, session, id, declining);
 
-/** Leaves a company: its rules stop at the next request (SPEC C5), and coming back takes a new invitation. */
+/** Leaves a company, or ends for good what it put aside: its rules stop at the next request (SPEC C5), and coming back takes a new invitation. */
 export const leaveCompany = (deps: Deps, facts: RequestFacts, session: OpenSession, id: MembershipId) =>
   answer(deps, facts, session, id, leaving);
 

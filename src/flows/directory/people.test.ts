@@ -77,6 +77,11 @@ describe('what a company may know of one of its people (SECURITY I11)', () => {
     expect(inStatus('inactive', true)).toMatchObject({ name: 'Own Name 1' });
   });
 
+  test('of who was put aside nothing is told that goes on changing', () => {
+    expect(inStatus('inactive', true)).toMatchObject({ hasAccepted: true, own: null, employer: 'Acme' });
+    expect(inStatus('inactive', false)).toMatchObject({ hasAccepted: false });
+  });
+
   test('going back to inviting somebody takes what was known', () => {
     expect(inStatus('invited', true)).toMatchObject({ name: 'Called So', own: null });
   });

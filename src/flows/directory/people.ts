@@ -23,17 +23,19 @@ type OwnWords = Pick<
 export interface KnownPerson extends OwnWords {
   readonly membership: MembershipId;
   readonly email: Email;
+  /** They accepted, and nobody has gone back to inviting them since: once put aside, they can be brought back. */
+  readonly hasAccepted: boolean;
   /** What they call themselves once they have accepted; until then what whoever invited them called them. Null: nobody said. */
   readonly name: string | null;
   readonly status: MembershipStatus;
   readonly roles: readonly HeldRole[];
   /** Of an open or expired invitation; null when the person is not invited, or waits without having been asked, as after an import. */
   readonly invitation: { readonly at: Instant; readonly until: Instant } | null;
-  /** Null: they have not accepted, and what they have here is no business of the company's. */
+  /** Null: they are not active, and what they have and do here is no business of the company's, nor is it any more. */
   readonly own: OwnFacts | null;
 }
 
-/** What a person who has accepted has to sign in with, and how that goes. */
+/** What an active person has to sign in with, and how that goes. */
 export interface OwnFacts {
   readonly kinds: readonly EnrollableKind[];
   /** Kinds of which only those are bound that a hundred wrong codes disabled (SPEC X3). */
@@ -48,16 +50,17 @@ export interface OwnFacts {
 /** The one place that decides what a company is told of a person; lists, pages, files and previews tell nothing else. */
 export function asKnownTo(person: CompanyPerson): KnownPerson {
   const { id, userId: _user, companyId: _company, invitation, status, ...words } = person.membership;
-  const isAccepted = person.isAccepted && status !== 'invited';
+  const hasAccepted = person.isAccepted && status !== 'invited';
   return {
     ...words,
     membership: id,
     email: person.email,
-    name: (isAccepted ? person.displayName : invitation?.name) || null,
+    hasAccepted,
+    name: (hasAccepted ? person.displayName : invitation?.name) || null,
     status,
     roles: person.roles,
     invitation: status === 'invited' ? datesOf(invitation) : null,
-    own: isAccepted ? ownFacts(person) : null,
+    own: hasAccepted && status === 'active' ? ownFacts(person) : null,
   };
 }
 

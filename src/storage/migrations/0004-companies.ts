@@ -38,7 +38,7 @@ const people = (t: ColumnTypes): readonly string[] => [
 
 /**
  * Copies of what a company's list is sorted and searched by, so that a page of a large company among many is read from one index. The database keeps them.
- * Of who never accepted they tell what the company said itself, or the e-mail (SECURITY I11).
+ * Of who never accepted they tell what the company said itself, or the e-mail; of who is not active no sign-in (SECURITY I11).
  */
 const membershipsByCompany = (t: ColumnTypes): readonly string[] => [
   `alter table memberships add column email ${t.key} not null default ''`,
@@ -51,7 +51,7 @@ const membershipsByCompany = (t: ColumnTypes): readonly string[] => [
   `update memberships set
     email = (select email from users where users.id = memberships.user_id),
     sort_name = (select case memberships.accepted when 1 then sort_name else email end from users where users.id = memberships.user_id),
-    last_sign_in_at = case accepted when 1
+    last_sign_in_at = case when accepted = 1 and status = 'active'
       then coalesce((select last_sign_in_at from users where users.id = memberships.user_id), 0) else 0 end`,
   'create index memberships_by_name on memberships (company_id, sort_name, id)',
   'create index memberships_by_email on memberships (company_id, email)',
@@ -103,7 +103,8 @@ const drafts = (t: ColumnTypes): readonly string[] => [
 const copies = (user: string, membership: string): string => `email = ${user}.email,
     sort_name = case ${membership}.accepted when 1 then ${user}.sort_name
       else coalesce(nullif(${membership}.invited_sort_name, ''), ${user}.email) end,
-    last_sign_in_at = case ${membership}.accepted when 1 then coalesce(${user}.last_sign_in_at, 0) else 0 end`;
+    last_sign_in_at = case when ${membership}.accepted = 1 and ${membership}.status = 'active'
+      then coalesce(${user}.last_sign_in_at, 0) else 0 end`;
 
 const sqliteCopy = `update memberships set ${copies('owner', 'memberships')}
   from users as owner where owner.id = memberships.user_id and memberships.id = new.id`;
@@ -115,8 +116,8 @@ const sqliteCopy = `update memberships set ${copies('owner', 'memberships')}
 const triggers: Readonly<Record<ColumnTypes['engine'], readonly string[]>> = {
   sqlite: [
     `create trigger memberships_copy after insert on memberships begin ${sqliteCopy}; end`,
-    `create trigger memberships_known after update of accepted, invited_sort_name on memberships
-when new.accepted is not old.accepted or new.invited_sort_name is not old.invited_sort_name begin ${sqliteCopy}; end`,
+    `create trigger memberships_known after update of accepted, status, invited_sort_name on memberships
+when new.accepted is not old.accepted or new.status is not old.status or new.invited_sort_name is not old.invited_sort_name begin ${sqliteCopy}; end`,
     `create trigger users_copied after update of email, sort_name, last_sign_in_at on users
 when new.email is not old.email or new.sort_name is not old.sort_name or new.last_sign_in_at is not old.last_sign_in_at
 begin update memberships set ${copies('new', 'memberships')} where user_id = new.id; end`,
@@ -134,12 +135,13 @@ begin
   new.email = coalesce(owner.email, '');
   new.sort_name = coalesce(case new.accepted when 1 then owner.sort_name
     else coalesce(nullif(new.invited_sort_name, ''), owner.email) end, '');
-  new.last_sign_in_at = case new.accepted when 1 then coalesce(owner.last_sign_in_at, 0) else 0 end;
+  new.last_sign_in_at = case when new.accepted = 1 and new.status = 'active' then coalesce(owner.last_sign_in_at, 0) else 0 end;
   return new;
 end $$`,
     'create trigger memberships_copy before insert on memberships for each row execute function memberships_copy()',
-    `create trigger memberships_known before update of accepted, invited_sort_name on memberships for each row
-  when (new.accepted is distinct from old.accepted or new.invited_sort_name is distinct from old.invited_sort_name)
+    `create trigger memberships_known before update of accepted, status, invited_sort_name on memberships for each row
+  when (new.accepted is distinct from old.accepted or new.status is distinct from old.status
+    or new.invited_sort_name is distinct from old.invited_sort_name)
   execute function memberships_copy()`,
     `create function users_copied() returns trigger language plpgsql as $$
 begin

@@ -116,7 +116,7 @@ const updateToLeft = statement((query, hole: { user: UserId; company: CompanyId 
     .set({ status: 'inactive', accepted: 0, company_admin: 0, directory_admin: 0 })
     .where('user_id', '=', hole.user)
     .where('company_id', '=', hole.company)
-    .where('status', 'in', [sql.lit('active' as const), sql.lit('invited' as const)]),
+    .where(sql<boolean>`(status <> 'inactive' or accepted = 1)`),
 );
 
 const updateEntitlement = statement((query, hole: { company: CompanyId; entitlement: CompanyTable['entitlement'] }) =>

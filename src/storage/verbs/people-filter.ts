@@ -39,7 +39,7 @@ type Condition = RawBuilder<boolean>;
 
 /**
  * Whether somebody fits, where a query calls the membership `member`. One text for every filter, so that a window is one of few statements; what is
- * cheap comes first. What the company may not know of who never accepted (SECURITY I11) fits no filter either.
+ * cheap comes first. What the company may not know of who is not active (SECURITY I11) fits no filter either.
  */
 export const fitting = (hole: FilterHoles, engine: Engine): Condition =>
   sql.join<boolean>(
@@ -72,7 +72,7 @@ const is = (given: string | null, column: string): RawBuilder<unknown> =>
 const hasRole = (role: string | null): RawBuilder<unknown> => sql`(select 1 from role_assignments as given
   where given.membership_id = member.id and given.role_id = ${role}) = 1`;
 
-const hasMethod = (method: string | null): RawBuilder<unknown> => sql`(member.accepted = 1
+const hasMethod = (method: string | null): RawBuilder<unknown> => sql`(member.accepted = 1 and member.status = 'active'
   and (${method} = 'none') = ((select max(1) from authenticators as held where held.user_id = member.user_id
     and held.unbound_at is null and held.bound_at is not null and held.disabled_at is null
     and held.kind in (${sql.join(enrollableKinds.map((kind) => sql.lit(kind)))})

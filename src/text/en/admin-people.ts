@@ -121,6 +121,8 @@ export const adminPeople = {
   'person.you': 'You',
   'person.not-accepted':
     'They have not accepted, so {company} knows of them only what was written when they were invited.',
+  'person.not-active':
+    'They are deactivated, so {company} does not see what they have set up or when they sign in. What is noted here stays.',
   'person.methods': 'Second step',
   'person.added': 'Added',
   'person.last-used': 'Last used',

@@ -123,6 +123,8 @@ export const adminPeople: Readonly<Record<keyof typeof source, string>> = {
   'person.you': 'Vous',
   'person.not-accepted':
     'Cette personne n’a pas accepté : {company} ne connaît d’elle que ce qui a été indiqué à l’invitation.',
+  'person.not-active':
+    'Cette personne est désactivée : {company} ne voit ni ses méthodes ni ses connexions. Ce qui est noté ici reste.',
   'person.methods': 'Seconde étape',
   'person.added': 'Ajoutée',
   'person.last-used': 'Dernière utilisation',

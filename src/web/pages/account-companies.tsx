@@ -20,10 +20,11 @@ export interface InvitationRow {
   readonly deadline: Deadline | null;
 }
 
-/** A company that this user belongs to. */
+/** A company that this user belongs to, or that put them aside and could bring them back. */
 export interface BelongingRow {
   readonly id: MembershipId;
   readonly company: string;
+  readonly isActive: boolean;
   readonly administers: boolean;
 }
 
@@ -32,20 +33,25 @@ interface Props {
   readonly open: readonly InvitationRow[];
   readonly expired: readonly InvitationRow[];
   readonly active: readonly BelongingRow[];
+  readonly putAside: readonly BelongingRow[];
   readonly error: PageError | null;
 }
 
 const base = '/account/companies';
 
-/** GET /account/companies: invitations to accept or decline, and companies to leave (SPEC C2). */
-export function AccountCompaniesPage({ page, open, expired, active, error }: Props): VNode {
+/** GET /account/companies: invitations to accept or decline, and companies to leave, those that put the user aside included (SPEC C2). */
+export function AccountCompaniesPage({ page, open, expired, active, putAside, error }: Props): VNode {
   const { m } = page;
-  const isEmpty = open.length + expired.length + active.length === 0;
+  const isEmpty = [open, expired, active, putAside].every((rows) => rows.length === 0);
   return (
     <Layout page={page} title={m.t('own-companies.title')} error={error} wide>
       {isEmpty && <p>{m.t('own-companies.none')}</p>}
       <Group heading={m.t('own-companies.invitations')} rows={open.map((one) => <Open page={page} row={one} />)} />
       <Group heading={m.t('own-companies.member-of')} rows={active.map((one) => <Belonging page={page} row={one} />)} />
+      <Group
+        heading={m.t('own-companies.put-aside')}
+        rows={putAside.map((one) => <Belonging page={page} row={one} />)}
+      />
       <Group heading={m.t('own-companies.expired')} rows={expired.map((one) => <Expired page={page} row={one} />)} />
     </Layout>
   );
@@ -117,12 +123,13 @@ function Expired({ page, row }: { page: PageContext; row: InvitationRow }): VNod
 
 function Belonging({ page, row }: { page: PageContext; row: BelongingRow }): VNode {
   const { m } = page;
-  const { id, company, administers } = row;
+  const { id, company, isActive, administers } = row;
   return (
     <li class="row-text">
       <h3>
         {company} {administers && <span class="tag">{m.t('own-companies.administrator')}</span>}
       </h3>
+      {!isActive && <p>{m.t('own-companies.put-aside-explained', { company })}</p>}
       <div class="beside">
         <a class="button plain" href={`${base}/${id}/leave`} aria-label={m.t('own-companies.leave-named', { company })}>
           {m.t('own-companies.leave')}
@@ -172,8 +179,14 @@ export function LeaveCompanyPage({ page, row, isLast }: LeaveProps): VNode {
   return (
     <Layout page={page} title={m.t('own-companies.leave-title', { company })} error={error}>
       <ul>
-        <li>{m.t('own-companies.leave-access', { company })}</li>
-        <li>{m.t('own-companies.leave-rules')}</li>
+        {row.isActive ? (
+          <>
+            <li>{m.t('own-companies.leave-access', { company })}</li>
+            <li>{m.t('own-companies.leave-rules')}</li>
+          </>
+        ) : (
+          <li>{m.t('own-companies.leave-for-good', { company })}</li>
+        )}
         <li>{m.t('own-companies.leave-permissions')}</li>
         <li>{m.t('own-companies.leave-back')}</li>
         <li>{m.t('own-companies.leave-methods')}</li>

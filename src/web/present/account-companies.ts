@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { isOpen, openUntil } from '#domain/invitation.ts';
 import { hasPermissions } from '#domain/membership.ts';
 import type { Deps } from '#flows/deps.ts';
-import type { MembershipWithPolicy } from '#ports/records.ts';
+import type { MembershipWithPolicy, UserBundle } from '#ports/records.ts';
 import type { SessionVisit } from '../lifecycle/visit.ts';
 import { AccountCompaniesPage, type BelongingRow, type InvitationRow } from '../pages/account-companies.tsx';
 import type { PageError } from '../pages/words-for-refusal.ts';
@@ -15,18 +15,33 @@ export async function drawOwnCompanies(visit: SessionVisit, error: PageError | n
   const all = bundle.memberships.toSorted((a, b) => a.company.name.localeCompare(b.company.name, visit.language));
   const invited = all.filter((one) => one.membership.status === 'invited');
   const rows = (some: typeof all) => Promise.all(some.map((one) => invitationRow(deps, one)));
+  const accepted = await Promise.all(all.map((one) => isStillMember(deps, bundle, one)));
+  const belonging = all.filter((_, index) => accepted[index]);
   return AccountCompaniesPage({
     page: pageContext(visit, bundle),
     open: await rows(invited.filter((one) => isOpen(one.membership, now))),
     expired: await rows(invited.filter((one) => !isOpen(one.membership, now))),
-    active: all.filter((one) => one.membership.status === 'active').map(belongingRow),
+    active: belonging.filter((one) => one.membership.status === 'active').map(belongingRow),
+    putAside: belonging.filter((one) => one.membership.status === 'inactive').map(belongingRow),
     error,
   });
+}
+
+/** Whether there is something to leave: an active membership, or one that the company put aside and could bring back. */
+export async function isStillMember(
+  { store }: Deps,
+  { user }: UserBundle,
+  { membership, company }: MembershipWithPolicy,
+): Promise<boolean> {
+  if (membership.status !== 'inactive') return membership.status === 'active';
+  const [member] = await store.membersAmong(company.id, [user.email]);
+  return member?.membership.id === membership.id && member.isAccepted;
 }
 
 export const belongingRow = ({ membership, company }: MembershipWithPolicy): BelongingRow => ({
   id: membership.id,
   company: company.name,
+  isActive: membership.status === 'active',
   administers: hasPermissions(membership, 'any'),
 });
 

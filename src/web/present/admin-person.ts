@@ -51,7 +51,7 @@ function savedOf({ query }: CompanyVisit, person: PersonProps['described']['pers
   if (said === 'reactivated') return person.status === 'active' ? said : null;
   if (said !== 'deactivated') return said;
   if (person.status !== 'inactive') return null;
-  return person.own === null ? 'withdrawn' : said;
+  return person.hasAccepted ? said : 'withdrawn';
 }
 
 /** Where a form about a person leads that was carried out. */

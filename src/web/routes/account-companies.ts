@@ -4,7 +4,7 @@ import type { MembershipWithPolicy } from '#ports/records.ts';
 import { page, redirect, type Answer } from '../lifecycle/answer.ts';
 import type { SessionVisit } from '../lifecycle/visit.ts';
 import { LeaveCompanyPage } from '../pages/account-companies.tsx';
-import { belongingRow, drawOwnCompanies } from '../present/account-companies.ts';
+import { belongingRow, drawOwnCompanies, isStillMember } from '../present/account-companies.ts';
 import { pageContext } from '../present/context.ts';
 import { problemPage } from '../present/problem.tsx';
 import type { Route } from './route.ts';
@@ -76,7 +76,8 @@ async function refused(
 
 async function showLeave(visit: SessionVisit): Promise<Answer> {
   const own = ownMembership(visit);
-  return own?.membership.status === 'active' ? page(leavePage(visit, own, false)) : redirect(base);
+  const isMember = own && (await isStillMember(visit.door.deps, visit.session.bundle, own));
+  return isMember ? page(leavePage(visit, own, false)) : redirect(base);
 }
 
 const leavePage = (visit: SessionVisit, own: MembershipWithPolicy, isLast: boolean) =>

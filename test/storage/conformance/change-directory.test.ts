@@ -146,6 +146,20 @@ onEveryEngine('changes of the directory', (store) => {
     },
   );
 
+  test('who was put aside ends it for good: only an invitation brings them back (SPEC C2)', async () => {
+    const [user, company] = [await made.newUser(store()), await made.newCompany(store())];
+    const record = made.membership(user.id, company.id);
+    await once(store(), async (tx) => {
+      await tx.joinCompany(record);
+      await tx.setMembership({ ...record, status: 'inactive' });
+    });
+    const held = () => once(store(), (tx) => tx.holdMembership(user.id, company.id));
+    expect(await held()).toMatchObject({ membership: { status: 'inactive' }, isAccepted: true });
+    const leave = () => once(store(), (tx) => tx.leaveCompany(user.id, company.id));
+    expect([await leave(), await leave()]).toEqual([true, false]);
+    expect(await held()).toMatchObject({ membership: { status: 'inactive' }, isAccepted: false });
+  });
+
   test('an invitation says when, by whom and under what name, until it is taken back or replaced', async () => {
     const [user, company] = [await made.newUser(store()), await made.newCompany(store())];
     const record = made.membership(user.id, company.id, {

@@ -69,11 +69,16 @@ onEveryEngine('what a membership copies of its user', (store, target) => {
     await set({ status: 'active' });
     expect(await copyOf(user.id)).toEqual([[user.email, 'more secret', later(4)]]);
     await set({ status: 'inactive' });
-    expect(await copyOf(user.id)).toEqual([[user.email, 'more secret', later(4)]]);
+    expect(await copyOf(user.id)).toEqual([[user.email, 'more secret', 0]]);
+    await raw(target(), `update users set last_sign_in_at = ${later(5)} where id = '${user.id}'`);
+    expect(await copyOf(user.id)).toEqual([[user.email, 'more secret', 0]]);
+    await set({ status: 'active' });
+    expect(await copyOf(user.id)).toEqual([[user.email, 'more secret', later(5)]]);
+    await set({ status: 'inactive' });
     await set({ status: 'invited', invitation: null });
     expect(await copyOf(user.id)).toEqual([[user.email, user.email, 0]]);
     await once(store(), (tx) => tx.setMembershipStatus(user.id, company.id, 'active'));
-    expect(await copyOf(user.id)).toEqual([[user.email, 'more secret', later(4)]]);
+    expect(await copyOf(user.id)).toEqual([[user.email, 'more secret', later(5)]]);
     await once(store(), (tx) => tx.leaveCompany(user.id, company.id));
     expect(await copyOf(user.id)).toEqual([[user.email, user.email, 0]]);
   });

@@ -26,7 +26,11 @@ export function PersonFacts({ page, described: { person, isYou }, companyName }:
           <Fact name={m.t('people.roles')}>{m.list(person.roles.map((one) => roleWords(m, one)))}</Fact>
         )}
       </dl>
-      {person.own === null && <p class="note">{m.t('person.not-accepted', { company: companyName })}</p>}
+      {person.own === null && (
+        <p class="note">
+          {m.t(person.hasAccepted ? 'person.not-active' : 'person.not-accepted', { company: companyName })}
+        </p>
+      )}
     </section>
   );
 }
@@ -40,7 +44,7 @@ const Fact = ({ name, children }: { name: string; children: ComponentChildren })
 
 function Dates({ page, person }: { page: PageContext; person: KnownPerson }): VNode {
   const { m, zone } = page;
-  const { own, invitation, createdAt } = person;
+  const { own, hasAccepted, invitation, createdAt } = person;
   return (
     <>
       {invitation && (
@@ -48,7 +52,7 @@ function Dates({ page, person }: { page: PageContext; person: KnownPerson }): VN
           {m.date(invitation.at, zone)} <span class="hint">{invitationWords(page, person)}</span>
         </Fact>
       )}
-      {own && <Fact name={m.t('person.since')}>{m.date(createdAt, zone)}</Fact>}
+      {hasAccepted && <Fact name={m.t('person.since')}>{m.date(createdAt, zone)}</Fact>}
       {own && (
         <Fact name={m.t('people.last-sign-in')}>
           {own.lastSignInAt === null ? m.t('people.never') : m.dateTime(own.lastSignInAt, zone)}

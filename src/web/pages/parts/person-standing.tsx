@@ -14,10 +14,10 @@ export function Standing(props: Props): VNode | null {
   if (!hasBoth && (person.companyAdmin || person.directoryAdmin)) return <p>{page.m.t('person.needs-both')}</p>;
   return (
     <>
-      {person.own === null && <InviteAgain {...props} />}
+      {!person.hasAccepted && <InviteAgain {...props} />}
       {person.status === 'active' && <Deactivate {...props} />}
       {person.status === 'invited' && <Withdraw {...props} />}
-      {person.status === 'inactive' && person.own !== null && <Reactivate {...props} />}
+      {person.status === 'inactive' && person.hasAccepted && <Reactivate {...props} />}
     </>
   );
 }
