@@ -1,4 +1,4 @@
-import { after, day, hour, minute, type Duration, type Instant } from './instant.ts';
+import { after, day, hour, instant, minute, type Duration, type Instant } from './instant.ts';
 import type { MembershipStatus } from './membership.ts';
 
 /**
@@ -46,3 +46,34 @@ export const mailboxLimits: readonly MailLimit[] = [
 /** From when on the next mail may leave. `sent`: when those before it were, newest first. */
 export const nextMailAt = (sent: readonly Instant[], limits: readonly MailLimit[]): Instant =>
   Math.max(0, ...limits.map(({ most, within }) => (sent[most - 1] ?? -within) + within)) as Instant;
+
+/** Invitations of one company to whomever: whoever misuses its console, or a wrong list, reaches so many mailboxes and no more. */
+export const companyBudget: readonly MailLimit[] = [
+  { most: 500, within: hour },
+  { most: 5_000, within: day },
+];
+
+/** They are counted in parts of this length. */
+export const countedPart: Duration = 5 * minute;
+
+export const partAt = (at: Instant): Instant => instant(at - (at % countedPart));
+
+/** Invitations of a company that were made in a part of five minutes. */
+export interface CountedInvitations {
+  /** When the part began. */
+  readonly part: Instant;
+  readonly made: number;
+}
+
+/** From when on a company may invite the next; the past: now. A part counts until all of it is past, so that the budget is never exceeded. `parts`: newest first. */
+export const nextInvitationAt = (parts: readonly CountedInvitations[]): Instant =>
+  instant(Math.max(0, ...companyBudget.map((limit) => roomAt(parts, limit))));
+
+function roomAt(parts: readonly CountedInvitations[], { most, within }: MailLimit): number {
+  let made = 0;
+  const full = parts.find((one) => {
+    made += one.made;
+    return made >= most;
+  });
+  return full ? full.part + countedPart + within : 0;
+}

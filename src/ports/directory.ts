@@ -2,6 +2,7 @@ import type { EnrollableKind } from '#domain/authenticator.ts';
 import type { Email } from '#domain/email.ts';
 import type { CompanyId, UserId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
+import type { Standing } from '#domain/membership.ts';
 import type { CompanyRecord, MembershipRecord, PolicyRecord, UserRecord } from './records.ts';
 
 /** Which people a list shows; what is left out or null does not narrow it. */
@@ -117,6 +118,8 @@ export interface DirectoryChanges {
   joinCompany(record: MembershipRecord): Promise<boolean>;
   /** Holds the company, and loads one of its memberships; null where there is none. */
   holdMembership(user: UserId, company: CompanyId): Promise<HeldMembership | null>;
+  /** Holds the company, and tells what this user may there; null where they have no membership, or are disabled. */
+  holdStanding(user: UserId, company: CompanyId): Promise<Standing | null>;
   /** Holds every company that this user administers, and answers those that nobody else does (SPEC C2). */
   holdAdministered(user: UserId): Promise<readonly CompanyRecord[]>;
   /** Writes a membership that is held. False: it is gone. */

@@ -1,6 +1,7 @@
 import type { Email } from '#domain/email.ts';
 import type { CompanyId, RoleId, UserId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
+import type { CountedInvitations } from '#domain/invitation.ts';
 import type { MembershipRecord } from './records.ts';
 
 /** A membership by the e-mail of its user. */
@@ -17,6 +18,14 @@ export interface MemberByEmail {
 export interface MadeInvitation {
   readonly company: CompanyId;
   readonly at: Instant;
+}
+
+/** What counts invitations, in the transaction that makes one; the company is held, so that of two at once the second sees what the first did. */
+export interface InvitationWrites {
+  /** What a company invited in parts that begin after `since`, newest first. */
+  countedInvitations(company: CompanyId, since: Instant): Promise<readonly CountedInvitations[]>;
+  /** One more in this part; parts that began up to `past` are forgotten. */
+  countInvitation(company: CompanyId, part: Instant, past: Instant): Promise<void>;
 }
 
 /** What inviting people asks the store, one statement each. */

@@ -16,6 +16,7 @@ export type HashPurpose =
   | 'recovery-code'
   | 'mailbox-code'
   | 'form-token'
+  | 'draft'
   | 'throttle-key'
   | 'device'
   | 'phone'

@@ -8,7 +8,7 @@ import type { AuditStore } from './audit-store.ts';
 import type { DirectoryChanges, DirectoryReads } from './directory.ts';
 import type { DraftReads, DraftWrites } from './drafts.ts';
 import type { Installation } from './installation.ts';
-import type { InvitationReads } from './invitations.ts';
+import type { InvitationReads, InvitationWrites } from './invitations.ts';
 import type { EraseWrites, Erasing } from './erase.ts';
 import type { Figures } from './figures.ts';
 import type { Outbox } from './outbox.ts';
@@ -161,6 +161,7 @@ export interface Helper extends Pick<UserRecord, 'id' | 'language'> {
  */
 export interface StoreWrites
   extends DirectoryWrites,
+    InvitationWrites,
     TransferWrites,
     DirectoryChanges,
     CompanyWrites,
@@ -177,7 +178,6 @@ export interface StoreWrites
   advanceInteraction(id: InteractionId, version: number, patch: InteractionPatch): Promise<boolean>;
   /** Ends every open interaction of a user but one (password reset). */
   endInteractions(userId: UserId, reason: EndReason, at: Instant, except?: InteractionId): Promise<void>;
-
   /** Compare-and-set of a password throttle row; `expected` null: no live row was there. Also serializes successes (SECURITY I4). */
   recordPasswordAttempt(key: string, expected: number | null, next: PasswordAttempts): Promise<boolean>;
   /** Compare-and-set of the counters of an authenticator that is live (SPEC X3). */

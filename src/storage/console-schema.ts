@@ -1,4 +1,4 @@
-import type { DraftId, MembershipId, RoleId, UserId } from '#domain/identifiers.ts';
+import type { CompanyId, DraftId, MembershipId, RoleId, UserId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { RoleRule } from '#domain/role-rule.ts';
 import type { DraftRecord } from '#ports/drafts.ts';
@@ -9,6 +9,7 @@ export interface ConsoleSchema {
   roles: RoleTable;
   role_assignments: RoleAssignmentTable;
   drafts: DraftTable;
+  invitation_counts: InvitationCountTable;
 }
 
 export interface RoleTable {
@@ -30,9 +31,16 @@ export interface RoleAssignmentTable {
 export interface DraftTable {
   id: DraftId;
   user_id: UserId;
+  browser: string;
   kind: DraftRecord['kind'];
   subject: string;
   content: string;
   created_at: Instant;
   expires_at: Instant;
+}
+
+export interface InvitationCountTable {
+  company_id: CompanyId;
+  part: Instant;
+  made: number;
 }

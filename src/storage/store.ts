@@ -17,7 +17,7 @@ import { eraseVerbs, erasingVerbs } from './verbs/erase.ts';
 import { figureVerbs } from './verbs/figures.ts';
 import { inboxVerbs } from './verbs/inbox.ts';
 import { installationVerbs } from './verbs/installation.ts';
-import { invitationVerbs } from './verbs/invitations.ts';
+import { invitationVerbs, invitationWrites } from './verbs/invitations.ts';
 import { interactionVerbs } from './verbs/interactions.ts';
 import { linkAudit } from './verbs/link-audit.ts';
 import { linkVerbs } from './verbs/links.ts';
@@ -62,6 +62,7 @@ const writes: Verbs<StoreWrites> = {
   ...draftVerbs,
   ...eraseVerbs,
   ...interactionVerbs,
+  ...invitationWrites,
   ...linkVerbs,
   ...mailboxVerbs,
   ...passwordThrottleVerbs,

@@ -23,6 +23,7 @@ export const role = (over: Partial<RoleRecord> = {}): RoleRecord => ({
 export const draft = (userId: UserId, over: Partial<DraftRecord> = {}): DraftRecord => ({
   id: made.id('draft'),
   userId,
+  browser: 'browser',
   kind: 'form',
   subject: '/admin/x/directory',
   content: '{"name":"Ana"}',

@@ -8,7 +8,7 @@ import type { PolicyRecord } from '#ports/records.ts';
 import type { Browser } from './attack-browser.ts';
 import { addCompany, addPerson, type Person } from './attack-people.ts';
 import { nameOf, pathOf, routesOf, type Filling } from './attack-routes.ts';
-import { signedIn } from './attack-steps.ts';
+import { browserCookie, signedIn } from './attack-steps.ts';
 import type { Target } from './attack-target.ts';
 import { formsOf, valuesOf } from './html.ts';
 import type { Reply } from './visitor.ts';
@@ -48,9 +48,10 @@ export async function makeSide(target: Target, policy: Partial<PolicyRecord> = {
   const person = await addPerson(target, { companies: [name] });
   const member = await memberOf(target, person, company);
   const role = await roleOf(target, member);
-  const ids = { company, member, user: person.id, role, draft: await draftOf(target, admin, company) };
+  const browser = await signedIn(target, admin);
+  const ids = { company, member, user: person.id, role, draft: await draftOf(target, admin, company, browser) };
   const adminMember = await memberOf(target, admin, company);
-  return { name, policy: record, admin, adminMember, browser: await signedIn(target, admin), ...ids };
+  return { name, policy: record, admin, adminMember, browser, ...ids };
 }
 
 export async function memberOf({ deps }: Target, { id }: Person, company: CompanyId): Promise<MembershipId> {
@@ -71,11 +72,26 @@ async function roleOf({ deps }: Target, member: MembershipId): Promise<RoleId> {
   return id;
 }
 
-async function draftOf({ deps }: Target, { id: userId }: Person, company: CompanyId): Promise<DraftId> {
+async function draftOf(
+  { deps }: Target,
+  { id: userId }: Person,
+  company: CompanyId,
+  browser: Browser,
+): Promise<DraftId> {
   const id = deps.random.id('draft');
   const createdAt = deps.clock.now();
   const content = JSON.stringify({ rows: [], people: [], wrong: [] });
-  const record = { id, userId, kind: 'file', subject: company, content, createdAt, expiresAt: after(createdAt, hour) };
+  const hash = deps.hash.hash('draft', browser.cookies.get(browserCookie) ?? '');
+  const record = {
+    id,
+    userId,
+    browser: hash,
+    kind: 'file',
+    subject: company,
+    content,
+    createdAt,
+    expiresAt: after(createdAt, hour),
+  };
   await deps.store.transact((tx) => tx.keepDraft({ ...record, kind: 'file' }));
   return id;
 }

@@ -126,6 +126,7 @@ const result: BulkOutcome = {
     'changed-meanwhile': 1,
   },
   isUnfinished: true,
+  isStopped: false,
 };
 
 function lists(page: PageContext, place: ConsolePlace): Gallery {

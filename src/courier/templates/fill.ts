@@ -19,6 +19,7 @@ const chosenByOthers: readonly string[] = [
   'company',
   'inviter',
   'requiredBy',
+  'administers',
 ] satisfies (
   | keyof CommonMailValues
   | keyof MailValues['invitation']
@@ -28,12 +29,26 @@ const chosenByOthers: readonly string[] = [
 
 /** Values fit to stand in a mail: one line each, and of what others chose nothing that a mail program would turn into a link. */
 export function cleanValues(values: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [
-      name,
-      chosenByOthers.includes(name) ? unlinked(oneLine(value)) : oneLine(value),
-    ]),
-  );
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, cleanValue(name, oneLine(value))]));
+}
+
+function cleanValue(name: string, value: string): string {
+  if (names.includes(name)) return asName(value);
+  return chosenByOthers.includes(name) ? unlinked(value) : value;
+}
+
+/** Names in a greeting, which their owners or a company wrote. */
+const names: readonly string[] = ['userName', 'inviter'] satisfies (
+  | keyof CommonMailValues
+  | keyof MailValues['company-invitation']
+)[];
+
+const longestName = 40;
+
+/** A name that a mail may be trusted with; nothing where it holds a link, an address or a number to call: mails of ours must carry nobody's message (SECURITY I9). */
+function asName(text: string): string {
+  const isMessage = /:\/\/|www\.|@/i.test(text) || /(?:\d[\s\p{P}]{0,3}){4}/u.test(text);
+  return isMessage ? '' : unlinked([...text].slice(0, longestName).join('').trim());
 }
 
 const longest = 120;

@@ -10,6 +10,7 @@ import {
   type PersonRefusal,
 } from './change-person.ts';
 import { walkPeople } from './people.ts';
+import { unlessStopped } from './standing.ts';
 
 /** Whom an act on many concerns: people that were chosen one by one, or everybody who fits a filter. */
 export type Chosen =
@@ -24,6 +25,8 @@ export interface BulkOutcome {
   readonly skipped: Readonly<Partial<Record<PersonRefusal, number>>>;
   /** There are more who fit: the same act, done again, goes on with them. */
   readonly isUnfinished: boolean;
+  /** Whoever acted lost the permission on the way: nobody was changed any more from then on. */
+  readonly isStopped: boolean;
 }
 
 /** The people behind ids of a form, in their order; null where one of them is of no member of this company (SECURITY I11). */
@@ -54,13 +57,15 @@ export async function changeMany(
   status: NextStatus,
   signal?: AbortSignal,
 ): Promise<BulkOutcome> {
-  let outcome: BulkOutcome = { changed: 0, already: 0, skipped: {}, isUnfinished: false };
+  let outcome: BulkOutcome = { changed: 0, already: 0, skipped: {}, isUnfinished: false, isStopped: false };
   for await (const seen of looksAt(deps, chosen, signal)) {
     const people = seen.filter((one) => one.membership.status !== status);
     outcome = { ...outcome, already: outcome.already + seen.length - people.length };
     for (const batch of batched(people)) {
       if (outcome.changed >= mostChanged) return { ...outcome, isUnfinished: true };
-      outcome = tallied(outcome, await changeStatuses(deps, acting, batch, status));
+      const results = await unlessStopped(() => changeStatuses(deps, acting, batch, status));
+      if (results === null) return { ...outcome, isStopped: true };
+      outcome = tallied(outcome, results);
       await breath(signal);
     }
   }

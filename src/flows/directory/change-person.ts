@@ -1,5 +1,5 @@
 import type { CompanyId, MembershipId, UserId } from '#domain/identifiers.ts';
-import { mayDecideOn, type Standing } from '#domain/membership.ts';
+import { mayDecideOn, type Permissions, type Standing } from '#domain/membership.ts';
 import type { MembershipDetails } from '#domain/membership-details.ts';
 import type { HeldMembership } from '#ports/directory.ts';
 import type { CompanyPerson } from '#ports/people.ts';
@@ -10,19 +10,19 @@ import type { By } from '../by.ts';
 import { commit } from '../commit.ts';
 import type { Deps } from '../deps.ts';
 import { changeHeld, holdMember, type MemberChange } from './members.ts';
+import { holdActor } from './standing.ts';
 
-/** An administrator at work: who, and what they may in which company (SPEC C2). */
+/** An administrator at work: who, and in which company (SPEC C2). What they may there is asked in each transaction. */
 export interface Acting {
   readonly by: By;
   readonly user: UserId;
   readonly company: CompanyId;
-  readonly standing: Standing;
 }
 
 /**
  * Why nothing was changed. `unknown`: nobody of this company (SECURITY I11). `changed-meanwhile`: somebody else changed the same since the form was drawn.
  * `not-accepted`: they never accepted, so that only an invitation brings them back. `needs-both`: only who has both permissions decides on people with
- * permissions. `yourself`: nobody puts themselves aside here.
+ * permissions. `yourself`: nobody puts themselves aside here. That whoever acts lost the permission meanwhile is thrown, as NoLongerAllowed.
  */
 export type PersonRefusal =
   | 'unknown'
@@ -49,7 +49,7 @@ export const changeDetails = (
   details: MembershipDetails,
   seen: Seen<MembershipDetails>,
 ): Promise<ChangedPerson> =>
-  changePerson(deps, acting, membership, (held) =>
+  changePerson(deps, acting, 'directory-admin', membership, (held) =>
     isSame(detailsOf(held.membership), [details, seen].map(partsOf(detailsOf)))
       ? detailsOf(details)
       : 'changed-meanwhile',
@@ -65,7 +65,7 @@ export const changePermissions = (
   permissions: HeldPermissions,
   seen: Seen<HeldPermissions>,
 ): Promise<ChangedPerson> =>
-  changePerson(deps, acting, membership, (held) =>
+  changePerson(deps, acting, 'both', membership, (held) =>
     isSame(permissionsOf(held.membership), [permissions, seen].map(partsOf(permissionsOf)))
       ? permissionsOf(permissions)
       : 'changed-meanwhile',
@@ -89,7 +89,7 @@ const partsOf =
   (one: Seen<T>): Seen<T> =>
     one && parts(one);
 
-const isSame = <T>(stands: T, others: readonly Seen<T>[]): boolean =>
+export const isSame = <T>(stands: T, others: readonly Seen<T>[]): boolean =>
   others.some((one) => JSON.stringify(one) === JSON.stringify(stands));
 
 /** What becomes of a membership by hand of an administrator; an open invitation that is put aside is withdrawn. */
@@ -104,15 +104,23 @@ export const changeStatus = (
   acting: Acting,
   membership: MembershipId,
   status: NextStatus,
-): Promise<ChangedPerson> => changePerson(deps, acting, membership, (held) => statusChange(acting, held, status));
+): Promise<ChangedPerson> => changePerson(deps, acting, 'directory-admin', membership, toStatus(acting, status));
 
 type Decision = MemberChange['change'] | PersonRefusal;
 
-function statusChange(acting: Acting, held: HeldMembership, status: NextStatus): Decision {
+/** By what is held, and what whoever acts may now. */
+type Decide = (held: HeldMembership, standing: Standing) => Decision;
+
+const toStatus =
+  (acting: Acting, status: NextStatus): Decide =>
+  (held, standing) =>
+    statusChange(acting, standing, held, status);
+
+export function statusChange({ user }: Acting, standing: Standing, held: HeldMembership, status: NextStatus): Decision {
   const { membership, isAccepted } = held;
   if (membership.status === status) return {};
-  if (!mayDecideOn(acting.standing, membership)) return 'needs-both';
-  if (status === 'inactive') return membership.userId === acting.user ? 'yourself' : { status };
+  if (!mayDecideOn(standing, membership)) return 'needs-both';
+  if (status === 'inactive') return membership.userId === user ? 'yourself' : { status };
   // Whether somebody signs in here must not show in whether they need to accept: who never did is invited anew (SECURITY I11).
   return isAccepted ? { status } : 'not-accepted';
 }
@@ -120,12 +128,17 @@ function statusChange(acting: Acting, held: HeldMembership, status: NextStatus):
 async function changePerson(
   deps: Deps,
   acting: Acting,
+  needs: Permissions,
   id: MembershipId,
-  decide: (held: HeldMembership) => Decision,
+  decide: Decide,
 ): Promise<ChangedPerson> {
   const person = await deps.store.loadPerson(acting.company, id);
   if (!person) return refused('unknown');
-  return again(() => commit(deps, (tx) => changeIn(deps, acting, tx, person, decide)));
+  const write = async (tx: StoreWrites): Promise<ChangedPerson> => {
+    const standing = await holdActor(tx, acting.by, acting.company, needs);
+    return changeIn(deps, acting, tx, person, (held) => decide(held, standing));
+  };
+  return again(() => commit(deps, write));
 }
 
 /** Changes the status of several in one short transaction, each for itself; who may not be changed is left as they are. */
@@ -137,9 +150,11 @@ export const changeStatuses = (
 ): Promise<readonly ChangedPerson[]> =>
   again(() =>
     commit(deps, async (tx) => {
+      const standing = await holdActor(tx, acting.by, acting.company, 'directory-admin');
+      const decide = toStatus(acting, status);
       const changed: ChangedPerson[] = [];
       for (const person of people)
-        changed.push(await changeIn(deps, acting, tx, person, (held) => statusChange(acting, held, status)));
+        changed.push(await changeIn(deps, acting, tx, person, (held) => decide(held, standing)));
       return changed;
     }),
   );
@@ -161,4 +176,4 @@ async function changeIn(
 }
 
 /** As if everybody signed in here: nobody becomes active whom `statusChange` lets through without having accepted. */
-const strict = { hasSignedIn: true };
+export const strict = { hasSignedIn: true };

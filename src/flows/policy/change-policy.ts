@@ -4,6 +4,7 @@ import type { CompanyBundle } from '#ports/directory.ts';
 import { actorOf, deedEvent, type By } from '../by.ts';
 import { commit } from '../commit.ts';
 import type { Deps } from '../deps.ts';
+import { holdActor } from '../directory/standing.ts';
 
 export type ChangedPolicy =
   | { readonly done: true; readonly changed: readonly ChangedSetting[] }
@@ -26,6 +27,7 @@ export async function changePolicy(
   if (settings.requireMfa && company.entitlement !== 'available') return { done: false, because: 'not-entitled' };
   const record = { ...settings, companyId: company.id, changedAt: deps.clock.now(), changedBy: actorOf(by) };
   const done = await commit(deps, async (tx) => {
+    await holdActor(tx, by, company.id, 'both');
     if (!(await tx.changePolicy(record, policy?.revision ?? null))) return false;
     await tx.appendAudit([eventOf(deps, by, bundle, changed)]);
     return true;

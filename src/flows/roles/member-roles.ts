@@ -4,6 +4,7 @@ import type { StoreWrites } from '#ports/store.ts';
 import { deedEvent, type By } from '../by.ts';
 import { commit } from '../commit.ts';
 import type { Deps } from '../deps.ts';
+import { holdActor } from '../directory/standing.ts';
 
 export type RolesSet =
   | { readonly done: true; readonly changed: boolean; readonly roles: readonly HeldRole[] }
@@ -14,7 +15,7 @@ export type RolesSet =
 
 /**
  * Makes exactly these the roles of a membership of this company (SPEC C4). They have effect while it is active, at the person's next request. `seen`: the
- * roles that whoever decides has seen; held others meanwhile, nothing is changed.
+ * roles that whoever decides has seen; held others meanwhile, nothing is changed. Throws NoLongerAllowed where an administrator lost one of both permissions.
  */
 export const setMemberRoles = (
   deps: Deps,
@@ -67,6 +68,7 @@ async function change(
   user: UserId,
   known: readonly HeldRole[],
 ): Promise<RolesSet> {
+  await holdActor(tx, by, company, 'both');
   const held = await tx.holdMembership(user, company);
   if (!(await tx.holdPresent(user))) return { done: false, because: 'erased' };
   if (held?.membership.id !== membership) return { done: false, because: 'no-member' };

@@ -7,6 +7,7 @@ export const companies = (t: ColumnTypes): readonly string[] => [
   ...triggers[t.engine],
   ...roles(t),
   ...drafts(t),
+  ...invitationCounts(t),
 ];
 
 /** Letters of Europe's Latin alphabets with their accents, beside those without. */
@@ -89,6 +90,7 @@ const drafts = (t: ColumnTypes): readonly string[] => [
   `create table drafts (
   id ${t.key} primary key,
   user_id ${t.key} not null references users (id),
+  browser ${t.key} not null,
   kind ${t.text} not null,
   subject ${t.text} not null,
   content ${t.text} not null,
@@ -97,6 +99,16 @@ const drafts = (t: ColumnTypes): readonly string[] => [
 )${t.strict}`,
   'create index drafts_expiring on drafts (expires_at)',
   'create index drafts_of_user on drafts (user_id, created_at)',
+];
+
+/** How many people a company invited in five minutes each, for a day. */
+const invitationCounts = (t: ColumnTypes): readonly string[] => [
+  `create table invitation_counts (
+  company_id ${t.key} not null references companies (id),
+  part ${t.instant} not null,
+  made ${t.count} not null,
+  primary key (company_id, part)
+)${t.strict}`,
 ];
 
 /** Of a user's values, those that a membership has a copy of. */

@@ -4,6 +4,7 @@ import type { DraftTable } from '../console-schema.ts';
 export const draftColumns = [
   'id',
   'user_id',
+  'browser',
   'kind',
   'subject',
   'content',
@@ -14,6 +15,7 @@ export const draftColumns = [
 export const draftRecord = (row: DraftTable): DraftRecord => ({
   id: row.id,
   userId: row.user_id,
+  browser: row.browser,
   kind: row.kind,
   subject: row.subject,
   content: row.content,
@@ -24,6 +26,7 @@ export const draftRecord = (row: DraftTable): DraftRecord => ({
 export const draftRow = (record: DraftRecord): DraftTable => ({
   id: record.id,
   user_id: record.userId,
+  browser: record.browser,
   kind: record.kind,
   subject: record.subject,
   content: record.content,

@@ -89,6 +89,16 @@ const oneMembership = statement((query, hole: { user: UserId; company: CompanyId
     .where('company_id', '=', hole.company),
 );
 
+const standingOf = statement((query, hole: { user: UserId; company: CompanyId }) =>
+  query
+    .selectFrom('memberships as own')
+    .innerJoin('users as person', 'person.id', 'own.user_id')
+    .select(['own.status', 'own.company_admin', 'own.directory_admin'])
+    .where('own.user_id', '=', hole.user)
+    .where('own.company_id', '=', hole.company)
+    .where('person.status', '=', 'active'),
+);
+
 const settings = [
   'status',
   'company_admin',
@@ -164,6 +174,13 @@ export const changeDirectoryVerbs: Verbs<DirectoryChanges> = {
       isAccepted: fromFlag(row.accepted),
       isLastAdministrator: alone.some((one) => one.id === company),
     };
+  },
+  holdStanding: (on) => async (user, company) => {
+    if (!on.engine.writesAreAlone) await lockCompany(on, { company });
+    const row = await firstOf(on, standingOf, { user, company });
+    if (!row) return null;
+    const { status, company_admin, directory_admin } = row;
+    return { status, companyAdmin: fromFlag(company_admin), directoryAdmin: fromFlag(directory_admin) };
   },
   holdAdministered: (on) => async (user) => {
     if (!on.engine.writesAreAlone) await lockAdministered(on, { user });

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Email } from '#domain/email.ts';
 import type { CompanyId, RoleId, UserId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
-import type { InvitationReads } from '#ports/invitations.ts';
+import type { InvitationReads, InvitationWrites } from '#ports/invitations.ts';
 import type { Verbs } from '../engine.ts';
 import { fromJson, toJson } from '../json.ts';
 import { membershipRecord, storedMembershipColumns } from '../rows/companies.ts';
@@ -41,6 +41,36 @@ const made = statement((query, hole: { user: UserId; since: Instant }) =>
     .where('at', '>', hole.since)
     .orderBy('id', 'desc'),
 );
+
+const counted = statement((query, hole: { company: CompanyId; since: Instant }) =>
+  query
+    .selectFrom('invitation_counts')
+    .select(['part', 'made'])
+    .where('company_id', '=', hole.company)
+    .where('part', '>', hole.since)
+    .orderBy('part', 'desc'),
+);
+
+const countOne = statement((query, hole: { company: CompanyId; part: Instant }) =>
+  query
+    .insertInto('invitation_counts')
+    .values({ company_id: hole.company, part: hole.part, made: sql.lit(1) })
+    .onConflict((conflict) =>
+      conflict.columns(['company_id', 'part']).doUpdateSet({ made: sql`invitation_counts.made + 1` }),
+    ),
+);
+
+const forget = statement((query, hole: { company: CompanyId; past: Instant }) =>
+  query.deleteFrom('invitation_counts').where('company_id', '=', hole.company).where('part', '<=', hole.past),
+);
+
+export const invitationWrites: Verbs<InvitationWrites> = {
+  countedInvitations: (on) => (company, since) => rowsOf(on, counted, { company, since }),
+  countInvitation: (on) => async (company, part, past) => {
+    await countOne(on, { company, part });
+    await forget(on, { company, past });
+  },
+};
 
 export const invitationVerbs: Verbs<InvitationReads> = {
   membersAmong: (on) => async (company, emails) => {

@@ -121,9 +121,9 @@ async function askForProof(visit: SessionVisit): Promise<Answer> {
 }
 
 /** Where what was sent waits for its user. */
-async function keptPage({ door, session, path, fields, lists }: SessionVisit): Promise<string> {
+async function keptPage({ door, facts, session, path, fields, lists }: SessionVisit): Promise<string> {
   const { _form, _draft, ...typed } = fields;
-  return `/account/again/${await keepForm(door.deps, session, { action: path, fields: typed, lists })}`;
+  return `/account/again/${await keepForm(door.deps, facts, session, { action: path, fields: typed, lists })}`;
 }
 
 /** The route's act. A form that waited for it does so no more once it went through, so that "back" does not offer it again. */

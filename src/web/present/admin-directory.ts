@@ -16,7 +16,6 @@ export const actingOf = (visit: CompanyVisit): Acting => ({
   by: byAdministrator(visit),
   user: visit.session.bundle.user.id,
   company: visit.at.company.id,
-  standing: visit.at.membership,
 });
 
 export const hasBoth = ({ at }: CompanyVisit): boolean => hasPermissions(at.membership, 'both');

@@ -1,5 +1,6 @@
 import { parseId, type DraftId } from '#domain/identifiers.ts';
-import { keepDraft } from '#flows/account/drafts.ts';
+import { day, hour } from '#domain/instant.ts';
+import { keepDraft, loadDraft } from '#flows/account/drafts.ts';
 import type { CompanyVisit } from '../lifecycle/visit.ts';
 
 /** What pages of a company's console keep for whoever acts: shown again after the form was sent, so that reloading sends nothing twice. */
@@ -7,18 +8,24 @@ export interface Kept {
   readonly is: string;
 }
 
-/** Keeps it for an hour, for this user and this company. */
-export const keepFor = ({ door, session, at }: CompanyVisit, content: Kept): Promise<DraftId> =>
-  keepDraft(door.deps, session, { kind: 'file', subject: at.company.id, content: JSON.stringify(content) });
+/** Keeps it for this user, this browser and this company: a result for an hour, a list for a day, so that it can be gone on with. */
+export const keepFor = (
+  { door, facts, session, at }: CompanyVisit,
+  content: Kept,
+  kind: 'file' | 'result' = 'result',
+): Promise<DraftId> => {
+  const what = { kind, subject: at.company.id, content: JSON.stringify(content) };
+  return keepDraft(door.deps, facts, session, what, kind === 'file' ? day : hour);
+};
 
-/** What `:draft` of the address names: null when it is gone, of another kind, another user or another company (SECURITY I11). */
+/** What `:draft` of the address names: null when it is gone, of another kind, another user, another browser or another company (SECURITY I11). */
 export async function keptAs<K extends Kept>(
-  { door, session, at, params }: CompanyVisit,
+  { door, facts, session, at, params }: Pick<CompanyVisit, 'door' | 'facts' | 'session' | 'at' | 'params'>,
   is: K['is'],
 ): Promise<K | null> {
   const id = parseId('draft', params.draft);
-  const draft = id && (await door.deps.store.loadDraft(id, session.bundle.user.id, session.now));
-  if (draft?.kind !== 'file' || draft.subject !== at.company.id) return null;
+  const draft = id && (await loadDraft(door.deps, facts, session, id));
+  if (!draft || draft.kind === 'form' || draft.subject !== at.company.id) return null;
   // Only `keepFor` writes such drafts: what says that it is of this kind is.
   const content = JSON.parse(draft.content) as Kept;
   return content.is === is ? (content as K) : null;

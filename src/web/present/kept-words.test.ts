@@ -1,36 +1,63 @@
 import { expect, test } from 'vitest';
+import { instant } from '#domain/instant.ts';
 import { messagesFor } from '#text/messages.ts';
-import type { Route } from '../routes/route.ts';
-import { keptInWords } from './kept-words.ts';
+import type { PageContext } from '../pages/page-context.ts';
+import type { WaitingForm } from '../routes/route.ts';
+import { policyRows } from './kept-policy.ts';
 
-const route: Route = {
-  method: 'POST',
-  path: '/admin/:company/security/mfa',
-  access: 'company',
-  needs: 'both',
-  label: 'policy.act-save',
-  shows: { date: 'policy.deadline', zone: 'policy.zone', contact: 'policy.contact' },
-  handle: () => Promise.reject(new Error('nobody asks for it')),
+const page: PageContext = {
+  m: messagesFor('en'),
+  language: 'en',
+  languages: [],
+  path: '/account/again/drf_1',
+  brand: { name: 'Gatehouse', accent: '#000000', supportAddress: null },
+  formToken: '',
+  user: null,
+  serverNow: instant(0),
+  expiresAt: null,
+  base: '',
+  startOver: '/sign-in',
+  wayOut: { to: 'someone-else', href: '/sign-in' },
+  development: false,
+  zone: 'UTC',
 };
 
-/** What the form of the policy says while it waits, with these values. */
-function rows(values: Readonly<Record<string, string>>): readonly string[] {
-  const fields = Object.entries(values).map(([name, value]) => ({ name, value }));
-  const form = { action: '/admin/cmp_1/security/mfa', fields };
-  return keptInWords(messagesFor('en'), route, form, null).rows.map(({ name, value }) => `${name}: ${value}`);
+/** What the form of the policy says while it waits, with these values, to somebody who is not signed in. */
+function rows(fields: Readonly<Record<string, string>>, offered: readonly string[]): readonly string[] {
+  const door = { deps: { service: { offered } } } as unknown as WaitingForm['door'];
+  const facts = {} as unknown as WaitingForm['facts'];
+  const waiting: WaitingForm = { page, door, facts, params: {}, fields, lists: {}, session: null, at: null };
+  return policyRows(waiting).map(({ name, value }) => `${name}: ${value}`);
 }
 
-test('a form that waits tells its day in words and its time zone by name (SPEC P1, P2)', () => {
-  expect(rows({ date: '2027-01-05', zone: 'America/Denver', contact: 'Greta, ext. 12' })).toEqual([
-    'Enforcement Deadline: Tuesday, January 5, 2027',
-    'Time zone: Mountain Time (Denver)',
+test('a policy that waits tells every setting, its day with weekday and zone (SPEC P1, P2)', () => {
+  const typed = {
+    require: 'on',
+    date: '2027-01-05',
+    zone: 'America/Denver',
+    frequency: 'weekly',
+    mailbox: 'on',
+    contact: 'Greta, ext. 12',
+    guidance: '',
+  };
+  expect(rows(typed, ['app', 'phone'])).toEqual([
+    'Require MFA: On',
+    'Enforcement Deadline: Tuesday, January 5, 2027, 00:00 Mountain Time',
+    'Re-authentication frequency: Weekly (7 days)',
+    'Allow text messages: Off',
+    'Confirm the mailbox before the first set-up: On',
     'Help contact: Greta, ext. 12',
+    'App guidance: None',
   ]);
 });
 
-test('what is no day and no time zone stands as it was typed', () => {
-  expect(rows({ date: '2027-02-30', zone: 'Denver' })).toEqual([
-    'Enforcement Deadline: 2027-02-30',
-    'Time zone: Denver',
+test('what is no day stands as it was typed, and of text messages nothing is said where there are none', () => {
+  expect(rows({ date: '2027-02-30', zone: 'Denver', frequency: 'weekly' }, ['app'])).toEqual([
+    'Require MFA: Off',
+    'Enforcement Deadline: 2027-02-30, Denver',
+    'Re-authentication frequency: Weekly (7 days)',
+    'Confirm the mailbox before the first set-up: Off',
+    'Help contact: None',
+    'App guidance: None',
   ]);
 });

@@ -16,10 +16,10 @@ export const againRoutes = (table: () => readonly Route[]): readonly Route[] => 
 ];
 
 async function showAgain(visit: SessionVisit, table: readonly Route[]): Promise<Answer> {
-  const { session, door, m } = visit;
+  const { session, door } = visit;
   const context = pageContext(visit, session.bundle);
   const id = parseId('draft', visit.params.draft);
-  const draft = id && (await loadForm(door.deps, session, id));
+  const draft = id && (await loadForm(door.deps, visit.facts, session, id));
   const route = draft && routeAt(table, 'POST', draft.action);
   if (!draft || !route) return page(AgainGonePage({ page: context }), 404);
   const form = keptConsoleForm({ ...draft, path: draft.action });
@@ -28,7 +28,7 @@ async function showAgain(visit: SessionVisit, table: readonly Route[]): Promise<
       page: context,
       draft: id,
       form,
-      words: keptInWords(m, route, form, session.bundle),
+      words: await keptInWords(visit, route, form, session),
       ready: !('fresh' in route && route.fresh) || isProofFresh(session),
       back: pageAbove(table, draft.action),
     }),

@@ -1,7 +1,11 @@
 import type { Permissions } from '#domain/membership.ts';
+import type { OpenSession } from '#flows/account/session.ts';
+import type { MembershipWithPolicy } from '#ports/records.ts';
 import type { PlainKey } from '#text/catalogue.ts';
 import type { Answer } from '../lifecycle/answer.ts';
 import type { CompanyVisit, RunVisit, SessionVisit, Visit } from '../lifecycle/visit.ts';
+import type { PageContext } from '../pages/page-context.ts';
+import type { KeptWords } from '../pages/parts/kept-words.tsx';
 
 interface Address {
   readonly method: 'GET' | 'POST';
@@ -9,12 +13,26 @@ interface Address {
   readonly path: string;
 }
 
+/** A form that waits for its user, as it is put into words. */
+export interface WaitingForm extends Pick<Visit, 'door' | 'facts' | 'params' | 'fields' | 'lists'> {
+  readonly page: PageContext;
+  /** Of whoever is signed in; null: nobody is, and nothing is told but what the form itself holds (SECURITY I11). */
+  readonly session: OpenSession | null;
+  /** What whoever is signed in is in the company whose console it is of; null: they do not belong to it. */
+  readonly at: MembershipWithPolicy | null;
+}
+
 /** How a form is told of in words while it waits for its user (SPEC S8). */
 interface KeptInWords {
   /** What sending it does: "Deactivate a person". */
   readonly label?: PlainKey;
-  /** Fields that a person typed or chose, and what each is called. Fields that are not named here go along unseen. */
-  readonly shows?: Readonly<Record<string, PlainKey>>;
+  /**
+   * Fields that a person typed or chose, and what each is called; or, where the fields alone do not say what is asked for, what puts it into words. What is not
+   * named here goes along unseen.
+   */
+  readonly shows?:
+    | Readonly<Record<string, PlainKey>>
+    | ((form: WaitingForm) => KeptWords['rows'] | Promise<KeptWords['rows']>);
 }
 
 /** A proof of the last five minutes is asked for before a form is carried out (SPEC C6, A2); what was sent is kept meanwhile (SPEC S8). */

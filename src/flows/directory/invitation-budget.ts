@@ -1,0 +1,35 @@
+import type { CompanyId } from '#domain/identifiers.ts';
+import { countedPart, nextInvitationAt, partAt } from '#domain/invitation.ts';
+import { after, day, type Instant } from '#domain/instant.ts';
+import type { StoreWrites } from '#ports/store.ts';
+import type { Deps } from '../deps.ts';
+import type { Host } from './invite-people.ts';
+import { holdActor } from './standing.ts';
+
+/** The company has invited as many as it may for now. Rolls the transaction back. */
+export class BudgetSpent extends Error {
+  override readonly name = 'BudgetSpent';
+  /** From when on the next may be invited. */
+  readonly from: Instant;
+
+  constructor(from: Instant) {
+    super();
+    this.from = from;
+  }
+}
+
+const counted = (now: Instant): Instant => after(now, -day - countedPart);
+
+/** First in the transaction of an invitation: whoever invites may do so still, and the company has room. Throws NoLongerAllowed or BudgetSpent. */
+export async function enter(deps: Deps, tx: StoreWrites, { by, company }: Host): Promise<void> {
+  await holdActor(tx, by, company.id, 'directory-admin');
+  const now = deps.clock.now();
+  const from = nextInvitationAt(await tx.countedInvitations(company.id, counted(now)));
+  if (from > now) throw new BudgetSpent(from);
+}
+
+/** One more was invited. */
+export function countInvited(deps: Deps, tx: StoreWrites, company: CompanyId): Promise<void> {
+  const now = deps.clock.now();
+  return tx.countInvitation(company, partAt(now), counted(now));
+}

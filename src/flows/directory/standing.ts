@@ -1,0 +1,34 @@
+import type { CompanyId } from '#domain/identifiers.ts';
+import { hasPermissions, type Permissions, type Standing } from '#domain/membership.ts';
+import type { StoreWrites } from '#ports/store.ts';
+import type { By } from '../by.ts';
+
+/** Whoever acts may do so no longer: while the act was on its way somebody took the permission away, or put them aside. Rolls the transaction back. */
+export class NoLongerAllowed extends Error {
+  override readonly name = 'NoLongerAllowed';
+}
+
+/** What those may who act on the machine itself, or on behalf of the service (SPEC C6, A5). */
+const everything: Standing = { status: 'active', companyAdmin: true, directoryAdmin: true };
+
+/**
+ * What an administrator who acts may do in this company now: the first statement of every transaction of theirs, so that a request that was let in acts on no
+ * longer once its administrator is demoted, put aside or disabled (SPEC C2). Holds the company, as everybody does who changes who administers it. Throws
+ * NoLongerAllowed.
+ */
+export async function holdActor(tx: StoreWrites, by: By, company: CompanyId, needs: Permissions): Promise<Standing> {
+  if (!('actor' in by) || by.as !== 'administrator') return everything;
+  const standing = await tx.holdStanding(by.actor, company);
+  if (!standing || !hasPermissions(standing, needs)) throw new NoLongerAllowed();
+  return standing;
+}
+
+/** What an act came to, or null where its administrator may act no longer: for acts on many, which stop there and say so. */
+export async function unlessStopped<T>(act: () => Promise<T>): Promise<T | null> {
+  try {
+    return await act();
+  } catch (error) {
+    if (error instanceof NoLongerAllowed) return null;
+    throw error;
+  }
+}
