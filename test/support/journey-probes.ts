@@ -2,12 +2,19 @@
  * Functions that run in the page, sent there as text: each holds all that it needs. They judge what is shown, whatever it is built of.
  */
 
-/** What cannot be read in full in a window of this width: pages and boxes wider than they may be, and texts that are cut off or stick out. */
+/**
+ * What cannot be read in full in a window of this width: pages and boxes wider than they may be, and texts that are cut off or stick out. A table may be
+ * moved sideways within a region of its own that takes the focus (WCAG 1.4.10).
+ */
 export function misfits(): readonly string[] {
   const { scrollWidth, clientWidth } = document.documentElement;
   const wide = scrollWidth > clientWidth ? [`the page is ${scrollWidth} wide in a window of ${clientWidth}`] : [];
   const isForEyes = (one: HTMLElement): boolean =>
-    one.checkVisibility() && getComputedStyle(one).clipPath === 'none' && one.closest('.unseen, .skip') === null;
+    one.checkVisibility() && getComputedStyle(one).clipPath === 'none' && one.closest('.unseen, .skip, .pick') === null;
+  const isMoved = (one: HTMLElement): boolean => {
+    const region = one.closest('[role="region"][tabindex="0"]');
+    return region !== null && region.scrollWidth > region.clientWidth && getComputedStyle(region).overflowX === 'auto';
+  };
   const fits = (one: HTMLElement): boolean => {
     const { left, right, width } = one.getBoundingClientRect();
     const style = getComputedStyle(one);
@@ -17,7 +24,7 @@ export function misfits(): readonly string[] {
     return width === 0 || (left >= -1 && right <= clientWidth + 1 && !(isBox && overflows));
   };
   const seen = [...document.querySelectorAll<HTMLElement>('body *')].filter((one) => one instanceof HTMLElement);
-  const off = seen.filter((one) => isForEyes(one) && !fits(one));
+  const off = seen.filter((one) => isForEyes(one) && !isMoved(one) && !fits(one));
   return [...wide, ...off.map((one) => `${one.tagName.toLowerCase()} does not fit: ${one.innerText.slice(0, 80)}`)];
 }
 
@@ -32,7 +39,8 @@ export function texts(): readonly string[] {
   const shown = [...document.body.querySelectorAll(blocks)].filter((one) => isOutermost(one) && one.textContent);
   const loose = [...document.querySelectorAll('body *')].filter(
     (one) =>
-      one.closest(`${blocks}, script, style, svg`) === null &&
+      // What stands in files is called alike in every language.
+      one.closest(`${blocks}, code, script, style, svg`) === null &&
       [...one.childNodes].some((child) => child.nodeType === Node.TEXT_NODE && child.textContent?.trim()),
   );
   const attributes = ['aria-label', 'title', 'alt', 'placeholder', 'data-done', 'data-failed'];
