@@ -1,11 +1,13 @@
 import { companyStates } from '#domain/company-state.ts';
 import { parseId, type CompanyId } from '#domain/identifiers.ts';
 import { changeCompany, entitleCompany, foundCompany } from '#flows/directory/companies.ts';
+import { entranceOf, inviteAdministrator } from '#flows/directory/first-administrator.ts';
 import { memberFigures } from '#flows/directory/member-figures.ts';
 import { seeCompanies } from '#flows/directory/see-everybody.ts';
 import type { CompanyBundle } from '#ports/directory.ts';
 import { page, redirect, type Answer } from '../lifecycle/answer.ts';
 import type { SessionVisit } from '../lifecycle/visit.ts';
+import type { TypedAdministrator } from '../pages/operator-administrator.tsx';
 import { OperatorCompanyPage } from '../pages/operator-company.tsx';
 import {
   companyPath,
@@ -17,6 +19,7 @@ import type { PageError } from '../pages/words-for-refusal.ts';
 import { byOperator } from '../present/console.ts';
 import { addressOf, choiceOf, formAddress, operatorConsole, searchOf } from '../present/operator.ts';
 import { seenTerms, termsFrom, typedCompany } from '../present/operator-company.ts';
+import { administratorFrom, refusedWords } from '../present/operator-administrator.ts';
 import { problemPage } from '../present/problem.tsx';
 import type { Route } from './route.ts';
 
@@ -57,7 +60,16 @@ export const operatorCompanyRoutes: readonly Route[] = [
     label: 'operator.act-entitlement',
     handle: (visit) => withCompany(visit, setEntitlement),
   },
-  ...['details', 'entitlement'].map((name) =>
+  {
+    method: 'POST',
+    path: `${one}/administrator`,
+    access: 'operator',
+    fresh: true,
+    label: 'operator.act-administrator',
+    shows: { email: 'operator.email', person: 'operator.person-name' },
+    handle: (visit) => withCompany(visit, letIn),
+  },
+  ...['details', 'entitlement', 'administrator'].map((name) =>
     formAddress(`${one}/${name}`, ({ params }) => `${base}/${encodeURIComponent(params.company ?? '')}`),
   ),
 ];
@@ -120,16 +132,20 @@ async function withCompany(
 
 interface Drawn {
   readonly typed?: TypedCompany;
+  readonly administrator?: TypedAdministrator;
   readonly isStale?: boolean;
   readonly error?: PageError;
 }
 
+const nobody: TypedAdministrator = { email: '', person: '' };
+
 async function showCompany(visit: SessionVisit, bundle: CompanyBundle, drawn: Drawn = {}): Promise<Answer> {
   const { name, language, timeZone: zone, id } = bundle.company;
-  const members = await memberFigures(visit.door.deps, id);
-  const { typed = { name, language, zone }, isStale = false, error = null } = drawn;
-  const view = OperatorCompanyPage({ ...operatorConsole(visit), bundle, members, typed, isStale, error });
-  return page(view, error ? 422 : isStale ? 409 : 200);
+  const { deps } = visit.door;
+  const [members, entrance] = [await memberFigures(deps, id), await entranceOf(deps, bundle.company)];
+  const { typed = { name, language, zone }, administrator = nobody, isStale = false, error = null } = drawn;
+  const shown = { bundle, members, entrance, typed, administrator, isStale, error };
+  return page(OperatorCompanyPage({ ...operatorConsole(visit), ...shown }), error ? 422 : isStale ? 409 : 200);
 }
 
 async function saveDetails(visit: SessionVisit, bundle: CompanyBundle): Promise<Answer> {
@@ -149,4 +165,19 @@ async function setEntitlement(visit: SessionVisit, bundle: CompanyBundle): Promi
   if (entitlement !== 'available' && entitlement !== 'unavailable') return problemPage(visit, 400);
   await entitleCompany(visit.door.deps, byOperator(visit), bundle, entitlement);
   return redirect(companyPath(bundle.company.id));
+}
+
+/** Somebody who can enter a company that nobody administers: told as waiting until they accept (SPEC C2). */
+async function letIn(visit: SessionVisit, bundle: CompanyBundle): Promise<Answer> {
+  const { email, person } = visit.fields;
+  if (email === undefined || person === undefined) return problemPage(visit, 400);
+  const { company } = bundle;
+  const administrator = { email, person };
+  const who = administratorFrom(visit, administrator);
+  if ('field' in who) return showCompany(visit, bundle, { administrator, error: who });
+  const result = await inviteAdministrator(visit.door.deps, byOperator(visit), company, who);
+  const text = refusedWords(visit, company, who, result);
+  if (text === null) return redirect(companyPath(company.id));
+  const field = result.is === 'administered' ? null : 'email';
+  return showCompany(visit, bundle, { administrator, error: { field, text } });
 }
