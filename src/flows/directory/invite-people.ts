@@ -41,8 +41,6 @@ export interface Host {
   readonly company: CompanyRecord;
   /** What mails call whoever invites; null: nobody who could be named. */
   readonly inviter: string | null;
-  /** Whoever accepts has both permissions (SPEC C2). */
-  readonly administers: boolean;
 }
 
 /** So many at a time: on SQLite their transactions share a commit, on PostgreSQL other connections stay free. */
@@ -57,9 +55,8 @@ export async function invitePeople(
   by: By,
   company: CompanyRecord,
   people: readonly Invitee[],
-  { administers = false }: { readonly administers?: boolean } = {},
 ): Promise<readonly Invited[]> {
-  const host: Host = { by, company, inviter: await nameOf(deps, by), administers };
+  const host: Host = { by, company, inviter: await nameOf(deps, by) };
   const results: Invited[] = [];
   const guests = people.map((one): Guest => ({ ...one, membership: deps.random.id('membership') }));
   for (let at = 0; at < guests.length; at += atOnce) {
@@ -144,21 +141,17 @@ async function inviteAgain(
   room: MailRoom,
 ): Promise<Invited | null> {
   const named = { ...invitee, name: invitee.name ?? before.membership.invitation?.name ?? null };
-  const next = { ...invitable(before.membership), ...invitation(deps, host, named), ...given(host) };
+  const next = { ...invitable(before.membership), ...invitation(deps, host, named) };
   const mails = room.isFull ? null : prepareMails(deps, host, bundle, next);
   const done = await commit(deps, async (tx) => {
     const held = await tx.holdMembership(next.userId, next.companyId);
     if (!held || !isAsBefore(held, before) || !(await tx.holdPresent(next.userId))) return false;
-    await tx.setMembership({ ...invitable(held.membership), ...invitation(deps, host, named), ...given(host) });
+    await tx.setMembership({ ...invitable(held.membership), ...invitation(deps, host, named) });
     await tellInvited(deps, tx, host, next, mails);
     return true;
   });
   return done ? { is: 'invited', again: before.membership.status === 'invited' } : null;
 }
-
-/** Permissions that the invitation itself gives: none, unless an operator lets a first administrator in. */
-const given = ({ administers }: Host): Partial<MembershipRecord> =>
-  administers ? { companyAdmin: true, directoryAdmin: true } : {};
 
 /** Nobody invited, accepted or put aside in between: of two presses at once only one mails. */
 const isAsBefore = (now: Pick<MemberByEmail, 'membership' | 'isAccepted'>, before: MemberByEmail): boolean =>
@@ -187,18 +180,18 @@ async function join(
 async function tellInvited(
   deps: Deps,
   tx: StoreWrites,
-  { by, administers }: Host,
+  { by }: Host,
   membership: MembershipRecord,
   mails: PreparedMails | null,
 ): Promise<void> {
   const { userId: subject, companyId: stream } = membership;
-  const detail = { membership: membership.id, until: openUntil(membership), ...(administers && { administers }) };
+  const detail = { membership: membership.id, until: openUntil(membership) };
   await tx.appendAudit([deedEvent(deps, by, { kind: 'membership.invited', stream, subject, detail })]);
   await mails?.write(tx);
 }
 
 const firstMembership = (deps: Deps, host: Host, invitee: Guest, user: UserRecord): MembershipRecord => ({
-  ...activeMember(deps, user, host.company.id, host.administers),
+  ...activeMember(deps, user, host.company.id, false),
   id: invitee.membership,
   createdAt: deps.clock.now(),
   ...invitation(deps, host, invitee),

@@ -52,6 +52,7 @@ export const adminImport = {
 
   'import.preview-title': 'What this list would do',
   'import.preview-of': 'List: <b>{name}</b>. Nothing has been done yet. It is kept for an hour.',
+  'import.list': 'List',
   'import.to-invite': 'To invite',
   'import.to-update': 'To change',
   'import.unchanged': 'As they are',

@@ -59,6 +59,7 @@ export const adminImport = {
 
   'import.preview-title': 'Ce que cette liste ferait',
   'import.preview-of': 'Liste : <b>{name}</b>. Rien n’a encore été fait. Elle est conservée une heure.',
+  'import.list': 'Liste',
   'import.to-invite': 'À inviter',
   'import.to-update': 'À modifier',
   'import.unchanged': 'Inchangées',

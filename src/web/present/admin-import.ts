@@ -10,8 +10,10 @@ import { languagesOffered } from '#text/languages.ts';
 import type { CompanyVisit, UploadedFile } from '../lifecycle/visit.ts';
 import { AdminImportPage } from '../pages/admin-import.tsx';
 import { ImportPreviewPage, ImportResultPage, type RowLine, type SomeRows } from '../pages/admin-imported.tsx';
+import type { KeptWords } from '../pages/parts/kept-words.tsx';
 import { countIn } from '../pages/parts/operator-parts.tsx';
 import { changeWords, fileFlawWords, headerFlawWords, problemWords } from '../pages/roster-words.ts';
+import type { WaitingForm } from '../routes/route.ts';
 import { actingOf } from './admin-directory.ts';
 import { adminPath, companyConsole } from './console.ts';
 import { keepFor, keptAs, type Kept } from './kept-results.ts';
@@ -78,6 +80,16 @@ export async function applyKept(visit: CompanyVisit): Promise<string | null> {
   const rows = kept.list.rows.filter((one) => rejected.has(one.line));
   const told: KeptResult = { is: 'imported', name: kept.name, list: { ...kept.list, rows }, result };
   return pathOf(visit, `/${await keepFor(visit, told)}`);
+}
+
+/** A list that waits to be carried out: which, and how long it is (SPEC S8). */
+export async function importRows({ page: { m }, session, at, ...form }: WaitingForm): Promise<KeptWords['rows']> {
+  if (!session || !at) return [];
+  const waiting = { ...form, session, at };
+  const kept = await keptAs<KeptList>(waiting, 'roster');
+  if (!kept) return [];
+  const count = kept.list.rows.length;
+  return [{ name: m.t('import.list'), value: `${kept.name} (${m.t('import.all-of', { count })})` }];
 }
 
 /** What a list would do, or what it did; null: it is not kept any more. */

@@ -108,7 +108,7 @@ const changeOf = (typed: TypedPolicy, facts: FormFacts): PolicyForm['change'] =>
   );
 
 /** What the date and zone of a form come to; null: they are none. */
-export function deadlineTyped({ date, zone }: TypedPolicy): Deadline | null {
+export function deadlineTyped({ date, zone }: Pick<TypedPolicy, 'date' | 'zone'>): Deadline | null {
   const parsed = parseDate(date);
   return parsed && isZone(zone) ? { date: parsed, zone } : null;
 }

@@ -3,7 +3,7 @@ import { smsCountries } from '#domain/phone-rules.ts';
 import { frequencies, type Frequency } from '#domain/policy.ts';
 import { longestRoleLabel, type RoleFlaw, type RoleRule, type RoleSettings } from '#domain/role-rule.ts';
 import type { Messages } from '#text/messages.ts';
-import type { SessionVisit } from '../lifecycle/visit.ts';
+import type { Visit } from '../lifecycle/visit.ts';
 import type { TypedRole } from '../pages/operator-roles.tsx';
 import type { PageError } from '../pages/words-for-refusal.ts';
 import { choiceOf } from './operator.ts';
@@ -21,7 +21,7 @@ export const nothingTyped: TypedRole = {
 };
 
 /** What the form says, with the small letters that short names have; null: no form of ours says it. */
-export function typedRole({ fields, lists }: SessionVisit): TypedRole | null {
+export function typedRole({ fields, lists }: Pick<Visit, 'fields' | 'lists'>): TypedRole | null {
   const given = lists.country ?? [];
   const countries = smsCountries.filter((country) => given.includes(country));
   const frequency = choiceOf(frequencyNames, fields.frequency);

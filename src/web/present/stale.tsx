@@ -21,8 +21,8 @@ export function stalePage(visit: Visit): Answer {
  * A form of the console whose session is over: its user is nobody now, so that nothing can be kept for them here; the page itself holds what was typed until
  * they have signed in beside it (SPEC S8).
  */
-export function signedOutFormPage(visit: Visit, route: Route): Answer {
+export async function signedOutFormPage(visit: Visit, route: Route): Promise<Answer> {
   const kept = keptConsoleForm(visit);
-  const words = keptInWords(visit.m, route, kept, null);
+  const words = await keptInWords(visit, route, kept, null);
   return page(<SignedOutFormPage page={pageContext(visit)} kept={kept} words={words} />, 403);
 }

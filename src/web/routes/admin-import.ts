@@ -1,7 +1,15 @@
 import { hasPermissions } from '#domain/membership.ts';
 import { page, redirect, type Answer } from '../lifecycle/answer.ts';
 import type { CompanyVisit } from '../lifecycle/visit.ts';
-import { applyKept, drawImport, drawKept, keepUpload, rejectsOf, template } from '../present/admin-import.ts';
+import {
+  applyKept,
+  drawImport,
+  drawKept,
+  importRows,
+  keepUpload,
+  rejectsOf,
+  template,
+} from '../present/admin-import.ts';
 import { problemPage } from '../present/problem.tsx';
 import type { Route } from './route.ts';
 
@@ -17,7 +25,15 @@ export const adminImportRoutes: readonly Route[] = [
   { ...ofDirectory, method: 'GET', path: `${path}/:draft`, handle: showKept },
   { ...ofDirectory, method: 'GET', path: `${path}/:draft/rejects.csv`, handle: showRejects },
   { ...ofDirectory, method: 'GET', path: `${path}/:draft/apply`, handle: backToKept },
-  { ...ofDirectory, method: 'POST', path: `${path}/:draft/apply`, fresh: true, label: 'import.act', handle: apply },
+  {
+    ...ofDirectory,
+    method: 'POST',
+    path: `${path}/:draft/apply`,
+    fresh: true,
+    label: 'import.act',
+    shows: importRows,
+    handle: apply,
+  },
 ];
 
 async function showImport(visit: CompanyVisit): Promise<Answer> {

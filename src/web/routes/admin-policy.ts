@@ -7,6 +7,7 @@ import { PolicyPage, type Unsaved } from '../pages/policy.tsx';
 import { answeredPage, formFacts, mfaPath, ownKinds, policyPage } from '../present/admin-policy.ts';
 import { flawOfPlan, readPolicyForm, type ReadPolicyForm } from '../present/admin-policy-form.ts';
 import { byAdministrator } from '../present/console.ts';
+import { policyRows } from '../present/kept-policy.ts';
 import { problemPage } from '../present/problem.tsx';
 import type { Route } from './route.ts';
 
@@ -22,7 +23,7 @@ export const adminPolicyRoutes: readonly Route[] = [
     needs: 'both',
     fresh: true,
     label: 'policy.act-save',
-    shows: { date: 'policy.deadline', zone: 'policy.zone', contact: 'policy.contact' },
+    shows: policyRows,
     handle: withPolicy(save),
   },
   {

@@ -17,6 +17,7 @@ import {
 } from '../pages/operator-companies.tsx';
 import type { PageError } from '../pages/words-for-refusal.ts';
 import { byOperator } from '../present/console.ts';
+import { companyTermRows, entitlementRows, newCompanyRows } from '../present/kept-operator.ts';
 import { addressOf, choiceOf, formAddress, operatorConsole, searchOf } from '../present/operator.ts';
 import { seenTerms, termsFrom, typedCompany } from '../present/operator-company.ts';
 import { administratorFrom, refusedWords } from '../present/operator-administrator.ts';
@@ -25,9 +26,6 @@ import type { Route } from './route.ts';
 
 const base = '/operator/companies';
 const one = `${base}/:company`;
-
-/** What an operator types about a company. */
-const termLabels = { name: 'operator.company-name', language: 'operator.language', zone: 'operator.zone' } as const;
 
 /** Companies of the installation: looked for, made, entitled, renamed (SPEC C3, C6). */
 export const operatorCompanyRoutes: readonly Route[] = [
@@ -39,7 +37,7 @@ export const operatorCompanyRoutes: readonly Route[] = [
     access: 'operator',
     fresh: true,
     label: 'operator.company-create',
-    shows: termLabels,
+    shows: newCompanyRows,
     handle: create,
   },
   { method: 'GET', path: one, access: 'operator', handle: (visit) => withCompany(visit, showCompany) },
@@ -49,7 +47,7 @@ export const operatorCompanyRoutes: readonly Route[] = [
     access: 'operator',
     fresh: true,
     label: 'operator.act-details',
-    shows: termLabels,
+    shows: companyTermRows,
     handle: (visit) => withCompany(visit, saveDetails),
   },
   {
@@ -58,6 +56,7 @@ export const operatorCompanyRoutes: readonly Route[] = [
     access: 'operator',
     fresh: true,
     label: 'operator.act-entitlement',
+    shows: entitlementRows,
     handle: (visit) => withCompany(visit, setEntitlement),
   },
   {

@@ -21,6 +21,7 @@ import {
 import { OperatorPersonPage } from '../pages/operator-person.tsx';
 import type { PageError } from '../pages/words-for-refusal.ts';
 import { byOperator } from '../present/console.ts';
+import { personRows } from '../present/kept-operator.ts';
 import { addressOf, choiceOf, formAddress, operatorConsole, searchOf } from '../present/operator.ts';
 import { problemPage } from '../present/problem.tsx';
 import type { Route } from './route.ts';
@@ -48,6 +49,7 @@ export const operatorPeopleRoutes: readonly Route[] = [
       access: 'operator',
       fresh: true,
       label,
+      shows: personRows,
       handle: (visit) => withPerson(visit, act),
     },
     formAddress(`${one}/${name}`, ({ params }) => `${base}/${encodeURIComponent(params.user ?? '')}`),

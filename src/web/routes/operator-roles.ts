@@ -10,6 +10,7 @@ import { OperatorNewRolePage, OperatorRolePage, OperatorRolesPage, type TypedRol
 import { ruleWords } from '../pages/parts/role-words.ts';
 import type { PageError } from '../pages/words-for-refusal.ts';
 import { byOperator } from '../present/console.ts';
+import { roleRows } from '../present/kept-operator.ts';
 import { operatorConsole } from '../present/operator.ts';
 import { flawError, nothingTyped, settingsOf, typedOf, typedRole } from '../present/operator-roles.ts';
 import { problemPage } from '../present/problem.tsx';
@@ -29,7 +30,7 @@ export const operatorRoleRoutes: readonly Route[] = [
     fresh: true,
     many: 'country',
     label: 'role.create-title',
-    shows: { application: 'role.application', name: 'role.name', label: 'role.label' },
+    shows: roleRows,
     handle: create,
   },
   { method: 'GET', path: one, access: 'operator', handle: (visit) => withRole(visit, showRole) },
@@ -40,7 +41,7 @@ export const operatorRoleRoutes: readonly Route[] = [
     fresh: true,
     many: 'country',
     label: 'role.act-change',
-    shows: { label: 'role.label' },
+    shows: roleRows,
     handle: (visit) => withRole(visit, save),
   },
 ];

@@ -1,6 +1,5 @@
-import { parseId } from '#domain/identifiers.ts';
 import { smsCountries } from '#domain/phone-rules.ts';
-import type { Budget, BudgetScope, SmsClass } from '#domain/sms-guard.ts';
+import type { Budget } from '#domain/sms-guard.ts';
 import { budgetUse, defaultBudget, reopenCountry, setBudget, smsStatus, type BudgetUse } from '#flows/sms/operate.ts';
 import { page, redirect, type Answer } from '../lifecycle/answer.ts';
 import type { Fields } from '../lifecycle/form.ts';
@@ -9,6 +8,8 @@ import { OperatorBudgetPage } from '../pages/operator-budget.tsx';
 import { OperatorSmsPage } from '../pages/operator-sms.tsx';
 import type { PageError } from '../pages/words-for-refusal.ts';
 import { byOperator } from '../present/console.ts';
+import { budgetRows, countryRows } from '../present/kept-operator.ts';
+import { budgetNamed } from '../present/operator-budget.ts';
 import { choiceOf, formAddress, operatorConsole } from '../present/operator.ts';
 import { problemPage } from '../present/problem.tsx';
 import type { Route } from './route.ts';
@@ -24,6 +25,7 @@ export const operatorSmsRoutes: readonly Route[] = [
     access: 'operator',
     fresh: true,
     label: 'operator.act-reopen',
+    shows: countryRows,
     handle: reopen,
   },
   formAddress(`${base}/:country/reopen`, () => base),
@@ -34,6 +36,7 @@ export const operatorSmsRoutes: readonly Route[] = [
     access: 'operator',
     fresh: true,
     label: 'operator.act-budget',
+    shows: budgetRows,
     handle: saveBudget,
   },
 ];
@@ -50,23 +53,10 @@ async function reopen(visit: SessionVisit): Promise<Answer> {
   return redirect(base);
 }
 
-const classes: readonly SmsClass[] = ['unproven', 'proven'];
-
 /** The budget that an address or a form names; null: there is none of that name. */
 async function namedBudget({ door }: SessionVisit, named: Fields): Promise<BudgetUse | null> {
-  const [scope, kind] = [scopeFrom(named.scope), choiceOf(classes, named.class)];
-  return scope && kind && budgetUse(door.deps, scope, kind);
-}
-
-/** `service`, `country:US`, `company:cmp_…`. */
-function scopeFrom(text: string | undefined): BudgetScope | null {
-  const [family = '', name, ...rest] = (text ?? '').split(':');
-  if (rest.length > 0) return null;
-  if (family === 'service') return name === undefined ? 'service' : null;
-  const country = family === 'country' ? choiceOf(smsCountries, name) : null;
-  if (country !== null) return `country:${country}`;
-  const company = family === 'company' ? parseId('company', name) : null;
-  return company && `company:${company}`;
+  const budget = budgetNamed(named);
+  return budget && budgetUse(door.deps, budget.scope, budget.class);
 }
 
 async function showBudget(visit: SessionVisit): Promise<Answer> {
