@@ -19,6 +19,8 @@ const contract: Readonly<Record<string, readonly string[]>> = {
   'operator-company-taken-error': [`${companies}/new company name entitled same language zone`],
   'operator-company': [`${one}/entitlement entitlement`, details],
   'operator-company-unavailable': [`${one}/entitlement entitlement`, details],
+  'operator-company-unentered': [`${one}/administrator email person`, `${one}/entitlement entitlement`, details],
+  'operator-company-waits': [`${one}/administrator email person`, `${one}/entitlement entitlement`, details],
   'operator-company-stale': [`${one}/entitlement entitlement`, details],
   'operator-people': ['/operator/people q operators status method'],
   'operator-members': [`${one}/people q status method`],

@@ -19,6 +19,8 @@ interface Occasion {
   readonly now: Instant;
   /** What binds the reader, where the mail is about a second step: it names who requires one (SPEC P7). */
   readonly policy?: MergedPolicy;
+  /** The company that whoever accepts is to administer (SPEC C2). */
+  readonly administers?: string;
 }
 
 type WithExpiry = Occasion & { readonly expiresAt: Instant };
@@ -105,6 +107,7 @@ function valuesOf(deps: Deps, to: Recipient, mail: Mail, m: Messages): MailConte
     from: mail.facts.address,
     device: deviceWords(m, mail.facts.userAgent) ?? '',
     home: deps.service.publicUrl(),
+    ...(mail.administers === undefined ? {} : { administers: mail.administers }),
     ...(mail.policy && requiredBy(mail.policy, m, mail.now, to.timeZone)),
   };
   if (mail.kind === 'user-reset') return { ...common, person: mail.person.displayName, personEmail: mail.person.email };

@@ -16,6 +16,8 @@ export interface CommonMailValues {
   readonly device: string;
   /** Who requires a second step of the reader, and from when (SPEC P7); left out where nobody does, or the mail is not about one. */
   readonly requiredBy?: string;
+  /** The company that the reader is invited to administer (SPEC C2); left out of every other mail. */
+  readonly administers?: string;
   /** Address of the service, from configuration (SECURITY I9), without a slash at its end. */
   readonly home: string;
 }

@@ -41,6 +41,8 @@ export interface CompaniesSeen {
 export interface WholeDirectoryReads {
   seeUsers(window: UserWindow): Promise<UsersSeen>;
   seeCompanies(window: CompanyWindow): Promise<CompaniesSeen>;
+  /** Whether an enabled user with both permissions is an active member of the company (SPEC C2). */
+  hasAdministrator(company: CompanyRecord['id']): Promise<boolean>;
 }
 
 /** What an operator says of a company. */

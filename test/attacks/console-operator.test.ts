@@ -12,7 +12,7 @@ import { newNumber } from '../support/attack-texts.ts';
 import { addOperator, eventsOf, hiddenValue, operating, proveAgain } from '../support/operators.ts';
 
 const pages = routesOf('operator').filter(
-  (one) => one.method === 'GET' && !/:|\/(details|entitlement)$/.test(one.path),
+  (one) => one.method === 'GET' && !/:|\/(details|entitlement|administrator)$/.test(one.path),
 );
 
 onEveryEngine((target) => {
@@ -99,6 +99,7 @@ onEveryEngine((target) => {
       const acts = [
         `/operator/companies/${randomId('cmp')}/entitlement`,
         `/operator/companies/${randomId('cmp')}/details`,
+        `/operator/companies/${randomId('cmp')}/administrator`,
         `/operator/people/${randomId('usr')}/disable`,
         `/operator/people/${randomId('usr')}/enable`,
         `/operator/people/${randomId('usr')}/invite`,

@@ -1,3 +1,4 @@
+import type { Email } from '#domain/email.ts';
 import type { ConsolePlace } from '#web/pages/layout.tsx';
 import { OperatorBudgetPage } from '#web/pages/operator-budget.tsx';
 import { OperatorCompaniesPage, OperatorNewCompanyPage } from '#web/pages/operator-companies.tsx';
@@ -23,7 +24,7 @@ import {
   use,
   users,
 } from './gallery-operator-samples.ts';
-import { announced, events, now } from './gallery-samples.ts';
+import { announced, email, events, now } from './gallery-samples.ts';
 import type { Gallery } from './gallery.tsx';
 
 /** Every page of the operator's console in every state that looks different. */
@@ -59,7 +60,12 @@ function companies(page: PageContext, place: ConsolePlace): Gallery {
   const all = [bundleOf(null, { entitlement: 'unavailable' }), bundleOf('2027-02-15'), bundleOf('2027-01-01')];
   const figures = { appOnly: 3, phoneOnly: 1, both: 0, none: 210, invited: 2, inactive: 7, administrators: 2 };
   const { name, language, timeZone: zone } = company;
-  const one = { page, place, members: figures, typed: { name, language, zone }, isStale: false, error: null };
+  const administrator = { email: '', person: '' };
+  const closed = { isOpen: false, pending: [] };
+  const waiting = { isOpen: true, pending: [{ email: email as Email, name: null, until: now }] };
+  const shown = { members: figures, entrance: closed, typed: { name, language, zone }, administrator };
+  const one = { page, place, ...shown, isStale: false, error: null };
+  const wrong = { field: 'email', text: m.t('invite.email-malformed') };
   const blank = { name: '', language: 'en', zone: 'America/Chicago', entitled: false };
   const fresh = { page, place, id: company.id, typed: blank, isTaken: false, error: null };
   const missing = { field: 'name', text: m.t('operator.name-missing') };
@@ -80,6 +86,13 @@ function companies(page: PageContext, place: ConsolePlace): Gallery {
     ),
     'operator-company-idle': (
       <OperatorCompanyPage {...one} bundle={bundleOf('2027-01-01', { entitlement: 'unavailable' })} />
+    ),
+    'operator-company-unentered': (
+      <OperatorCompanyPage {...one} bundle={bundleOf(null)} entrance={{ isOpen: true, pending: [] }} />
+    ),
+    'operator-company-waits': <OperatorCompanyPage {...one} bundle={bundleOf(null)} entrance={waiting} />,
+    'operator-company-waits-error': (
+      <OperatorCompanyPage {...one} bundle={bundleOf(null)} entrance={waiting} error={wrong} />
     ),
     'operator-company-stale': <OperatorCompanyPage {...one} bundle={bundleOf('2027-01-01')} isStale />,
   };

@@ -20,6 +20,7 @@ const chosenByOthers: readonly string[] = [
   'inviter',
   'requiredBy',
   'administers',
+  'administers',
 ] satisfies (
   | keyof CommonMailValues
   | keyof MailValues['invitation']

@@ -32,6 +32,7 @@ const middles: { readonly [K in MailKind]?: (value: Value<K>, words: Phrases) =>
       is: 'facts',
       facts: [
         { label: words.companies, value: value('companies') },
+        { label: words.administers, value: value('administers') },
         { label: words.signInAs, value: value('email') },
         { label: words.validUntil, value: value('expiresAt') },
       ].filter((fact) => fact.value !== ''),
@@ -48,6 +49,7 @@ const middles: { readonly [K in MailKind]?: (value: Value<K>, words: Phrases) =>
       is: 'facts',
       facts: [
         { label: words.company, value: value('company') },
+        { label: words.administers, value: value('administers') },
         { label: words.invitedBy, value: value('inviter') },
         { label: words.signInAs, value: value('email') },
         { label: words.validUntil, value: value('expiresAt') },
@@ -61,7 +63,7 @@ const middles: { readonly [K in MailKind]?: (value: Value<K>, words: Phrases) =>
  * Throws RangeError when a value is missing or a link leads elsewhere.
  */
 export function bodyOf(kind: MailKind, language: string, given: Readonly<Record<string, string>>): Body {
-  const values = cleanValues(given);
+  const values = cleanValues({ administers: '', ...given });
   const value = (name: string): string => fill(`{${name}}`, values);
   const tongue = mailLanguage(language);
   const { kinds, ...common } = mailWords[tongue];

@@ -42,9 +42,11 @@ export interface PreparedMails {
 export function prepareMails(deps: Deps, host: Host, bundle: UserBundle, next: MembershipRecord): PreparedMails | null {
   if (bundle.user.status !== 'active') return null;
   const invited = withMembership(bundle, host, next);
-  if (!passwordOf(bundle)) return prepareInvitation(deps, host.by, invited, { mail: true, besides: true });
+  const offer = host.administers ? { administers: host.company.name } : {};
+  if (!passwordOf(bundle)) return prepareInvitation(deps, host.by, invited, { mail: true, besides: true, ...offer });
   const now = deps.clock.now();
   const message = prepareMail(deps, recipientOf(invited), {
+    ...offer,
     kind: 'company-invitation',
     facts: fromMachine,
     now,

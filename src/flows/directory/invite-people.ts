@@ -41,6 +41,8 @@ export interface Host {
   readonly company: CompanyRecord;
   /** What mails call whoever invites; null: nobody who could be named. */
   readonly inviter: string | null;
+  /** Whoever accepts has both permissions (SPEC C2). */
+  readonly administers: boolean;
 }
 
 /** So many at a time: on SQLite their transactions share a commit, on PostgreSQL other connections stay free. */
@@ -55,8 +57,9 @@ export async function invitePeople(
   by: By,
   company: CompanyRecord,
   people: readonly Invitee[],
+  { administers = false }: { readonly administers?: boolean } = {},
 ): Promise<readonly Invited[]> {
-  const host: Host = { by, company, inviter: await nameOf(deps, by) };
+  const host: Host = { by, company, inviter: await nameOf(deps, by), administers };
   const results: Invited[] = [];
   const guests = people.map((one): Guest => ({ ...one, membership: deps.random.id('membership') }));
   for (let at = 0; at < guests.length; at += atOnce) {
@@ -141,17 +144,21 @@ async function inviteAgain(
   room: MailRoom,
 ): Promise<Invited | null> {
   const named = { ...invitee, name: invitee.name ?? before.membership.invitation?.name ?? null };
-  const next = { ...invitable(before.membership), ...invitation(deps, host, named) };
+  const next = { ...invitable(before.membership), ...invitation(deps, host, named), ...given(host) };
   const mails = room.isFull ? null : prepareMails(deps, host, bundle, next);
   const done = await commit(deps, async (tx) => {
     const held = await tx.holdMembership(next.userId, next.companyId);
     if (!held || !isAsBefore(held, before) || !(await tx.holdPresent(next.userId))) return false;
-    await tx.setMembership({ ...invitable(held.membership), ...invitation(deps, host, named) });
+    await tx.setMembership({ ...invitable(held.membership), ...invitation(deps, host, named), ...given(host) });
     await tellInvited(deps, tx, host, next, mails);
     return true;
   });
   return done ? { is: 'invited', again: before.membership.status === 'invited' } : null;
 }
+
+/** Permissions that the invitation itself gives: none, unless an operator lets a first administrator in. */
+const given = ({ administers }: Host): Partial<MembershipRecord> =>
+  administers ? { companyAdmin: true, directoryAdmin: true } : {};
 
 /** Nobody invited, accepted or put aside in between: of two presses at once only one mails. */
 const isAsBefore = (now: Pick<MemberByEmail, 'membership' | 'isAccepted'>, before: MemberByEmail): boolean =>
@@ -180,18 +187,18 @@ async function join(
 async function tellInvited(
   deps: Deps,
   tx: StoreWrites,
-  { by }: Host,
+  { by, administers }: Host,
   membership: MembershipRecord,
   mails: PreparedMails | null,
 ): Promise<void> {
   const { userId: subject, companyId: stream } = membership;
-  const detail = { membership: membership.id, until: openUntil(membership) };
+  const detail = { membership: membership.id, until: openUntil(membership), ...(administers && { administers }) };
   await tx.appendAudit([deedEvent(deps, by, { kind: 'membership.invited', stream, subject, detail })]);
   await mails?.write(tx);
 }
 
 const firstMembership = (deps: Deps, host: Host, invitee: Guest, user: UserRecord): MembershipRecord => ({
-  ...activeMember(deps, user, host.company.id, false),
+  ...activeMember(deps, user, host.company.id, host.administers),
   id: invitee.membership,
   createdAt: deps.clock.now(),
   ...invitation(deps, host, invitee),

@@ -14,6 +14,8 @@ export interface InviteHow {
   readonly validFor?: Duration;
   /** Earlier links of theirs stay good: they came from companies that know nothing of each other. The first password voids them all. */
   readonly besides?: boolean;
+  /** The company that they are invited to administer (SPEC C2), which the mail says. */
+  readonly administers?: string;
   /** None where one was made since then: a button that is pressed twice mails once. */
   readonly unlessSince?: Instant;
 }
@@ -62,7 +64,7 @@ export function prepareInvitation(
   deps: Deps,
   by: By,
   bundle: UserBundle,
-  { mail, validFor = invitationLink.validFor, besides = false, unlessSince }: InviteHow,
+  { mail, validFor = invitationLink.validFor, besides = false, unlessSince, ...offer }: InviteHow,
 ): PreparedInvitation {
   const now = deps.clock.now();
   const token = deps.random.token().reveal();
@@ -71,7 +73,7 @@ export function prepareInvitation(
   const { expiresAt, userId } = record;
   const detail = { mailed: mail, until: expiresAt };
   const told = deedEvent(deps, by, { kind: 'invitation.sent', stream: 'installation', subject: userId, detail });
-  const content = { kind: 'invitation', facts: fromMachine, now, link, expiresAt } as const;
+  const content = { ...offer, kind: 'invitation', facts: fromMachine, now, link, expiresAt } as const;
   const mails = mail ? [prepareMail(deps, recipientOf(named(bundle, now)), content)] : [];
   return {
     link,

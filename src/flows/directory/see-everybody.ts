@@ -1,8 +1,9 @@
 import { companyState, type CompanyState } from '#domain/company-state.ts';
 import type { Email } from '#domain/email.ts';
+import type { CompanyId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { CompanyBundle, CompanyCursor, ListedUser } from '#ports/directory.ts';
-import type { PeopleCursor, PeopleFilter, SeenPerson } from '#ports/people.ts';
+import type { PeopleCursor, PeopleFilter, PeopleWindow, SeenPerson } from '#ports/people.ts';
 import type { CompanyWindow, UserWindow } from '#ports/whole-directory.ts';
 import { breath } from '../breath.ts';
 import type { Deps } from '../deps.ts';
@@ -55,19 +56,40 @@ export type MemberSearch = Pick<PeopleFilter, 'company' | 'search' | 'status' | 
 /** A page of the people of any company, by name, as operators see them: whole, whatever they have accepted. */
 export function seeMembers(deps: Deps, search: MemberSearch): Promise<SeenPage<SeenPerson, PeopleCursor>> {
   const { company, after, ...narrowing } = search;
-  const filter = { ...everyMember, ...narrowing, company };
-  return walkPage<SeenPerson, PeopleCursor>(
+  return membersWho(deps, { ...everyMember, ...narrowing, company }, after);
+}
+
+/** Those who administer a company wholly once they accept (SPEC C2), the first page of them. */
+export const invitedAdministrators = (deps: Deps, company: CompanyId): Promise<SeenPage<SeenPerson, PeopleCursor>> =>
+  membersWho(
+    deps,
+    { ...everyMember, company, status: 'invited' },
+    null,
+    ({ membership }) => membership.companyAdmin && membership.directoryAdmin,
+  );
+
+const everybody = (): boolean => true;
+
+const membersWho = (
+  { store }: Deps,
+  filter: Omit<PeopleWindow, 'after' | 'most'>,
+  after: PeopleCursor | null,
+  fits: (person: SeenPerson) => boolean = everybody,
+): Promise<SeenPage<SeenPerson, PeopleCursor>> =>
+  walkPage<SeenPerson, PeopleCursor>(
     async (from, most) => {
-      const { people, reached } = await deps.store.seePeople({ ...filter, after: from, most });
-      return { rows: people, reached };
+      const { people, reached } = await store.seePeople({ ...filter, after: from, most });
+      return { rows: people.filter(fits), reached };
     },
     (one) => one.place,
     after,
-    Object.values(narrowing).every((one) => one === null),
+    [filter.search, filter.status, filter.method].every((one) => one === null),
   );
-}
 
 const everyMember = {
+  search: null,
+  status: null,
+  method: null,
   employer: null,
   site: null,
   group: null,

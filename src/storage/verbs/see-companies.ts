@@ -2,10 +2,10 @@ import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { CompanyId } from '#domain/identifiers.ts';
 import type { CompanyTerms, CompanyWindow, CompanyWrites, WholeDirectoryReads } from '#ports/whole-directory.ts';
 import type { Verbs } from '../engine.ts';
-import { companyColumns, companyRow } from '../rows/companies.ts';
+import { companyColumns, companyRow, isAdministering } from '../rows/companies.ts';
 import { fromFlag } from '../rows/flag.ts';
 import type { CompanyTable, Flag, Schema } from '../schema.ts';
-import { changedOne, pick, rowsOf, statement, type Statement } from '../statement.ts';
+import { changedOne, firstOf, pick, rowsOf, statement, type Statement } from '../statement.ts';
 import { companyBundle, companyWithPolicy, type CompanyRow } from './list-companies.ts';
 import { storable } from './people-filter.ts';
 
@@ -75,6 +75,18 @@ const patternOf = (search: string | null): string =>
     .normalize('NFC')
     .replaceAll(/[\\%_]/g, '\\$&')}%`;
 
+/** Of the few rows that the index of administrators has of a company. */
+const anyAdministrator = statement((query, hole: { company: CompanyId }) =>
+  query
+    .selectFrom('memberships as membership')
+    .innerJoin('users as person', 'person.id', 'membership.user_id')
+    .select('membership.id')
+    .where('membership.company_id', '=', hole.company)
+    .where(isAdministering('membership'))
+    .where('person.status', '=', 'active')
+    .limit(1),
+);
+
 const insertCompany = statement((query, row: CompanyTable) =>
   query
     .insertInto('companies')
@@ -125,6 +137,7 @@ export const seeCompanyVerbs = {
       reached: last && { name: last.name, id: last.id },
     };
   },
+  hasAdministrator: (on) => async (company) => (await firstOf(on, anyAdministrator, { company })) !== null,
 } satisfies Partial<Verbs<WholeDirectoryReads>>;
 
 /** Making companies, and changing what they are called. */

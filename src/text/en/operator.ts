@@ -83,6 +83,21 @@ export const operatorWords = {
   'operator.zone-unknown': 'That is no time zone. Type its name, such as America/Chicago.',
   'operator.details': 'Details',
   'operator.details-hint': 'Language and time zone are those of its people who have chosen none of their own.',
+  'operator.first-administrator': 'First administrator',
+  'operator.administrator-none':
+    'Nobody administers this company yet, so nobody can invite its people or require anything of them.',
+  'operator.administrator-waits': 'Nobody administers this company yet. Invited, and not accepted so far:',
+  'operator.administrator-until': '{who}, open until {time}',
+  'operator.administrator-effect':
+    'Whoever you invite gets a mail that says so. Once they accept, they administer the company with both permissions: Company Admin and Directory.',
+  'operator.person-name': 'Name',
+  'operator.administrator-invite': 'Invite the first administrator',
+  'operator.administrator-there': 'This company has an administrator by now. Inviting people is theirs.',
+  'operator.administrator-member':
+    '{email} is an active member already. On the machine itself, “gatehouse member set {email} --company {company} --admin” makes them administrator.',
+  'operator.administrator-inactive':
+    '{email} was deactivated in this company. On the machine itself, “gatehouse member set {email} --company {company} --status active --admin” brings them back as administrator.',
+  'operator.administrator-too-soon': '{email} was mailed a moment ago. Invite them again from {time} on.',
   'operator.members': 'People of this company',
   'operator.members-all': 'Show its people',
   'operator.members-active': 'Active',
@@ -276,6 +291,7 @@ export const operatorWords = {
   'operator.budget-default': '{hour} in an hour and {day} in a day',
   'operator.budget-reset-hint': 'The default is {budget}.',
 
+  'operator.act-administrator': 'Invite the first administrator of a company',
   'operator.act-details': 'Change the name, language or time zone of a company',
   'operator.act-entitlement': 'Change whether a company is entitled to two-factor authentication',
   'operator.act-disable': 'Disable a user',

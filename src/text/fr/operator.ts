@@ -86,6 +86,24 @@ export const operatorWords: Readonly<Record<keyof typeof source, string>> = {
   'operator.zone-unknown': 'Ce fuseau horaire n’existe pas. Saisissez son nom, par exemple America/Chicago.',
   'operator.details': 'Détails',
   'operator.details-hint': 'La langue et le fuseau horaire sont ceux de ses membres qui n’en ont pas choisi d’autres.',
+  'operator.first-administrator': 'Premier administrateur',
+  'operator.administrator-none':
+    'Personne n’administre encore cette entreprise : personne ne peut donc inviter ses membres ni rien exiger d’eux.',
+  'operator.administrator-waits':
+    'Personne n’administre encore cette entreprise. Invitations en attente d’acceptation :',
+  'operator.administrator-until': '{who}, valable jusqu’au {time}',
+  'operator.administrator-effect':
+    'La personne que vous invitez reçoit un e-mail qui le lui dit. Dès qu’elle accepte, elle administre l’entreprise avec les deux autorisations : administration de l’entreprise et annuaire.',
+  'operator.person-name': 'Nom',
+  'operator.administrator-invite': 'Inviter le premier administrateur',
+  'operator.administrator-there':
+    'Cette entreprise a désormais un administrateur. C’est à lui d’inviter des personnes.',
+  'operator.administrator-member':
+    '{email} est déjà membre actif. Sur la machine elle-même, « gatehouse member set {email} --company {company} --admin » lui donne l’administration.',
+  'operator.administrator-inactive':
+    '{email} a été désactivé dans cette entreprise. Sur la machine elle-même, « gatehouse member set {email} --company {company} --status active --admin » lui rend l’accès en tant qu’administrateur.',
+  'operator.administrator-too-soon':
+    'Un e-mail vient d’être envoyé à {email}. Une nouvelle invitation est possible à partir du {time}.',
   'operator.members': 'Membres de cette entreprise',
   'operator.members-all': 'Afficher ses membres',
   'operator.members-active': 'Actifs',
@@ -286,6 +304,7 @@ export const operatorWords: Readonly<Record<keyof typeof source, string>> = {
   'operator.budget-default': '{hour} par heure et {day} par jour',
   'operator.budget-reset-hint': 'La valeur par défaut est de {budget}.',
 
+  'operator.act-administrator': 'Inviter le premier administrateur d’une entreprise',
   'operator.act-details': 'Modifier le nom, la langue ou le fuseau horaire d’une entreprise',
   'operator.act-entitlement': 'Modifier le droit d’une entreprise à l’authentification à deux facteurs',
   'operator.act-disable': 'Désactiver un utilisateur',

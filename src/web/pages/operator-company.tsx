@@ -4,7 +4,9 @@ import { activePeople } from '#flows/installation/figures.ts';
 import type { CompanyBundle } from '#ports/directory.ts';
 import type { MemberFigures } from '#ports/figures.ts';
 import type { CompanyRecord } from '#ports/records.ts';
+import type { Entrance } from '#flows/directory/first-administrator.ts';
 import { Layout, type ConsolePlace } from './layout.tsx';
+import { FirstAdministrator, type TypedAdministrator } from './operator-administrator.tsx';
 import { companyPath, TermFields, type TypedCompany } from './operator-companies.tsx';
 import type { PageContext } from './page-context.ts';
 import { Form } from './parts/form.tsx';
@@ -18,14 +20,16 @@ interface Props {
   readonly bundle: CompanyBundle;
   readonly members: MemberFigures;
   readonly typed: TypedCompany;
+  readonly entrance: Entrance;
+  readonly administrator: TypedAdministrator;
   /** Somebody changed the company since the form was drawn. */
   readonly isStale: boolean;
   readonly error: PageError | null;
 }
 
-/** GET /operator/companies/:company; POST …/details, …/entitlement. */
+/** GET /operator/companies/:company; POST …/details, …/entitlement, …/administrator. */
 export function OperatorCompanyPage(props: Props): VNode {
-  const { page, place, bundle, members, isStale, error } = props;
+  const { page, place, bundle, members, entrance, administrator, isStale, error } = props;
   const { m, zone } = page;
   const { company } = bundle;
   return (
@@ -37,6 +41,7 @@ export function OperatorCompanyPage(props: Props): VNode {
           { name: m.t('operator.company-id'), value: <code>{company.id}</code> },
         ]}
       />
+      <FirstAdministrator page={page} company={company.id} entrance={entrance} typed={administrator} error={error} />
       <Members page={page} company={company} members={members} />
       <Entitlement page={page} bundle={bundle} members={members} />
       <Details {...props} />

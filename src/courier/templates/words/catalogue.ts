@@ -33,6 +33,8 @@ export interface MailWords {
   /** Labels of an invitation's facts. */
   readonly companies: string;
   readonly signInAs: string;
+  /** Before the company that the reader is invited to administer. */
+  readonly administers: string;
   /** Of an invitation to a company, to somebody who signs in here already. */
   readonly seeInvitation: string;
   readonly company: string;

@@ -17,6 +17,7 @@ export const en: MailWords = {
   openInvitation: 'Set your password',
   companies: 'For',
   signInAs: 'You sign in as',
+  administers: 'You will administer',
   seeInvitation: 'See the invitation',
   company: 'Company',
   invitedBy: 'Invited by',

@@ -20,6 +20,7 @@ const written: MailWords = {
   openInvitation: 'Définir votre mot de passe',
   companies: 'Pour',
   signInAs: 'Votre identifiant',
+  administers: 'Vous administrerez',
   seeInvitation: 'Voir l’invitation',
   company: 'Entreprise',
   invitedBy: 'Invitation de',
