@@ -3,13 +3,30 @@ import type { RefusalReason } from '#domain/step.ts';
 import type { Fields } from './cell.ts';
 
 /** What somebody would be asked after the password, as JSON has it. */
-export function stepFields(step: Step): Fields {
+function stepFields(step: Step): Fields {
   const methods = step.kind === 'verify' ? step.offers.map((one) => one.kind) : [];
   return { step: step.kind, reason: step.reason, methods, mayPutOff: step.kind === 'enroll' && step.leave !== null };
 }
 
+/** The same, and what comes after it (SPEC P11). */
+export const stepsFields = ({ step, afterwards }: Steps): Fields => ({
+  ...stepFields(step),
+  afterwards: afterwards && stepFields(afterwards),
+});
+
+export interface Steps {
+  readonly step: Step;
+  readonly afterwards: Step | null;
+}
+
+/** Both in words. */
+export const stepsWords = ({ step, afterwards }: Steps): readonly string[] => [
+  stepWords(step),
+  ...(afterwards ? [`and then ${stepWords(afterwards)}`] : []),
+];
+
 /** The same in words. */
-export function stepWords(step: Step): string {
+function stepWords(step: Step): string {
   switch (step.kind) {
     case 'identify':
       return 'the e-mail';

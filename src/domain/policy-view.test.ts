@@ -7,6 +7,7 @@ import {
   givenRole,
   nobodySpecial,
   now,
+  proof,
   situation,
 } from '../../test/support/situations.ts';
 import type { CompanyId } from './identifiers.ts';
@@ -91,7 +92,6 @@ describe('and all others as "another rule" (SPEC P7)', () => {
   });
 
   test.each<[string, Partial<PersonalRules>]>([
-    ['the user’s own rule', { alwaysRequire: true }],
     ['that of operators', { operator: true }],
     ['a reset', { setUpDemanded: true }],
   ])('%s among them', (_, personal) => {
@@ -100,6 +100,12 @@ describe('and all others as "another rule" (SPEC P7)', () => {
 
   test('also where the user administers another company', () => {
     expect(seen([{ ...theirs, requireMfa: false, administers: true }]).mayEnrollUnasked).toBe(false);
+  });
+
+  test('but a person’s own setting is nobody’s rule: whoever enrolled has it (SPEC U4)', () => {
+    const personal = { alwaysRequire: true };
+    expect(seen([ours], [], personal).reasons.map((one) => one.by.rule)).toEqual(['company']);
+    expect(seen([], [], personal)).toMatchObject({ personal: false, reasons: [] });
   });
 
   test('and none where nobody else has a part', () => {
@@ -165,6 +171,17 @@ describe('the rule trace (SPEC P11)', () => {
     });
     const disabled = situation({ subject: { ...enrolled([]), disabled: true } });
     expect(ruleTrace(disabled.policy, nextStep(disabled)).at(-1)).toMatchObject({ because: 'disabled', stage: null });
+  });
+
+  test('goes on with a factor that proves who somebody is and is not accepted (SPEC P3)', () => {
+    const policy = merged([ours, theirs]);
+    const before = { ...situation({ subject: enrolled([bound('phone')]) }), policy };
+    const evidence = [...before.run.evidence, proof('phone', before.now)];
+    const then = nextStep({ ...before, run: { ...before.run, evidence } });
+    const trace = ruleTrace(asSeenBy(own, policy), nextStep(before), then);
+    expect(trace.at(-2)).toMatchObject({ line: 'step', step: 'verify', ways: ['phone', 'recovery-code'] });
+    expect(trace.at(-1)).toMatchObject({ line: 'then', step: 'enroll', stage: 'announce', ways: ['app'] });
+    expect(JSON.stringify(trace)).not.toContain('Secretive');
   });
 
   test('tells an administrator no more than the policy that it is made of', () => {

@@ -22,7 +22,8 @@ const another: Decider = { rule: 'another' };
 export function asSeenBy(company: CompanyId, policy: MergedPolicy): SeenPolicy {
   const seen = (by: Decider): Decider => (isOwn(company, by) ? by : another);
   const own = policy.reasons.filter(({ by }) => isOwn(company, by));
-  const hasOthers = policy.personal || own.length < policy.reasons.length;
+  // A person's own setting (SPEC U4) is nobody's rule: whoever enrolled has it, and it would look like another company's.
+  const hasOthers = own.length < policy.reasons.length;
   return {
     ...policy,
     seenBy: company,
@@ -84,7 +85,8 @@ export type TraceLine =
   | { readonly line: 'countries'; readonly countries: readonly SmsCountry[]; readonly by: readonly Decider[] }
   /** Whether the mailbox is proved before a first method is bound. */
   | { readonly line: 'mailbox'; readonly first: boolean }
-  | DecidedStep;
+  | DecidedStep
+  | ThenStep;
 
 /** What comes next, the rule of `nextStep` that spoke, and those that were asked before it and had nothing to say. */
 export interface DecidedStep {
@@ -100,8 +102,13 @@ export interface DecidedStep {
   readonly ways: readonly Offer['kind'][];
 }
 
+/** What comes after the second factor of a verification. Of an enrollment `ways` are the methods that may be set up. */
+export interface ThenStep extends Omit<DecidedStep, 'line'> {
+  readonly line: 'then';
+}
+
 /** Why a decision fell as it did, in lines. It tells no more of who decided than the policy does: of one `asSeenBy` a company, what that company may know. */
-export function ruleTrace(policy: MergedPolicy, step: Step): readonly TraceLine[] {
+export function ruleTrace(policy: MergedPolicy, step: Step, then: Step | null = null): readonly TraceLine[] {
   const { mode, by, frequency, phones } = policy;
   const lines: (TraceLine | null)[] = [
     { line: 'mode', mode, by },
@@ -116,12 +123,19 @@ export function ruleTrace(policy: MergedPolicy, step: Step): readonly TraceLine[
     phones && { line: 'countries', countries: phones.countries, by: phones.narrowedBy.map((one) => one.by) },
     { line: 'mailbox', first: policy.confirmMailbox },
     stepLine(step),
+    then && thenLine(then),
   ];
   return lines.filter((one) => one !== null);
 }
 
 function ruleLine({ by, deadlineAt, frequency }: Contribution): TraceLine {
   return { line: 'rule', by, deadline: by.rule === 'company' ? by.deadline : null, deadlineAt, every: frequency };
+}
+
+function thenLine(step: Step): ThenStep {
+  const line = stepLine(step);
+  const ways = step.kind === 'enroll' ? step.kinds.filter((one) => one.allowed).map((one) => one.kind) : line.ways;
+  return { ...line, line: 'then', ways };
 }
 
 function stepLine(step: Step): DecidedStep {

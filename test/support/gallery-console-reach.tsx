@@ -110,6 +110,8 @@ const step = (more: Partial<DecidedStep>): DecidedStep => ({
   ...more,
 });
 
+const then = (more: Partial<DecidedStep>): TraceLine => ({ ...step(more), line: 'then' });
+
 const mode = (is: 'off' | 'announced' | 'enforced'): TraceLine => ({ line: 'mode', mode: is, by: own });
 
 const whole: readonly TraceLine[] = [
@@ -151,6 +153,11 @@ const evaluate = (page: PageContext, trace: EvaluateProps['trace'], more: Partia
 const answers: Readonly<Record<string, readonly TraceLine[]>> = {
   password: [step({ step: 'verify', ways: ['password'] })],
   enroll: [mode('enforced'), step({ step: 'enroll', stage: 'announce' })],
+  'then-enroll': [
+    step({ step: 'verify', ways: ['phone'] }),
+    then({ step: 'enroll', stage: 'announce', ways: ['app'] }),
+  ],
+  'then-save-code': [step({ step: 'verify', ways: ['app'] }), then({ step: 'save-recovery-code' })],
   early: [mode('announced'), step({ step: 'enroll', stage: 'announce' })],
   mailbox: [step({ step: 'prove-mailbox' })],
   'save-code': [step({ step: 'save-recovery-code' })],

@@ -224,6 +224,7 @@ const user = {
 export const described: DescribedUser = {
   policy: enforced,
   step: verify,
+  afterwards: null,
   bundle: {
     user,
     memberships: [
@@ -249,6 +250,7 @@ export const bare: DescribedUser = {
   ...described,
   policy: off,
   step: first,
+  afterwards: null,
   bundle: { user: { ...user, operator: false, timeZone: null }, memberships: [] },
   history: { hasSignedIn: false, importedAt: null, erasedAt: null },
   lastSignInAt: null,
@@ -260,6 +262,7 @@ export const bare: DescribedUser = {
 export const disabled: DescribedUser = {
   ...described,
   step: refused,
+  afterwards: null,
   policy: announced,
   bundle: { ...described.bundle, user: { ...user, status: 'disabled' } },
 };

@@ -232,9 +232,14 @@ export const adminPolicy = {
     'The membership is inactive. Until it is active again, the policy of {company} does not bind this person.',
   'evaluate.rules': 'Why',
   'evaluate.no-rules': 'Nothing requires a second step of this person.',
+  'evaluate.no-rules-enrolled':
+    'No rule requires it. Whoever has set up a method is asked for it, unless they chose otherwise.',
   'evaluate.back': 'Back to who is affected',
   'evaluate.step-password': 'A password is missing: they set one first, by an invitation or by “Forgot password?”.',
   'evaluate.step-verify': 'A code is asked for: {methods}.',
+  'evaluate.then': 'Then: {what}',
+  'evaluate.then-enroll':
+    'The code proves who they are, but is not accepted any more: then they have to set up a method that is ({methods}).',
   'evaluate.step-enroll': 'They have to set up a method before they can go on.',
   'evaluate.step-early': 'They are offered to set up a method, and may put it off.',
   'evaluate.step-mailbox': 'A code is sent to their mailbox first.',

@@ -246,10 +246,15 @@ export const adminPolicy: Readonly<Record<keyof typeof source, string>> = {
     'L’appartenance est inactive. Tant qu’elle le reste, la règle de {company} ne porte pas sur cette personne.',
   'evaluate.rules': 'Pourquoi',
   'evaluate.no-rules': 'Rien n’exige une seconde étape de cette personne.',
+  'evaluate.no-rules-enrolled':
+    'Aucune règle ne l’exige. Qui a configuré une méthode est invité à l’utiliser, sauf choix contraire de sa part.',
   'evaluate.back': 'Revenir à « Qui est concerné »',
   'evaluate.step-password':
     'Il manque un mot de passe : la personne en choisit d’abord un, par une invitation ou « Mot de passe oublié ? ».',
   'evaluate.step-verify': 'Un code est demandé : {methods}.',
+  'evaluate.then': 'Ensuite : {what}',
+  'evaluate.then-enroll':
+    'Ce code prouve l’identité, mais n’est plus accepté : il faut ensuite configurer une méthode qui le soit ({methods}).',
   'evaluate.step-enroll': 'Configurer une méthode avant de pouvoir continuer.',
   'evaluate.step-early': 'Configurer une méthode, ce qui peut être remis à plus tard.',
   'evaluate.step-mailbox': 'Un code est d’abord envoyé à la messagerie.',

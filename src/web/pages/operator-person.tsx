@@ -34,7 +34,9 @@ export function OperatorPersonPage({ page, place, described, events, error, ...a
       <Facts page={page} described={described} />
       {!isErased && <Methods page={page} described={described} />}
       <Memberships page={page} described={described} />
-      {!isErased && <SignInTrace page={page} policy={described.policy} step={described.step} />}
+      {!isErased && (
+        <SignInTrace page={page} policy={described.policy} step={described.step} afterwards={described.afterwards} />
+      )}
       {!isErased && <PersonActs page={page} described={described} error={error} {...acts} />}
       <Events page={page} events={events} />
     </Layout>

@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { deadlineInstant, type CalendarDate } from '#domain/deadline.ts';
 import type { Decider } from '#domain/policy.ts';
-import type { DecidedStep, TraceLine } from '#domain/policy-view.ts';
+import type { DecidedStep, ThenStep, TraceLine } from '#domain/policy-view.ts';
 import type { Offer } from '#domain/step.ts';
 import type { KnownPerson } from '#flows/directory/people.ts';
 import type { PlainKey } from '#text/catalogue.ts';
@@ -87,6 +87,7 @@ function Verdict(props: EvaluateProps): VNode {
   const at = deadlineInstant({ date: on, zone });
   const date = deadlineWords(page, at, { date: on, zone }, company);
   const step = trace.find((one) => one.line === 'step');
+  const then = trace.find((one) => one.line === 'then');
   return (
     <>
       <section class="note">
@@ -96,6 +97,7 @@ function Verdict(props: EvaluateProps): VNode {
             <b>{stepWords(page, step, trace)}</b>
           </p>
         )}
+        {then && <p>{thenWords(page, then, trace)}</p>}
       </section>
       <Rules {...props} trace={trace} />
     </>
@@ -106,10 +108,11 @@ function Rules({ page, companyName, trace, on, zone }: EvaluateProps & { trace: 
   const { m } = page;
   const at = deadlineInstant({ date: on, zone });
   const isAnyRule = trace.some((one) => one.line === 'rule');
+  const isAsked = trace.some((one) => one.line === 'step' && one.step === 'verify' && !one.ways.includes('password'));
   return (
     <section>
       <h2>{m.t('evaluate.rules')}</h2>
-      {!isAnyRule && <p>{m.t('evaluate.no-rules')}</p>}
+      {!isAnyRule && <p>{m.t(isAsked ? 'evaluate.no-rules-enrolled' : 'evaluate.no-rules')}</p>}
       <ul>
         {trace.map((one) => {
           const words = lineWords(page, companyName, one, at);
@@ -126,6 +129,7 @@ function lineWords(page: PageContext, companyName: string, one: TraceLine, at: n
   switch (one.line) {
     case 'mode':
     case 'step':
+    case 'then':
       return null;
     case 'rule':
       return ruleWords(page, companyName, one, at);
@@ -181,7 +185,17 @@ function whoWords({ m }: PageContext, by: readonly Decider[]): string {
   return m.list([...new Set(named)]);
 }
 
-function stepWords({ m }: PageContext, { step, because, ways }: DecidedStep, trace: readonly TraceLine[]): string {
+function thenWords(page: PageContext, then: ThenStep, trace: readonly TraceLine[]): string {
+  const { m } = page;
+  if (then.step !== 'enroll') return m.t('evaluate.then', { what: stepWords(page, then, trace) });
+  return m.t('evaluate.then-enroll', { methods: m.either(then.ways.map((way) => m.t(methodWords[way]))) });
+}
+
+function stepWords(
+  { m }: PageContext,
+  { step, because, ways }: DecidedStep | ThenStep,
+  trace: readonly TraceLine[],
+): string {
   const isEarly = trace.some((one) => one.line === 'mode' && one.mode !== 'enforced');
   switch (step) {
     case 'verify':

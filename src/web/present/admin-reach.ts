@@ -1,7 +1,7 @@
 import { deadlineInstant } from '#domain/deadline.ts';
 import type { MembershipId } from '#domain/identifiers.ts';
 import { assumePolicy, type AssumedPolicy } from '#domain/policy-draft.ts';
-import { asSeenBy, ruleTrace, type TraceLine } from '#domain/policy-view.ts';
+import { ruleTrace, type TraceLine } from '#domain/policy-view.ts';
 import { csvLine } from '#files/formulas.ts';
 import {
   affectedPage,
@@ -13,7 +13,7 @@ import {
 import { asKnownTo } from '#flows/directory/people.ts';
 import { blastRadius } from '#flows/policy/blast-radius.ts';
 import { settingsOf } from '#flows/policy/change-policy.ts';
-import { explainPerson } from '#flows/policy/explain.ts';
+import { explainToCompany } from '#flows/policy/explain.ts';
 import type { CompanyBundle } from '#ports/directory.ts';
 import type { CompanyPerson } from '#ports/people.ts';
 import type { CompanyVisit } from '../lifecycle/visit.ts';
@@ -147,6 +147,6 @@ async function traceOf(
   if (!user) return null;
   const company = bundle.company.id;
   const at = deadlineInstant({ date: assumed.on, zone: assumed.settings.deadline.zone });
-  const { policy, step } = explainPerson(deps, user, at, { company, settings: assumed.settings });
-  return ruleTrace(asSeenBy(company, policy), step);
+  const { policy, step, afterwards } = explainToCompany(deps, user, at, { company, settings: assumed.settings });
+  return ruleTrace(policy, step, afterwards);
 }

@@ -11,7 +11,7 @@ import { printable, type Fields } from '../../cell.ts';
 import { companyFrom, quoted, userFrom } from '../../find.ts';
 import { mergedFields, mergedWords } from '../../policy-words.ts';
 import { Misuse, Refused } from '../../problem.ts';
-import { stepFields, stepWords } from '../../step-words.ts';
+import { stepsFields, stepsWords } from '../../step-words.ts';
 import { dateFrom, inWords, iso } from '../../values.ts';
 import type { AddToGroup } from '../user.ts';
 import { addPolicyOptions, changeFrom, draftOf, type PolicyOptions } from './options.ts';
@@ -87,7 +87,7 @@ const fieldsOf = ({ bundle, company, draft, at, found, decided }: Told): Fields 
   evaluatedAt: iso(at),
   draftOf: draft && company && { company: company.company.id, companyName: company.company.name },
   policy: mergedFields(found.policy, at),
-  nextSignIn: stepFields(found.step),
+  nextSignIn: stepsFields(found),
   decidedBy: found.step.reason,
   askedBefore: [...(decided?.silent ?? [])],
 });
@@ -102,7 +102,7 @@ function wordsOf({ bundle, company, draft, at, zone, found, decided }: Told): st
     ...mergedWords(found.policy, at).map((line) => `  ${printable(line)}`),
     '',
     'after the right password, a sign-in asks:',
-    `  ${stepWords(found.step)}`,
+    ...stepsWords(found).map((line) => `  ${line}`),
     `  decided by the rule ${found.step.reason}`,
     ...(decided ? [`  asked before it, without an answer: ${decided.silent.join(', ')}`] : []),
   ].join('\n');

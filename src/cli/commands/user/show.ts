@@ -9,7 +9,7 @@ import { withTools, type ToolJob } from '../../action.ts';
 import { cellText, printable, type Fields } from '../../cell.ts';
 import { userFrom } from '../../find.ts';
 import { mergedFields, mergedWords } from '../../policy-words.ts';
-import { stepFields, stepWords } from '../../step-words.ts';
+import { stepsFields, stepsWords } from '../../step-words.ts';
 import { dateFrom, iso, isoOrNull, readable } from '../../values.ts';
 import type { AddToGroup } from '../user.ts';
 
@@ -52,7 +52,7 @@ async function show({ tools: { deps }, out }: ToolJob, who: string, options: Opt
 }
 
 function fieldsOf(described: DescribedUser, { now, judgedAt }: Times): Fields {
-  const { history, policy, step, methods, mailbox } = described;
+  const { history, policy, methods, mailbox } = described;
   const { user, memberships } = described.bundle;
   const erasedAt = history?.erasedAt ?? null;
   return {
@@ -76,7 +76,7 @@ function fieldsOf(described: DescribedUser, { now, judgedAt }: Times): Fields {
     memberships: memberships.map(membershipFields),
     evaluatedAt: iso(judgedAt),
     policy: mergedFields(policy, judgedAt),
-    nextSignIn: stepFields(step),
+    nextSignIn: stepsFields(described),
   };
 }
 
@@ -116,7 +116,7 @@ const parts = ['methods', 'mailboxCode', 'evaluatedAt', 'memberships', 'policy',
 
 function wordsOf(
   fields: Fields,
-  { step, policy, methods, bundle }: DescribedUser,
+  { step, afterwards, policy, methods, bundle }: DescribedUser,
   { now, judgedAt, zone }: Times,
 ): string {
   const plain = Object.entries(fields).filter(([name]) => !parts.includes(name));
@@ -129,7 +129,7 @@ function wordsOf(
     ),
     ...section('memberships', bundle.memberships.map(membershipWords)),
     ...section(`what binds them on ${readable(judgedAt, zone)}`, mergedWords(policy, judgedAt).map(printable)),
-    ...section('after the right password, a sign-in then asks', [stepWords(step)]),
+    ...section('after the right password, a sign-in then asks', stepsWords({ step, afterwards })),
     ...(fields['mailboxCode'] === null ? [] : section('code by mail', [cellText(fields['mailboxCode'])])),
   ].join('\n');
 }

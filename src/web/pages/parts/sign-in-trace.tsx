@@ -11,17 +11,20 @@ interface Props {
   readonly page: PageContext;
   readonly policy: MergedPolicy;
   readonly step: Step;
+  /** After the second factor; null: nothing. */
+  readonly afterwards: Step | null;
 }
 
 /** What a person would be asked if they signed in now, and every rule that takes part in it, by name (SPEC P7, P11). */
-export function SignInTrace({ page, policy, step }: Props): VNode {
+export function SignInTrace({ page, policy, step, afterwards }: Props): VNode {
   const { m } = page;
-  const lines = ruleTrace(policy, step);
+  const lines = ruleTrace(policy, step, afterwards);
   const decided = lines.find((one) => one.line === 'step');
   const told = lines.flatMap((one) => lineWords(page, one));
   return (
     <Part heading={m.t('operator.next-sign-in')}>
       {decided && <p>{stepWords(m, decided, step)}</p>}
+      {afterwards?.kind === 'enroll' && <p>{thenWords(m, lines)}</p>}
       <h3>{m.t('operator.rules')}</h3>
       {policy.mode === 'off' && !policy.personal && <p>{m.t('operator.rules-none')}</p>}
       <ul>
@@ -38,6 +41,7 @@ function lineWords(page: PageContext, line: TraceLine): readonly string[] {
   switch (line.line) {
     case 'mode':
     case 'step':
+    case 'then':
       return [];
     case 'rule':
       return [
@@ -126,6 +130,12 @@ function stepWords(m: Messages, { ways, because }: DecidedStep, step: Step): str
     default:
       return step satisfies never;
   }
+}
+
+/** A code that proves who somebody is and is not accepted any more. */
+function thenWords(m: Messages, lines: readonly TraceLine[]): string {
+  const ways = lines.find((one) => one.line === 'then')?.ways ?? [];
+  return m.t('evaluate.then-enroll', { methods: m.either(ways.map((one) => m.t(methodNames[one]))) });
 }
 
 export const methodNames = {
