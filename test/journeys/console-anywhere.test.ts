@@ -11,31 +11,33 @@ const ways: readonly (readonly [string, Coming, string])[] = [
 ];
 
 describe('The administrator’s main job', () => {
-  journey.for(ways)(
-    'is done %s: she enrolls, invites, looks, and requires it from tomorrow (SPEC section 2, P1)',
-    longer,
-    async ([, coming, date], { stage }) => {
-      const admin = await stage.person(coming);
-      const { m, page } = admin;
-      await enrollFirst(stage, admin, greta);
-      await invite(admin, 'jonas@summit.example', 'Jonas Weber');
-      await openConsole(admin, 'directory');
-      expect(await rowOf(admin, 'Jonas Weber').innerText()).toContain(m.t('people.invited'));
+  describe.each(ways)('is done %s:', (_, coming, date) => {
+    journey(
+      'she enrolls, invites, looks, and requires it from tomorrow (SPEC section 2, P1)',
+      longer,
+      async ({ stage }) => {
+        const admin = await stage.person(coming);
+        const { m, page } = admin;
+        await enrollFirst(stage, admin, greta);
+        await invite(admin, 'jonas@summit.example', 'Jonas Weber');
+        await openConsole(admin, 'directory');
+        expect(await rowOf(admin, 'Jonas Weber').innerText()).toContain(m.t('people.invited'));
 
-      await openConsole(admin, 'security');
-      const required = page.getByRole('switch', { name: m.t('policy.require') });
-      await (coming.hasTouch ? required.tap() : required.check());
-      expect(await required.isChecked()).toBe(true);
-      await admin.type(m.t('policy.deadline'), '2027-01-05');
-      await admin.press(m.t('policy.look'));
-      await admin.reads(m.t('effect.title-look'));
-      await admin.reads(date);
-      await page.getByRole('checkbox', { name: m.t('effect.tick') }).check();
-      await admin.press(m.t('policy.save'));
-      await admin.reads(m.t('policy.saved'));
-      expect(await fieldValue(admin, m.t('policy.deadline'))).toBe('2027-01-05');
-    },
-  );
+        await openConsole(admin, 'security');
+        const required = page.getByRole('switch', { name: m.t('policy.require') });
+        await (coming.hasTouch ? required.tap() : required.check());
+        expect(await required.isChecked()).toBe(true);
+        await admin.type(m.t('policy.deadline'), '2027-01-05');
+        await admin.press(m.t('policy.look'));
+        await admin.reads(m.t('effect.title-look'));
+        await admin.reads(date);
+        await page.getByRole('checkbox', { name: m.t('effect.tick') }).check();
+        await admin.press(m.t('policy.save'));
+        await admin.reads(m.t('policy.saved'));
+        expect(await fieldValue(admin, m.t('policy.deadline'))).toBe('2027-01-05');
+      },
+    );
+  });
 
   journey(
     'is done without a mouse, and the focus is always seen: on the switch, the date, a choice, what went wrong, and what was saved (DESIGN 7)',
