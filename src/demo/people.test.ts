@@ -51,6 +51,11 @@ describe('the people of the demo', () => {
     expect(demoPeople.some((one) => one.administers.length > 0)).toBe(true);
     expect(demoPeople.filter((one) => one.companies.length === 2)).toHaveLength(1);
   });
+
+  test('have an administrator in each company, so that each state of a policy can be seen (SPEC C2, C3)', () => {
+    const administered = demoPeople.filter((one) => !one.disabled).flatMap((one) => one.administers);
+    expect(demoCompanies.map((one) => one.key).filter((key) => !administered.includes(key))).toEqual([]);
+  });
 });
 
 describe('the companies of the demo', () => {

@@ -119,7 +119,7 @@ export const demoPeople: readonly DemoPerson[] = [
   person('Omar Haddad', 'omar@harbor.example', ['harbor'], { phone: '+12025550143', site: 'Quai Sud' }),
   person('Lena Fischer', 'lena@harbor.example', ['harbor'], { enrolled: true, phone: '+12025550167' }),
   person('Greta Lindqvist', 'greta@summit.example', ['summit'], { administers: ['summit'] }),
-  person('Dev Patel', 'dev@cedar.example', ['cedar']),
+  person('Dev Patel', 'dev@cedar.example', ['cedar'], { administers: ['cedar'] }),
   person('Erin Walsh', 'erin@walsh-survey.example', ['northwind', 'harbor']),
   person('Frank Moss', 'frank@cedar.example', ['cedar'], { disabled: true }),
   person('Olga Brandt', 'olga@gatehouse.example', [], { enrolled: true, operator: true }),
