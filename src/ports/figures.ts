@@ -30,10 +30,12 @@ export interface UserTimes {
   readonly week: Instant;
 }
 
-/** Members of a company. Memberships of disabled people count as inactive, as everywhere; the enrolled are those of the active ones. */
+/** Members of a company; the enrolled are those of the active ones. */
 export interface MemberFigures extends EnrolledCounts {
   readonly invited: number;
   readonly inactive: number;
+  /** People disabled in the whole service whose membership is active. */
+  readonly disabled: number;
   /** Active ones with both permissions (SPEC C2). */
   readonly administrators: number;
 }

@@ -88,30 +88,22 @@ function writeTerms(deps: Deps, by: By, company: CompanyId, { seen, next, change
   });
 }
 
-export interface Entitled {
-  readonly wasSo: boolean;
-  /** How many people the company's policy binds from now on, or does not bind any more. */
-  readonly people: number;
-}
-
-/** Entitles a company to MFA, or takes that back: its policy then has no effect until it is entitled again (SPEC C3). */
-export async function entitleCompany(
+/** Entitles a company to MFA, or takes that back: its policy then has no effect until it is entitled again (SPEC C3). False: it was so already. */
+export function entitleCompany(
   deps: Deps,
   by: By,
-  { company, policy }: CompanyBundle,
+  { company }: CompanyBundle,
   entitlement: CompanyRecord['entitlement'],
-): Promise<Entitled> {
+): Promise<boolean> {
   const kind = entitlement === 'available' ? 'company.entitled' : 'company.entitlement-withdrawn';
-  const changed = await commit(deps, async (tx) => {
+  return commit(deps, async (tx) => {
     if (!(await tx.setEntitlement(company.id, entitlement))) return false;
     await tx.appendAudit([deedEvent(deps, by, { kind, stream: company.id })]);
     return true;
   });
-  if (!changed) return { wasSo: true, people: 0 };
-  return { wasSo: false, people: await bound(deps, { company, policy }) };
 }
 
-/** How many people the policy of a company binds while the company is entitled. */
-async function bound(deps: Deps, { company, policy }: CompanyBundle): Promise<number> {
+/** How many people the policy of a company binds while the company is entitled. Looks at every member. */
+export async function peopleBound(deps: Deps, { company, policy }: CompanyBundle): Promise<number> {
   return policy?.requireMfa === true ? activePeople(await memberFigures(deps, company.id)) : 0;
 }

@@ -86,9 +86,8 @@ const countMembers = statement((query, hole: { company: CompanyId; after: UserId
     .select([
       ...enrolled(isMember),
       sumWhere(sql`membership_status = 'invited'`).as('invited'),
-      sumWhere(sql`membership_status = 'inactive' or (membership_status = 'active' and status <> 'active')`).as(
-        'inactive',
-      ),
+      sumWhere(sql`membership_status = 'inactive'`).as('inactive'),
+      sumWhere(sql`membership_status = 'active' and status <> 'active'`).as('disabled'),
       sumWhere(sql`${isMember} and company_admin = 1 and directory_admin = 1`).as('administrators'),
       (all) => all.fn.countAll<number>().as('looked'),
       (all) => all.fn.max('id').as('last'),

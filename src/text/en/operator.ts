@@ -102,7 +102,7 @@ export const operatorWords = {
   'operator.members-all': 'Show its people',
   'operator.members-active': 'Active',
   'operator.members-invited': 'Invited',
-  'operator.members-inactive': 'Inactive',
+  'operator.members-inactive': 'Deactivated',
   'operator.members-administrators': 'Administrators with both permissions',
   'operator.budgets-of-company': 'Budgets of its text messages',
   'operator.policy': 'Two-factor authentication',
@@ -145,7 +145,7 @@ export const operatorWords = {
   'operator.member-none': 'Nobody fits. Its administrators invite people in the directory of their own console.',
   'operator.membership-active': 'Active',
   'operator.membership-invited': 'Invited',
-  'operator.membership-inactive': 'Inactive',
+  'operator.membership-inactive': 'Deactivated',
 
   'operator.created': 'Added',
   'operator.imported': 'Taken over from another system',

@@ -108,7 +108,7 @@ export const operatorWords: Readonly<Record<keyof typeof source, string>> = {
   'operator.members-all': 'Afficher ses membres',
   'operator.members-active': 'Actifs',
   'operator.members-invited': 'Invités',
-  'operator.members-inactive': 'Inactifs',
+  'operator.members-inactive': 'Désactivés',
   'operator.members-administrators': 'Administrateurs ayant les deux autorisations',
   'operator.budgets-of-company': 'Budgets de ses SMS',
   'operator.policy': 'Authentification à deux facteurs',
@@ -153,7 +153,7 @@ export const operatorWords: Readonly<Record<keyof typeof source, string>> = {
     'Personne ne correspond. Ses administrateurs invitent des personnes dans l’annuaire de leur propre console.',
   'operator.membership-active': 'Actif',
   'operator.membership-invited': 'Invité',
-  'operator.membership-inactive': 'Inactif',
+  'operator.membership-inactive': 'Désactivé',
 
   'operator.created': 'Ajoutée le',
   'operator.imported': 'Reprise d’un autre système le',

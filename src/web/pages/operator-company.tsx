@@ -70,6 +70,7 @@ function Members({
     { name: m.t('operator.people-none'), value: members.none },
     { name: m.t('operator.members-invited'), value: members.invited },
     { name: m.t('operator.members-inactive'), value: members.inactive },
+    { name: m.t('operator.people-disabled'), value: members.disabled },
     { name: m.t('operator.members-administrators'), value: members.administrators },
   ];
   return (

@@ -114,7 +114,8 @@ onEveryEngine('figures of the whole installation', (store) => {
       both: 0,
       none: 1,
       invited: 1,
-      inactive: 2,
+      inactive: 1,
+      disabled: 1,
       administrators: 1,
     };
     for (const most of [100, 2, 1])
@@ -179,4 +180,4 @@ onEveryEngine('figures of the whole installation', (store) => {
   });
 });
 
-const zero: MemberFigures = { appOnly: 0, phoneOnly: 0, both: 0, none: 0, invited: 0, inactive: 0, administrators: 0 };
+const zero: MemberFigures = { appOnly: 0, phoneOnly: 0, both: 0, none: 0, invited: 0, inactive: 0, disabled: 0, administrators: 0 };

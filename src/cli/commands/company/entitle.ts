@@ -1,4 +1,4 @@
-import { entitleCompany } from '#flows/directory/companies.ts';
+import { entitleCompany, peopleBound } from '#flows/directory/companies.ts';
 import { withTools, type ToolJob } from '../../action.ts';
 import { printable } from '../../cell.ts';
 import { companyFrom } from '../../find.ts';
@@ -21,7 +21,8 @@ export const addCompanyEntitle: AddToGroup = (group, world) => {
 async function entitle({ tools: { deps }, out, world }: ToolJob, which: string, options: Options): Promise<void> {
   const found = await companyFrom(deps, which);
   const entitled = options.withdraw !== true;
-  const { wasSo, people } = await entitleCompany(deps, world, found, entitled ? 'available' : 'unavailable');
+  const wasSo = !(await entitleCompany(deps, world, found, entitled ? 'available' : 'unavailable'));
+  const people = wasSo ? 0 : await peopleBound(deps, found);
   const { id, name } = found.company;
   const words = `${printable(name)} ${wasSo ? wasWords(entitled) : nowWords(entitled, people)}`;
   out.one({ id, name, entitled, changed: !wasSo, people }, words);
