@@ -5,6 +5,7 @@ import { roleOf } from '../support/attack-offices.ts';
 import { addPerson } from '../support/attack-people.ts';
 import { signedIn } from '../support/attack-steps.ts';
 import { onEveryEngine } from '../support/attack-target.ts';
+import { dateIn, office, requiredIn, type Office } from '../support/policy-office.ts';
 import { companies, eventsOf, openConsole, stranger, wordsOf, type Console } from '../support/console-people.ts';
 
 onEveryEngine((target) => {
@@ -56,6 +57,37 @@ onEveryEngine((target) => {
         `update users set last_sign_in_at = ${target().now() + 60_000}, unreachable_since = 1 where id = '${person.id}'`,
       );
       expect(await asked()).toEqual(before);
+    });
+  });
+
+  describe('P7: when another company’s deadline is', () => {
+    const evaluated = async (at: Office, member: string, query: string) =>
+      wordsOf((await at.browser.request('GET', `${at.base}/person?member=${member}&${query}`)).text);
+
+    test('is not found by asking what holds on one day after the other, nor by one draft after the other', async () => {
+      const at = await office(target());
+      const there = await office(target(), requiredIn(target(), 20));
+      const person = await addPerson(target(), { companies: [at.name, there.name] });
+      const member = await memberOf(target(), person, at.id);
+      const days = [0, 19, 20, 21, 700].map((one) => dateIn(target(), one));
+      const told = async (query: string) =>
+        (await evaluated(at, member, query)).replaceAll(/\d{4}-\d{2}-\d{2}|value="[^"]*"/g, '');
+      const off = await Promise.all(days.map((on) => told(`require=off&on=${on}`)));
+      expect(new Set(off.map((one) => /have to set up|may put it off/.exec(one)?.[0]))).toEqual(
+        new Set(['may put it off']),
+      );
+      for (const date of days) {
+        const query = `require=on&date=${date}&on=${date}`;
+        const before = await told(query);
+        expect(before).toContain('They have to set up a method');
+        await target().peephole.run(
+          `update policies set deadline_date = '${dateIn(target(), 3)}' where company_id = '${there.id}'`,
+        );
+        expect(await told(query)).toBe(before);
+        await target().peephole.run(
+          `update policies set deadline_date = '${dateIn(target(), 20)}' where company_id = '${there.id}'`,
+        );
+      }
     });
   });
 
