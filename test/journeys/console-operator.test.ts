@@ -2,9 +2,8 @@ import { describe, expect } from 'vitest';
 import { minute } from '#domain/instant.ts';
 import { longer, olga, openPerson, proveAgain, setFirstPassword, signInEnrolled } from '../support/journey-console.ts';
 import { invitationIn } from '../support/journey-invitation.ts';
-import { journey } from '../support/journey-operator.ts';
 import type { Person } from '../support/journey-person.ts';
-import type { Stage } from '../support/journey-stage.ts';
+import { journey, type Stage } from '../support/journey-stage.ts';
 import { saveRecoveryCode, setUpApp } from '../support/journey-steps.ts';
 
 /** Opens a part of the operator's console by its navigation. */
@@ -25,9 +24,9 @@ async function atFigures(stage: Stage): Promise<Person> {
 
 describe('The operator', () => {
   journey(
-    'makes a company and entitles it; its first administrator, invited on the machine, enrolls and finds the policy open (SPEC C3, C6, P4)',
+    'makes a company and entitles it; its first administrator, whom she invites, enrolls and finds the policy open (SPEC C3, C6, P4)',
     longer,
-    async ({ stage, line }) => {
+    async ({ stage }) => {
       const person = await atFigures(stage);
       await openPart(person, 'Companies');
       await person.follow('New company');
@@ -42,13 +41,14 @@ describe('The operator', () => {
       await person.press('Entitle this company');
       await person.reads('Its administrators may require two-factor authentication, and do not.');
 
-      const words = 'user create --email ida@larch.example --name "Ida Larch" --company "Larch & Larch" --admin';
-      expect((await line.run(words)).code).toBe(0);
+      const form = person.page.locator('form').filter({ hasText: 'Invite the first administrator' });
+      await form.getByLabel('E-mail').fill('ida@larch.example');
+      await form.getByLabel('Name').fill('Ida Larch');
+      await person.press('Invite the first administrator');
+      await person.reads(/Ida Larch \(ida@larch\.example\), open until Monday, January 11, 2027/);
       const [mail] = await stage.product.mails('ida@larch.example');
       const ida = await stage.person();
-      // The command line beside the server does not know its ephemeral port.
-      const { pathname } = new URL(invitationIn(mail?.text ?? ''));
-      await setFirstPassword(ida, pathname, 'a gate at the larch wood');
+      await setFirstPassword(ida, invitationIn(mail?.text ?? ''), 'a gate at the larch wood');
       await ida.sees('My Profile Settings');
       await openPerson(ida, 'Ida Larch');
       await ida.page.locator('nav.console-nav').getByRole('link', { name: 'Security Settings' }).click();
