@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Email } from './email.ts';
-import type { RoleId } from './identifiers.ts';
+import type { RoleId, UserId } from './identifiers.ts';
+import { day, minute, type Instant } from './instant.ts';
 import { readText } from './plain-text.ts';
 import { readRosterHeader, readRosterRow, type RosterRow, type RosterWorld } from './roster-row.ts';
-import { judgeRosterRow, type RosterMember } from './roster-verdict.ts';
+import { judgeRosterRow, type RosterActor, type RosterMember } from './roster-verdict.ts';
 
 const disburser = 'rol_1' as RoleId;
 
@@ -114,29 +115,42 @@ describe('what a file makes of work is not its sender to choose (SECURITY I5)', 
 
 const names = (count: number): string => Array.from({ length: count }, (_, at) => `x${at}`).join(' ');
 
-describe('what a row does', () => {
-  const nothing: RosterRow = {
-    email: 'ana@example.com' as Email,
-    name: null,
-    employer: null,
-    site: null,
-    group: null,
-    language: null,
-    status: null,
-    roles: null,
-  };
-  const member: RosterMember = {
-    status: 'active',
-    isAccepted: true,
-    employer: null,
-    site: 'Pier 3',
-    group: null,
-    language: null,
-    roles: [disburser],
-  };
-  const judge = (row: Partial<RosterRow>, who: Partial<RosterMember> | null) =>
-    judgeRosterRow({ ...nothing, ...row }, who && { ...member, ...who });
+const nothing: RosterRow = {
+  email: 'ana@example.com' as Email,
+  name: null,
+  employer: null,
+  site: null,
+  group: null,
+  language: null,
+  status: null,
+  roles: null,
+};
+const now = 100 * day;
+const member: RosterMember = {
+  userId: 'usr_1' as UserId,
+  status: 'active',
+  isAccepted: true,
+  companyAdmin: false,
+  directoryAdmin: false,
+  invitation: null,
+  employer: null,
+  site: 'Pier 3',
+  group: null,
+  language: null,
+  roles: [disburser],
+};
+const by: RosterActor = {
+  user: 'usr_2' as UserId,
+  standing: { status: 'active', companyAdmin: true, directoryAdmin: true },
+  now: now as Instant,
+};
+const oneOfTwo: RosterActor = { ...by, standing: { ...by.standing, companyAdmin: false } };
+const judge = (row: Partial<RosterRow>, who: Partial<RosterMember> | null, actor = by) =>
+  judgeRosterRow({ ...nothing, ...row }, who && { ...member, ...who }, actor);
+const invitedAt = (at: number) =>
+  ({ status: 'invited', isAccepted: false, invitation: { at: at as Instant } }) as const;
 
+describe('what a row does', () => {
   test.each([null, 'active', 'invited'] as const)('whoever is no member is invited, with status %s', (status) => {
     expect(judge({ status }, null)).toEqual({ is: 'invite', roles: null });
   });
@@ -152,7 +166,6 @@ describe('what a row does', () => {
       change: { site: 'Pier 4', group: 'B' },
       roles: null,
     });
-    expect(judge({ roles: [] }, {})).toEqual({ is: 'update', change: {}, roles: [] });
     expect(judge({ roles: [disburser] }, {})).toEqual({ is: 'unchanged' });
   });
 
@@ -168,6 +181,49 @@ describe('what a row does', () => {
     expect(judge({ status: 'inactive' }, { status: 'invited' })).toMatchObject({ change: { status: 'inactive' } });
     expect(judge({ status: 'invited' }, { status: 'active' })).toEqual({ is: 'unchanged' });
     expect(judge({}, { status: 'inactive' })).toEqual({ is: 'unchanged' });
+  });
+});
+
+describe('what a row does by hand of this administrator', () => {
+  test('roles are added, and none is taken away (SPEC C4)', () => {
+    const other = 'rol_2' as RoleId;
+    expect(judge({ roles: [other] }, {})).toEqual({ is: 'update', change: {}, roles: [other] });
+    expect(judge({ roles: [disburser, other] }, {})).toEqual({ is: 'update', change: {}, roles: [other] });
+    expect(judge({ roles: [disburser] }, null)).toEqual({ is: 'invite', roles: [disburser] });
+  });
+
+  test('roles are given by both permissions alone; those that are held already are no matter', () => {
+    expect(judge({ roles: [disburser] }, null, oneOfTwo)).toMatchObject({ problem: { flaw: 'roles-need-both' } });
+    expect(judge({ roles: [disburser] }, {}, oneOfTwo)).toEqual({ is: 'unchanged' });
+  });
+
+  test('nobody puts themselves aside, and one permission alone decides on nobody who has one', () => {
+    const yourself = { userId: by.user, companyAdmin: true, directoryAdmin: true };
+    expect(judge({ status: 'inactive' }, yourself)).toMatchObject({ problem: { flaw: 'yourself' } });
+    expect(judge({ status: 'inactive', site: 'x' }, yourself)).toMatchObject({ is: 'problem' });
+    const admin = { companyAdmin: true };
+    expect(judge({ status: 'inactive' }, admin, oneOfTwo)).toMatchObject({ problem: { flaw: 'needs-both' } });
+    expect(judge({ status: 'active' }, { ...admin, status: 'inactive' }, oneOfTwo)).toMatchObject({ is: 'problem' });
+    expect(judge({ status: 'inactive' }, admin)).toMatchObject({ is: 'update' });
+    expect(judge({ site: 'x' }, admin, oneOfTwo)).toMatchObject({ is: 'update' });
+  });
+
+  test('whose invitation has ended is invited anew, whatever the row says but inactive', () => {
+    const ended = invitedAt(now - 7 * day);
+    expect(judge({}, ended)).toEqual({ is: 'invite', roles: null });
+    expect(judge({ status: 'active', roles: [disburser] }, { ...ended, roles: [] })).toEqual({
+      is: 'invite',
+      roles: [disburser],
+    });
+    expect(judge({ status: 'inactive' }, ended)).toMatchObject({ change: { status: 'inactive' } });
+    expect(judge({}, invitedAt(now - 7 * day + 1))).toEqual({ is: 'unchanged' });
+    expect(judge({}, { status: 'invited', isAccepted: false })).toEqual({ is: 'unchanged' });
+  });
+
+  test('whoever declined moments after they were invited waits for the next mail', () => {
+    const declined = (ago: number) => ({ ...invitedAt(now - ago), status: 'inactive' }) as const;
+    expect(judge({ status: 'active' }, declined(minute - 1))).toMatchObject({ problem: { flaw: 'too-soon' } });
+    expect(judge({ status: 'active' }, declined(minute))).toEqual({ is: 'invite', roles: null });
   });
 });
 

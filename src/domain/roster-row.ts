@@ -104,6 +104,7 @@ export type RosterFlaw =
   | 'status'
   | 'role'
   | 'too-many-roles'
+  | 'roles-need-both'
   | 'no-member'
   | 'must-accept'
   | 'last-administrator'
@@ -122,7 +123,7 @@ export interface RosterRow {
   readonly group: string | null;
   readonly language: string | null;
   readonly status: MembershipStatus | null;
-  /** Exactly these roles; null: whatever they are. */
+  /** Roles that are added to what is held; null: none. */
   readonly roles: readonly RoleId[] | null;
 }
 

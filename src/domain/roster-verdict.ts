@@ -1,9 +1,12 @@
-import type { RoleId } from './identifiers.ts';
-import type { MembershipStatus } from './membership.ts';
-import type { RosterProblem, RosterRow } from './roster-row.ts';
+import type { RoleId, UserId } from './identifiers.ts';
+import type { Instant } from './instant.ts';
+import { companyMailLimits, isOpen, nextMailAt, type Invitable } from './invitation.ts';
+import { hasPermissions, mayDecideOn, type MembershipStatus, type Standing } from './membership.ts';
+import type { RosterColumn, RosterFlaw, RosterProblem, RosterRow } from './roster-row.ts';
 
 /** A member as far as a list may change them. */
-export interface RosterMember {
+export interface RosterMember extends Invitable, Standing {
+  readonly userId: UserId;
   readonly status: MembershipStatus;
   /** They have been active, and nobody has gone back to inviting them since (SPEC C2). */
   readonly isAccepted: boolean;
@@ -14,6 +17,13 @@ export interface RosterMember {
   readonly roles: readonly RoleId[];
 }
 
+/** Who carries a list out, and when. */
+export interface RosterActor {
+  readonly user: UserId;
+  readonly standing: Standing;
+  readonly now: Instant;
+}
+
 const details = ['employer', 'site', 'group', 'language'] as const;
 
 /** What of a member a list changes. */
@@ -21,7 +31,7 @@ export type RosterChange = Partial<
   Record<(typeof details)[number], string> & { readonly status: 'active' | 'inactive' }
 >;
 
-/** What a row comes to. `roles`: exactly these, after everything else; null: as they are. */
+/** What a row comes to. `roles`: those that are added to what is held; null: none. */
 export type RosterVerdict =
   | { readonly is: 'invite'; readonly roles: readonly RoleId[] | null }
   | { readonly is: 'update'; readonly change: RosterChange; readonly roles: readonly RoleId[] | null }
@@ -29,26 +39,38 @@ export type RosterVerdict =
   | { readonly is: 'problem'; readonly problem: RosterProblem };
 
 /**
- * What a row of a company's list does. Whoever is no member is invited; of members only what the row says is changed, and never who they are. Making somebody
- * active again follows the rules of the console: who has not accepted is invited (SPEC C2, C5).
+ * What a row of a company's list does, by hand of this administrator. Whoever is no member is invited, and so is whose invitation has ended; of members only
+ * what the row says is changed, and never who they are. Making somebody active again follows the rules of the console: who has not accepted is invited
+ * (SPEC C2, C5). That somebody is the last administrator is no matter here: nobody but themselves could be who carries the list out.
  */
-export function judgeRosterRow(row: RosterRow, member: RosterMember | null): RosterVerdict {
-  if (member === null) {
-    return row.status === 'inactive' ? problem('no-member') : { is: 'invite', roles: row.roles };
-  }
-  if (member.status === 'invited' && row.status === 'active') return problem('must-accept');
-  if (member.status === 'inactive' && isWanted(row.status) && !member.isAccepted) {
-    return { is: 'invite', roles: row.roles };
-  }
-  const change = { ...detailsOf(row, member), ...statusOf(row.status, member.status) };
-  const roles = row.roles !== null && !isSame(row.roles, member.roles) ? row.roles : null;
+export function judgeRosterRow(row: RosterRow, member: RosterMember | null, by: RosterActor): RosterVerdict {
+  const roles = rolesAdded(row, member);
+  if (roles !== null && !hasPermissions(by.standing, 'both')) return problem('roles', 'roles-need-both');
+  if (member === null) return row.status === 'inactive' ? problem('status', 'no-member') : { is: 'invite', roles };
+  if (isToInvite(row, member, by.now))
+    return isTooSoon(member, by.now) ? problem(null, 'too-soon') : { is: 'invite', roles };
+  if (member.status === 'invited' && row.status === 'active') return problem('status', 'must-accept');
+  const status = statusOf(row.status, member.status);
+  if (status.status === 'inactive' && member.userId === by.user) return problem('status', 'yourself');
+  if (status.status !== undefined && !mayDecideOn(by.standing, member)) return problem('status', 'needs-both');
+  const change = { ...detailsOf(row, member), ...status };
   return Object.keys(change).length > 0 || roles !== null ? { is: 'update', change, roles } : { is: 'unchanged' };
 }
 
-const problem = (flaw: 'no-member' | 'must-accept'): RosterVerdict => ({
+const problem = (column: RosterColumn | null, flaw: RosterFlaw): RosterVerdict => ({
   is: 'problem',
-  problem: { column: 'status', flaw, detail: null },
+  problem: { column, flaw, detail: null },
 });
+
+/** Whoever has never accepted and can do so no more, unless the row puts them aside. */
+function isToInvite({ status }: RosterRow, member: RosterMember, now: Instant): boolean {
+  if (member.status === 'invited') return status !== 'inactive' && !isOpen(member, now);
+  return member.status === 'inactive' && isWanted(status) && !member.isAccepted;
+}
+
+/** As far as the company's last invitation tells; what others mailed is not its business. */
+const isTooSoon = ({ invitation }: Invitable, now: Instant): boolean =>
+  invitation !== null && nextMailAt([invitation.at], companyMailLimits) > now;
 
 const isWanted = (status: MembershipStatus | null): boolean => status === 'active' || status === 'invited';
 
@@ -58,10 +80,16 @@ function detailsOf(row: RosterRow, member: RosterMember): RosterChange {
 }
 
 /** `invited` is what an export says of who has not accepted yet; of who has by now it says nothing. */
-function statusOf(wanted: MembershipStatus | null, status: MembershipStatus): RosterChange {
+function statusOf(
+  wanted: MembershipStatus | null,
+  status: MembershipStatus,
+): { readonly status?: 'active' | 'inactive' } {
   if (wanted === 'inactive' && status !== 'inactive') return { status: 'inactive' };
   return isWanted(wanted) && status === 'inactive' ? { status: 'active' } : {};
 }
 
-const isSame = (a: readonly RoleId[], b: readonly RoleId[]): boolean =>
-  a.length === b.length && a.every((one) => b.includes(one));
+/** A list takes no role away, so that one that is not up to date takes away nothing that was given since. */
+function rolesAdded({ roles }: RosterRow, member: RosterMember | null): readonly RoleId[] | null {
+  const added = roles?.filter((one) => !member?.roles.includes(one)) ?? [];
+  return added.length > 0 ? added : null;
+}

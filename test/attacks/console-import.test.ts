@@ -25,7 +25,8 @@ onEveryEngine((target) => {
 
   async function apply({ browser }: Console, preview: string): Promise<string> {
     await browser.open(preview);
-    const reply = await browser.submit(`${preview}/apply`);
+    const left = /name="left" value="(\d+)"/.exec(browser.text)?.[1] ?? 'none';
+    const reply = await browser.submit(`${preview}/apply`, { left });
     expect([reply.status, browser.path]).toEqual([200, expect.not.stringContaining('again')]);
     return wordsOf(browser.text);
   }
@@ -65,8 +66,17 @@ onEveryEngine((target) => {
       }
       expect(await membershipIn(target(), member.email, at.id)).toMatchObject({ status: 'active', site: 'Pier 5' });
       expect(await membershipIn(target(), away.email, at.id)).toMatchObject({ status: 'inactive' });
+      const once = await changesOf(target().peephole, async () => {
+        const told = wordsOf((await at.browser.open(preview)).text);
+        expect(told).toContain('The list was imported');
+        expect(told).not.toContain('Nothing has been done yet');
+        const press = await at.browser.post(`${preview}/apply`, { left: '5' });
+        expect([press.status, press.location]).toEqual([303, preview]);
+      });
+      expect(once).toEqual([]);
       const again = await changesOf(target().peephole, async () => {
-        expect(await apply(at, preview)).toContain('Invited 0 Changed 0 As they are 5');
+        await at.browser.open(await uploadedTo(at, list));
+        expect(wordsOf(at.browser.text)).toContain('To invite 0 To change 0 As they are 5');
       });
       expect(again.filter(isNoDraft)).toEqual([]);
     });
@@ -130,16 +140,6 @@ onEveryEngine((target) => {
       expect(rejects.match(/nobody,'=1\+1,/g)).toHaveLength(2);
     });
 
-    test('deactivating somebody with permissions, oneself, or by one permission alone is refused row by row', async () => {
-      const at = await open();
-      const admin = await addPerson(target(), { companies: [at.name], administers: true });
-      const list = lines('email,status', `${at.admin.email},inactive`, `${admin.email},inactive`);
-      const words = await apply(at, await uploadedTo(at, list));
-      expect(words).toContain('Changed 1');
-      expect(words).toContain('2 This is you');
-      expect(await membershipIn(target(), at.admin.email, at.id)).toMatchObject({ status: 'active' });
-    });
-
     test('gives roles by their names, to members and to people whom it invites; one permission alone gives none (SPEC C4)', async () => {
       const at = await open();
       const role = await newRole(target());
@@ -175,7 +175,7 @@ onEveryEngine((target) => {
       expect([reply.status, wordsOf(reply.text)]).toEqual([422, expect.stringContaining(words)]);
     });
 
-    test('five thousand people are looked at, and one more is refused; a thousand are invited', async () => {
+    test('five thousand people are looked at, and one more is refused', async () => {
       const at = await open();
       const people = Array.from(
         { length: 5000 },
@@ -185,10 +185,6 @@ onEveryEngine((target) => {
       await at.browser.open(preview);
       expect(wordsOf(at.browser.text)).toContain('To invite 5,000');
       expect(wordsOf(at.browser.text)).toContain('The first 100 of 5,000');
-      const some = await uploadedTo(at, lines('email,name', ...people.slice(0, 1000)));
-      expect(await apply(at, some)).toContain('Invited 1,000');
-      const [row] = await target().peephole.rows(`select count(*) as n from memberships where company_id = '${at.id}'`);
-      expect(Number(row?.['n'])).toBe(1001);
       const more = await upload(at, { content: lines('email,name', ...people, 'one@more.example,x') });
       expect([more.status, wordsOf(more.text)]).toEqual([422, expect.stringContaining('more than 5,000 rows')]);
     }, 180_000);

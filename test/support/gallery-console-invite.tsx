@@ -84,6 +84,8 @@ function importing(frame: { page: PageContext; place: ConsolePlace; directory: s
   const form = { ...frame, company, languages: '1, 2', most: 5000 };
   const error = (text: string) => ({ field: 'file', text });
   const list = { ...frame, path: draft, name: '1.2' };
+  const whole = { left: 0, busy: 0, from: null, isStopped: false };
+  const result = { ...list, ...whole, invited: 0, updated: 1, unchanged: 0 };
   const none: SomeRows = { all: 0, shown: [] };
   const who = (line: number, words: readonly string[] = []) => ({ line, who: email, words });
   const rejected: SomeRows = {
@@ -111,15 +113,17 @@ function importing(frame: { page: PageContext; place: ConsolePlace; directory: s
         update={update}
         unchanged={1204}
         rejected={rejected}
+        left={1421}
       />
     ),
     'admin-import-nothing': (
-      <ImportPreviewPage {...list} invite={none} update={none} unchanged={3} rejected={rejected} />
+      <ImportPreviewPage {...list} invite={none} update={none} unchanged={3} rejected={rejected} left={217} />
     ),
-    'admin-import-result': <ImportResultPage {...list} invited={2} updated={1} unchanged={1204} rejected={none} />,
-    'admin-import-result-rejected': (
-      <ImportResultPage {...list} invited={0} updated={1} unchanged={0} rejected={rejected} />
-    ),
+    'admin-import-result': <ImportResultPage {...result} invited={2} updated={1} unchanged={1204} rejected={none} />,
+    'admin-import-result-rejected': <ImportResultPage {...result} rejected={rejected} />,
+    'admin-import-partly': <ImportResultPage {...result} rejected={rejected} left={4500} isStopped />,
+    'admin-import-over-budget': <ImportResultPage {...result} rejected={none} left={1} from={after(now, minute)} />,
+    'admin-import-busy': <ImportResultPage {...result} rejected={none} left={1} busy={500} />,
   };
 }
 

@@ -1,13 +1,14 @@
-import type { RoleId } from '#domain/identifiers.ts';
+import type { Instant } from '#domain/instant.ts';
 import type { RosterFlaw } from '#domain/roster-row.ts';
 import type { RosterVerdict } from '#domain/roster-verdict.ts';
-import type { CompanyRecord, MembershipRecord } from '#ports/records.ts';
+import type { CompanyRecord } from '#ports/records.ts';
 import { breath } from '../breath.ts';
 import type { Deps } from '../deps.ts';
-import { setMemberRoles } from '../roles/member-roles.ts';
-import { changeDetails, changeStatus, detailsOf, type Acting, type PersonRefusal } from './change-person.ts';
+import type { Acting } from './change-person.ts';
+import { changeByRow } from './change-row.ts';
 import { invitePeople, type Invited } from './invite-people.ts';
-import { judgeRoster, type PlannedRow, type RejectedRow, type Roster } from './judge-roster.ts';
+import { unlessStopped } from './standing.ts';
+import { judgeRoster, type PlannedRow, type RejectedRow, type Roster, type RosterBy } from './judge-roster.ts';
 
 /** What a list did. */
 export interface RosterResult {
@@ -15,38 +16,54 @@ export interface RosterResult {
   readonly updated: number;
   readonly unchanged: number;
   readonly rejected: readonly RejectedRow[];
+  /** Lines that it did not come to: the same list, applied to these, goes on. */
+  readonly left: readonly number[];
+  /** From when on the next may be invited, where the company has spent its budget of invitations; else null. */
+  readonly from: Instant | null;
+  /** Whoever applied it lost the permission on the way: from there on nothing was done. */
+  readonly isStopped: boolean;
 }
 
 /** So many at a time: on SQLite their transactions share a commit, on PostgreSQL other connections stay free. */
 const atOnce = 8;
 
 /**
- * Carries a list out (SPEC C2): judged anew, for its preview may be an hour old, then person by person in small transactions, under the rules of the console. Done
- * again, it finds what is done.
+ * Carries a list out (SPEC C2): judged anew, for its preview may be an hour old, then row by row, each in a small transaction of its own that does all of the row
+ * or nothing, under the rules of the console. Done again, it finds what is done.
  */
 export async function applyRoster(
   deps: Deps,
-  acting: Acting,
+  acting: Acting & RosterBy,
   company: CompanyRecord,
   roster: Roster,
 ): Promise<RosterResult> {
-  const plan = await judgeRoster(deps, company, roster);
+  const plan = await judgeRoster(deps, acting, company, roster);
   const invited = await inviteAll(deps, acting, company, plan.invite);
   const updated = await inGroups(plan.update, (one) => update(deps, acting, one));
-  const flawed = [...invited, ...updated].filter((one) => one.flaw !== null);
+  const all = [...invited, ...updated];
+  const left = all.filter((one) => one.end !== undefined).map((one) => one.line);
+  const flawed = all.filter((one) => one.flaw !== null);
   return {
-    invited: invited.filter((one) => one.flaw === null).length,
-    updated: updated.filter((one) => one.flaw === null).length,
+    invited: invited.filter(isDone).length,
+    updated: updated.filter(isDone).length,
     unchanged: plan.unchanged,
     rejected: [...plan.rejected, ...flawed.map(rejectedRow)].toSorted((a, b) => a.line - b.line),
+    left: left.toSorted((a, b) => a - b),
+    from: all.find((one) => one.end === 'over-budget')?.from ?? null,
+    isStopped: all.some((one) => one.end === 'stopped'),
   };
 }
 
-/** What became of one row; null: it was carried out. */
+/** What became of one row; without a flaw or an end it was carried out. */
 interface Done {
   readonly line: number;
   readonly flaw: RosterFlaw | null;
+  /** Why it was not come to. */
+  readonly end?: 'over-budget' | 'stopped';
+  readonly from?: Instant;
 }
+
+const isDone = ({ flaw, end }: Done): boolean => flaw === null && end === undefined;
 
 const rejectedRow = ({ line, flaw }: Done): RejectedRow => ({
   line,
@@ -65,63 +82,38 @@ async function inviteAll(
     deps,
     acting.by,
     company,
-    planned.map((one) => one.row),
+    planned.map(({ row, verdict }) => ({ ...row, roles: verdict.roles })),
   );
-  const done = planned.map(({ line }, index) => ({ line, flaw: flawOfInvitation(results[index]) }));
-  const withRoles = planned.filter((one, index) => one.verdict.roles !== null && done[index]?.flaw === null);
-  await inGroups(withRoles, (one) => giveRoles(deps, acting, one));
-  return done;
+  return planned.map(({ line }, index) => doneOf(line, results[index]));
 }
 
-function flawOfInvitation(result: Invited | undefined): RosterFlaw | null {
-  if (result?.is === 'too-soon') return 'too-soon';
-  return result?.is === 'invited' ? null : 'changed';
+function doneOf(line: number, result: Invited | undefined): Done {
+  if (result?.is === 'over-budget') return { line, flaw: null, end: result.is, from: result.from };
+  if (result?.is === 'stopped') return { line, flaw: null, end: result.is };
+  if (result?.is === 'too-soon') return { line, flaw: result.is };
+  return { line, flaw: result?.is === 'invited' ? null : 'changed' };
 }
-
-/** They have effect once the person accepts (SPEC C4). */
-async function giveRoles(deps: Deps, acting: Acting, { row, verdict }: Invitation): Promise<void> {
-  const [member] = await deps.store.membersAmong(acting.company, [row.email]);
-  if (member && verdict.roles) await setRoles(deps, acting, member.membership, verdict.roles);
-}
-
-const setRoles = (deps: Deps, acting: Acting, { id }: MembershipRecord, roles: readonly RoleId[]) =>
-  setMemberRoles(deps, acting.by, acting.company, id, roles);
 
 async function update(
   deps: Deps,
   acting: Acting,
-  { line, member, verdict }: PlannedRow<Extract<RosterVerdict, { is: 'update' }>>,
+  { line, member, verdict: { change, roles } }: PlannedRow<Extract<RosterVerdict, { is: 'update' }>>,
 ): Promise<Done> {
   if (!member) return { line, flaw: 'gone' };
-  const { membership } = member;
-  const { status, ...details } = verdict.change;
-  if (Object.keys(details).length > 0) {
-    const seen = detailsOf(membership);
-    const changed = await changeDetails(deps, acting, membership.id, { ...seen, ...details }, seen);
-    if (!changed.done) return { line, flaw: flaws[changed.because] };
-  }
-  if (status !== undefined) {
-    const changed = await changeStatus(deps, acting, membership.id, status);
-    if (!changed.done) return { line, flaw: flaws[changed.because] };
-  }
-  if (verdict.roles === null) return { line, flaw: null };
-  const set = await setRoles(deps, acting, membership, verdict.roles);
-  return { line, flaw: set.done ? null : 'changed' };
+  return { line, flaw: await changeByRow(deps, acting, { seen: member.membership, change, roles }) };
 }
 
-const flaws = {
-  unknown: 'gone',
-  'changed-meanwhile': 'changed',
-  'last-administrator': 'last-administrator',
-  'not-accepted': 'must-accept',
-  'needs-both': 'needs-both',
-  yourself: 'yourself',
-} as const satisfies Record<PersonRefusal, RosterFlaw>;
-
-async function inGroups<T, R>(all: readonly T[], act: (one: T) => Promise<R>): Promise<readonly R[]> {
-  const done: R[] = [];
+/** Some at a time, until whoever acts may do so no longer. */
+async function inGroups<T extends { readonly line: number }>(
+  all: readonly T[],
+  act: (one: T) => Promise<Done>,
+): Promise<readonly Done[]> {
+  const done: Done[] = [];
+  const stopped = ({ line }: T): Done => ({ line, flaw: null, end: 'stopped' });
   for (let at = 0; at < all.length; at += atOnce) {
-    done.push(...(await Promise.all(all.slice(at, at + atOnce).map(act))));
+    const some = all.slice(at, at + atOnce);
+    done.push(...(await Promise.all(some.map(async (one) => (await unlessStopped(() => act(one))) ?? stopped(one)))));
+    if (done.some((one) => one.end === 'stopped')) return [...done, ...all.slice(at + atOnce).map(stopped)];
     await breath();
   }
   return done;

@@ -1,5 +1,5 @@
 import type { Email } from '#domain/email.ts';
-import type { MembershipId } from '#domain/identifiers.ts';
+import type { MembershipId, RoleId } from '#domain/identifiers.ts';
 import { openUntil } from '#domain/invitation.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { MemberByEmail } from '#ports/invitations.ts';
@@ -10,25 +10,32 @@ import { breath } from '../breath.ts';
 import { actorOf, deedEvent, type By } from '../by.ts';
 import { commit } from '../commit.ts';
 import type { Deps } from '../deps.ts';
+import { addRoles } from '../roles/add-roles.ts';
 import { activeMember, created, joined, newUser } from './create-user.ts';
+import { BudgetSpent, countInvited, enter } from './invitation-budget.ts';
 import { mailRoom, prepareMails, type MailRoom, type PreparedMails } from './invitation-mails.ts';
+import { holdActor, unlessStopped } from './standing.ts';
 
 /** Somebody to invite; e-mail as `readEmail` gave it. What is null is not said. */
 export interface Invitee extends Pick<MembershipRecord, 'employer' | 'site' | 'group' | 'language'> {
   readonly email: Email;
   /** What whoever invites calls them. */
   readonly name: string | null;
+  /** Roles that the membership gives once it is accepted, beside those that it has (SPEC C4): only who has both permissions gives any. */
+  readonly roles?: readonly RoleId[] | null;
 }
 
 /**
  * What came of inviting one person: nothing but what the company knows by itself, so that nobody finds out who signs in here (SECURITY I11). `again`: was
  * invited before. `deactivated`: had accepted, and was put aside by the company, which brings them back on their page, by the rules of that page. `too-soon`: a
- * mail left moments ago; from when the next may leave.
+ * mail left moments ago; from when the next may leave. `over-budget`: the company has invited as many as it may for now. `stopped`: whoever invites may do so
+ * no longer.
  */
 export type Invited =
   | { readonly is: 'invited'; readonly again: boolean }
   | { readonly is: 'deactivated' | 'member' }
-  | { readonly is: 'too-soon'; readonly from: Instant };
+  | { readonly is: 'too-soon' | 'over-budget'; readonly from: Instant }
+  | { readonly is: 'stopped' };
 
 /** Whoever is invited, and the id that a membership of theirs will have: ids tell when they were made, and so none may wait for what somebody has here (SECURITY I11). */
 interface Guest extends Invitee {
@@ -50,7 +57,8 @@ const atOnce = 8;
 
 /**
  * Invites people to a company (SPEC C2). Whoever is new becomes a user with a link to set a password; whoever signs in here is mailed where to accept. Either
- * way the membership is `invited` until then. One small transaction for each person: called again, it finds what is done. Answers in the order given.
+ * way the membership is `invited` until then. One small transaction for each person: called again, it finds what is done. Answers in the order given; whom it
+ * did not come to because it had to stop is answered alike.
  */
 export async function invitePeople(
   deps: Deps,
@@ -64,10 +72,21 @@ export async function invitePeople(
   const guests = people.map((one): Guest => ({ ...one, membership: deps.random.id('membership') }));
   for (let at = 0; at < guests.length; at += atOnce) {
     const some = guests.slice(at, at + atOnce);
-    results.push(...(await Promise.all(some.map((one) => again(() => invite(deps, host, one))))));
+    results.push(...(await Promise.all(some.map((one) => again(() => inviteOrStop(deps, host, one))))));
+    const end = results.find((one) => one.is === 'stopped' || one.is === 'over-budget');
+    if (end) return guests.map((_, index) => results[index] ?? end);
     await breath();
   }
   return results;
+}
+
+async function inviteOrStop(deps: Deps, host: Host, invitee: Guest): Promise<Invited> {
+  try {
+    return (await unlessStopped(() => invite(deps, host, invitee))) ?? { is: 'stopped' };
+  } catch (error) {
+    if (error instanceof BudgetSpent) return { is: 'over-budget', from: error.from };
+    throw error;
+  }
 }
 
 async function nameOf(deps: Deps, by: By): Promise<string | null> {
@@ -100,9 +119,10 @@ async function inviteNew(deps: Deps, host: Host, invitee: Guest): Promise<Invite
   const nobody: UserBundle = { user, authenticators: [], memberships: [], mailbox: null, sms: null };
   const mails = prepareMails(deps, host, nobody, membership);
   const done = await commit(deps, async (tx) => {
+    await enter(deps, tx, host);
     if (!(await tx.createUser(user))) return false;
     await tx.appendAudit([created(deps, by, user)]);
-    return join(deps, tx, host, membership, mails);
+    return join(deps, tx, host, membership, mails, invitee);
   });
   return done ? { is: 'invited', again: false } : null;
 }
@@ -128,10 +148,10 @@ async function inviteFirst(
 ): Promise<Invited | null> {
   const membership = firstMembership(deps, host, invitee, bundle.user);
   const mails = room.isFull ? null : prepareMails(deps, host, bundle, membership);
-  const done = await commit(
-    deps,
-    async (tx) => (await tx.holdPresent(bundle.user.id)) && join(deps, tx, host, membership, mails),
-  );
+  const done = await commit(deps, async (tx) => {
+    await enter(deps, tx, host);
+    return (await tx.holdPresent(bundle.user.id)) && join(deps, tx, host, membership, mails, invitee);
+  });
   return done ? { is: 'invited', again: false } : null;
 }
 
@@ -147,10 +167,11 @@ async function inviteAgain(
   const next = { ...invitable(before.membership), ...invitation(deps, host, named), ...given(host) };
   const mails = room.isFull ? null : prepareMails(deps, host, bundle, next);
   const done = await commit(deps, async (tx) => {
+    await enter(deps, tx, host);
     const held = await tx.holdMembership(next.userId, next.companyId);
     if (!held || !isAsBefore(held, before) || !(await tx.holdPresent(next.userId))) return false;
     await tx.setMembership({ ...invitable(held.membership), ...invitation(deps, host, named), ...given(host) });
-    await tellInvited(deps, tx, host, next, mails);
+    await tellInvited(deps, tx, host, next, mails, invitee);
     return true;
   });
   return done ? { is: 'invited', again: before.membership.status === 'invited' } : null;
@@ -176,10 +197,11 @@ async function join(
   host: Host,
   membership: MembershipRecord,
   mails: PreparedMails | null,
+  invitee: Invitee,
 ): Promise<boolean> {
   if (!(await tx.joinCompany(membership))) return false;
   await tx.appendAudit([joined(deps, host.by, membership.userId, membership)]);
-  await tellInvited(deps, tx, host, membership, mails);
+  await tellInvited(deps, tx, host, membership, mails, invitee);
   return true;
 }
 
@@ -190,11 +212,25 @@ async function tellInvited(
   { by, administers }: Host,
   membership: MembershipRecord,
   mails: PreparedMails | null,
+  { roles }: Invitee,
 ): Promise<void> {
   const { userId: subject, companyId: stream } = membership;
+  await countInvited(deps, tx, stream);
   const detail = { membership: membership.id, until: openUntil(membership), ...(administers && { administers }) };
   await tx.appendAudit([deedEvent(deps, by, { kind: 'membership.invited', stream, subject, detail })]);
+  if (roles) await giveRoles(deps, by, tx, membership, roles);
   await mails?.write(tx);
+}
+
+async function giveRoles(
+  deps: Deps,
+  by: By,
+  tx: StoreWrites,
+  membership: MembershipRecord,
+  roles: readonly RoleId[],
+): Promise<void> {
+  await holdActor(tx, by, membership.companyId, 'both');
+  await addRoles(deps, by, tx, membership, roles);
 }
 
 const firstMembership = (deps: Deps, host: Host, invitee: Guest, user: UserRecord): MembershipRecord => ({

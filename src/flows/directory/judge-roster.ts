@@ -1,6 +1,6 @@
 import type { Email } from '#domain/email.ts';
 import { readRosterRow, type RosterColumn, type RosterProblem, type RosterRow } from '#domain/roster-row.ts';
-import { judgeRosterRow, type RosterMember, type RosterVerdict } from '#domain/roster-verdict.ts';
+import { judgeRosterRow, type RosterActor, type RosterMember, type RosterVerdict } from '#domain/roster-verdict.ts';
 import type { MemberByEmail } from '#ports/invitations.ts';
 import type { CompanyRecord } from '#ports/records.ts';
 import { languagesOffered, parseLanguage } from '#text/languages.ts';
@@ -14,7 +14,12 @@ export interface Roster {
   /** By position; null: passed over. */
   readonly columns: readonly (RosterColumn | null)[];
   readonly rows: readonly SourceRow[];
+  /** Lines that are judged, though all are looked at for people who stand there twice; left out: all. */
+  readonly only?: ReadonlySet<number>;
 }
+
+/** By whose hand a list is carried out. */
+export type RosterBy = Pick<RosterActor, 'user' | 'standing'>;
 
 /** A row as it stands in the file. */
 export interface SourceRow {
@@ -53,11 +58,17 @@ const windowSize = 500;
  * Judges a list against the company as it stands, and writes nothing. Of people who are no members nothing is looked up, so that a list tells nobody who signs
  * in here (SECURITY I11).
  */
-export async function judgeRoster(deps: Deps, company: CompanyRecord, roster: Roster): Promise<RosterPlan> {
-  const { readable, rejected } = await readAll(deps, roster);
+export async function judgeRoster(
+  deps: Deps,
+  { user, standing }: RosterBy,
+  company: CompanyRecord,
+  roster: Roster,
+): Promise<RosterPlan> {
+  const { readable, rejected } = judgedOf(roster, await readAll(deps, roster));
+  const by = { user, standing, now: deps.clock.now() };
   const planned: PlannedRow[] = [];
   for (let at = 0; at < readable.length; at += windowSize) {
-    planned.push(...(await judgeWindow(deps, company, readable.slice(at, at + windowSize))));
+    planned.push(...(await judgeWindow(deps, by, company, readable.slice(at, at + windowSize))));
     await breath();
   }
   const problems = planned.flatMap(({ line, verdict }) =>
@@ -84,6 +95,11 @@ interface ReadRows {
   readonly readable: readonly ReadableRow[];
   readonly rejected: readonly RejectedRow[];
 }
+
+const judgedOf = ({ only }: Roster, { readable, rejected }: ReadRows): ReadRows => {
+  const isJudged = ({ line }: { readonly line: number }): boolean => only?.has(line) ?? true;
+  return { readable: readable.filter(isJudged), rejected: rejected.filter(isJudged) };
+};
 
 /** Of several rows of one e-mail the first speaks. */
 async function readAll(deps: Deps, { columns, rows }: Roster): Promise<ReadRows> {
@@ -112,6 +128,7 @@ const twice = (line: number): RosterProblem => ({ column: 'email', flaw: 'twice'
 
 async function judgeWindow(
   deps: Deps,
+  by: RosterActor,
   company: CompanyRecord,
   rows: readonly ReadableRow[],
 ): Promise<readonly PlannedRow[]> {
@@ -122,7 +139,7 @@ async function judgeWindow(
   const byEmail = new Map(members.map((one) => [one.email, one]));
   return rows.map(({ line, row }) => {
     const member = byEmail.get(row.email) ?? null;
-    return { line, row, member, verdict: judgeRosterRow(row, member && asMember(member)) };
+    return { line, row, member, verdict: judgeRosterRow(row, member && asMember(member), by) };
   });
 }
 

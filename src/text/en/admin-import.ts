@@ -13,7 +13,7 @@ export const adminImport = {
   'import.column-language': 'Language of mails and pages: {languages}.',
   'import.column-status': 'active or inactive: brings members back or deactivates them.',
   'import.column-roles':
-    'Roles in applications, such as payments/disburser, with blanks between. They replace the roles that somebody has. Only who has both permissions may give them.',
+    'Roles in applications, such as payments/disburser, with blanks between. They are added to the roles that somebody has; a list takes none away. Only who has both permissions may give them.',
   'import.not-by-file':
     'Permissions are given on a person’s page, and passwords and phone numbers are nobody’s but the person’s: columns with such names are refused.',
   'import.template': 'Download an Empty List',
@@ -71,6 +71,15 @@ export const adminImport = {
   'import.all-of': '{count, plural, one {# row} other {# rows}}',
   'import.other': 'Choose Another File',
 
+  'import.partly-title': 'Part of the list was imported',
+  'import.partly-of': 'List: <b>{name}</b>. It is carried out in parts; what is done stays done.',
+  'import.left': 'Still to do',
+  'import.busy': '{count, plural, one {# row is} other {# rows are}} being carried out.',
+  'import.look-again': 'Look again',
+  'import.stopped': 'While it was carried out you lost the permission for it: the rest was not done.',
+  'import.over-budget':
+    'The company has invited as many people as it may for now. The next can be invited from {time} on.',
+  'import.go-on': '{count, plural, one {Go On with the Remaining Row} other {Go On with the Remaining # Rows}}',
   'import.result-title': 'The list was imported',
   'import.result-of': 'List: <b>{name}</b>. Importing it again changes nothing twice.',
   'import.done-invited': 'Invited',
@@ -86,6 +95,7 @@ export const adminImport = {
   'import.row-status': 'Write active or inactive, or leave it empty.',
   'import.row-role': 'There is no role {detail}.',
   'import.row-too-many-roles': 'At most 50 roles are read of a row.',
+  'import.row-roles-need-both': 'Only an administrator with both permissions gives roles.',
   'import.row-no-member':
     'This person is no member, so there is nothing to deactivate. Leave the status empty to invite them.',
   'import.row-must-accept': 'This person must accept the invitation first.',

@@ -13,7 +13,7 @@ export const adminImport = {
   'import.column-language': 'Langue des e-mails et des pages : {languages}.',
   'import.column-status': 'active ou inactive : fait revenir des membres ou les désactive.',
   'import.column-roles':
-    'Rôles dans des applications, comme payments/disburser, séparés par des espaces. Ils remplacent ceux que la personne a. Il faut avoir les deux autorisations pour les attribuer.',
+    'Rôles dans des applications, comme payments/disburser, séparés par des espaces. Ils s’ajoutent à ceux que la personne a ; une liste n’en retire aucun. Il faut avoir les deux autorisations pour les attribuer.',
   'import.not-by-file':
     'Les autorisations se donnent sur la page d’une personne, et les mots de passe comme les numéros de téléphone n’appartiennent qu’à elle : les colonnes de ce nom sont refusées.',
   'import.template': 'Télécharger une liste vide',
@@ -78,6 +78,16 @@ export const adminImport = {
   'import.all-of': '{count, plural, one {# ligne} other {# lignes}}',
   'import.other': 'Choisir un autre fichier',
 
+  'import.partly-title': 'Une partie de la liste est importée',
+  'import.partly-of': 'Liste : <b>{name}</b>. Elle est traitée en plusieurs fois ; ce qui est fait reste fait.',
+  'import.left': 'Reste à faire',
+  'import.busy': '{count, plural, one {# ligne est} other {# lignes sont}} en cours de traitement.',
+  'import.look-again': 'Regarder à nouveau',
+  'import.stopped': 'Pendant le traitement, vous avez perdu l’autorisation nécessaire : le reste n’a pas été fait.',
+  'import.over-budget':
+    'L’entreprise a invité autant de personnes qu’elle le peut pour l’instant. Les suivantes peuvent l’être à partir de : {time}.',
+  'import.go-on':
+    '{count, plural, one {Continuer avec la ligne restante} other {Continuer avec les # lignes restantes}}',
   'import.result-title': 'La liste est importée',
   'import.result-of': 'Liste : <b>{name}</b>. L’importer à nouveau ne change rien deux fois.',
   'import.done-invited': 'Invitées',
@@ -94,6 +104,7 @@ export const adminImport = {
   'import.row-status': 'Écrivez active ou inactive, ou laissez la cellule vide.',
   'import.row-role': 'Il n’y a pas de rôle {detail}.',
   'import.row-too-many-roles': 'Au plus 50 rôles sont lus par ligne.',
+  'import.row-roles-need-both': 'Seul un administrateur qui a les deux autorisations attribue des rôles.',
   'import.row-no-member':
     'Cette personne n’est pas membre, il n’y a donc rien à désactiver. Laissez le statut vide pour l’inviter.',
   'import.row-must-accept': 'Cette personne doit d’abord accepter l’invitation.',

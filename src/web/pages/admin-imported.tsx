@@ -1,9 +1,11 @@
 import type { ComponentChildren, VNode } from 'preact';
+import type { Instant } from '#domain/instant.ts';
 import { Layout, type ConsolePlace } from './layout.tsx';
 import type { PageContext } from './page-context.ts';
 import { Form } from './parts/form.tsx';
 import { countIn } from './parts/operator-parts.tsx';
 import { rich } from './parts/rich.tsx';
+import { localPath } from './safe-href.ts';
 
 /** A row of the list, in words. */
 export interface RowLine {
@@ -32,11 +34,16 @@ interface Common {
   readonly rejected: SomeRows;
 }
 
-type PreviewProps = Common & { readonly invite: SomeRows; readonly update: SomeRows };
+type PreviewProps = Common & {
+  readonly invite: SomeRows;
+  readonly update: SomeRows;
+  /** Rows of the list. */
+  readonly left: number;
+};
 
 /** GET /admin/:company/directory/import/:draft, before it is carried out: whom it would invite and change, and what cannot be taken. */
 export function ImportPreviewPage(props: PreviewProps): VNode {
-  const { page, place, directory, path, name, invite, update, unchanged, rejected } = props;
+  const { page, place, directory, path, name, invite, update, unchanged, rejected, left } = props;
   const { m } = page;
   const isIdle = invite.all + update.all === 0;
   return (
@@ -52,6 +59,7 @@ export function ImportPreviewPage(props: PreviewProps): VNode {
       <div class="beside">
         {!isIdle && (
           <Form page={page} action={`${path}/apply`}>
+            <Left left={left} />
             <button type="submit">{m.t('import.apply')}</button>
           </Form>
         )}
@@ -66,21 +74,38 @@ export function ImportPreviewPage(props: PreviewProps): VNode {
   );
 }
 
-type ResultProps = Common & { readonly invited: number; readonly updated: number };
+/** What is left when the button is pressed: pressed twice, it does nothing twice. */
+const Left = ({ left }: { left: number }): VNode => <input type="hidden" name="left" value={String(left)} />;
+
+type ResultProps = Common & {
+  readonly invited: number;
+  readonly updated: number;
+  /** Rows that wait for the button. */
+  readonly left: number;
+  /** Rows that are being carried out. */
+  readonly busy: number;
+  /** From when on the company may invite more; null: now. */
+  readonly from: Instant | null;
+  /** Whoever carried it out lost the permission on the way. */
+  readonly isStopped: boolean;
+};
 
 /** GET /admin/:company/directory/import/:draft, after it was carried out. */
 export function ImportResultPage(props: ResultProps): VNode {
-  const { page, place, directory, name, invited, updated, unchanged, rejected } = props;
+  const { page, place, directory, name, invited, updated, unchanged, rejected, left, busy } = props;
   const { m } = page;
+  const isWhole = left + busy === 0;
   return (
-    <Layout page={page} title={m.t('import.result-title')} console={place}>
-      <p>{rich(m, 'import.result-of', { name })}</p>
+    <Layout page={page} title={m.t(isWhole ? 'import.result-title' : 'import.partly-title')} console={place}>
+      <p>{rich(m, isWhole ? 'import.result-of' : 'import.partly-of', { name })}</p>
       <dl class="figures">
         <Figure page={page} label={m.t('import.done-invited')} count={invited} />
         <Figure page={page} label={m.t('import.done-updated')} count={updated} />
         <Figure page={page} label={m.t('import.unchanged')} count={unchanged} />
         <Figure page={page} label={m.t('import.rejected')} count={rejected.all} />
+        {!isWhole && <Figure page={page} label={m.t('import.left')} count={left + busy} />}
       </dl>
+      <GoOn {...props} />
       <p class="beside">
         <a class="button" href={directory}>
           {m.t('import.directory')}
@@ -91,6 +116,26 @@ export function ImportResultPage(props: ResultProps): VNode {
       </p>
       <Rejected {...props} />
     </Layout>
+  );
+}
+
+/** What is still to do, and the button that does it. */
+function GoOn({ page, path, left, busy, from, isStopped }: ResultProps): VNode | null {
+  const { m, zone } = page;
+  if (busy > 0)
+    return (
+      <p class="note">
+        {m.t('import.busy', { count: busy })} <a href={localPath(path)}>{m.t('import.look-again')}</a>
+      </p>
+    );
+  if (left === 0) return null;
+  return (
+    <Form page={page} action={`${path}/apply`}>
+      {isStopped && <p class="note">{m.t('import.stopped')}</p>}
+      {from !== null && <p class="note">{m.t('import.over-budget', { time: m.dateTime(from, zone) })}</p>}
+      <Left left={left} />
+      <button type="submit">{m.t('import.go-on', { count: left })}</button>
+    </Form>
   );
 }
 

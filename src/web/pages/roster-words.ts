@@ -64,6 +64,7 @@ const rowFlaws = {
   language: 'import.row-language',
   status: 'import.row-status',
   'too-many-roles': 'import.row-too-many-roles',
+  'roles-need-both': 'import.row-roles-need-both',
   'no-member': 'import.row-no-member',
   'must-accept': 'import.row-must-accept',
   'last-administrator': 'import.row-last-administrator',

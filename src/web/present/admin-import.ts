@@ -1,8 +1,12 @@
 import type { VNode } from 'preact';
 import { hasPermissions } from '#domain/membership.ts';
 import { rosterColumns } from '#domain/roster-row.ts';
-import { applyRoster, type RosterResult } from '#flows/directory/apply-roster.ts';
-import { judgeRoster, type PlannedRow, type RejectedRow } from '#flows/directory/judge-roster.ts';
+import {
+  judgeRoster,
+  type PlannedRow,
+  type RejectedRow,
+  type RosterBy,
+} from '#flows/directory/judge-roster.ts';
 import { rolesByName } from '#flows/roles/find-role.ts';
 import { csvRejects } from '#files/csv-rejects.ts';
 import { csvLine } from '#files/formulas.ts';
@@ -14,25 +18,10 @@ import type { KeptWords } from '../pages/parts/kept-words.tsx';
 import { countIn } from '../pages/parts/operator-parts.tsx';
 import { changeWords, fileFlawWords, headerFlawWords, problemWords } from '../pages/roster-words.ts';
 import type { WaitingForm } from '../routes/route.ts';
-import { actingOf } from './admin-directory.ts';
 import { adminPath, companyConsole } from './console.ts';
-import { keepFor, keptAs, type Kept } from './kept-results.ts';
+import { goOn, progressOf, type KeptList } from './import-progress.ts';
+import { keepFor, keptAs } from './kept-results.ts';
 import { mostRows, readRoster, type ReadList, type ReadRoster } from './read-roster.ts';
-
-/** A list that was read and waits for a second look. */
-interface KeptList extends Kept {
-  readonly is: 'roster';
-  readonly name: string;
-  readonly list: ReadList;
-}
-
-/** What a list did. */
-interface KeptResult extends Kept {
-  readonly is: 'imported';
-  readonly name: string;
-  readonly list: ReadList;
-  readonly result: RosterResult;
-}
 
 const pathOf = (visit: CompanyVisit, more = ''): string => adminPath(visit, `/directory/import${more}`);
 
@@ -56,8 +45,8 @@ export type Uploaded = { readonly ok: true; readonly to: string } | { readonly o
 export async function keepUpload(visit: CompanyVisit, file: UploadedFile): Promise<Uploaded> {
   const read = await readRoster(file.content, hasPermissions(visit.at.membership, 'both'));
   if (!read.ok) return { ok: false, words: wordsFor(visit, read) };
-  const kept: KeptList = { is: 'roster', name: shownName(file.name), list: read.list };
-  return { ok: true, to: pathOf(visit, `/${await keepFor(visit, kept)}`) };
+  const kept: KeptList = { is: 'roster', name: shownName(file.name), list: read.list, done: null };
+  return { ok: true, to: pathOf(visit, `/${await keepFor(visit, kept, 'file')}`) };
 }
 
 function wordsFor({ m }: CompanyVisit, read: Exclude<ReadRoster, { ok: true }>): string {
@@ -71,16 +60,9 @@ function wordsFor({ m }: CompanyVisit, read: Exclude<ReadRoster, { ok: true }>):
 /** A file's name is its sender's: without what nobody sees, and not too long. */
 const shownName = (name: string): string => name.replace(/[\p{Cc}\p{Cs}\p{Bidi_Control}]/gu, '').slice(0, 100);
 
-/** Carries a kept list out; answers where it is told what it did. Null: it is not kept any more. */
-export async function applyKept(visit: CompanyVisit): Promise<string | null> {
-  const kept = await keptAs<KeptList>(visit, 'roster');
-  if (!kept) return null;
-  const result = await applyRoster(visit.door.deps, actingOf(visit), visit.at.company, kept.list);
-  const rejected = new Set(result.rejected.map((one) => one.line));
-  const rows = kept.list.rows.filter((one) => rejected.has(one.line));
-  const told: KeptResult = { is: 'imported', name: kept.name, list: { ...kept.list, rows }, result };
-  return pathOf(visit, `/${await keepFor(visit, told)}`);
-}
+/** Carries the next rows of a kept list out; answers where it is told what it did. Null: it is not kept any more. */
+export const applyKept = async (visit: CompanyVisit): Promise<string | null> =>
+  (await goOn(visit, visit.fields['left'])) ? pathOf(visit, `/${visit.params.draft ?? ''}`) : null;
 
 /** A list that waits to be carried out: which, and how long it is (SPEC S8). */
 export async function importRows({ page: { m }, session, at, ...form }: WaitingForm): Promise<KeptWords['rows']> {
@@ -88,16 +70,15 @@ export async function importRows({ page: { m }, session, at, ...form }: WaitingF
   const waiting = { ...form, session, at };
   const kept = await keptAs<KeptList>(waiting, 'roster');
   if (!kept) return [];
-  const count = kept.list.rows.length;
+  const count = progressOf(kept, session.now).left.length;
   return [{ name: m.t('import.list'), value: `${kept.name} (${m.t('import.all-of', { count })})` }];
 }
 
 /** What a list would do, or what it did; null: it is not kept any more. */
 export async function drawKept(visit: CompanyVisit): Promise<VNode | null> {
-  const list = await keptAs<KeptList>(visit, 'roster');
-  if (list) return drawPreview(visit, list);
-  const done = await keptAs<KeptResult>(visit, 'imported');
-  return done && drawResult(visit, done);
+  const kept = await keptAs<KeptList>(visit, 'roster');
+  if (!kept) return null;
+  return kept.done === null ? drawPreview(visit, kept) : drawResult(visit, kept);
 }
 
 const frame = (visit: CompanyVisit, name: string) => ({
@@ -107,9 +88,14 @@ const frame = (visit: CompanyVisit, name: string) => ({
   name,
 });
 
+const byOf = ({ at, session }: CompanyVisit): RosterBy => ({
+  user: session.bundle.user.id,
+  standing: at.membership,
+});
+
 async function drawPreview(visit: CompanyVisit, { name, list }: KeptList): Promise<VNode> {
   const { m, door } = visit;
-  const plan = await judgeRoster(door.deps, visit.at.company, list);
+  const plan = await judgeRoster(door.deps, byOf(visit), visit.at.company, list);
   const names = new Map([...(await rolesByName(door.deps))].map(([role, { id }]) => [id, role]));
   const updated = ({ line, row, verdict }: PlannedRow): RowLine => {
     if (verdict.is !== 'update') return { line, who: row.email, words: [] };
@@ -127,15 +113,22 @@ async function drawPreview(visit: CompanyVisit, { name, list }: KeptList): Promi
     update: some(plan.update, updated),
     unchanged: plan.unchanged,
     rejected: some(plan.rejected, (one) => rejectedLine(visit, one)),
+    left: list.rows.length,
   });
 }
 
-function drawResult(visit: CompanyVisit, { name, result }: KeptResult): VNode {
-  const { rejected, ...counts } = result;
+function drawResult(visit: CompanyVisit, kept: KeptList): VNode {
+  const { invited, updated, unchanged, rejected, left, busy, from, isStopped } = progressOf(kept, visit.session.now);
   return ImportResultPage({
-    ...frame(visit, name),
-    ...counts,
+    ...frame(visit, kept.name),
+    invited,
+    updated,
+    unchanged,
     rejected: some(rejected, (one) => rejectedLine(visit, one)),
+    left: left.length,
+    busy: busy === null ? 0 : busy.lines.length,
+    from,
+    isStopped,
   });
 }
 
@@ -155,11 +148,10 @@ const some = <T>(all: readonly T[], line: (one: T) => RowLine): SomeRows => ({
 
 /** Rows that were not taken, to be corrected and imported again; null: the list is not kept any more. */
 export async function rejectsOf(visit: CompanyVisit): Promise<string | null> {
-  const done = await keptAs<KeptResult>(visit, 'imported');
-  if (done) return rejectsFile(visit, done.list, done.result.rejected);
   const kept = await keptAs<KeptList>(visit, 'roster');
   if (!kept) return null;
-  return rejectsFile(visit, kept.list, (await judgeRoster(visit.door.deps, visit.at.company, kept.list)).rejected);
+  const { rejected } = kept.done ?? (await judgeRoster(visit.door.deps, byOf(visit), visit.at.company, kept.list));
+  return rejectsFile(visit, kept.list, rejected);
 }
 
 function rejectsFile({ m }: CompanyVisit, list: ReadList, rejected: readonly RejectedRow[]): string {

@@ -18,15 +18,32 @@ export const keepFor = (
   return keepDraft(door.deps, facts, session, what, kind === 'file' ? day : hour);
 };
 
-/** What `:draft` of the address names: null when it is gone, of another kind, another user, another browser or another company (SECURITY I11). */
-export async function keptAs<K extends Kept>(
-  { door, facts, session, at, params }: Pick<CompanyVisit, 'door' | 'facts' | 'session' | 'at' | 'params'>,
+type Place = Pick<CompanyVisit, 'door' | 'facts' | 'session' | 'at' | 'params'>;
+
+/** What `:draft` of the address names, and as it stands there: null when it is gone, of another kind, another user, another browser or another company (SECURITY I11). */
+export async function loadKept<K extends Kept>(
+  { door, facts, session, at, params }: Place,
   is: K['is'],
-): Promise<K | null> {
+): Promise<{ readonly content: K; readonly text: string } | null> {
   const id = parseId('draft', params.draft);
   const draft = id && (await loadDraft(door.deps, facts, session, id));
   if (!draft || draft.kind === 'form' || draft.subject !== at.company.id) return null;
   // Only `keepFor` writes such drafts: what says that it is of this kind is.
   const content = JSON.parse(draft.content) as Kept;
-  return content.is === is ? (content as K) : null;
+  return content.is === is ? { content: content as K, text: draft.content } : null;
+}
+
+export const keptAs = async <K extends Kept>(place: Place, is: K['is']): Promise<K | null> =>
+  (await loadKept<K>(place, is))?.content ?? null;
+
+/** Puts something else in its place, unless that says something else than `before` by now; answers how it stands there. Null: somebody else was first. */
+export async function replaceKept(
+  { door, session, params }: Place,
+  before: string,
+  content: Kept,
+): Promise<string | null> {
+  const id = parseId('draft', params.draft);
+  const text = JSON.stringify(content);
+  const user = session.bundle.user.id;
+  return id && (await door.deps.store.transact((tx) => tx.changeDraft(id, user, before, text))) ? text : null;
 }
