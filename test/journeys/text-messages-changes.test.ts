@@ -79,10 +79,9 @@ describe.each(engineNames)('"Add Phone Number", on %s,', (engine) => {
       await saveRecoveryCode(person);
       await person.sees(security);
       expect((await methods(person)).toSorted()).toEqual(['app', 'phone 88']);
-      // A change of assurance is a new session.
-      expect(await newestEvents(person, 6)).toEqual([
-        'Signed in',
-        'Signed out',
+      // A change of assurance is a new session, and nobody signed out or in.
+      expect(await newestEvents(person, 5)).toEqual([
+        'Confirmed that it is you',
         'Recovery code confirmed as saved',
         'New recovery code made',
         'Phone number added',

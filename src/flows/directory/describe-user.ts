@@ -1,5 +1,6 @@
 import { enrollableKinds } from '#domain/authenticator.ts';
 import type { Instant } from '#domain/instant.ts';
+import type { Purpose } from '#domain/interaction.ts';
 import type { UserHistory } from '#ports/directory.ts';
 import type { AuthenticatorRecord, MailboxRecord, UserBundle } from '#ports/records.ts';
 import type { Deps } from '../deps.ts';
@@ -28,6 +29,9 @@ export interface DescribedUser extends NextSignIn {
 /** How many security events are looked through for the last sign-in. */
 const eventsRead = 200;
 
+/** Of what sessions come from: a change or a confirmation within one is no sign-in. */
+const signIns = ['sign-in', 'password-reset'] as const satisfies readonly Purpose[];
+
 /** `at`: the instant for which policies are merged and the next sign-in is decided, as "evaluate USER on DATE" (SPEC P11). */
 export async function describeUser(deps: Deps, bundle: UserBundle, at: Instant): Promise<DescribedUser> {
   const { user, memberships, authenticators, mailbox } = bundle;
@@ -36,7 +40,9 @@ export async function describeUser(deps: Deps, bundle: UserBundle, at: Instant):
     deps.store.listSessions(user.id),
     deps.store.audit.recentOf(user.id, eventsRead),
   ]);
-  const told = events.find((one) => one.kind === 'session.created' && one.detail['purpose'] !== 'continue');
+  const told = events.find(
+    (one) => one.kind === 'session.created' && signIns.some((is) => is === one.detail['purpose']),
+  );
   return {
     ...nextSignIn(deps, bundle, at),
     bundle: { user, memberships },

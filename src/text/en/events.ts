@@ -22,6 +22,7 @@ export const events = {
   'event.reset-link.opened': 'Link for a new password used',
   'event.interaction.ended': 'Sign-in ended before it was complete',
   'event.session.created': 'Signed in',
+  'event.session.confirmed': 'Confirmed that it is you',
   'event.session.ended': 'Signed out',
   'event.sign-in.refused': 'Sign-in refused',
   'event.demo.seeded': 'Demo data created',

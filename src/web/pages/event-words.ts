@@ -1,4 +1,5 @@
 import type { AuditEvent, AuditKind } from '#domain/audit-event.ts';
+import type { Purpose } from '#domain/interaction.ts';
 import type { Messages } from '#text/messages.ts';
 
 const byMethod = ['authenticator.bound', 'authenticator.unbound'] as const satisfies readonly AuditKind[];
@@ -7,8 +8,28 @@ type ByMethod = (typeof byMethod)[number];
 
 const isByMethod = (kind: AuditKind): kind is ByMethod => (byMethod as readonly AuditKind[]).includes(kind);
 
+const newSignIns: readonly AuditEvent['detail'][string][] = ['sign-in', 'password-reset'] satisfies Purpose[];
+
+/** A session that took the place of the one it began from (SECURITY I14): nobody signed out, and nobody signed in. */
+const isConfirmation = ({ kind, detail }: Pick<AuditEvent, 'kind' | 'detail'>): boolean =>
+  kind === 'session.created' &&
+  typeof detail['replaces'] === 'string' &&
+  typeof detail['purpose'] === 'string' &&
+  !newSignIns.includes(detail['purpose']);
+
+/** Events as people are told of them: that a confirmation ended a session and began another is told once, as one thing. */
+export function toldOnce(events: readonly AuditEvent[]): readonly AuditEvent[] {
+  const replaced = new Set(events.filter(isConfirmation).map((one) => one.detail['replaces']));
+  return events.filter(
+    ({ kind, detail }) =>
+      kind !== 'session.ended' || detail['reason'] !== 'replaced' || !replaced.has(detail['session'] ?? null),
+  );
+}
+
 /** An audit event in words, for the person whom it concerns. Every kind has words: a missing one does not compile. */
-export function eventWords(m: Messages, { kind, detail }: Pick<AuditEvent, 'kind' | 'detail'>): string {
+export function eventWords(m: Messages, event: Pick<AuditEvent, 'kind' | 'detail'>): string {
+  const { kind, detail } = event;
+  if (isConfirmation(event)) return m.t('event.session.confirmed');
   if (!isByMethod(kind)) return m.t(`event.${kind}`);
   const method = detail['kind'];
   return m.t(`event.${kind}`, { kind: typeof method === 'string' ? method : 'other' });

@@ -6,6 +6,7 @@ import type { Answer } from '../lifecycle/answer.ts';
 import type { CompanyVisit } from '../lifecycle/visit.ts';
 import { queryOf } from './admin-directory-address.ts';
 import { actingOf } from './admin-directory.ts';
+import { withReader } from './reader.ts';
 
 type Column = readonly [name: string, cell: (person: KnownPerson) => string | null];
 
@@ -62,7 +63,7 @@ async function* linesFor(visit: CompanyVisit): AsyncGenerator<string> {
   const { query } = queryOf(deps, company, visit.query);
   yield `${mark}${columns.map(([name]) => name).join(',')}\r\n`;
   for await (const people of exportPeopleOfCompany(deps, by, query))
-    yield people.map((one) => `${lineOf(one)}\r\n`).join('');
+    yield people.map((one) => `${lineOf(withReader(visit, one))}\r\n`).join('');
 }
 
 /** `northwind-builders-2027-01-04.csv`: letters, digits and hyphens only, for it stands in a header. */

@@ -10,6 +10,7 @@ import { DirectoryPage, type DirectoryProps } from '../pages/directory.tsx';
 import type { FilterChoices } from '../pages/parts/people-filters.tsx';
 import { addressWith, queryOf, sealPlace } from './admin-directory-address.ts';
 import { adminPath, byAdministrator, companyConsole } from './console.ts';
+import { withReader } from './reader.ts';
 
 /** The administrator of this visit at work. */
 export const actingOf = (visit: CompanyVisit): Acting => ({
@@ -43,7 +44,7 @@ export async function drawDirectory(
     base: directoryPath(visit),
     typed,
     choices,
-    people: list.people,
+    people: list.people.map((one) => withReader(visit, one)),
     count,
     isPartial: list.isPartial,
     links: linksOf(visit, typed, list),

@@ -11,6 +11,7 @@ import { actingOf, directoryPath, hasBoth } from './admin-directory.ts';
 import { rolesSection } from './admin-roles.ts';
 import { adminPath, companyConsole } from './console.ts';
 import { problemPage } from './problem.tsx';
+import { withReader } from './reader.ts';
 
 type More = Partial<Pick<PersonProps, 'typed' | 'isStale' | 'error' | 'saved'>>;
 
@@ -31,7 +32,7 @@ export async function drawPerson(
     companyName: visit.at.company.name,
     directory: directoryPath(visit),
     evaluate: adminPath(visit, `/security/mfa/person?member=${membership}`),
-    described,
+    described: { ...described, person: withReader(visit, described.person) },
     hasBoth: hasBoth(visit),
     typed: {},
     isStale: false,

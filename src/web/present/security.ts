@@ -10,6 +10,7 @@ import { isServed } from '#flows/sms/served.ts';
 import type { UserBundle } from '#ports/records.ts';
 import type { SessionVisit } from '../lifecycle/visit.ts';
 import type { EarlyDeadline } from '../pages/early.tsx';
+import { toldOnce } from '../pages/event-words.ts';
 import type { MethodRow, RecoveryCodeState, SecurityProps } from '../pages/security.tsx';
 
 /** How many events are looked through, and how many are shown: of the user's own acts, and of what anybody can cause who knows the e-mail. */
@@ -40,7 +41,7 @@ export async function securityProps({ session, door }: SessionVisit): Promise<Om
     rule: personalRuleOf(situation),
     early: earlyDeadlineOf(session),
     sessions: rows.toSorted((a, b) => Number(b.current) - Number(a.current)),
-    events: shown(recent),
+    events: shown(toldOnce(recent)),
   };
 }
 

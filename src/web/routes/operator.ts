@@ -5,6 +5,7 @@ import { page, type Answer } from '../lifecycle/answer.ts';
 import type { SessionVisit } from '../lifecycle/visit.ts';
 import { OperatorPage, type WaitingMessages } from '../pages/operator.tsx';
 import { operatorConsole } from '../present/operator.ts';
+import { withReaderCounted } from '../present/reader.ts';
 import type { Route } from './route.ts';
 
 /** The operator's console begins with the whole service in figures (SPEC C6). */
@@ -14,7 +15,7 @@ export const operatorRoutes: readonly Route[] = [
 
 async function showOverview(visit: SessionVisit): Promise<Answer> {
   const { deps } = visit.door;
-  const now = await installationFigures(deps);
+  const now = withReaderCounted(visit, await installationFigures(deps), deps.clock.now());
   const messages = [await waitingOf(deps, 'mail'), await waitingOf(deps, 'sms')];
   return page(OperatorPage({ ...operatorConsole(visit), now, messages, spending: await serviceUses(deps) }));
 }

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import type { AuditEvent } from '#domain/audit-event.ts';
+import type { EventId, UserId } from '#domain/identifiers.ts';
+import type { Instant } from '#domain/instant.ts';
+import { messagesFor } from '#text/messages.ts';
+import { eventWords, toldOnce } from './event-words.ts';
+
+const event = (kind: AuditEvent['kind'], detail: AuditEvent['detail']): AuditEvent => ({
+  id: 'evt_1' as EventId,
+  at: 0 as Instant,
+  stream: 'installation',
+  kind,
+  actor: 'usr_1' as UserId,
+  subject: 'usr_1' as UserId,
+  from: null,
+  detail,
+});
+
+const ended = event('session.ended', { session: 'ses_old', reason: 'replaced' });
+
+const created = (purpose: string, replaces: string | null = 'ses_old'): AuditEvent =>
+  event('session.created', { session: 'ses_new', level: 'mfa', purpose, replaces });
+
+const told = (language: 'en' | 'fr', ...events: readonly AuditEvent[]): readonly string[] =>
+  toldOnce(events).map((one) => eventWords(messagesFor(language), one));
+
+test.each(['confirm', 'continue', 'bind-app', 'bind-phone', 'renew-recovery-code'])(
+  'a session that "%s" replaced is told as one confirmation, in both languages',
+  (purpose) => {
+    expect(told('en', created(purpose), ended)).toEqual(['Confirmed that it is you']);
+    expect(told('fr', created(purpose), ended)).toEqual(['Identité confirmée']);
+  },
+);
+
+test.each(['sign-in', 'password-reset'])('a "%s" over a session of this browser is told as what it is', (purpose) => {
+  expect(told('en', created(purpose), ended)).toEqual(['Signed in', 'Signed out']);
+  expect(told('en', created(purpose, null))).toEqual(['Signed in']);
+});
+
+test('a session that ended otherwise, or another one, is told beside a confirmation', () => {
+  const elsewhere = event('session.ended', { session: 'ses_other', reason: 'replaced' });
+  const out = event('session.ended', { session: 'ses_old', reason: 'signed-out' });
+  expect(told('en', created('confirm'), ended, elsewhere, out)).toEqual([
+    'Confirmed that it is you',
+    'Signed out',
+    'Signed out',
+  ]);
+});
