@@ -24,6 +24,7 @@ import { byOperator } from '../present/console.ts';
 import { personRows } from '../present/kept-operator.ts';
 import { addressOf, choiceOf, formAddress, operatorConsole, searchOf } from '../present/operator.ts';
 import { problemPage } from '../present/problem.tsx';
+import { withOwnSignIn } from '../present/reader.ts';
 import type { Route } from './route.ts';
 
 const base = '/operator/people';
@@ -107,7 +108,7 @@ async function showMembers(visit: SessionVisit): Promise<Answer> {
     OperatorMembersPage({
       ...operatorConsole(visit),
       company,
-      people: rows,
+      people: rows.map((member) => withOwnSignIn(visit, member)),
       search,
       status,
       method,
