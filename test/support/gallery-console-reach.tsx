@@ -188,6 +188,7 @@ export function consoleReach(page: PageContext): Gallery {
       sms: false,
     }),
     'reach-off': preview(looking, { assumed: { ...assumed, mode: 'off' }, people: [], smsOffered: false }),
+    'reach-numbers': preview(looking, { people: null }),
     'reach-nobody': preview(looking, { people: [], search: '#9', reach: 'no-password', radius: noneStruggle }),
     'reach-partial': preview(looking, { people: [], isPartial: true, links: { ...links, first: `${base}/preview` } }),
     'reach-bad-date': preview(looking, { on: '0', isBadDate: true, people: [] }),

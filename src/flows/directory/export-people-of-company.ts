@@ -13,12 +13,12 @@ export async function* exportPeopleOfCompany(
   query: Omit<PeopleQuery, 'from'>,
   signal?: AbortSignal,
 ): AsyncGenerator<readonly KnownPerson[]> {
-  await announce(deps, by, query.filter.company, isNarrowed(query.filter));
+  await announceExport(deps, by, query.filter.company, isNarrowed(query.filter));
   for await (const people of walkPeople(deps, query, signal)) yield people.map(asKnownTo);
 }
 
-/** Whether it was everybody is told, not by what was narrowed: what was searched for may be a name. */
-async function announce(deps: Deps, by: By, company: CompanyId, narrowed: boolean): Promise<void> {
+/** Tells the audit trail of an export. Whether it was everybody is told, not by what was narrowed: what was searched for may be a name. */
+export async function announceExport(deps: Deps, by: By, company: CompanyId, narrowed: boolean): Promise<void> {
   const event = deedEvent(deps, by, { kind: 'directory.exported', stream: company, detail: { narrowed } });
   await deps.store.transact((tx) => tx.appendAudit([event]));
 }

@@ -221,6 +221,8 @@ export const adminPolicy = {
   'reach.csv-name': 'Name',
   'reach.csv-standing': 'Standing',
   'reach.csv-why': 'Reasons',
+  'reach.who': 'Who they are',
+  'reach.who-not-shown': 'Names and e-mails are shown to those who have the permission Directory.',
   'reach.bad-date': 'Write the date with day, month and year, such as 2027-01-18.',
 
   'evaluate.title': 'What {name} would be asked',

@@ -235,6 +235,8 @@ export const adminPolicy: Readonly<Record<keyof typeof source, string>> = {
   'reach.csv-name': 'Nom',
   'reach.csv-standing': 'Situation',
   'reach.csv-why': 'Raisons',
+  'reach.who': 'De qui il s’agit',
+  'reach.who-not-shown': 'Les noms et les e-mails ne sont montrés qu’à qui a l’autorisation Annuaire.',
   'reach.bad-date': 'Indiquez la date avec jour, mois et année, par exemple 2027-01-18.',
 
   'evaluate.title': 'Ce qui serait demandé à {name}',

@@ -11,7 +11,7 @@ const smsChoices = { '': 'reach.sms-stands', on: 'reach.sms-on', off: 'reach.sms
 
 /** What is looked at: a date, whether text messages are allowed, and whom to show. It asks by GET, so that a look can be kept and sent around. */
 export function PreviewFilters(props: PreviewProps): VNode {
-  const { page, base, on, sms, smsOffered, reach, search, kept } = props;
+  const { page, base, on, sms, smsOffered, reach, search, kept, people } = props;
   const { m } = page;
   const own = ['on', 'sms', 'reach', 'q'];
   return (
@@ -34,17 +34,21 @@ export function PreviewFilters(props: PreviewProps): VNode {
           options={Object.entries(smsChoices).map(([value, key]) => ({ value, text: m.t(key) }))}
         />
       )}
-      <Select
-        name="reach"
-        label={m.t('reach.reach')}
-        autocomplete="off"
-        selected={reach}
-        options={shownReaches(props).map((value) => ({ value, text: m.t(reachWords[value]) }))}
-      />
-      <div class="field">
-        <label for={fieldId('q')}>{m.t('reach.search')}</label>
-        <input type="search" id={fieldId('q')} name="q" value={search} autocomplete="off" />
-      </div>
+      {people !== null && (
+        <>
+          <Select
+            name="reach"
+            label={m.t('reach.reach')}
+            autocomplete="off"
+            selected={reach}
+            options={shownReaches(props).map((value) => ({ value, text: m.t(reachWords[value]) }))}
+          />
+          <div class="field">
+            <label for={fieldId('q')}>{m.t('reach.search')}</label>
+            <input type="search" id={fieldId('q')} name="q" value={search} autocomplete="off" />
+          </div>
+        </>
+      )}
       <button type="submit" class="plain">
         {m.t('reach.submit')}
       </button>

@@ -32,7 +32,8 @@ export interface PreviewProps {
   /** Parameters of what is assumed, which the filter form sends along. */
   readonly kept: Readonly<Record<string, string>>;
   readonly isBadDate: boolean;
-  readonly people: readonly AffectedPerson[];
+  /** Null: whoever looks may not see the directory (SPEC C2), and so only how many. */
+  readonly people: readonly AffectedPerson[] | null;
   readonly isPartial: boolean;
   readonly links: {
     readonly reach: (reach: Reach) => string;
@@ -58,7 +59,7 @@ export function PreviewPage(props: PreviewProps): VNode {
       )}
       <PreviewFilters {...props} />
       <Numbers {...props} />
-      <People {...props} />
+      {props.people === null ? <NotShown page={page} /> : <People {...props} people={props.people} />}
     </Layout>
   );
 }
@@ -88,12 +89,15 @@ function lead({ page, companyName, assumed, radius }: PreviewProps) {
   const { deadline } = assumed.settings;
   const at = deadlineInstant({ date: assumed.on, zone: deadline.zone });
   const date = deadlineWords(page, at, deadline, companyName);
-  if (assumed.mode === 'enforced') return rich(page.m, 'reach.enforced', { date, people: radius.bound });
+  const stands = !assumed.isDraft && assumed.on === dateIn(deadline.zone, page.serverNow);
+  if (assumed.mode === 'enforced')
+    return rich(page.m, stands ? 'reach.enforced-now' : 'reach.enforced', { date, people: radius.bound });
   const comes = deadlineWords(page, deadlineInstant(deadline), deadline, companyName);
   return rich(page.m, 'reach.early', { date, deadline: comes, people: radius.bound });
 }
 
-function Figures({ page, radius, reach, links }: PreviewProps): VNode {
+function Figures(props: PreviewProps): VNode {
+  const { page, radius } = props;
   const figures: readonly (readonly [PlainKey, number, Reach])[] = [
     ['reach.must-enroll', radius.mustEnroll, 'must-enroll'],
     ['reach.struggling', radius.struggling, 'struggling'],
@@ -105,9 +109,9 @@ function Figures({ page, radius, reach, links }: PreviewProps): VNode {
       {figures.map(([label, people, to]) => (
         <div>
           <dt>
-            <a href={localPath(links.reach(to))} aria-current={reach === to ? 'true' : undefined}>
+            <ToThem {...props} to={to}>
               {page.m.t(label)}
-            </a>
+            </ToThem>
           </dt>
           <dd>{page.m.t('reach.count', { people })}</dd>
         </div>
@@ -120,14 +124,18 @@ function Figures({ page, radius, reach, links }: PreviewProps): VNode {
   );
 }
 
-function Reasons({
-  page,
-  radius,
-  reach,
-  links,
-  title,
-  among,
-}: PreviewProps & { title: PlainKey; among: typeof hardships | typeof exemptions }): VNode | null {
+/** A number leads to those whom it counts, where they may be seen. */
+function ToThem({ people, links, reach, to, children }: PreviewProps & { to: Reach; children: string }): VNode {
+  if (people === null) return <>{children}</>;
+  return (
+    <a href={localPath(links.reach(to))} aria-current={reach === to ? 'true' : undefined}>
+      {children}
+    </a>
+  );
+}
+
+function Reasons(props: PreviewProps & { title: PlainKey; among: typeof hardships | typeof exemptions }): VNode | null {
+  const { page, radius, title, among } = props;
   const { m } = page;
   const found = counted(radius, among);
   if (found.length === 0) return null;
@@ -137,9 +145,9 @@ function Reasons({
       <ul>
         {found.map(([struggle, people]) => (
           <li>
-            <a href={localPath(links.reach(struggle))} aria-current={reach === struggle ? 'true' : undefined}>
+            <ToThem {...props} to={struggle}>
               {m.t(struggleCounts[struggle], { people })}
-            </a>
+            </ToThem>
           </li>
         ))}
       </ul>
@@ -147,7 +155,16 @@ function Reasons({
   );
 }
 
-function People(props: PreviewProps): VNode {
+const NotShown = ({ page: { m } }: { page: PageContext }): VNode => (
+  <section id="people">
+    <h2>{m.t('reach.who')}</h2>
+    <p>{m.t('reach.who-not-shown')}</p>
+  </section>
+);
+
+type Listed = PreviewProps & { readonly people: readonly AffectedPerson[] };
+
+function People(props: Listed): VNode {
   const { page, people, isPartial, links, search } = props;
   const { m } = page;
   return (
@@ -166,7 +183,7 @@ function People(props: PreviewProps): VNode {
   );
 }
 
-function Table(props: PreviewProps): VNode {
+function Table(props: Listed): VNode {
   const { m } = props.page;
   return (
     <div class="table-wrap" tabindex={0} role="region" aria-label={m.t('reach.table')}>

@@ -1,19 +1,15 @@
 import { deadlineInstant } from '#domain/deadline.ts';
 import type { MembershipId } from '#domain/identifiers.ts';
+import { hasPermissions } from '#domain/membership.ts';
 import { assumePolicy, type AssumedPolicy } from '#domain/policy-draft.ts';
 import { ruleTrace, type TraceLine } from '#domain/policy-view.ts';
 import { csvLine } from '#files/formulas.ts';
-import {
-  affectedPage,
-  judgedPeople,
-  toldOf,
-  type AffectedPerson,
-  type ReachQuery,
-} from '#flows/policy/affected-people.ts';
+import { affectedPage, type AffectedPerson, type ReachQuery } from '#flows/policy/affected-people.ts';
 import { asKnownTo } from '#flows/directory/people.ts';
 import { blastRadius } from '#flows/policy/blast-radius.ts';
 import { settingsOf } from '#flows/policy/change-policy.ts';
 import { explainToCompany } from '#flows/policy/explain.ts';
+import { exportAffected } from '#flows/policy/export-affected.ts';
 import type { CompanyBundle } from '#ports/directory.ts';
 import type { CompanyPerson } from '#ports/people.ts';
 import type { CompanyVisit } from '../lifecycle/visit.ts';
@@ -28,7 +24,7 @@ import {
   sealPlace,
   type PreviewQuery,
 } from './admin-policy-query.ts';
-import { companyConsole } from './console.ts';
+import { byAdministrator, companyConsole } from './console.ts';
 
 interface Asked {
   readonly query: PreviewQuery;
@@ -56,7 +52,8 @@ export async function previewProps(visit: CompanyVisit): Promise<PreviewProps | 
   if (!asked) return null;
   const { query, bundle, assumed, reached } = asked;
   const radius = await blastRadius(deps, bundle.company.id, assumed.settings);
-  const found = await affectedPage(deps, reached, query.from);
+  const mayList = hasPermissions(visit.at.membership, 'directory-admin');
+  const found = mayList ? await affectedPage(deps, reached, query.from) : null;
   return {
     ...companyConsole(visit),
     base: mfaPath(visit),
@@ -70,9 +67,9 @@ export async function previewProps(visit: CompanyVisit): Promise<PreviewProps | 
     smsOffered: deps.service.offered.includes('phone'),
     kept: assumptionParameters(query.assumption),
     isBadDate: query.isBadDate,
-    people: found.people,
-    isPartial: found.isPartial,
-    links: linksOf(visit, query, found.next && sealPlace(deps, bundle.company.id, found.next)),
+    people: found?.people ?? null,
+    isPartial: found?.isPartial ?? false,
+    links: linksOf(visit, query, found?.next ? sealPlace(deps, bundle.company.id, found.next) : null),
   };
 }
 
@@ -99,7 +96,11 @@ export async function previewFile(visit: CompanyVisit): Promise<AsyncIterable<st
   return asked && linesOf(visit, asked.reached);
 }
 
-async function* linesOf({ door: { deps }, m }: CompanyVisit, query: ReachQuery): AsyncGenerator<string> {
+async function* linesOf(visit: CompanyVisit, query: ReachQuery): AsyncGenerator<string> {
+  const {
+    door: { deps },
+    m,
+  } = visit;
   const titles = ['reach.csv-email', 'reach.csv-name', 'reach.csv-standing', 'reach.csv-why'] as const;
   yield `\ufeff${csvLine(titles.map((title) => m.t(title)))}\r\n`;
   const cells = ({ person, affected }: AffectedPerson): readonly string[] => [
@@ -108,8 +109,8 @@ async function* linesOf({ door: { deps }, m }: CompanyVisit, query: ReachQuery):
     m.t(standingWords[affected.standing]),
     affected.struggles.map((reason) => m.t(struggleReasons[reason])).join('; '),
   ];
-  for await (const people of judgedPeople(deps, query)) {
-    yield people.map((one) => `${csvLine(cells(toldOf(one)))}\r\n`).join('');
+  for await (const people of exportAffected(deps, byAdministrator(visit), query)) {
+    yield people.map((one) => `${csvLine(cells(one))}\r\n`).join('');
   }
 }
 

@@ -9,11 +9,14 @@ import type { Route } from './route.ts';
 
 const mfa = '/admin/:company/security/mfa';
 
-/** Whom a policy reaches, on any date and by any draft (SPEC P11): how many, exactly who, and one person. */
+/**
+ * Whom a policy reaches, on any date and by any draft (SPEC P11): how many, exactly who, and one person. How many may be seen by whoever has one permission of
+ * the two; who they are is the directory, and so takes its permission (SPEC C2).
+ */
 export const adminReachRoutes: readonly Route[] = [
   { method: 'GET', path: `${mfa}/preview`, access: 'company', needs: 'any', handle: preview },
-  { method: 'GET', path: `${mfa}/preview.csv`, access: 'company', needs: 'any', handle: download },
-  { method: 'GET', path: `${mfa}/person`, access: 'company', needs: 'any', handle: evaluate },
+  { method: 'GET', path: `${mfa}/preview.csv`, access: 'company', needs: 'directory-admin', handle: download },
+  { method: 'GET', path: `${mfa}/person`, access: 'company', needs: 'directory-admin', handle: evaluate },
 ];
 
 async function preview(visit: CompanyVisit): Promise<Answer> {
@@ -22,9 +25,11 @@ async function preview(visit: CompanyVisit): Promise<Answer> {
 }
 
 async function download(visit: CompanyVisit): Promise<Answer> {
+  const file = { type: 'text/csv; charset=utf-8', name: 'who-is-affected.csv' } as const;
+  // Whoever asks for the headers alone has exported nothing.
+  if (visit.request.method === 'HEAD') return { as: 'file', ...file, content: '' };
   const content = await previewFile(visit);
-  if (!content) return problemPage(visit, 404);
-  return { as: 'stream', type: 'text/csv; charset=utf-8', name: 'who-is-affected.csv', content };
+  return content ? { as: 'stream', ...file, content } : problemPage(visit, 404);
 }
 
 async function evaluate(visit: CompanyVisit): Promise<Answer> {
