@@ -1,4 +1,5 @@
 import { parseDate, type CalendarDate } from '#domain/deadline.ts';
+import { canonicalText, policyTexts, textFlaw, type TextLimits } from '#domain/plain-text.ts';
 import type { Instant } from '#domain/instant.ts';
 import { messagesFor } from '#text/messages.ts';
 import { quoted } from './find.ts';
@@ -34,25 +35,22 @@ export function dateFrom(option: string, typed: string): CalendarDate {
   throw new Misuse(`${option} is a date such as 2027-01-18, not ${quoted(typed)}.`);
 }
 
-const notPlain = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/u;
-
 /** One line of free text; empty takes away what was there. Throws Misuse. */
 export function lineFrom(option: string, typed: string, longest: number): string | null {
-  return textOf(option, typed, longest, notPlain);
+  return textFrom(option, typed.normalize('NFC').trim(), { longest, lines: false });
 }
 
-/** Free text of several lines; empty takes away what was there. Throws Misuse. */
-export function linesFrom(option: string, typed: string, longest: number): string | null {
-  const unified = typed.replaceAll('\r\n', '\n');
-  return textOf(option, unified, longest, /[\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]|(?!\n)\p{Cc}/u);
+/** What the policy of a company tells its people; empty takes away what was there. Throws Misuse. */
+export function policyTextFrom(option: string, which: keyof typeof policyTexts, typed: string): string | null {
+  return textFrom(option, canonicalText(typed), policyTexts[which]);
 }
 
-function textOf(option: string, typed: string, longest: number, refused: RegExp): string | null {
-  const text = typed.normalize('NFC').trim();
-  if (refused.test(text)) {
+function textFrom(option: string, text: string, limits: TextLimits): string | null {
+  const flaw = textFlaw(text, limits);
+  if (flaw === 'not-plain') {
     throw new Misuse(`${option} is plain text, without control characters and marks that turn the writing around.`);
   }
-  if ([...text].length > longest) throw new Misuse(`${option} has at most ${longest} characters.`);
+  if (flaw === 'too-long') throw new Misuse(`${option} has at most ${limits.longest} characters.`);
   return text === '' ? null : text;
 }
 

@@ -1,20 +1,49 @@
-/** Longest texts that people write about people, in UTF-16 units. */
-const longest = 200;
-
-/** What is wrong with a text that somebody wrote about a person. */
+/** What is wrong with a text that somebody wrote. */
 export type TextFlaw = 'too-long' | 'not-plain';
+
+/** What a text may be. */
+export interface TextLimits {
+  /** In characters, as `lengthOf` counts them. */
+  readonly longest: number;
+  /** Of several lines. */
+  readonly lines: boolean;
+}
+
+/** Line breaks of all kinds, and signs that nobody sees: control characters, halves of a character, and marks that turn the writing around. */
+const notPlain = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/u;
+
+/** The same, but for the line breaks of a text of several lines. */
+const notPlainLines = /[\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]|(?!\n)\p{Cc}/u;
+
+/** How long a text is: in characters of Unicode, everywhere. */
+export const lengthOf = (text: string): number => [...text].length;
+
+/** The one spelling in which texts are kept: NFC, without blanks around them, and line breaks of one kind: browsers send CRLF. */
+export const canonicalText = (typed: string): string => typed.replaceAll('\r\n', '\n').normalize('NFC').trim();
+
+/** The first thing that is wrong with a text in its canonical spelling; null: it may be kept. */
+export function textFlaw(text: string, { longest, lines }: TextLimits): TextFlaw | null {
+  if ((lines ? notPlainLines : notPlain).test(text)) return 'not-plain';
+  return lengthOf(text) > longest ? 'too-long' : null;
+}
+
+/** What people write about people. */
+const aboutPeople: TextLimits = { longest: 200, lines: false };
+
+/** What a company tells its people beside its rules (SPEC P1): they are shown to everybody who sets up. */
+export const policyTexts = {
+  helpContact: { longest: 500, lines: false },
+  appGuidance: { longest: 2_000, lines: true },
+} as const satisfies Readonly<Record<string, TextLimits>>;
 
 export type ReadText =
   | { readonly ok: true; readonly value: string | null }
   | { readonly ok: false; readonly flaw: TextFlaw };
 
-/**
- * Reads a name, an employer, a site or a group as typed: NFC, without blanks around it; null when nothing is said. Refused are line breaks and signs that
- * nobody sees: control characters, and those that turn the direction of writing.
- */
+/** Reads a name, an employer, a site or a group as typed: one line, in its canonical spelling; null when nothing is said. */
 export function readText(typed: string | undefined): ReadText {
   const text = typed?.normalize('NFC').trim() ?? '';
-  if (text.length > longest) return { ok: false, flaw: 'too-long' };
-  if (/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/u.test(text)) return { ok: false, flaw: 'not-plain' };
+  const flaw = textFlaw(text, aboutPeople);
+  if (flaw !== null) return { ok: false, flaw };
   return { ok: true, value: text === '' ? null : text };
 }

@@ -1,6 +1,7 @@
 import { enrollableKinds, type EnrollableKind } from './authenticator.ts';
 import type { CompanyId, RoleId } from './identifiers.ts';
 import { smsCountries, type SmsCountry } from './phone-rules.ts';
+import { textFlaw } from './plain-text.ts';
 import type { Frequency } from './policy.ts';
 
 /**
@@ -49,21 +50,19 @@ export type RoleFlaw =
 
 const shortName = /^[a-z][a-z0-9-]{0,39}$/;
 
-const notPlain = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/u;
-
 /** Whether a text can be the short name of an application or a role. */
-export const isShortName = (text: string): boolean => shortName.test(text);
+const isShortName = (text: string): boolean => shortName.test(text);
 
 /** The first thing that is wrong with a role; null: it may be kept. */
 export function roleFlaw({ application, name, label, rule }: Omit<HeldRole, 'id'>): RoleFlaw | null {
   if (!isShortName(application)) return 'application';
   if (!isShortName(name)) return 'name';
-  if (label.trim() === '' || [...label].length > longestRoleLabel || notPlain.test(label)) return 'label';
+  if (label.trim() === '' || textFlaw(label, { longest: longestRoleLabel, lines: false })) return 'label';
   return rule && ruleFlaw(rule);
 }
 
 /** The first thing that is wrong with a rule. */
-export function ruleFlaw(rule: RoleRule): RoleFlaw | null {
+function ruleFlaw(rule: RoleRule): RoleFlaw | null {
   if (!rule.kinds.includes('app')) return 'app-missing';
   if (rule.smsCountries !== null && !rule.kinds.includes('phone')) return 'countries-without-phone';
   if (rule.smsCountries?.length === 0) return 'no-country';

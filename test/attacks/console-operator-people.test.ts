@@ -85,7 +85,7 @@ onEveryEngine((target) => {
       expect(text).not.toContain(`${path}/disable`);
       expect(text).toContain('gatehouse user reset-mfa');
       const changes = await changesOf(target().peephole, async () => {
-        expect((await visitor.post(`${path}/disable`, { even: 'yes' })).status).toBe(409);
+        expect((await visitor.post(`${path}/disable`, { even: 'yes' })).status).toBe(422);
       });
       expect(changes).toEqual([]);
     });

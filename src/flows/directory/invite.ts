@@ -42,13 +42,23 @@ export async function inviteUser(deps: Deps, by: By, bundle: UserBundle, how: In
   return invitation;
 }
 
+/** Why a user gets no link for a first password. Whoever has a password has been here: a link from the sign-in page replaces it, and tells them by mail. */
+export function notInvitable({ user, authenticators }: UserBundle): 'disabled' | 'has-a-password' | null {
+  if (user.status !== 'active') return 'disabled';
+  return authenticators.some((one) => one.kind === 'password') ? 'has-a-password' : null;
+}
+
 /** Thrown to roll back what was written before it showed that one was made just now; never leaves this file. */
 class InvitedJustNow extends Error {}
 
 const shortly = minute;
 
-/** The same, by mail and at most once a minute. False: one was made just now, and nothing was written. */
+/** Whether an invitation that was sent then keeps another one from being mailed. */
+export const isInvitedJustNow = (sentAt: Instant, now: Instant): boolean => now - sentAt < shortly;
+
+/** The same, by mail and at most once a minute. False: one was made just now, or a link is of no use to them, and nothing was written. */
 export async function inviteUserAgain(deps: Deps, by: By, bundle: UserBundle): Promise<boolean> {
+  if (notInvitable(bundle) !== null) return false;
   const unlessSince = after(deps.clock.now(), -shortly);
   try {
     await inviteUser(deps, by, bundle, { mail: true, unlessSince });

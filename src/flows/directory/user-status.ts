@@ -1,19 +1,21 @@
 import type { AuditKind } from '#domain/audit-event.ts';
 import type { UserId } from '#domain/identifiers.ts';
 import type { CompanyRecord } from '#ports/records.ts';
-import { deedEvent, type By } from '../by.ts';
+import { actorOf, deedEvent, type By } from '../by.ts';
 import { commit } from '../commit.ts';
 import type { Deps } from '../deps.ts';
 
 export type Disabled =
   | { readonly done: true; readonly wasSo: boolean; readonly sessionsEnded: number }
+  | { readonly done: false; readonly because: 'yourself' }
   | { readonly done: false; readonly because: 'last-administrator'; readonly companies: readonly CompanyRecord[] };
 
 /**
  * Disables a user: sessions and interactions end, mailed links open nothing any more. Refused where a company would be left without a full administrator
- * (SPEC C2), unless `evenLast`.
+ * (SPEC C2), unless `evenLast`. Nobody disables themselves: it would end the very session that does it, and perhaps be the last operator's.
  */
 export async function disableUser(deps: Deps, by: By, user: UserId, evenLast: boolean): Promise<Disabled> {
+  if (actorOf(by) === user) return { done: false, because: 'yourself' };
   const now = deps.clock.now();
   const sessions = await deps.store.listSessions(user);
   return commit(deps, async (tx) => {

@@ -1,4 +1,5 @@
 import { isZone, parseDate, type Deadline } from '#domain/deadline.ts';
+import { canonicalText, lengthOf, policyTexts, textFlaw, type TextLimits } from '#domain/plain-text.ts';
 import type { PolicyFlaw, PolicySettings, DraftFacts } from '#domain/policy-change.ts';
 import { shownDeadline, wholeChange } from '#domain/policy-draft.ts';
 import type { PolicyForm } from '#flows/policy/save-policy.ts';
@@ -15,8 +16,6 @@ export interface ReadPolicyForm {
   /** Null where a field is wrong. */
   readonly form: PolicyForm | null;
 }
-
-const longest = { contact: 500, guidance: 2_000 } as const;
 
 const switches = ['require', 'sms', 'mailbox', 'accept'] as const;
 
@@ -49,12 +48,9 @@ const typedFrom = (fields: Fields, { current, smsOffered }: FormFacts): TypedPol
   frequency: fields['frequency'] ?? '',
   sms: smsOffered ? fields['sms'] === 'on' : current.smsAllowed,
   mailbox: fields['mailbox'] === 'on',
-  contact: plainText(fields['contact'] ?? ''),
-  guidance: plainText(fields['guidance'] ?? ''),
+  contact: canonicalText(fields['contact'] ?? ''),
+  guidance: canonicalText(fields['guidance'] ?? ''),
 });
-
-/** Browsers send CRLF for every line break. */
-const plainText = (text: string): string => text.replaceAll('\r\n', '\n').normalize('NFC').trim();
 
 /** The form as it is drawn at first: what stands, and 30 days ahead where no date does (SPEC P2). */
 export function formOfPolicy(current: PolicySettings, facts: DraftFacts): TypedPolicy {
@@ -78,17 +74,17 @@ function flawsOf(typed: TypedPolicy): readonly FieldFlaw[] {
     date !== '' && parseDate(date) === null ? { field: 'date', flaw: 'date' } : null,
     isZone(zone) ? null : { field: 'zone', flaw: 'zone' },
     frequencyNames.some((one) => one === frequency) ? null : { field: 'frequency', flaw: 'frequency' },
-    textFlaw('contact', typed.contact, /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/u),
-    textFlaw('guidance', typed.guidance, /[\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]|(?!\n)\p{Cc}/u),
+    textOf('contact', typed.contact, policyTexts.helpContact),
+    textOf('guidance', typed.guidance, policyTexts.appGuidance),
   ];
   return flaws.filter((one) => one !== null);
 }
 
 /** Plain text is shown to everybody who sets up: nothing in it may turn the writing around. */
-function textFlaw(field: 'contact' | 'guidance', text: string, refused: RegExp): FieldFlaw | null {
-  const length = [...text].length;
-  if (refused.test(text)) return { field, flaw: 'plain' };
-  return length > longest[field] ? { field, flaw: 'long', most: longest[field], length } : null;
+function textOf(field: 'contact' | 'guidance', text: string, limits: TextLimits): FieldFlaw | null {
+  const flaw = textFlaw(text, limits);
+  if (flaw === 'not-plain') return { field, flaw: 'plain' };
+  return flaw && { field, flaw: 'long', most: limits.longest, length: lengthOf(text) };
 }
 
 const changeOf = (typed: TypedPolicy, facts: FormFacts): PolicyForm['change'] =>

@@ -1,9 +1,8 @@
 import type { Email } from '#domain/email.ts';
 import { parseId } from '#domain/identifiers.ts';
-import { minute } from '#domain/instant.ts';
 import { membershipStatuses } from '#domain/membership.ts';
 import { describeUser } from '#flows/directory/describe-user.ts';
-import { inviteUserAgain } from '#flows/directory/invite.ts';
+import { inviteUserAgain, isInvitedJustNow } from '#flows/directory/invite.ts';
 import { seeMembers, seeUsers } from '#flows/directory/see-everybody.ts';
 import { disableUser, enableUser } from '#flows/directory/user-status.ts';
 import type { PlainKey } from '#text/catalogue.ts';
@@ -138,14 +137,14 @@ async function showPerson(visit: SessionVisit, bundle: UserBundle, drawn?: Drawn
   const now = deps.clock.now();
   const { status, error, lastOf } = drawn ?? { status: 200, error: null, lastOf: [] };
   const events = await deps.store.audit.recentOf(bundle.user.id, eventsShown);
-  const isInvitedJustNow = events.some((event) => event.kind === 'invitation.sent' && now - event.at < minute);
+  const justNow = events.some((event) => event.kind === 'invitation.sent' && isInvitedJustNow(event.at, now));
   const view = OperatorPersonPage({
     ...operatorConsole(visit),
     described: await describeUser(deps, bundle, now),
     events,
     isOwn: isOwn(visit, bundle),
     lastOf,
-    isInvitedJustNow,
+    isInvitedJustNow: justNow,
     error,
   });
   return page(view, status);
@@ -153,18 +152,15 @@ async function showPerson(visit: SessionVisit, bundle: UserBundle, drawn?: Drawn
 
 const isOwn = ({ session }: SessionVisit, { user }: UserBundle): boolean => user.id === session.bundle.user.id;
 
-/** An operator who disables themselves would end the very session that does it, and perhaps be the last one. */
 async function disable(visit: SessionVisit, bundle: UserBundle): Promise<Answer> {
   const { door, fields, m } = visit;
   const { user } = bundle;
-  if (isOwn(visit, bundle))
-    return showPerson(visit, bundle, {
-      status: 409,
-      error: { field: null, text: m.t('operator.disable-yourself') },
-      lastOf: [],
-    });
   const done = await disableUser(door.deps, byOperator(visit), user.id, fields.even === 'yes');
   if (done.done) return redirect(personPath(user.id));
+  if (done.because === 'yourself') {
+    const error = { field: null, text: m.t('operator.disable-yourself') };
+    return showPerson(visit, bundle, { status: 422, error, lastOf: [] });
+  }
   const lastOf = done.companies.map((company) => company.name);
   const text = m.t('operator.disable-last', { companies: m.list(lastOf) });
   return showPerson(visit, bundle, { status: 422, error: { field: 'even', text }, lastOf });
@@ -177,8 +173,6 @@ async function enable(visit: SessionVisit, { user }: UserBundle): Promise<Answer
 
 /** Nothing where a password was set or the person disabled meanwhile: their page says so. */
 async function invite(visit: SessionVisit, bundle: UserBundle): Promise<Answer> {
-  const hasPassword = bundle.authenticators.some((held) => held.kind === 'password');
-  if (bundle.user.status === 'active' && !hasPassword)
-    await inviteUserAgain(visit.door.deps, byOperator(visit), bundle);
+  await inviteUserAgain(visit.door.deps, byOperator(visit), bundle);
   return redirect(personPath(bundle.user.id));
 }

@@ -6,7 +6,7 @@ import { planChange, type PlannedChange } from '#flows/policy/plan-change.ts';
 import type { CompanyBundle } from '#ports/directory.ts';
 import { zoneFrom } from '../../person-words.ts';
 import { Refused } from '../../problem.ts';
-import { choiceFrom, dateFrom, lineFrom, linesFrom, switchFrom } from '../../values.ts';
+import { choiceFrom, dateFrom, policyTextFrom, switchFrom } from '../../values.ts';
 
 /** What a policy says, as options. */
 export interface PolicyOptions {
@@ -43,8 +43,8 @@ export function changeFrom(options: PolicyOptions): PolicyChange {
     ...(frequency === undefined ? {} : { frequency: choiceFrom('--frequency', frequencyNames, frequency) }),
     ...(sms === undefined ? {} : { smsAllowed: switchFrom('--sms', sms) }),
     ...(confirmMailbox === undefined ? {} : { confirmMailbox: switchFrom('--confirm-mailbox', confirmMailbox) }),
-    ...(helpContact === undefined ? {} : { helpContact: lineFrom('--help-contact', helpContact, 500) }),
-    ...(appGuidance === undefined ? {} : { appGuidance: linesFrom('--app-guidance', appGuidance, 2_000) }),
+    ...(helpContact === undefined ? {} : { helpContact: policyTextFrom('--help-contact', 'helpContact', helpContact) }),
+    ...(appGuidance === undefined ? {} : { appGuidance: policyTextFrom('--app-guidance', 'appGuidance', appGuidance) }),
   };
 }
 

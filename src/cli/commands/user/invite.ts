@@ -1,4 +1,4 @@
-import { inviteUser } from '#flows/directory/invite.ts';
+import { inviteUser, notInvitable } from '#flows/directory/invite.ts';
 import { zoneOf } from '#flows/mail.ts';
 import type { UserBundle } from '#ports/records.ts';
 import { withTools, type ToolJob } from '../../action.ts';
@@ -40,15 +40,13 @@ async function invite({ tools, out, world }: ToolJob, who: string, { printLink =
   out.one({ id, email, mailed, link: mailed ? null : link, expiresAt: iso(expiresAt) }, words);
 }
 
-/** Whoever has a password has been here: a link from the sign-in page replaces it, and tells them by mail. */
-function refuseUnlessInvitable({ user, authenticators }: UserBundle): void {
-  if (user.status !== 'active') {
-    throw new Refused('disabled', `${user.email} is disabled. First "gatehouse user enable", then invite them.`);
-  }
-  if (authenticators.some((one) => one.kind === 'password')) {
-    throw new Refused(
-      'has-a-password',
-      `${user.email} has a password. If it is lost, "Forgot password?" on the sign-in page sends a link.`,
-    );
-  }
+function refuseUnlessInvitable(bundle: UserBundle): void {
+  const because = notInvitable(bundle);
+  if (because !== null) throw new Refused(because, refusals[because](bundle.user.email));
 }
+
+const refusals = {
+  disabled: (email: string) => `${email} is disabled. First "gatehouse user enable", then invite them.`,
+  'has-a-password': (email: string) =>
+    `${email} has a password. If it is lost, "Forgot password?" on the sign-in page sends a link.`,
+};

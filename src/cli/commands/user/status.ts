@@ -35,6 +35,7 @@ async function disable({ tools, out, world }: ToolJob, who: string, options: Dis
   const { user } = await userFrom(tools.deps, who);
   const done = await disableUser(tools.deps, world, user.id, options.evenLastAdministrator ?? false);
   if (!done.done) {
+    if (done.because === 'yourself') throw new Refused('yourself', 'Nobody disables themselves.');
     const names = done.companies.map((one) => `${one.name} (${one.id})`).join(', ');
     throw new Refused(
       'last-administrator',
