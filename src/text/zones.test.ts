@@ -13,6 +13,10 @@ describe('time zones are told by name (SPEC P1)', () => {
     ['America/Argentina/Salta', 'Argentina Standard Time (Salta, Argentina)'],
     ['Europe/Paris', 'Central European Time (Paris)'],
     ['UTC', 'Coordinated Universal Time (UTC)'],
+    ['America/Edmonton', 'Mountain Time (Canada, Edmonton)'],
+    ['Antarctica/DumontDUrville', 'Dumont d’Urville Time'],
+    ['Asia/Urumqi', 'Ürümqi Time'],
+    ['Asia/Hong_Kong', 'Hong Kong Standard Time'],
   ])('%s as %s', (zone, label) => {
     expect(zoneLabel(english, zone)).toBe(label);
   });

@@ -45,9 +45,23 @@ export function zoneGroups(m: Messages): readonly ZoneGroup[] {
 /** "Central Time (Chicago)": a zone by name, as lists have it. */
 export function zoneLabel(m: Messages, zone: string): string {
   const locale = m.language === 'en-XA' ? 'en' : m.language;
-  const label = m.t('zone.named', { zone: zoneNameOnce(locale, zone, aDay), city: cityOf(zone) });
+  const label = namedOnce(m, zoneNameOnce(locale, zone, aDay), cityOf(zone));
   return m.language === 'en-XA' ? bracket(accent(label)) : label;
 }
+
+/** What the name says itself is not said again: "Hong Kong Time", "Mountain Time (Canada, Edmonton)". */
+function namedOnce(m: Messages, name: string, city: string): string {
+  if (bare(name).includes(bare(city))) return name;
+  const [, zone = name, place] = /^(.+) \((.+)\)$/.exec(name) ?? [];
+  return m.t('zone.named', { zone, city: place === undefined ? city : `${place}, ${city}` });
+}
+
+/** Its letters, without accents, signs and case. */
+const bare = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replaceAll(/[^\p{L}]/gu, '')
+    .toLowerCase();
 
 /** The names that are shown are those of the whole year. */
 const aDay = instant(Date.UTC(2027, 0, 15));
