@@ -18,7 +18,9 @@ const contract: Readonly<Record<string, readonly string[]>> = {
   'admin-invited': ['/sign-out', several],
   'admin-invited-one': ['/sign-out'],
   'admin-import': ['/sign-out', `${directory}/import file`],
-  'admin-import-preview': ['/sign-out', apply],
+  'admin-import-preview': ['/sign-out', `${apply} left`],
+  'admin-import-partly': ['/sign-out', `${apply} left`],
+  'admin-import-busy': ['/sign-out'],
   'admin-import-nothing': ['/sign-out'],
   'admin-import-result': ['/sign-out'],
   'account-companies': [

@@ -4,7 +4,7 @@ import { invitationLink } from '#domain/invitation.ts';
 import { readText } from '#domain/plain-text.ts';
 import { readEmail } from '#flows/directory/read-email.ts';
 import { invitePeople, type Invited, type Invitee } from '#flows/directory/invite-people.ts';
-import { parseLanguage } from '#text/languages.ts';
+import { languagesOffered, parseLanguage } from '#text/languages.ts';
 import type { CompanyVisit } from '../lifecycle/visit.ts';
 import { AdminInvitePage, nothingTyped, type TypedPerson } from '../pages/admin-invite.tsx';
 import { AdminInvitedPage, lineFlawWords, type InvitedReport, type WrongLine } from '../pages/admin-invited.tsx';
@@ -36,7 +36,7 @@ export function drawInvite(
     typed,
     people,
     most: mostPasted,
-    languages: visit.door.languages.map(({ tag, ownName }) => ({ tag, label: ownName })),
+    languages: languagesOffered(false).map(({ tag, ownName }) => ({ tag, label: ownName })),
     error,
   });
 }
@@ -46,7 +46,7 @@ export type ReadPerson =
   | { readonly ok: false; readonly error: PageError };
 
 /** Reads the form for one person; what is wrong is told at its field. */
-export function readPerson({ m, door }: CompanyVisit, typed: TypedPerson): ReadPerson {
+export function readPerson({ m }: CompanyVisit, typed: TypedPerson): ReadPerson {
   const email = readEmail(typed.email);
   if (!email.ok) return { ok: false, error: { field: 'email', text: lineFlawWords(m, email.refusal.flaw) } };
   const texts: Partial<Record<(typeof texted)[number], string | null>> = {};
@@ -61,7 +61,7 @@ export function readPerson({ m, door }: CompanyVisit, typed: TypedPerson): ReadP
     texts[field] = read.value;
   }
   const { name = null, employer = null, site = null, group = null } = texts;
-  const language = parseLanguage(typed.language, door.languages);
+  const language = parseLanguage(typed.language, languagesOffered(false));
   return { ok: true, invitee: { email: email.value, name, employer, site, group, language } };
 }
 
