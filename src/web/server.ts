@@ -6,7 +6,8 @@ import { serveAssets } from './lifecycle/assets.ts';
 import { admit } from './lifecycle/guards.ts';
 import { send } from './lifecycle/send.ts';
 import { readUpload } from './lifecycle/upload.ts';
-import { passStages } from './lifecycle/stages.ts';
+import { passStages, takesFile } from './lifecycle/stages.ts';
+import { uploadGate } from './lifecycle/upload-gate.ts';
 import { visitOf } from './lifecycle/visit-of.ts';
 import type { Door } from './lifecycle/visit.ts';
 import { brokenPage, problemPage } from './present/problem.tsx';
@@ -32,7 +33,8 @@ export function buildServer(door: Door, logger: Logger): FastifyInstance {
   for (const route of routes.filter((one) => one.access !== 'hook' && !takesFile(one))) register(app, door, route);
   app.register(async (uploads) => {
     uploads.addContentTypeParser('multipart/form-data', (_: FastifyRequest, body: IncomingMessage) => readUpload(body));
-    for (const route of routes.filter(takesFile)) register(uploads, door, route);
+    const gate = uploadGate(door);
+    for (const route of routes.filter(takesFile)) register(uploads, door, route, gate(route));
   });
   app.register(async (hooks) => {
     takeText(hooks, 'application/json');
@@ -75,16 +77,20 @@ function letGo(app: FastifyInstance): void {
   });
 }
 
-const takesFile = (route: Route): boolean => 'takes' in route && route.takes === 'file';
-
 const routeOf = (request: FastifyRequest): string => request.routeOptions.url ?? 'none';
 
-function register(app: FastifyInstance, door: Door, route: Route): void {
+function register(
+  app: FastifyInstance,
+  door: Door,
+  route: Route,
+  gate?: ReturnType<ReturnType<typeof uploadGate>>,
+): void {
   if (route.access === 'development' && !door.development) return;
   app.route({
     method: route.method,
     url: route.path,
     exposeHeadRoute: route.access !== 'hook',
+    ...(gate && { onRequest: gate }),
     handler: async (request, reply) => {
       const visit = visitOf(door, request);
       const passed = await passStages(visit, route);

@@ -3,6 +3,7 @@ import { hasPermissions } from '#domain/membership.ts';
 import { beginConfirmation } from '#flows/account/begin.ts';
 import { dropForm, keepForm } from '#flows/account/drafts.ts';
 import { isProofFresh, openSession, type OpenSession } from '#flows/account/session.ts';
+import { unlessStopped } from '#flows/directory/standing.ts';
 import { openRun } from '#flows/run.ts';
 import { problemPage } from '../present/problem.tsx';
 import { signedOutFormPage } from '../present/stale.tsx';
@@ -94,20 +95,43 @@ async function admitToConsole(
   }
   const entry = entryFor(known, route);
   if (typeof entry === 'number') return problemPage(known, entry);
-  return needsProof(route, session) ? askForProof(known) : carryOut(known, entry);
+  if (!needsProof(route, session)) return carryOut(known, entry.handle);
+  return (await entry.beforeProof()) ?? askForProof(known);
 }
 
-/** Leads to the route's act, or the status with which it is refused: strangers to a company learn nothing of it, lower permissions are told so. */
-function entryFor(
-  visit: SessionVisit,
+/** What whoever sends a file to the console is answered before it is read; null: they may send it. */
+export async function refusedAtConsole(
+  visit: Visit,
   route: Extract<Route, { access: 'company' | 'operator' }>,
-): (() => Promise<Answer>) | 403 | 404 {
+): Promise<Answer | null> {
+  const session = await openSession(visit.door.deps, visit.facts);
+  if (!session) return toSignIn(visit, route);
+  const known = { ...inLanguageOf(visit, session.bundle.user), session };
+  if (session.step.kind !== 'finish') return redirect(continueFor(visit, route));
+  const entry = entryFor(known, route);
+  return typeof entry === 'number' ? problemPage(known, entry) : null;
+}
+
+/** What the guard may do with a visit that its route admits. */
+interface Entry {
+  readonly handle: () => Promise<Answer>;
+  readonly beforeProof: () => Promise<Answer | null>;
+}
+
+const noAnswer = async (): Promise<null> => null;
+
+/** Leads to the route's act, or the status with which it is refused: strangers to a company learn nothing of it, lower permissions are told so. */
+function entryFor(visit: SessionVisit, route: Extract<Route, { access: 'company' | 'operator' }>): Entry | 403 | 404 {
   const { bundle } = visit.session;
-  if (route.access === 'operator') return bundle.user.operator ? () => route.handle(visit) : 403;
+  if (route.access === 'operator')
+    return bundle.user.operator ? { handle: () => route.handle(visit), beforeProof: noAnswer } : 403;
   const id = parseId('company', visit.params.company);
   const at = bundle.memberships.find((one) => one.company.id === id && one.membership.status === 'active');
   if (!at) return 404;
-  return hasPermissions(at.membership, route.needs) ? () => route.handle({ ...visit, at }) : 403;
+  if (!hasPermissions(at.membership, route.needs)) return 403;
+  const known = { ...visit, at };
+  const { beforeProof = noAnswer } = route;
+  return { handle: () => route.handle(known), beforeProof: () => beforeProof(known) };
 }
 
 const needsProof = (route: Route, session: OpenSession): boolean =>
@@ -127,8 +151,11 @@ async function keptPage({ door, facts, session, path, fields, lists }: SessionVi
 }
 
 /** The route's act. A form that waited for it does so no more once it went through, so that "back" does not offer it again. */
-async function carryOut({ door, session, fields }: SessionVisit, handle: () => Promise<Answer>): Promise<Answer> {
-  const answer = await handle();
+async function carryOut(visit: SessionVisit, handle: () => Promise<Answer>): Promise<Answer> {
+  const { door, session, fields } = visit;
+  const answer = await unlessStopped(handle);
+  // It was let in, and whoever sent it lost the permission before it was written (SPEC C2).
+  if (answer === null) return problemPage(visit, 403);
   const { _draft: waited } = fields;
   const draft = answer.as === 'redirect' ? parseId('draft', waited) : null;
   // The act is done: that what waited could not be dropped, and goes within the hour, must not make it look undone.

@@ -35,7 +35,24 @@ function chooseLanguage(visit: Visit, route: Route): Visit | Answer {
   return redirect(rest.size > 0 ? `${visit.path}?${rest}` : visit.path, { language: chosen });
 }
 
+/** What a form with a file passes before its body is read: null: it may come in. */
+export async function passBeforeBody(visit: Visit, route: Route): Promise<Answer | null> {
+  const counted = await countFlood(visit, route);
+  if ('as' in counted) return counted;
+  const own = checkOrigin(visit, route);
+  if ('as' in own) return own;
+  return visit.newBrowser ? stalePage(visit) : null;
+}
+
+/** A form with a file was counted before its body was read. */
 async function limitFloods(visit: Visit, route: Route): Promise<Visit | Answer> {
+  return takesFile(route) ? visit : countFlood(visit, route);
+}
+
+export const takesFile = (route: Route): route is Extract<Route, { access: 'company' | 'operator' }> =>
+  'takes' in route && route.takes === 'file';
+
+async function countFlood(visit: Visit, route: Route): Promise<Visit | Answer> {
   const wait = route.method === 'POST' ? await visit.door.flood(visit.facts.network) : null;
   return wait === null ? visit : problemPage(visit, 429, wait);
 }

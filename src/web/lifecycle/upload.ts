@@ -51,7 +51,9 @@ export function readUpload(request: IncomingMessage): Promise<Upload> {
       else fail();
     });
     // A browser that goes away in the middle: nothing ends the body, and nobody would wait for its end.
-    request.on('close', () => fail());
+    request.on('close', () => {
+      if (!request.complete) fail();
+    });
     request.pipe(parser);
   });
 }
