@@ -39,6 +39,8 @@ export interface PolicyDraft {
 export type PolicyFlaw =
   /** The date is over in the deadline's zone, where it is `today` (SPEC P2). */
   | { readonly flaw: 'deadline-past'; readonly deadline: Deadline; readonly today: CalendarDate }
+  /** So far ahead that it is a slip: `latest` is the last day that is taken. */
+  | { readonly flaw: 'deadline-far'; readonly deadline: Deadline; readonly latest: CalendarDate }
   /** A zone alone, where no date is set. */
   | { readonly flaw: 'zone-without-date' };
 
@@ -74,8 +76,14 @@ export function draftPolicy(
   if ((isMoved || isSwitchedOn) && deadline && isOver(deadline, facts.now)) {
     return { flaw: 'deadline-past', deadline, today: dateIn(deadline.zone, facts.now) };
   }
+  if ((isMoved || isSwitchedOn) && deadline && deadline.date > latestDay(deadline.zone, facts.now)) {
+    return { flaw: 'deadline-far', deadline, latest: latestDay(deadline.zone, facts.now) };
+  }
   return { settings: { ...settings, deadline }, isProposed: false };
 }
+
+/** Ten years ahead: beyond that a digit was typed wrong, and a policy that never comes looks like one that does. */
+const latestDay = (zone: string, now: Instant): CalendarDate => dateIn(zone, after(now, 3_652 * day));
 
 function deadlineOf(
   current: PolicySettings,

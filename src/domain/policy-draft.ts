@@ -24,6 +24,8 @@ export const policyEffects = [
   'switched-off',
   /** It was enforced, and waits for a later date again. */
   'put-off',
+  /** It comes on another day, or in another zone. */
+  'moved',
   /** Those who have enrolled are asked at every sign-in from now on, the early period included (SPEC S2, P3). */
   'asks-enrolled',
   'sms-forbidden',
@@ -53,6 +55,7 @@ export function effectsOf(before: PolicySettings, draft: PolicySettings, now: In
   const holds: Record<PolicyEffect, boolean> = {
     'switched-off': before.requireMfa && !isOn,
     'put-off': isEnforced(before, now) && isOn && !isEnforced(draft, now),
+    moved: isOn && before.requireMfa && isMoved(before.deadline, draft.deadline),
     'asks-enrolled': isOn && !before.requireMfa,
     'sms-forbidden': isOn && before.smsAllowed && !draft.smsAllowed,
     'sms-allowed': isOn && !before.smsAllowed && draft.smsAllowed,
@@ -65,6 +68,9 @@ export function effectsOf(before: PolicySettings, draft: PolicySettings, now: In
   };
   return policyEffects.filter((one) => holds[one]);
 }
+
+const isMoved = (before: Deadline | null, draft: Deadline | null): boolean =>
+  before !== null && draft !== null && (before.date !== draft.date || before.zone !== draft.zone);
 
 function isEnforced({ requireMfa, deadline }: PolicySettings, now: Instant): boolean {
   return requireMfa && deadline !== null && deadlineInstant(deadline) <= now;

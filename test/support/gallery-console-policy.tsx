@@ -59,7 +59,11 @@ const look = (of: Look['of'], effects: readonly PolicyEffect[], more: Partial<Po
   of,
   settings,
   isProposed: false,
-  changed: effects.map(() => ({ setting: 'frequency', before: 'weekly', after: 'monthly' })),
+  changed: effects.map((one) =>
+    one === 'moved'
+      ? { setting: 'deadline', before: '2026-12-13 Europe/Paris', after: '2027-02-15 Europe/Paris' }
+      : { setting: 'frequency', before: 'weekly', after: 'monthly' },
+  ),
   onset: later,
   effects,
   radius,
@@ -110,12 +114,13 @@ function drawn(
       smsOffered: true,
       look: null,
       isLarge: false,
+      maySave: true,
       whoHref: (reach) => `${base}/preview?reach=${reach}`,
       ...form,
     },
     unsaved: null,
     stale: null,
-    enrollFirst: false,
+    enroll: null,
     ...body,
   };
   return <PolicyPage {...standing(page)} body={whole} {...more} />;
@@ -150,7 +155,7 @@ export function consolePolicy(page: PageContext): Gallery {
   };
   const off: Partial<PolicyPageProps> = { standing: null, lastEdit: null };
   return {
-    'policy-off': drawn(own, { look: look('glance', ['asks-enrolled']), isProposed: true }, { enrollFirst: true }, off),
+    'policy-off': drawn(own, { look: look('glance', ['asks-enrolled']), isProposed: true }, { enroll: 'first' }, off),
     'policy-early': drawn(own, { look: look('glance', []) }),
     'policy-on': drawn(
       own,
@@ -171,7 +176,7 @@ export function consolePolicy(page: PageContext): Gallery {
       { look: look('asked', ['put-off'], { needsTick: true, radius: noneStruggle }) },
       { unsaved: 'tick-first' },
     ),
-    'policy-enroll-first': drawn(own, { look: look('asked', []) }, { unsaved: 'enroll-first', enrollFirst: true }, off),
+    'policy-enroll-first': drawn(own, { look: look('asked', []) }, { unsaved: 'enroll-first', enroll: 'first' }, off),
     'policy-errors': drawn(own, {
       typed,
       deadline: null,

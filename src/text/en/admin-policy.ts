@@ -75,11 +75,17 @@ export const adminPolicy = {
   'policy.enroll-first': 'Before you can require MFA, set up your own second step.',
   'policy.enroll-first-why':
     'Administrators go first: whoever requires it has to know how it is done, and must not be locked out by it.',
+  'policy.enroll-own': 'Set up your own second step.',
+  'policy.enroll-own-why':
+    'MFA is required here, and you have no method yet that is accepted. Set one up before the deadline, so that you can help others.',
+  'policy.enroll-kept':
+    'It opens beside this page, which keeps what you typed. Come back and press “See what will happen” again.',
   'policy.enroll-first-go': 'Go to Password & Security',
 
   'policy.error-date': 'Write the date with day, month and year, such as 2027-01-18.',
   'policy.error-date-missing': 'Choose the Enforcement Deadline.',
   'policy.error-past': 'This day is over in {zone}, where it is {today}. Choose that day or a later one.',
+  'policy.error-far': 'This day is more than ten years ahead. Choose one until {latest}.',
   'policy.error-zone': 'Choose a time zone of the list.',
   'policy.error-frequency': 'Choose how often a code is asked for.',
   'policy.error-long':
@@ -108,6 +114,7 @@ export const adminPolicy = {
   'effect.title-nothing': 'Nothing would change',
   'effect.nothing': 'These are the settings that stand.',
   'effect.large': 'Your company is large, so its people are counted when you press “See what will happen”.',
+  'effect.count': 'Count them now',
   'effect.later':
     '<b>From {date}</b>, {people, plural, =0 {none of} other {# of}} {bound, plural, one {# person} other {# people}} would be asked to set up a method before they can go on.',
   'effect.at-once':
@@ -128,6 +135,7 @@ export const adminPolicy = {
   'effect.switched-off':
     '{company} requires nothing of anybody any more, from their next request on. Methods and recovery codes stay, and whoever has set one up is still asked for a code at sign-in, until they switch that off for themselves. Sessions end after 12 hours where nothing else requires MFA.',
   'effect.put-off': 'It is required today and would not be until the new date: until then people get past without it.',
+  'effect.moved': 'The deadline moves: <b>{after}</b> instead of {before}.',
   'effect.sms-forbidden':
     '{people, plural, =0 {Nobody has only a phone.} one {# person has only a phone: it is not accepted any more from the deadline on, and they set up an app.} other {# people have only a phone: it is not accepted any more from the deadline on, and they set up an app.}}',
   'effect.sms-allowed': 'Phones are accepted as well, those included that people have bound already.',
@@ -159,7 +167,7 @@ export const adminPolicy = {
   'struggle.never-signed-in': '{people, plural, one {# has never signed in} other {# have never signed in}}',
   'struggle.mailbox-unreachable':
     '{people, plural, one {# has a mailbox that cannot be reached} other {# have a mailbox that cannot be reached}}',
-  'struggle.membership-inactive': '{people, plural, one {# is inactive} other {# are inactive}}',
+  'struggle.membership-inactive': '{people, plural, one {# is deactivated} other {# are deactivated}}',
   'struggle.invitation-open':
     '{people, plural, one {# has not accepted the invitation yet} other {# have not accepted the invitation yet}}',
   'struggle.user-disabled':
@@ -172,7 +180,7 @@ export const adminPolicy = {
   'hardship.no-password': 'Has no password yet',
   'hardship.never-signed-in': 'Has never signed in',
   'hardship.mailbox-unreachable': 'Mailbox cannot be reached',
-  'hardship.membership-inactive': 'Inactive',
+  'hardship.membership-inactive': 'Deactivated',
   'hardship.invitation-open': 'Has not accepted the invitation yet',
   'hardship.user-disabled': 'Disabled by whoever runs this service',
 
@@ -189,6 +197,8 @@ export const adminPolicy = {
   'reach.as-it-stands': 'Back to what stands',
   'reach.enforced':
     'If this is enforced on <b>{date}</b>, the policy binds {people, plural, one {# person} other {# people}}.',
+  'reach.enforced-now':
+    'MFA is required already. Today, <b>{date}</b>, the policy binds {people, plural, one {# person} other {# people}}.',
   'reach.early':
     'On <b>{date}</b> the deadline has not come: people may still put it off. From {deadline} on, the policy binds {people, plural, one {# person} other {# people}}.',
   'reach.off': 'With these settings nothing is required of anybody.',
@@ -211,6 +221,8 @@ export const adminPolicy = {
   'reach.why': 'Why it is hard, or does not bind',
   'reach.evaluate': 'Evaluate',
   'reach.evaluate-named': 'Evaluate {name}',
+  'reach.who': 'Who they are',
+  'reach.who-not-shown': 'Names and e-mails are shown to those who have the permission Directory.',
   'reach.nobody': 'Nobody.',
   'reach.nobody-search': 'Nobody here is called that. Look for a part of the name or of the e-mail.',
   'reach.partial': 'Many people were looked at; there may be more of these further on.',
@@ -221,8 +233,6 @@ export const adminPolicy = {
   'reach.csv-name': 'Name',
   'reach.csv-standing': 'Standing',
   'reach.csv-why': 'Reasons',
-  'reach.who': 'Who they are',
-  'reach.who-not-shown': 'Names and e-mails are shown to those who have the permission Directory.',
   'reach.bad-date': 'Write the date with day, month and year, such as 2027-01-18.',
 
   'evaluate.title': 'What {name} would be asked',
@@ -231,7 +241,7 @@ export const adminPolicy = {
   'evaluate.not-active-invited':
     'The invitation has not been accepted. Until then the policy of {company} does not bind this person.',
   'evaluate.not-active-inactive':
-    'The membership is inactive. Until it is active again, the policy of {company} does not bind this person.',
+    'This person is deactivated. Until they are active again, the policy of {company} does not bind this person.',
   'evaluate.rules': 'Why',
   'evaluate.no-rules': 'Nothing requires a second step of this person.',
   'evaluate.no-rules-enrolled':

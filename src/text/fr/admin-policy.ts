@@ -79,11 +79,17 @@ export const adminPolicy: Readonly<Record<keyof typeof source, string>> = {
   'policy.enroll-first': 'Avant de pouvoir exiger la MFA, configurez votre propre seconde étape.',
   'policy.enroll-first-why':
     'Les administrateurs passent en premier : qui l’exige doit savoir comment on fait, et ne doit pas se retrouver à la porte.',
+  'policy.enroll-own': 'Configurez votre propre seconde étape.',
+  'policy.enroll-own-why':
+    'La MFA est exigée ici, et vous n’avez encore aucune méthode acceptée. Configurez-en une avant la date d’application, pour pouvoir aider les autres.',
+  'policy.enroll-kept':
+    'La configuration s’ouvre à côté de cette page, qui garde votre saisie. Revenez-y et appuyez de nouveau sur « Voir ce qui va se passer ».',
   'policy.enroll-first-go': 'Aller à Mot de passe et sécurité',
 
   'policy.error-date': 'Indiquez la date avec jour, mois et année, par exemple 2027-01-18.',
   'policy.error-date-missing': 'Choisissez la date d’application.',
   'policy.error-past': 'Ce jour est passé : {zone}, nous sommes le {today}. Choisissez ce jour ou un jour suivant.',
+  'policy.error-far': 'Ce jour est dans plus de dix ans. Choisissez-en un jusqu’au {latest}.',
   'policy.error-zone': 'Choisissez un fuseau horaire de la liste.',
   'policy.error-frequency': 'Choisissez la fréquence à laquelle un code est demandé.',
   'policy.error-long':
@@ -117,6 +123,7 @@ export const adminPolicy: Readonly<Record<keyof typeof source, string>> = {
   'effect.nothing': 'Ce sont les réglages en vigueur.',
   'effect.large':
     'Votre entreprise est grande : les personnes sont comptées quand vous appuyez sur « Voir ce qui va se passer ».',
+  'effect.count': 'Les compter maintenant',
   'effect.later':
     '<b>À partir du {date}</b>, {people, plural, =0 {personne ne devrait} one {# personne devrait} other {# personnes devraient}} configurer une méthode avant de pouvoir continuer, {bound, plural, other {sur un total de #}}.',
   'effect.at-once':
@@ -139,6 +146,7 @@ export const adminPolicy: Readonly<Record<keyof typeof source, string>> = {
     '{company} n’exige plus rien de personne, dès la prochaine requête de chacun. Les méthodes et les codes de récupération restent, et qui en a configuré continue de saisir un code à la connexion, jusqu’à désactiver cela pour soi-même. Les sessions se terminent au bout de 12 heures là où rien d’autre n’exige la MFA.',
   'effect.put-off':
     'La MFA est exigée aujourd’hui et ne le serait plus jusqu’à la nouvelle date : d’ici là, on passe sans elle.',
+  'effect.moved': 'La date d’application change : <b>{after}</b> au lieu de {before}.',
   'effect.sms-forbidden':
     '{people, plural, =0 {Personne n’a qu’un téléphone.} one {# personne n’a qu’un téléphone : il ne sera plus accepté à partir de la date d’application, et elle configurera une application.} other {# personnes n’ont qu’un téléphone : il ne sera plus accepté à partir de la date d’application, et elles configureront une application.}}',
   'effect.sms-allowed': 'Les téléphones sont acceptés aussi, y compris ceux qui sont déjà enregistrés.',
@@ -173,7 +181,7 @@ export const adminPolicy: Readonly<Record<keyof typeof source, string>> = {
     '{people, plural, one {# personne ne s’est jamais connectée} other {# personnes ne se sont jamais connectées}}',
   'struggle.mailbox-unreachable':
     '{people, plural, one {# personne a une messagerie injoignable} other {# personnes ont une messagerie injoignable}}',
-  'struggle.membership-inactive': '{people, plural, one {# personne est inactive} other {# personnes sont inactives}}',
+  'struggle.membership-inactive': '{people, plural, one {# personne est désactivée dans l’entreprise} other {# personnes sont désactivées dans l’entreprise}}',
   'struggle.invitation-open':
     '{people, plural, one {# personne n’a pas encore accepté l’invitation} other {# personnes n’ont pas encore accepté l’invitation}}',
   'struggle.user-disabled':
@@ -186,7 +194,7 @@ export const adminPolicy: Readonly<Record<keyof typeof source, string>> = {
   'hardship.no-password': 'Pas encore de mot de passe',
   'hardship.never-signed-in': 'Ne s’est jamais connectée',
   'hardship.mailbox-unreachable': 'Boîte aux lettres injoignable',
-  'hardship.membership-inactive': 'Appartenance inactive',
+  'hardship.membership-inactive': 'Désactivée dans l’entreprise',
   'hardship.invitation-open': 'N’a pas encore accepté l’invitation',
   'hardship.user-disabled': 'Désactivée par l’exploitant du service',
 
@@ -203,6 +211,8 @@ export const adminPolicy: Readonly<Record<keyof typeof source, string>> = {
   'reach.as-it-stands': 'Revenir à ce qui est en vigueur',
   'reach.enforced':
     'Si cela s’applique à partir du <b>{date}</b>, la règle porte sur {people, plural, one {# personne} other {# personnes}}.',
+  'reach.enforced-now':
+    'La MFA est déjà exigée. Aujourd’hui, <b>{date}</b>, la règle porte sur {people, plural, one {# personne} other {# personnes}}.',
   'reach.early':
     'Le <b>{date}</b>, la date d’application n’est pas arrivée : on peut encore remettre à plus tard. À partir du {deadline}, la règle porte sur {people, plural, one {# personne} other {# personnes}}.',
   'reach.off': 'Avec ces réglages, rien n’est exigé de personne.',
@@ -225,6 +235,8 @@ export const adminPolicy: Readonly<Record<keyof typeof source, string>> = {
   'reach.why': 'Ce qui complique, ou exclut de la règle',
   'reach.evaluate': 'Évaluer',
   'reach.evaluate-named': 'Évaluer {name}',
+  'reach.who': 'De qui il s’agit',
+  'reach.who-not-shown': 'Les noms et les e-mails ne sont montrés qu’à qui a l’autorisation Annuaire.',
   'reach.nobody': 'Personne.',
   'reach.nobody-search': 'Personne ici ne s’appelle ainsi. Cherchez une partie du nom ou de l’e-mail.',
   'reach.partial': 'Beaucoup de personnes ont été examinées ; il peut y en avoir d’autres plus loin.',
@@ -235,8 +247,6 @@ export const adminPolicy: Readonly<Record<keyof typeof source, string>> = {
   'reach.csv-name': 'Nom',
   'reach.csv-standing': 'Situation',
   'reach.csv-why': 'Raisons',
-  'reach.who': 'De qui il s’agit',
-  'reach.who-not-shown': 'Les noms et les e-mails ne sont montrés qu’à qui a l’autorisation Annuaire.',
   'reach.bad-date': 'Indiquez la date avec jour, mois et année, par exemple 2027-01-18.',
 
   'evaluate.title': 'Ce qui serait demandé à {name}',
@@ -245,7 +255,7 @@ export const adminPolicy: Readonly<Record<keyof typeof source, string>> = {
   'evaluate.not-active-invited':
     'L’invitation n’a pas été acceptée. D’ici là, la règle de {company} ne porte pas sur cette personne.',
   'evaluate.not-active-inactive':
-    'L’appartenance est inactive. Tant qu’elle le reste, la règle de {company} ne porte pas sur cette personne.',
+    'Cette personne est désactivée dans l’entreprise. Tant qu’elle le reste, la règle de {company} ne porte pas sur cette personne.',
   'evaluate.rules': 'Pourquoi',
   'evaluate.no-rules': 'Rien n’exige une seconde étape de cette personne.',
   'evaluate.no-rules-enrolled':

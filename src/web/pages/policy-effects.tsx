@@ -1,12 +1,13 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { exemptions, hardships, type BlastRadius, type Struggle } from '#domain/blast-radius.ts';
 import { frequencies } from '#domain/policy.ts';
+import { deadlineInstant } from '#domain/deadline.ts';
 import type { Onset, PolicyEffect } from '#domain/policy-draft.ts';
 import type { PolicyLook } from '#flows/policy/save-policy.ts';
 import type { PageContext } from './page-context.ts';
 import { deadlineWords } from './parts/deadline.ts';
 import { rich } from './parts/rich.tsx';
-import { counted, struggleCounts } from './policy-words.ts';
+import { counted, deadlineOfText, struggleCounts } from './policy-words.ts';
 import { localPath } from './safe-href.ts';
 
 /** A look at a draft, and where to see exactly who. */
@@ -111,17 +112,20 @@ function Unbound({ page, radius }: { page: PageContext; radius: BlastRadius }): 
 
 /** One change in words; null: the reach has said it already. */
 function effectWords(
-  { m }: PageContext,
+  page: PageContext,
   company: string,
-  { radius, settings }: EffectsProps['look'],
+  { radius, settings, changed }: EffectsProps['look'],
   effect: PolicyEffect,
 ): ComponentChildren {
+  const { m } = page;
   const every = m.duration(frequencies[settings.frequency]);
   switch (effect) {
     case 'switched-off':
       return m.t('effect.switched-off', { company });
     case 'put-off':
       return m.t('effect.put-off');
+    case 'moved':
+      return movedWords(page, company, changed);
     case 'asks-enrolled':
       return radius && m.t('effect.asks-enrolled', { people: radius.enrolled });
     case 'sms-forbidden':
@@ -143,4 +147,14 @@ function effectWords(
     default:
       return effect satisfies never;
   }
+}
+
+/** A deadline that comes on another day than before, both told. */
+function movedWords(page: PageContext, company: string, changed: EffectsProps['look']['changed']): ComponentChildren {
+  const moved = changed.find(({ setting }) => setting === 'deadline');
+  const [before, after] = [moved?.before, moved?.after].map((value) => {
+    const deadline = deadlineOfText(String(value));
+    return deadline && deadlineWords(page, deadlineInstant(deadline), deadline, company);
+  });
+  return before && after ? rich(page.m, 'effect.moved', { before, after }) : null;
 }

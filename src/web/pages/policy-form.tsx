@@ -27,6 +27,7 @@ export interface TypedPolicy {
 export type FieldFlaw =
   | { readonly field: 'date'; readonly flaw: 'date' | 'date-missing' }
   | { readonly field: 'date'; readonly flaw: 'past'; readonly zone: string; readonly today: CalendarDate }
+  | { readonly field: 'date'; readonly flaw: 'far'; readonly zone: string; readonly latest: CalendarDate }
   | { readonly field: 'zone'; readonly flaw: 'zone' }
   | { readonly field: 'frequency'; readonly flaw: 'frequency' }
   | { readonly field: 'contact' | 'guidance'; readonly flaw: 'plain' }
@@ -57,6 +58,8 @@ export interface PolicyFormProps {
   /** There are too many people to count them whenever the page is opened. */
   readonly isLarge: boolean;
   readonly whoHref: EffectsProps['whoHref'];
+  /** False: whoever asks has no second step that the form's policy accepts, and it would switch MFA on (SPEC P4). */
+  readonly maySave: boolean;
   /** Something is wrong, which takes the focus. */
   readonly failed: boolean;
 }
@@ -81,7 +84,7 @@ export function PolicyForm(props: PolicyFormProps): VNode {
       <Help {...props} />
       <WhatHappens {...props} />
       <div class="row">
-        <button type="submit">{m.t('policy.save')}</button>
+        {props.maySave && <button type="submit">{m.t('policy.save')}</button>}
         <button type="submit" class="plain" formaction={localPath(`${base}/look`)}>
           {m.t('policy.look')}
         </button>
@@ -175,16 +178,31 @@ function Help(props: PolicyFormProps): VNode {
 }
 
 /** What was asked for takes the focus, so that it is read next. */
-function WhatHappens({ page, companyName, look, isLarge, whoHref, failed }: PolicyFormProps): VNode | null {
+function WhatHappens({
+  page,
+  companyName,
+  look,
+  isLarge,
+  whoHref,
+  failed,
+  maySave,
+  base,
+}: PolicyFormProps): VNode | null {
   const { m } = page;
-  if (look === null) return isLarge ? <p class="note">{m.t('effect.large')}</p> : null;
+  if (look === null) {
+    return isLarge ? (
+      <p class="note">
+        {m.t('effect.large')} <a href={localPath(`${base}?count=yes`)}>{m.t('effect.count')}</a>
+      </p>
+    ) : null;
+  }
   const isAnswer = look.of === 'asked' && !failed;
   return (
     <section class="note effects" id={fieldId('effects')} tabindex={-1} autofocus={isAnswer}>
       <h2>{effectsTitle(page, look)}</h2>
       {look.of === 'asked' && look.changed.length === 0 && <p>{m.t('effect.nothing')}</p>}
       <Effects page={page} companyName={companyName} look={look} whoHref={whoHref} />
-      <FewAdministrators page={page} companyName={companyName} look={look} />
+      <FewAdministrators page={page} companyName={companyName} look={look} mayTick={maySave} />
     </section>
   );
 }
@@ -194,20 +212,23 @@ function effectsTitle({ m }: PageContext, { of, changed }: NonNullable<PolicyFor
   return m.t(changed.length === 0 ? 'effect.title-now' : 'effect.title-proposed');
 }
 
-/** Fewer than two enrolled administrators: a warning, and a tick (SPEC P11). */
+/** Fewer than two enrolled administrators: a warning, whenever MFA is required or would be, and a tick where it would be changed (SPEC P11). */
 function FewAdministrators({
   page,
   companyName,
   look,
-}: Pick<PolicyFormProps, 'page' | 'companyName'> & { look: PolicyLook }): VNode | null {
-  if (!look.needsTick || look.radius === null) return null;
+  mayTick,
+}: Pick<PolicyFormProps, 'page' | 'companyName'> & { look: PolicyLook; mayTick: boolean }): VNode | null {
+  if (look.radius === null) return null;
   return (
     <>
       <Few page={page} companyName={companyName} radius={look.radius} />
-      <label class="tick" for={fieldId('accept')}>
-        <input type="checkbox" id={fieldId('accept')} name="accept" value="on" />
-        <span>{page.m.t('effect.tick')}</span>
-      </label>
+      {look.needsTick && mayTick && (
+        <label class="tick" for={fieldId('accept')}>
+          <input type="checkbox" id={fieldId('accept')} name="accept" value="on" />
+          <span>{page.m.t('effect.tick')}</span>
+        </label>
+      )}
     </>
   );
 }
@@ -226,6 +247,10 @@ export function flawWords({ m }: PageContext, one: FieldFlaw): string {
       return m.t('policy.error-date-missing');
     case 'past':
       return m.t('policy.error-past', pastWords(m, one));
+    case 'far':
+      return m.t('policy.error-far', {
+        latest: m.date(deadlineInstant({ date: one.latest, zone: one.zone }), one.zone),
+      });
     case 'zone':
       return m.t('policy.error-zone');
     case 'frequency':

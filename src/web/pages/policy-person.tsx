@@ -160,7 +160,11 @@ function ruleWords(
       const company = by.companyName;
       if (deadline === null || deadlineAt === null) return rich(m, 'evaluate.rule-own', { company });
       const date = deadlineWords(page, deadlineAt, deadline, companyName);
-      return rich(m, deadlineAt <= at ? 'evaluate.rule-own-since' : 'evaluate.rule-own-from', { company, date });
+      return rich(
+        m,
+        deadlineAt <= Math.min(at, page.serverNow) ? 'evaluate.rule-own-since' : 'evaluate.rule-own-from',
+        { company, date },
+      );
     }
     case 'role':
       return rich(m, 'evaluate.rule-role', { role: by.role, application: by.application });

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { exemptions, hardships, type BlastRadius } from '#domain/blast-radius.ts';
-import { deadlineInstant } from '#domain/deadline.ts';
+import { dateIn, deadlineInstant } from '#domain/deadline.ts';
 import type { AssumedPolicy } from '#domain/policy-draft.ts';
 import type { AffectedPerson, Reach } from '#flows/policy/affected-people.ts';
 import type { PlainKey } from '#text/catalogue.ts';

@@ -1,5 +1,5 @@
 import { hardships, type Affected, type BlastRadius, type Struggle } from '#domain/blast-radius.ts';
-import { deadlineInstant, parseDate } from '#domain/deadline.ts';
+import { deadlineInstant, isZone, parseDate, type Deadline } from '#domain/deadline.ts';
 import { frequencies, type Frequency } from '#domain/policy.ts';
 import type { ChangedSetting, PolicySettings } from '#domain/policy-change.ts';
 import type { Reach } from '#flows/policy/affected-people.ts';
@@ -80,9 +80,15 @@ export function valueWords({ m }: PageContext, setting: keyof PolicySettings, va
 }
 
 function deadlineText(m: PageContext['m'], value: string): string {
+  const deadline = deadlineOfText(value);
+  return deadline ? m.dateTime(deadlineInstant(deadline), deadline.zone) : value;
+}
+
+/** A deadline that a change tells as its date and zone; null: it is none. */
+export function deadlineOfText(value: string): Deadline | null {
   const [day = '', zone = ''] = value.split(' ');
   const date = parseDate(day);
-  return date ? m.dateTime(deadlineInstant({ date, zone }), zone) : value;
+  return date && isZone(zone) ? { date, zone } : null;
 }
 
 /** How many struggle with what, where anybody does. */

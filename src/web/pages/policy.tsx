@@ -23,8 +23,11 @@ export type PolicyBody =
       readonly form: Omit<PolicyFormProps, 'page' | 'base' | 'companyName' | 'failed'>;
       readonly unsaved: Unsaved | null;
       readonly stale: Omit<StaleProps, 'page'> | null;
-      /** Whoever opens it has no second step that the form's policy accepts (SPEC P4). */
-      readonly enrollFirst: boolean;
+      /**
+       * Whoever opens it has no second step that the form's policy accepts: `first`, before they can require one of others (SPEC P4); `announced`: it is required
+       * already. Null: they have one.
+       */
+      readonly enroll: 'first' | 'announced' | null;
     }
   /** One permission of the two (SPEC C2). `administrators`: those who may change it, by name. */
   | { readonly as: 'read-only'; readonly administrators: readonly string[] }
@@ -91,7 +94,7 @@ function Body(props: PolicyPageProps & { failed: boolean }): VNode {
       return (
         <>
           {body.stale && <Stale page={page} {...body.stale} />}
-          {body.enrollFirst && <EnrollFirst page={page} />}
+          {body.enroll !== null && <Enroll page={page} enroll={body.enroll} isTyped={body.form.look?.of === 'asked'} />}
           <PolicyForm page={page} base={base} companyName={companyName} failed={failed} {...body.form} />
         </>
       );
@@ -146,13 +149,21 @@ function lastWords({ m, zone }: PageContext, { by, at }: PolicyEdit): string {
   }
 }
 
-/** Administrators enroll before they enforce (SPEC P4). */
-const EnrollFirst = ({ page: { m } }: { page: PageContext }): VNode => (
+interface EnrollProps {
+  readonly page: PageContext;
+  readonly enroll: 'first' | 'announced';
+  /** Something was typed: the set-up opens beside the page, which keeps it. */
+  readonly isTyped: boolean;
+}
+
+/** Administrators enroll before they enforce (SPEC P4), and before it is enforced on them. */
+const Enroll = ({ page: { m }, enroll, isTyped }: EnrollProps): VNode => (
   <section class="note" id="field-enroll">
-    <h2>{m.t('policy.enroll-first')}</h2>
-    <p>{m.t('policy.enroll-first-why')}</p>
+    <h2>{m.t(enroll === 'first' ? 'policy.enroll-first' : 'policy.enroll-own')}</h2>
+    <p>{m.t(enroll === 'first' ? 'policy.enroll-first-why' : 'policy.enroll-own-why')}</p>
+    {isTyped && <p>{m.t('policy.enroll-kept')}</p>}
     <p>
-      <a class="button plain" href="/account/security">
+      <a class="button plain" href="/account/security" {...(isTyped ? { target: '_blank', rel: 'noopener' } : {})}>
         {m.t('policy.enroll-first-go')}
       </a>
     </p>

@@ -110,7 +110,15 @@ export function deadlineTyped({ date, zone }: Pick<TypedPolicy, 'date' | 'zone'>
 }
 
 /** What a plan finds wrong with a date, as a field's flaw. */
-export const flawOfPlan = (flaw: PolicyFlaw): FieldFlaw =>
-  flaw.flaw === 'deadline-past'
-    ? { field: 'date', flaw: 'past', zone: flaw.deadline.zone, today: flaw.today }
-    : { field: 'date', flaw: 'date-missing' };
+export function flawOfPlan(flaw: PolicyFlaw): FieldFlaw {
+  switch (flaw.flaw) {
+    case 'deadline-past':
+      return { field: 'date', flaw: 'past', zone: flaw.deadline.zone, today: flaw.today };
+    case 'deadline-far':
+      return { field: 'date', flaw: 'far', zone: flaw.deadline.zone, latest: flaw.latest };
+    case 'zone-without-date':
+      return { field: 'date', flaw: 'date-missing' };
+    default:
+      return flaw satisfies never;
+  }
+}

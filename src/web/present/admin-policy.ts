@@ -1,11 +1,11 @@
 import { kindsAccepted } from '#domain/blast-radius.ts';
 import { isZone } from '#domain/deadline.ts';
 import { hasPermissions } from '#domain/membership.ts';
-import { changedSettings, type PolicySettings } from '#domain/policy-change.ts';
+import { changedSettings, type ChangedSetting, type PolicySettings } from '#domain/policy-change.ts';
 import { shownDeadline } from '#domain/policy-draft.ts';
-import { acceptingPolicy, radiusAtAGlance } from '#flows/policy/blast-radius.ts';
+import { acceptingPolicy, blastRadius, radiusAtAGlance } from '#flows/policy/blast-radius.ts';
 import { settingsOf } from '#flows/policy/change-policy.ts';
-import { editsSince, lastEdit } from '#flows/policy/history.ts';
+import { editsSince, lastEdit, type PolicyEdit } from '#flows/policy/history.ts';
 import { planChange } from '#flows/policy/plan-change.ts';
 import { describeDraft, revisionOf, type PolicyLook } from '#flows/policy/save-policy.ts';
 import type { CompanyBundle } from '#ports/directory.ts';
@@ -89,13 +89,15 @@ type FormBody = Extract<PolicyBody, { readonly as: 'form' }>;
 function formBody(
   visit: CompanyVisit,
   bundle: CompanyBundle,
-  form: FormBody['form'],
+  form: Omit<FormBody['form'], 'maySave'>,
   unsaved: Unsaved | null,
 ): FormBody {
   const current = settingsOf(bundle);
   const accepted = kindsAccepted(acceptingPolicy(visit.door.deps, { requireMfa: true, smsAllowed: form.typed.sms }));
   const isEnrolled = ownKinds(visit).some((kind) => accepted.includes(kind));
-  return { as: 'form', form, unsaved, stale: null, enrollFirst: !current.requireMfa && !isEnrolled };
+  const enroll = isEnrolled ? null : current.requireMfa ? 'announced' : 'first';
+  const maySave = enroll !== 'first' || !form.typed.require;
+  return { as: 'form', form: { ...form, maySave }, unsaved, stale: null, enroll };
 }
 
 async function staleProps(visit: CompanyVisit, bundle: CompanyBundle, read: ReadPolicyForm) {
@@ -103,7 +105,16 @@ async function staleProps(visit: CompanyVisit, bundle: CompanyBundle, read: Read
   const edits = await editsSince(deps, bundle, read.revision, visit.session.bundle.user.id);
   const planned = read.form && planChange(deps, bundle, read.form.change);
   const typed = planned && !('flaw' in planned) ? planned.settings : typedSettings(read, settingsOf(bundle));
-  return { edits, differences: changedSettings(settingsOf(bundle), typed) };
+  const differences = changedSettings(settingsOf(bundle), typed);
+  return { edits, differences: differences.filter(isTyped(edits, revisionOf(bundle) - read.revision)) };
+}
+
+/** Whether somebody typed it, or only left in the form what stood when it was drawn, `missed` revisions ago; unless all of them are known, all count as typed. */
+function isTyped(edits: readonly PolicyEdit[], missed: number): (one: ChangedSetting) => boolean {
+  if (edits.length !== missed || edits.some((one) => one.changed.length === 0)) return () => true;
+  // Newest first: of several edits of a setting the oldest says what the form was drawn with.
+  const drawnWith = new Map(edits.flatMap(({ changed }) => changed.map((one) => [one.setting, one.before] as const)));
+  return ({ setting, after }) => !drawnWith.has(setting) || drawnWith.get(setting) !== after;
 }
 
 /** What was typed, where it could not be saved anyway. */
@@ -117,7 +128,7 @@ const typedSettings = ({ typed }: ReadPolicyForm, current: PolicySettings): Poli
 
 type Drawn = Pick<FormBody['form'], 'typed' | 'flaws' | 'look' | 'isLarge'>;
 
-function formProps(visit: CompanyVisit, bundle: CompanyBundle, drawn: Drawn): FormBody['form'] {
+function formProps(visit: CompanyVisit, bundle: CompanyBundle, drawn: Drawn): Omit<FormBody['form'], 'maySave'> {
   const facts = formFacts(visit, bundle);
   const shown = shownDeadline(facts.current, facts);
   const deadline = deadlineTyped(drawn.typed);
@@ -153,7 +164,8 @@ async function glance(visit: CompanyVisit, bundle: CompanyBundle): Promise<Pick<
   const { deps } = visit.door;
   const planned = planChange(deps, bundle, { requireMfa: true });
   if ('flaw' in planned) return { look: null, isLarge: false };
-  const radius = await radiusAtAGlance(deps, bundle.company.id, planned.settings);
+  const count = visit.query['count'] === 'yes' ? blastRadius : radiusAtAGlance;
+  const radius = await count(deps, bundle.company.id, planned.settings);
   if (radius === null) return { look: null, isLarge: true };
   const look = describeDraft(deps, bundle, planned, radius, deps.clock.now());
   return { look: { ...look, of: 'glance' }, isLarge: false };

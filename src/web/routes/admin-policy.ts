@@ -1,4 +1,5 @@
-import { lookAtChange, revisionOf, savePolicy, type PolicyLook } from '#flows/policy/save-policy.ts';
+import { settingsOf } from '#flows/policy/change-policy.ts';
+import { lookAtChange, mustEnrollFirst, revisionOf, savePolicy, type PolicyLook } from '#flows/policy/save-policy.ts';
 import type { CompanyBundle } from '#ports/directory.ts';
 import { page, redirect, type Answer } from '../lifecycle/answer.ts';
 import type { CompanyVisit } from '../lifecycle/visit.ts';
@@ -24,6 +25,7 @@ export const adminPolicyRoutes: readonly Route[] = [
     fresh: true,
     label: 'policy.act-save',
     shows: policyRows,
+    beforeProof: enrollBefore,
     handle: withPolicy(save),
   },
   {
@@ -87,6 +89,17 @@ async function save(visit: CompanyVisit, bundle: CompanyBundle): Promise<Answer>
     default:
       return saved satisfies never;
   }
+}
+
+/** Whoever has to set up their own second step first is told so before they prove anything else (SPEC P4). */
+async function enrollBefore(visit: CompanyVisit): Promise<Answer | null> {
+  const { deps } = visit.door;
+  const bundle = await deps.store.loadCompany(visit.at.company.id);
+  const read = bundle && readPolicyForm(visit.fields, formFacts(visit, bundle));
+  if (!bundle || !read?.form || bundle.company.entitlement !== 'available') return null;
+  const found = await lookAtChange(deps, bundle, read.form.change);
+  if ('flaw' in found || !mustEnrollFirst(deps, ownKinds(visit), settingsOf(bundle), found.settings)) return null;
+  return answer(visit, bundle, 422, { read, flaws: read.flaws, unsaved: 'enroll-first', look: found });
 }
 
 /** The operator has not entitled the company, or not any more (SPEC C3): nothing is saved. */

@@ -74,6 +74,8 @@ export type Route =
       ConsoleForm & {
         readonly access: 'company';
         readonly needs: Permissions;
+        /** Looked at before a proof is asked for: what no proof would help with is answered at once. Null: it is asked for. */
+        readonly beforeProof?: (visit: CompanyVisit) => Promise<Answer | null>;
         readonly handle: (visit: CompanyVisit) => Promise<Answer>;
       })
   | (Address & ConsoleForm & { readonly access: 'operator'; readonly handle: (visit: SessionVisit) => Promise<Answer> })

@@ -59,6 +59,8 @@ function flawWords(flaw: PolicyFlaw): string {
   switch (flaw.flaw) {
     case 'deadline-past':
       return `The deadline ${flaw.deadline.date} is over in ${flaw.deadline.zone}, where it is ${flaw.today}: give --deadline a date of today or later.`;
+    case 'deadline-far':
+      return `The deadline ${flaw.deadline.date} is more than ten years ahead: give --deadline a date until ${flaw.latest}.`;
     case 'zone-without-date':
       return 'There is no deadline whose zone could be set: give --deadline as well.';
     default:
