@@ -26,7 +26,7 @@ const hoursWords = (length: number): string => {
 };
 
 /** Who or what decided, by name (SPEC P7). */
-export function deciderWords(by: Decider): string {
+function deciderWords(by: Decider): string {
   switch (by.rule) {
     case 'company':
       return `${by.companyName} (${by.companyId})`;

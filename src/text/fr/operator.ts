@@ -72,7 +72,7 @@ export const operatorWords: Readonly<Record<keyof typeof source, string>> = {
   'operator.company-first': 'Il n’y a encore aucune entreprise. Créez la première.',
   'operator.company-since': 'Créée le',
   'operator.company-id': 'Identifiant',
-  'operator.deadline': 'Date d’entrée en vigueur',
+  'operator.deadline': 'Date d’application',
   'operator.name-hint': 'Tel que ses membres la connaissent.',
   'operator.language': 'Langue',
   'operator.zone': 'Fuseau horaire',

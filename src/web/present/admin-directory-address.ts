@@ -64,7 +64,7 @@ export function queryOf(deps: Deps, company: CompanyId, given: Given): { typed: 
   };
 }
 
-export const orderOf = (sort: DirectorySort): Pick<PeopleQuery, 'sort' | 'descending'> =>
+const orderOf = (sort: DirectorySort): Pick<PeopleQuery, 'sort' | 'descending'> =>
   ({
     name: { sort: 'name', descending: false },
     '-name': { sort: 'name', descending: true },

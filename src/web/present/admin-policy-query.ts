@@ -34,7 +34,7 @@ export function readPreviewQuery(deps: Deps, company: CompanyId, query: Query): 
   };
 }
 
-export function readAssumption(query: Query): Assumption {
+function readAssumption(query: Query): Assumption {
   const { zone = '' } = query;
   return {
     requireMfa: switchIn(query['require']),
