@@ -1,9 +1,11 @@
 import type { MembershipId } from '#domain/identifiers.ts';
+import type { Standing } from '#domain/membership.ts';
 import type { CompanyPerson, PeopleFilter } from '#ports/people.ts';
 import { breath } from '../breath.ts';
 import type { Deps } from '../deps.ts';
 import {
   changeStatuses,
+  statusChange,
   type Acting,
   type ChangedPerson,
   type NextStatus,
@@ -46,6 +48,9 @@ const batchSize = 10;
 /** So many people are changed by one press of the button: a request ends, and what it did is told. */
 export const mostChanged = 1_000;
 
+/** So many are looked at, changed or not (SECURITY I5). */
+const mostLookedAt = 20_000;
+
 /**
  * Puts many aside, or brings them back (SPEC C5), in short transactions: what is done is done when somebody stops it. Nobody who may not be changed is, the
  * last administrator included. Throws the reason of `signal` when it is aborted.
@@ -58,9 +63,15 @@ export async function changeMany(
   signal?: AbortSignal,
 ): Promise<BulkOutcome> {
   let outcome: BulkOutcome = { changed: 0, already: 0, skipped: {}, isUnfinished: false, isStopped: false };
-  for await (const seen of looksAt(deps, chosen, signal)) {
-    const people = seen.filter((one) => one.membership.status !== status);
-    outcome = { ...outcome, already: outcome.already + seen.length - people.length };
+  let looked = 0;
+  for await (const seen of looksAt(deps, chosen, status, signal)) {
+    if (looked >= mostLookedAt) return { ...outcome, isUnfinished: true };
+    looked += seen.length;
+    const people = seen.filter((one) => wouldChange(acting, anybody, one, status));
+    outcome = tallied(
+      outcome,
+      seen.filter((one) => !people.includes(one)).map((one) => leftAs(acting, one, status)),
+    );
     for (const batch of batched(people)) {
       if (outcome.changed >= mostChanged) return { ...outcome, isUnfinished: true };
       const results = await unlessStopped(() => changeStatuses(deps, acting, batch, status));
@@ -72,10 +83,44 @@ export async function changeMany(
   return outcome;
 }
 
-async function* looksAt(deps: Deps, chosen: Chosen, signal?: AbortSignal): AsyncGenerator<readonly CompanyPerson[]> {
+/** Whether the act changes somebody, as far as it shows before they are held: whoever it leaves costs no transaction. */
+export const wouldChange = (
+  acting: Pick<Acting, 'user'>,
+  standing: Standing,
+  person: CompanyPerson,
+  status: NextStatus,
+): boolean => person.membership.status !== status && typeof statusChange(acting, standing, person, status) !== 'string';
+
+/** What whoever acts may is asked in each transaction; here nobody is left because of that. */
+const anybody: Standing = { status: 'active', companyAdmin: true, directoryAdmin: true };
+
+function leftAs(acting: Acting, person: CompanyPerson, status: NextStatus): ChangedPerson {
+  const decision = statusChange(acting, anybody, person, status);
+  return typeof decision === 'string'
+    ? { done: false, because: decision }
+    : { done: true, membership: person.membership, isChanged: false };
+}
+
+/** The parts of a filter whose people the act can change: whom it has put aside already is neither counted nor looked at again. */
+export function changeable(filter: PeopleFilter, status: NextStatus): readonly PeopleFilter[] {
+  const statuses = status === 'inactive' ? (['active', 'invited'] as const) : (['inactive'] as const);
+  return statuses
+    .filter((one) => filter.status === null || filter.status === one)
+    .map((one) => ({ ...filter, status: one }));
+}
+
+async function* looksAt(
+  deps: Deps,
+  chosen: Chosen,
+  status: NextStatus,
+  signal?: AbortSignal,
+): AsyncGenerator<readonly CompanyPerson[]> {
   if (chosen.by === 'hand') yield chosen.people;
-  // By e-mail: a change of status moves nobody in that order.
-  else yield* walkPeople(deps, { filter: chosen.filter, sort: 'email', descending: false }, signal);
+  else {
+    // By e-mail: a change of status moves nobody in that order.
+    for (const filter of changeable(chosen.filter, status))
+      yield* walkPeople(deps, { filter, sort: 'email', descending: false }, signal);
+  }
 }
 
 function* batched(people: readonly CompanyPerson[]): Generator<readonly CompanyPerson[]> {

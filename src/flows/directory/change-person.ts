@@ -116,7 +116,13 @@ const toStatus =
   (held, standing) =>
     statusChange(acting, standing, held, status);
 
-export function statusChange({ user }: Acting, standing: Standing, held: HeldMembership, status: NextStatus): Decision {
+/** What a person's status becomes, or why it stays. */
+export function statusChange(
+  { user }: Pick<Acting, 'user'>,
+  standing: Standing,
+  held: Pick<HeldMembership, 'membership' | 'isAccepted'>,
+  status: NextStatus,
+): Decision {
   const { membership, isAccepted } = held;
   if (membership.status === status) return {};
   if (!mayDecideOn(standing, membership)) return 'needs-both';

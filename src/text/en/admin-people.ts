@@ -73,6 +73,7 @@ export const adminPeople = {
   'people.deactivate': 'Deactivate',
   'people.reactivate': 'Reactivate',
   'people.chose-nobody': 'Choose at least one person, or everybody who fits.',
+  'people.nobody-to-change': 'This would change nobody: whoever was chosen is so already, or cannot be changed by you.',
 
   'people.bulk-deactivate-title': '{people, plural, one {Deactivate # person?} other {Deactivate # people?}}',
   'people.bulk-reactivate-title': '{people, plural, one {Reactivate # person?} other {Reactivate # people?}}',

@@ -75,6 +75,8 @@ export const adminPeople: Readonly<Record<keyof typeof source, string>> = {
   'people.deactivate': 'Désactiver',
   'people.reactivate': 'Réactiver',
   'people.chose-nobody': 'Choisissez au moins une personne, ou toutes celles qui correspondent.',
+  'people.nobody-to-change':
+    'Cela ne changerait personne : les personnes choisies sont déjà dans cet état, ou vous ne pouvez pas les modifier.',
 
   'people.bulk-deactivate-title': '{people, plural, one {Désactiver # personne ?} other {Désactiver # personnes ?}}',
   'people.bulk-reactivate-title': '{people, plural, one {Réactiver # personne ?} other {Réactiver # personnes ?}}',

@@ -1,8 +1,17 @@
 import { Fault } from '#domain/fault.ts';
 import { parseId } from '#domain/identifiers.ts';
 import { Sealed, Secret } from '#domain/secret.ts';
-import { changeMany, findChosen, mostChanged, type BulkOutcome, type Chosen } from '#flows/directory/bulk.ts';
+import {
+  changeable,
+  changeMany,
+  findChosen,
+  mostChanged,
+  wouldChange,
+  type BulkOutcome,
+  type Chosen,
+} from '#flows/directory/bulk.ts';
 import type { NextStatus } from '#flows/directory/change-person.ts';
+import type { CompanyPerson } from '#ports/people.ts';
 import { asKnownTo, countPeople, type PeopleCount } from '#flows/directory/people.ts';
 import { page, redirect, type Answer } from '../lifecycle/answer.ts';
 import type { CompanyVisit } from '../lifecycle/visit.ts';
@@ -23,8 +32,9 @@ export async function actOnMany(visit: CompanyVisit): Promise<Answer> {
   if (status === undefined || confirmed === 'malformed') return problemPage(visit, 400);
   const chosen = await chosenIn(visit);
   if (chosen === 'unknown') return problemPage(visit, 404);
-  const count = chosen && (await countOf(visit, chosen));
-  if (!chosen || !count || (count.people === 0 && confirmed === null)) return choseNobody(visit);
+  const count = chosen && (await countOf(visit, chosen, status));
+  if (!chosen || !count) return choseNobody(visit, 'people.chose-nobody');
+  if (count.people === 0 && confirmed === null) return choseNobody(visit, 'people.nobody-to-change');
   if (confirmed === null) return drawBulk(visit, chosen, status, count);
   return isMoreThan(count, confirmed) ? drawBulk(visit, chosen, status, count, true) : carryOut(visit, chosen, status);
 }
@@ -40,10 +50,17 @@ async function chosenIn(visit: CompanyVisit): Promise<Chosen | 'unknown' | null>
   return people ? { by: 'hand', people } : 'unknown';
 }
 
-const countOf = (visit: CompanyVisit, chosen: Chosen): Promise<PeopleCount> =>
-  chosen.by === 'filter'
-    ? countPeople(visit.door.deps, chosen.filter)
-    : Promise.resolve({ people: chosen.people.length, isMore: false });
+/** Whom the act can change, as far as it shows before: nobody is told of more. */
+async function countOf(visit: CompanyVisit, chosen: Chosen, status: NextStatus): Promise<PeopleCount> {
+  if (chosen.by === 'hand') return { people: changedOf(visit, chosen.people, status).length, isMore: false };
+  const { deps } = visit.door;
+  const counts = await Promise.all(changeable(chosen.filter, status).map((one) => countPeople(deps, one)));
+  const people = counts.reduce((sum, one) => sum + one.people, 0);
+  return { people, isMore: counts.some((one) => one.isMore) };
+}
+
+const changedOf = (visit: CompanyVisit, people: readonly CompanyPerson[], status: NextStatus) =>
+  people.filter((one) => wouldChange(actingOf(visit), visit.at.membership, one, status));
 
 function readCount(text: string): PeopleCount | 'malformed' {
   const found = /^(\d{1,9})(\+?)$/.exec(text);
@@ -54,8 +71,8 @@ function readCount(text: string): PeopleCount | 'malformed' {
 const isMoreThan = (now: PeopleCount, told: PeopleCount): boolean =>
   !told.isMore && (now.isMore || now.people > told.people);
 
-const choseNobody = (visit: CompanyVisit): Promise<Answer> =>
-  drawDirectory(visit, visit.fields, { error: { field: 'all', text: visit.m.t('people.chose-nobody') } }, 422);
+const choseNobody = (visit: CompanyVisit, why: 'people.chose-nobody' | 'people.nobody-to-change'): Promise<Answer> =>
+  drawDirectory(visit, visit.fields, { error: { field: 'all', text: visit.m.t(why) } }, 422);
 
 function drawBulk(
   visit: CompanyVisit,
@@ -73,7 +90,7 @@ function drawBulk(
     status,
     cancel: addressWith(directoryPath(visit), typed),
     typed,
-    people: chosen.by === 'hand' ? chosen.people.map(asKnownTo) : null,
+    people: chosen.by === 'hand' ? changedOf(visit, chosen.people, status).map(asKnownTo) : null,
     count,
     most: mostChanged,
     hasBoth: hasBoth(visit),
