@@ -1,4 +1,4 @@
-import { isZone } from '#domain/deadline.ts';
+import { zoneNamed } from '#domain/deadline.ts';
 import type { Email, EmailFlaw } from '#domain/email.ts';
 import { readEmail } from '#flows/directory/read-email.ts';
 import { languagesOffered, parseLanguage, type Language } from '#text/languages.ts';
@@ -44,6 +44,7 @@ export function languageFrom(typed: string): Language {
 
 /** An IANA zone. Throws Misuse. */
 export function zoneFrom(typed: string): string {
-  if (isZone(typed)) return typed;
+  const zone = zoneNamed(typed);
+  if (zone !== null) return zone;
   throw new Misuse(`${printable(typed).slice(0, 80)} is no time zone: write its name, such as America/Chicago.`);
 }

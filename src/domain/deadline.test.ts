@@ -1,6 +1,15 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import { dateIn, daysUntil, deadlineInstant, isZone, parseDate, type CalendarDate } from './deadline.ts';
+import { describe, expect, test, vi } from 'vitest';
+import {
+  canonicalZone,
+  dateIn,
+  daysUntil,
+  deadlineInstant,
+  isZone,
+  parseDate,
+  zoneNamed,
+  type CalendarDate,
+} from './deadline.ts';
 import { after, day, hour, instant, minute, second, type Instant } from './instant.ts';
 
 const instantOf = (date: string, zone: string): string =>
@@ -107,6 +116,39 @@ describe('zones are IANA names', () => {
 
   test.each(['', ' ', 'Mars/Olympus', '+01:00', '-0530', '+14', 'Europe/Paris ', '1'])('%j is none', (zone) => {
     expect(isZone(zone)).toBe(false);
+  });
+});
+
+describe('a zone is kept by one name', () => {
+  test.each([
+    ['EUROPE/paris', 'Europe/Paris'],
+    ['utc', 'UTC'],
+    ['etc/gmt+12', 'Etc/GMT+12'],
+    ['America/Chicago', 'America/Chicago'],
+  ])('%s as %s', (typed, kept) => {
+    expect(zoneNamed(typed)).toBe(kept);
+  });
+
+  test.each(['US/Eastern', 'Asia/Kolkata', 'Europe/Kyiv'])('and %s, another name of one, as it was typed', (zone) => {
+    expect(zoneNamed(zone)).toBe(zone);
+    expect(canonicalZone(zone)).not.toBe(zone);
+    expect(dateIn(zone, instant(0))).toBe(dateIn(canonicalZone(zone), instant(0)));
+  });
+
+  test('formatters are made for zones, not for spellings of them', () => {
+    const zone = 'America/Argentina/Buenos_Aires';
+    const spelled = (number: number): string =>
+      Array.from(zone, (sign, place) => ((number >> (place % 13)) & 1 ? sign.toUpperCase() : sign.toLowerCase())).join(
+        '',
+      );
+    const made = vi.spyOn(Intl, 'DateTimeFormat');
+    dateIn(zone, instant(0));
+    made.mockClear();
+    for (let number = 0; number < 5_000; number += 1) dateIn(spelled(number), instant(0));
+    expect(made.mock.calls.length).toBeGreaterThan(1_000);
+    // What a name means is asked of Intl; nothing that prints dates is made, nor kept.
+    expect(made.mock.calls.filter(([, options]) => options?.year !== undefined)).toEqual([]);
+    made.mockRestore();
   });
 });
 

@@ -9,10 +9,26 @@ export interface Deadline {
   readonly zone: string;
 }
 
+const spellings = new Map<string, string>();
+
+/** Zones have several names and any case: more than there are, and few enough to keep. */
+const mostSpellings = 2_000;
+
+/** The one name that Intl has for a zone, by whatever name and in whatever case it is called. Throws RangeError for a zone that Intl does not know. */
+export function canonicalZone(text: string): string {
+  const known = spellings.get(text);
+  if (known !== undefined) return known;
+  const name = new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone;
+  if (spellings.size >= mostSpellings) spellings.clear();
+  spellings.set(text, name);
+  return name;
+}
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** Formatters are dear to make and hold no state, so one is kept for each zone. */
-function formatOf(zone: string): Intl.DateTimeFormat {
+/** Formatters are dear to make and hold no state, so one is kept for each zone, and not for each spelling: addresses may hold any. */
+function formatOf(spelling: string): Intl.DateTimeFormat {
+  const zone = canonicalZone(spelling);
   const known = formats.get(zone);
   if (known) return known;
   const made = new Intl.DateTimeFormat('en-CA', {
@@ -38,14 +54,22 @@ export function parseDate(text: string): CalendarDate | null {
   return Number.isNaN(ms) || new Date(ms).toISOString().slice(0, 10) !== text ? null : (text as CalendarDate);
 }
 
-/** Whether this is the name of an IANA zone. An offset (`+01:00`) is none: it knows no clock changes (SPEC P2). */
-export function isZone(text: string): boolean {
+/**
+ * The name of an IANA zone as it is kept: in its own spelling, whatever case it was typed in; another name of a zone (`US/Eastern`, `Asia/Kolkata`) stays as it
+ * was typed. Null where it is none, as an offset (`+01:00`), which knows no clock changes (SPEC P2).
+ */
+export function zoneNamed(text: string): string | null {
+  if (!/^[A-Z][\w+/-]{0,63}$/i.test(text)) return null;
   try {
-    return /^[A-Z]/i.test(text) && formatOf(text) !== undefined;
+    const name = canonicalZone(text);
+    return name.toLowerCase() === text.toLowerCase() ? name : text;
   } catch {
-    return false;
+    return null;
   }
 }
+
+/** Whether this is the name of an IANA zone. */
+export const isZone = (text: string): boolean => zoneNamed(text) !== null;
 
 const instants = new Map<string, Instant>();
 

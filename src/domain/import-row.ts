@@ -1,4 +1,4 @@
-import { isZone } from './deadline.ts';
+import { zoneNamed } from './deadline.ts';
 import { parseId } from './identifiers.ts';
 import { joiningOf, type MembershipStatus } from './membership.ts';
 import { parseRoleNames } from './role-rule.ts';
@@ -181,8 +181,8 @@ export class RowReader {
 
   #zone(fields: TextFields): string | null {
     const zone = given(fields, 'time_zone');
-    if (zone === null || isZone(zone)) return zone;
-    return this.refuse('time_zone', 'It is not the name of a time zone, such as America/Chicago.');
+    if (zone === null) return null;
+    return zoneNamed(zone) ?? this.refuse('time_zone', 'It is not the name of a time zone, such as America/Chicago.');
   }
 
   #oneOf<T extends string>(fields: TextFields, column: ImportColumn, words: ReadonlyMap<string, T>): T | null {

@@ -1,3 +1,4 @@
+import { canonicalZone } from '#domain/deadline.ts';
 import { day, hour, minute, second, type Duration, type Instant } from '#domain/instant.ts';
 
 /** Dates, times and lengths of time in one language. Zones are IANA names, and every time of day names its zone. */
@@ -31,14 +32,20 @@ const styles = {
   exactZone: { timeZoneName: 'long' },
 } as const satisfies Record<string, Options>;
 
-/** Formatters are made at first use and kept: there are as many as zones in use. */
+/** Enough for the zones of those who are here at once. */
+const mostFormats = 500;
+
+/** Formatters are made at first use and kept, one for each zone and not for each spelling of its name. */
 export function datesIn(locale: string): Dates {
   const formats = new Map<string, Intl.DateTimeFormat>();
   const format = (style: keyof typeof styles, timeZone: string): Intl.DateTimeFormat => {
-    const name = `${style} ${timeZone}`;
-    const known = formats.get(name) ?? new Intl.DateTimeFormat(locale, { ...styles[style], timeZone });
-    formats.set(name, known);
-    return known;
+    const name = `${style} ${canonicalZone(timeZone)}`;
+    const known = formats.get(name);
+    if (known) return known;
+    const made = new Intl.DateTimeFormat(locale, { ...styles[style], timeZone });
+    if (formats.size >= mostFormats) formats.clear();
+    formats.set(name, made);
+    return made;
   };
   const text =
     (style: 'date' | 'day' | 'time' | 'clock') =>

@@ -1,4 +1,4 @@
-import { isZone, parseDate, type Deadline } from '#domain/deadline.ts';
+import { isZone, parseDate, zoneNamed, type Deadline } from '#domain/deadline.ts';
 import { canonicalText, lengthOf, policyTexts, textFlaw, type TextLimits } from '#domain/plain-text.ts';
 import type { PolicyFlaw, PolicySettings, DraftFacts } from '#domain/policy-change.ts';
 import { shownDeadline, wholeChange } from '#domain/policy-draft.ts';
@@ -44,7 +44,7 @@ export function readPolicyForm(fields: Fields, facts: FormFacts): ReadPolicyForm
 const typedFrom = (fields: Fields, { current, smsOffered }: FormFacts): TypedPolicy => ({
   require: fields['require'] === 'on',
   date: (fields['date'] ?? '').trim(),
-  zone: fields['zone'] ?? '',
+  zone: zoneNamed(fields['zone'] ?? '') ?? fields['zone'] ?? '',
   frequency: fields['frequency'] ?? '',
   sms: smsOffered ? fields['sms'] === 'on' : current.smsAllowed,
   mailbox: fields['mailbox'] === 'on',

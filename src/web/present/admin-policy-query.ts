@@ -1,4 +1,4 @@
-import { isZone, parseDate } from '#domain/deadline.ts';
+import { parseDate, zoneNamed } from '#domain/deadline.ts';
 import { Fault } from '#domain/fault.ts';
 import type { CompanyId, MembershipId } from '#domain/identifiers.ts';
 import type { PolicySettings } from '#domain/policy-change.ts';
@@ -40,7 +40,7 @@ function readAssumption(query: Query): Assumption {
     requireMfa: switchIn(query['require']),
     smsAllowed: switchIn(query['sms']),
     date: parseDate(query['date'] ?? ''),
-    zone: isZone(zone) ? zone : null,
+    zone: zoneNamed(zone),
     on: parseDate((query['on'] ?? '').trim()),
   };
 }

@@ -1,5 +1,5 @@
 import { canonicalName, nameFlaw, type NameFlaw } from '#domain/company-name.ts';
-import { isZone } from '#domain/deadline.ts';
+import { zoneNamed } from '#domain/deadline.ts';
 import type { CompanyTerms } from '#ports/whole-directory.ts';
 import type { PlainKey } from '#text/catalogue.ts';
 import type { SessionVisit } from '../lifecycle/visit.ts';
@@ -24,8 +24,9 @@ export function termsFrom({ m }: SessionVisit, typed: TypedCompany): CompanyTerm
   const name = canonicalName(typed.name);
   const flaw = nameFlaw(name);
   if (flaw !== null) return { field: 'name', text: m.t(flaws[flaw] as 'operator.name-missing') };
-  if (!isZone(typed.zone)) return { field: 'zone', text: m.t('operator.zone-unknown') };
-  return { name, language: typed.language, timeZone: typed.zone };
+  const timeZone = zoneNamed(typed.zone);
+  if (timeZone === null) return { field: 'zone', text: m.t('operator.zone-unknown') };
+  return { name, language: typed.language, timeZone };
 }
 
 /** What the form was drawn from; null: no form of ours sends that. */

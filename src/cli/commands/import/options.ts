@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { isZone } from '#domain/deadline.ts';
+import { zoneNamed } from '#domain/deadline.ts';
 import type { ImportOptions } from '#flows/transfer/import-rows.ts';
 import type { UnverifiedEmails } from '#flows/transfer/judge-row.ts';
 import { languagesOffered, parseLanguage } from '#text/languages.ts';
@@ -103,7 +103,8 @@ function newCompanies({ companyLanguage, companyTimeZone = 'UTC' }: Words): NonN
   const language = parseLanguage(companyLanguage, languagesOffered(false));
   if (language === null)
     throw new Misuse('--company-language is not a language that is offered here, such as en or fr.');
-  if (!isZone(companyTimeZone))
+  const timeZone = zoneNamed(companyTimeZone);
+  if (timeZone === null)
     throw new Misuse('--company-time-zone is not the name of a time zone, such as America/Chicago.');
-  return { language, timeZone: companyTimeZone };
+  return { language, timeZone };
 }
