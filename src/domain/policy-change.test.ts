@@ -7,7 +7,7 @@ import {
   undecided,
   type PolicyChange,
   type PolicySettings,
-  mustBeLookedAt,
+  changesReach,
 } from './policy-change.ts';
 
 /** Monday, January 4, 2027, 03:00 UTC: still Sunday in Chicago. */
@@ -122,11 +122,11 @@ describe('whom a change reaches must be looked at before it is saved (SPEC P11)'
   const changed = (setting: keyof typeof undecided) => [{ setting, before: null, after: null }];
 
   test.each(['requireMfa', 'deadline', 'smsAllowed'] as const)('where MFA is required and %s changes', (setting) => {
-    expect(mustBeLookedAt(on, changed(setting))).toBe(true);
-    expect(mustBeLookedAt(undecided, changed(setting))).toBe(false);
+    expect(changesReach(on, changed(setting))).toBe(true);
+    expect(changesReach(undecided, changed(setting))).toBe(false);
   });
 
   test.each(['frequency', 'confirmMailbox', 'helpContact', 'appGuidance'] as const)('not where %s does', (setting) => {
-    expect(mustBeLookedAt(on, changed(setting))).toBe(false);
+    expect(changesReach(on, changed(setting))).toBe(false);
   });
 });

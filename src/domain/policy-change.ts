@@ -100,8 +100,8 @@ export const isOver = ({ date, zone }: Deadline, now: Instant): boolean => date 
 /** Settings that decide whom a policy reaches, and when. */
 const reaching: readonly (keyof PolicySettings)[] = ['requireMfa', 'deadline', 'smsAllowed'];
 
-/** Whether a change asks for a look at whom it reaches before it is saved (SPEC P11). */
-export const mustBeLookedAt = (settings: PolicySettings, changed: readonly ChangedSetting[]): boolean =>
+/** Whether a change decides anew whom MFA is required of, and when: then too few enrolled administrators have to be accepted (SPEC P11). What has to be seen is `mustBeSeen`. */
+export const changesReach = (settings: PolicySettings, changed: readonly ChangedSetting[]): boolean =>
   settings.requireMfa && changed.some((one) => reaching.includes(one.setting));
 
 export interface ChangedSetting {

@@ -112,4 +112,15 @@ onEveryEngine((target) => {
     await at.browser.open(`${at.base}/preview?on=${dateIn(10)}`);
     expect(wordsOf(at.browser.text)).toContain('If this is enforced on');
   });
+
+  test('a further page of the list is not counted again: its figures stand on the first (P11)', async () => {
+    const at = await office(target(), requiredIn(target(), -3));
+    for (let person = 0; person < 60; person += 1) await addPerson(target(), { companies: [at.name] });
+    await at.browser.open(`${at.base}/preview?reach=everyone`);
+    expect(at.browser.text).toContain('class="figures reach"');
+    const [, next = ''] = /href="([^"]*[?&;]after=[^"]*)"/.exec(at.browser.text) ?? [];
+    await at.browser.open(next.replaceAll('&amp;', '&').replace(/#.*$/, ''));
+    expect(at.browser.text).toContain('First page');
+    expect(at.browser.text).not.toContain('class="figures reach"');
+  });
 });

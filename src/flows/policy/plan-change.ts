@@ -2,7 +2,7 @@ import { hasTooFewAdministrators, type BlastRadius } from '#domain/blast-radius.
 import {
   changedSettings,
   draftPolicy,
-  mustBeLookedAt,
+  changesReach,
   type ChangedSetting,
   type PolicyChange,
   type PolicyDraft,
@@ -40,7 +40,7 @@ export async function reviewChange(
   { settings, changed }: PlannedChange,
   signal?: AbortSignal,
 ): Promise<Review> {
-  if (!mustBeLookedAt(settings, changed)) return { radius: null, needsTick: false };
+  if (!changesReach(settings, changed)) return { radius: null, needsTick: false };
   const radius = await blastRadius(deps, company.id, settings, signal);
   return { radius, needsTick: hasTooFewAdministrators(radius) };
 }

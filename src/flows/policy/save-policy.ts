@@ -1,7 +1,7 @@
 import { hasTooFewAdministrators, kindsAccepted, type BlastRadius } from '#domain/blast-radius.ts';
 import type { EnrollableKind } from '#domain/authenticator.ts';
 import type { Instant } from '#domain/instant.ts';
-import { mustBeLookedAt, type PolicyChange, type PolicyFlaw, type PolicySettings } from '#domain/policy-change.ts';
+import { changesReach, type PolicyChange, type PolicyFlaw, type PolicySettings } from '#domain/policy-change.ts';
 import { draftText, effectsOf, mustBeSeen, onsetOf, type Onset, type PolicyEffect } from '#domain/policy-draft.ts';
 import type { CompanyBundle } from '#ports/directory.ts';
 import type { By } from '../by.ts';
@@ -69,7 +69,7 @@ export function describeDraft(
   const before = settingsOf(bundle);
   const { settings, changed } = planned;
   const onset = onsetOf(before, settings, now);
-  const isReaching = radius !== null && mustBeLookedAt(settings, changed);
+  const isReaching = radius !== null && changesReach(settings, changed);
   const named = [bundle.company.id, revisionOf(bundle), onset.begins, draftText(settings)].join(' ');
   return {
     ...planned,

@@ -56,8 +56,9 @@ export function PreviewFilters(props: PreviewProps): VNode {
   );
 }
 
-/** Of reasons only those that somebody has, and the one that is chosen. */
+/** Of reasons only those that somebody has, and the one that is chosen; all where nobody counted. */
 const shownReaches = ({ radius, reach }: PreviewProps): readonly Reach[] =>
   reaches.filter(
-    (one) => one === reach || struggles.every((reason) => reason !== one || radius.byStruggle[reason] > 0),
+    (one) =>
+      one === reach || radius === null || struggles.every((reason) => reason !== one || radius.byStruggle[reason] > 0),
   );

@@ -21,7 +21,8 @@ export interface PreviewProps {
   readonly base: string;
   readonly companyName: string;
   readonly assumed: AssumedPolicy;
-  readonly radius: BlastRadius;
+  /** Null: not counted again for each page of the list; the first has it. */
+  readonly radius: BlastRadius | null;
   readonly reach: Reach;
   readonly search: string;
   /** The date as it was typed. */
@@ -64,10 +65,11 @@ export function PreviewPage(props: PreviewProps): VNode {
   );
 }
 
-function Numbers(props: PreviewProps): VNode {
-  const { page, companyName, assumed, radius } = props;
-  const { m } = page;
-  if (assumed.mode === 'off') return <p class="lead">{m.t('reach.off')}</p>;
+function Numbers({ radius, ...rest }: PreviewProps): VNode | null {
+  const { page, companyName, assumed } = rest;
+  if (assumed.mode === 'off') return <p class="lead">{page.m.t('reach.off')}</p>;
+  if (radius === null) return null;
+  const props: Counted = { ...rest, radius };
   return (
     <>
       <p class="lead">{lead(props)}</p>
@@ -80,12 +82,14 @@ function Numbers(props: PreviewProps): VNode {
   );
 }
 
+type Counted = PreviewProps & { readonly radius: BlastRadius };
+
 const reasonLists = [
   { title: 'reach.hard', among: hardships },
   { title: 'reach.not-bound', among: exemptions },
 ] as const;
 
-function lead({ page, companyName, assumed, radius }: PreviewProps) {
+function lead({ page, companyName, assumed, radius }: Counted) {
   const { deadline } = assumed.settings;
   const at = deadlineInstant({ date: assumed.on, zone: deadline.zone });
   const date = deadlineWords(page, at, deadline, companyName);
@@ -96,7 +100,7 @@ function lead({ page, companyName, assumed, radius }: PreviewProps) {
   return rich(page.m, 'reach.early', { date, deadline: comes, people: radius.bound });
 }
 
-function Figures(props: PreviewProps): VNode {
+function Figures(props: Counted): VNode {
   const { page, radius } = props;
   const figures: readonly (readonly [PlainKey, number, Reach])[] = [
     ['reach.must-enroll', radius.mustEnroll, 'must-enroll'],
@@ -134,7 +138,7 @@ function ToThem({ people, links, reach, to, children }: PreviewProps & { to: Rea
   );
 }
 
-function Reasons(props: PreviewProps & { title: PlainKey; among: typeof hardships | typeof exemptions }): VNode | null {
+function Reasons(props: Counted & { title: PlainKey; among: typeof hardships | typeof exemptions }): VNode | null {
   const { page, radius, title, among } = props;
   const { m } = page;
   const found = counted(radius, among);

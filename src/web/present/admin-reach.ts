@@ -51,7 +51,7 @@ export async function previewProps(visit: CompanyVisit): Promise<PreviewProps | 
   const asked = await askedIn(visit);
   if (!asked) return null;
   const { query, bundle, assumed, reached } = asked;
-  const radius = await blastRadius(deps, bundle.company.id, assumed.settings);
+  const radius = query.from === null ? await blastRadius(deps, bundle.company.id, assumed.settings) : null;
   const mayList = hasPermissions(visit.at.membership, 'directory-admin');
   const found = mayList ? await affectedPage(deps, reached, query.from) : null;
   return {
