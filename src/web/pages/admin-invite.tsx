@@ -1,8 +1,7 @@
 import type { VNode } from 'preact';
 import { Layout, type ConsolePlace } from './layout.tsx';
 import type { LanguageLink, PageContext } from './page-context.ts';
-import { TextArea } from './parts/console-fields.tsx';
-import { Field, Form, Select } from './parts/form.tsx';
+import { Field, Form, Select, TextArea } from './parts/form.tsx';
 import type { PageError } from './words-for-refusal.ts';
 
 /** What was typed about one person. */
