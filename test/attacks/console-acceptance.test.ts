@@ -65,8 +65,15 @@ onEveryEngine((target) => {
         }
       });
       expect(looked).toEqual([]);
-      expect(await press(browser, membership, 'accept')).toBe(303);
+      const reply = await browser.post(`${companies}/${membership}/accept`);
+      expect(reply.status).toBe(303);
       expect(await statusOf(target(), person.email, at)).toBe('active');
+      await browser.open(reply.location ?? '');
+      expect(wordsOf(browser.text)).toMatch(
+        /You now belong to .*It does not require two-factor authentication at present/,
+      );
+      await browser.open(`${companies}?accepted=mbr_0190000000007000800000000000000a`);
+      expect(browser.text).not.toContain('You now belong to');
     });
 
     test('past the deadline acceptance leads to enrollment at the next request (SPEC P6)', async () => {

@@ -58,6 +58,8 @@ const nobody: InvitedReport = {
   deactivated: [],
   member: [],
   tooSoon: [],
+  waiting: [],
+  waitingFrom: null,
   from: null,
   until: null,
   wrong: [],
@@ -71,6 +73,8 @@ const report: InvitedReport = {
   deactivated: [email],
   member: [email],
   tooSoon: [email],
+  waiting: [email],
+  waitingFrom: now,
   from: after(now, minute),
   until: after(now, 7 * day),
   wrong: [
@@ -137,13 +141,14 @@ function companiesOf(own: PageContext): Gallery {
     { id: id(5), company, isActive: true, administers: false },
   ];
   const putAside = [{ id: id(6), company: 'Northwind Builders', isActive: false, administers: false }];
-  const empty = { page: own, open: [], expired: [], active: [], putAside: [], error: null };
+  const empty = { page: own, open: [], expired: [], active: [], putAside: [], joined: null, error: null };
   const over = { field: null, text: own.m.t('own-companies.expired-now') };
   const leaving = { id: id(5), company, isActive: true, administers: true };
   return {
     'account-companies': (
       <AccountCompaniesPage {...empty} open={open} expired={expired} active={active} putAside={putAside} />
     ),
+    'account-companies-joined': <AccountCompaniesPage {...empty} active={active} joined={row} />,
     'account-companies-none': <AccountCompaniesPage {...empty} />,
     'account-companies-expired': <AccountCompaniesPage {...empty} expired={expired} error={over} />,
     'leave-company': <LeaveCompanyPage page={own} row={{ ...leaving, administers: false }} isLast={false} />,

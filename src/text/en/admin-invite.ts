@@ -30,6 +30,7 @@ export const adminInvite = {
     'This invitation has ended meanwhile. Ask an administrator of the company to invite you again.',
   'own-companies.remove': 'Remove from this list',
   'own-companies.remove-named': 'Remove from this list: {company}',
+  'own-companies.joined': 'You now belong to <b>{company}</b>.',
   'own-companies.member-of': 'You belong to',
   'own-companies.put-aside': 'Deactivated you',
   'own-companies.put-aside-explained':
@@ -91,6 +92,7 @@ export const adminInvite = {
     'They had accepted before. Nothing was sent: to bring somebody back, open their page in the directory and reactivate them.',
   'invited.member': '{count, plural, one {# person is a member already} other {# people are members already}}',
   'invited.member-explained': 'Nothing was sent or changed.',
+  'invited.waiting': '{count, plural, one {# person is not invited yet} other {# people are not invited yet}}',
   'invited.too-soon':
     '{count, plural, one {# person was invited a short time ago} other {# people were invited a short time ago}}',
   'invited.too-soon-explained':

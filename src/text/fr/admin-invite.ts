@@ -31,6 +31,7 @@ export const adminInvite = {
     'Cette invitation a pris fin entre-temps. Demandez à un administrateur de l’entreprise de vous inviter à nouveau.',
   'own-companies.remove': 'Retirer de cette liste',
   'own-companies.remove-named': 'Retirer de cette liste : {company}',
+  'own-companies.joined': 'Vous faites maintenant partie de <b>{company}</b>.',
   'own-companies.member-of': 'Vous êtes membre de',
   'own-companies.put-aside': 'Ces entreprises vous ont désactivé',
   'own-companies.put-aside-explained':
@@ -95,6 +96,8 @@ export const adminInvite = {
     'Elles avaient déjà accepté. Rien n’a été envoyé : pour faire revenir quelqu’un, ouvrez sa page dans l’annuaire et réactivez-le.',
   'invited.member': '{count, plural, one {# personne est déjà membre} other {# personnes sont déjà membres}}',
   'invited.member-explained': 'Rien n’a été envoyé ni modifié.',
+  'invited.waiting':
+    '{count, plural, one {# personne n’est pas encore invitée} other {# personnes ne sont pas encore invitées}}',
   'invited.too-soon':
     '{count, plural, one {# personne a été invitée il y a peu} other {# personnes ont été invitées il y a peu}}',
   'invited.too-soon-explained':

@@ -6,6 +6,7 @@ import { Layout } from './layout.tsx';
 import type { PageContext } from './page-context.ts';
 import { deadlineWords } from './parts/deadline.ts';
 import { Form } from './parts/form.tsx';
+import { rich } from './parts/rich.tsx';
 import type { PageError } from './words-for-refusal.ts';
 
 /** A company that invites this user. */
@@ -34,17 +35,24 @@ interface Props {
   readonly expired: readonly InvitationRow[];
   readonly active: readonly BelongingRow[];
   readonly putAside: readonly BelongingRow[];
+  /** Whose invitation was accepted just now. */
+  readonly joined: InvitationRow | null;
   readonly error: PageError | null;
 }
 
 const base = '/account/companies';
 
 /** GET /account/companies: invitations to accept or decline, and companies to leave, those that put the user aside included (SPEC C2). */
-export function AccountCompaniesPage({ page, open, expired, active, putAside, error }: Props): VNode {
+export function AccountCompaniesPage({ page, open, expired, active, putAside, joined, error }: Props): VNode {
   const { m } = page;
   const isEmpty = [open, expired, active, putAside].every((rows) => rows.length === 0);
   return (
     <Layout page={page} title={m.t('own-companies.title')} error={error} wide>
+      {joined && (
+        <p class="note" role="status">
+          {rich(m, 'own-companies.joined', { company: joined.company })} {ruleWords(page, joined)}
+        </p>
+      )}
       {isEmpty && <p>{m.t('own-companies.none')}</p>}
       <Group heading={m.t('own-companies.invitations')} rows={open.map((one) => <Open page={page} row={one} />)} />
       <Group heading={m.t('own-companies.member-of')} rows={active.map((one) => <Belonging page={page} row={one} />)} />

@@ -17,12 +17,17 @@ export async function drawOwnCompanies(visit: SessionVisit, error: PageError | n
   const rows = (some: typeof all) => Promise.all(some.map((one) => invitationRow(deps, one)));
   const accepted = await Promise.all(all.map((one) => isStillMember(deps, bundle, one)));
   const belonging = all.filter((_, index) => accepted[index]);
+  // It says what is true anyhow, whoever made the address.
+  const joined = belonging.find(
+    ({ membership }) => membership.status === 'active' && membership.id === visit.query['accepted'],
+  );
   return AccountCompaniesPage({
     page: pageContext(visit, bundle),
     open: await rows(invited.filter((one) => isOpen(one.membership, now))),
     expired: await rows(invited.filter((one) => !isOpen(one.membership, now))),
     active: belonging.filter((one) => one.membership.status === 'active').map(belongingRow),
     putAside: belonging.filter((one) => one.membership.status === 'inactive').map(belongingRow),
+    joined: joined ? await invitationRow(deps, joined) : null,
     error,
   });
 }

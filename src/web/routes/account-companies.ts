@@ -18,7 +18,7 @@ export const accountCompaniesRoutes: readonly Route[] = [
     method: 'POST',
     path: `${base}/:member/accept`,
     access: 'session',
-    handle: (visit) => act(visit, acceptInvitation),
+    handle: (visit) => act(visit, acceptInvitation, `?accepted=${visit.params.member ?? ''}`),
   },
   {
     method: 'POST',
@@ -48,11 +48,12 @@ export const accountCompaniesRoutes: readonly Route[] = [
 const ownMembership = ({ params, session }: SessionVisit): MembershipWithPolicy | null =>
   session.bundle.memberships.find((one) => one.membership.id === parseId('membership', params.member)) ?? null;
 
-async function act(visit: SessionVisit, how: typeof acceptInvitation): Promise<Answer> {
+/** `told`: what the page says of it. */
+async function act(visit: SessionVisit, how: typeof acceptInvitation, told = ''): Promise<Answer> {
   const own = ownMembership(visit);
   if (!own) return problemPage(visit, 404);
   const answered = await how(visit.door.deps, visit.facts, visit.session, own.membership.id);
-  return answered.done ? redirect(base) : refused(visit, own, answered.because);
+  return answered.done ? redirect(`${base}${told}`) : refused(visit, own, answered.because);
 }
 
 async function refused(
