@@ -199,5 +199,4 @@ export const adminPeople = {
   'people.act-deactivate': 'Deactivate a person',
   'people.act-reactivate': 'Reactivate a person',
   'people.act-many': 'Deactivate or reactivate several people',
-  'people.chosen': 'Chosen people',
 } as const;

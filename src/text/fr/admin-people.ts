@@ -204,5 +204,4 @@ export const adminPeople: Readonly<Record<keyof typeof source, string>> = {
   'people.act-deactivate': 'Désactiver une personne',
   'people.act-reactivate': 'Réactiver une personne',
   'people.act-many': 'Désactiver ou réactiver plusieurs personnes',
-  'people.chosen': 'Personnes choisies',
 };

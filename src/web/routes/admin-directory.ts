@@ -17,6 +17,7 @@ import { actOnMany, outcomeIn } from '../present/admin-bulk.ts';
 import { exportedDirectory } from '../present/admin-directory-csv.ts';
 import { actingOf, directoryPath, drawDirectory } from '../present/admin-directory.ts';
 import { afterwards, drawPerson, refusedPerson } from '../present/admin-person.ts';
+import { manyRows, permissionRows } from '../present/kept-directory.ts';
 import { readSeenDetails, readSeenPermissions } from '../present/seen.ts';
 import { problemPage } from '../present/problem.tsx';
 import type { Route } from './route.ts';
@@ -43,7 +44,7 @@ export const adminDirectoryRoutes: readonly Route[] = [
     many: 'member',
     fresh: true,
     label: 'people.act-many',
-    shows: { member: 'people.chosen' },
+    shows: manyRows,
     handle: actOnMany,
   },
   {
@@ -61,7 +62,7 @@ export const adminDirectoryRoutes: readonly Route[] = [
     needs: 'both',
     fresh: true,
     label: 'people.act-permissions',
-    shows: { who: 'people.person' },
+    shows: permissionRows,
     handle: aboutPerson(savePermissions),
   },
   {

@@ -1,0 +1,26 @@
+import type { KeptWords } from '../pages/parts/kept-words.tsx';
+import type { WaitingForm } from '../routes/route.ts';
+
+type Rows = KeptWords['rows'];
+
+const whoRow = ({ page: { m }, fields }: WaitingForm): Rows =>
+  fields['who'] ? [{ name: m.t('people.person'), value: fields['who'] }] : [];
+
+/** Whose permissions, and which of them would be given and which not (SPEC C2). */
+export const permissionRows = (form: WaitingForm): Rows => {
+  const { m } = form.page;
+  const given = (field: string): string => m.t(form.fields[field] === 'yes' ? 'operator.yes' : 'operator.no');
+  return [
+    ...whoRow(form),
+    { name: m.t('person.permission-admin'), value: given('company-admin') },
+    { name: m.t('person.permission-directory'), value: given('directory-admin') },
+  ];
+};
+
+/** Whether several people would be deactivated or reactivated, and how many. */
+export function manyRows({ page: { m }, fields, lists }: WaitingForm): Rows {
+  const act = fields['act'] === 'reactivate' ? 'people.do-reactivate' : 'people.do-deactivate';
+  const people = lists['member']?.length ?? 0;
+  if (fields['all'] !== 'yes') return [{ name: m.t('people.with-chosen'), value: m.t(act, { people }) }];
+  return [{ name: m.t('people.with-chosen'), value: m.t(`${act}-all`) }];
+}
