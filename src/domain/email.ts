@@ -47,4 +47,7 @@ function keepsItsForm(domain: string, { ascii, unicode }: DomainForms): boolean 
   return typed === ascii || typed === unicode;
 }
 
+/** What somebody is called of whom nothing is known but the address. */
+export const localPart = (email: Email): string => email.slice(0, email.lastIndexOf('@'));
+
 export const isFlaw = (result: Email | EmailFlaw): result is EmailFlaw => !result.includes('@');

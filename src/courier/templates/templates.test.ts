@@ -151,10 +151,20 @@ describe('values', () => {
   });
 
   test('stay on their line: nobody writes a paragraph or a header into a mail', () => {
-    const name = 'Ana\r\nBcc: everyone@example.com\n\nIf this wasn’t you:\u2028Call 555\u0000\u202Egnp';
+    const name = 'Ana\r\nBcc: everyone\n\nIf this wasn’t you:\u2028Call 555\u0000\u202Egnp';
     const { text, subject } = render('new-device', 'en', { ...values, userName: name, serviceName: name });
     expect(subject.replaceAll(/\p{Cc}|\p{Zl}|\p{Bidi_Control}/gu, '')).toBe(subject);
-    expect(text.split('\n')[0]).toMatch(/^Hello Ana Bcc: everyone example\. com If this wasn’t you: Call 555 gnp,$/);
+    expect(text.split('\n')[0]).toBe('Hello Ana Bcc: everyone If this wasn’t you: Ca,');
+  });
+
+  test.each([
+    'URGENT call 0800 123456',
+    'Ana www.evil.example',
+    'Ana https://evil',
+    'ana@evil.example',
+    'Ana 01 23 45',
+  ])('greet without a name that is a message: %s', (userName) => {
+    expect(render('new-device', 'en', { ...values, userName }).text.split('\n')[0]).toBe('Hello,');
   });
 
   test('that others chose are cut and hold nothing that reads as a link', () => {

@@ -1,4 +1,4 @@
-import type { Email } from '#domain/email.ts';
+import { localPart, type Email } from '#domain/email.ts';
 import type { MembershipId, RoleId } from '#domain/identifiers.ts';
 import { openUntil } from '#domain/invitation.ts';
 import type { Instant } from '#domain/instant.ts';
@@ -109,11 +109,12 @@ async function invite(deps: Deps, host: Host, invitee: Guest): Promise<Invited> 
 
 /** Null: the e-mail was taken meanwhile. */
 async function inviteNew(deps: Deps, host: Host, invitee: Guest): Promise<Invited | null> {
-  const { email, name, language } = invitee;
+  const { email } = invitee;
   const { company, by } = host;
   const now = deps.clock.now();
-  const displayName = name ?? email.slice(0, email.lastIndexOf('@'));
-  const person = { email, displayName, language: language ?? company.language, timeZone: null, operator: false };
+  // What this company calls them stays in its own invitation: it names nobody for the others that invite them.
+  const displayName = localPart(email);
+  const person = { email, displayName, language: company.language, timeZone: null, operator: false };
   const user = newUser(deps, person, now);
   const membership = firstMembership(deps, host, invitee, user);
   const nobody: UserBundle = { user, authenticators: [], memberships: [], mailbox: null, sms: null };

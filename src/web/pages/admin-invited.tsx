@@ -14,6 +14,9 @@ export interface InvitedReport {
   readonly deactivated: readonly string[];
   readonly member: readonly string[];
   readonly tooSoon: readonly string[];
+  /** Beyond what the company may invite for now, and from when on it may again. */
+  readonly waiting: readonly string[];
+  readonly waitingFrom: Instant | null;
   /** From when on the next mail to the last of these may leave; null where there are none. */
   readonly from: Instant | null;
   /** Until when those can accept who were invited; null where there are none. */
@@ -57,6 +60,9 @@ export function AdminInvitedPage({ page, place, directory, report, most }: Props
       </Group>
       <Group title={m.t('invited.too-soon', count(report.tooSoon))} people={report.tooSoon}>
         {later}
+      </Group>
+      <Group title={m.t('invited.waiting', count(report.waiting))} people={report.waiting}>
+        {report.waitingFrom !== null && m.t('import.over-budget', { time: m.dateTime(report.waitingFrom, zone) })}
       </Group>
       {report.wrong.length > 0 && <Wrong page={page} directory={directory} wrong={report.wrong} most={most} />}
       <p class="beside">

@@ -10,6 +10,7 @@ import {
   type BulkOutcome,
   type Chosen,
 } from '#flows/directory/bulk.ts';
+import { NoLongerAllowed } from '#flows/directory/standing.ts';
 import type { NextStatus } from '#flows/directory/change-person.ts';
 import type { CompanyPerson } from '#ports/people.ts';
 import { asKnownTo, countPeople, type PeopleCount } from '#flows/directory/people.ts';
@@ -102,6 +103,8 @@ function drawBulk(
 async function carryOut(visit: CompanyVisit, chosen: Chosen, status: NextStatus): Promise<Answer> {
   const { deps } = visit.door;
   const result = await changeMany(deps, actingOf(visit), chosen, status);
+  // They may not see the list any more; the company's audit trail tells whom they changed before.
+  if (result.isStopped) throw new NoLongerAllowed();
   const done = deps.sealer.seal(new Secret(JSON.stringify({ status, result })), contextOf(visit)).ciphertext();
   return redirect(addressWith(directoryPath(visit), readTyped(visit.fields), { done }));
 }

@@ -3,6 +3,7 @@ import { after, type Instant } from '#domain/instant.ts';
 import { invitationLink } from '#domain/invitation.ts';
 import { readText } from '#domain/plain-text.ts';
 import { readEmail } from '#flows/directory/read-email.ts';
+import { NoLongerAllowed } from '#flows/directory/standing.ts';
 import { invitePeople, type Invited, type Invitee } from '#flows/directory/invite-people.ts';
 import { languagesOffered, parseLanguage } from '#text/languages.ts';
 import type { CompanyVisit } from '../lifecycle/visit.ts';
@@ -75,6 +76,8 @@ export async function inviteAndKeep(
 ): Promise<string> {
   const { deps } = visit.door;
   const results = await invitePeople(deps, byAdministrator(visit), visit.at.company, people);
+  // They may not see what came of it any more; the company's audit trail tells whom they invited before.
+  if (results.some((one) => one.is === 'stopped')) throw new NoLongerAllowed();
   const report = reportOf(people, results, wrong, after(deps.clock.now(), invitationLink.validFor));
   const kept: KeptReport = { is: 'invited', report };
   return adminPath(visit, `/directory/invite/${await keepFor(visit, kept)}`);
@@ -89,12 +92,15 @@ function reportOf(
   const those = (fits: (result: Invited) => boolean): readonly string[] =>
     people.flatMap((one, index) => (fits(results[index] ?? { is: 'member' }) ? [calledOf(one)] : []));
   const waits = results.flatMap((one) => (one.is === 'too-soon' ? [one.from] : []));
+  const full = results.flatMap((one) => (one.is === 'over-budget' ? [one.from] : []));
   return {
     invited: those((one) => one.is === 'invited' && !one.again),
     again: those((one) => one.is === 'invited' && one.again),
     deactivated: those((one) => one.is === 'deactivated'),
     member: those((one) => one.is === 'member'),
     tooSoon: those((one) => one.is === 'too-soon'),
+    waiting: those((one) => one.is === 'over-budget'),
+    waitingFrom: full[0] ?? null,
     from: waits.length > 0 ? (Math.max(...waits) as Instant) : null,
     until: results.some((one) => one.is === 'invited') ? until : null,
     wrong,
