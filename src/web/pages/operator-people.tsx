@@ -161,7 +161,7 @@ export const membershipNames = {
 } as const;
 
 function MemberTable({ page, company, people }: MembersProps): VNode {
-  const { m, zone } = page;
+  const { m } = page;
   return (
     <ConsoleTable
       caption={m.t('operator.member-list', { company: company.name })}
@@ -179,10 +179,16 @@ function MemberTable({ page, company, people }: MembersProps): VNode {
         m.t(one.status === 'disabled' ? 'operator.status-disabled' : membershipNames[one.membership.status]),
         permissionWords(m, one.membership),
         kindWords(m, one),
-        one.lastSignInAt === null ? m.t('operator.never') : m.day(one.lastSignInAt, zone),
+        lastSignInWords(page, one),
       ])}
     />
   );
+}
+
+/** A company's list knows of active people alone when they signed in; of others the person's own page tells. */
+function lastSignInWords({ m, zone }: PageContext, { membership, lastSignInAt }: CompanyPerson): string {
+  if (membership.status !== 'active') return '–';
+  return lastSignInAt === null ? m.t('operator.never') : m.day(lastSignInAt, zone);
 }
 
 /** The two permissions of a membership, by name (SPEC C2). */
