@@ -1,21 +1,19 @@
 import type { KeptWords } from '../pages/parts/kept-words.tsx';
+import { personRows } from './kept-people.ts';
 import type { WaitingForm } from '../routes/route.ts';
 
 type Rows = KeptWords['rows'];
 
-const whoRow = ({ page: { m }, fields }: WaitingForm): Rows =>
-  fields['who'] ? [{ name: m.t('people.person'), value: fields['who'] }] : [];
-
 /** Whose permissions, and which of them would be given and which not (SPEC C2). */
-export const permissionRows = (form: WaitingForm): Rows => {
+export async function permissionRows(form: WaitingForm): Promise<Rows> {
   const { m } = form.page;
   const given = (field: string): string => m.t(form.fields[field] === 'yes' ? 'operator.yes' : 'operator.no');
   return [
-    ...whoRow(form),
+    ...(await personRows(form)),
     { name: m.t('person.permission-admin'), value: given('company-admin') },
     { name: m.t('person.permission-directory'), value: given('directory-admin') },
   ];
-};
+}
 
 /** Whether several people would be deactivated or reactivated, and how many. */
 export function manyRows({ page: { m }, fields, lists }: WaitingForm): Rows {

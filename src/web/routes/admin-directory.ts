@@ -18,6 +18,7 @@ import { exportedDirectory } from '../present/admin-directory-csv.ts';
 import { actingOf, directoryPath, drawDirectory } from '../present/admin-directory.ts';
 import { afterwards, drawPerson, refusedPerson } from '../present/admin-person.ts';
 import { manyRows, permissionRows } from '../present/kept-directory.ts';
+import { personRows } from '../present/kept-people.ts';
 import { readSeenDetails, readSeenPermissions } from '../present/seen.ts';
 import { problemPage } from '../present/problem.tsx';
 import type { Route } from './route.ts';
@@ -71,7 +72,7 @@ export const adminDirectoryRoutes: readonly Route[] = [
     path: `${person}/deactivate`,
     fresh: true,
     label: 'people.act-deactivate',
-    shows: { who: 'people.person' },
+    shows: personRows,
     handle: aboutPerson(deactivate),
   },
   {
@@ -80,7 +81,7 @@ export const adminDirectoryRoutes: readonly Route[] = [
     path: `${person}/reactivate`,
     fresh: true,
     label: 'people.act-reactivate',
-    shows: { who: 'people.person' },
+    shows: personRows,
     handle: aboutPerson(reactivate),
   },
 ];

@@ -5,6 +5,7 @@ import type { CompanyVisit } from '../lifecycle/visit.ts';
 import type { TypedPerson } from '../pages/admin-invite.tsx';
 import { drawInvite, drawInvited, inviteAndKeep, readPerson } from '../present/admin-invite.ts';
 import { adminPath } from '../present/console.ts';
+import { personRows } from '../present/kept-people.ts';
 import { mostPasted, readPasted } from '../present/pasted-people.ts';
 import { problemPage } from '../present/problem.tsx';
 import type { Route } from './route.ts';
@@ -33,7 +34,7 @@ export const adminInviteRoutes: readonly Route[] = [
     ...ofDirectory,
     fresh: true,
     label: 'invite.act-again',
-    shows: { who: 'people.person' },
+    shows: personRows,
     handle: inviteAgain,
   },
   { method: 'GET', path: again, ...ofDirectory, handle: toPerson },

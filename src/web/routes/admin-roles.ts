@@ -6,6 +6,7 @@ import type { CompanyVisit } from '../lifecycle/visit.ts';
 import { RolesPage } from '../pages/admin-roles.tsx';
 import { personPath, rolesSection } from '../present/admin-roles.ts';
 import { byAdministrator, companyConsole } from '../present/console.ts';
+import { roleRows } from '../present/kept-people.ts';
 import { problemPage } from '../present/problem.tsx';
 import type { Route } from './route.ts';
 
@@ -22,7 +23,7 @@ export const adminRoleRoutes: readonly Route[] = [
     fresh: true,
     many: 'role',
     label: 'role.act-set',
-    shows: { role: 'role.act-chosen' },
+    shows: roleRows,
     handle: save,
   },
 ];

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { Browser } from '../support/attack-browser.ts';
+import { confirm, growOld, sendForm } from '../support/attack-confirm.ts';
+import { addPerson } from '../support/attack-people.ts';
+import { sessionCookie } from '../support/attack-steps.ts';
+import { onEveryEngine } from '../support/attack-target.ts';
+import { membershipIn, openConsole, wordsOf } from '../support/console-people.ts';
+
+onEveryEngine((target) => {
+  test('a form that a thief of the session sent from elsewhere waits for nobody else (SPEC S8)', async () => {
+    const at = await openConsole(target());
+    const person = await addPerson(target(), { companies: [at.name] });
+    const member = (await membershipIn(target(), person.email, at.id))?.id ?? '';
+    growOld(target());
+    const thief = new Browser(target().address);
+    await thief.open('/sign-in');
+    thief.cookies.set(sessionCookie, at.browser.cookies.get(sessionCookie) ?? '');
+    const page = `${at.directory}/people/${member}`;
+    await thief.open(page);
+    await sendForm(thief, `${page}/permissions`, { seen: '{}', 'company-admin': 'yes', 'directory-admin': 'yes' });
+    const drafts = await target().peephole.rows(`select id from drafts where user_id = '${at.admin.id}'`);
+    expect(drafts).toHaveLength(1);
+    const waiting = `/account/again/${String(drafts[0]?.['id'])}`;
+    expect((await at.browser.request('GET', waiting)).status).toBe(404);
+    expect((await thief.request('GET', waiting)).status).toBe(200);
+  });
+
+  test('a form that waits tells whom it concerns as the database has it, and what would hold', async () => {
+    const at = await openConsole(target());
+    const person = await addPerson(target(), { companies: [at.name] });
+    const member = (await membershipIn(target(), person.email, at.id))?.id ?? '';
+    growOld(target());
+    const page = `${at.directory}/people/${member}`;
+    await at.browser.open(page);
+    const lie = { who: 'Somebody Else', seen: '{}', 'company-admin': 'yes' };
+    await sendForm(at.browser, `${page}/permissions`, lie);
+    await confirm(target(), at.browser, at.admin);
+    const words = wordsOf(at.browser.text);
+    expect(words).toContain(person.email);
+    expect(words).toContain('Admin tool: security settings');
+    expect(words).not.toContain('Somebody Else');
+  });
+});
