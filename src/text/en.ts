@@ -5,6 +5,7 @@ import { adminPeople } from './en/admin-people.ts';
 import { adminPolicy } from './en/admin-policy.ts';
 import { consoleWords } from './en/console.ts';
 import { done } from './en/done.ts';
+import { operatorSms } from './en/operator-sms.ts';
 import { operatorWords } from './en/operator.ts';
 import { enroll } from './en/enroll.ts';
 import { errors } from './en/errors.ts';
@@ -32,5 +33,6 @@ export const en = {
   ...adminImport,
   ...adminInvite,
   ...operatorWords,
+  ...operatorSms,
   ...roleWords,
 } as const;

@@ -6,6 +6,7 @@ import { adminPeople } from './fr/admin-people.ts';
 import { adminPolicy } from './fr/admin-policy.ts';
 import { consoleWords } from './fr/console.ts';
 import { done } from './fr/done.ts';
+import { operatorSms } from './fr/operator-sms.ts';
 import { operatorWords } from './fr/operator.ts';
 import { enroll } from './fr/enroll.ts';
 import { errors } from './fr/errors.ts';
@@ -33,6 +34,7 @@ const written: Translation = {
   ...adminImport,
   ...adminInvite,
   ...operatorWords,
+  ...operatorSms,
   ...roleWords,
 };
 

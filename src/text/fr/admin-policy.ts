@@ -181,7 +181,8 @@ export const adminPolicy: Readonly<Record<keyof typeof source, string>> = {
     '{people, plural, one {# personne ne s’est jamais connectée} other {# personnes ne se sont jamais connectées}}',
   'struggle.mailbox-unreachable':
     '{people, plural, one {# personne a une messagerie injoignable} other {# personnes ont une messagerie injoignable}}',
-  'struggle.membership-inactive': '{people, plural, one {# personne est désactivée dans l’entreprise} other {# personnes sont désactivées dans l’entreprise}}',
+  'struggle.membership-inactive':
+    '{people, plural, one {# personne est désactivée dans l’entreprise} other {# personnes sont désactivées dans l’entreprise}}',
   'struggle.invitation-open':
     '{people, plural, one {# personne n’a pas encore accepté l’invitation} other {# personnes n’ont pas encore accepté l’invitation}}',
   'struggle.user-disabled':
