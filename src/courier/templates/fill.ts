@@ -20,7 +20,6 @@ const chosenByOthers: readonly string[] = [
   'inviter',
   'requiredBy',
   'administers',
-  'administers',
 ] satisfies (
   | keyof CommonMailValues
   | keyof MailValues['invitation']
