@@ -160,7 +160,11 @@ describe('what it says of a person is true', () => {
     const methods = [...(person.enrolled ? ['app'] : []), ...(person.phone === null ? [] : ['phone'])];
     const alwaysRequire = methods.length > 0;
     expect(user).toMatchObject({ displayName: person.name, language: person.language, alwaysRequire });
-    expect(user).toMatchObject({ status: person.disabled ? 'disabled' : 'active', operator: person.operator, timeZone: null });
+    expect(user).toMatchObject({
+      status: person.disabled ? 'disabled' : 'active',
+      operator: person.operator,
+      timeZone: null,
+    });
     expect(memberships).toHaveLength(person.companies.length);
     expect(memberships.filter(({ membership }) => membership.companyAdmin && membership.directoryAdmin)).toHaveLength(
       person.administers.length,

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { bound, company, deadlines, enrolled, situation, subject, type SituationParts } from '../../test/support/situations.ts';
+import {
+  bound,
+  company,
+  deadlines,
+  enrolled,
+  situation,
+  subject,
+  type SituationParts,
+} from '../../test/support/situations.ts';
 import { personalRuleOf } from './personal-rule.ts';
 
 const rule = (parts: SituationParts) => personalRuleOf(situation(parts));
@@ -20,9 +28,9 @@ describe('"Always require 2FA to log into my account" (SPEC U4)', () => {
     ['operating the service', { personal: { operator: true } }],
   ])('is locked by %s, whatever was decided', (_, parts) => {
     expect(rule({ ...app, ...parts })).toBe('locked');
-    expect(rule({ ...app, ...parts, personal: { ...on.personal, ...('personal' in parts ? parts.personal : {}) } })).toBe(
-      'locked',
-    );
+    expect(
+      rule({ ...app, ...parts, personal: { ...on.personal, ...('personal' in parts ? parts.personal : {}) } }),
+    ).toBe('locked');
   });
 
   test('is nothing to somebody who has enrolled nothing', () => {

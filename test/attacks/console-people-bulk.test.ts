@@ -118,7 +118,9 @@ onEveryEngine((target: () => Target) => {
       const asked = await sendBulk(at, members, { act: 'deactivate', confirmed: '3' });
       await at.browser.open(asked.location ?? '');
       await confirm(target(), at.browser, at.admin);
-      expect(wordsOf(at.browser.text)).toMatch(/Deactivate or reactivate several people.*With the chosen people Deactivate 3 people/);
+      expect(wordsOf(at.browser.text)).toMatch(
+        /Deactivate or reactivate several people.*With the chosen people Deactivate 3 people/,
+      );
       expect((await target().deps.store.countMembers(at.company)).inactive).toBe(0);
       expect((await pressAgain(at.browser)).status).toBe(303);
       expect((await target().deps.store.countMembers(at.company)).inactive).toBe(3);

@@ -58,7 +58,16 @@ function companies(page: PageContext, place: ConsolePlace): Gallery {
   const list = { page, place, search: '12', state: null, first: '/operator/companies', isCutShort: true } as const;
   const next = '/operator/companies?after=9';
   const all = [bundleOf(null, { entitlement: 'unavailable' }), bundleOf('2027-02-15'), bundleOf('2027-01-01')];
-  const figures = { appOnly: 3, phoneOnly: 1, both: 0, none: 210, invited: 2, inactive: 7, disabled: 3, administrators: 2 };
+  const figures = {
+    appOnly: 3,
+    phoneOnly: 1,
+    both: 0,
+    none: 210,
+    invited: 2,
+    inactive: 7,
+    disabled: 3,
+    administrators: 2,
+  };
   const { name, language, timeZone: zone } = company;
   const administrator = { email: '', person: '' };
   const closed = { isOpen: false, pending: [] };

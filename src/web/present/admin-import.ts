@@ -1,12 +1,7 @@
 import type { VNode } from 'preact';
 import { hasPermissions } from '#domain/membership.ts';
 import { rosterColumns } from '#domain/roster-row.ts';
-import {
-  judgeRoster,
-  type PlannedRow,
-  type RejectedRow,
-  type RosterBy,
-} from '#flows/directory/judge-roster.ts';
+import { judgeRoster, type PlannedRow, type RejectedRow, type RosterBy } from '#flows/directory/judge-roster.ts';
 import { rolesByName } from '#flows/roles/find-role.ts';
 import { csvRejects } from '#files/csv-rejects.ts';
 import { csvLine } from '#files/formulas.ts';

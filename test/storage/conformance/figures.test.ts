@@ -180,4 +180,13 @@ onEveryEngine('figures of the whole installation', (store) => {
   });
 });
 
-const zero: MemberFigures = { appOnly: 0, phoneOnly: 0, both: 0, none: 0, invited: 0, inactive: 0, disabled: 0, administrators: 0 };
+const zero: MemberFigures = {
+  appOnly: 0,
+  phoneOnly: 0,
+  both: 0,
+  none: 0,
+  invited: 0,
+  inactive: 0,
+  disabled: 0,
+  administrators: 0,
+};
