@@ -19,7 +19,7 @@ const contract: Readonly<Record<string, readonly string[]>> = {
   'reset-link-gone': [],
   invitation: ['/invitation/0123'],
   'invitation-gone': [],
-  'first-password': [`${base}/new-password password again`, keepGoing],
+  'first-password': [`${base}/new-password name password again`, keepGoing],
   'new-password': [`${base}/new-password password again`, keepGoing],
   methods: [`${base}/sms/send`, keepGoing],
   code: [`${base}/code code`, keepGoing],

@@ -63,6 +63,7 @@ export const auditKinds = [
   'directory.exported',
   'always-require.switched-on',
   'always-require.switched-off',
+  'user.renamed',
 ] as const;
 
 export type AuditKind = (typeof auditKinds)[number];

@@ -83,6 +83,7 @@ export const everyWrite: Calls<StoreWrites> = {
   endSessions: (tx) => tx.endSessions(user.id, 'reset', now),
   deferEnrollment: (tx) => tx.deferEnrollment(user.id, now),
   setAlwaysRequire: (tx) => tx.setAlwaysRequire(user.id, true),
+  setDisplayName: (tx) => tx.setDisplayName(user.id, 'Ana López'),
   switchAlwaysRequire: (tx) => tx.switchAlwaysRequire(user.id, false),
   rememberDevice: (tx) => tx.rememberDevice(user.id, 'browser', now),
   queueMessage: (tx) => tx.queueMessage(made.message(user.id)),

@@ -135,8 +135,24 @@ export async function opensLink(target: Target, token: string): Promise<Browser>
 export const pressesLink = async (target: Target, email: string, mails = 1): Promise<Browser> =>
   opensLink(target, await invitationToken(target, email, mails));
 
-export async function setsPassword(browser: Browser, password = 'ladders lean on seven walls'): Promise<void> {
-  await browser.submit(`${browser.base}/new-password`, { password, again: password });
+/** Ids of companies that the page of a first password shows, in its order; `ticked`: only those that are ticked already. */
+export const companiesOffered = ({ text }: Browser, ticked = false): readonly string[] =>
+  [...text.matchAll(/<input[^>]*name="company"[^>]*>/g)]
+    .filter(([box]) => !ticked || /\schecked/.test(box))
+    .map(([box]) => /value="(cmp_[0-9a-f]{32})"/.exec(box)?.[1] ?? '');
+
+/** Sends the page of a first password as it stands, but for what is said here, and shows where it leads; answers the status of the form. */
+export async function setsPassword(
+  browser: Browser,
+  password = 'ladders lean on seven walls',
+  { name, companies = companiesOffered(browser, true) }: { name?: string; companies?: readonly string[] } = {},
+): Promise<number> {
+  const fields = { _form: browser.formToken(), password, again: password, ...(name === undefined ? {} : { name }) };
+  const body = new URLSearchParams([...Object.entries(fields), ...companies.map((one) => ['company', one])]);
+  const headers = { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' };
+  const reply = await browser.request('POST', `${browser.base}/new-password`, { body: body.toString(), headers });
+  if (reply.location !== null) await browser.open(reply.location);
+  return reply.status;
 }
 
 export const eventsOf = async (target: Target, user: UserId, kind: AuditKind): Promise<number> =>

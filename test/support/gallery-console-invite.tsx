@@ -44,8 +44,13 @@ export function consoleInvite(own: PageContext): Gallery {
         page={{ ...own, base: '/sign-in/int_0190000000007000800000000000000a' }}
         email={email}
         shortest={8}
-        isFirst
-        companies={[company, 'Northwind Builders']}
+        first={{
+          name: 'ana.lopez',
+          companies: [
+            { id: 'cmp_0190000000007000800000000000000a', name: company, ticked: true },
+            { id: 'cmp_0190000000007000800000000000000b', name: 'Northwind Builders', ticked: false },
+          ],
+        }}
         problem={null}
       />
     ),

@@ -102,11 +102,13 @@ function signingIn(page: PageContext, outside: PageContext): Gallery {
     'reset-sent': <ResetSentPage page={page} email={email} />,
     'reset-link': <ResetLinkPage page={outside} token="0123" />,
     'reset-link-gone': <ResetLinkGonePage page={outside} />,
-    'new-password': <NewPasswordPage page={page} email={email} shortest={15} isFirst={false} problem={null} />,
-    'first-password': <NewPasswordPage page={page} email={email} shortest={8} isFirst problem={null} />,
+    'new-password': <NewPasswordPage page={page} email={email} shortest={15} first={null} problem={null} />,
+    'first-password': (
+      <NewPasswordPage page={page} email={email} shortest={8} first={{ name: 'ana', companies: [] }} problem={null} />
+    ),
     invitation: <InvitationPage page={outside} token="0123" />,
     'invitation-gone': <InvitationGonePage page={outside} />,
-    'new-password-error': <NewPasswordPage page={page} email={email} shortest={15} isFirst={false} problem={weak} />,
+    'new-password-error': <NewPasswordPage page={page} email={email} shortest={15} first={null} problem={weak} />,
   };
 }
 

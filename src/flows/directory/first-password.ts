@@ -8,10 +8,10 @@ import { passwordOf } from '../sign-in/verify-password.ts';
 import { ownDeed } from './accept.ts';
 
 /**
- * Memberships that somebody accepts by setting a first password: open invitations that were made before the link was pressed, which the page names. What came
- * while it was open waits on the page of companies.
+ * Memberships that somebody may accept by setting a first password: open invitations that were made before the link was pressed, which the page names. What
+ * came while it was open waits on the page of companies.
  */
-export function acceptedByPassword(
+export function offeredByPassword(
   bundle: UserBundle,
   pressedAt: Instant,
   now: Instant,
@@ -20,6 +20,18 @@ export function acceptedByPassword(
   return bundle.memberships.filter(
     ({ membership }) => isOpen(membership, now) && (membership.invitation?.at ?? membership.createdAt) <= pressedAt,
   );
+}
+
+/**
+ * Those of them that are accepted. `chosen`: ids of companies that the person ticked; null: nobody asked yet, and the only one is proposed. Of several none is:
+ * whoever invites a person first, or last, must not be joined by the way (SPEC C2).
+ */
+export function acceptedAmong(
+  offered: readonly MembershipWithPolicy[],
+  chosen: readonly string[] | null,
+): readonly MembershipWithPolicy[] {
+  if (chosen === null) return offered.length === 1 ? offered : [];
+  return offered.filter((one) => chosen.includes(one.company.id));
 }
 
 /** The user with these memberships accepted: what the rules will say of them. */

@@ -8,7 +8,7 @@ import type { AuthenticatorRecord, MembershipWithPolicy, UserBundle } from '#por
 import { event } from '../audit.ts';
 import { withAuthenticator, withoutAuthenticators } from '../bundle.ts';
 import type { Deps, RequestFacts } from '../deps.ts';
-import { acceptAll, acceptedByPassword, asAccepted } from '../directory/first-password.ts';
+import { acceptAll, acceptedAmong, asAccepted, offeredByPassword } from '../directory/first-password.ts';
 import { queueMail } from '../mail.ts';
 import { act, settle, type OpenRun, type Settled } from '../run.ts';
 import { policyOf } from '../situation.ts';
@@ -18,45 +18,77 @@ import { passwordOf } from './verify-password.ts';
 /**
  * A new password after a mailed link (SPEC S5): every session of the user ends, the back-off is cleared, not the hundred (SPEC X3), and MFA is
  * neither removed nor satisfied. Whoever has none yet, after an invitation, sets the first one: there is nothing to end, and nothing to warn of; the companies
- * that the page named are accepted with it (SPEC C2), and their rules hold at once (SPEC P6). Either way no other link of theirs opens any more.
+ * that were ticked are accepted with it (SPEC C2), and their rules hold at once (SPEC P6). Either way no other link of theirs opens any more.
  */
 export async function replacePassword(
   deps: Deps,
   facts: RequestFacts,
   opened: OpenRun,
-  typed: Secret,
-  again: Secret,
+  { password: typed, again, ...choice }: NewPassword,
 ): Promise<Outcome<Settled>> {
-  const flaw = flawOf(deps, opened, typed, again);
+  const flaw = flawOf(deps, opened, typed, again, choice.companies);
   if (flaw) return refused(flaw);
   const hash = await deps.passwords.hash(typed, facts.network);
   return act(deps, opened, facts, async (run) => {
     // Judged anew as well: an invitation that is withdrawn meanwhile takes the rules with it that let a shorter password do.
-    const flawNow = flawOf(deps, run, typed, again);
+    const flawNow = flawOf(deps, run, typed, again, choice.companies);
     if (flawNow) return refused(flawNow);
-    return run.loaded.bundle ? replace(deps, facts, run, run.loaded.bundle, hash) : refused({ code: 'not-this-step' });
+    return run.loaded.bundle
+      ? replace(deps, facts, run, run.loaded.bundle, hash, choice)
+      : refused({ code: 'not-this-step' });
   });
 }
 
-/** The user as setting the password leaves them: for a first one, with the companies accepted that invited them (SPEC C2). */
-export function afterPassword({ interaction, now }: OpenRun, bundle: UserBundle): AfterPassword {
-  const accepted = acceptedByPassword(bundle, interaction.startedAt, now);
-  return { accepted, bundle: asAccepted(bundle, accepted) };
+/** What the page of a new password sends. */
+export interface NewPassword extends FirstChoice {
+  readonly password: Secret;
+  readonly again: Secret;
+}
+
+/** What somebody who sets a first password says beside it; of a later one nothing is asked. */
+export interface FirstChoice {
+  /** What they call themselves, in its canonical spelling; null: as it is. */
+  readonly name: string | null;
+  /** Ids of the companies whose invitation they accept; null: not asked yet. */
+  readonly companies: readonly string[] | null;
+}
+
+/** The user as setting the password leaves them: for a first one, with the companies accepted that were ticked (SPEC C2). */
+export function afterPassword(
+  { interaction, now }: OpenRun,
+  bundle: UserBundle,
+  companies: FirstChoice['companies'],
+): AfterPassword {
+  const offered = offeredByPassword(bundle, interaction.startedAt, now);
+  const accepted = acceptedAmong(offered, companies);
+  return { offered, accepted, bundle: asAccepted(bundle, accepted) };
 }
 
 interface AfterPassword {
+  /** Every open invitation that the page names. */
+  readonly offered: readonly MembershipWithPolicy[];
   readonly accepted: readonly MembershipWithPolicy[];
   readonly bundle: UserBundle;
 }
 
 /** How long the password must be by the rules that will hold for whoever sets it (SECURITY, Numbers). */
-export const shortestFor = (deps: Deps, run: OpenRun, bundle: UserBundle): number =>
-  shortestPassword(policyOf(afterPassword(run, bundle).bundle, deps.service, run.now));
+export const shortestFor = (
+  deps: Deps,
+  run: OpenRun,
+  bundle: UserBundle,
+  companies: FirstChoice['companies'],
+): number => shortestPassword(policyOf(afterPassword(run, bundle, companies).bundle, deps.service, run.now));
 
-function flawOf(deps: Deps, run: OpenRun, typed: Secret, again: Secret): Refusal | null {
+function flawOf(
+  deps: Deps,
+  run: OpenRun,
+  typed: Secret,
+  again: Secret,
+  companies: FirstChoice['companies'],
+): Refusal | null {
   const { step, loaded } = run;
   if (step.kind !== 'replace-password' || !loaded.bundle) return { code: 'not-this-step' };
-  const shortest = shortestFor(deps, run, loaded.bundle);
+  const shortest = shortestFor(deps, run, loaded.bundle, companies);
   const weakness = passwordWeakness(passwordFacts(deps, loaded.bundle.user, typed), shortest);
   if (weakness) return { code: 'weak-password', weakness, shortest };
   return typed.reveal().normalize('NFC') === again.reveal().normalize('NFC') ? null : { code: 'passwords-differ' };
@@ -68,12 +100,14 @@ function replace(
   run: OpenRun,
   bundle: UserBundle,
   hash: PasswordHash,
+  { name, companies }: FirstChoice,
 ): Promise<Outcome<Settled>> {
   const { now, interaction } = run;
   const password = passwordRecord(deps, bundle, hash, now);
   const old = passwordOf(bundle);
   const about = { now, bundle };
-  const after = afterPassword(run, bundle);
+  const after = afterPassword(run, bundle, companies);
+  const renamed = old || name === bundle.user.displayName ? null : name;
   return settle(deps, run, facts, {
     patch: {
       passwordReplacedAt: now,
@@ -82,6 +116,7 @@ function replace(
     bundle: withAuthenticator(withoutAuthenticators(after.bundle, old ? [old.id] : []), password),
     writes: async (tx) => {
       await acceptAll(deps, tx, facts, after.accepted);
+      if (renamed !== null) await tx.setDisplayName(bundle.user.id, renamed);
       await tx.setPassword(password, now);
       await tx.clearBackOff(bundle.user.id);
       await tx.endInteractions(bundle.user.id, 'reset', now, interaction.id);
@@ -95,7 +130,10 @@ function replace(
           event(deps, about, facts, 'password.replaced', { interaction: interaction.id }),
           event(deps, about, facts, 'session.ended', { reason: 'reset', all: true }),
         ]
-      : [event(deps, about, facts, 'password.set', { interaction: interaction.id })],
+      : [
+          event(deps, about, facts, 'password.set', { interaction: interaction.id }),
+          ...(renamed === null ? [] : [event(deps, about, facts, 'user.renamed')]),
+        ],
   });
 }
 

@@ -4,6 +4,7 @@ import type { Instant } from '#domain/instant.ts';
 import type { StoreWrites } from '#ports/store.ts';
 import type { On, Verbs } from '../engine.ts';
 import { toFlag } from '../rows/flag.ts';
+import { sortName } from '../rows/sort-name.ts';
 import type { DeviceTable, Flag } from '../schema.ts';
 import { changedOne, pick, statement } from '../statement.ts';
 
@@ -49,6 +50,14 @@ const moveAlwaysRequire = statement((query, hole: { user: UserId; on: Flag; from
     .where('erased_at', 'is', null),
 );
 
+const updateName = statement((query, hole: { user: UserId; name: string; sort: string }) =>
+  query
+    .updateTable('users')
+    .set({ display_name: hole.name, sort_name: hole.sort })
+    .where('id', '=', hole.user)
+    .where('erased_at', 'is', null),
+);
+
 const insertDevice = statement((query, row: DeviceTable) =>
   query
     .insertInto('devices')
@@ -88,6 +97,9 @@ export const userVerbs = {
   },
   setAlwaysRequire: (on) => async (user, yes) => {
     await updateAlwaysRequire(on, { user, on: toFlag(yes) });
+  },
+  setDisplayName: (on) => async (user, name) => {
+    await updateName(on, { user, name, sort: sortName(name) });
   },
   switchAlwaysRequire: (on) => (user, yes) =>
     changedOne(on, moveAlwaysRequire, { user, on: toFlag(yes), from: toFlag(!yes) }),

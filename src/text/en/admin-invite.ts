@@ -1,7 +1,10 @@
 /** Inviting people, lists of people as files, and accepting an invitation. */
 export const adminInvite = {
-  'first-password.joins':
-    '{count, plural, one {By setting it you accept the invitation of <b>{companies}</b>: its rules for signing in then hold for you.} other {By setting it you accept the invitations of <b>{companies}</b>: their rules for signing in then hold for you.}}',
+  'first-password.name': 'Your name',
+  'first-password.name-hint': 'As others should see it.',
+  'first-password.companies': 'Companies that invite you',
+  'first-password.companies-hint':
+    'Tick those that you belong to: their rules for signing in then hold for you. The others wait on “Your companies”.',
 
   'account.companies': 'Your companies',
   'account.companies-hint': 'Companies that you belong to, and invitations',

@@ -62,5 +62,6 @@ export const events = {
   'event.company.changed': 'Name, language or time zone of a company changed',
   'event.directory.exported': 'People of a company exported',
   'event.always-require.switched-on': 'Second step at every sign-in switched on',
+  'event.user.renamed': 'Name changed',
   'event.always-require.switched-off': 'Second step at every sign-in switched off',
 } as const;

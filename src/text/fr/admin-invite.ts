@@ -1,7 +1,10 @@
 /** Inviter des personnes, listes de personnes en fichiers, accepter une invitation. */
 export const adminInvite = {
-  'first-password.joins':
-    '{count, plural, one {En le définissant, vous acceptez l’invitation de <b>{companies}</b> : ses règles de connexion s’appliqueront à vous.} other {En le définissant, vous acceptez les invitations de <b>{companies}</b> : leurs règles de connexion s’appliqueront à vous.}}',
+  'first-password.name': 'Votre nom',
+  'first-password.name-hint': 'Tel que les autres doivent le voir.',
+  'first-password.companies': 'Entreprises qui vous invitent',
+  'first-password.companies-hint':
+    'Cochez celles dont vous faites partie : leurs règles de connexion s’appliqueront à vous. Les autres attendent sur « Vos entreprises ».',
 
   'account.companies': 'Vos entreprises',
   'account.companies-hint': 'Les entreprises dont vous êtes membre, et les invitations',

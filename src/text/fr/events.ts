@@ -63,5 +63,6 @@ export const events: Readonly<Record<keyof typeof source, string>> = {
   'event.company.changed': 'Nom, langue ou fuseau horaire d’une entreprise modifié',
   'event.directory.exported': 'Personnes d’une entreprise exportées',
   'event.always-require.switched-on': 'Deuxième étape à chaque connexion activée',
+  'event.user.renamed': 'Nom modifié',
   'event.always-require.switched-off': 'Deuxième étape à chaque connexion désactivée',
 };

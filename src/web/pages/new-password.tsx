@@ -11,11 +11,16 @@ interface Props {
   readonly email: string;
   /** Shortest length that is accepted, in characters (SECURITY, Numbers). */
   readonly shortest: number;
-  /** After an invitation: there is no password yet. */
-  readonly isFirst: boolean;
-  /** Companies whose invitation is accepted by setting it. */
-  readonly companies?: readonly string[];
+  /** After an invitation: there is no password yet. Null: it takes the place of another. */
+  readonly first: FirstTime | null;
   readonly problem: Problem | null;
+}
+
+export interface FirstTime {
+  /** What this person is called until now. */
+  readonly name: string;
+  /** Companies that invite them. */
+  readonly companies: readonly { readonly id: string; readonly name: string; readonly ticked: boolean }[];
 }
 
 const wordsFor = {
@@ -33,17 +38,14 @@ const wordsFor = {
   },
 } as const;
 
-/** POST {base}/new-password: `password`, `again`. The rules are said before anything is typed. */
-export function NewPasswordPage({ page, email, shortest, isFirst, companies = [], problem }: Props): VNode {
+/** POST {base}/new-password: `password`, `again`; of a first one also `name` and each ticked `company`. The rules are said before anything is typed. */
+export function NewPasswordPage({ page, email, shortest, first, problem }: Props): VNode {
   const { m, base } = page;
-  const words = isFirst ? wordsFor.first : wordsFor.new;
+  const words = first ? wordsFor.first : wordsFor.new;
   const error = errorOf(page, problem);
   return (
     <Layout page={page} title={m.t(words.title)} error={error}>
       <p>{rich(m, 'new-password.for', { email })}</p>
-      {companies.length > 0 && (
-        <p>{rich(m, 'first-password.joins', { companies: m.list([...companies]), count: companies.length })}</p>
-      )}
       <ul>
         <li>{m.t('new-password.rule-length', { shortest: String(shortest) })}</li>
         <li>{m.t('new-password.rule-free')}</li>
@@ -51,13 +53,14 @@ export function NewPasswordPage({ page, email, shortest, isFirst, companies = []
       </ul>
       <Form page={page} action={`${base}/new-password`}>
         <UsernameForManagers email={email} />
+        {first && <AboutYou page={page} first={first} />}
         <Field
           name="password"
           label={m.t(words.label)}
           type="password"
           autocomplete="new-password"
           error={error}
-          first
+          first={first === null}
         />
         <Field name="again" label={m.t(words.again)} type="password" autocomplete="new-password" error={error} />
         <Submit>{m.t(words.action)}</Submit>
@@ -65,3 +68,32 @@ export function NewPasswordPage({ page, email, shortest, isFirst, companies = []
     </Layout>
   );
 }
+
+/** Who somebody is, in their own words, and whose invitation they accept: whoever invited them first decides neither (SPEC C2). */
+const AboutYou = ({ page, first }: { page: PageContext; first: FirstTime }): VNode => (
+  <>
+    <Field
+      name="name"
+      label={page.m.t('first-password.name')}
+      hint={page.m.t('first-password.name-hint')}
+      value={first.name}
+      autocomplete="name"
+      error={null}
+      first
+    />
+    {first.companies.length > 0 && <Companies page={page} companies={first.companies} />}
+  </>
+);
+
+const Companies = ({ page, companies }: { page: PageContext; companies: FirstTime['companies'] }): VNode => (
+  <fieldset>
+    <legend>{page.m.t('first-password.companies')}</legend>
+    <span class="hint">{page.m.t('first-password.companies-hint')}</span>
+    {companies.map((one) => (
+      <label class="tick" for={one.id}>
+        <input type="checkbox" id={one.id} name="company" value={one.id} checked={one.ticked} autocomplete="off" />
+        <span>{one.name}</span>
+      </label>
+    ))}
+  </fieldset>
+);

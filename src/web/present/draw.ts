@@ -96,11 +96,18 @@ function drawNewPassword(visit: RunVisit, problem: Problem | null): VNode {
   const { run } = visit;
   const { bundle } = run.loaded;
   if (!bundle) throw new Error('a reset has a user');
-  const shortest = shortestFor(visit.door.deps, run, bundle);
-  const isFirst = !passwordOf(bundle);
-  const companies = afterPassword(run, bundle).accepted.map((one) => one.company.name);
-  const { email } = bundle.user;
-  return NewPasswordPage({ page: runContext(visit, run), email, shortest, isFirst, companies, problem });
+  // Drawn again after a refusal, it keeps what was ticked and typed.
+  const ticked = problem === null ? null : (visit.lists['company'] ?? []);
+  const shortest = shortestFor(visit.door.deps, run, bundle, ticked);
+  const { offered, accepted } = afterPassword(run, bundle, ticked);
+  const companies = offered.map((one) => ({
+    id: one.company.id,
+    name: one.company.name,
+    ticked: accepted.includes(one),
+  }));
+  const { email, displayName } = bundle.user;
+  const first = passwordOf(bundle) ? null : { name: visit.fields.name ?? displayName, companies };
+  return NewPasswordPage({ page: runContext(visit, run), email, shortest, first, problem });
 }
 
 function drawCode(visit: RunVisit, problem: Problem | null): VNode {

@@ -1,4 +1,5 @@
 import { enrollableKinds, type EnrollableKind } from '#domain/authenticator.ts';
+import { readText } from '#domain/plain-text.ts';
 import { refused, type Outcome, type Refusal } from '#domain/refusal.ts';
 import { Secret } from '#domain/secret.ts';
 import { beginEnrollment } from '#flows/enrollment/begin.ts';
@@ -14,7 +15,7 @@ import { spendRecoveryCode } from '#flows/recovery/spend.ts';
 import type { OpenRun, Settled } from '#flows/run.ts';
 import { forgotPassword } from '#flows/sign-in/forgot-password.ts';
 import { keepGoing } from '#flows/sign-in/keep-going.ts';
-import { replacePassword } from '#flows/sign-in/replace-password.ts';
+import { replacePassword, type NewPassword } from '#flows/sign-in/replace-password.ts';
 import { sendSmsCode, verifySmsCode } from '#flows/sign-in/sms-code.ts';
 import { verifyAppCode } from '#flows/sign-in/verify-app-code.ts';
 import { verifyPassword } from '#flows/sign-in/verify-password.ts';
@@ -33,6 +34,8 @@ interface FormAct {
   readonly page: PageName;
   readonly field: string | null;
   readonly act: (visit: RunVisit) => Promise<Outcome<Settled>>;
+  /** The one field that may come several times. */
+  readonly many?: string;
   /** What no page of ours leads to (SECURITY I5): 400. */
   readonly isMalformed?: (visit: RunVisit) => boolean;
 }
@@ -50,7 +53,9 @@ const acts: readonly FormAct[] = [
     path: 'new-password',
     page: 'new-password',
     field: 'password',
-    act: (v) => replacePassword(...on(v), secretOf(v, 'password'), secretOf(v, 'again')),
+    many: 'company',
+    act: (v) => replacePassword(...on(v), newPasswordOf(v)),
+    isMalformed: ({ fields }) => !readText(fields.name).ok,
   },
   { path: 'code', page: 'code', field: 'code', act: (v) => verifyAppCode(...on(v), secretOf(v, 'code')) },
   { path: 'sms', page: 'sms', field: 'code', act: (v) => verifySmsCode(...on(v), secretOf(v, 'code')) },
@@ -91,7 +96,7 @@ const senders: readonly Sender[] = [
 ];
 
 export const interactionForms: readonly Route[] = [
-  ...acts.map((form): Route => post(form.path, (visit) => perform(visit, form))),
+  ...acts.map((form): Route => ({ ...post(form.path, (visit) => perform(visit, form)), ...manyOf(form) })),
   post('forgot', forgot),
   ...senders.map((one) => post(`${one.page}/send`, (visit) => sendCode(visit, one))),
   post('leave', leave),
@@ -104,6 +109,21 @@ function post(path: string, handle: (visit: RunVisit) => Promise<Answer>): Route
     access: 'interaction',
     typed: path === 'password',
     handle,
+  };
+}
+
+function manyOf({ many }: FormAct): { readonly many?: string } {
+  return many === undefined ? {} : { many };
+}
+
+/** A name that cannot be read is malformed, and does not come so far. */
+function newPasswordOf(visit: RunVisit): NewPassword {
+  const name = readText(visit.fields.name);
+  return {
+    password: secretOf(visit, 'password'),
+    again: secretOf(visit, 'again'),
+    name: name.ok ? name.value : null,
+    companies: visit.lists['company'] ?? [],
   };
 }
 

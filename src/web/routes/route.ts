@@ -63,6 +63,8 @@ export type Route =
       readonly access: 'interaction';
       /** Before the first factor, load whoever has the typed e-mail: the password's act alone, and no page (SECURITY I13). */
       readonly typed?: boolean;
+      /** The one field of a form that may come several times. */
+      readonly many?: string;
       readonly handle: (visit: RunVisit) => Promise<Answer>;
     })
   | (Address &

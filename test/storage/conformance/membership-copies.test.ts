@@ -49,6 +49,19 @@ onEveryEngine('what a membership copies of its user', (store, target) => {
     expect(await copyOf(other.id)).toEqual([[other.email, 'ana ruiz', 0]]);
   });
 
+  test('follows the name that a person chooses, sorted without case and accents; of somebody erased nothing is renamed', async () => {
+    const company = await made.newCompany(store());
+    const [user, erased] = [await made.newUser(store()), await made.newUser(store())];
+    for (const { id } of [user, erased]) await once(store(), (tx) => tx.addMembership(made.membership(id, company.id)));
+    await once(store(), (tx) => tx.setDisplayName(user.id, 'Chloé Ábel'));
+    expect((await store().loadUser(user.id))?.user.displayName).toBe('Chloé Ábel');
+    expect(await copyOf(user.id)).toEqual([[user.email, 'chloe abel', 0]]);
+    await once(store(), (tx) => tx.eraseUser(erased.id, email(), later(1)));
+    const before = await copyOf(erased.id);
+    await once(store(), (tx) => tx.setDisplayName(erased.id, 'Back Again'));
+    expect(await copyOf(erased.id)).toEqual(before);
+  });
+
   test('tells before they accept what the company said of them, and nothing else (SECURITY I11)', async () => {
     const company = await made.newCompany(store());
     const user = await made.newUser(store(), { displayName: 'Secret' });
