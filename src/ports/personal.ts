@@ -7,4 +7,6 @@ export interface PersonalWrites {
    * nobody has this id any more.
    */
   switchAlwaysRequire(userId: UserId, on: boolean): Promise<boolean>;
+  /** What a person calls themselves (SPEC U6), and what lists are sorted by with it. */
+  setDisplayName(userId: UserId, name: string): Promise<void>;
 }

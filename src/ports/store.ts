@@ -257,8 +257,6 @@ export interface StoreWrites
   deferEnrollment(userId: UserId, at: Instant): Promise<void>;
   /** Switches the personal rule (SPEC U4); what a reset demanded is done with it (SPEC A4). */
   setAlwaysRequire(userId: UserId, on: boolean): Promise<void>;
-  /** What a person calls themselves (SPEC U6), and what lists are sorted by with it. */
-  setDisplayName(userId: UserId, name: string): Promise<void>;
   /** Remembers a browser by a keyed hash; true: it was new for this user. */
   rememberDevice(userId: UserId, deviceHash: string, at: Instant): Promise<boolean>;
 

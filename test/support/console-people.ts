@@ -145,10 +145,10 @@ export const companiesOffered = ({ text }: Browser, ticked = false): readonly st
 export async function setsPassword(
   browser: Browser,
   password = 'ladders lean on seven walls',
-  { name, companies = companiesOffered(browser, true) }: { name?: string; companies?: readonly string[] } = {},
+  { name, joins = companiesOffered(browser, true) }: { name?: string; joins?: readonly string[] } = {},
 ): Promise<number> {
   const fields = { _form: browser.formToken(), password, again: password, ...(name === undefined ? {} : { name }) };
-  const body = new URLSearchParams([...Object.entries(fields), ...companies.map((one) => ['company', one])]);
+  const body = new URLSearchParams([...Object.entries(fields), ...joins.map((one) => ['company', one])]);
   const headers = { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' };
   const reply = await browser.request('POST', `${browser.base}/new-password`, { body: body.toString(), headers });
   if (reply.location !== null) await browser.open(reply.location);
