@@ -24,8 +24,8 @@ export function placesOfDatabase(base: string): readonly Place[] {
 
 function isOfDatabase(path: string, method: string): boolean {
   if (path.startsWith('/health')) return false;
-  // By GET, what takes forms under /account/security only leads back to that page.
-  if (path.startsWith('/account/security/')) return false;
+  // By GET, what takes forms under these pages only leads back to them.
+  if (/^\/account\/(security|companies)\//.test(path)) return false;
   return method === 'POST' || !withoutDatabase.has(path);
 }
 
