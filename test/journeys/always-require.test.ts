@@ -91,8 +91,9 @@ journey('the account page leads to the consoles that are open to its user, and t
   await greta.page.getByRole('link', { name: /^Company Admin/ }).click();
   await greta.page.waitForURL('**/admin/cmp_*/**');
 
-  const dev = await stage.person();
-  await signIn(dev, 'dev@cedar.example');
-  await dev.sees('My Profile Settings');
-  expect(await dev.text()).not.toMatch(/Company Admin|Operator’s console/);
+  const ben = await stage.person();
+  await signIn(ben, 'ben@northwind.example');
+  await enterCode(ben, await stage.nextCode(demoSetupKey));
+  await ben.sees('My Profile Settings');
+  expect(await ben.text()).not.toMatch(/Company Admin|Operator’s console/);
 });

@@ -22,7 +22,7 @@ describe('Who is affected', () => {
     longer,
     async ({ stage }) => {
       const admin = await atReach(stage);
-      await admin.reads(/If this is enforced on Monday, January 4, 2027, .* binds 4 people/);
+      await admin.reads(/MFA is required already\. Today, Monday, January 4, 2027, .* binds 4 people/);
       expect(await people(admin)).toEqual(['Ana Oliveira', 'Erin Walsh']);
       await admin.page.getByLabel('Show', { exact: true }).selectOption('Have set one up');
       await admin.press('Show');
