@@ -36,6 +36,7 @@ describe('An interaction', () => {
   journey('keeps its e-mail from other browsers', async ({ stage }) => {
     const person = await stage.person();
     await signIn(person, ben);
+    await person.page.waitForURL(/\/code$/);
     stage.pass(16 * minute);
     await person.page.reload();
     const again = await person.page.getByRole('link', { name: 'Start again' }).getAttribute('href');
