@@ -30,7 +30,7 @@ export async function fillGatehouse(
   const all = people + withPhones;
   for (let from = 0; from < all; from += batch) {
     const rows = maker.rows(from, Math.min(from + batch, all));
-    for (const [table, some] of Object.entries(rows)) await bulk.insert(table, some);
+    for (const [table, some] of Object.entries(rows)) if (some.length > 0) await bulk.insert(table, some);
   }
   await also?.(bulk);
 }
