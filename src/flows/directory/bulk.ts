@@ -52,19 +52,13 @@ export const mostChanged = 1_000;
 const mostLookedAt = 20_000;
 
 /**
- * Puts many aside, or brings them back (SPEC C5), in short transactions: what is done is done when somebody stops it. Nobody who may not be changed is, the
- * last administrator included. Throws the reason of `signal` when it is aborted.
+ * Puts many aside, or brings them back (SPEC C5), in short transactions: what is done is done where it ends before all are. Nobody who may not be changed is,
+ * the last administrator included.
  */
-export async function changeMany(
-  deps: Deps,
-  acting: Acting,
-  chosen: Chosen,
-  status: NextStatus,
-  signal?: AbortSignal,
-): Promise<BulkOutcome> {
+export async function changeMany(deps: Deps, acting: Acting, chosen: Chosen, status: NextStatus): Promise<BulkOutcome> {
   let outcome: BulkOutcome = { changed: 0, already: 0, skipped: {}, isUnfinished: false, isStopped: false };
   let looked = 0;
-  for await (const seen of looksAt(deps, chosen, status, signal)) {
+  for await (const seen of looksAt(deps, chosen, status)) {
     if (looked >= mostLookedAt) return { ...outcome, isUnfinished: true };
     looked += seen.length;
     const people = seen.filter((one) => wouldChange(acting, anybody, one, status));
@@ -77,7 +71,7 @@ export async function changeMany(
       const results = await unlessStopped(() => changeStatuses(deps, acting, batch, status));
       if (results === null) return { ...outcome, isStopped: true };
       outcome = tallied(outcome, results);
-      await breath(signal);
+      await breath();
     }
   }
   return outcome;
@@ -109,17 +103,12 @@ export function changeable(filter: PeopleFilter, status: NextStatus): readonly P
     .map((one) => ({ ...filter, status: one }));
 }
 
-async function* looksAt(
-  deps: Deps,
-  chosen: Chosen,
-  status: NextStatus,
-  signal?: AbortSignal,
-): AsyncGenerator<readonly CompanyPerson[]> {
+async function* looksAt(deps: Deps, chosen: Chosen, status: NextStatus): AsyncGenerator<readonly CompanyPerson[]> {
   if (chosen.by === 'hand') yield chosen.people;
   else {
     // By e-mail: a change of status moves nobody in that order.
     for (const filter of changeable(chosen.filter, status))
-      yield* walkPeople(deps, { filter, sort: 'email', descending: false }, signal);
+      yield* walkPeople(deps, { filter, sort: 'email', descending: false });
   }
 }
 

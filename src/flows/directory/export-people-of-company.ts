@@ -5,16 +5,15 @@ import { asKnownTo, isNarrowed, walkPeople, type KnownPerson, type PeopleQuery }
 
 /**
  * A company's people who fit, as far as the company may know them (SECURITY I11), part by part: memory stays as it is however many there are. The audit trail
- * hears of it before the first of them leaves. Throws the reason of `signal` when it is aborted.
+ * hears of it before the first of them leaves. It ends with whoever reads it.
  */
 export async function* exportPeopleOfCompany(
   deps: Deps,
   by: By,
   query: Omit<PeopleQuery, 'from'>,
-  signal?: AbortSignal,
 ): AsyncGenerator<readonly KnownPerson[]> {
   await announceExport(deps, by, query.filter.company, isNarrowed(query.filter));
-  for await (const people of walkPeople(deps, query, signal)) yield people.map(asKnownTo);
+  for await (const people of walkPeople(deps, query)) yield people.map(asKnownTo);
 }
 
 /** Tells the audit trail of an export. Whether it was everybody is told, not by what was narrowed: what was searched for may be a name. */

@@ -217,12 +217,6 @@ describe('a page of a company’s people', () => {
     );
     expect([idsOf(third), third.next, third.isPartial]).toEqual([[], null, false]);
   });
-
-  test('is given up when nobody waits for it any more', async () => {
-    const { deps } = crowd(50_000, 30_000);
-    const gone = AbortSignal.abort(new Error('gone'));
-    await expect(listPeople(deps, query({ filter: searching }), gone)).rejects.toThrow('gone');
-  });
 });
 
 describe('walking and counting', () => {

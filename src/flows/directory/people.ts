@@ -112,18 +112,17 @@ export interface PeoplePage {
 }
 
 /**
- * A page of a company's people, filled by short looks with a breath between, so that a search that fits hardly anybody among 100,000 holds nobody up. Throws the
- * reason of `signal` when it is aborted.
+ * A page of a company's people, filled by short looks with a breath between, so that a search that fits hardly anybody among 100,000 holds nobody up.
  */
-export async function listPeople(deps: Deps, query: PeopleQuery, signal?: AbortSignal): Promise<PeoplePage> {
+export async function listPeople(deps: Deps, query: PeopleQuery): Promise<PeoplePage> {
   const { from } = query;
   const isBackward = from?.toward === 'previous';
   const start = from?.place ?? null;
   const order = { filter: query.filter, sort: query.sort, descending: query.descending !== isBackward };
-  const found = await collect(deps, order, start, signal);
+  const found = await collect(deps, order, start);
   // Nobody is before what was the first page's beginning: then this is the first page, and full.
   if (isBackward && found.end === null && found.people.length < pageSize)
-    return listPeople(deps, { ...query, from: null }, signal);
+    return listPeople(deps, { ...query, from: null });
   const people = (isBackward ? found.people.toReversed() : found.people).map(asKnownTo);
   const [behind, ahead] = [found.people[0]?.place ?? null, found.end];
   return isBackward
@@ -141,12 +140,7 @@ interface Found {
 type Order = Pick<PeopleQuery, 'filter' | 'sort' | 'descending'>;
 
 /** At most a page of people after `start`, of at most so many rows. One more than a page is looked for, to know whether there is one more. */
-async function collect(
-  deps: Deps,
-  { filter, sort, descending }: Order,
-  start: PeopleCursor | null,
-  signal?: AbortSignal,
-): Promise<Found> {
+async function collect(deps: Deps, { filter, sort, descending }: Order, start: PeopleCursor | null): Promise<Found> {
   const people: SeenPerson[] = [];
   const most = isNarrowed(filter) ? windowSize : pageSize + 1;
   let at = start;
@@ -157,7 +151,7 @@ async function collect(
     if (seen.reached === null) return { people, end: null, isPartial: false };
     at = seen.reached;
     looked += most;
-    await breath(signal);
+    await breath();
   }
   return { people, end: at, isPartial: true };
 }
@@ -198,8 +192,8 @@ export interface PeopleCount {
 const countWindow = 2_000;
 const mostCounted = 5_000;
 
-/** Counts who fits as far as a page has a use for: up to 5,000, in at most 20,000 rows. Throws the reason of `signal` when it is aborted. */
-export async function countPeople(deps: Deps, filter: PeopleFilter, signal?: AbortSignal): Promise<PeopleCount> {
+/** Counts who fits as far as a page has a use for: up to 5,000, in at most 20,000 rows. */
+export async function countPeople(deps: Deps, filter: PeopleFilter): Promise<PeopleCount> {
   let people = 0;
   let at: Email | null = null;
   for (let looked = 0; looked < mostLookedAt; looked += countWindow) {
@@ -208,7 +202,7 @@ export async function countPeople(deps: Deps, filter: PeopleFilter, signal?: Abo
     if (people > mostCounted) return { people: mostCounted, isMore: true };
     if (counted.reached === null) return { people, isMore: false };
     at = counted.reached;
-    await breath(signal);
+    await breath();
   }
   return { people, isMore: true };
 }

@@ -86,13 +86,8 @@ const windowSize = 250;
 /** So many rows are looked at for one page at most: beyond that it says so, and looks further when asked. */
 const mostLookedAt = 5_000;
 
-/** A page of exactly who, from a place on. Throws the reason of `signal` when it is aborted. */
-export async function affectedPage(
-  deps: Deps,
-  query: ReachQuery,
-  from: PeopleCursor | null,
-  signal?: AbortSignal,
-): Promise<AffectedPage> {
+/** A page of exactly who, from a place on. */
+export async function affectedPage(deps: Deps, query: ReachQuery, from: PeopleCursor | null): Promise<AffectedPage> {
   const judge = judgeOf(deps, query);
   const order = { ...filterOf(query), sort: 'name', descending: false, most: windowSize } as const;
   const found: JudgedPerson<SeenPerson>[] = [];
@@ -103,7 +98,7 @@ export async function affectedPage(
     if (found.length > pageSize) return fullPage(found);
     if (seen.reached === null) return { people: found.map(toldOf), next: null, isPartial: false };
     after = seen.reached;
-    await breath(signal);
+    await breath();
   }
   return { people: found.map(toldOf), next: after, isPartial: true };
 }

@@ -36,25 +36,19 @@ export interface PolicyLook extends PlannedChange {
 
 export const revisionOf = ({ policy }: CompanyBundle): number => policy?.revision ?? 0;
 
-/** Looks at what saving a change would do. Writes nothing. Throws the reason of `signal` when it is aborted. */
+/** Looks at what saving a change would do. Writes nothing. */
 export async function lookAtChange(
   deps: Deps,
   bundle: CompanyBundle,
   change: PolicyChange,
-  signal?: AbortSignal,
 ): Promise<PolicyLook | PolicyFlaw> {
   const planned = planChange(deps, bundle, change);
-  return 'flaw' in planned ? planned : lookAt(deps, bundle, planned, signal);
+  return 'flaw' in planned ? planned : lookAt(deps, bundle, planned);
 }
 
-async function lookAt(
-  deps: Deps,
-  bundle: CompanyBundle,
-  planned: PlannedChange,
-  signal?: AbortSignal,
-): Promise<PolicyLook> {
+async function lookAt(deps: Deps, bundle: CompanyBundle, planned: PlannedChange): Promise<PolicyLook> {
   const { settings } = planned;
-  const radius = settings.requireMfa ? await blastRadius(deps, bundle.company.id, settings, signal) : null;
+  const radius = settings.requireMfa ? await blastRadius(deps, bundle.company.id, settings) : null;
   return describeDraft(deps, bundle, planned, radius, deps.clock.now());
 }
 

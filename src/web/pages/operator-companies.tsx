@@ -6,8 +6,8 @@ import type { CompanyBundle } from '#ports/directory.ts';
 import { Layout, type ConsolePlace } from './layout.tsx';
 import type { PageContext } from './page-context.ts';
 import { ConsoleTable } from './parts/console-table.tsx';
-import { Field, Form, Select } from './parts/form.tsx';
-import { Filters, Pager, SearchField, stateKeys, TickField, ZoneField } from './parts/operator-parts.tsx';
+import { Field, Form, Select, TickField } from './parts/form.tsx';
+import { AnyOrOne, Filters, Pager, SearchField, stateKeys, ZoneField } from './parts/operator-parts.tsx';
 import type { PageError } from './words-for-refusal.ts';
 
 interface ListProps {
@@ -34,15 +34,12 @@ export function OperatorCompaniesPage({ page, place, companies, search, state, .
       </p>
       <Filters page={page} action="/operator/companies">
         <SearchField label={m.t('operator.company-name')} value={search ?? ''} />
-        <Select
+        <AnyOrOne
+          page={page}
           name="state"
           label={m.t('operator.state')}
-          autocomplete="off"
-          selected={state ?? ''}
-          options={[
-            { value: '', text: m.t('operator.any') },
-            ...companyStates.map((one) => ({ value: one, text: m.t(stateKeys[one]) })),
-          ]}
+          chosen={state}
+          choices={companyStates.map((one) => ({ value: one, text: m.t(stateKeys[one]) }))}
         />
       </Filters>
       {companies.length === 0 ? (

@@ -10,8 +10,8 @@ import { Layout, type ConsolePlace } from './layout.tsx';
 import { companyPath } from './operator-companies.tsx';
 import type { PageContext } from './page-context.ts';
 import { ConsoleTable } from './parts/console-table.tsx';
-import { Select } from './parts/form.tsx';
-import { Filters, Pager, SearchField, TickField } from './parts/operator-parts.tsx';
+import { TickField } from './parts/form.tsx';
+import { AnyOrOne, Filters, Pager, SearchField } from './parts/operator-parts.tsx';
 import { methodNames } from './parts/sign-in-trace.tsx';
 
 export const userStatuses = ['active', 'disabled', 'erased'] as const;
@@ -46,15 +46,12 @@ export function OperatorPeoplePage(props: PeopleProps): VNode {
     <Layout page={page} title={m.t('operator.people')} console={place}>
       <Filters page={page} action="/operator/people">
         <SearchField label={m.t('operator.email-or-name')} value={search ?? ''} />
-        <Select
+        <AnyOrOne
+          page={page}
           name="status"
           label={m.t('operator.status')}
-          autocomplete="off"
-          selected={status ?? ''}
-          options={[
-            { value: '', text: m.t('operator.any') },
-            ...userStatuses.map((one) => ({ value: one, text: m.t(statusNames[one]) })),
-          ]}
+          chosen={status}
+          choices={userStatuses.map((one) => ({ value: one, text: m.t(statusNames[one]) }))}
         />
         <MethodSelect page={page} method={method} />
         <TickField name="operators" label={m.t('operator.only-operators')} checked={operatorsOnly} />
@@ -72,18 +69,15 @@ export const statusNames = {
 } as const;
 
 const MethodSelect = ({ page, method }: { page: PageContext; method: MethodChoice | null }): VNode => (
-  <Select
+  <AnyOrOne
+    page={page}
     name="method"
     label={page.m.t('operator.method')}
-    autocomplete="off"
-    selected={method ?? ''}
-    options={[
-      { value: '', text: page.m.t('operator.any') },
-      ...methodChoices.map((one) => ({
-        value: one,
-        text: page.m.t(one === 'none' ? 'operator.method-none' : methodNames[one]),
-      })),
-    ]}
+    chosen={method}
+    choices={methodChoices.map((one) => ({
+      value: one,
+      text: page.m.t(one === 'none' ? 'operator.method-none' : methodNames[one]),
+    }))}
   />
 );
 
@@ -136,15 +130,12 @@ export function OperatorMembersPage(props: MembersProps): VNode {
       </p>
       <Filters page={page} action={companyPath(company.id, '/people')}>
         <SearchField label={m.t('operator.email-or-name')} value={search ?? ''} />
-        <Select
+        <AnyOrOne
+          page={page}
           name="status"
           label={m.t('operator.status')}
-          autocomplete="off"
-          selected={status ?? ''}
-          options={[
-            { value: '', text: m.t('operator.any') },
-            ...membershipStatuses.map((one) => ({ value: one, text: m.t(membershipNames[one]) })),
-          ]}
+          chosen={status}
+          choices={membershipStatuses.map((one) => ({ value: one, text: m.t(membershipNames[one]) }))}
         />
         <MethodSelect page={page} method={method} />
       </Filters>

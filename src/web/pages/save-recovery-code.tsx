@@ -3,7 +3,7 @@ import { inGroups } from '#domain/totp.ts';
 import { Layout } from './layout.tsx';
 import type { PageContext, Problem } from './page-context.ts';
 import { CopyButton } from './parts/copy.tsx';
-import { fieldId, Form, Submit } from './parts/form.tsx';
+import { Form, Submit, TickField } from './parts/form.tsx';
 import { Icon } from './parts/icon.tsx';
 import { errorOf, type PageError } from './words-for-refusal.ts';
 
@@ -55,35 +55,9 @@ function Shown({ page, code, error }: { page: PageContext; code: string; error: 
         </a>
       </p>
       <Form page={page} action={`${base}/recovery-code/save`}>
-        <Tick label={m.t('save-code.tick')} error={error} />
+        <TickField name="saved" label={m.t('save-code.tick')} error={error} />
         <Submit>{m.t('action.continue')}</Submit>
       </Form>
     </>
-  );
-}
-
-/** Checked on the server: without it nothing goes on (SPEC section 2). */
-function Tick({ label, error }: { label: string; error: PageError | null }): VNode {
-  const id = fieldId('saved');
-  const wrong = error?.field === 'saved' ? error.text : null;
-  return (
-    <div class={wrong ? 'field wrong' : 'field'}>
-      {wrong && (
-        <span class="error" id={`${id}-error`}>
-          {wrong}
-        </span>
-      )}
-      <label class="tick" for={id}>
-        <input
-          type="checkbox"
-          id={id}
-          name="saved"
-          value="yes"
-          aria-invalid={wrong ? 'true' : undefined}
-          aria-describedby={wrong ? `${id}-error` : undefined}
-        />
-        <span>{label}</span>
-      </label>
-    </div>
   );
 }

@@ -74,6 +74,41 @@ function Input({ type, ...attributes }: PartialInput & { type: InputType }): VNo
 
 type PartialInput = Omit<JSX.IntrinsicElements['input'], 'type' | 'role' | 'list'>;
 
+/** What is wrong with a field, and the ids of what is announced with it. */
+function aboutField(name: string, hint: ComponentChildren, error: PageError | null) {
+  const id = fieldId(name);
+  const wrong = error?.field === name ? error.text : null;
+  const described = [hint ? `${id}-hint` : null, wrong === null ? null : `${id}-error`].filter((one) => one !== null);
+  return { id, wrong, described: described.length > 0 ? described.join(' ') : undefined };
+}
+
+interface FieldHeadProps {
+  readonly id: string;
+  readonly label: string;
+  readonly hint: ComponentChildren;
+  readonly wrong: string | null;
+}
+
+/** The label of a field, its hint, and what is wrong with it. */
+const FieldHead = ({ id, label, hint, wrong }: FieldHeadProps): VNode => (
+  <>
+    <label for={id}>{label}</label>
+    {hint && (
+      <span class="hint" id={`${id}-hint`}>
+        {hint}
+      </span>
+    )}
+    <FieldError id={id} wrong={wrong} />
+  </>
+);
+
+const FieldError = ({ id, wrong }: Pick<FieldHeadProps, 'id' | 'wrong'>): VNode | null =>
+  wrong === null ? null : (
+    <span class="error" id={`${id}-error`}>
+      {wrong}
+    </span>
+  );
+
 /** A labelled text field with its hint and its error, both announced with it. */
 export function Field({
   name,
@@ -85,22 +120,10 @@ export function Field({
   type = 'text',
   ...input
 }: FieldProps): VNode {
-  const id = fieldId(name);
-  const wrong = error?.field === name ? error.text : null;
-  const described = [hint ? `${id}-hint` : null, wrong ? `${id}-error` : null].filter((one) => one !== null);
+  const { id, wrong, described } = aboutField(name, hint, error);
   return (
-    <div class={wrong ? 'field wrong' : 'field'}>
-      <label for={id}>{label}</label>
-      {hint && (
-        <span class="hint" id={`${id}-hint`}>
-          {hint}
-        </span>
-      )}
-      {wrong && (
-        <span class="error" id={`${id}-error`}>
-          {wrong}
-        </span>
-      )}
+    <div class={wrong === null ? 'field' : 'field wrong'}>
+      <FieldHead id={id} label={label} hint={hint} wrong={wrong} />
       <Input
         id={id}
         name={name}
@@ -109,8 +132,8 @@ export function Field({
         autocapitalize="none"
         spellcheck={false}
         autofocus={first && error === null}
-        aria-invalid={wrong ? 'true' : undefined}
-        aria-describedby={described.length > 0 ? described.join(' ') : undefined}
+        aria-invalid={wrong === null ? undefined : 'true'}
+        aria-describedby={described}
         {...input}
       />
     </div>
@@ -128,22 +151,10 @@ interface TextAreaProps {
 
 /** A labelled text of several lines, with its hint and its error, both announced with it. */
 export function TextArea({ name, label, hint, error, value, rows }: TextAreaProps): VNode {
-  const id = fieldId(name);
-  const wrong = error?.field === name ? error.text : null;
-  const described = [hint ? `${id}-hint` : null, wrong ? `${id}-error` : null].filter((one) => one !== null);
+  const { id, wrong, described } = aboutField(name, hint, error);
   return (
-    <div class={wrong ? 'field wrong' : 'field'}>
-      <label for={id}>{label}</label>
-      {hint && (
-        <span class="hint" id={`${id}-hint`}>
-          {hint}
-        </span>
-      )}
-      {wrong && (
-        <span class="error" id={`${id}-error`}>
-          {wrong}
-        </span>
-      )}
+    <div class={wrong === null ? 'field' : 'field wrong'}>
+      <FieldHead id={id} label={label} hint={hint} wrong={wrong} />
       <textarea
         id={id}
         name={name}
@@ -151,8 +162,8 @@ export function TextArea({ name, label, hint, error, value, rows }: TextAreaProp
         autocomplete="off"
         autocapitalize="none"
         spellcheck={false}
-        aria-invalid={wrong ? 'true' : undefined}
-        aria-describedby={described.length > 0 ? described.join(' ') : undefined}
+        aria-invalid={wrong === null ? undefined : 'true'}
+        aria-describedby={described}
         value={value}
       />
     </div>
@@ -185,3 +196,32 @@ export const Select = ({ name, label, options, selected, autocomplete }: SelectP
     </select>
   </div>
 );
+
+interface TickProps {
+  readonly name: string;
+  readonly label: string;
+  readonly checked?: boolean;
+  readonly error?: PageError | null;
+}
+
+/** A box to tick, with what is wrong while it is not ticked. Checked on the server: without it nothing goes on (SPEC section 2, P11). */
+export function TickField({ name, label, checked = false, error = null }: TickProps): VNode {
+  const { id, wrong, described } = aboutField(name, null, error);
+  return (
+    <div class={wrong === null ? 'field' : 'field wrong'}>
+      <FieldError id={id} wrong={wrong} />
+      <label class="tick" for={id}>
+        <input
+          type="checkbox"
+          id={id}
+          name={name}
+          value="yes"
+          checked={checked}
+          aria-invalid={wrong === null ? undefined : 'true'}
+          aria-describedby={described}
+        />
+        <span>{label}</span>
+      </label>
+    </div>
+  );
+}

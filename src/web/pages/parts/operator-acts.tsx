@@ -3,8 +3,8 @@ import type { DescribedUser } from '#flows/directory/describe-user.ts';
 import { personPath } from '../operator-people.tsx';
 import type { PageContext } from '../page-context.ts';
 import type { PageError } from '../words-for-refusal.ts';
-import { ButtonForm, Form } from './form.tsx';
-import { Part, TickField } from './operator-parts.tsx';
+import { ButtonForm, Form, TickField } from './form.tsx';
+import { Part } from './operator-parts.tsx';
 
 export interface PersonActProps {
   readonly page: PageContext;

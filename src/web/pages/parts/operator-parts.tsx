@@ -7,7 +7,7 @@ import { zoneGroups, zoneLabel } from '#text/zones.ts';
 import type { PageContext } from '../page-context.ts';
 import { localPath } from '../safe-href.ts';
 import type { PageError } from '../words-for-refusal.ts';
-import { fieldId } from './form.tsx';
+import { fieldId, Select } from './form.tsx';
 
 const formats = new Map<string, Intl.NumberFormat>();
 
@@ -76,39 +76,24 @@ export const SearchField = ({ label, value }: { label: string; value: string }):
   </div>
 );
 
-interface TickProps {
+interface AnyOrOneProps {
+  readonly page: PageContext;
   readonly name: string;
   readonly label: string;
-  readonly checked?: boolean;
-  readonly error?: PageError | null;
+  /** Null: any. */
+  readonly chosen: string | null;
+  readonly choices: readonly { readonly value: string; readonly text: string }[];
 }
 
-/** A box to tick, with what is wrong while it is not ticked. */
-export function TickField({ name, label, checked = false, error = null }: TickProps): VNode {
-  const id = fieldId(name);
-  const wrong = error?.field === name ? error.text : null;
-  return (
-    <div class={wrong ? 'field wrong' : 'field'}>
-      {wrong && (
-        <span class="error" id={`${id}-error`}>
-          {wrong}
-        </span>
-      )}
-      <label class="tick" for={id}>
-        <input
-          type="checkbox"
-          id={id}
-          name={name}
-          value="yes"
-          checked={checked}
-          aria-invalid={wrong ? 'true' : undefined}
-          aria-describedby={wrong ? `${id}-error` : undefined}
-        />
-        {label}
-      </label>
-    </div>
-  );
-}
+/** Narrows a list to one of a few, or not at all. */
+export const AnyOrOne = ({ page, chosen, choices, ...named }: AnyOrOneProps): VNode => (
+  <Select
+    {...named}
+    autocomplete="off"
+    selected={chosen ?? ''}
+    options={[{ value: '', text: page.m.t('operator.any') }, ...choices]}
+  />
+);
 
 /** A time zone by the name that people call it. One that lists do not have, such as an older spelling, stays what it is. */
 export function ZoneField({
