@@ -2,7 +2,7 @@ import { deadlineInstant, daysUntil, type Deadline } from '#domain/deadline.ts';
 import { hour, type Instant } from '#domain/instant.ts';
 import { frequencies, type Contribution, type Decider, type Frequency, type MergedPolicy } from '#domain/policy.ts';
 import type { Fields } from './cell.ts';
-import { iso, inWords, isoOrNull, readable } from './values.ts';
+import { iso, inWords, isoOrNull } from './values.ts';
 
 /** A deadline as JSON has it: what is stored, the instant that follows from it now, and the days left (SPEC P2, P8). */
 export function deadlineFields(deadline: Deadline, now: Instant): Fields {
@@ -80,8 +80,10 @@ export function mergedWords(policy: MergedPolicy, now: Instant): readonly string
   const forbidden = policy.kinds
     .filter((one) => one.forbiddenBy.length > 0)
     .map((one) => `no ${one.kind}, because of ${one.forbiddenBy.map(deciderWords).join('; ')}`);
-  const reasons = policy.reasons.map((one) => `because of ${deciderWords(one.by)}${since(one.deadlineAt)}`);
+  const reasons = policy.reasons.map((one) => `because of ${deciderWords(one.by)}${since(one.by)}`);
   return [modeWords[policy.mode], ...deadline, ...reasons, ...every, ...forbidden];
 }
 
-const since = (at: Instant | null): string => (at === null ? '' : `, from ${readable(at)}`);
+/** In the zone that the company chose: there the day begins (SPEC P2). */
+const since = (by: Decider): string =>
+  by.rule === 'company' && by.deadline ? `, from ${inWords(deadlineInstant(by.deadline), by.deadline.zone)}` : '';

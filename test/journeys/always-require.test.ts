@@ -91,9 +91,9 @@ journey('the account page leads to the consoles that are open to its user, and t
   await greta.page.getByRole('link', { name: /^Company Admin/ }).click();
   await greta.page.waitForURL('**/admin/cmp_*/**');
 
-  const ben = await stage.person();
-  await signIn(ben, 'ben@northwind.example');
-  await enterCode(ben, await stage.nextCode(demoSetupKey));
-  await ben.sees('My Profile Settings');
-  expect(await ben.text()).not.toMatch(/Company Admin|Operator’s console/);
+  const person = await stage.person();
+  await signIn(person, ben);
+  await enterCode(person, await stage.nextCode(demoSetupKey));
+  await person.sees('My Profile Settings');
+  expect(await person.text()).not.toMatch(/Company Admin|Operator’s console/);
 });

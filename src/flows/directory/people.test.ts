@@ -4,7 +4,16 @@ import type { CompanyId, MembershipId, UserId } from '#domain/identifiers.ts';
 import { day, instant } from '#domain/instant.ts';
 import type { CompanyPerson, PeopleFilter, PeopleWindow, SeenPerson } from '#ports/people.ts';
 import type { Deps } from '../deps.ts';
-import { asKnownTo, countPeople, isNarrowed, listPeople, pageSize, walkPeople, type PeopleQuery } from './people.ts';
+import {
+  asKnownTo,
+  countPeople,
+  everybodyOf,
+  isNarrowed,
+  listPeople,
+  pageSize,
+  walkPeople,
+  type PeopleQuery,
+} from './people.ts';
 
 const now = instant(Date.UTC(2027, 0, 18));
 const company = 'cmp_0' as CompanyId;
@@ -92,17 +101,7 @@ describe('what a company may know of one of its people (SECURITY I11)', () => {
   });
 });
 
-const everybody: PeopleFilter = {
-  company,
-  search: null,
-  status: null,
-  method: null,
-  employer: null,
-  site: null,
-  group: null,
-  permission: null,
-  role: null,
-};
+const everybody = everybodyOf(company);
 
 /** A company of so many, of whom every so manieth fits a search. Notes each look. */
 function crowd(size: number, every: number) {

@@ -161,6 +161,19 @@ function fullPage(found: readonly SeenPerson[]): Found {
   return { people, end: people.at(-1)?.place ?? null, isPartial: false };
 }
 
+/** The filter that leaves nobody of a company out. */
+export const everybodyOf = (company: PeopleFilter['company']): PeopleFilter => ({
+  company,
+  search: null,
+  status: null,
+  method: null,
+  employer: null,
+  site: null,
+  group: null,
+  permission: null,
+  role: null,
+});
+
 /** Whether the filter leaves anybody out. */
 export const isNarrowed = ({ company: _company, ...narrowing }: PeopleFilter): boolean =>
   Object.values(narrowing).some((one) => one !== null);

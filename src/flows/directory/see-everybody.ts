@@ -8,6 +8,7 @@ import type { CompanyWindow, UserWindow } from '#ports/whole-directory.ts';
 import { breath } from '../breath.ts';
 import type { Deps } from '../deps.ts';
 import { findUser } from './find.ts';
+import { everybodyOf } from './people.ts';
 
 /** Rows of a page; of a statement that looks for what fits; and how many one request looks through before it asks whether to go on. */
 export const seeingLimits = { page: 50, window: 1_000, most: 50_000 } as const;
@@ -56,14 +57,14 @@ export type MemberSearch = Pick<PeopleFilter, 'company' | 'search' | 'status' | 
 /** A page of the people of any company, by name, as operators see them: whole, whatever they have accepted. */
 export function seeMembers(deps: Deps, search: MemberSearch): Promise<SeenPage<SeenPerson, PeopleCursor>> {
   const { company, after, ...narrowing } = search;
-  return membersWho(deps, { ...everyMember, ...narrowing, company }, after);
+  return membersWho(deps, { ...everybodyOf(company), ...byName, ...narrowing }, after);
 }
 
 /** Those who administer a company wholly once they accept (SPEC C2), the first page of them. */
 export const invitedAdministrators = (deps: Deps, company: CompanyId): Promise<SeenPage<SeenPerson, PeopleCursor>> =>
   membersWho(
     deps,
-    { ...everyMember, company, status: 'invited' },
+    { ...everybodyOf(company), ...byName, status: 'invited' },
     null,
     ({ membership }) => membership.companyAdmin && membership.directoryAdmin,
   );
@@ -86,18 +87,7 @@ const membersWho = (
     [filter.search, filter.status, filter.method].every((one) => one === null),
   );
 
-const everyMember = {
-  search: null,
-  status: null,
-  method: null,
-  employer: null,
-  site: null,
-  group: null,
-  permission: null,
-  role: null,
-  sort: 'name',
-  descending: false,
-} as const;
+const byName = { sort: 'name', descending: false } as const;
 
 export interface CompanySearch {
   readonly search: string | null;

@@ -10,7 +10,7 @@ import type { CompanyId } from '#domain/identifiers.ts';
 import type { CompanyPerson, PeopleCursor, PeopleFilter, SeenPerson } from '#ports/people.ts';
 import { breath } from '../breath.ts';
 import type { Deps } from '../deps.ts';
-import { asKnownTo, pageSize, walkPeople, type KnownPerson } from '../directory/people.ts';
+import { asKnownTo, everybodyOf, pageSize, walkPeople, type KnownPerson } from '../directory/people.ts';
 import { acceptingPolicy, type Reaching } from './blast-radius.ts';
 
 /** Of whom a list tells: all, those in whom the policy finds this, or those who must enroll and will find it hard. */
@@ -121,13 +121,6 @@ function judgeOf(
 }
 
 const filterOf = ({ company, search }: ReachQuery): PeopleFilter => ({
-  company,
+  ...everybodyOf(company),
   search,
-  status: null,
-  method: null,
-  employer: null,
-  site: null,
-  group: null,
-  permission: null,
-  role: null,
 });
