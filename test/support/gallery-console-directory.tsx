@@ -179,7 +179,7 @@ function bulk(page: PageContext, place: ConsolePlace): Gallery {
     place,
     companyName,
     base: directory,
-    status: 'inactive',
+    act: 'inactive',
     cancel: directory,
     typed: untyped,
     people: [administrator, invited],
@@ -192,9 +192,13 @@ function bulk(page: PageContext, place: ConsolePlace): Gallery {
   const changed = { field: null, text: page.m.t('people.bulk-changed-meanwhile', { people: 3 }) };
   return {
     'bulk-deactivate': <BulkPage {...props} />,
-    'bulk-reactivate': <BulkPage {...props} status="active" hasBoth />,
+    'bulk-reactivate': <BulkPage {...props} act="active" hasBoth />,
     'bulk-deactivate-all': <BulkPage {...props} {...all} count={{ people: 5_000, isMore: true }} />,
-    'bulk-reactivate-all': <BulkPage {...props} {...all} status="active" count={{ people: 5_000, isMore: true }} />,
+    'bulk-reactivate-all': <BulkPage {...props} {...all} act="active" count={{ people: 5_000, isMore: true }} />,
+    'bulk-invite': <BulkPage {...props} act="invited" people={[invited]} count={{ people: 1, isMore: false }} />,
+    'bulk-invite-all': (
+      <BulkPage {...props} {...all} act="invited" count={{ people: 1_000, isMore: true }} most={200} />
+    ),
     'bulk-changed': <BulkPage {...props} {...all} error={changed} />,
   };
 }

@@ -68,6 +68,7 @@ const nobody: InvitedReport = {
   from: null,
   until: null,
   wrong: [],
+  isMore: false,
 };
 
 const one: InvitedReport = { ...nobody, invited: [email], until: after(now, 7 * day) };
@@ -86,6 +87,7 @@ const report: InvitedReport = {
     { text: '12', flaw: 'malformed' },
     { text: email, flaw: 'twice' },
   ],
+  isMore: true,
 };
 
 function importing(frame: { page: PageContext; place: ConsolePlace; directory: string }): Gallery {

@@ -100,6 +100,7 @@ export const adminInvite = {
     '{count, plural, one {# person was invited a short time ago} other {# people were invited a short time ago}}',
   'invited.too-soon-explained':
     'Their invitation stands. No mail was sent, so that nobody’s mailbox is flooded. The next may be sent from {time} on.',
+  'invited.nobody': 'Nobody is left to invite.',
   'invited.wrong': '{count, plural, one {# line could not be read} other {# lines could not be read}}',
   'invited.wrong-explained': 'Nothing else is missing. Correct the lines here and send them again.',
   'invited.twice': 'This address stands in the list already.',

@@ -72,30 +72,45 @@ export const adminPeople = {
   'people.all': 'Everybody in this directory, on every page',
   'people.deactivate': 'Deactivate',
   'people.reactivate': 'Reactivate',
+  'people.invite-again': 'Invite Again',
   'people.chose-nobody': 'Choose at least one person, or everybody who fits.',
   'people.nobody-to-change': 'This would change nobody: whoever was chosen is so already, or cannot be changed by you.',
+  'people.nobody-chosen-to-invite':
+    'This would invite nobody: whoever was chosen has accepted, or is deactivated. Deactivated people are reactivated.',
+  'people.nobody-to-invite':
+    'This would invite nobody: of everybody who fits, only people whose invitation has run out are invited again. Choose people one by one to write to others.',
 
   'people.bulk-deactivate-title': '{people, plural, one {Deactivate # person?} other {Deactivate # people?}}',
   'people.bulk-reactivate-title': '{people, plural, one {Reactivate # person?} other {Reactivate # people?}}',
+  'people.bulk-invite-title': '{people, plural, one {Invite # person again?} other {Invite # people again?}}',
   'people.bulk-deactivate-title-more': '{people, plural, other {Deactivate more than # people?}}',
   'people.bulk-reactivate-title-more': '{people, plural, other {Reactivate more than # people?}}',
+  'people.bulk-invite-title-more': '{people, plural, other {Invite more than # people again?}}',
   'people.bulk-who': 'Who',
   'people.bulk-fitting': 'All who fit the filter now, whatever page they are on.',
   'people.bulk-skips-inactive':
     'Left as they are: you yourself, the last administrator, and people who are deactivated already. Open invitations are withdrawn.',
   'people.bulk-skips-active':
     'Left as they are: people who are active already, and those who never accepted: invite them again.',
+  'people.bulk-invite-effect':
+    'Each gets a new mail, and can accept within 7 days from then. What is noted of them stays as it is.',
+  'people.bulk-skips-open':
+    'Left as they are: people who have accepted, who are deactivated, or whose invitation is still open.',
   'people.bulk-skips-administrators':
     'People with permissions are left as they are too: you need both permissions for that.',
   'people.bulk-most':
     'At most {people, plural, other {# people}} are changed at a time. If there are more, do it again afterward.',
+  'people.bulk-most-invited':
+    'At most {people, plural, other {# people}} are invited at a time. If there are more, do it again afterward.',
   'people.bulk-changed-meanwhile':
     '{people, plural, one {Nothing was changed: meanwhile # person fits.} other {Nothing was changed: meanwhile # people fit.}} Look again.',
   'people.cancel': 'Cancel',
   'people.do-deactivate': '{people, plural, one {Deactivate # person} other {Deactivate # people}}',
   'people.do-reactivate': '{people, plural, one {Reactivate # person} other {Reactivate # people}}',
+  'people.do-invite': '{people, plural, one {Invite # person again} other {Invite # people again}}',
   'people.do-deactivate-all': 'Deactivate all who fit',
   'people.do-reactivate-all': 'Reactivate all who fit',
+  'people.do-invite-all': 'Invite all again whose invitation has run out',
   'people.done-deactivate':
     '{people, plural, =0 {Nobody was deactivated.} one {# person was deactivated.} other {# people were deactivated.}}',
   'people.done-reactivate':
@@ -198,5 +213,5 @@ export const adminPeople = {
   'people.act-permissions': 'Change the permissions of a person',
   'people.act-deactivate': 'Deactivate a person',
   'people.act-reactivate': 'Reactivate a person',
-  'people.act-many': 'Deactivate or reactivate several people',
+  'people.act-many': 'Change or invite several people',
 } as const;

@@ -105,6 +105,7 @@ export const adminInvite = {
     '{count, plural, one {# personne a été invitée il y a peu} other {# personnes ont été invitées il y a peu}}',
   'invited.too-soon-explained':
     'Leur invitation reste valable. Aucun e-mail n’a été envoyé, pour n’inonder la messagerie de personne. Le prochain peut partir à partir de {time}.',
+  'invited.nobody': 'Il ne reste personne à inviter.',
   'invited.wrong': '{count, plural, one {# ligne n’a pas pu être lue} other {# lignes n’ont pas pu être lues}}',
   'invited.wrong-explained': 'Il ne manque rien d’autre. Corrigez ces lignes ici et envoyez-les à nouveau.',
   'invited.twice': 'Cette adresse figure déjà dans la liste.',

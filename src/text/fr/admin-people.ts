@@ -74,31 +74,47 @@ export const adminPeople: Readonly<Record<keyof typeof source, string>> = {
   'people.all': 'Toutes les personnes de cet annuaire, sur toutes les pages',
   'people.deactivate': 'Désactiver',
   'people.reactivate': 'Réactiver',
+  'people.invite-again': 'Inviter à nouveau',
   'people.chose-nobody': 'Choisissez au moins une personne, ou toutes celles qui correspondent.',
   'people.nobody-to-change':
     'Cela ne changerait personne : les personnes choisies sont déjà dans cet état, ou vous ne pouvez pas les modifier.',
+  'people.nobody-chosen-to-invite':
+    'Cela n’inviterait personne : les personnes choisies ont accepté, ou sont désactivées. On réactive les personnes désactivées.',
+  'people.nobody-to-invite':
+    'Cela n’inviterait personne : parmi toutes celles qui correspondent, seules les personnes dont l’invitation est échue sont invitées à nouveau. Pour écrire à d’autres, choisissez-les une à une.',
 
   'people.bulk-deactivate-title': '{people, plural, one {Désactiver # personne ?} other {Désactiver # personnes ?}}',
   'people.bulk-reactivate-title': '{people, plural, one {Réactiver # personne ?} other {Réactiver # personnes ?}}',
+  'people.bulk-invite-title':
+    '{people, plural, one {Inviter # personne à nouveau ?} other {Inviter # personnes à nouveau ?}}',
   'people.bulk-deactivate-title-more': '{people, plural, other {Désactiver plus de # personnes ?}}',
   'people.bulk-reactivate-title-more': '{people, plural, other {Réactiver plus de # personnes ?}}',
+  'people.bulk-invite-title-more': '{people, plural, other {Inviter plus de # personnes à nouveau ?}}',
   'people.bulk-who': 'Qui',
   'people.bulk-fitting': 'Toutes les personnes qui correspondent en ce moment au filtre, sur toutes les pages.',
   'people.bulk-skips-inactive':
     'Restent inchangés : vous-même, le dernier administrateur et les personnes déjà désactivées. Les invitations ouvertes sont retirées.',
   'people.bulk-skips-active':
     'Restent inchangées : les personnes déjà actives, et celles qui n’ont jamais accepté, qu’il faut inviter à nouveau.',
+  'people.bulk-invite-effect':
+    'Chacune reçoit un nouvel e-mail et peut accepter dans les 7 jours qui suivent. Ce qui est noté à son sujet ne change pas.',
+  'people.bulk-skips-open':
+    'Restent inchangées : les personnes qui ont accepté, celles qui sont désactivées, et celles dont l’invitation est encore ouverte.',
   'people.bulk-skips-administrators':
     'Les personnes qui ont des autorisations restent inchangées elles aussi : il vous faudrait les deux autorisations.',
   'people.bulk-most':
     'Au plus {people, plural, other {# personnes}} sont modifiées à la fois. S’il y en a plus, recommencez ensuite.',
+  'people.bulk-most-invited':
+    'Au plus {people, plural, other {# personnes}} sont invitées à la fois. S’il y en a plus, recommencez ensuite.',
   'people.bulk-changed-meanwhile':
     '{people, plural, one {Rien n’a été modifié : entre-temps, # personne correspond.} other {Rien n’a été modifié : entre-temps, # personnes correspondent.}} Vérifiez à nouveau.',
   'people.cancel': 'Annuler',
   'people.do-deactivate': '{people, plural, one {Désactiver # personne} other {Désactiver # personnes}}',
   'people.do-reactivate': '{people, plural, one {Réactiver # personne} other {Réactiver # personnes}}',
+  'people.do-invite': '{people, plural, one {Inviter # personne à nouveau} other {Inviter # personnes à nouveau}}',
   'people.do-deactivate-all': 'Désactiver toutes celles qui correspondent',
   'people.do-reactivate-all': 'Réactiver toutes celles qui correspondent',
+  'people.do-invite-all': 'Inviter à nouveau toutes celles dont l’invitation est échue',
   'people.done-deactivate':
     '{people, plural, =0 {Personne n’a été désactivé.} one {# personne a été désactivée.} other {# personnes ont été désactivées.}}',
   'people.done-reactivate':
@@ -203,5 +219,5 @@ export const adminPeople: Readonly<Record<keyof typeof source, string>> = {
   'people.act-permissions': 'Modifier les autorisations d’une personne',
   'people.act-deactivate': 'Désactiver une personne',
   'people.act-reactivate': 'Réactiver une personne',
-  'people.act-many': 'Désactiver ou réactiver plusieurs personnes',
+  'people.act-many': 'Modifier ou inviter plusieurs personnes',
 };

@@ -22,6 +22,8 @@ export interface InvitedReport {
   /** Until when those can accept who were invited; null where there are none. */
   readonly until: Instant | null;
   readonly wrong: readonly WrongLine[];
+  /** More people than one act invites: the same act goes on with them. */
+  readonly isMore: boolean;
 }
 
 export interface WrongLine {
@@ -46,6 +48,8 @@ export function AdminInvitedPage({ page, place, directory, report, most }: Props
   const count = (people: readonly string[]) => ({ count: people.length });
   return (
     <Layout page={page} title={m.t('invited.title')} console={place}>
+      {report.isMore && <p class="note">{m.t('people.done-more')}</p>}
+      {isEmpty(report) && <p class="note">{m.t('invited.nobody')}</p>}
       <Group title={m.t('invited.invited', count(report.invited))} people={report.invited}>
         {sent}
       </Group>
@@ -76,6 +80,10 @@ export function AdminInvitedPage({ page, place, directory, report, most }: Props
     </Layout>
   );
 }
+
+/** Somebody was faster, or the same was pressed twice. */
+const isEmpty = ({ invited, again, deactivated, member, tooSoon, waiting, wrong }: InvitedReport): boolean =>
+  [invited, again, deactivated, member, tooSoon, waiting, wrong].every((one) => one.length === 0);
 
 const Group = ({
   title,

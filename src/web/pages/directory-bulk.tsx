@@ -9,12 +9,15 @@ import { calledOf } from './people-words.ts';
 import { localPath } from './safe-href.ts';
 import type { PageError } from './words-for-refusal.ts';
 
+/** What may be done with several people: put aside, brought back, or invited again. */
+export type BulkAct = NextStatus | 'invited';
+
 export interface BulkProps {
   readonly page: PageContext;
   readonly place: ConsolePlace;
   readonly companyName: string;
   readonly base: string;
-  readonly status: NextStatus;
+  readonly act: BulkAct;
   /** Where to go back to. */
   readonly cancel: string;
   readonly typed: TypedFilter;
@@ -30,29 +33,18 @@ export interface BulkProps {
 
 /** POST /admin/:company/directory/bulk: what it would do, before it is done (DESIGN 7). */
 export function BulkPage(props: BulkProps): VNode {
-  const { page, place, base, status, count, people, cancel, companyName: company, hasBoth, most, error } = props;
+  const { page, place, base, act, count, people, cancel, error } = props;
   const { m } = page;
-  const isOff = status === 'inactive';
   return (
-    <Layout page={page} title={titleOf(page, status, count)} console={place} error={error}>
-      {isOff ? (
-        <>
-          <p>{m.t('person.deactivate-stops', { company })}</p>
-          <p>{m.t('person.deactivate-stays')}</p>
-        </>
-      ) : (
-        <p>{m.t('person.reactivate-effect', { company })}</p>
-      )}
-      <p>{m.t(isOff ? 'people.bulk-skips-inactive' : 'people.bulk-skips-active')}</p>
-      {!hasBoth && <p>{m.t('people.bulk-skips-administrators')}</p>}
-      {(count.isMore || count.people > most) && <p>{m.t('people.bulk-most', { people: most })}</p>}
+    <Layout page={page} title={titleOf(page, act, count)} console={place} error={error}>
+      <Effect {...props} />
       <h2>{m.t('people.bulk-who')}</h2>
       <Who page={page} people={people} />
       <Form page={page} action={`${base}/bulk`}>
         <Carried {...props} />
         <div class="row">
-          <button type="submit" class={isOff ? 'danger-button' : undefined}>
-            {buttonWords(page, status, count)}
+          <button type="submit" class={act === 'inactive' ? 'danger-button' : undefined}>
+            {buttonWords(page, act, count)}
           </button>
           <a class="button plain" href={localPath(cancel)}>
             {m.t('people.cancel')}
@@ -63,17 +55,44 @@ export function BulkPage(props: BulkProps): VNode {
   );
 }
 
-function titleOf({ m }: PageContext, status: NextStatus, { people, isMore }: PeopleCount): string {
-  const isOff = status === 'inactive';
-  if (isMore) return m.t(isOff ? 'people.bulk-deactivate-title-more' : 'people.bulk-reactivate-title-more', { people });
-  return m.t(isOff ? 'people.bulk-deactivate-title' : 'people.bulk-reactivate-title', { people });
+/** What it does, whom it leaves as they are, and how many it reaches at most. */
+function Effect({ page, act, companyName: company, people, count, hasBoth, most }: BulkProps): VNode {
+  const { m } = page;
+  const left = people === null ? leaves[act].filter : leaves[act].hand;
+  return (
+    <>
+      {effectWords(page, act, company).map((one) => (
+        <p>{one}</p>
+      ))}
+      {left && <p>{m.t(left)}</p>}
+      {act !== 'invited' && !hasBoth && <p>{m.t('people.bulk-skips-administrators')}</p>}
+      {(count.isMore || count.people > most) && <p>{m.t(mostWords(act), { people: most })}</p>}
+    </>
+  );
 }
 
-function buttonWords({ m }: PageContext, status: NextStatus, { people, isMore }: PeopleCount): string {
-  const isOff = status === 'inactive';
-  if (isMore) return m.t(isOff ? 'people.do-deactivate-all' : 'people.do-reactivate-all');
-  return m.t(isOff ? 'people.do-deactivate' : 'people.do-reactivate', { people });
+const mostWords = (act: BulkAct) => (act === 'invited' ? 'people.bulk-most-invited' : 'people.bulk-most');
+
+function effectWords({ m }: PageContext, act: BulkAct, company: string): readonly string[] {
+  if (act === 'invited') return [m.t('people.bulk-invite-effect')];
+  if (act === 'active') return [m.t('person.reactivate-effect', { company })];
+  return [m.t('person.deactivate-stops', { company }), m.t('person.deactivate-stays')];
 }
+
+const leaves = {
+  inactive: { hand: 'people.bulk-skips-inactive', filter: 'people.bulk-skips-inactive' },
+  active: { hand: 'people.bulk-skips-active', filter: 'people.bulk-skips-active' },
+  invited: { hand: null, filter: 'people.bulk-skips-open' },
+} as const;
+
+/** The acts by the names that forms give them; their words begin with the same. */
+const named = { inactive: 'deactivate', active: 'reactivate', invited: 'invite' } as const;
+
+const titleOf = ({ m }: PageContext, act: BulkAct, { people, isMore }: PeopleCount): string =>
+  m.t(isMore ? `people.bulk-${named[act]}-title-more` : `people.bulk-${named[act]}-title`, { people });
+
+const buttonWords = ({ m }: PageContext, act: BulkAct, { people, isMore }: PeopleCount): string =>
+  isMore ? m.t(`people.do-${named[act]}-all`) : m.t(`people.do-${named[act]}`, { people });
 
 const Who = ({ page, people }: { page: PageContext; people: readonly KnownPerson[] | null }): VNode =>
   people === null ? (
@@ -89,9 +108,9 @@ const Who = ({ page, people }: { page: PageContext; people: readonly KnownPerson
   );
 
 /** What was chosen, and how many that was: another number since then is looked at once more. */
-const Carried = ({ status, typed, people, count }: BulkProps): VNode => (
+const Carried = ({ act, typed, people, count }: BulkProps): VNode => (
   <>
-    <input type="hidden" name="act" value={status === 'inactive' ? 'deactivate' : 'reactivate'} />
+    <input type="hidden" name="act" value={named[act]} />
     <input type="hidden" name="confirmed" value={`${count.people}${count.isMore ? '+' : ''}`} />
     {filterNames.map((name) => typed[name] !== '' && <input type="hidden" name={name} value={typed[name]} />)}
     <input type="hidden" name="sort" value={typed.sort} />

@@ -129,6 +129,9 @@ function WithChosen({ page, typed }: { page: PageContext; typed: TypedFilter }):
         <button type="submit" class="plain" name="act" value="reactivate">
           {m.t('people.reactivate')}
         </button>
+        <button type="submit" class="plain" name="act" value="invite">
+          {m.t('people.invite-again')}
+        </button>
       </div>
     </fieldset>
   );

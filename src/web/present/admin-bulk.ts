@@ -1,6 +1,7 @@
 import { Fault } from '#domain/fault.ts';
 import { parseId } from '#domain/identifiers.ts';
 import { Sealed, Secret } from '#domain/secret.ts';
+import { findInvitees, invitedAsBefore } from '#flows/directory/find-invitees.ts';
 import {
   changeable,
   changeMany,
@@ -16,28 +17,32 @@ import type { CompanyPerson } from '#ports/people.ts';
 import { asKnownTo, countPeople, type PeopleCount } from '#flows/directory/people.ts';
 import { page, redirect, type Answer } from '../lifecycle/answer.ts';
 import type { CompanyVisit } from '../lifecycle/visit.ts';
-import { BulkPage } from '../pages/directory-bulk.tsx';
+import type { PlainKey } from '#text/catalogue.ts';
+import { BulkPage, type BulkAct } from '../pages/directory-bulk.tsx';
 import type { DirectoryProps } from '../pages/directory.tsx';
 import { addressWith, filterOf, readTyped } from './admin-directory-address.ts';
 import { actingOf, directoryPath, drawDirectory, hasBoth } from './admin-directory.ts';
+import { inviteAndKeep } from './admin-invite.ts';
 import { companyConsole } from './console.ts';
+import { mostPasted } from './pasted-people.ts';
 import { problemPage } from './problem.tsx';
 
-const acts: Readonly<Record<string, NextStatus>> = { deactivate: 'inactive', reactivate: 'active' };
+const acts: Readonly<Record<string, BulkAct>> = { deactivate: 'inactive', reactivate: 'active', invite: 'invited' };
 
 /** POST …/directory/bulk: first tells the effect, then, confirmed, does it and tells what became of it. */
 export async function actOnMany(visit: CompanyVisit): Promise<Answer> {
   const { fields } = visit;
-  const status = acts[fields['act'] ?? ''];
+  const act = acts[fields['act'] ?? ''];
   const confirmed = fields['confirmed'] === undefined ? null : readCount(fields['confirmed']);
-  if (status === undefined || confirmed === 'malformed') return problemPage(visit, 400);
+  if (act === undefined || confirmed === 'malformed') return problemPage(visit, 400);
   const chosen = await chosenIn(visit);
   if (chosen === 'unknown') return problemPage(visit, 404);
-  const count = chosen && (await countOf(visit, chosen, status));
+  const count = chosen && (await countOf(visit, chosen, act));
   if (!chosen || !count) return choseNobody(visit, 'people.chose-nobody');
-  if (count.people === 0 && confirmed === null) return choseNobody(visit, 'people.nobody-to-change');
-  if (confirmed === null) return drawBulk(visit, chosen, status, count);
-  return isMoreThan(count, confirmed) ? drawBulk(visit, chosen, status, count, true) : carryOut(visit, chosen, status);
+  if (count.people === 0 && confirmed === null) return choseNobody(visit, nobodyFor(act, chosen));
+  if (confirmed === null) return drawBulk(visit, chosen, act, count);
+  if (isMoreThan(count, confirmed)) return drawBulk(visit, chosen, act, count, true);
+  return act === 'invited' ? inviteAgain(visit, chosen) : carryOut(visit, chosen, act);
 }
 
 /** Null: nobody was chosen. A stranger among the chosen makes strangers of all (SECURITY I11). */
@@ -52,16 +57,24 @@ async function chosenIn(visit: CompanyVisit): Promise<Chosen | 'unknown' | null>
 }
 
 /** Whom the act can change, as far as it shows before: nobody is told of more. */
-async function countOf(visit: CompanyVisit, chosen: Chosen, status: NextStatus): Promise<PeopleCount> {
-  if (chosen.by === 'hand') return { people: changedOf(visit, chosen.people, status).length, isMore: false };
+async function countOf(visit: CompanyVisit, chosen: Chosen, act: BulkAct): Promise<PeopleCount> {
+  if (chosen.by === 'hand') return { people: changedOf(visit, chosen.people, act).length, isMore: false };
   const { deps } = visit.door;
-  const counts = await Promise.all(changeable(chosen.filter, status).map((one) => countPeople(deps, one)));
+  if (act === 'invited') {
+    const { people, isMore } = await findInvitees(deps, chosen, mostChanged);
+    return { people: people.length, isMore };
+  }
+  const counts = await Promise.all(changeable(chosen.filter, act).map((one) => countPeople(deps, one)));
   const people = counts.reduce((sum, one) => sum + one.people, 0);
   return { people, isMore: counts.some((one) => one.isMore) };
 }
 
-const changedOf = (visit: CompanyVisit, people: readonly CompanyPerson[], status: NextStatus) =>
-  people.filter((one) => wouldChange(actingOf(visit), visit.at.membership, one, status));
+const changedOf = (visit: CompanyVisit, people: readonly CompanyPerson[], act: BulkAct) =>
+  people.filter((one) =>
+    act === 'invited'
+      ? one.membership.status === 'invited'
+      : wouldChange(actingOf(visit), visit.at.membership, one, act),
+  );
 
 function readCount(text: string): PeopleCount | 'malformed' {
   const found = /^(\d{1,9})(\+?)$/.exec(text);
@@ -72,32 +85,37 @@ function readCount(text: string): PeopleCount | 'malformed' {
 const isMoreThan = (now: PeopleCount, told: PeopleCount): boolean =>
   !told.isMore && (now.isMore || now.people > told.people);
 
-const choseNobody = (visit: CompanyVisit, why: 'people.chose-nobody' | 'people.nobody-to-change'): Promise<Answer> =>
+function nobodyFor(act: BulkAct, { by }: Chosen): PlainKey {
+  if (act !== 'invited') return 'people.nobody-to-change';
+  return by === 'hand' ? 'people.nobody-chosen-to-invite' : 'people.nobody-to-invite';
+}
+
+const choseNobody = (visit: CompanyVisit, why: PlainKey): Promise<Answer> =>
   drawDirectory(visit, visit.fields, { error: { field: 'all', text: visit.m.t(why) } }, 422);
 
-function drawBulk(
-  visit: CompanyVisit,
-  chosen: Chosen,
-  status: NextStatus,
-  count: PeopleCount,
-  isChanged = false,
-): Answer {
+function drawBulk(visit: CompanyVisit, chosen: Chosen, act: BulkAct, count: PeopleCount, isChanged = false): Answer {
   const typed = readTyped(visit.fields);
   const text = visit.m.t('people.bulk-changed-meanwhile', { people: count.people });
   const props = {
     ...companyConsole(visit),
     companyName: visit.at.company.name,
     base: directoryPath(visit),
-    status,
+    act,
     cancel: addressWith(directoryPath(visit), typed),
     typed,
-    people: chosen.by === 'hand' ? changedOf(visit, chosen.people, status).map(asKnownTo) : null,
+    people: chosen.by === 'hand' ? changedOf(visit, chosen.people, act).map(asKnownTo) : null,
     count,
-    most: mostChanged,
+    most: act === 'invited' ? mostPasted : mostChanged,
     hasBoth: hasBoth(visit),
     error: isChanged ? { field: null, text } : null,
   };
   return page(BulkPage(props), isChanged ? 409 : 200);
+}
+
+/** Whom it invited and whom not, and why, is told as after every invitation. */
+async function inviteAgain(visit: CompanyVisit, chosen: Chosen): Promise<Answer> {
+  const { people, isMore } = await findInvitees(visit.door.deps, chosen, mostPasted);
+  return redirect(await inviteAndKeep(visit, people.map(invitedAsBefore), { isMore }));
 }
 
 async function carryOut(visit: CompanyVisit, chosen: Chosen, status: NextStatus): Promise<Answer> {

@@ -68,27 +68,32 @@ export function readPerson({ m }: CompanyVisit, typed: TypedPerson): ReadPerson 
 
 const texted = ['name', 'employer', 'site', 'group'] as const;
 
+/** What else is told of an act that invites: lines that name nobody, and whether there are more people than were come to. */
+interface Besides {
+  readonly wrong?: readonly WrongLine[];
+  readonly isMore?: boolean;
+}
+
 /** Invites, and keeps what came of it; answers where it is shown. */
 export async function inviteAndKeep(
   visit: CompanyVisit,
   people: readonly Invitee[],
-  wrong: readonly WrongLine[] = [],
+  { wrong = [], isMore = false }: Besides = {},
 ): Promise<string> {
   const { deps } = visit.door;
   const results = await invitePeople(deps, byAdministrator(visit), visit.at.company, people);
   // They may not see what came of it any more; the company's audit trail tells whom they invited before.
   if (results.some((one) => one.is === 'stopped')) throw new NoLongerAllowed();
-  const report = reportOf(people, results, wrong, after(deps.clock.now(), invitationLink.validFor));
-  const kept: KeptReport = { is: 'invited', report };
+  const report = reportOf(people, results, after(deps.clock.now(), invitationLink.validFor));
+  const kept: KeptReport = { is: 'invited', report: { ...report, wrong, isMore } };
   return adminPath(visit, `/directory/invite/${await keepFor(visit, kept)}`);
 }
 
 function reportOf(
   people: readonly Invitee[],
   results: readonly Invited[],
-  wrong: readonly WrongLine[],
   until: Instant,
-): InvitedReport {
+): Omit<InvitedReport, 'wrong' | 'isMore'> {
   const those = (fits: (result: Invited) => boolean): readonly string[] =>
     people.flatMap((one, index) => (fits(results[index] ?? { is: 'member' }) ? [calledOf(one)] : []));
   const waits = results.flatMap((one) => (one.is === 'too-soon' ? [one.from] : []));
@@ -103,7 +108,6 @@ function reportOf(
     waitingFrom: full[0] ?? null,
     from: waits.length > 0 ? (Math.max(...waits) as Instant) : null,
     until: results.some((one) => one.is === 'invited') ? until : null,
-    wrong,
   };
 }
 

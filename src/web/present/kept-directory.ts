@@ -15,10 +15,12 @@ export async function permissionRows(form: WaitingForm): Promise<Rows> {
   ];
 }
 
-/** Whether several people would be deactivated or reactivated, and how many. */
+/** What would be done with several people, and with how many. */
 export function manyRows({ page: { m }, fields, lists }: WaitingForm): Rows {
-  const act = fields['act'] === 'reactivate' ? 'people.do-reactivate' : 'people.do-deactivate';
+  const act = acts.find((one) => one === fields['act']) ?? 'deactivate';
   const people = lists['member']?.length ?? 0;
-  if (fields['all'] !== 'yes') return [{ name: m.t('people.with-chosen'), value: m.t(act, { people }) }];
-  return [{ name: m.t('people.with-chosen'), value: m.t(`${act}-all`) }];
+  const value = fields['all'] === 'yes' ? m.t(`people.do-${act}-all`) : m.t(`people.do-${act}`, { people });
+  return [{ name: m.t('people.with-chosen'), value }];
 }
+
+const acts = ['deactivate', 'reactivate', 'invite'] as const;

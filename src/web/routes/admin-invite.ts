@@ -1,3 +1,4 @@
+import { invitedAsBefore } from '#flows/directory/find-invitees.ts';
 import { parseId } from '#domain/identifiers.ts';
 import type { CompanyPerson } from '#ports/people.ts';
 import { page, redirect, type Answer } from '../lifecycle/answer.ts';
@@ -62,7 +63,7 @@ async function inviteSeveral(visit: CompanyVisit, people: string): Promise<Answe
     return refuse(m.t('invite.too-many', { count: lines.length, most: String(mostPasted) }));
   const invitees = lines.flatMap((one) => (one.ok ? [one.invitee] : []));
   const wrong = lines.flatMap((one) => (one.ok ? [] : [{ text: one.text, flaw: one.flaw }]));
-  return redirect(await inviteAndKeep(visit, invitees, wrong));
+  return redirect(await inviteAndKeep(visit, invitees, { wrong }));
 }
 
 async function showInvited(visit: CompanyVisit): Promise<Answer> {
@@ -74,9 +75,7 @@ async function showInvited(visit: CompanyVisit): Promise<Answer> {
 async function inviteAgain(visit: CompanyVisit): Promise<Answer> {
   const person = await personOf(visit);
   if (!person) return problemPage(visit, 404);
-  const { email, membership } = person;
-  const nothing = { employer: null, site: null, group: null, language: null };
-  return redirect(await inviteAndKeep(visit, [{ ...nothing, email, name: membership.invitation?.name ?? null }]));
+  return redirect(await inviteAndKeep(visit, [invitedAsBefore(person)]));
 }
 
 async function toPerson(visit: CompanyVisit): Promise<Answer> {
