@@ -266,13 +266,12 @@ export interface StoreWrites
   appendAudit(events: readonly AuditEvent[]): Promise<void>;
 }
 
-/** People, companies and policies. Set by the seed and by tests in this release; the console's acts will use the same verbs. */
+/** People, companies and policies. */
 export interface DirectoryWrites {
   /** False: the e-mail is taken (SPEC C1). */
   createUser(record: UserRecord): Promise<boolean>;
   createCompany(record: CompanyRecord): Promise<void>;
   addMembership(record: MembershipRecord): Promise<void>;
-  setMembershipStatus(userId: UserId, companyId: CompanyId, status: MembershipRecord['status']): Promise<boolean>;
   /** The company's one policy; raises its revision. */
   setPolicy(record: PolicyRecord): Promise<void>;
   /** Disabling ends every session as well: enabling again brings none back. Who was erased stays disabled (SPEC C7). */

@@ -28,6 +28,7 @@ import {
   stranger,
   wordsOf,
 } from '../support/console-people.ts';
+import { setStatus } from '../support/membership-status.ts';
 
 onEveryEngine((target) => {
   describe('an invitation has no effect before it is accepted (SPEC C2)', () => {
@@ -242,7 +243,7 @@ onEveryEngine((target) => {
     test('who was deactivated and had accepted comes back by their page, not by an invitation (SPEC C5)', async () => {
       const at = await openConsole(target());
       const person = await addPerson(target(), { companies: [at.name] });
-      await target().deps.store.transact((tx) => tx.setMembershipStatus(person.id, at.id, 'inactive'));
+      await target().deps.store.transact((tx) => setStatus(tx, person.id, at.id, 'inactive'));
       expect(await inviteOne(at, person.email)).toContain('1 person is deactivated');
       expect(await statusOf(target(), person.email, at)).toBe('inactive');
     });

@@ -13,6 +13,7 @@ import {
   standing,
   type Wanted,
 } from '../support/directory-people.ts';
+import { setStatus } from '../support/membership-status.ts';
 
 onEveryEngine((target: () => Target) => {
   const one = (at: Office, wanted?: Wanted) => fillOne(target(), at, wanted);
@@ -145,7 +146,7 @@ onEveryEngine((target: () => Target) => {
         standing: { status: 'active', companyAdmin: true, directoryAdmin: true },
       } as const;
       const user = (await standing(target(), at, member))?.userId ?? ('' as never);
-      await target().deps.store.transact((tx) => tx.setMembershipStatus(user, at.company, 'invited'));
+      await target().deps.store.transact((tx) => setStatus(tx, user, at.company, 'invited'));
       const changed = await changeStatus(target().deps, acting, member, 'active');
       expect(changed).toEqual({ done: false, because: 'not-accepted' });
     });

@@ -14,6 +14,7 @@ import { signedInByPassword } from '../support/attack-steps.ts';
 import { onEveryEngine } from '../support/attack-target.ts';
 import { attributesOf, tagsOf, wordsOf as spacedWordsOf } from '../support/html.ts';
 import { dateIn as inDays, office as newOffice, requiredIn, type Office } from '../support/policy-office.ts';
+import { setStatus } from '../support/membership-status.ts';
 
 const wordsOf = (html: string): string => spacedWordsOf(html).replaceAll(/\s+/g, ' ');
 
@@ -28,9 +29,8 @@ onEveryEngine((target) => {
     return bundle?.memberships.find((one) => one.company.id === id)?.membership.id ?? 'mbr_none';
   };
 
-  async function setStatus(person: Person, { id }: Office, status: MembershipStatus): Promise<void> {
-    await target().deps.store.transact((tx) => tx.setMembershipStatus(person.id, id, status));
-  }
+  const putStatus = (person: Person, { id }: Office, status: MembershipStatus) =>
+    target().deps.store.transact((tx) => setStatus(tx, person.id, id, status));
 
   /** E-mails of the people in the list of a page. */
   const listed = (html: string): readonly string[] =>
@@ -66,8 +66,8 @@ onEveryEngine((target) => {
       await addPerson(target(), { companies: [at.name], phone: '+551191234567' });
       await addPerson(target(), { companies: [at.name], disabled: true });
       await addPerson(target(), { companies: [at.name], imported: 'without password' });
-      await setStatus(await addPerson(target(), { companies: [at.name] }), at, 'inactive');
-      await setStatus(await addPerson(target(), { companies: [at.name] }), at, 'invited');
+      await putStatus(await addPerson(target(), { companies: [at.name] }), at, 'inactive');
+      await putStatus(await addPerson(target(), { companies: [at.name] }), at, 'invited');
       const inOne = (country: 'US' | 'FR') =>
         ({ ...appOnly, kinds: ['app', 'phone'], smsCountries: [country] }) as const;
       for (const [phone, rules] of [
@@ -247,7 +247,7 @@ onEveryEngine((target) => {
     test.each(['invited', 'inactive'] as const)('of somebody %s nothing is evaluated', async (status) => {
       const at = await office(requiredIn(target(), -1));
       const ana = await addPerson(target(), { companies: [at.name], enrolled: true });
-      await setStatus(ana, at, status);
+      await putStatus(ana, at, status);
       const words = await evaluate(at, ana);
       expect(words).toContain('does not bind this person');
       expect(words).not.toMatch(/authenticator app|A code is asked/);
@@ -288,7 +288,7 @@ onEveryEngine((target) => {
   test('of somebody only invited no more is told than was typed (I11)', async () => {
     const at = await office(requiredIn(target(), 20));
     const known = await addPerson(target(), { companies: [at.name], enrolled: true, disabled: true });
-    await setStatus(known, at, 'invited');
+    await putStatus(known, at, 'invited');
     const { text } = await get(at, 'preview?reach=unbound');
     expect(listed(text)).toEqual([known.email]);
     expect(wordsOf(text)).toContain('Has not accepted the invitation yet');

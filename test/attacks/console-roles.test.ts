@@ -13,6 +13,7 @@ import { onEveryEngine } from '../support/attack-target.ts';
 import { signedInByPassword } from '../support/attack-steps.ts';
 import { newNumber } from '../support/attack-texts.ts';
 import type { Reply } from '../support/visitor.ts';
+import { setStatus } from '../support/membership-status.ts';
 
 onEveryEngine((target) => {
   const office = (options?: PersonOptions) => newOffice(target(), options);
@@ -131,7 +132,7 @@ onEveryEngine((target) => {
     test('but nothing of what somebody has who has not accepted (I11)', async () => {
       const [at] = [await office(), await newRole()];
       const ana = await addPerson(target(), { companies: [at.name], enrolled: true });
-      await target().deps.store.transact((tx) => tx.setMembershipStatus(ana.id, at.company, 'invited'));
+      await target().deps.store.transact((tx) => setStatus(tx, ana.id, at.company, 'invited'));
       const { text } = await at.browser.open(pathOf(at.company, await memberOf(ana, at.company)));
       expect(wordsOf(text)).toContain('Roles have no effect until');
       expect(wordsOf(text)).not.toMatch(/meets it already|has no second step|has only a phone/);

@@ -15,6 +15,7 @@ import {
   standsAt,
 } from '../support/attack-steps.ts';
 import { onEveryEngine } from '../support/attack-target.ts';
+import { setStatus } from '../support/membership-status.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -80,7 +81,7 @@ onEveryEngine((target) => {
     });
 
     const setMembership = (person: Person, { companyId }: PolicyRecord, status: 'active' | 'inactive') =>
-      target().deps.store.transact((tx) => tx.setMembershipStatus(person.id, companyId, status));
+      target().deps.store.transact((tx) => setStatus(tx, person.id, companyId, status));
 
     test('a deadline comes by itself, at the first instant of its date', async () => {
       const { name, policy } = await company();

@@ -25,6 +25,7 @@ import {
 } from '../support/attack-steps.ts';
 import { onEveryEngine } from '../support/attack-target.ts';
 import { newNumber } from '../support/attack-texts.ts';
+import { setStatus } from '../support/membership-status.ts';
 
 const hour = 3_600_000;
 const french = '+33612345678';
@@ -70,7 +71,7 @@ onEveryEngine((target) => {
       const visitor = await signedInByPassword(target(), person);
       await giveRole(target(), person);
       const become = (status: 'active' | 'inactive' | 'invited') =>
-        target().deps.store.transact((tx) => tx.setMembershipStatus(person.id, policy.companyId, status));
+        target().deps.store.transact((tx) => setStatus(tx, person.id, policy.companyId, status));
       expect(await leadsTo(visitor)).toBe('/sign-in/continue');
       for (const status of ['inactive', 'active', 'invited', 'active'] as const) {
         await become(status);

@@ -43,7 +43,6 @@ export const everyWrite: Calls<StoreWrites> = {
   foundCompany: (tx) => tx.foundCompany(place),
   changeCompany: (tx) => tx.changeCompany(place.id, place, place),
   addMembership: (tx) => tx.addMembership(made.membership(user.id, place.id)),
-  setMembershipStatus: (tx) => tx.setMembershipStatus(user.id, place.id, 'inactive'),
   setPolicy: (tx) => tx.setPolicy(made.policy(place.id)),
   setUserStatus: (tx) => tx.setUserStatus(user.id, 'disabled', now),
   addAuthenticator: (tx) => tx.addAuthenticator({ ...held, boundAt: now, lastStep: 1 }),

@@ -7,6 +7,7 @@ import type { Office } from './attack-offices.ts';
 import type { Target } from './attack-target.ts';
 import { attributesOf, formsOf, valuesOf } from './html.ts';
 import type { Reply } from './visitor.ts';
+import { setStatus } from './membership-status.ts';
 
 /** Somebody of a company's directory, as a test wants them; nothing of theirs can sign in. */
 export type Wanted = Partial<Pick<UserRecord, 'displayName'> & Omit<MembershipRecord, 'id' | 'userId'>> & {
@@ -27,7 +28,7 @@ export async function fill(target: Target, { company }: Office, wanted: readonly
           ...membership,
           status: membership.status === 'inactive' ? 'active' : membership.status,
         });
-        if (membership.status === 'inactive') await tx.setMembershipStatus(user.id, company, 'inactive');
+        if (membership.status === 'inactive') await setStatus(tx, user.id, company, 'inactive');
       }
     });
   }

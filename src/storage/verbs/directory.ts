@@ -1,11 +1,10 @@
-import type { CompanyId, UserId } from '#domain/identifiers.ts';
+import type { UserId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
-import type { MembershipRecord, UserRecord } from '#ports/records.ts';
+import type { UserRecord } from '#ports/records.ts';
 import type { DirectoryWrites } from '#ports/store.ts';
 import type { Verbs } from '../engine.ts';
 import { authenticatorRow } from '../rows/authenticators.ts';
 import {
-  acceptedWith,
   companyColumns,
   companyRow,
   membershipRow,
@@ -34,16 +33,6 @@ const insertCompany = statement((query, row: CompanyTable) =>
 
 const insertMembership = statement((query, row: MembershipRow) =>
   query.insertInto('memberships').values(pick(row, storedMembershipColumns)),
-);
-
-const updateMembershipStatus = statement(
-  (query, hole: { user: UserId; company: CompanyId; status: MembershipRecord['status'] }) =>
-    query
-      .updateTable('memberships')
-      .set({ status: hole.status, accepted: acceptedWith(hole.status) })
-      .where('user_id', '=', hole.user)
-      .where('company_id', '=', hole.company)
-      .where('status', '<>', hole.status),
 );
 
 const policySettings = policyColumns.filter((column) => column !== 'company_id');
@@ -78,8 +67,6 @@ export const directoryVerbs: Verbs<DirectoryWrites> = {
   addMembership: (on) => async (record) => {
     await insertMembership(on, membershipRow(record));
   },
-  setMembershipStatus: (on) => (user, company, status) =>
-    changedOne(on, updateMembershipStatus, { user, company, status }),
   setPolicy: (on) => async (record) => {
     await upsertPolicy(on, policyRow(record));
   },

@@ -51,7 +51,7 @@ export const adminImport = {
   'import.header-roles': 'Only an administrator with both permissions gives roles. Take out the column “{column}”.',
 
   'import.preview-title': 'What this list would do',
-  'import.preview-of': 'List: <b>{name}</b>. Nothing has been done yet. It is kept for an hour.',
+  'import.preview-of': 'List: <b>{name}</b>. Nothing has been done yet. It is kept for a day.',
   'import.list': 'List',
   'import.to-invite': 'To invite',
   'import.to-update': 'To change',

@@ -58,7 +58,7 @@ export const adminImport = {
     'Seul un administrateur ayant les deux autorisations attribue des rôles. Retirez la colonne « {column} ».',
 
   'import.preview-title': 'Ce que cette liste ferait',
-  'import.preview-of': 'Liste : <b>{name}</b>. Rien n’a encore été fait. Elle est conservée une heure.',
+  'import.preview-of': 'Liste : <b>{name}</b>. Rien n’a encore été fait. Elle est conservée un jour.',
   'import.list': 'Liste',
   'import.to-invite': 'À inviter',
   'import.to-update': 'À modifier',

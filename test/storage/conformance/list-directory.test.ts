@@ -6,6 +6,7 @@ import type { UserRecord } from '#ports/records.ts';
 import type { Store } from '#ports/store.ts';
 import * as made from '../records.ts';
 import { onEveryEngine } from './suite.ts';
+import { setStatus } from '../../support/membership-status.ts';
 
 const everybody: Omit<UserQuery, 'limit'> = {
   company: null,
@@ -52,7 +53,7 @@ onEveryEngine('lists of people and companies', (store) => {
   test('only members of the company are in its list, of whatever status', async () => {
     const { company, people } = await companyWith(store(), ['Ana', 'Ben']);
     await companyWith(store(), ['Cleo']);
-    await once(store(), (tx) => tx.setMembershipStatus(people[0]?.id ?? made.id('user'), company.id, 'inactive'));
+    await once(store(), (tx) => setStatus(tx, people[0]?.id ?? made.id('user'), company.id, 'inactive'));
     expect((await namesOf(company.id)).toSorted()).toEqual(['Ana', 'Ben']);
     expect(await namesOf(made.id('company'))).toEqual([]);
   });
@@ -169,8 +170,8 @@ onEveryEngine('lists of people and companies', (store) => {
     await store().transact(async (tx) => {
       await tx.setMembership({ ...admin.membership, companyAdmin: true, directoryAdmin: true });
       await tx.setMembership({ ...off.membership, companyAdmin: true, directoryAdmin: true });
-      await tx.setMembershipStatus(b, company.id, 'invited');
-      await tx.setMembershipStatus(c, company.id, 'inactive');
+      await setStatus(tx, b, company.id, 'invited');
+      await setStatus(tx, c, company.id, 'inactive');
       await tx.setUserStatus(d, 'disabled', now);
     });
     expect(await store().countMembers(company.id)).toEqual({ active: 2, invited: 1, inactive: 2, administrators: 1 });

@@ -5,6 +5,7 @@ import * as team from '../company-records.ts';
 import { raw } from '../raw.ts';
 import * as made from '../records.ts';
 import { onEveryEngine } from './suite.ts';
+import { setStatus } from '../../support/membership-status.ts';
 
 const { now, later, once } = made;
 
@@ -90,7 +91,7 @@ onEveryEngine('what a membership copies of its user', (store, target) => {
     await set({ status: 'inactive' });
     await set({ status: 'invited', invitation: null });
     expect(await copyOf(user.id)).toEqual([[user.email, user.email, 0]]);
-    await once(store(), (tx) => tx.setMembershipStatus(user.id, company.id, 'active'));
+    await once(store(), (tx) => setStatus(tx, user.id, company.id, 'active'));
     expect(await copyOf(user.id)).toEqual([[user.email, 'more secret', later(5)]]);
     await once(store(), (tx) => tx.leaveCompany(user.id, company.id));
     expect(await copyOf(user.id)).toEqual([[user.email, user.email, 0]]);

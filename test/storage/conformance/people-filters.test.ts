@@ -8,6 +8,7 @@ import * as team from '../company-records.ts';
 import { raw } from '../raw.ts';
 import * as made from '../records.ts';
 import { onEveryEngine } from './suite.ts';
+import { setStatus } from '../../support/membership-status.ts';
 
 const { now, later } = made;
 
@@ -46,7 +47,7 @@ onEveryEngine("of a company's people, those asked for", (store, target) => {
     });
     const broken = await member('Broken', { holds: ['disabled-app'], membership: { site: 'northern' } });
     for (const { userId } of [membership, broken.membership])
-      await made.once(store(), (tx) => tx.setMembershipStatus(userId, id, 'inactive'));
+      await made.once(store(), (tx) => setStatus(tx, userId, id, 'inactive'));
     await made.once(store(), (tx) => tx.setRoles(membership.id, [role.id], now));
     const by = (over: Partial<PeopleFilter>) => fitting(team.everybodyOf(id, over));
     expect(await by({})).toEqual(['App', 'Both', 'Broken', 'Phone']);
