@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
+import { clearFaketimeLeftovers } from './faketime-leftovers.ts';
 import { runProgram } from './run-program.ts';
 import { temporaryDirectory } from './temporary-directory.ts';
 
@@ -26,6 +27,7 @@ export async function keepassxcCode(otpauthUri: string, atMs: number): Promise<s
   await writeFile(xml, exportedEntry(otpauthUri));
   await runProgram('keepassxc-cli', ['import', '--set-key-file', key, '-t', '100', xml, database]);
   const show = ['keepassxc-cli', 'show', '--quiet', '--totp', '--no-password', '-k', key, database, ENTRY];
+  clearFaketimeLeftovers();
   return await runProgram('faketime', ['-f', frozenAt(atMs), ...show], { env: { TZ: 'UTC' } });
 }
 

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { clearFaketimeLeftovers } from './faketime-leftovers.ts';
 
 const SECOND = 1_000;
 
@@ -21,6 +22,7 @@ export function movableClock(dataDirectory: string): MovableClock {
     writeFileSync(file, seconds < 0 ? `${seconds}\n` : `+${seconds}\n`);
   };
   move(0);
+  clearFaketimeLeftovers();
   const env = {
     LD_PRELOAD: findFaketime(),
     FAKETIME_TIMESTAMP_FILE: file,
