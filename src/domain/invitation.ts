@@ -18,6 +18,9 @@ export interface Invitable {
 export const openUntil = ({ invitation }: Pick<Invitable, 'invitation'>): Instant | null =>
   invitation && after(invitation.at, invitationLink.validFor);
 
+/** Whoever was invited then or before cannot accept it now any more. */
+export const runOutFor = (now: Instant): Instant => after(now, -invitationLink.validFor);
+
 /** Whether the person may accept it now (SPEC C2). */
 export function isOpen(membership: Invitable, now: Instant): boolean {
   const until = openUntil(membership);

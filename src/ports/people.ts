@@ -36,9 +36,13 @@ export interface PeopleFilter {
   readonly employer: string | null;
   readonly site: string | null;
   readonly group: string | null;
-  /** `admin`: any of the two permissions. */
-  readonly permission: 'admin' | null;
+  /** `admin`: any of the two permissions. `none`: neither. */
+  readonly permission: 'admin' | 'none' | null;
   readonly role: RoleId | null;
+  /** As `isAccepted` of a person. */
+  readonly accepted: boolean | null;
+  /** Nobody invited them after that: then, before, or never. */
+  readonly notInvitedAfter: Instant | null;
 }
 
 export type PeopleSort = 'name' | 'email' | 'last-sign-in';

@@ -42,6 +42,8 @@ export const everybodyOf = (company: CompanyId, over: Partial<PeopleFilter> = {}
   group: null,
   permission: null,
   role: null,
+  accepted: null,
+  notInvitedAfter: null,
   ...over,
 });
 

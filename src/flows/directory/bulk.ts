@@ -3,6 +3,7 @@ import type { Standing } from '#domain/membership.ts';
 import type { CompanyPerson, PeopleFilter } from '#ports/people.ts';
 import { breath } from '../breath.ts';
 import type { Deps } from '../deps.ts';
+import { walkReach, type Look } from './bulk-reach.ts';
 import {
   changeStatuses,
   statusChange,
@@ -11,13 +12,12 @@ import {
   type NextStatus,
   type PersonRefusal,
 } from './change-person.ts';
-import { walkPeople } from './people.ts';
 import { unlessStopped } from './standing.ts';
 
-/** Whom an act on many concerns: people that were chosen one by one, or everybody who fits a filter. */
+/** Whom an act on many concerns: people that were chosen one by one, or everybody who fits one of the parts of a filter that `reachOf` makes for the act. */
 export type Chosen =
   | { readonly by: 'hand'; readonly people: readonly CompanyPerson[] }
-  | { readonly by: 'filter'; readonly filter: PeopleFilter };
+  | { readonly by: 'filter'; readonly parts: readonly PeopleFilter[] };
 
 /** What became of an act on many. */
 export interface BulkOutcome {
@@ -48,19 +48,13 @@ const batchSize = 10;
 /** So many people are changed by one press of the button: a request ends, and what it did is told. */
 export const mostChanged = 1_000;
 
-/** So many are looked at, changed or not (SECURITY I5). */
-const mostLookedAt = 20_000;
-
 /**
  * Puts many aside, or brings them back (SPEC C5), in short transactions: what is done is done where it ends before all are. Nobody who may not be changed is,
  * the last administrator included.
  */
 export async function changeMany(deps: Deps, acting: Acting, chosen: Chosen, status: NextStatus): Promise<BulkOutcome> {
   let outcome: BulkOutcome = { changed: 0, already: 0, skipped: {}, isUnfinished: false, isStopped: false };
-  let looked = 0;
-  for await (const seen of looksAt(deps, chosen, status)) {
-    if (looked >= mostLookedAt) return { ...outcome, isUnfinished: true };
-    looked += seen.length;
+  for await (const { people: seen, isCut } of looksAt(deps, chosen)) {
     const people = seen.filter((one) => wouldChange(acting, anybody, one, status));
     outcome = tallied(
       outcome,
@@ -73,6 +67,8 @@ export async function changeMany(deps: Deps, acting: Acting, chosen: Chosen, sta
       outcome = tallied(outcome, results);
       await breath();
     }
+    // Where nobody was changed in all that was looked at, doing it again would look at the same.
+    if (isCut) return { ...outcome, isUnfinished: outcome.changed > 0 };
   }
   return outcome;
 }
@@ -95,21 +91,9 @@ function leftAs(acting: Acting, person: CompanyPerson, status: NextStatus): Chan
     : { done: true, membership: person.membership, isChanged: false };
 }
 
-/** The parts of a filter whose people the act can change: whom it has put aside already is neither counted nor looked at again. */
-export function changeable(filter: PeopleFilter, status: NextStatus): readonly PeopleFilter[] {
-  const statuses = status === 'inactive' ? (['active', 'invited'] as const) : (['inactive'] as const);
-  return statuses
-    .filter((one) => filter.status === null || filter.status === one)
-    .map((one) => ({ ...filter, status: one }));
-}
-
-async function* looksAt(deps: Deps, chosen: Chosen, status: NextStatus): AsyncGenerator<readonly CompanyPerson[]> {
-  if (chosen.by === 'hand') yield chosen.people;
-  else {
-    // By e-mail: a change of status moves nobody in that order.
-    for (const filter of changeable(chosen.filter, status))
-      yield* walkPeople(deps, { filter, sort: 'email', descending: false });
-  }
+async function* looksAt(deps: Deps, chosen: Chosen): AsyncGenerator<Look> {
+  if (chosen.by === 'hand') yield { people: chosen.people, isCut: false };
+  else yield* walkReach(deps, chosen.parts);
 }
 
 function* batched(people: readonly CompanyPerson[]): Generator<readonly CompanyPerson[]> {

@@ -86,7 +86,7 @@ const ownFacts = (person: CompanyPerson): OwnFacts => ({
 export const pageSize = 50;
 
 /** Few enough rows to hold an embedded database for a few milliseconds. */
-const windowSize = 500;
+export const walkedWindow = 500;
 
 /** So many rows are looked at for one request at most, whatever the filter: beyond that the page says so, and looks further when asked. */
 const mostLookedAt = 20_000;
@@ -142,7 +142,7 @@ type Order = Pick<PeopleQuery, 'filter' | 'sort' | 'descending'>;
 /** At most a page of people after `start`, of at most so many rows. One more than a page is looked for, to know whether there is one more. */
 async function collect(deps: Deps, { filter, sort, descending }: Order, start: PeopleCursor | null): Promise<Found> {
   const people: SeenPerson[] = [];
-  const most = isNarrowed(filter) ? windowSize : pageSize + 1;
+  const most = isNarrowed(filter) ? walkedWindow : pageSize + 1;
   let at = start;
   for (let looked = 0; looked < mostLookedAt; ) {
     const seen = await deps.store.seePeople({ ...filter, sort, descending, after: at, most });
@@ -172,6 +172,8 @@ export const everybodyOf = (company: PeopleFilter['company']): PeopleFilter => (
   group: null,
   permission: null,
   role: null,
+  accepted: null,
+  notInvitedAfter: null,
 });
 
 /** Whether the filter leaves anybody out. */
@@ -188,7 +190,7 @@ export async function* walkPeople(
   signal?: AbortSignal,
 ): AsyncGenerator<readonly CompanyPerson[]> {
   for (let at: PeopleCursor | null = null; ; ) {
-    const seen = await deps.store.seePeople({ ...filter, sort, descending, after: at, most: windowSize });
+    const seen = await deps.store.seePeople({ ...filter, sort, descending, after: at, most: walkedWindow });
     if (seen.people.length > 0) yield seen.people;
     if (seen.reached === null) return;
     at = seen.reached;
@@ -205,11 +207,11 @@ export interface PeopleCount {
 const countWindow = 2_000;
 const mostCounted = 5_000;
 
-/** Counts who fits as far as a page has a use for: up to 5,000, in at most 20,000 rows. */
-export async function countPeople(deps: Deps, filter: PeopleFilter): Promise<PeopleCount> {
+/** Counts who fits as far as a page has a use for: up to 5,000, in at most so many rows. */
+export async function countPeople(deps: Deps, filter: PeopleFilter, most = mostLookedAt): Promise<PeopleCount> {
   let people = 0;
   let at: Email | null = null;
-  for (let looked = 0; looked < mostLookedAt; looked += countWindow) {
+  for (let looked = 0; looked < most; looked += countWindow) {
     const counted = await deps.store.countPeople(filter, at, countWindow);
     people += counted.people;
     if (people > mostCounted) return { people: mostCounted, isMore: true };

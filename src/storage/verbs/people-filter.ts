@@ -3,7 +3,9 @@ import { enrollableKinds } from '#domain/authenticator.ts';
 import type { CompanyId } from '#domain/identifiers.ts';
 import type { PeopleFilter } from '#ports/people.ts';
 import type { Engine } from '../engine.ts';
+import { toFlag } from '../rows/flag.ts';
 import { sortName } from '../rows/sort-name.ts';
+import type { Flag } from '../schema.ts';
 
 /** A filter as arguments of a statement; null narrows nothing. */
 export interface FilterHoles {
@@ -16,6 +18,8 @@ export interface FilterHoles {
   readonly group: string | null;
   readonly permission: string | null;
   readonly role: string | null;
+  readonly accepted: Flag | null;
+  readonly notInvitedAfter: number | null;
 }
 
 /** PostgreSQL keeps no NUL, so nothing here holds one: whoever types one finds nobody. */
@@ -33,6 +37,8 @@ export const filterArguments = (filter: PeopleFilter): FilterHoles => ({
   group: optional(filter.group),
   permission: filter.permission,
   role: optional(filter.role),
+  accepted: filter.accepted === null ? null : toFlag(filter.accepted),
+  notInvitedAfter: filter.notInvitedAfter,
 });
 
 type Condition = RawBuilder<boolean>;
@@ -45,7 +51,12 @@ export const fitting = (hole: FilterHoles, engine: Engine): Condition =>
   sql.join<boolean>(
     [
       unless(hole.status, sql`member.status = ${hole.status}`),
-      unless(hole.permission, sql`(member.company_admin = 1 or member.directory_admin = 1)`),
+      unless(
+        hole.permission,
+        sql`(member.company_admin = 1 or member.directory_admin = 1) = (${hole.permission} = 'admin')`,
+      ),
+      unless(hole.accepted, sql`member.accepted = ${hole.accepted}`),
+      unless(hole.notInvitedAfter, sql`coalesce(member.invited_at <= ${hole.notInvitedAfter}, true)`),
       unless(hole.search, sql`(${isIn(hole.search, 'email', engine)} or ${isIn(hole.search, 'sort_name', engine)})`),
       unless(hole.employer, is(hole.employer, 'employer')),
       unless(hole.site, is(hole.site, 'site')),
@@ -56,7 +67,7 @@ export const fitting = (hole: FilterHoles, engine: Engine): Condition =>
     sql` and `,
   );
 
-const unless = (given: string | null, condition: RawBuilder<unknown>): Condition =>
+const unless = (given: string | number | null, condition: RawBuilder<unknown>): Condition =>
   sql`(cast(${given} as text) is null or ${condition})`;
 
 /** No pattern, so that nothing in the typed text is a wild card. */

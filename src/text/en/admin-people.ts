@@ -77,6 +77,8 @@ export const adminPeople = {
   'people.nobody-to-change': 'This would change nobody: whoever was chosen is so already, or cannot be changed by you.',
   'people.nobody-chosen-to-invite':
     'This would invite nobody: whoever was chosen has accepted, or is deactivated. Deactivated people are reactivated.',
+  'people.nobody-among-first':
+    '{people, plural, other {This would change nobody among the first # people by e-mail, and no further ones were looked at. Choose people one by one.}}',
   'people.nobody-to-invite':
     'This would invite nobody: of everybody who fits, only people whose invitation has run out are invited again. Choose people one by one to write to others.',
 

@@ -80,6 +80,8 @@ export const adminPeople: Readonly<Record<keyof typeof source, string>> = {
     'Cela ne changerait personne : les personnes choisies sont déjà dans cet état, ou vous ne pouvez pas les modifier.',
   'people.nobody-chosen-to-invite':
     'Cela n’inviterait personne : les personnes choisies ont accepté, ou sont désactivées. On réactive les personnes désactivées.',
+  'people.nobody-among-first':
+    '{people, plural, other {Cela ne changerait personne parmi les # premières personnes par e-mail, et les suivantes n’ont pas été regardées. Choisissez les personnes une à une.}}',
   'people.nobody-to-invite':
     'Cela n’inviterait personne : parmi toutes celles qui correspondent, seules les personnes dont l’invitation est échue sont invitées à nouveau. Pour écrire à d’autres, choisissez-les une à une.',
 

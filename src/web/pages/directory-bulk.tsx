@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { NextStatus } from '#flows/directory/change-person.ts';
+import type { ActOnMany } from '#flows/directory/bulk-reach.ts';
 import type { KnownPerson, PeopleCount } from '#flows/directory/people.ts';
 import { filterNames, type TypedFilter } from './directory-fields.ts';
 import { Layout, type ConsolePlace } from './layout.tsx';
@@ -9,8 +9,7 @@ import { calledOf } from './people-words.ts';
 import { localPath } from './safe-href.ts';
 import type { PageError } from './words-for-refusal.ts';
 
-/** What may be done with several people: put aside, brought back, or invited again. */
-export type BulkAct = NextStatus | 'invited';
+export type BulkAct = ActOnMany;
 
 export interface BulkProps {
   readonly page: PageContext;
@@ -65,7 +64,7 @@ function Effect({ page, act, companyName: company, people, count, hasBoth, most 
         <p>{one}</p>
       ))}
       {left && <p>{m.t(left)}</p>}
-      {act !== 'invited' && !hasBoth && <p>{m.t('people.bulk-skips-administrators')}</p>}
+      {(act !== 'invited' || people === null) && !hasBoth && <p>{m.t('people.bulk-skips-administrators')}</p>}
       {(count.isMore || count.people > most) && <p>{m.t(mostWords(act), { people: most })}</p>}
     </>
   );

@@ -3,7 +3,6 @@ import { parseId } from '#domain/identifiers.ts';
 import { Sealed, Secret } from '#domain/secret.ts';
 import { findInvitees, invitedAsBefore } from '#flows/directory/find-invitees.ts';
 import {
-  changeable,
   changeMany,
   findChosen,
   mostChanged,
@@ -11,13 +10,13 @@ import {
   type BulkOutcome,
   type Chosen,
 } from '#flows/directory/bulk.ts';
+import { countReach, mostWalked, reachOf } from '#flows/directory/bulk-reach.ts';
 import { NoLongerAllowed } from '#flows/directory/standing.ts';
 import type { NextStatus } from '#flows/directory/change-person.ts';
 import type { CompanyPerson } from '#ports/people.ts';
-import { asKnownTo, countPeople, type PeopleCount } from '#flows/directory/people.ts';
+import { asKnownTo, type PeopleCount } from '#flows/directory/people.ts';
 import { page, redirect, type Answer } from '../lifecycle/answer.ts';
 import type { CompanyVisit } from '../lifecycle/visit.ts';
-import type { PlainKey } from '#text/catalogue.ts';
 import { BulkPage, type BulkAct } from '../pages/directory-bulk.tsx';
 import type { DirectoryProps } from '../pages/directory.tsx';
 import { addressWith, filterOf, readTyped } from './admin-directory-address.ts';
@@ -35,20 +34,23 @@ export async function actOnMany(visit: CompanyVisit): Promise<Answer> {
   const act = acts[fields['act'] ?? ''];
   const confirmed = fields['confirmed'] === undefined ? null : readCount(fields['confirmed']);
   if (act === undefined || confirmed === 'malformed') return problemPage(visit, 400);
-  const chosen = await chosenIn(visit);
+  const chosen = await chosenIn(visit, act);
   if (chosen === 'unknown') return problemPage(visit, 404);
   const count = chosen && (await countOf(visit, chosen, act));
-  if (!chosen || !count) return choseNobody(visit, 'people.chose-nobody');
-  if (count.people === 0 && confirmed === null) return choseNobody(visit, nobodyFor(act, chosen));
+  if (!chosen || !count) return choseNobody(visit, visit.m.t('people.chose-nobody'));
+  if (count.people === 0 && confirmed === null) return choseNobody(visit, nobodyFor(visit, act, chosen, count));
   if (confirmed === null) return drawBulk(visit, chosen, act, count);
   if (isMoreThan(count, confirmed)) return drawBulk(visit, chosen, act, count, true);
   return act === 'invited' ? inviteAgain(visit, chosen) : carryOut(visit, chosen, act);
 }
 
 /** Null: nobody was chosen. A stranger among the chosen makes strangers of all (SECURITY I11). */
-async function chosenIn(visit: CompanyVisit): Promise<Chosen | 'unknown' | null> {
+async function chosenIn(visit: CompanyVisit, act: BulkAct): Promise<Chosen | 'unknown' | null> {
   const { fields, lists, door, at } = visit;
-  if (fields['all'] === 'yes') return { by: 'filter', filter: filterOf(at.company.id, readTyped(fields)) };
+  if (fields['all'] === 'yes') {
+    const filter = filterOf(at.company.id, readTyped(fields));
+    return { by: 'filter', parts: reachOf(filter, act, at.membership, door.deps.clock.now()) };
+  }
   const ids = (lists['member'] ?? []).map((one) => parseId('membership', one));
   if (ids.length === 0) return null;
   const known = ids.filter((one) => one !== null);
@@ -59,14 +61,7 @@ async function chosenIn(visit: CompanyVisit): Promise<Chosen | 'unknown' | null>
 /** Whom the act can change, as far as it shows before: nobody is told of more. */
 async function countOf(visit: CompanyVisit, chosen: Chosen, act: BulkAct): Promise<PeopleCount> {
   if (chosen.by === 'hand') return { people: changedOf(visit, chosen.people, act).length, isMore: false };
-  const { deps } = visit.door;
-  if (act === 'invited') {
-    const { people, isMore } = await findInvitees(deps, chosen, mostChanged);
-    return { people: people.length, isMore };
-  }
-  const counts = await Promise.all(changeable(chosen.filter, act).map((one) => countPeople(deps, one)));
-  const people = counts.reduce((sum, one) => sum + one.people, 0);
-  return { people, isMore: counts.some((one) => one.isMore) };
+  return countReach(visit.door.deps, chosen.parts);
 }
 
 const changedOf = (visit: CompanyVisit, people: readonly CompanyPerson[], act: BulkAct) =>
@@ -85,13 +80,14 @@ function readCount(text: string): PeopleCount | 'malformed' {
 const isMoreThan = (now: PeopleCount, told: PeopleCount): boolean =>
   !told.isMore && (now.isMore || now.people > told.people);
 
-function nobodyFor(act: BulkAct, { by }: Chosen): PlainKey {
-  if (act !== 'invited') return 'people.nobody-to-change';
-  return by === 'hand' ? 'people.nobody-chosen-to-invite' : 'people.nobody-to-invite';
+function nobodyFor({ m }: CompanyVisit, act: BulkAct, { by }: Chosen, { isMore }: PeopleCount): string {
+  if (isMore) return m.t('people.nobody-among-first', { people: mostWalked });
+  if (act !== 'invited') return m.t('people.nobody-to-change');
+  return m.t(by === 'hand' ? 'people.nobody-chosen-to-invite' : 'people.nobody-to-invite');
 }
 
-const choseNobody = (visit: CompanyVisit, why: PlainKey): Promise<Answer> =>
-  drawDirectory(visit, visit.fields, { error: { field: 'all', text: visit.m.t(why) } }, 422);
+const choseNobody = (visit: CompanyVisit, text: string): Promise<Answer> =>
+  drawDirectory(visit, visit.fields, { error: { field: 'all', text } }, 422);
 
 function drawBulk(visit: CompanyVisit, chosen: Chosen, act: BulkAct, count: PeopleCount, isChanged = false): Answer {
   const typed = readTyped(visit.fields);

@@ -52,6 +52,8 @@ export function filterOf(company: CompanyId, typed: TypedFilter): PeopleFilter {
     group: wanted(typed.group),
     permission: typed.permission === 'admin' ? 'admin' : null,
     role: parseId('role', typed.role),
+    accepted: null,
+    notInvitedAfter: null,
   };
 }
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { narrowingsOf } from '#domain/blast-radius.ts';
 import type { Email } from '#domain/email.ts';
 import type { CompanyId, RoleId, UserId } from '#domain/identifiers.ts';
+import type { Instant } from '#domain/instant.ts';
 import type { PeopleFilter } from '#ports/people.ts';
 import type { Store } from '#ports/store.ts';
 import * as team from '../company-records.ts';
@@ -63,6 +64,7 @@ onEveryEngine("of a company's people, those asked for", (store, target) => {
     expect(await by({ employer: '' })).toEqual(['Broken', 'Phone']);
     expect(await by({ group: 'B' })).toEqual(['Phone']);
     expect(await by({ permission: 'admin' })).toEqual(['Both', 'Phone']);
+    expect(await by({ permission: 'none' })).toEqual(['App', 'Broken']);
     expect(await by({ role: role.id })).toEqual(['App']);
     expect(await by({ role: made.id('role') })).toEqual([]);
     expect(await by({ site: 'North', method: 'phone', permission: 'admin', status: 'active', search: 'HON' })).toEqual([
@@ -125,6 +127,29 @@ onEveryEngine("of a company's people, those asked for", (store, target) => {
     const { groups } = await store().census(id, null, null);
     const nothing = { hasPassword: false, hasSignedIn: false, kinds: [], disabledKinds: [], phoneCountry: null };
     for (const { member } of groups) expect(member).toMatchObject(nothing);
+  });
+
+  test('are narrowed by whether they accepted, and by when they were invited, if ever', async () => {
+    const { id } = await made.newCompany(store());
+    const add = (displayName: string, at: Instant | null, status: 'invited' | 'active' = 'invited') =>
+      team.newMember(store(), id, {
+        user: { displayName, email: `${displayName.toLowerCase()}-${made.hash()}@example.com` as never },
+        membership: { status, invitation: at && { at, by: null, name: null } },
+      });
+    await add('Never', null);
+    await add('Then', now);
+    await add('Later', later(1));
+    await add('Member', now, 'active');
+    const aside = await add('Aside', null, 'active');
+    const declined = await add('Declined', now);
+    for (const { user } of [aside, declined]) await made.once(store(), (tx) => setStatus(tx, user.id, id, 'inactive'));
+    const by = async (over: Partial<PeopleFilter>) => (await fitting(team.everybodyOf(id, over))).toSorted();
+    expect(await by({ accepted: true })).toEqual(['Aside', 'Member']);
+    expect(await by({ accepted: false })).toEqual(['Declined', 'Later', 'Never', 'Then']);
+    expect(await by({ status: 'inactive', accepted: true })).toEqual(['Aside']);
+    expect(await by({ status: 'invited', notInvitedAfter: now })).toEqual(['Never', 'Then']);
+    expect(await by({ notInvitedAfter: later(1), accepted: false })).toEqual(['Declined', 'Later', 'Never', 'Then']);
+    expect(await by({ status: 'invited', notInvitedAfter: later(-1) })).toEqual(['Never']);
   });
 
   test('different values of a column come in order, each once, at most as many as asked', async () => {
