@@ -20,7 +20,12 @@ const contract: Readonly<Record<string, readonly string[]>> = {
   'operator-company': [`${one}/entitlement entitlement`, details],
   'operator-company-unavailable': [`${one}/entitlement entitlement`, details],
   'operator-company-unentered': [`${one}/administrator email person`, `${one}/entitlement entitlement`, details],
-  'operator-company-waits': [`${one}/administrator email person`, `${one}/entitlement entitlement`, details],
+  'operator-company-waits': [
+    `${one}/administrator/0_1/withdraw`,
+    `${one}/administrator email person`,
+    `${one}/entitlement entitlement`,
+    details,
+  ],
   'operator-company-stale': [`${one}/entitlement entitlement`, details],
   'operator-people': ['/operator/people q operators status method'],
   'operator-members': [`${one}/people q status method`],

@@ -47,8 +47,7 @@ export function judgeRosterRow(row: RosterRow, member: RosterMember | null, by: 
   const roles = rolesAdded(row, member);
   if (roles !== null && !hasPermissions(by.standing, 'both')) return problem('roles', 'roles-need-both');
   if (member === null) return row.status === 'inactive' ? problem('status', 'no-member') : { is: 'invite', roles };
-  if (isToInvite(row, member, by.now))
-    return isTooSoon(member, by.now) ? problem(null, 'too-soon') : { is: 'invite', roles };
+  if (isToInvite(row, member, by.now)) return renewed(member, roles, by);
   if (member.status === 'invited' && row.status === 'active') return problem('status', 'must-accept');
   const status = statusOf(row.status, member.status);
   if (status.status === 'inactive' && member.userId === by.user) return problem('status', 'yourself');
@@ -66,6 +65,12 @@ const problem = (column: RosterColumn | null, flaw: RosterFlaw): RosterVerdict =
 function isToInvite({ status }: RosterRow, member: RosterMember, now: Instant): boolean {
   if (member.status === 'invited') return status !== 'inactive' && !isOpen(member, now);
   return member.status === 'inactive' && isWanted(status) && !member.isAccepted;
+}
+
+/** An invitation that gives permissions is renewed by whoever may withdraw it; one that was withdrawn gives none any more. */
+function renewed(member: RosterMember, roles: readonly RoleId[] | null, by: RosterActor): RosterVerdict {
+  if (member.status === 'invited' && !mayDecideOn(by.standing, member)) return problem(null, 'needs-both');
+  return isTooSoon(member, by.now) ? problem(null, 'too-soon') : { is: 'invite', roles };
 }
 
 /** As far as the company's last invitation tells; what others mailed is not its business. */
@@ -88,8 +93,10 @@ function statusOf(
   return isWanted(wanted) && status === 'inactive' ? { status: 'active' } : {};
 }
 
-/** A list takes no role away, so that one that is not up to date takes away nothing that was given since. */
+/** A list takes no role away, so that one that is not up to date takes away nothing that was given since. What was given with a withdrawn invitation is void. */
 function rolesAdded({ roles }: RosterRow, member: RosterMember | null): readonly RoleId[] | null {
-  const added = roles?.filter((one) => !member?.roles.includes(one)) ?? [];
+  const isVoid = member?.status === 'inactive' && !member.isAccepted;
+  const held = member && !isVoid ? member.roles : [];
+  const added = roles?.filter((one) => !held.includes(one)) ?? [];
   return added.length > 0 ? added : null;
 }

@@ -120,6 +120,10 @@ export interface DirectoryChanges {
   holdMembership(user: UserId, company: CompanyId): Promise<HeldMembership | null>;
   /** Holds the company, and tells what this user may there; null where they have no membership, or are disabled. */
   holdStanding(user: UserId, company: CompanyId): Promise<Standing | null>;
+  /** Holds the company, and tells whether it waits for its first administrator: no enabled user with both permissions is an active member (SPEC C2). */
+  holdEntrance(company: CompanyId): Promise<boolean>;
+  /** Holds a user against being disabled or made no operator before this transaction ends; false where they are no enabled operator (SPEC C6). */
+  holdOperator(user: UserId): Promise<boolean>;
   /** Holds every company that this user administers, and answers those that nobody else does (SPEC C2). */
   holdAdministered(user: UserId): Promise<readonly CompanyRecord[]>;
   /** Writes a membership that is held. False: it is gone. */

@@ -26,12 +26,12 @@ export interface InvitationWrites {
   countedInvitations(company: CompanyId, since: Instant): Promise<readonly CountedInvitations[]>;
   /** One more in this part; parts that began up to `past` are forgotten. */
   countInvitation(company: CompanyId, part: Instant, past: Instant): Promise<void>;
+  /** Invitations of a user by any company after `since`, newest first. The user is held: of two companies that invite them at once, the second sees both. */
+  invitationsOf(user: UserId, since: Instant): Promise<readonly MadeInvitation[]>;
 }
 
 /** What inviting people asks the store, one statement each. */
 export interface InvitationReads {
   /** Those of these e-mails that have a membership in the company, of whatever status, in no order. Of others it says nothing (SECURITY I11). */
   membersAmong(company: CompanyId, emails: readonly Email[]): Promise<readonly MemberByEmail[]>;
-  /** Invitations of a user by any company after `since`, newest first. */
-  invitationsOf(user: UserId, since: Instant): Promise<readonly MadeInvitation[]>;
 }

@@ -1,4 +1,5 @@
 import type { Email } from '#domain/email.ts';
+import type { MembershipId } from '#domain/identifiers.ts';
 import type { ConsolePlace } from '#web/pages/layout.tsx';
 import { OperatorBudgetPage } from '#web/pages/operator-budget.tsx';
 import { OperatorCompaniesPage, OperatorNewCompanyPage } from '#web/pages/operator-companies.tsx';
@@ -71,7 +72,10 @@ function companies(page: PageContext, place: ConsolePlace): Gallery {
   const { name, language, timeZone: zone } = company;
   const administrator = { email: '', person: '' };
   const closed = { isOpen: false, pending: [] };
-  const waiting = { isOpen: true, pending: [{ email: email as Email, name: null, until: now }] };
+  const waiting = {
+    isOpen: true,
+    pending: [{ membership: '0_1' as MembershipId, email: email as Email, name: null, until: now }],
+  };
   const shown = { members: figures, entrance: closed, typed: { name, language, zone }, administrator };
   const one = { page, place, ...shown, isStale: false, error: null };
   const wrong = { field: 'email', text: m.t('invite.email-malformed') };

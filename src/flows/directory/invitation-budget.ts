@@ -1,6 +1,7 @@
 import type { CompanyId } from '#domain/identifiers.ts';
 import { countedPart, nextInvitationAt, partAt } from '#domain/invitation.ts';
 import { after, day, type Instant } from '#domain/instant.ts';
+import type { Standing } from '#domain/membership.ts';
 import type { StoreWrites } from '#ports/store.ts';
 import type { Deps } from '../deps.ts';
 import type { Host } from './invite-people.ts';
@@ -18,14 +19,24 @@ export class BudgetSpent extends Error {
   }
 }
 
+/** Somebody administers the company by now: a first administrator is no longer an operator's business (SPEC C2). Rolls the transaction back. */
+export class Administered extends Error {
+  override readonly name = 'Administered';
+}
+
 const counted = (now: Instant): Instant => after(now, -day - countedPart);
 
-/** First in the transaction of an invitation: whoever invites may do so still, and the company has room. Throws NoLongerAllowed or BudgetSpent. */
-export async function enter(deps: Deps, tx: StoreWrites, { by, company }: Host): Promise<void> {
-  await holdActor(tx, by, company.id, 'directory-admin');
+/**
+ * First in the transaction of an invitation: whoever invites may do so still, and the company has room. Answers what they may in the company. Throws
+ * NoLongerAllowed or BudgetSpent, and Administered where a first administrator is invited and the company has one.
+ */
+export async function enter(deps: Deps, tx: StoreWrites, { by, company, administers }: Host): Promise<Standing> {
+  if (administers && !(await tx.holdEntrance(company.id))) throw new Administered();
+  const standing = await holdActor(tx, by, company.id, 'directory-admin');
   const now = deps.clock.now();
   const from = nextInvitationAt(await tx.countedInvitations(company.id, counted(now)));
   if (from > now) throw new BudgetSpent(from);
+  return standing;
 }
 
 /** One more was invited. */

@@ -8,6 +8,7 @@ import { fromMachine, prepareMail, queuePrepared, recipientOf } from '../mail.ts
 import { passwordOf } from '../sign-in/verify-password.ts';
 import { prepareInvitation } from './invite.ts';
 import type { Host } from './invite-people.ts';
+import { willAdminister } from './invited-membership.ts';
 
 /** Whether a mailbox has room for another invitation. */
 export interface MailRoom {
@@ -17,10 +18,10 @@ export interface MailRoom {
   readonly isFull: boolean;
 }
 
-/** Nobody's mailbox is flooded, neither by one company nor by many. */
-export async function mailRoom(deps: Deps, user: UserId, company: CompanyId): Promise<MailRoom> {
+/** Nobody's mailbox is flooded, neither by one company nor by many: asked once the user is held, so that of many who invite them at once each sees the others. */
+export async function mailRoom(deps: Deps, tx: StoreWrites, user: UserId, company: CompanyId): Promise<MailRoom> {
   const now = deps.clock.now();
-  const made = await deps.store.invitationsOf(user, after(now, -day));
+  const made = await tx.invitationsOf(user, after(now, -day));
   const times = (some: typeof made) => some.map((one) => one.at);
   const own = made.filter((one) => one.company === company);
   return {
@@ -42,7 +43,7 @@ export interface PreparedMails {
 export function prepareMails(deps: Deps, host: Host, bundle: UserBundle, next: MembershipRecord): PreparedMails | null {
   if (bundle.user.status !== 'active') return null;
   const invited = withMembership(bundle, host, next);
-  const offer = host.administers ? { administers: host.company.name } : {};
+  const offer = willAdminister(next) ? { administers: host.company.name } : {};
   if (!passwordOf(bundle)) return prepareInvitation(deps, host.by, invited, { mail: true, besides: true, ...offer });
   const now = deps.clock.now();
   const message = prepareMail(deps, recipientOf(invited), {

@@ -2,18 +2,20 @@ import { localPart, type Email } from '#domain/email.ts';
 import type { MembershipId, RoleId } from '#domain/identifiers.ts';
 import { openUntil } from '#domain/invitation.ts';
 import type { Instant } from '#domain/instant.ts';
+import { mayDecideOn } from '#domain/membership.ts';
 import type { MemberByEmail } from '#ports/invitations.ts';
-import type { CompanyRecord, MembershipRecord, UserBundle, UserRecord } from '#ports/records.ts';
+import type { CompanyRecord, MembershipRecord, UserBundle } from '#ports/records.ts';
 import type { StoreWrites } from '#ports/store.ts';
 import { again } from '../again.ts';
 import { breath } from '../breath.ts';
 import { actorOf, deedEvent, type By } from '../by.ts';
 import { commit } from '../commit.ts';
 import type { Deps } from '../deps.ts';
-import { addRoles } from '../roles/add-roles.ts';
-import { activeMember, created, joined, newUser } from './create-user.ts';
+import { addRoles, takeRoles } from '../roles/add-roles.ts';
+import { created, joined, newUser } from './create-user.ts';
 import { BudgetSpent, countInvited, enter } from './invitation-budget.ts';
-import { mailRoom, prepareMails, type MailRoom, type PreparedMails } from './invitation-mails.ts';
+import { mailRoom, prepareMails, type PreparedMails } from './invitation-mails.ts';
+import { firstMembership, invitedAgain, isAsBefore, willAdminister } from './invited-membership.ts';
 import { holdActor, unlessStopped } from './standing.ts';
 
 /** Somebody to invite; e-mail as `readEmail` gave it. What is null is not said. */
@@ -28,17 +30,17 @@ export interface Invitee extends Pick<MembershipRecord, 'employer' | 'site' | 'g
 /**
  * What came of inviting one person: nothing but what the company knows by itself, so that nobody finds out who signs in here (SECURITY I11). `again`: was
  * invited before. `deactivated`: had accepted, and was put aside by the company, which brings them back on their page, by the rules of that page. `too-soon`: a
- * mail left moments ago; from when the next may leave. `over-budget`: the company has invited as many as it may for now. `stopped`: whoever invites may do so
- * no longer.
+ * mail left moments ago; from when the next may leave. `needs-both`: their invitation gives permissions, so that only who has both of them renews it, as only
+ * who has both withdraws it (SPEC C2). `over-budget`: the company has invited as many as it may for now. `stopped`: whoever invites may do so no longer.
  */
 export type Invited =
   | { readonly is: 'invited'; readonly again: boolean }
-  | { readonly is: 'deactivated' | 'member' }
+  | { readonly is: 'deactivated' | 'member' | 'needs-both' }
   | { readonly is: 'too-soon' | 'over-budget'; readonly from: Instant }
   | { readonly is: 'stopped' };
 
 /** Whoever is invited, and the id that a membership of theirs will have: ids tell when they were made, and so none may wait for what somebody has here (SECURITY I11). */
-interface Guest extends Invitee {
+export interface Guest extends Invitee {
   readonly membership: MembershipId;
 }
 
@@ -133,27 +135,20 @@ async function inviteKnown(deps: Deps, host: Host, invitee: Guest, bundle: UserB
   const [member] = await deps.store.membersAmong(host.company.id, [invitee.email]);
   if (member?.membership.status === 'active') return { is: 'member' };
   if (member?.membership.status === 'inactive' && member.isAccepted) return { is: 'deactivated' };
-  const room = await mailRoom(deps, bundle.user.id, host.company.id);
-  if (room.from > deps.clock.now()) return { is: 'too-soon', from: room.from };
-  return member
-    ? inviteAgain(deps, host, invitee, bundle, member, room)
-    : inviteFirst(deps, host, invitee, bundle, room);
+  return member ? inviteAgain(deps, host, invitee, bundle, member) : inviteFirst(deps, host, invitee, bundle);
 }
 
-async function inviteFirst(
-  deps: Deps,
-  host: Host,
-  invitee: Guest,
-  bundle: UserBundle,
-  room: MailRoom,
-): Promise<Invited | null> {
+async function inviteFirst(deps: Deps, host: Host, invitee: Guest, bundle: UserBundle): Promise<Invited | null> {
   const membership = firstMembership(deps, host, invitee, bundle.user);
-  const mails = room.isFull ? null : prepareMails(deps, host, bundle, membership);
-  const done = await commit(deps, async (tx) => {
+  const mails = prepareMails(deps, host, bundle, membership);
+  return commit(deps, async (tx): Promise<Invited | null> => {
     await enter(deps, tx, host);
-    return (await tx.holdPresent(bundle.user.id)) && join(deps, tx, host, membership, mails, invitee);
+    if (!(await tx.holdPresent(bundle.user.id))) return null;
+    const room = await mailRoom(deps, tx, bundle.user.id, host.company.id);
+    if (room.from > deps.clock.now()) return { is: 'too-soon', from: room.from };
+    const isMade = await join(deps, tx, host, membership, room.isFull ? null : mails, invitee);
+    return isMade ? { is: 'invited', again: false } : null;
   });
-  return done ? { is: 'invited', again: false } : null;
 }
 
 async function inviteAgain(
@@ -162,35 +157,23 @@ async function inviteAgain(
   invitee: Invitee,
   bundle: UserBundle,
   before: MemberByEmail,
-  room: MailRoom,
 ): Promise<Invited | null> {
-  const named = { ...invitee, name: invitee.name ?? before.membership.invitation?.name ?? null };
-  const next = { ...invitable(before.membership), ...invitation(deps, host, named), ...given(host) };
-  const mails = room.isFull ? null : prepareMails(deps, host, bundle, next);
-  const done = await commit(deps, async (tx) => {
-    await enter(deps, tx, host);
+  const next = invitedAgain(deps, host, invitee, before.membership);
+  const mails = prepareMails(deps, host, bundle, next);
+  return commit(deps, async (tx): Promise<Invited | null> => {
+    const standing = await enter(deps, tx, host);
     const held = await tx.holdMembership(next.userId, next.companyId);
-    if (!held || !isAsBefore(held, before) || !(await tx.holdPresent(next.userId))) return false;
-    await tx.setMembership({ ...invitable(held.membership), ...invitation(deps, host, named), ...given(host) });
-    await tellInvited(deps, tx, host, next, mails, invitee);
-    return true;
+    if (!held || !isAsBefore(held, before) || !(await tx.holdPresent(next.userId))) return null;
+    const { membership } = held;
+    if (membership.status === 'invited' && !mayDecideOn(standing, membership)) return { is: 'needs-both' };
+    const room = await mailRoom(deps, tx, next.userId, next.companyId);
+    if (room.from > deps.clock.now()) return { is: 'too-soon', from: room.from };
+    await tx.setMembership(invitedAgain(deps, host, invitee, membership));
+    if (membership.status === 'inactive') await takeRoles(deps, host.by, tx, membership);
+    await tellInvited(deps, tx, host, next, room.isFull ? null : mails, invitee);
+    return { is: 'invited', again: membership.status === 'invited' };
   });
-  return done ? { is: 'invited', again: before.membership.status === 'invited' } : null;
 }
-
-/** Permissions that the invitation itself gives: none, unless an operator lets a first administrator in. */
-const given = ({ administers }: Host): Partial<MembershipRecord> =>
-  administers ? { companyAdmin: true, directoryAdmin: true } : {};
-
-/** Nobody invited, accepted or put aside in between: of two presses at once only one mails. */
-const isAsBefore = (now: Pick<MemberByEmail, 'membership' | 'isAccepted'>, before: MemberByEmail): boolean =>
-  now.membership.status === before.membership.status &&
-  now.membership.invitation?.at === before.membership.invitation?.at &&
-  now.isAccepted === before.isAccepted;
-
-/** Whoever was put aside comes back without permissions: an invitation gives none, and needs one of the two only (SPEC C2). */
-const invitable = (membership: MembershipRecord): MembershipRecord =>
-  membership.status === 'invited' ? membership : { ...membership, companyAdmin: false, directoryAdmin: false };
 
 async function join(
   deps: Deps,
@@ -210,14 +193,18 @@ async function join(
 async function tellInvited(
   deps: Deps,
   tx: StoreWrites,
-  { by, administers }: Host,
+  { by }: Host,
   membership: MembershipRecord,
   mails: PreparedMails | null,
   { roles }: Invitee,
 ): Promise<void> {
   const { userId: subject, companyId: stream } = membership;
   await countInvited(deps, tx, stream);
-  const detail = { membership: membership.id, until: openUntil(membership), ...(administers && { administers }) };
+  const detail = {
+    membership: membership.id,
+    until: openUntil(membership),
+    ...(willAdminister(membership) && { administers: true }),
+  };
   await tx.appendAudit([deedEvent(deps, by, { kind: 'membership.invited', stream, subject, detail })]);
   if (roles) await giveRoles(deps, by, tx, membership, roles);
   await mails?.write(tx);
@@ -232,24 +219,4 @@ async function giveRoles(
 ): Promise<void> {
   await holdActor(tx, by, membership.companyId, 'both');
   await addRoles(deps, by, tx, membership, roles);
-}
-
-const firstMembership = (deps: Deps, host: Host, invitee: Guest, user: UserRecord): MembershipRecord => ({
-  ...activeMember(deps, user, host.company.id, host.administers),
-  id: invitee.membership,
-  createdAt: deps.clock.now(),
-  ...invitation(deps, host, invitee),
-});
-
-/** What an invitation makes of a membership. */
-const invitation = (deps: Deps, { by }: Host, invitee: Invitee) => ({
-  ...said(invitee),
-  status: 'invited' as const,
-  invitation: { at: deps.clock.now(), by: actorOf(by), name: invitee.name },
-});
-
-/** What is not said leaves a membership as it is. */
-function said({ employer, site, group, language }: Invitee): Partial<MembershipRecord> {
-  const details = Object.entries({ employer, site, group, language });
-  return Object.fromEntries(details.filter(([, value]) => value !== null));
 }

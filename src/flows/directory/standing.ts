@@ -13,14 +13,18 @@ const everything: Standing = { status: 'active', companyAdmin: true, directoryAd
 
 /**
  * What an administrator who acts may do in this company now: the first statement of every transaction of theirs, so that a request that was let in acts on no
- * longer once its administrator is demoted, put aside or disabled (SPEC C2). Holds the company, as everybody does who changes who administers it. Throws
- * NoLongerAllowed.
+ * longer once its administrator is demoted, put aside or disabled (SPEC C2). Holds the company, as everybody does who changes who administers it. An operator who
+ * acts is one still, until the transaction ends (SPEC C6): whoever holds the company besides does so before. Throws NoLongerAllowed.
  */
 export async function holdActor(tx: StoreWrites, by: By, company: CompanyId, needs: Permissions): Promise<Standing> {
-  if (!('actor' in by) || by.as !== 'administrator') return everything;
+  if (!('actor' in by)) return everything;
+  if (by.as === 'operator') return (await tx.holdOperator(by.actor)) ? everything : refuse();
   const standing = await tx.holdStanding(by.actor, company);
-  if (!standing || !hasPermissions(standing, needs)) throw new NoLongerAllowed();
-  return standing;
+  return standing && hasPermissions(standing, needs) ? standing : refuse();
+}
+
+function refuse(): never {
+  throw new NoLongerAllowed();
 }
 
 /** What an act came to, or null where its administrator may act no longer: for acts on many, which stop there and say so. */

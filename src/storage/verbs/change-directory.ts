@@ -18,6 +18,7 @@ import {
 import { fromFlag } from '../rows/flag.ts';
 import type { CompanyTable } from '../schema.ts';
 import { changedOne, firstOf, pick, rowsOf, statement } from '../statement.ts';
+import { anyAdministrator } from './see-companies.ts';
 
 const insertMembership = statement((query, row: MembershipRow) =>
   query
@@ -32,6 +33,20 @@ const lockUser = statement((query, hole: { user: UserId }) =>
 
 const presentUser = statement((query, hole: { user: UserId }) =>
   query.selectFrom('users').select('id').where('id', '=', hole.user).where('erased_at', 'is', null),
+);
+
+/** Shared: what an operator does in two places at once does not wait for itself. */
+const lockOperator = statement((query, hole: { user: UserId }) =>
+  query.selectFrom('users').select('id').where('id', '=', hole.user).forShare(),
+);
+
+const enabledOperator = statement((query, hole: { user: UserId }) =>
+  query
+    .selectFrom('users')
+    .select('id')
+    .where('id', '=', hole.user)
+    .where('status', '=', 'active')
+    .where('operator', '=', 1),
 );
 
 const lockCompany = statement((query, hole: { company: CompanyId }) =>
@@ -181,6 +196,14 @@ export const changeDirectoryVerbs: Verbs<DirectoryChanges> = {
     if (!row) return null;
     const { status, company_admin, directory_admin } = row;
     return { status, companyAdmin: fromFlag(company_admin), directoryAdmin: fromFlag(directory_admin) };
+  },
+  holdEntrance: (on) => async (company) => {
+    if (!on.engine.writesAreAlone) await lockCompany(on, { company });
+    return (await firstOf(on, anyAdministrator, { company })) === null;
+  },
+  holdOperator: (on) => async (user) => {
+    if (!on.engine.writesAreAlone) await lockOperator(on, { user });
+    return (await firstOf(on, enabledOperator, { user })) !== null;
   },
   holdAdministered: (on) => async (user) => {
     if (!on.engine.writesAreAlone) await lockAdministered(on, { user });

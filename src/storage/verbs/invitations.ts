@@ -70,6 +70,8 @@ export const invitationWrites: Verbs<InvitationWrites> = {
     await countOne(on, { company, part });
     await forget(on, { company, past });
   },
+  invitationsOf: (on) => async (user, since) =>
+    (await rowsOf(on, made, { user, since })).map(({ stream, at }) => ({ company: stream as CompanyId, at })),
 };
 
 export const invitationVerbs: Verbs<InvitationReads> = {
@@ -82,6 +84,4 @@ export const invitationVerbs: Verbs<InvitationReads> = {
       roles: row.roles === null ? [] : fromJson(row.roles).map(([role]) => role as RoleId),
     }));
   },
-  invitationsOf: (on) => async (user, since) =>
-    (await rowsOf(on, made, { user, since })).map(({ stream, at }) => ({ company: stream as CompanyId, at })),
 };

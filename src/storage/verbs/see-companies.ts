@@ -76,7 +76,7 @@ const patternOf = (search: string | null): string =>
     .replaceAll(/[\\%_]/g, '\\$&')}%`;
 
 /** Of the few rows that the index of administrators has of a company. */
-const anyAdministrator = statement((query, hole: { company: CompanyId }) =>
+export const anyAdministrator = statement((query, hole: { company: CompanyId }) =>
   query
     .selectFrom('memberships as membership')
     .innerJoin('users as person', 'person.id', 'membership.user_id')

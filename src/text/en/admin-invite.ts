@@ -95,6 +95,10 @@ export const adminInvite = {
     'They had accepted before. Nothing was sent: to bring somebody back, open their page in the directory and reactivate them.',
   'invited.member': '{count, plural, one {# person is a member already} other {# people are members already}}',
   'invited.member-explained': 'Nothing was sent or changed.',
+  'invited.needs-both':
+    '{count, plural, one {# person can be invited again only by an administrator with both permissions} other {# people can be invited again only by an administrator with both permissions}}',
+  'invited.needs-both-explained':
+    'Their invitation gives permissions in this company. Nothing was sent or changed: ask an administrator who has both permissions.',
   'invited.waiting': '{count, plural, one {# person is not invited yet} other {# people are not invited yet}}',
   'invited.too-soon':
     '{count, plural, one {# person was invited a short time ago} other {# people were invited a short time ago}}',

@@ -75,7 +75,7 @@ export const operatorWords = {
   'operator.same-name': 'Create it even though there is a company of this name',
   'operator.name-missing': 'Type a name.',
   'operator.name-too-long': 'A name has at most 200 characters.',
-  'operator.name-not-plain': 'A name is one line, without control characters.',
+  'operator.name-not-plain': 'A name is one line, without invisible signs.',
   'operator.name-taken':
     'There is a company of this name already. Choose another name, or tick the box to create it nonetheless.',
   'operator.zone-unknown': 'That is no time zone. Type its name, such as America/Chicago.',
@@ -91,6 +91,7 @@ export const operatorWords = {
   'operator.person-name': 'Name',
   'operator.administrator-invite': 'Invite the first administrator',
   'operator.administrator-there': 'This company has an administrator by now. Inviting people is theirs.',
+  'operator.administrator-changed': 'This invitation is not open any more, so there is nothing to withdraw.',
   'operator.administrator-member':
     '{email} is an active member already. On the machine itself, “gatehouse member set {email} --company {company} --admin” makes them administrator.',
   'operator.administrator-inactive':
@@ -236,6 +237,7 @@ export const operatorWords = {
   'operator.per-day': 'Codes in any 24 hours',
   'operator.hour-over-day': 'More in an hour than in a day would never be reached. Type numbers that fit.',
   'operator.act-administrator': 'Invite the first administrator of a company',
+  'operator.act-withdraw-administrator': 'Withdraw the invitation of a first administrator',
   'operator.act-details': 'Change the name, language or time zone of a company',
   'operator.act-entitlement': 'Change whether a company is entitled to two-factor authentication',
   'operator.act-disable': 'Disable a user',

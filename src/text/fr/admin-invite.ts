@@ -99,6 +99,10 @@ export const adminInvite = {
     'Elles avaient déjà accepté. Rien n’a été envoyé : pour faire revenir quelqu’un, ouvrez sa page dans l’annuaire et réactivez-le.',
   'invited.member': '{count, plural, one {# personne est déjà membre} other {# personnes sont déjà membres}}',
   'invited.member-explained': 'Rien n’a été envoyé ni modifié.',
+  'invited.needs-both':
+    '{count, plural, one {# personne ne peut être réinvitée que par un administrateur ayant les deux autorisations} other {# personnes ne peuvent être réinvitées que par un administrateur ayant les deux autorisations}}',
+  'invited.needs-both-explained':
+    'Leur invitation donne des autorisations dans cette entreprise. Rien n’a été envoyé ni modifié : demandez à un administrateur qui a les deux autorisations.',
   'invited.waiting':
     '{count, plural, one {# personne n’est pas encore invitée} other {# personnes ne sont pas encore invitées}}',
   'invited.too-soon':

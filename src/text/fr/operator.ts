@@ -78,7 +78,7 @@ export const operatorWords: Readonly<Record<keyof typeof source, string>> = {
   'operator.same-name': 'La créer même si une entreprise porte déjà ce nom',
   'operator.name-missing': 'Saisissez un nom.',
   'operator.name-too-long': 'Un nom compte au plus 200 caractères.',
-  'operator.name-not-plain': 'Un nom tient sur une ligne, sans caractères de contrôle.',
+  'operator.name-not-plain': 'Un nom tient sur une ligne, sans signe invisible.',
   'operator.name-taken':
     'Une entreprise porte déjà ce nom. Choisissez-en un autre, ou cochez la case pour la créer malgré tout.',
   'operator.zone-unknown': 'Ce fuseau horaire n’existe pas. Saisissez son nom, par exemple America/Chicago.',
@@ -96,6 +96,7 @@ export const operatorWords: Readonly<Record<keyof typeof source, string>> = {
   'operator.administrator-invite': 'Inviter le premier administrateur',
   'operator.administrator-there':
     'Cette entreprise a désormais un administrateur. C’est à lui d’inviter des personnes.',
+  'operator.administrator-changed': 'Cette invitation n’est plus ouverte : il n’y a rien à retirer.',
   'operator.administrator-member':
     '{email} est déjà membre actif. Sur la machine elle-même, « gatehouse member set {email} --company {company} --admin » lui donne l’administration.',
   'operator.administrator-inactive':
@@ -249,6 +250,7 @@ export const operatorWords: Readonly<Record<keyof typeof source, string>> = {
   'operator.hour-over-day':
     'Plus de codes en une heure qu’en un jour ne serait jamais atteint. Saisissez des nombres compatibles.',
   'operator.act-administrator': 'Inviter le premier administrateur d’une entreprise',
+  'operator.act-withdraw-administrator': 'Retirer l’invitation d’un premier administrateur',
   'operator.act-details': 'Modifier le nom, la langue ou le fuseau horaire d’une entreprise',
   'operator.act-entitlement': 'Modifier le droit d’une entreprise à l’authentification à deux facteurs',
   'operator.act-disable': 'Désactiver un utilisateur',

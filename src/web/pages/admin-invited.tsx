@@ -13,6 +13,8 @@ export interface InvitedReport {
   readonly again: readonly string[];
   readonly deactivated: readonly string[];
   readonly member: readonly string[];
+  /** Their invitation gives permissions, and whoever invited has not both of them. */
+  readonly needsBoth: readonly string[];
   readonly tooSoon: readonly string[];
   /** Beyond what the company may invite for now, and from when on it may again. */
   readonly waiting: readonly string[];
@@ -62,6 +64,9 @@ export function AdminInvitedPage({ page, place, directory, report, most }: Props
       <Group title={m.t('invited.member', count(report.member))} people={report.member}>
         {m.t('invited.member-explained')}
       </Group>
+      <Group title={m.t('invited.needs-both', count(report.needsBoth))} people={report.needsBoth}>
+        {m.t('invited.needs-both-explained')}
+      </Group>
       <Group title={m.t('invited.too-soon', count(report.tooSoon))} people={report.tooSoon}>
         {later}
       </Group>
@@ -82,8 +87,17 @@ export function AdminInvitedPage({ page, place, directory, report, most }: Props
 }
 
 /** Somebody was faster, or the same was pressed twice. */
-const isEmpty = ({ invited, again, deactivated, member, tooSoon, waiting, wrong }: InvitedReport): boolean =>
-  [invited, again, deactivated, member, tooSoon, waiting, wrong].every((one) => one.length === 0);
+const isEmpty = ({ wrong, ...people }: InvitedReport): boolean =>
+  wrong.length === 0 &&
+  [
+    people.invited,
+    people.again,
+    people.deactivated,
+    people.member,
+    people.needsBoth,
+    people.tooSoon,
+    people.waiting,
+  ].every((one) => one.length === 0);
 
 const Group = ({
   title,

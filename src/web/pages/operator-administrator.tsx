@@ -3,7 +3,7 @@ import type { CompanyId } from '#domain/identifiers.ts';
 import type { Entrance, PendingAdministrator } from '#flows/directory/first-administrator.ts';
 import { companyPath } from './operator-companies.tsx';
 import type { PageContext } from './page-context.ts';
-import { Field, Form } from './parts/form.tsx';
+import { ButtonForm, Field, Form } from './parts/form.tsx';
 import { Part } from './parts/operator-parts.tsx';
 import type { PageError } from './words-for-refusal.ts';
 
@@ -32,7 +32,16 @@ export function FirstAdministrator({ page, company, entrance, typed, error }: Pr
       {pending.length > 0 && (
         <ul class="names">
           {pending.map((one) => (
-            <li>{pendingWords(page, one)}</li>
+            <li>
+              {pendingWords(page, one)}
+              <ButtonForm
+                page={page}
+                action={companyPath(company, `/administrator/${one.membership}/withdraw`)}
+                look="link"
+              >
+                {m.t('person.withdraw', { name: one.email })}
+              </ButtonForm>
+            </li>
           ))}
         </ul>
       )}

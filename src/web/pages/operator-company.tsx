@@ -27,7 +27,7 @@ interface Props {
   readonly error: PageError | null;
 }
 
-/** GET /operator/companies/:company; POST …/details, …/entitlement, …/administrator. */
+/** GET /operator/companies/:company; POST …/details, …/entitlement, …/administrator, …/administrator/:member/withdraw. */
 export function OperatorCompanyPage(props: Props): VNode {
   const { page, place, bundle, members, entrance, administrator, isStale, error } = props;
   const { m, zone } = page;

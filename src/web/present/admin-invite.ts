@@ -103,6 +103,7 @@ function reportOf(
     again: those((one) => one.is === 'invited' && one.again),
     deactivated: those((one) => one.is === 'deactivated'),
     member: those((one) => one.is === 'member'),
+    needsBoth: those((one) => one.is === 'needs-both'),
     tooSoon: those((one) => one.is === 'too-soon'),
     waiting: those((one) => one.is === 'over-budget'),
     waitingFrom: full[0] ?? null,

@@ -60,6 +60,14 @@ export const entitlementRows = async (form: WaitingForm): Promise<Rows> => [
   ...entitledRow(form.page, form.fields['entitlement'] === 'available'),
 ];
 
+/** Whose invitation to administer a company is withdrawn, and which company. */
+export async function administratorRows(form: WaitingForm): Promise<Rows> {
+  const { params, page, door } = form;
+  const [company, member] = [parseId('company', params['company']), parseId('membership', params['member'])];
+  const found = isOperator(form) && company && member ? await door.deps.store.loadPerson(company, member) : null;
+  return [...(await companyRow(form)), ...typed(page.m.t('operator.email'), found?.email)];
+}
+
 /** Whom an act on a person is about. */
 export async function personRows(form: WaitingForm): Promise<Rows> {
   const id = isOperator(form) ? parseId('user', form.params['user']) : null;

@@ -1,7 +1,7 @@
 import { companyStates } from '#domain/company-state.ts';
 import { parseId, type CompanyId } from '#domain/identifiers.ts';
 import { changeCompany, entitleCompany, foundCompany } from '#flows/directory/companies.ts';
-import { entranceOf, inviteAdministrator } from '#flows/directory/first-administrator.ts';
+import { entranceOf, inviteAdministrator, withdrawAdministrator } from '#flows/directory/first-administrator.ts';
 import { memberFigures } from '#flows/directory/member-figures.ts';
 import { seeCompanies } from '#flows/directory/see-everybody.ts';
 import type { CompanyBundle } from '#ports/directory.ts';
@@ -17,7 +17,7 @@ import {
 } from '../pages/operator-companies.tsx';
 import type { PageError } from '../pages/words-for-refusal.ts';
 import { byOperator } from '../present/console.ts';
-import { companyTermRows, entitlementRows, newCompanyRows } from '../present/kept-operator.ts';
+import { administratorRows, companyTermRows, entitlementRows, newCompanyRows } from '../present/kept-operator.ts';
 import { addressOf, choiceOf, formAddress, operatorConsole, searchOf } from '../present/operator.ts';
 import { seenTerms, termsFrom, typedCompany } from '../present/operator-company.ts';
 import { administratorFrom, refusedWords } from '../present/operator-administrator.ts';
@@ -68,7 +68,16 @@ export const operatorCompanyRoutes: readonly Route[] = [
     shows: { email: 'operator.email', person: 'operator.person-name' },
     handle: (visit) => withCompany(visit, letIn),
   },
-  ...['details', 'entitlement', 'administrator'].map((name) =>
+  {
+    method: 'POST',
+    path: `${one}/administrator/:member/withdraw`,
+    access: 'operator',
+    fresh: true,
+    label: 'operator.act-withdraw-administrator',
+    shows: administratorRows,
+    handle: (visit) => withCompany(visit, withdraw),
+  },
+  ...['details', 'entitlement', 'administrator', 'administrator/:member/withdraw'].map((name) =>
     formAddress(`${one}/${name}`, ({ params }) => `${base}/${encodeURIComponent(params.company ?? '')}`),
   ),
 ];
@@ -179,4 +188,16 @@ async function letIn(visit: SessionVisit, bundle: CompanyBundle): Promise<Answer
   if (text === null) return redirect(companyPath(company.id));
   const field = result.is === 'administered' ? null : 'email';
   return showCompany(visit, bundle, { administrator, error: { field, text } });
+}
+
+/** An address that was mistyped, or somebody who shall administer nothing after all. */
+async function withdraw(visit: SessionVisit, bundle: CompanyBundle): Promise<Answer> {
+  const { id } = bundle.company;
+  const member = parseId('membership', visit.params.member);
+  const result = member && (await withdrawAdministrator(visit.door.deps, byOperator(visit), id, member));
+  if (!result || result.is === 'unknown') return problemPage(visit, 404);
+  if (result.is === 'withdrawn') return redirect(companyPath(id));
+  const isThere = result.is === 'administered';
+  const text = visit.m.t(isThere ? 'operator.administrator-there' : 'operator.administrator-changed');
+  return showCompany(visit, bundle, { error: { field: null, text } });
 }

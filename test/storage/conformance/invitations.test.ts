@@ -51,7 +51,7 @@ onEveryEngine('what inviting looks up', (store) => {
         made.event(one, { kind, subject: made.id('user'), at: later(2 * minute) }),
       ]),
     );
-    expect(await store().invitationsOf(user.id, now)).toEqual([
+    expect(await once(store(), (tx) => tx.invitationsOf(user.id, now))).toEqual([
       { company: one, at: later(2 * minute) },
       { company: two, at: later(minute) },
     ]);
