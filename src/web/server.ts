@@ -3,6 +3,7 @@ import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, ty
 import { Fault } from '#domain/fault.ts';
 import type { Logger } from '#ports/logger.ts';
 import { serveAssets } from './lifecycle/assets.ts';
+import { formPace, watchBody } from './lifecycle/body-time.ts';
 import { admit } from './lifecycle/guards.ts';
 import { send } from './lifecycle/send.ts';
 import { readUpload } from './lifecycle/upload.ts';
@@ -23,7 +24,9 @@ export function buildServer(door: Door, logger: Logger): FastifyInstance {
     logger: false,
     bodyLimit,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
-    requestTimeout: 30_000,
+    // Beyond what any body may take: how long each takes is watched beside its reader.
+    requestTimeout: 150_000,
+    http: { headersTimeout: 30_000 },
     forceCloseConnections: 'idle',
     frameworkErrors: (error, request, reply) => answerRouter(door, error, request, reply),
   });
@@ -32,6 +35,8 @@ export function buildServer(door: Door, logger: Logger): FastifyInstance {
   serveAssets(app, door.brand, door.deps.service.publicUrl);
   for (const route of routes.filter((one) => one.access !== 'hook' && !takesFile(one))) register(app, door, route);
   app.register(async (uploads) => {
+    // No body but a file's, which is watched while it comes in: any other one would hold a place.
+    uploads.removeAllContentTypeParsers();
     uploads.addContentTypeParser('multipart/form-data', (_: FastifyRequest, body: IncomingMessage) => readUpload(body));
     const gate = uploadGate(door);
     for (const route of routes.filter(takesFile)) register(uploads, door, route, gate(route));
@@ -45,6 +50,7 @@ export function buildServer(door: Door, logger: Logger): FastifyInstance {
     const visit = visitOf(door, request);
     return send(reply, visit, problemPage(visit, 404));
   });
+  limitForms(app);
   letGo(app);
   app.setErrorHandler((error: FastifyError, request, reply) => answerError(door, logger, error, request, reply));
   app.addHook('onResponse', (request, reply, done) => {
@@ -76,6 +82,30 @@ function letGo(app: FastifyInstance): void {
     done();
   });
 }
+
+/** Every body but a file's is here soon; the answer to one that is not is that of the server, as to headers that do not come. */
+function limitForms(app: FastifyInstance): void {
+  const ofFiles = new Set(routes.filter(takesFile).map(({ path }) => path));
+  app.addHook('onRequest', (request, _reply, done) => {
+    const { raw, method, routeOptions } = request;
+    const isFile = method === 'POST' && ofFiles.has(routeOptions.url ?? '');
+    if (mayHaveBody(raw) && !isFile) watchBody(raw, formPace, () => cut(app, raw));
+    done();
+  });
+}
+
+const mayHaveBody = ({ headers }: IncomingMessage): boolean =>
+  'content-length' in headers || 'transfer-encoding' in headers;
+
+/** As the server itself ends a request that takes too long. */
+const cut = ({ server }: FastifyInstance, { socket }: IncomingMessage): boolean =>
+  server.emit(
+    'clientError',
+    Object.assign(new Error('a body that comes too slowly'), { code: requestTimeout }),
+    socket,
+  );
+
+const requestTimeout = 'ERR_HTTP_REQUEST_TIMEOUT';
 
 const routeOf = (request: FastifyRequest): string => request.routeOptions.url ?? 'none';
 
@@ -110,6 +140,8 @@ function answerError(
   const visit = visitOf(door, request);
   logFailure(logger, error, request);
   if (error instanceof Fault) return send(reply, visit, problemPage(visit, 503, error.retryAfter));
+  // What is left of the body is not waited for.
+  if (error.statusCode === 408) return send(reply.header('connection', 'close'), visit, problemPage(visit, 408));
   return send(reply, visit, isUnreadable(error) ? problemPage(visit, 400) : brokenPage(visit));
 }
 

@@ -8,11 +8,17 @@ export const errors = {
     'Either this was sent from another site, or it is not meant for you. Nothing was changed. Begin at the start page; if that does not help, ask your administrator.',
   'error.404-title': 'There is no such page',
   'error.404': 'The address may be mistyped, or what it showed is gone.',
+  'error.408-title': 'The file did not come in',
+  'error.408':
+    'The connection was too slow, or it broke off. Nothing was done. Try again; if that does not help, use a better connection or divide the list into smaller files.',
   'error.409-title': 'Someone was faster',
   'error.409':
     'This changed while you were working on it, perhaps in another tab. Nothing of yours was saved. Look at the page again, then decide.',
   'error.429-title': 'Too many attempts',
   'error.429': 'To protect you, we wait after many attempts. Try again in {wait}.',
+  'error.another-file-title': 'Another file of yours is still coming in',
+  'error.another-file':
+    'One file at a time is taken. Nothing was done with this one. Let the other one come in, or close its tab, then try again in {wait}.',
   'error.503-title': 'We cannot do this right now',
   'error.503':
     'A part of the service does not answer. Nothing was left half done. Try again in {wait}; if you used a code, try with a new one.',

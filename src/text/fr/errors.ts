@@ -9,11 +9,17 @@ export const errors: Readonly<Record<keyof typeof source, string>> = {
     'Soit la demande vient d’un autre site, soit elle ne vous est pas destinée. Rien n’a été modifié. Commencez par la page d’accueil ; si cela n’aide pas, adressez-vous à votre administrateur.',
   'error.404-title': 'Cette page n’existe pas',
   'error.404': 'L’adresse comporte peut-être une erreur, ou ce qu’elle affichait n’existe plus.',
+  'error.408-title': 'Le fichier n’est pas arrivé',
+  'error.408':
+    'La connexion était trop lente, ou elle s’est interrompue. Rien n’a été fait. Réessayez ; si cela n’aide pas, utilisez une meilleure connexion ou divisez la liste en fichiers plus petits.',
   'error.409-title': 'Quelqu’un a été plus rapide',
   'error.409':
     'Cela a changé pendant que vous y travailliez, peut-être dans un autre onglet. Rien de votre saisie n’a été enregistré. Regardez à nouveau la page, puis décidez.',
   'error.429-title': 'Trop de tentatives',
   'error.429': 'Pour vous protéger, nous attendons après de nombreuses tentatives. Réessayez dans {wait}.',
+  'error.another-file-title': 'Un autre de vos fichiers est en train d’arriver',
+  'error.another-file':
+    'Un seul fichier est pris à la fois. Rien n’a été fait avec celui-ci. Laissez arriver l’autre, ou fermez son onglet, puis réessayez dans {wait}.',
   'error.503-title': 'Nous ne pouvons pas faire cela pour l’instant',
   'error.503':
     'Une partie du service ne répond pas. Rien n’a été fait à moitié. Réessayez dans {wait} ; si vous avez utilisé un code, réessayez avec un nouveau.',

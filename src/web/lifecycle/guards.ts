@@ -99,17 +99,17 @@ async function admitToConsole(
   return (await entry.beforeProof()) ?? askForProof(known);
 }
 
-/** What whoever sends a file to the console is answered before it is read; null: they may send it. */
-export async function refusedAtConsole(
+/** Who sends a file to the console, or what they are answered before it is read: they may not. */
+export async function senderAtConsole(
   visit: Visit,
   route: Extract<Route, { access: 'company' | 'operator' }>,
-): Promise<Answer | null> {
+): Promise<SessionVisit | Answer> {
   const session = await openSession(visit.door.deps, visit.facts);
   if (!session) return toSignIn(visit, route);
   const known = { ...inLanguageOf(visit, session.bundle.user), session };
   if (session.step.kind !== 'finish') return redirect(continueFor(visit, route));
   const entry = entryFor(known, route);
-  return typeof entry === 'number' ? problemPage(known, entry) : null;
+  return typeof entry === 'number' ? problemPage(known, entry) : known;
 }
 
 /** What the guard may do with a visit that its route admits. */

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { Busboy, type BusboyFileStream, type BusboyInstance } from '@fastify/busboy';
+import { filePace, watchBody } from './body-time.ts';
 import { formOf, type ParsedForm } from './form.ts';
 import type { UploadedFile } from './visit.ts';
 
@@ -31,17 +32,24 @@ class UnreadableUpload extends Error {
   readonly statusCode = 400;
 }
 
+/** It comes in too slowly, or has stopped coming: others wait for its place. */
+class SlowUpload extends Error {
+  override readonly name = 'SlowUpload';
+  readonly statusCode = 408;
+}
+
 /**
- * Reads a `multipart/form-data` body by the rules of any form (SECURITY I5), and its one file. Rejects for a body that is broken, cut off, or of too many
+ * Reads a `multipart/form-data` body by the rules of any form (SECURITY I5), and its one file. Rejects for a body that is broken, cut off, too slow, or of too many
  * parts; what is left of it is read and forgotten, so that the browser hears the answer.
  */
 export function readUpload(request: IncomingMessage): Promise<Upload> {
   return new Promise((resolve, reject) => {
-    const fail = (): void => {
+    const stop = (because: Error): void => {
       request.unpipe();
       request.resume();
-      reject(new UnreadableUpload('a form with a file that cannot be read'));
+      reject(because);
     };
+    const fail = (): void => stop(new UnreadableUpload('a form with a file that cannot be read'));
     const parser = parserOf(request);
     if (!parser) return fail();
     const parts = new Parts(parser, fail);
@@ -54,6 +62,7 @@ export function readUpload(request: IncomingMessage): Promise<Upload> {
     request.on('close', () => {
       if (!request.complete) fail();
     });
+    watchBody(request, filePace, () => stop(new SlowUpload('a form with a file that comes in too slowly')));
     request.pipe(parser);
   });
 }

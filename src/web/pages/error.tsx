@@ -6,11 +6,14 @@ import type { PageContext } from './page-context.ts';
 import { SendAgain, type KeptForm } from './parts/send-again.tsx';
 import { localPath } from './safe-href.ts';
 
-export type ErrorStatus = 400 | 403 | 404 | 409 | 429 | 503;
+export type ErrorStatus = 400 | 403 | 404 | 408 | 409 | 429 | 503;
+
+/** Whose words are told: those of a status, or of one case of it. */
+export type ErrorWords = ErrorStatus | 'another-file';
 
 interface Props {
   readonly page: PageContext;
-  readonly status: ErrorStatus;
+  readonly status: ErrorWords;
   /** As in the Retry-After header; null where there is none. */
   readonly retryAfter: Duration | null;
   /** The page to try again. */
@@ -22,10 +25,13 @@ interface Props {
 /** What the page says when nothing tells how long to wait. */
 const shortWait = 5 * second;
 
+/** What may go well when it is tried again. */
+const passing: ReadonlySet<ErrorWords> = new Set([408, 409, 429, 503, 'another-file']);
+
 /** Says what happened and what to do; never a number alone (DESIGN 7). */
 export function ErrorPage({ page, status, retryAfter, again, kept }: Props): VNode {
   const { m } = page;
-  const passes = status === 429 || status === 503 || status === 409;
+  const passes = passing.has(status);
   return (
     <Layout page={page} title={m.t(`error.${status}-title`)}>
       <p>{explanation(page, status, retryAfter)}</p>
@@ -44,7 +50,7 @@ function wayOn(passes: boolean, kept: KeptForm | null): 'error.back' | 'error.tr
   return kept === null ? 'error.try-again' : 'stale.open';
 }
 
-function explanation({ m }: PageContext, status: ErrorStatus, retryAfter: Duration | null): string {
-  if (status !== 429 && status !== 503) return m.t(`error.${status}`);
+function explanation({ m }: PageContext, status: ErrorWords, retryAfter: Duration | null): string {
+  if (status !== 429 && status !== 503 && status !== 'another-file') return m.t(`error.${status}`);
   return m.t(`error.${status}`, { wait: m.duration(retryAfter ?? shortWait) });
 }
