@@ -24,7 +24,10 @@ export interface DraftReads {
 }
 
 export interface DraftWrites {
-  /** Keeps it; of this user's drafts of its kind the oldest are dropped, beyond five files or twenty of another kind. */
+  /**
+   * Keeps it; of this user's drafts of its kind from its browser the oldest are dropped, beyond five files or twenty of another kind. Beyond four times as many
+   * from all browsers the oldest go of the browser that has most, or else what came last: it may be gone at once.
+   */
   keepDraft(record: DraftRecord): Promise<void>;
   /** Puts another content in place of `before`. False: it is gone, or says something else by now. */
   changeDraft(id: DraftId, user: UserId, before: string, content: string): Promise<boolean>;

@@ -1,22 +1,28 @@
-import { sql } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { DraftId, UserId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { DraftReads, DraftRecord, DraftWrites } from '#ports/drafts.ts';
 import type { Verbs } from '../engine.ts';
 import { draftColumns, draftRecord, draftRow } from '../rows/drafts.ts';
 import type { DraftTable } from '../console-schema.ts';
+import type { Schema } from '../schema.ts';
 import { changedOne, firstOf, pick, statement } from '../statement.ts';
 
 type Kind = DraftRecord['kind'];
 
-/** As many of one user wait at a time; files are large. Each kind for itself, so that none pushes another out. */
-const keptOfUser: Readonly<Record<Kind, number>> = { form: 20, file: 5, result: 20 };
+/** As many of one user wait at a time in one browser; files are large. Each kind for itself, so that none pushes another out. */
+const keptInBrowser: Readonly<Record<Kind, number>> = { form: 20, file: 5, result: 20 };
+
+/** Over all browsers of a user so many times as many, so that whoever holds a session and calls every request another browser fills no disk. */
+const browsers = 4;
 
 const insertDraft = statement((query, row: DraftTable) => query.insertInto('drafts').values(pick(row, draftColumns)));
 
 /** The limit says "all the others", which SQLite takes in no other way. */
+const allOthers = sql.lit(1_000);
+
 const dropOldest = (kind: Kind) =>
-  statement((query, hole: { user: UserId }) =>
+  statement((query, hole: { user: UserId; browser: string }) =>
     query
       .deleteFrom('drafts')
       .where('id', 'in', (eb) =>
@@ -24,15 +30,50 @@ const dropOldest = (kind: Kind) =>
           .selectFrom('drafts')
           .select('id')
           .where('user_id', '=', hole.user)
+          .where('browser', '=', hole.browser)
           .where('kind', '=', sql.lit(kind))
           .orderBy('created_at', 'desc')
           .orderBy('id', 'desc')
-          .limit(sql.lit(1_000))
-          .offset(sql.lit(keptOfUser[kind])),
+          .limit(allOthers)
+          .offset(sql.lit(keptInBrowser[kind])),
       ),
   );
 
-const dropOldestOf = { form: dropOldest('form'), file: dropOldest('file'), result: dropOldest('result') };
+/**
+ * Beyond the limit over all browsers the oldest go of the browser that has most. Where several have as many, what came last goes: drafts from elsewhere push the
+ * newest one of no browser out.
+ */
+const dropCrowd = (kind: Kind) =>
+  statement((query, hole: { user: UserId }) =>
+    query.deleteFrom('drafts').where('id', 'in', (eb) =>
+      eb
+        .selectFrom(ranked(query, kind, hole.user).as('ranked'))
+        .select('id')
+        .orderBy('place')
+        .orderBy('created_at')
+        .orderBy('id')
+        .limit(allOthers)
+        .offset(sql.lit(browsers * keptInBrowser[kind])),
+    ),
+  );
+
+/** A user's drafts of one kind, each with its place in its browser: the newest is the first. */
+const ranked = (query: Kysely<Schema>, kind: Kind, user: UserId) =>
+  query
+    .selectFrom('drafts')
+    .select(['id', 'created_at'])
+    .select((eb) =>
+      eb.fn
+        .agg<number>('row_number')
+        .over((over) => over.partitionBy('browser').orderBy('created_at', 'desc').orderBy('id', 'desc'))
+        .as('place'),
+    )
+    .where('user_id', '=', user)
+    .where('kind', '=', sql.lit(kind));
+
+const drops = (kind: Kind) => ({ oldest: dropOldest(kind), crowd: dropCrowd(kind) });
+
+const dropsOf = { form: drops('form'), file: drops('file'), result: drops('result') };
 
 const replaceContent = statement((query, hole: { id: DraftId; user: UserId; before: string; content: string }) =>
   query
@@ -67,7 +108,9 @@ export const draftReads: Verbs<DraftReads> = {
 export const draftVerbs: Verbs<DraftWrites> = {
   keepDraft: (on) => async (record) => {
     await insertDraft(on, draftRow(record));
-    await dropOldestOf[record.kind](on, { user: record.userId });
+    const { oldest, crowd } = dropsOf[record.kind];
+    await oldest(on, { user: record.userId, browser: record.browser });
+    await crowd(on, { user: record.userId });
   },
   changeDraft: (on) => (id, user, before, content) => changedOne(on, replaceContent, { id, user, before, content }),
   dropDraft: (on) => (id, user) => changedOne(on, deleteDraft, { id, user }),

@@ -29,21 +29,51 @@ onEveryEngine('drafts', (store) => {
     expect(await store().loadDraft(draft.id, ana.id, now)).toBeNull();
   });
 
-  test('of one user are the twenty newest forms and results and the five newest files, each for itself; others keep theirs', async () => {
+  const leftOf = (drafts: readonly ReturnType<typeof team.draft>[]) =>
+    Promise.all(drafts.map(async ({ id, userId }) => (await store().loadDraft(id, userId, now)) !== null));
+
+  test('of one browser are the twenty newest forms and results and the five newest files, each for itself; others keep theirs', async () => {
     const [ana, ben] = [await made.newUser(store()), await made.newUser(store())];
-    const other = team.draft(ben.id, { createdAt: later(-1) });
-    await keep(other);
+    const others = [
+      team.draft(ben.id, { createdAt: later(-1) }),
+      team.draft(ana.id, { createdAt: later(-1), kind: 'file', browser: 'another' }),
+    ];
     const kinds = ['form', 'file', 'result'] as const;
     const drafts = Array.from({ length: 69 }, (_, n) =>
       team.draft(ana.id, { createdAt: later(n), kind: kinds[n % 3] ?? 'form' }),
     );
-    for (const draft of drafts) await keep(draft);
-    const left = await Promise.all(drafts.map((draft) => store().loadDraft(draft.id, ana.id, now)));
+    for (const draft of [...others, ...drafts]) await keep(draft);
     const keptFrom = { form: 3, file: 18, result: 3 };
-    expect(left.map((one) => one !== null)).toEqual(
-      drafts.map(({ kind }, place) => Math.floor(place / 3) >= keptFrom[kind]),
+    expect(await leftOf(drafts)).toEqual(drafts.map(({ kind }, place) => Math.floor(place / 3) >= keptFrom[kind]));
+    expect(await leftOf(others)).toEqual([true, true]);
+  });
+
+  const files = (user: ReturnType<typeof team.draft>['userId'], count: number, browserOf: (n: number) => string) =>
+    Array.from({ length: count }, (_, n) =>
+      team.draft(user, { kind: 'file', browser: browserOf(n), createdAt: later(n + 1) }),
     );
-    expect(await store().loadDraft(other.id, ben.id, now)).toEqual(other);
+
+  test('of many browsers together are four times as many: the oldest go of the browser that has most', async () => {
+    const [ana, ben] = [await made.newUser(store()), await made.newUser(store())];
+    const own = team.draft(ana.id, { kind: 'file', browser: 'own', createdAt: now });
+    const other = team.draft(ben.id, { kind: 'file', browser: 'own', createdAt: now });
+    const theirs = files(ana.id, 20, (n) => `from elsewhere ${n % 4}`);
+    for (const draft of [other, own, ...theirs]) await keep(draft);
+    expect(await leftOf([own, other])).toEqual([true, true]);
+    expect((await leftOf(theirs)).filter((isLeft) => isLeft)).toHaveLength(19);
+    expect(await leftOf(theirs.slice(4))).not.toContain(false);
+  });
+
+  test('from ever new browsers push nothing out that is the newest of its own', async () => {
+    const ana = await made.newUser(store());
+    const own = files(ana.id, 3, () => 'own');
+    const theirs = files(ana.id, 30, (n) => `from elsewhere ${n}`).map((one, n) => ({
+      ...one,
+      createdAt: later(100 + n),
+    }));
+    for (const draft of [...own, ...theirs]) await keep(draft);
+    expect(await leftOf(own)).toEqual([false, false, true]);
+    expect((await leftOf(theirs)).indexOf(false)).toBe(19);
   });
 
   test('say something else from the second that their own user replaces what they said', async () => {
