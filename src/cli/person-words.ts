@@ -1,5 +1,6 @@
 import { zoneNamed } from '#domain/deadline.ts';
 import type { Email, EmailFlaw } from '#domain/email.ts';
+import { readText, type TextFlaw } from '#domain/plain-text.ts';
 import { readEmail } from '#flows/directory/read-email.ts';
 import { languagesOffered, parseLanguage, type Language } from '#text/languages.ts';
 import { printable } from './cell.ts';
@@ -19,18 +20,19 @@ const flawWords: Record<EmailFlaw, string> = {
   'domain-ambiguous': 'its domain can be mistaken for another one. Write the domain in its ASCII form (xn--…).',
 };
 
-const longestName = 200;
-
-/** A person's name, without the blanks around it. Throws Misuse. */
+/** The name of a person or a company, without the blanks around it. Throws Misuse. */
 export function nameFrom(typed: string): string {
-  const name = typed.normalize('NFC').trim();
-  if (name === '') throw new Misuse('Write a name, such as --name "Ana Oliveira".');
-  if ([...name].length > longestName) throw new Misuse(`A name has at most ${longestName} characters.`);
-  if (/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/u.test(name)) {
-    throw new Misuse('A name is one line, without control characters and marks that turn the writing around.');
-  }
-  return name;
+  const read = readText(typed);
+  if (!read.ok) throw new Misuse(nameFlaws[read.flaw]);
+  if (read.value === null) throw new Misuse('Write a name, such as --name "Ana Oliveira".');
+  return read.value;
 }
+
+const nameFlaws: Record<TextFlaw, string> = {
+  'too-long': 'A name has at most 200 characters.',
+  'not-plain':
+    'A name is one line, without signs that nobody sees: control characters, or such as turn the writing around.',
+};
 
 /** A language of pages and mails. Throws Misuse. */
 export function languageFrom(typed: string): Language {

@@ -1,5 +1,6 @@
 import { parseDate, type CalendarDate } from '#domain/deadline.ts';
 import { canonicalText, policyTexts, textFlaw, type TextLimits } from '#domain/plain-text.ts';
+import { isBlank } from '#domain/unseen-signs.ts';
 import type { Instant } from '#domain/instant.ts';
 import { messagesFor } from '#text/messages.ts';
 import { quoted } from './find.ts';
@@ -48,10 +49,12 @@ export function policyTextFrom(option: string, which: keyof typeof policyTexts, 
 function textFrom(option: string, text: string, limits: TextLimits): string | null {
   const flaw = textFlaw(text, limits);
   if (flaw === 'not-plain') {
-    throw new Misuse(`${option} is plain text, without control characters and marks that turn the writing around.`);
+    throw new Misuse(
+      `${option} is plain text, without signs that nobody sees: control characters, or such as turn the writing around.`,
+    );
   }
   if (flaw === 'too-long') throw new Misuse(`${option} has at most ${limits.longest} characters.`);
-  return text === '' ? null : text;
+  return isBlank(text) ? null : text;
 }
 
 /** An instant as JSON has it: ISO 8601 in UTC. */

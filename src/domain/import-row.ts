@@ -1,7 +1,9 @@
 import { zoneNamed } from './deadline.ts';
 import { parseId } from './identifiers.ts';
 import { joiningOf, type MembershipStatus } from './membership.ts';
+import { textFlaw } from './plain-text.ts';
 import { parseRoleNames } from './role-rule.ts';
+import { isBlank } from './unseen-signs.ts';
 
 /** Columns that say who somebody is and how they sign in. */
 const personColumns = [
@@ -154,16 +156,13 @@ export class RowReader {
     const text = given(fields, column)?.normalize('NFC') ?? null;
     if (text === null) return null;
     if (text.length > longestText) return this.refuse(column, `It is longer than ${longestText} characters.`);
-    return this.#isPlain(text)
-      ? text
-      : this.refuse(
-          column,
-          'It holds line breaks, or signs that nobody sees: control characters, or such as turn the writing around.',
-        );
-  }
-
-  #isPlain(text: string): boolean {
-    return !/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/u.test(text);
+    if (textFlaw(text, { longest: longestText, lines: false }) !== null) {
+      return this.refuse(
+        column,
+        'It holds line breaks, or signs that nobody sees: control characters, or such as turn the writing around.',
+      );
+    }
+    return isBlank(text) ? null : text;
   }
 
   #language(fields: TextFields, column: ImportColumn): string | null {

@@ -1,3 +1,5 @@
+import { isBlank, withoutUnseen } from './unseen-signs.ts';
+
 /** What is wrong with a text that somebody wrote. */
 export type TextFlaw = 'too-long' | 'not-plain';
 
@@ -21,14 +23,17 @@ export const lengthOf = (text: string): number => [...text].length;
 /** The one spelling in which texts are kept: NFC, without blanks around them, and line breaks of one kind: browsers send CRLF. */
 export const canonicalText = (typed: string): string => typed.replaceAll('\r\n', '\n').normalize('NFC').trim();
 
-/** The first thing that is wrong with a text in its canonical spelling; null: it may be kept. */
+/** The first thing that is wrong with a text in its canonical spelling; null: it may be kept. Signs that nobody sees stay where a script or an emoji needs them. */
 export function textFlaw(text: string, { longest, lines }: TextLimits): TextFlaw | null {
-  if ((lines ? notPlainLines : notPlain).test(text)) return 'not-plain';
+  if ((lines ? notPlainLines : notPlain).test(text) || withoutUnseen(text) !== text) return 'not-plain';
   return lengthOf(text) > longest ? 'too-long' : null;
 }
 
+/** In characters. */
+export const longestName = 200;
+
 /** What people write about people. */
-const aboutPeople: TextLimits = { longest: 200, lines: false };
+const aboutPeople: TextLimits = { longest: longestName, lines: false };
 
 /** What a company tells its people beside its rules (SPEC P1): they are shown to everybody who sets up. */
 export const policyTexts = {
@@ -40,10 +45,10 @@ export type ReadText =
   | { readonly ok: true; readonly value: string | null }
   | { readonly ok: false; readonly flaw: TextFlaw };
 
-/** Reads a name, an employer, a site or a group as typed: one line, in its canonical spelling; null when nothing is said. */
+/** Reads a name, an employer, a site or a group as typed: one line, in its canonical spelling; null when nothing is said, or nothing that can be seen. */
 export function readText(typed: string | undefined): ReadText {
   const text = typed?.normalize('NFC').trim() ?? '';
   const flaw = textFlaw(text, aboutPeople);
   if (flaw !== null) return { ok: false, flaw };
-  return { ok: true, value: text === '' ? null : text };
+  return { ok: true, value: isBlank(text) ? null : text };
 }

@@ -2,6 +2,7 @@ import type { EmailFlaw } from './email.ts';
 import type { Duration, Instant } from './instant.ts';
 import type { PasswordWeakness } from './password.ts';
 import type { PhoneFlaw } from './phone-rules.ts';
+import type { TextFlaw } from './plain-text.ts';
 import type { SmsPause } from './sms-code.ts';
 
 /**
@@ -23,6 +24,8 @@ export type Refusal =
   | { readonly code: 'sms-stopped' }
   | { readonly code: 'weak-password'; readonly weakness: PasswordWeakness; readonly shortest: number }
   | { readonly code: 'passwords-differ' }
+  /** What somebody calls themselves. */
+  | { readonly code: 'name-not-usable'; readonly flaw: TextFlaw }
   | { readonly code: 'tick-needed' }
   | { readonly code: 'method-not-allowed' }
   | { readonly code: 'link-not-usable' }

@@ -3,6 +3,7 @@ import type { CompanyId, RoleId } from './identifiers.ts';
 import { smsCountries, type SmsCountry } from './phone-rules.ts';
 import { textFlaw } from './plain-text.ts';
 import type { Frequency } from './policy.ts';
+import { isBlank } from './unseen-signs.ts';
 
 /**
  * An MFA rule that an application's role carries (SPEC C4, section 7): data, decided by the operator. It binds whoever holds the role in an active membership,
@@ -57,7 +58,7 @@ const isShortName = (text: string): boolean => shortName.test(text);
 export function roleFlaw({ application, name, label, rule }: Omit<HeldRole, 'id'>): RoleFlaw | null {
   if (!isShortName(application)) return 'application';
   if (!isShortName(name)) return 'name';
-  if (label.trim() === '' || textFlaw(label, { longest: longestRoleLabel, lines: false })) return 'label';
+  if (isBlank(label) || textFlaw(label, { longest: longestRoleLabel, lines: false })) return 'label';
   return rule && ruleFlaw(rule);
 }
 

@@ -25,6 +25,7 @@ describe('a row is rejected, with a reason that quotes no secret, and nobody cre
     ['a status that is none', { status: 'asleep' }, /status: Write one of: active, disabled\./],
     ['a name that is too long', { name: 'x'.repeat(201) }, /name: It is longer than 200 characters/],
     ['a name with control characters', { name: 'Ana\u0007' }, /name: It holds line breaks, or signs that nobody sees/],
+    ['a name with a sign that nobody sees', { name: 'An\u200ba' }, /name: It holds line breaks, or signs that nobody/],
     ['a name that turns the writing around', { name: 'Ana\u202Egnp' }, /name: It holds line breaks/],
     ['a yes or no that is neither', { company_admin: 'maybe', company: 'x' }, /company_admin: Write one of: yes, no\./],
     [

@@ -78,6 +78,8 @@ onEveryCommandLine('gatehouse user create', (line) => {
       ['an empty name', "--email a@x.example --name ' '", /name/],
       ['a name with a control character', '--email a@x.example --name A\u001b[2J', /control characters/],
       ['a name that turns the writing around', '--email a@x.example --name A\u202eB', /turn the writing/],
+      ['a name with a sign that nobody sees', '--email a@x.example --name A\u200bB', /nobody sees/],
+      ['a name that shows nothing', '--email a@x.example --name \u2800', /Write a name/],
       ['a name of 201 characters', `--email a@x.example --name ${'a'.repeat(201)}`, /200/],
       ['a language that is not spoken', '--email a@x.example --name A --language xx', /language/],
       ['a zone that is an offset', '--email a@x.example --name A --time-zone +01:00', /time zone/],

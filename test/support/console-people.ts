@@ -141,16 +141,26 @@ export const companiesOffered = ({ text }: Browser, ticked = false): readonly st
     .filter(([box]) => !ticked || /\schecked/.test(box))
     .map(([box]) => /value="(cmp_[0-9a-f]{32})"/.exec(box)?.[1] ?? '');
 
-/** Sends the page of a first password as it stands, but for what is said here, and shows where it leads; answers the status of the form. */
-export async function setsPassword(
+interface FirstPassword {
+  readonly name?: string;
+  readonly joins?: readonly string[];
+}
+
+/** Sends the page of a first password as it stands, but for what is said here. */
+export function sendsPassword(
   browser: Browser,
   password = 'ladders lean on seven walls',
-  { name, joins = companiesOffered(browser, true) }: { name?: string; joins?: readonly string[] } = {},
-): Promise<number> {
+  { name, joins = companiesOffered(browser, true) }: FirstPassword = {},
+) {
   const fields = { _form: browser.formToken(), password, again: password, ...(name === undefined ? {} : { name }) };
   const body = new URLSearchParams([...Object.entries(fields), ...joins.map((one) => ['company', one])]);
   const headers = { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' };
-  const reply = await browser.request('POST', `${browser.base}/new-password`, { body: body.toString(), headers });
+  return browser.request('POST', `${browser.base}/new-password`, { body: body.toString(), headers });
+}
+
+/** The same, and shows where it leads; answers the status of the form. */
+export async function setsPassword(browser: Browser, password?: string, choice?: FirstPassword): Promise<number> {
+  const reply = await sendsPassword(browser, password, choice);
   if (reply.location !== null) await browser.open(reply.location);
   return reply.status;
 }

@@ -1,3 +1,4 @@
+import { isBlank, looksLike, withoutUnseen } from '#domain/unseen-signs.ts';
 import type { CommonMailValues, MailValues } from '#ports/mail-values.ts';
 
 /** Puts values in place of `{names}`, once: braces inside a value stay what they are. Throws RangeError for a name without a value. */
@@ -47,9 +48,12 @@ const longestName = 40;
 
 /** A name that a mail may be trusted with; nothing where it holds a link, an address or a number to call: mails of ours must carry nobody's message (SECURITY I9). */
 function asName(text: string): string {
-  const isMessage = /:\/\/|www\.|@/i.test(text) || /(?:\d[\s\p{P}]{0,3}){4}/u.test(text);
-  return isMessage ? '' : unlinked([...text].slice(0, longestName).join('').trim());
+  const isMessage = /:\/\/|www\.|@|\.\p{L}{2,}[/:?#]/iu.test(looksLike(text)) || isNumber(looksLike(text));
+  return isMessage || isBlank(text) ? '' : unlinked([...withoutUnseen(text)].slice(0, longestName).join('').trim());
 }
+
+/** Four digits of any script, whatever stands between them: a filter that looks for signs between them is walked around by the next sign. */
+const isNumber = (text: string): boolean => (text.match(/\p{N}/gu)?.length ?? 0) >= 4;
 
 const longest = 120;
 
@@ -62,10 +66,13 @@ export const oneLine = (text: string): string =>
     .replace(/ {2,}/g, ' ')
     .trim();
 
+/** Dots as mail programs and browsers read them, where a name of a host may go on. */
+const dots = /[.\u2024\u3002\uff0e\uff61](?=\p{L}[\p{M}\p{Default_Ignorable_Code_Point}]*\p{L})/gu;
+
 const unlinked = (text: string): string =>
-  [...text]
+  [...withoutUnseen(text)]
     .slice(0, longest)
     .join('')
     .replaceAll('://', ' ')
-    .replace(/\.(?=\p{L}{2})/gu, '. ')
-    .replaceAll('@', ' ');
+    .replace(dots, '$& ')
+    .replace(/[@\ufe6b\uff20]/gu, ' ');

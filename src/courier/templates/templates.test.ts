@@ -163,6 +163,21 @@ describe('values', () => {
     'Ana https://evil',
     'ana@evil.example',
     'Ana 01 23 45',
+    'Call 0\u200b8\u200b0\u200b0\u200b1',
+    'Call ０８００１２３４５６',
+    'Call 0~8~0~0~1~2~3~4',
+    'Call 0x8x0x0',
+    'Call ٠٨٠٠ ١٢٣',
+    'Call 𝟎𝟖𝟎𝟎',
+    'Call ⓪⑧⓪⓪',
+    'Call 0\u20e38\u20e30\u20e30\u20e3',
+    'Visit evil.\u200bcom/x now',
+    'Visit evil．com/x now',
+    'h\u200bttps:\u200b//evil.\u200bcom',
+    'w\u00adww.evil',
+    'ana＠evil',
+    '\u2800',
+    '\u3164\u200b',
   ])('greet without a name that is a message: %s', (userName) => {
     expect(render('new-device', 'en', { ...values, userName }).text.split('\n')[0]).toBe('Hello,');
   });
@@ -172,6 +187,25 @@ describe('values', () => {
     expect(text).toContain('Device: https evil. example/xxx');
     expect(text).not.toMatch(/evil\.example|x{120}/);
   });
+
+  test.each([
+    ['evil.\u200bcom', 'evil. com'],
+    ['evil.c\u200com', 'evil. com'],
+    ['evil。com', 'evil。 com'],
+    ['evil.c\u0308om', 'evil. c\u0308om'],
+    ['ana＠evil', 'ana evil'],
+    ['https:\ufe0f//evil', 'https evil'],
+    [`${'\u200b'.repeat(200)}Harbor`, 'Harbor'],
+  ])('that others chose hold no link that signs nobody sees would hide: %j', (company, shown) => {
+    expect(render('company-invitation', 'en', { ...values, company }).text).toContain(`Company: ${shown}\n`);
+  });
+
+  test.each(['محمّد‌رضا', 'അനില്‍', '葛󠄀城', 'Ana 👩‍👩‍👧', 'R2-D2', 'Louis XIV'])(
+    'greet by names of every script, and by emoji: %s',
+    (userName) => {
+      expect(render('new-device', 'en', { ...values, userName }).text.split('\n')[0]).toBe(`Hello ${userName},`);
+    },
+  );
 
   test('keep names, versions and addresses as they are', () => {
     const given = { ...values, userName: 'J. R. O’Neil-Núñez 李', device: 'Chrome 141.0, macOS', from: '2001:db8::7' };

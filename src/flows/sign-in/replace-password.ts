@@ -1,5 +1,6 @@
 import type { Instant } from '#domain/instant.ts';
 import { passwordWeakness, shortestPassword } from '#domain/password.ts';
+import type { ReadText } from '#domain/plain-text.ts';
 import { refused, type Outcome, type Refusal } from '#domain/refusal.ts';
 import type { Secret } from '#domain/secret.ts';
 import { noAttempts } from '#domain/throttle.ts';
@@ -24,17 +25,17 @@ export async function replacePassword(
   deps: Deps,
   facts: RequestFacts,
   opened: OpenRun,
-  { password: typed, again, ...choice }: NewPassword,
+  sent: NewPassword,
 ): Promise<Outcome<Settled>> {
-  const flaw = flawOf(deps, opened, typed, again, choice.companies);
+  const flaw = flawOf(deps, opened, sent);
   if (flaw) return refused(flaw);
-  const hash = await deps.passwords.hash(typed, facts.network);
+  const hash = await deps.passwords.hash(sent.password, facts.network);
   return act(deps, opened, facts, async (run) => {
     // Judged anew as well: an invitation that is withdrawn meanwhile takes the rules with it that let a shorter password do.
-    const flawNow = flawOf(deps, run, typed, again, choice.companies);
+    const flawNow = flawOf(deps, run, sent);
     if (flawNow) return refused(flawNow);
     return run.loaded.bundle
-      ? replace(deps, facts, run, run.loaded.bundle, hash, choice)
+      ? replace(deps, facts, run, run.loaded.bundle, hash, sent)
       : refused({ code: 'not-this-step' });
   });
 }
@@ -47,8 +48,8 @@ export interface NewPassword extends FirstChoice {
 
 /** What somebody who sets a first password says beside it; of a later one nothing is asked. */
 export interface FirstChoice {
-  /** What they call themselves, in its canonical spelling; null: as it is. */
-  readonly name: string | null;
+  /** What they call themselves; nothing: as it is. */
+  readonly name: ReadText;
   /** Ids of the companies whose invitation they accept; null: not asked yet. */
   readonly companies: readonly string[] | null;
 }
@@ -79,15 +80,10 @@ export const shortestFor = (
   companies: FirstChoice['companies'],
 ): number => shortestPassword(policyOf(afterPassword(run, bundle, companies).bundle, deps.service, run.now));
 
-function flawOf(
-  deps: Deps,
-  run: OpenRun,
-  typed: Secret,
-  again: Secret,
-  companies: FirstChoice['companies'],
-): Refusal | null {
+function flawOf(deps: Deps, run: OpenRun, { password: typed, again, name, companies }: NewPassword): Refusal | null {
   const { step, loaded } = run;
   if (step.kind !== 'replace-password' || !loaded.bundle) return { code: 'not-this-step' };
+  if (!name.ok && !passwordOf(loaded.bundle)) return { code: 'name-not-usable', flaw: name.flaw };
   const shortest = shortestFor(deps, run, loaded.bundle, companies);
   const weakness = passwordWeakness(passwordFacts(deps, loaded.bundle.user, typed), shortest);
   if (weakness) return { code: 'weak-password', weakness, shortest };
@@ -100,13 +96,14 @@ function replace(
   run: OpenRun,
   bundle: UserBundle,
   hash: PasswordHash,
-  { name, companies }: FirstChoice,
+  { name: read, companies }: FirstChoice,
 ): Promise<Outcome<Settled>> {
   const { now, interaction } = run;
   const password = passwordRecord(deps, bundle, hash, now);
   const old = passwordOf(bundle);
   const about = { now, bundle };
   const after = afterPassword(run, bundle, companies);
+  const name = read.ok ? read.value : null;
   const renamed = old || name === bundle.user.displayName ? null : name;
   return settle(deps, run, facts, {
     patch: {

@@ -23,7 +23,7 @@ export const refusals = {
   'refusal.server-time': 'It is {time} here. If your device shows another time, set its clock to automatic.',
   'refusal.code-held': 'Too many wrong codes. Wait {wait}, then try again (from {time}).',
   'refusal.code-disabled':
-    'This method was switched off after too many wrong codes. Use your recovery code instead, then set up a new device.',
+    'This method was disabled after too many wrong codes. Use your recovery code instead, then set up a new device.',
   'refusal.too-many-wrong-codes': 'Too many wrong codes. Start again with your password.',
   'refusal.resend-too-soon':
     'A code was sent a short time ago. Look for it in your mailbox; you can send a new one from {time}.',
@@ -72,6 +72,8 @@ export const refusals = {
   'refusal.from-context':
     'This password is mostly a name or an e-mail that belongs to you or this service. Choose another one.',
   'refusal.passwords-differ': 'The two passwords are not the same. Type the new one twice.',
+  'refusal.name-too-long': 'This name is longer than 200 characters. Shorten it.',
+  'refusal.name-not-plain': 'This name holds a line break or an invisible sign. Type it again.',
   'refusal.tick-needed': 'Save the code first, then tick the box “I Have Securely Saved This Code”.',
   'refusal.method-not-allowed': 'This method is not available to you. Choose one of the others.',
 

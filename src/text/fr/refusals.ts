@@ -80,6 +80,8 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
   'refusal.from-context':
     'Ce mot de passe est surtout un nom ou une adresse qui vous appartient ou qui appartient à ce service. Choisissez-en un autre.',
   'refusal.passwords-differ': 'Les deux mots de passe ne sont pas identiques. Saisissez deux fois le nouveau.',
+  'refusal.name-too-long': 'Ce nom dépasse 200 caractères. Raccourcissez-le.',
+  'refusal.name-not-plain': 'Ce nom contient un saut de ligne ou un signe invisible. Saisissez-le à nouveau.',
   'refusal.tick-needed': 'Conservez d’abord le code, puis cochez la case « J’ai conservé ce code en lieu sûr ».',
   'refusal.method-not-allowed': 'Cette méthode n’est pas disponible pour vous. Choisissez-en une autre.',
 
@@ -113,10 +115,10 @@ export const refusals: Readonly<Record<keyof typeof source, string>> = {
   'refuse-ended.form-explained':
     'Elle a été menée à bien ou abandonnée, peut-être dans un autre onglet, ou vous vous êtes déconnecté depuis. Revenez à votre demande pour voir où vous en êtes.',
   'refuse-disabled.title': 'Vous ne pouvez pas vous connecter pour le moment',
-  'refuse-disabled.explained': 'Votre mot de passe est correct, mais <b>{email}</b> a été désactivé.',
-  'refuse-disabled.ask': 'Adressez-vous à <contact></contact> pour le faire réactiver.',
+  'refuse-disabled.explained': 'Votre mot de passe est correct, mais <b>{email}</b> a été bloqué.',
+  'refuse-disabled.ask': 'Adressez-vous à <contact></contact> pour le faire débloquer.',
   'refuse-disabled.ask-somebody':
-    'Adressez-vous à la personne qui gère les utilisateurs dans votre entreprise pour le faire réactiver.',
+    'Adressez-vous à la personne qui gère les utilisateurs dans votre entreprise pour le faire débloquer.',
   'refuse-no-way.title': 'Faites-vous aider pour vous connecter',
   'refuse-no-way.explained':
     'Sans votre appareil ni votre code de récupération, nous ne pouvons pas savoir que c’est vous. L’une de ces personnes peut réinitialiser votre authentification à deux facteurs :',

@@ -1,10 +1,11 @@
 import type { VNode } from 'preact';
+import { longestName } from '#domain/plain-text.ts';
 import { Layout } from './layout.tsx';
 import type { PageContext, Problem } from './page-context.ts';
 import { Field, Form, Submit } from './parts/form.tsx';
 import { rich } from './parts/rich.tsx';
 import { UsernameForManagers } from './password.tsx';
-import { errorOf } from './words-for-refusal.ts';
+import { errorOf, type PageError } from './words-for-refusal.ts';
 
 interface Props {
   readonly page: PageContext;
@@ -53,7 +54,7 @@ export function NewPasswordPage({ page, email, shortest, first, problem }: Props
       </ul>
       <Form page={page} action={`${base}/new-password`}>
         <UsernameForManagers email={email} />
-        {first && <AboutYou page={page} first={first} />}
+        {first && <AboutYou page={page} first={first} error={error} />}
         <Field
           name="password"
           label={m.t(words.label)}
@@ -69,8 +70,14 @@ export function NewPasswordPage({ page, email, shortest, first, problem }: Props
   );
 }
 
+interface AboutYouProps {
+  readonly page: PageContext;
+  readonly first: FirstTime;
+  readonly error: PageError | null;
+}
+
 /** Who somebody is, in their own words, and whose invitation they accept: whoever invited them first decides neither (SPEC C2). */
-const AboutYou = ({ page, first }: { page: PageContext; first: FirstTime }): VNode => (
+const AboutYou = ({ page, first, error }: AboutYouProps): VNode => (
   <>
     <Field
       name="name"
@@ -78,7 +85,8 @@ const AboutYou = ({ page, first }: { page: PageContext; first: FirstTime }): VNo
       hint={page.m.t('first-password.name-hint')}
       value={first.name}
       autocomplete="name"
-      error={null}
+      maxlength={longestName}
+      error={error}
       first
     />
     {first.companies.length > 0 && <Companies page={page} companies={first.companies} />}

@@ -101,6 +101,7 @@ describe('every refusal', () => {
     { code: 'sms-paused', pause: { limit: 'day', from: now } },
     { code: 'sms-stopped' },
     { code: 'passwords-differ' },
+    ...(['too-long', 'not-plain'] as const).map((flaw) => ({ code: 'name-not-usable', flaw }) as const),
     { code: 'tick-needed' },
     { code: 'method-not-allowed' },
   ];

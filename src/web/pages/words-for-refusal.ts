@@ -65,6 +65,8 @@ export function wordsForRefusal(
       return weakPassword(m, refusal.weakness, refusal.shortest);
     case 'passwords-differ':
       return m.t('refusal.passwords-differ');
+    case 'name-not-usable':
+      return m.t(refusal.flaw === 'too-long' ? 'refusal.name-too-long' : 'refusal.name-not-plain');
     case 'tick-needed':
       return m.t('refusal.tick-needed');
     case 'method-not-allowed':

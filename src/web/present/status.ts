@@ -24,6 +24,7 @@ export function statusOf(refusal: Refusal): number {
     case 'too-many-wrong-codes':
     case 'weak-password':
     case 'passwords-differ':
+    case 'name-not-usable':
     case 'tick-needed':
     case 'method-not-allowed':
     case 'link-not-usable':

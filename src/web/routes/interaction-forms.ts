@@ -55,7 +55,6 @@ const acts: readonly FormAct[] = [
     field: 'password',
     many: 'company',
     act: (v) => replacePassword(...on(v), newPasswordOf(v)),
-    isMalformed: ({ fields }) => !readText(fields.name).ok,
   },
   { path: 'code', page: 'code', field: 'code', act: (v) => verifyAppCode(...on(v), secretOf(v, 'code')) },
   { path: 'sms', page: 'sms', field: 'code', act: (v) => verifySmsCode(...on(v), secretOf(v, 'code')) },
@@ -116,16 +115,12 @@ function manyOf({ many }: FormAct): { readonly many?: string } {
   return many === undefined ? {} : { many };
 }
 
-/** A name that cannot be read is malformed, and does not come so far. */
-function newPasswordOf(visit: RunVisit): NewPassword {
-  const name = readText(visit.fields.name);
-  return {
-    password: secretOf(visit, 'password'),
-    again: secretOf(visit, 'again'),
-    name: name.ok ? name.value : null,
-    companies: visit.lists['company'] ?? [],
-  };
-}
+const newPasswordOf = (visit: RunVisit): NewPassword => ({
+  password: secretOf(visit, 'password'),
+  again: secretOf(visit, 'again'),
+  name: readText(visit.fields.name),
+  companies: visit.lists['company'] ?? [],
+});
 
 /** What every act of an interaction begins with. */
 const on = ({ door, facts, run }: RunVisit) => [door.deps, facts, run] as const;
@@ -143,6 +138,7 @@ async function answer(visit: RunVisit, form: FormAct, outcome: Outcome<Settled>)
 /** Most refusals are about what was typed into the form's one field; these are about something else. */
 function fieldOf({ page, field }: FormAct, { code }: Refusal): string | null {
   if (code === 'passwords-differ') return 'again';
+  if (code === 'name-not-usable') return 'name';
   if (code === 'sms-paused' || code === 'sms-stopped') return null;
   return code === 'phone-not-usable' && page !== 'phone' ? null : field;
 }

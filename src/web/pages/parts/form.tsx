@@ -58,6 +58,7 @@ interface FieldProps {
   readonly value?: string;
   readonly autocomplete: string;
   readonly inputmode?: 'numeric' | 'email' | 'tel' | 'text';
+  readonly maxlength?: number;
   readonly class?: string;
   /** Takes the focus when the page opens without an error; with one, the summary does. */
   readonly first?: boolean;
