@@ -14,15 +14,14 @@ export interface Standing {
 export const isFullAdministrator = ({ status, companyAdmin, directoryAdmin }: Standing): boolean =>
   status === 'active' && companyAdmin && directoryAdmin;
 
-/** What a part of the console needs (SPEC C2): any of the two permissions, one of them, or both. */
-export type Permissions = 'any' | 'company-admin' | 'directory-admin' | 'both';
+/** What a part of the console needs (SPEC C2): any of the two permissions, that of the Directory tool, or both. Nothing needs that of the Admin tool alone: a policy may be read with either. */
+export type Permissions = 'any' | 'directory-admin' | 'both';
 
 /** Whether a membership that has effect carries these permissions. */
 export function hasPermissions({ status, companyAdmin, directoryAdmin }: Standing, needed: Permissions): boolean {
   if (status !== 'active') return false;
   if (needed === 'any') return companyAdmin || directoryAdmin;
-  if (needed === 'both') return companyAdmin && directoryAdmin;
-  return needed === 'company-admin' ? companyAdmin : directoryAdmin;
+  return needed === 'both' ? companyAdmin && directoryAdmin : directoryAdmin;
 }
 
 /**

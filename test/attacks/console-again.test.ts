@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { confirm, growOld, pressAgain, sendForm } from '../support/attack-confirm.ts';
 import type { Browser } from '../support/attack-browser.ts';
 import { addCompany, addPerson } from '../support/attack-people.ts';
+import { newOffice, roleOf } from '../support/attack-offices.ts';
 import { onEveryEngine } from '../support/attack-target.ts';
+import { directoryOf } from '../support/directory-people.ts';
 import { wordsOf as spacedWordsOf } from '../support/html.ts';
 import { hiddenValue, operating } from '../support/operators.ts';
 import { changed, look } from '../support/policy-form.ts';
@@ -37,7 +39,7 @@ onEveryEngine((target) => {
     await sendForm(visitor, `/operator/companies/${companyId}/entitlement`, { entitlement: 'unavailable' });
     await confirm(target(), visitor, operator);
     expect(visitor.text).toContain('<dd>Alder &amp; Sons</dd>');
-    expect(wordsOf(visitor)).toContain('Its administrators may require two-factor authentication No');
+    expect(wordsOf(visitor)).toContain('Its administrators may require MFA No');
   });
 
   test('an operator is told whom they disable', async () => {
@@ -47,7 +49,7 @@ onEveryEngine((target) => {
     await visitor.open(`/operator/people/${person.id}`);
     await sendForm(visitor, `/operator/people/${person.id}/disable`);
     await confirm(target(), visitor, operator);
-    expect(visitor.text).toContain('Disable a user');
+    expect(visitor.text).toContain('Disable a person');
     expect(visitor.text).toContain(`&lt;${person.email}>`);
   });
 
@@ -63,6 +65,26 @@ onEveryEngine((target) => {
     const words = wordsOf(visitor);
     expect(words).toContain('Canada: New numbers');
     expect(words).toContain('Codes in any 60 minutes 17');
+  });
+
+  test('an act on everybody who fits says what they have to fit, and how many that was (SPEC S8)', async () => {
+    const at = await newOffice(target());
+    const role = await roleOf(target());
+    const typed = { q: 'ruiz', status: 'active', method: 'none', employer: ' ', site: 'Seven', permission: 'admin' };
+    const waits = async (fields: Record<string, string>): Promise<string> => {
+      await at.browser.open(directoryOf(at));
+      growOld(target());
+      await sendForm(at.browser, `${directoryOf(at)}/bulk`, { act: 'deactivate', all: 'yes', ...fields });
+      await confirm(target(), at.browser, at.admin);
+      return wordsOf(at.browser);
+    };
+    const words = await waits({ ...typed, role: role.id, confirmed: '12' });
+    expect(words).toContain('Everybody who fits the filter, on every page Deactivate 12 People');
+    expect(words).toContain('Name or e-mail ruiz Status Active Methods None Employer Without one Site Seven');
+    expect(words).toContain(`Permissions Administrators Role ${role.label} (payments)`);
+    const more = await waits({ site: 'Seven', confirmed: '20000+' });
+    expect(more).toContain('Deactivate All Who Fit Who More than 20,000 people Site Seven');
+    expect(await waits({})).toContain('Everybody in this directory, on every page Deactivate All Who Fit');
   });
 
   test('an operator is told the rule that a role would have (SPEC C4)', async () => {

@@ -20,6 +20,11 @@ onEveryEngine((target) => {
       expect(await has(`q=${person.id}`)).toBe(true);
       expect(await has(`q=${person.email.slice(3, 18).toUpperCase()}`)).toBe(true);
       expect(await has(`q=${person.email}&method=app&status=active`)).toBe(true);
+      // Whoever is named exactly has to fit like everybody else.
+      for (const other of ['method=none', 'method=phone', 'operators=yes', 'status=disabled']) {
+        expect(await has(`q=${person.email}&${other}`)).toBe(false);
+        expect(await has(`q=${person.id}&${other}`)).toBe(false);
+      }
       expect(await has(`q=%25`)).toBe(false);
       expect(await has(`q=${person.email.slice(0, -3)}&method=none`)).toBe(false);
       expect(await has(`q=${person.email.slice(0, -3)}&status=disabled`)).toBe(false);

@@ -66,6 +66,9 @@ onEveryEngine((target: () => Target) => {
       await at.browser.open(directoryOf(at));
       const asked = await sendBulk(at, [], { act: 'deactivate', all: 'yes', site: 'Seven', sort: 'name' });
       expect(wordsOf(asked.text)).toContain('Deactivate 101 people?');
+      expect(wordsOf(asked.text)).toContain('All who fit the filter now');
+      const ofAll = await sendBulk(at, [], { act: 'deactivate', all: 'yes', sort: 'name' });
+      expect(wordsOf(ofAll.text)).toContain('Everybody in this directory, whatever page they are on');
       const fields = { act: 'deactivate', all: 'yes', site: 'Seven', sort: 'name', confirmed: '101' };
       const done = await sendBulk(at, [], fields);
       expect(done.location).toMatch(/^\/admin\/cmp_[0-9a-f]{32}\/directory\?site=Seven&done=/);

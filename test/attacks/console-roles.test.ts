@@ -47,10 +47,20 @@ onEveryEngine((target) => {
       const member = await memberOf(ana, at.company);
       const browser = await signedInByPassword(target(), ana);
       const given = await press(at.browser, pathOf(at.company, member), [role.id]);
-      expect([given.status, given.location]).toEqual([303, `/admin/${at.company}/directory/people/${member}`]);
+      expect([given.status, given.location]).toEqual([
+        303,
+        `/admin/${at.company}/directory/people/${member}?saved=roles`,
+      ]);
       expect([await heldBy(member), await leadsTo(browser)]).toEqual([[role.id], '/sign-in/continue']);
       await press(at.browser, pathOf(at.company, member), [], { seen: role.id });
       expect([await heldBy(member), await leadsTo(browser)]).toEqual([[], null]);
+    });
+
+    test('and is told that it is saved', async () => {
+      const [at, role] = [await office(), await newRole()];
+      const ana = await addPerson(target(), { companies: [at.name] });
+      const given = await press(at.browser, pathOf(at.company, await memberOf(ana, at.company)), [role.id]);
+      expect(wordsOf((await at.browser.open(given.location ?? '')).text)).toMatch(/The roles of .{1,60} are saved\./);
     });
 
     test('in the company’s audit trail, with who did it and the names before and after', async () => {
@@ -124,9 +134,9 @@ onEveryEngine((target) => {
         const [hint = ''] = new RegExp(`id="field-${role.id}-hint">([^<]*)<`).exec(text)?.slice(1) ?? [];
         return hint;
       };
-      expect(await wordsFor(ana)).toMatch(/Requires an authenticator app, at once\..*has only a phone/);
+      expect(await wordsFor(ana)).toMatch(/Requires an authenticator app, at once\..*has only text messages/);
       expect(await wordsFor(ben)).toMatch(/meets it already/);
-      expect(await wordsFor(cleo)).toMatch(/has no second step: an authenticator app has to be set up/);
+      expect(await wordsFor(cleo)).toMatch(/has no method: an authenticator app has to be set up/);
     });
 
     test('but nothing of what somebody has who has not accepted (I11)', async () => {
@@ -135,7 +145,7 @@ onEveryEngine((target) => {
       await target().deps.store.transact((tx) => setStatus(tx, ana.id, at.company, 'invited'));
       const { text } = await at.browser.open(pathOf(at.company, await memberOf(ana, at.company)));
       expect(wordsOf(text)).toContain('Roles have no effect until');
-      expect(wordsOf(text)).not.toMatch(/meets it already|has no second step|has only a phone/);
+      expect(wordsOf(text)).not.toMatch(/meets it already|has no method|has only text messages/);
     });
   });
 

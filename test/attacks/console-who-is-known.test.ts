@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Email } from '#domain/email.ts';
 import { memberOf, stand } from '../support/attack-console.ts';
 import { roleOf } from '../support/attack-offices.ts';
+import { confirm, growOld, sendForm } from '../support/attack-confirm.ts';
 import { addPerson } from '../support/attack-people.ts';
 import { signedIn } from '../support/attack-steps.ts';
 import { onEveryEngine } from '../support/attack-target.ts';
@@ -92,6 +93,19 @@ onEveryEngine((target) => {
   });
 
   describe('C2: whom a company put aside', () => {
+    test('is told which company they are about to leave, when that waits for their proof (SPEC S8)', async () => {
+      const at = await openConsole(target());
+      const person = await addPerson(target(), { companies: [at.name], enrolled: true });
+      const member = await memberOf(target(), person, at.id);
+      await stand(target(), member, { status: 'inactive' });
+      const browser = await signedIn(target(), person);
+      await browser.open(`${companies}/${member}/leave`);
+      growOld(target());
+      await sendForm(browser, `${companies}/${member}/leave`);
+      await confirm(target(), browser, person);
+      expect(wordsOf(browser.text)).toContain(at.name);
+    });
+
     test('sees it among the own companies, and ends it for good', async () => {
       const at = await openConsole(target());
       const person = await addPerson(target(), { companies: [at.name], enrolled: true });

@@ -23,7 +23,7 @@ export interface SeenPage<T, Cursor> {
 
 export type UserSearch = Omit<UserWindow, 'most'>;
 
-/** A page of everybody, by e-mail. Whoever is named exactly, by e-mail or id, comes first of all. */
+/** A page of everybody, by e-mail. Whoever is named exactly, by e-mail or id, and fits what else is asked for, comes first of all. */
 export async function seeUsers(deps: Deps, search: UserSearch): Promise<SeenPage<ListedUser, Email>> {
   const exact = search.after === null ? await exactly(deps, search) : null;
   const isWhole = search.search === null && search.method === null && !search.operatorsOnly;
@@ -40,13 +40,12 @@ export async function seeUsers(deps: Deps, search: UserSearch): Promise<SeenPage
 }
 
 /** As a list shows them. E-mails between the one and the same without its last letter begin like it, so that they are few. */
-async function exactly(deps: Deps, { search, status }: UserSearch): Promise<ListedUser | null> {
+async function exactly(deps: Deps, { search, ...narrowing }: UserSearch): Promise<ListedUser | null> {
   const found = search === null ? null : await findUser(deps, search.trim());
   if (!found) return null;
   const { email } = found.user;
-  const all = { status, method: null, operatorsOnly: false } as const;
   const after = email.slice(0, -1) as Email;
-  const { users } = await deps.store.seeUsers({ ...all, search: email, after, most: seeingLimits.page });
+  const { users } = await deps.store.seeUsers({ ...narrowing, search: email, after, most: seeingLimits.page });
   return users.find((one) => one.email === email) ?? null;
 }
 

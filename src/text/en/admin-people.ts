@@ -14,7 +14,7 @@ export const adminPeople = {
   'people.nobody': 'Nobody fits what you are looking for.',
   'people.nobody-hint':
     'Names are found by any part of them, with or without accents; people who have not accepted yet by e-mail, or the name they were invited under.',
-  'people.clear': 'Show everybody',
+  'people.clear': 'Show Everybody',
   'people.partial': 'Many people were looked at, and there may be more who fit.',
   'people.further': 'Look further',
   'people.next': 'Next page',
@@ -37,7 +37,7 @@ export const adminPeople = {
 
   'people.person': 'Person',
   'people.status': 'Status',
-  'people.method': 'Second step',
+  'people.method': 'Methods',
   'people.last-sign-in': 'Last sign-in',
   'people.employer': 'Employer',
   'people.site': 'Site',
@@ -53,13 +53,13 @@ export const adminPeople = {
   'people.invited': 'Invited',
   'people.inactive': 'Deactivated',
   'people.invited-until': 'Open until {date}',
-  'people.invited-over': 'Ran out on {date}',
-  'people.disabled': 'Sign-in switched off by the operator',
+  'people.invited-over': 'Expired on {date}',
+  'people.disabled': 'Disabled by the operator',
   'people.unreachable': 'No mail has arrived since {date}',
   'people.app': 'Authenticator app',
   'people.phone': 'Text message',
   'people.none': 'None',
-  'people.method-disabled': '{method}: switched off',
+  'people.method-disabled': '{method}: disabled',
   'people.never': 'Never',
   'people.administrator': 'Administrator',
   'people.admin-tool': 'Admin tool',
@@ -80,7 +80,7 @@ export const adminPeople = {
   'people.nobody-among-first':
     '{people, plural, other {This would change nobody among the first # people by e-mail, and no further ones were looked at. Choose people one by one.}}',
   'people.nobody-to-invite':
-    'This would invite nobody: of everybody who fits, only people whose invitation has run out are invited again. Choose people one by one to write to others.',
+    'This would invite nobody: of everybody who fits, only people whose invitation has expired are invited again. Choose people one by one to write to others.',
 
   'people.bulk-deactivate-title': '{people, plural, one {Deactivate # person?} other {Deactivate # people?}}',
   'people.bulk-reactivate-title': '{people, plural, one {Reactivate # person?} other {Reactivate # people?}}',
@@ -90,6 +90,7 @@ export const adminPeople = {
   'people.bulk-invite-title-more': '{people, plural, other {Invite more than # people again?}}',
   'people.bulk-who': 'Who',
   'people.bulk-fitting': 'All who fit the filter now, whatever page they are on.',
+  'people.bulk-everybody': 'Everybody in this directory, whatever page they are on.',
   'people.bulk-skips-inactive':
     'Left as they are: you yourself, the last administrator, and people who are deactivated already. Open invitations are withdrawn.',
   'people.bulk-skips-active':
@@ -107,12 +108,12 @@ export const adminPeople = {
   'people.bulk-changed-meanwhile':
     '{people, plural, one {Nothing was changed: meanwhile # person fits.} other {Nothing was changed: meanwhile # people fit.}} Look again.',
   'people.cancel': 'Cancel',
-  'people.do-deactivate': '{people, plural, one {Deactivate # person} other {Deactivate # people}}',
-  'people.do-reactivate': '{people, plural, one {Reactivate # person} other {Reactivate # people}}',
-  'people.do-invite': '{people, plural, one {Invite # person again} other {Invite # people again}}',
-  'people.do-deactivate-all': 'Deactivate all who fit',
-  'people.do-reactivate-all': 'Reactivate all who fit',
-  'people.do-invite-all': 'Invite all again whose invitation has run out',
+  'people.do-deactivate': '{people, plural, one {Deactivate # Person} other {Deactivate # People}}',
+  'people.do-reactivate': '{people, plural, one {Reactivate # Person} other {Reactivate # People}}',
+  'people.do-invite': '{people, plural, one {Invite # Person Again} other {Invite # People Again}}',
+  'people.do-deactivate-all': 'Deactivate All Who Fit',
+  'people.do-reactivate-all': 'Reactivate All Who Fit',
+  'people.do-invite-all': 'Invite Again All Whose Invitation Has Expired',
   'people.done-deactivate':
     '{people, plural, =0 {Nobody was deactivated.} one {# person was deactivated.} other {# people were deactivated.}}',
   'people.done-reactivate':
@@ -141,12 +142,12 @@ export const adminPeople = {
     'They have not accepted, so {company} knows of them only what was written when they were invited.',
   'person.not-active':
     'They are deactivated, so {company} does not see what they have set up or when they sign in. What is noted here stays.',
-  'person.methods': 'Second step',
+  'person.methods': 'Methods',
   'person.added': 'Added',
   'person.last-used': 'Last used',
   'person.not-used': 'not yet',
-  'person.no-methods': 'They have set up no second step.',
-  'person.method-off': 'Switched off after too many wrong codes. They set up a new one.',
+  'person.no-methods': 'They have set up no method.',
+  'person.method-off': 'Disabled after too many wrong codes. They set up a new one.',
   'person.no-password': 'They have not set a password yet.',
   'person.why': 'What asks for it',
   'person.why-company-from': '{company} requires it from {date}.',
@@ -176,17 +177,18 @@ export const adminPeople = {
   'person.permission-directory': 'Directory tool: people, invitations, lists',
   'person.save-permissions': 'Save Permissions',
   'person.saved-permissions': 'The permissions of {name} are saved.',
+  'person.saved-roles': 'The roles of {name} are saved.',
 
   'person.deactivate-title': 'Deactivate',
   'person.deactivate-stops':
     'From the next request on: no access to {company}, no permissions and no roles in it, and its MFA policy does not bind them any more.',
   'person.deactivate-stays':
-    'Password, sign-in methods and sessions stay, for they may work for other companies too. What is noted here stays until you reactivate them.',
+    'Password, methods and sessions stay, for they may work for other companies too. What is noted here stays until you reactivate them.',
   'person.deactivate': 'Deactivate {name}',
   'person.deactivated': '{name} is deactivated.',
   'person.withdraw-title': 'Withdraw the invitation',
   'person.withdraw-stops': 'It cannot be accepted any more. You can invite them again at any time.',
-  'person.withdraw': 'Withdraw the invitation of {name}',
+  'person.withdraw': 'Withdraw the Invitation of {name}',
   'person.withdrawn': 'The invitation of {name} is withdrawn.',
   'person.reactivate-title': 'Reactivate',
   'person.reactivate-effect':

@@ -39,7 +39,7 @@ export const adminPeople: Readonly<Record<keyof typeof source, string>> = {
 
   'people.person': 'Personne',
   'people.status': 'État',
-  'people.method': 'Seconde étape',
+  'people.method': 'Méthodes',
   'people.last-sign-in': 'Dernière connexion',
   'people.employer': 'Employeur',
   'people.site': 'Chantier',
@@ -55,8 +55,8 @@ export const adminPeople: Readonly<Record<keyof typeof source, string>> = {
   'people.invited': 'Invité',
   'people.inactive': 'Désactivé',
   'people.invited-until': 'Invitation ouverte jusqu’au {date}',
-  'people.invited-over': 'Invitation échue le {date}',
-  'people.disabled': 'Connexion désactivée par l’exploitant',
+  'people.invited-over': 'Expirée le {date}',
+  'people.disabled': 'Bloqué par l’exploitant',
   'people.unreachable': 'Aucun e-mail n’est arrivé depuis le {date}',
   'people.app': 'Application d’authentification',
   'people.phone': 'SMS',
@@ -83,7 +83,7 @@ export const adminPeople: Readonly<Record<keyof typeof source, string>> = {
   'people.nobody-among-first':
     '{people, plural, other {Cela ne changerait personne parmi les # premières personnes par e-mail, et les suivantes n’ont pas été regardées. Choisissez les personnes une à une.}}',
   'people.nobody-to-invite':
-    'Cela n’inviterait personne : parmi toutes celles qui correspondent, seules les personnes dont l’invitation est échue sont invitées à nouveau. Pour écrire à d’autres, choisissez-les une à une.',
+    'Cela n’inviterait personne : parmi toutes celles qui correspondent, seules les personnes dont l’invitation a expiré sont invitées à nouveau. Pour écrire à d’autres, choisissez-les une à une.',
 
   'people.bulk-deactivate-title': '{people, plural, one {Désactiver # personne ?} other {Désactiver # personnes ?}}',
   'people.bulk-reactivate-title': '{people, plural, one {Réactiver # personne ?} other {Réactiver # personnes ?}}',
@@ -94,6 +94,7 @@ export const adminPeople: Readonly<Record<keyof typeof source, string>> = {
   'people.bulk-invite-title-more': '{people, plural, other {Inviter plus de # personnes à nouveau ?}}',
   'people.bulk-who': 'Qui',
   'people.bulk-fitting': 'Toutes les personnes qui correspondent en ce moment au filtre, sur toutes les pages.',
+  'people.bulk-everybody': 'Toutes les personnes de cet annuaire, sur toutes les pages.',
   'people.bulk-skips-inactive':
     'Restent inchangés : vous-même, le dernier administrateur et les personnes déjà désactivées. Les invitations ouvertes sont retirées.',
   'people.bulk-skips-active':
@@ -116,7 +117,7 @@ export const adminPeople: Readonly<Record<keyof typeof source, string>> = {
   'people.do-invite': '{people, plural, one {Inviter # personne à nouveau} other {Inviter # personnes à nouveau}}',
   'people.do-deactivate-all': 'Désactiver toutes celles qui correspondent',
   'people.do-reactivate-all': 'Réactiver toutes celles qui correspondent',
-  'people.do-invite-all': 'Inviter à nouveau toutes celles dont l’invitation est échue',
+  'people.do-invite-all': 'Inviter à nouveau toutes celles dont l’invitation a expiré',
   'people.done-deactivate':
     '{people, plural, =0 {Personne n’a été désactivé.} one {# personne a été désactivée.} other {# personnes ont été désactivées.}}',
   'people.done-reactivate':
@@ -145,11 +146,11 @@ export const adminPeople: Readonly<Record<keyof typeof source, string>> = {
     'Cette personne n’a pas accepté : {company} ne connaît d’elle que ce qui a été indiqué à l’invitation.',
   'person.not-active':
     'Cette personne est désactivée : {company} ne voit ni ses méthodes ni ses connexions. Ce qui est noté ici reste.',
-  'person.methods': 'Seconde étape',
+  'person.methods': 'Méthodes',
   'person.added': 'Ajoutée',
   'person.last-used': 'Dernière utilisation',
   'person.not-used': 'pas encore',
-  'person.no-methods': 'Cette personne n’a configuré aucune seconde étape.',
+  'person.no-methods': 'Cette personne n’a configuré aucune méthode.',
   'person.method-off': 'Désactivée après trop de codes erronés. La personne en configure une nouvelle.',
   'person.no-password': 'Cette personne n’a pas encore de mot de passe.',
   'person.why': 'Ce qui l’exige',
@@ -158,7 +159,7 @@ export const adminPeople: Readonly<Record<keyof typeof source, string>> = {
   'person.why-role': 'Le rôle {role} l’exige.',
   'person.why-another': 'Une autre règle, qui n’est pas celle de {company}, l’exige aussi.',
   'person.why-another-only': 'Une règle qui n’est pas celle de {company} l’exige.',
-  'person.why-nothing': 'Rien n’exige de cette personne une seconde étape.',
+  'person.why-nothing': 'Rien n’exige de cette personne une deuxième étape.',
   'person.why-inactive': 'Tant qu’elle est désactivée, rien de {company} n’exige quoi que ce soit d’elle.',
   'person.evaluate': 'Voir ce qui serait exigé un autre jour',
 
@@ -180,12 +181,13 @@ export const adminPeople: Readonly<Record<keyof typeof source, string>> = {
   'person.permission-directory': 'Annuaire : personnes, invitations, listes',
   'person.save-permissions': 'Enregistrer les autorisations',
   'person.saved-permissions': 'Les autorisations de {name} sont enregistrées.',
+  'person.saved-roles': 'Les rôles de {name} sont enregistrés.',
 
   'person.deactivate-title': 'Désactiver',
   'person.deactivate-stops':
     'Dès la prochaine requête de la personne : plus d’accès à {company}, plus d’autorisations ni de rôles dans l’entreprise, et sa règle MFA ne s’applique plus à elle.',
   'person.deactivate-stays':
-    'Le mot de passe, les méthodes de connexion et les sessions restent, car la personne travaille peut-être aussi pour d’autres entreprises. Ce qui est noté ici reste jusqu’à une réactivation.',
+    'Le mot de passe, les méthodes et les sessions restent, car la personne travaille peut-être aussi pour d’autres entreprises. Ce qui est noté ici reste jusqu’à une réactivation.',
   'person.deactivate': 'Désactiver {name}',
   'person.deactivated': 'Désactivation effectuée : {name}.',
   'person.withdraw-title': 'Retirer l’invitation',
@@ -195,7 +197,7 @@ export const adminPeople: Readonly<Record<keyof typeof source, string>> = {
   'person.withdrawn': 'L’invitation de {name} est retirée.',
   'person.reactivate-title': 'Réactiver',
   'person.reactivate-effect':
-    'Dès sa prochaine requête, la personne a de nouveau accès à {company}, avec les autorisations et les rôles notés ici. La règle MFA de l’entreprise s’applique aussitôt : après la date d’application, qui n’a pas de seconde étape la configure à la connexion suivante.',
+    'Dès sa prochaine requête, la personne a de nouveau accès à {company}, avec les autorisations et les rôles notés ici. La règle MFA de l’entreprise s’applique aussitôt : après la date d’application, qui n’a pas de deuxième étape la configure à la connexion suivante.',
   'person.reactivate': 'Réactiver {name}',
   'person.reactivated': 'Réactivation effectuée : {name}.',
   'person.invite-again-title': 'Inviter à nouveau',

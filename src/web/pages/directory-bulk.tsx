@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { ActOnMany } from '#flows/directory/bulk-reach.ts';
 import type { KnownPerson, PeopleCount } from '#flows/directory/people.ts';
-import { filterNames, type TypedFilter } from './directory-fields.ts';
+import { filterNames, isFiltered, type TypedFilter } from './directory-fields.ts';
 import { Layout, type ConsolePlace } from './layout.tsx';
 import type { PageContext } from './page-context.ts';
 import { Form } from './parts/form.tsx';
@@ -32,13 +32,13 @@ export interface BulkProps {
 
 /** POST /admin/:company/directory/bulk: what it would do, before it is done (DESIGN 7). */
 export function BulkPage(props: BulkProps): VNode {
-  const { page, place, base, act, count, people, cancel, error } = props;
+  const { page, place, base, act, count, cancel, error } = props;
   const { m } = page;
   return (
     <Layout page={page} title={titleOf(page, act, count)} console={place} error={error}>
       <Effect {...props} />
       <h2>{m.t('people.bulk-who')}</h2>
-      <Who page={page} people={people} />
+      <Who {...props} />
       <Form page={page} action={`${base}/bulk`}>
         <Carried {...props} />
         <div class="row">
@@ -93,9 +93,9 @@ const titleOf = ({ m }: PageContext, act: BulkAct, { people, isMore }: PeopleCou
 const buttonWords = ({ m }: PageContext, act: BulkAct, { people, isMore }: PeopleCount): string =>
   isMore ? m.t(`people.do-${named[act]}-all`) : m.t(`people.do-${named[act]}`, { people });
 
-const Who = ({ page, people }: { page: PageContext; people: readonly KnownPerson[] | null }): VNode =>
+const Who = ({ page, people, typed }: BulkProps): VNode =>
   people === null ? (
-    <p>{page.m.t('people.bulk-fitting')}</p>
+    <p>{page.m.t(isFiltered(typed) ? 'people.bulk-fitting' : 'people.bulk-everybody')}</p>
   ) : (
     <ul>
       {people.map((one) => (

@@ -41,6 +41,7 @@ const savedWords = ({ m }: PageContext, saved: Saved, name: string): string => m
 const savedKeys = {
   details: 'person.saved-details',
   permissions: 'person.saved-permissions',
+  roles: 'person.saved-roles',
   deactivated: 'person.deactivated',
   reactivated: 'person.reactivated',
   withdrawn: 'person.withdrawn',

@@ -44,7 +44,7 @@ export async function drawPerson(
   return page(PersonPage(props), status);
 }
 
-const words: readonly Saved[] = ['details', 'permissions', 'deactivated', 'reactivated'];
+const words: readonly Saved[] = ['details', 'permissions', 'roles', 'deactivated', 'reactivated'];
 
 /** What the address says was done, where the person is so: an address is anybody's word. */
 function savedOf({ query }: CompanyVisit, person: PersonProps['described']['person']): Saved | null {

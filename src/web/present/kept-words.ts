@@ -24,10 +24,11 @@ export async function keptInWords(
   };
 }
 
-/** Named by its own id, or by a membership of the user's. */
+/** Named by its own id, or by a membership of the user's: under their own companies also by one that the company put aside, which they may end (SPEC C2). */
 function placeOf({ action }: KeptForm, session: OpenSession | null): WaitingForm['at'] {
   const parts = new Set(action.split('/'));
-  const own = session?.bundle.memberships.filter((one) => one.membership.status === 'active') ?? [];
+  const statuses = action.startsWith('/account/companies/') ? ['active', 'inactive'] : ['active'];
+  const own = session?.bundle.memberships.filter((one) => statuses.includes(one.membership.status)) ?? [];
   return own.find((one) => parts.has(one.company.id) || parts.has(one.membership.id)) ?? null;
 }
 

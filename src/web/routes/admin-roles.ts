@@ -1,9 +1,10 @@
 import { parseId, type MembershipId, type RoleId } from '#domain/identifiers.ts';
 import type { HeldRole } from '#domain/role-rule.ts';
 import { setMemberRoles } from '#flows/roles/member-roles.ts';
-import { page, redirect, type Answer } from '../lifecycle/answer.ts';
+import { page, type Answer } from '../lifecycle/answer.ts';
 import type { CompanyVisit } from '../lifecycle/visit.ts';
 import { RolesPage } from '../pages/admin-roles.tsx';
+import { afterwards } from '../present/admin-person.ts';
 import { personPath, rolesSection } from '../present/admin-roles.ts';
 import { byAdministrator, companyConsole } from '../present/console.ts';
 import { roleRows } from '../present/kept-people.ts';
@@ -40,7 +41,7 @@ async function save(visit: CompanyVisit): Promise<Answer> {
   if (!roles || !seen) return problemPage(visit, 400);
   const { deps } = visit.door;
   const set = await setMemberRoles(deps, byAdministrator(visit), visit.at.company.id, member, roles, seen);
-  if (set.done) return redirect(personPath(visit, member));
+  if (set.done) return afterwards(visit, member, 'roles');
   return set.because === 'changed-meanwhile' ? drawn(visit, member, roles, set.roles) : problemPage(visit, 404);
 }
 
