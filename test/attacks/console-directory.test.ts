@@ -173,7 +173,7 @@ onEveryEngine((target: () => Target) => {
       for (const told of [row, wordsOf(page), line]) {
         expect(told).toContain(named);
         expect(told).toContain(ana.email);
-        expect(told).not.toMatch(/Quinn|Authenticator app|,"app"|Never|Last sign-in|Second step/);
+        expect(told).not.toMatch(/Quinn|Authenticator app|,"app"|Never|Last sign-in|Methods/);
       }
       for (const text of [list, page, file]) expect(text).not.toContain(ana.id);
       expect(wordsOf(page)).toContain('They have not accepted');

@@ -21,7 +21,7 @@ const press = (visitor: Browser, path: string, email: string, person = '') =>
   visitor.post(`${path}/administrator`, { email, person });
 
 onEveryEngine((target) => {
-  const offer = 'Invite the first administrator';
+  const offer = 'Invite the First Administrator';
 
   describe('C2, C6: the first administrator of a company', () => {
     test('is invited by the operator, waits until they accept, and then administers it with both permissions', async () => {

@@ -121,7 +121,7 @@ onEveryEngine((target: () => Target) => {
       const question = await sendBulk(at, [member], { act: 'invite', confirmed: '1' });
       await at.browser.open(question.location ?? '');
       await confirm(target(), at.browser, at.admin);
-      expect(wordsOf(at.browser.text)).toContain('Invite 1 person again');
+      expect(wordsOf(at.browser.text)).toContain('Invite 1 Person Again');
       expect(await invitedAt(at, member)).toBeLessThan(target().now());
       expect((await pressAgain(at.browser)).status).toBe(303);
       expect(await invitedAt(at, member)).toBe(target().now());

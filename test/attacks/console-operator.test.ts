@@ -208,7 +208,7 @@ onEveryEngine((target) => {
       expect((await visitor.open(path)).text).toContain('3 people cease to be bound');
       expect((await visitor.post(`${path}/entitlement`, { entitlement: 'unavailable' })).location).toBe(path);
       expect((await visitor.post(`${path}/entitlement`, { entitlement: 'unavailable' })).location).toBe(path);
-      expect((await visitor.open(path)).text).toContain('it binds 3 people, of whom 1 without a second step');
+      expect((await visitor.open(path)).text).toContain('it binds 3 people, of whom 1 without a method');
       expect((await visitor.post(`${path}/entitlement`, { entitlement: 'maybe' })).status).toBe(400);
       await visitor.post(`${path}/entitlement`, { entitlement: 'available' });
       const told = (await eventsOf(target(), 'company.entitlement-withdrawn')).filter(

@@ -22,7 +22,9 @@ onEveryEngine((target) => {
     await at.browser.open(at.base);
     expect(policyForm(at.browser.text)).toMatchObject({ sms: 'on' });
     const seen = await look(at.browser, at.base, { sms: null });
-    expect(wordsOf(seen.text)).toContain('1 person has only a phone: it is not accepted any more from the deadline on');
+    expect(wordsOf(seen.text)).toContain(
+      '1 person has only text messages as a method: these are not accepted any more from the deadline on',
+    );
     expect((await save(at.browser, at.base)).status).toBe(303);
     expect(await standing(target(), at)).toMatchObject({ smsAllowed: false });
   });

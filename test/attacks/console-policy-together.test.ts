@@ -82,7 +82,7 @@ onEveryEngine((target) => {
       });
       const stale = await save(at.browser, at.base, { contact: 'Door 9' });
       expect(stale.status).toBe(409);
-      expect(wordsOf(stale.text)).toContain('Whoever runs this service ,');
+      expect(wordsOf(stale.text)).toContain('The operator of this service ,');
     });
   });
 

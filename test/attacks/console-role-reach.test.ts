@@ -26,7 +26,7 @@ onEveryEngine((target) => {
       const role = await roleOf(target());
       await target().deps.store.transact((tx) => tx.setRoles(member, [role.id], target().deps.clock.now()));
       expect(await look('preview?reach=role-not-met')).toContain(ana.email);
-      expect(await look('preview')).toContain('1 has only a phone that a role does not accept');
+      expect(await look('preview')).toContain('1 has only text messages as a method, which a role does not accept');
       const evaluated = await look(`person?member=${member}`);
       expect(evaluated).toContain('A code is asked for: text message');
       expect(evaluated).toContain('is not accepted any more: then they have to set up a method that is (authenticator');

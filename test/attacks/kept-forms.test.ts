@@ -24,7 +24,7 @@ onEveryEngine((target) => {
 
   const failing = () => vi.spyOn(target().deps.store, 'transact').mockRejectedValueOnce(new Fault('store-unavailable'));
 
-  const offersToSend = (html: string): boolean => html.includes('Send again');
+  const offersToSend = (html: string): boolean => html.includes('Send Again');
 
   describe('a form whose token is wrong', () => {
     test.each([

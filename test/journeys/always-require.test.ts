@@ -35,7 +35,7 @@ describe.each(['sqlite', 'postgres'] as const)('"Always require 2FA to log into 
       await person.reads('Confirm that it is you:');
       await person.follow('Back to what you sent');
       await person.sees('Not done yet');
-      await person.press('Confirm that it is you');
+      await person.press('Confirm That It Is You');
       await enterCode(person, await stage.nextCode(demoSetupKey));
       await person.sees('One more press');
       await person.reads('Stop requiring a second step at every sign-in');

@@ -79,7 +79,7 @@ describe('The administrator’s main job', () => {
       await page.keyboard.press('Enter');
       await tabTo(admin, page.getByRole('checkbox', { name: 'I know. Save it even so.' }));
       await page.keyboard.press('Space');
-      await pressByKey(admin, 'See what will happen');
+      await pressByKey(admin, 'See What Will Happen');
       await admin.page.getByRole('heading', { name: 'What will happen when you save' }).waitFor();
       await tabTo(admin, page.getByRole('checkbox', { name: 'I know. Save it even so.' }));
       await page.keyboard.press('Space');

@@ -98,7 +98,7 @@ describe('A list of people', () => {
       expect(await names(admin)).toEqual(['Zoë Ångström']);
       await search(admin, 'OLIVEIRA');
       expect(await rowOf(admin, 'Ana Oliveira').innerText()).toContain('Oliveira & Daughters');
-      await admin.follow('Show everybody');
+      await admin.follow('Show Everybody');
       await admin.page.getByLabel('Status', { exact: true }).selectOption('Invited');
       await admin.press('Apply');
       await admin.reads(`${many + 1} people fit`);

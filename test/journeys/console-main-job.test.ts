@@ -32,7 +32,7 @@ async function requireFromTomorrow(stage: Stage, admin: Person, key: string): Pr
   await admin.reads('Today Summit Glazing does not require MFA.');
   expect(await fieldValue(admin, 'Enforcement Deadline')).toBe('2027-02-03');
   await admin.page.getByRole('switch', { name: 'Require MFA' }).check();
-  await admin.press('See what will happen');
+  await admin.press('See What Will Happen');
   await admin.reads(/From Wednesday, February 3, 2027, 00:00 Mountain Time, 1 of 2 people would be asked/);
   await admin.type('Enforcement Deadline', '2027-01-05');
   await admin.type('Help contact', 'Greta, ext. 12');
@@ -79,7 +79,7 @@ async function isBoundAtOnce(stage: Stage, member: Person): Promise<void> {
 
 /** Something else in the form of what stands, looked at and saved over a fresh code. */
 async function saveAfterLook(stage: Stage, admin: Person, key: string): Promise<void> {
-  await admin.press('See what will happen');
+  await admin.press('See What Will Happen');
   await admin.page.getByRole('heading', { name: 'What will happen when you save' }).waitFor();
   const box = admin.page.getByRole('checkbox', { name: soleAdministrator });
   if ((await box.count()) > 0) await box.check();
@@ -112,7 +112,7 @@ describe.each(engineNames)('The administrator’s main job, on %s:', (engine) =>
 
       await openConsole(admin, 'security');
       await admin.type('Enforcement Deadline', '2027-02-03');
-      await admin.press('See what will happen');
+      await admin.press('See What Will Happen');
       await admin.reads(/It is required today and would not be until the new date/);
       await saveAfterLook(stage, admin, key);
       await member.open('/account');

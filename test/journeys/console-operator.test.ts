@@ -29,22 +29,22 @@ describe('The operator', () => {
     async ({ stage }) => {
       const person = await atFigures(stage);
       await openPart(person, 'Companies');
-      await person.follow('New company');
+      await person.follow('New Company');
       await person.type('Name', 'Larch & Larch');
       await person.page.getByLabel('Time zone', { exact: true }).selectOption('Europe/Berlin');
       stage.pass(6 * minute);
-      await person.press('Create company');
+      await person.press('Create Company');
       await proveAgain(stage, person);
       await person.sees('Larch & Larch');
-      await person.reads('This company is not entitled to two-factor authentication.');
+      await person.reads('This company is not entitled to MFA.');
       // The proof of a moment ago serves the next five minutes.
-      await person.press('Entitle this company');
-      await person.reads('Its administrators may require two-factor authentication, and do not.');
+      await person.press('Entitle This Company');
+      await person.reads('Its administrators may require MFA, and do not.');
 
-      const form = person.page.locator('form').filter({ hasText: 'Invite the first administrator' });
+      const form = person.page.locator('form').filter({ hasText: 'Invite the First Administrator' });
       await form.getByLabel('E-mail').fill('ida@larch.example');
       await form.getByLabel('Name').fill('Ida Larch');
-      await person.press('Invite the first administrator');
+      await person.press('Invite the First Administrator');
       await person.reads(/Ida Larch \(ida@larch\.example\), open until Monday, January 11, 2027/);
       const [mail] = await stage.product.mails('ida@larch.example');
       const ida = await stage.person();
@@ -63,9 +63,9 @@ describe('The operator', () => {
       await setUpApp(stage, ida);
       await saveRecoveryCode(ida);
       await person.page.reload();
-      await person.follow('Show its people');
+      await person.follow('Show Its People');
       await person.reads('ida@larch.example');
-      await person.reads('Company Admin and Directory');
+      await person.reads('Admin tool and Directory tool');
     },
   );
 
@@ -100,15 +100,15 @@ describe('The operator', () => {
       await person.type('Codes in any 60 minutes', '30');
       await person.type('Codes in any 24 hours', '20');
       stage.pass(6 * minute);
-      await person.press('Save changes');
+      await person.press('Save Changes');
       await proveAgain(stage, person);
       expect(await person.isTold()).toContain('More in an hour than in a day would never be reached.');
       await person.type('Codes in any 24 hours', '200');
-      await person.press('Save changes');
+      await person.press('Save Changes');
       await person.sees('Text messages');
       await person.reads('Set by an operator');
       await person.follow('Change the budget: The whole service, New numbers');
-      await person.press('Back to the default');
+      await person.press('Back to the Default');
       await person.sees('Text messages');
       expect(await person.text()).not.toContain('Set by an operator');
 

@@ -128,7 +128,7 @@ describe('An administrator of a company', () => {
       await admin.press('Deactivate');
       await admin.sees('Deactivate 2 people?');
       await admin.reads(/Left as they are: you yourself/);
-      await admin.press('Deactivate 2 people');
+      await admin.press('Deactivate 2 People');
       await admin.reads('2 people were deactivated.');
 
       await admin.page.getByLabel('Status', { exact: true }).selectOption('Deactivated');
@@ -137,7 +137,7 @@ describe('An administrator of a company', () => {
       await admin.page.getByRole('checkbox', { name: 'Everybody who fits the filter, on every page' }).check();
       await admin.press('Reactivate');
       await admin.sees('Reactivate 2 people?');
-      await admin.press('Reactivate 2 people');
+      await admin.press('Reactivate 2 People');
       await admin.reads('2 people were reactivated.');
       await admin.reads('Nobody fits what you are looking for.');
     },

@@ -35,7 +35,7 @@ describe('Who is affected', () => {
 
       await openConsole(admin, 'security');
       await admin.type('Enforcement Deadline', '2027-03-01');
-      await admin.press('See what will happen');
+      await admin.press('See What Will Happen');
       await admin.reads(/From Monday, March 1, 2027, 00:00 Central Time, 2 of 4 people/);
       await admin.page.getByRole('link', { name: 'Who?' }).first().click();
       await admin.sees('Who is affected');

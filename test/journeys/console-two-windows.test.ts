@@ -33,7 +33,7 @@ describe('Two administrators at two windows', () => {
       await openConsole(first, 'security');
       await openConsole(second, 'security');
       await first.page.getByLabel('Re-authentication frequency').selectOption('Monthly (30 days)');
-      await first.press('See what will happen');
+      await first.press('See What Will Happen');
       await first.reads(/Within a session a code is asked for again only after 30 days/);
       await first.press('Save Changes');
       await first.reads('Saved.');
@@ -102,7 +102,7 @@ journey(
     await enterPassword(beside);
     await enterCode(beside, await stage.nextCode(demoSetupKey));
     await beside.sees('My Profile Settings');
-    await admin.press('Send again');
+    await admin.press('Send Again');
     await admin.reads('Saved.');
     expect(await fieldValue(admin, 'Help contact')).toBe('Nora, ext. 4');
   },

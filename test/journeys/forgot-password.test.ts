@@ -31,7 +31,7 @@ async function newestLink(stage: Stage, email: string, count = 1): Promise<strin
 async function choosePassword(person: Person, password: string, again = password): Promise<void> {
   await person.type('New password', password);
   await person.type('New password again', again);
-  await person.press('Save new password');
+  await person.press('Save New Password');
 }
 
 async function openLink(person: Person, link: string): Promise<void> {

@@ -64,7 +64,7 @@ describe('The first operator', () => {
       const olga = await visitors.person();
       await setPassword(olga, link, 'k9 ladder');
       await olga.sees('Two-Factor Authentication Required');
-      await olga.reads('People who operate this service always need a second step at sign-in.');
+      await olga.reads('Operators of this service always need a second step at sign-in.');
       await olga.press('Set Up Now');
       await chooseApp(olga);
       const app = await scan(olga);
@@ -122,7 +122,7 @@ describe('An invited user', () => {
     expect(await dev.isTold()).toMatch(/15 characters/);
     await dev.type('Password', password);
     await dev.type('Password again', password);
-    await dev.press('Save password');
+    await dev.press('Save Password');
     await dev.sees('My Profile Settings');
   });
 });

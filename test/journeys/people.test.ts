@@ -18,7 +18,7 @@ describe('A user of a company that requires nothing', () => {
     const person = await stage.person();
     await signIn(person, 'dev@cedar.example');
     await person.sees(home);
-    await person.follow('Password & Security Your sign-in methods, recovery code, sessions and recent events');
+    await person.follow('Password & Security Your methods, recovery code, sessions and recent events');
     await person.sees(security);
     await person.reads('You sign in with your password only.');
     await person.reads(/Nothing that you belong to requires two-factor authentication, so there is nothing to set up/);

@@ -99,7 +99,7 @@ describe('The screenshots of the README show the pages as they are', () => {
     await admin.page.setViewportSize(narrow);
     await openConsole(admin, 'security');
     await admin.type('Enforcement Deadline', '2027-03-01');
-    await admin.press('See what will happen');
+    await admin.press('See What Will Happen');
     await admin.reads('What will happen when you save');
     await take(admin, folder, 'policy');
     await take(admin, folder, 'what-will-happen', admin.page.locator('section.effects'));

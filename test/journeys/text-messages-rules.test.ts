@@ -61,7 +61,7 @@ describe('Somebody whose phone is the only method', () => {
     await person.type('New password', 'crane over the harbor');
     await person.type('New password again', 'crane over the harbor');
     expect(await countTexts(stage, omar.number)).toBe(0);
-    await person.press('Save new password');
+    await person.press('Save New Password');
     await person.sees(codeTitle);
     await typeTexted(person, await textedCode(stage, omar.number));
     await person.sees(home);

@@ -41,7 +41,7 @@ export function changed(html: string, change: Readonly<Record<string, string | n
 
 type Change = Readonly<Record<string, string | null>>;
 
-/** "See what will happen", of the form on the page of a browser with something changed. */
+/** "See What Will Happen", of the form on the page of a browser with something changed. */
 export const look = (browser: Browser, base: string, change: Change): Promise<Reply> =>
   browser.post(`${base}/look`, changed(browser.text, change));
 

@@ -2,20 +2,20 @@
 export const account = {
   'account.title': 'My Profile Settings',
   'account.security': 'Password & Security',
-  'account.security-hint': 'Your sign-in methods, recovery code, sessions and recent events',
+  'account.security-hint': 'Your methods, recovery code, sessions and recent events',
   'account.invitations': '{count, plural, one {# invitation waits for you} other {# invitations wait for you}}',
 
   'banner.early':
     '{days, plural, one {<b>{company}</b> requires two-factor authentication from {date}: # day left.} other {<b>{company}</b> requires two-factor authentication from {date}: # days left.}}',
 
   'security.title': 'Password & Security',
-  'security.methods': 'Sign-in methods',
+  'security.methods': 'Methods',
   'security.app': 'Authenticator app',
   'security.phone': 'Text message',
   'security.added': 'Added',
   'security.last-used': 'Last used',
   'security.never-used': 'not yet',
-  'security.disabled': 'Switched off after too many wrong codes. Set up a new one.',
+  'security.disabled': 'Disabled after too many wrong codes. Set up a new one.',
   'security.no-methods': 'You sign in with your password only.',
   'security.add-app': 'Add Authenticator App',
   'security.change-app': 'Change Authenticator App',
@@ -57,7 +57,7 @@ export const account = {
   'security.always-switch-off': 'Switch off',
   'security.always-switch-on': 'Switch on',
   'security.always-switch-hint':
-    'It counts from your next sign-in on. Your sign-in methods stay as they are. We ask you first to confirm that it is you.',
+    'It counts from your next sign-in on. Your methods stay as they are. We ask you first to confirm that it is you.',
   'security.always-label': 'Stop requiring a second step at every sign-in',
   'security.may-already':
     'Nothing requires two-factor authentication of you yet. You can set it up already, because administrators do so before they require it of others.',

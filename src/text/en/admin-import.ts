@@ -51,13 +51,16 @@ export const adminImport = {
   'import.header-roles': 'Only an administrator with both permissions gives roles. Take out the column “{column}”.',
 
   'import.preview-title': 'What this list would do',
-  'import.preview-of': 'List: <b>{name}</b>. Nothing has been done yet. It is kept for a day.',
+  'import.preview-of': 'List: <b>{name}</b>. Nothing has been done yet. It is kept for two days.',
   'import.list': 'List',
   'import.to-invite': 'To invite',
   'import.to-update': 'To change',
   'import.unchanged': 'As they are',
   'import.rejected': 'Rows with problems',
   'import.apply': 'Invite and Change These People',
+  'import.apply-part': 'Carry Out the First {most} Rows',
+  'import.in-parts':
+    'It has {rows} rows, and {most} are carried out at a press of the button. The page then tells how far it is, and has a button for the next.',
   'import.act': 'Import a list of people',
   'import.nothing': 'No row of this list can be carried out as it is.',
   'import.rest':
@@ -72,14 +75,18 @@ export const adminImport = {
   'import.other': 'Choose Another File',
 
   'import.partly-title': 'Part of the list was imported',
-  'import.partly-of': 'List: <b>{name}</b>. It is carried out in parts; what is done stays done.',
+  'import.partly-of':
+    'List: <b>{name}</b>. It is carried out in parts; what is done stays done. It is kept for two days.',
   'import.left': 'Still to do',
   'import.busy': '{count, plural, one {# row is} other {# rows are}} being carried out.',
-  'import.look-again': 'Look again',
+  'import.look-again': 'Look Again',
   'import.stopped': 'While it was carried out you lost the permission for it: the rest was not done.',
   'import.over-budget':
     'The company has invited as many people as it may for now. The next can be invited from {time} on.',
   'import.go-on': '{count, plural, one {Go On with the Remaining Row} other {Go On with the Remaining # Rows}}',
+  'import.go-on-part': 'Go On with the Next {most} of {rows} Rows',
+  'import.waiting':
+    '{count, plural, one {# row waits for that: this page then has a button for it.} other {# rows wait for that: this page then has a button for them.}}',
   'import.result-title': 'The list was imported',
   'import.result-of': 'List: <b>{name}</b>. Importing it again changes nothing twice.',
   'import.done-invited': 'Invited',

@@ -5,6 +5,7 @@ export const adminInvite = {
   'first-password.companies': 'Companies that invite you',
   'first-password.companies-hint':
     'Tick those that you belong to: their rules for signing in then hold for you. The others wait on “Your companies”.',
+  'first-password.administers': 'You become one of its administrators.',
 
   'account.companies': 'Your companies',
   'account.companies-hint': 'Companies that you belong to, and invitations',
@@ -20,7 +21,8 @@ export const adminInvite = {
   'own-companies.requires-from': 'It requires two-factor authentication from {date}.',
   'own-companies.requires-nothing': 'It does not require two-factor authentication at present.',
   'own-companies.means-seen':
-    'Its administrators see your name, your e-mail, the sign-in methods that you have set up and when you last signed in.',
+    'Its administrators see your name, your e-mail, the methods that you have set up and when you last signed in.',
+  'own-companies.means-administers': 'You become one of its administrators, with the permissions that it gives you.',
   'own-companies.means-leave': 'You can leave again on this page.',
   'own-companies.accept': 'Accept',
   'own-companies.accept-named': 'Accept the invitation of {company}',
@@ -28,11 +30,11 @@ export const adminInvite = {
   'own-companies.decline-named': 'Decline the invitation of {company}',
   'own-companies.expired': 'Expired invitations',
   'own-companies.expired-explained':
-    'This invitation ended on {date}. Ask an administrator of {company} to invite you again.',
+    'This invitation expired on {date}. Ask an administrator of {company} to invite you again.',
   'own-companies.expired-now':
-    'This invitation has ended meanwhile. Ask an administrator of the company to invite you again.',
-  'own-companies.remove': 'Remove from this list',
-  'own-companies.remove-named': 'Remove from this list: {company}',
+    'This invitation has expired meanwhile. Ask an administrator of the company to invite you again.',
+  'own-companies.remove': 'Remove from This List',
+  'own-companies.remove-named': 'Remove from This List: {company}',
   'own-companies.joined': 'You now belong to <b>{company}</b>.',
   'own-companies.member-of': 'You belong to',
   'own-companies.put-aside': 'Deactivated you',
@@ -46,7 +48,7 @@ export const adminInvite = {
   'own-companies.leave-access': 'What you do for {company} behind this sign-in ends at once.',
   'own-companies.leave-rules': 'Its rules for signing in hold for you no longer.',
   'own-companies.leave-permissions': 'Permissions and roles that you have there are taken away.',
-  'own-companies.leave-methods': 'Your sign-in methods stay as they are, and so do your other companies.',
+  'own-companies.leave-methods': 'Your methods stay as they are, and so do your other companies.',
   'own-companies.leave-back': 'Only a new invitation brings you back.',
   'own-companies.act-leave': 'Leave a company',
   'own-companies.leave-now': 'Leave {company}',
@@ -72,6 +74,7 @@ export const adminInvite = {
   'invite.people': 'One address on each line',
   'invite.people-hint': 'With or without a name: {example}. At most {most} at a time; a longer list is imported.',
   'invite.example-name': 'Ana López',
+  'invite.example-email': 'ana@example.com',
   'invite.send-several': 'Send Invitations',
   'invite.import': 'Import a list as a CSV file',
   'invite.nobody': 'Write at least one e-mail address.',
@@ -100,13 +103,14 @@ export const adminInvite = {
   'invited.needs-both-explained':
     'Their invitation gives permissions in this company. Nothing was sent or changed: ask an administrator who has both permissions.',
   'invited.waiting': '{count, plural, one {# person is not invited yet} other {# people are not invited yet}}',
+  'invited.waiting-explained': 'They stand below: send them again from then on. This page is kept for two days.',
   'invited.too-soon':
     '{count, plural, one {# person was invited a short time ago} other {# people were invited a short time ago}}',
   'invited.too-soon-explained':
     'Their invitation stands. No mail was sent, so that nobody’s mailbox is flooded. The next may be sent from {time} on.',
   'invited.nobody': 'Nobody is left to invite.',
   'invited.wrong': '{count, plural, one {# line could not be read} other {# lines could not be read}}',
-  'invited.wrong-explained': 'Nothing else is missing. Correct the lines here and send them again.',
+  'invited.wrong-explained': 'Correct them here and send them again.',
   'invited.twice': 'This address stands in the list already.',
   'invited.name-holds-address':
     'The name holds angle brackets or a sign @, as if two people stood here. Put each person on a line of their own.',

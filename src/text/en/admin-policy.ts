@@ -25,18 +25,19 @@ export const adminPolicy = {
   'policy.now-on': '<b>{company}</b> has required MFA since <b>{date}</b>.',
   'policy.last-you': 'You changed this last, {date}.',
   'policy.last-person': '{name} changed this last, {date}.',
-  'policy.last-service': 'Whoever runs this service changed this last, {date}.',
+  'policy.last-service': 'The operator of this service changed this last, {date}.',
 
   'policy.unavailable': 'MFA has not been made available to <b>{company}</b> yet.',
   'policy.unavailable-what':
     'With it, administrators of a company require a second step at sign-in, such as a code of an authenticator app, from a date of their choosing. Until that date people set it up when it suits them. The effect is shown before anything is saved: how many people have to set something up, who they are, and who of them will find it hard.',
   'policy.unavailable-ask': 'To have it made available, ask: <contact></contact>',
-  'policy.unavailable-nobody': 'To have it made available, ask whoever runs this service.',
+  'policy.unavailable-nobody': 'To have it made available, ask the operator of this service.',
   'policy.unavailable-idle': 'What was decided before stands, but has no effect.',
 
-  'policy.read-only': 'You can look at this, but not change it: that takes both permissions, Admin and Directory.',
+  'policy.read-only':
+    'You can look at this, but not change it: that takes both permissions, Admin tool and Directory tool.',
   'policy.read-only-who': 'These people can: {names}.',
-  'policy.read-only-nobody': 'Nobody here has both. Ask whoever runs this service.',
+  'policy.read-only-nobody': 'Nobody here has both. Ask the operator of this service.',
 
   'policy.require': 'Require MFA',
   'policy.require-hint': 'Everyone with an active membership of {company} signs in with a second step.',
@@ -64,7 +65,7 @@ export const adminPolicy = {
   'policy.guidance-hint':
     'Which app to use, for example where phones are not allowed: shown when they set up. At most 2,000 characters.',
   'policy.save': 'Save Changes',
-  'policy.look': 'See what will happen',
+  'policy.look': 'See What Will Happen',
   'policy.other-date': 'Look at another date',
   'policy.nothing': 'None',
   'policy.on': 'On',
@@ -79,7 +80,7 @@ export const adminPolicy = {
   'policy.enroll-own-why':
     'MFA is required here, and you have no method yet that is accepted. Set one up before the deadline, so that you can help others.',
   'policy.enroll-kept':
-    'It opens beside this page, which keeps what you typed. Come back and press “See what will happen” again.',
+    'It opens beside this page, which keeps what you typed. Come back and press “See What Will Happen” again.',
   'policy.enroll-first-go': 'Go to Password & Security',
 
   'policy.error-date': 'Write the date with day, month and year, such as 2027-01-18.',
@@ -90,7 +91,8 @@ export const adminPolicy = {
   'policy.error-frequency': 'Choose how often a code is asked for.',
   'policy.error-long':
     '{most, plural, one {Shorten this to # character: it has {length}.} other {Shorten this to # characters: it has {length}.}}',
-  'policy.error-plain': 'Write plain text, without control characters and marks that turn the writing around.',
+  'policy.error-plain':
+    'Write plain text, without control characters, invisible signs and marks that turn the writing around.',
   'policy.error-look': 'Not saved yet: see below what will happen, then save.',
   'policy.error-tick': 'Not saved yet: tick below that fewer than two enrolled administrators are enough for you.',
   'policy.error-enroll': 'Not saved: set up your own second step first.',
@@ -99,7 +101,7 @@ export const adminPolicy = {
   'policy.stale-title': 'What changed meanwhile',
   'policy.stale-you': '<b>You</b>, {date}',
   'policy.stale-person': '<b>{name}</b>, {date}',
-  'policy.stale-service': '<b>Whoever runs this service</b>, {date}',
+  'policy.stale-service': '<b>The operator of this service</b>, {date}',
   'policy.stale-change': '{setting}: {before} → {after}',
   'policy.stale-table': 'Where what you typed differs from what stands',
   'policy.stale-setting': 'Setting',
@@ -113,7 +115,7 @@ export const adminPolicy = {
   'effect.title-look': 'What will happen when you save',
   'effect.title-nothing': 'Nothing would change',
   'effect.nothing': 'These are the settings that stand.',
-  'effect.large': 'Your company is large, so its people are counted when you press “See what will happen”.',
+  'effect.large': 'Your company is large, so its people are counted when you press “See What Will Happen”.',
   'effect.count': 'Count them now',
   'effect.later':
     '<b>From {date}</b>, {people, plural, =0 {none of} other {# of}} {bound, plural, one {# person} other {# people}} would be asked to set up a method before they can go on.',
@@ -137,8 +139,9 @@ export const adminPolicy = {
   'effect.put-off': 'It is required today and would not be until the new date: until then people get past without it.',
   'effect.moved': 'The deadline moves: <b>{after}</b> instead of {before}.',
   'effect.sms-forbidden':
-    '{people, plural, =0 {Nobody has only a phone.} one {# person has only a phone: it is not accepted any more from the deadline on, and they set up an app.} other {# people have only a phone: it is not accepted any more from the deadline on, and they set up an app.}}',
-  'effect.sms-allowed': 'Phones are accepted as well, those included that people have bound already.',
+    '{people, plural, =0 {Nobody has only text messages as a method.} one {# person has only text messages as a method: these are not accepted any more from the deadline on, and the person sets up an app.} other {# people have only text messages as a method: these are not accepted any more from the deadline on, and the people set up an app.}}',
+  'effect.sms-allowed':
+    'Text messages are accepted as well, those to numbers included that people have set up already.',
   'effect.asks-sooner':
     'Whoever proved the second step longer than {every} ago is asked for a code at their next request.',
   'effect.asks-later':
@@ -150,17 +153,17 @@ export const adminPolicy = {
   'effect.guidance-changed': 'People see the new app guidance when they set up.',
   'effect.other-rules':
     'Rules of the roles that people hold here are counted: they bind at once, whatever the date. Other companies may ask more of the same people. That is not counted.',
-  'effect.few-none': 'No administrator has set up a second step.',
-  'effect.few-one': 'Only one administrator has set up a second step.',
-  'effect.few-why': 'If a device is lost, there may be nobody at {company} who can help. Two should have one.',
+  'effect.few-none': 'There is no enrolled administrator.',
+  'effect.few-one': 'There is only one enrolled administrator.',
+  'effect.few-why': 'If a device is lost, there may be nobody at {company} who can help. There should be two.',
   'effect.tick': 'I know. Save it even so.',
 
   'struggle.method-not-accepted':
-    '{people, plural, one {# has only a phone, and text messages are not allowed} other {# have only a phone, and text messages are not allowed}}',
+    '{people, plural, one {# has only text messages as a method, which are not allowed} other {# have only text messages as a method, which are not allowed}}',
   'struggle.phone-not-served':
     '{people, plural, one {# has only a number in a country without text messages} other {# have only a number in a country without text messages}}',
   'struggle.role-not-met':
-    '{people, plural, one {# has only a phone that a role does not accept: roles bind at once, whatever the date} other {# have only a phone that a role does not accept: roles bind at once, whatever the date}}',
+    '{people, plural, one {# has only text messages as a method, which a role does not accept: roles bind at once, whatever the date} other {# have only text messages as a method, which a role does not accept: roles bind at once, whatever the date}}',
   'struggle.method-disabled':
     '{people, plural, one {# has a method that too many wrong codes disabled} other {# have a method that too many wrong codes disabled}}',
   'struggle.no-password': '{people, plural, one {# has no password yet} other {# have no password yet}}',
@@ -171,18 +174,18 @@ export const adminPolicy = {
   'struggle.invitation-open':
     '{people, plural, one {# has not accepted the invitation yet} other {# have not accepted the invitation yet}}',
   'struggle.user-disabled':
-    '{people, plural, one {# is disabled by whoever runs this service} other {# are disabled by whoever runs this service}}',
+    '{people, plural, one {# is disabled by the operator} other {# are disabled by the operator}}',
 
-  'hardship.method-not-accepted': 'Has only a phone, and text messages are not allowed',
+  'hardship.method-not-accepted': 'Has only text messages as a method, which are not allowed',
   'hardship.phone-not-served': 'Has only a number in a country without text messages',
-  'hardship.role-not-met': 'Has only a phone that a role does not accept, whatever the date',
+  'hardship.role-not-met': 'Has only text messages as a method, which a role does not accept, whatever the date',
   'hardship.method-disabled': 'A method is disabled after too many wrong codes',
   'hardship.no-password': 'Has no password yet',
   'hardship.never-signed-in': 'Has never signed in',
   'hardship.mailbox-unreachable': 'Mailbox cannot be reached',
   'hardship.membership-inactive': 'Deactivated',
   'hardship.invitation-open': 'Has not accepted the invitation yet',
-  'hardship.user-disabled': 'Disabled by whoever runs this service',
+  'hardship.user-disabled': 'Disabled by the operator',
 
   'reach.title': 'Who is affected',
   'reach.on': 'Date',
@@ -206,7 +209,7 @@ export const adminPolicy = {
   'reach.struggling': 'Would struggle',
   'reach.enrolled': 'Have set one up',
   'reach.unbound': 'Not bound',
-  'reach.administrators': 'Administrators with a method',
+  'reach.administrators': 'Enrolled administrators',
   'reach.of': '{some, plural, other {# of}}{all, plural, other { #}}',
   'reach.count': '{people, plural, other { #}}',
   'reach.everyone': 'Everyone',
@@ -222,7 +225,7 @@ export const adminPolicy = {
   'reach.evaluate': 'Evaluate',
   'reach.evaluate-named': 'Evaluate {name}',
   'reach.who': 'Who they are',
-  'reach.who-not-shown': 'Names and e-mails are shown to those who have the permission Directory.',
+  'reach.who-not-shown': 'Names and e-mails are shown to those who have the permission Directory tool.',
   'reach.nobody': 'Nobody.',
   'reach.nobody-search': 'Nobody here is called that. Look for a part of the name or of the e-mail.',
   'reach.partial': 'Many people were looked at; there may be more of these further on.',
@@ -258,7 +261,7 @@ export const adminPolicy = {
   'evaluate.step-recovery': 'They have to save their recovery code.',
   'evaluate.step-repair': 'They are offered to set up a new device.',
   'evaluate.step-replace': 'They have to choose a new password.',
-  'evaluate.step-disabled': 'Nothing: they are disabled by whoever runs this service, and are told so.',
+  'evaluate.step-disabled': 'Nothing: they are disabled by the operator, and are told so.',
   'evaluate.step-no-way': 'None of their methods works any more: they need a reset.',
   'evaluate.step-refused': 'They cannot go on.',
   'evaluate.step-finish': 'Nothing more: they are signed in.',

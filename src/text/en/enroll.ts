@@ -3,7 +3,7 @@ export const enroll = {
   'required.title': 'Two-Factor Authentication Required',
   'required.company-since': '<b>{company}</b> has required a second step at sign-in since <b>{date}</b>.',
   'required.company-always': '<b>{company}</b> requires a second step at sign-in.',
-  'required.operator': 'People who operate this service always need a second step at sign-in.',
+  'required.operator': 'Operators of this service always need a second step at sign-in.',
   'required.reset':
     'Your second step was reset, and nothing that you had set up before works any more. Set up a new one to go on.',
   'required.also': 'Also required by:',

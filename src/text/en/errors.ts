@@ -26,7 +26,7 @@ export const errors = {
   'error.try-again': 'Try again',
 
   'error.again': 'What you typed is kept. Check it and send it again.',
-  'error.send': 'Send again',
+  'error.send': 'Send Again',
 
   'stale.title': 'This form could not be accepted',
   'stale.explained':
@@ -43,7 +43,7 @@ export const errors = {
   'again.waiting-title': 'Not done yet',
   'again.waiting':
     'What you asked for is kept. It is done only after you confirm that it is you, and then press once more.',
-  'again.confirm': 'Confirm that it is you',
+  'again.confirm': 'Confirm That It Is You',
   'again.back': 'Go back to the page instead',
   'again.what': 'What',
   'again.where': 'Company',

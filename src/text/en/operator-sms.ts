@@ -52,7 +52,7 @@ export const operatorSms = {
   'operator.budget-of': '{scope}: {numbers}',
   'operator.budget-hint': '0 stops them.',
   'operator.budget-not-number': 'Type a whole number from 0 to 10,000,000.',
-  'operator.budget-reset': 'Back to the default',
+  'operator.budget-reset': 'Back to the Default',
   'operator.budget-default': '{hour} in an hour and {day} in a day',
   'operator.budget-reset-hint': 'The default is {budget}.',
 } as const;

@@ -26,11 +26,12 @@ export const roleWords = {
   'role.rule-frequency': 'A code is asked for again after {time}.',
 
   'role.effect-met': '{name} meets it already.',
-  'role.effect-enroll-app': '{name} has no second step: an authenticator app has to be set up at the next request.',
-  'role.effect-enroll': '{name} has no second step: one has to be set up at the next request.',
-  'role.effect-add-app': '{name} has only a phone: an authenticator app has to be set up at the next request.',
+  'role.effect-enroll-app': '{name} has no method: an authenticator app has to be set up at the next request.',
+  'role.effect-enroll': '{name} has no method: one has to be set up at the next request.',
+  'role.effect-add-app':
+    '{name} has only text messages as a method: an authenticator app has to be set up at the next request.',
   'role.effect-add-country':
-    '{name} has only a phone, whose number is of another country ({country}): a method that fits has to be set up at the next request.',
+    '{name} has only text messages as a method, to a number of another country ({country}): a method that fits has to be set up at the next request.',
   'role.effect-invited': 'Roles have no effect until {name} accepts the invitation.',
   'role.effect-inactive': 'Roles have no effect while {name} is deactivated.',
 

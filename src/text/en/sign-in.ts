@@ -36,7 +36,7 @@ export const signIn = {
   'first-password.title': 'Set your password',
   'first-password.label': 'Password',
   'first-password.again': 'Password again',
-  'first-password.action': 'Save password',
+  'first-password.action': 'Save Password',
 
   'new-password.title': 'Choose a new password',
   'new-password.for': 'For <b>{email}</b>',
@@ -45,7 +45,7 @@ export const signIn = {
   'new-password.rule-known': 'Not a password that many people use, nor your name or e-mail.',
   'new-password.label': 'New password',
   'new-password.again': 'New password again',
-  'new-password.action': 'Save new password',
+  'new-password.action': 'Save New Password',
 
   'continue.verify-title': 'Verify your identity to go on',
   'continue.verify': 'You are signed in. To go on, prove once more that it is you.',

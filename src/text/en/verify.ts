@@ -46,7 +46,7 @@ export const verify = {
   'why.set-up-already': 'You have set it up already, so we ask for it now.',
   'why.change': 'Each change of how you sign in needs your password and a fresh proof that it is you.',
   'why.company-always': '<b>{company}</b> requires a second step at sign-in.',
-  'why.operator': 'People who operate this service always need a second step at sign-in.',
+  'why.operator': 'Operators of this service always need a second step at sign-in.',
   'why.personal': 'You have set up a second step, so we ask for it at every sign-in.',
   'why.reset': 'Your second step was reset, so a new one is set up before you go on.',
   'why.role': 'Your role <b>{role}</b> ({application}) at <b>{company}</b> requires a second step at sign-in.',

@@ -3,15 +3,14 @@ import type { account as source } from '../en/account.ts';
 export const account: Readonly<Record<keyof typeof source, string>> = {
   'account.title': 'Paramètres de mon profil',
   'account.security': 'Mot de passe et sécurité',
-  'account.security-hint':
-    'Vos méthodes de connexion, votre code de récupération, vos sessions et les événements récents',
+  'account.security-hint': 'Vos méthodes, votre code de récupération, vos sessions et les événements récents',
   'account.invitations': '{count, plural, one {# invitation vous attend} other {# invitations vous attendent}}',
 
   'banner.early':
     '{days, plural, one {<b>{company}</b> exige l’authentification à deux facteurs à partir du {date} : il reste # jour.} other {<b>{company}</b> exige l’authentification à deux facteurs à partir du {date} : il reste # jours.}}',
 
   'security.title': 'Mot de passe et sécurité',
-  'security.methods': 'Méthodes de connexion',
+  'security.methods': 'Méthodes',
   'security.app': 'Application d’authentification',
   'security.phone': 'SMS',
   'security.added': 'Ajoutée',
@@ -65,7 +64,7 @@ export const account: Readonly<Record<keyof typeof source, string>> = {
   'security.always-switch-off': 'Désactiver',
   'security.always-switch-on': 'Activer',
   'security.always-switch-hint':
-    'Cela compte à partir de votre prochaine connexion. Vos méthodes de connexion restent telles quelles. Nous vous demandons d’abord de confirmer votre identité.',
+    'Cela compte à partir de votre prochaine connexion. Vos méthodes restent telles quelles. Nous vous demandons d’abord de confirmer votre identité.',
   'security.always-label': 'Ne plus exiger de deuxième étape à chaque connexion',
   'security.may-already':
     'Rien n’exige encore de vous l’authentification à deux facteurs. Vous pouvez déjà la configurer, car les administrateurs le font avant de l’exiger des autres.',

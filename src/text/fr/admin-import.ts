@@ -58,13 +58,16 @@ export const adminImport = {
     'Seul un administrateur ayant les deux autorisations attribue des rôles. Retirez la colonne « {column} ».',
 
   'import.preview-title': 'Ce que cette liste ferait',
-  'import.preview-of': 'Liste : <b>{name}</b>. Rien n’a encore été fait. Elle est conservée un jour.',
+  'import.preview-of': 'Liste : <b>{name}</b>. Rien n’a encore été fait. Elle est conservée deux jours.',
   'import.list': 'Liste',
   'import.to-invite': 'À inviter',
   'import.to-update': 'À modifier',
   'import.unchanged': 'Inchangées',
   'import.rejected': 'Lignes avec un problème',
   'import.apply': 'Inviter et modifier ces personnes',
+  'import.apply-part': 'Traiter les {most} premières lignes',
+  'import.in-parts':
+    'Elle compte {rows} lignes, et {most} sont traitées à chaque fois que le bouton est actionné. La page dit ensuite où elle en est, et propose un bouton pour les suivantes.',
   'import.act': 'Importer une liste de personnes',
   'import.nothing': 'Aucune ligne de cette liste ne peut être exécutée telle quelle.',
   'import.rest':
@@ -73,13 +76,14 @@ export const adminImport = {
   'import.line': 'Ligne',
   'import.problem': 'Problème',
   'import.change': 'Modification',
-  'import.status': 'Statut',
+  'import.status': 'État',
   'import.first-of': 'Les {shown} premières sur {all}',
   'import.all-of': '{count, plural, one {# ligne} other {# lignes}}',
   'import.other': 'Choisir un autre fichier',
 
   'import.partly-title': 'Une partie de la liste est importée',
-  'import.partly-of': 'Liste : <b>{name}</b>. Elle est traitée en plusieurs fois ; ce qui est fait reste fait.',
+  'import.partly-of':
+    'Liste : <b>{name}</b>. Elle est traitée en plusieurs fois ; ce qui est fait reste fait. Elle est conservée deux jours.',
   'import.left': 'Reste à faire',
   'import.busy': '{count, plural, one {# ligne est} other {# lignes sont}} en cours de traitement.',
   'import.look-again': 'Regarder à nouveau',
@@ -88,6 +92,9 @@ export const adminImport = {
     'L’entreprise a invité autant de personnes qu’elle le peut pour l’instant. Les suivantes peuvent l’être à partir de : {time}.',
   'import.go-on':
     '{count, plural, one {Continuer avec la ligne restante} other {Continuer avec les # lignes restantes}}',
+  'import.go-on-part': 'Continuer avec les {most} lignes suivantes sur {rows}',
+  'import.waiting':
+    '{count, plural, one {# ligne attend jusque-là : cette page aura alors un bouton pour elle.} other {# lignes attendent jusque-là : cette page aura alors un bouton pour elles.}}',
   'import.result-title': 'La liste est importée',
   'import.result-of': 'Liste : <b>{name}</b>. L’importer à nouveau ne change rien deux fois.',
   'import.done-invited': 'Invitées',

@@ -5,6 +5,7 @@ export const adminInvite = {
   'first-password.companies': 'Entreprises qui vous invitent',
   'first-password.companies-hint':
     'Cochez celles dont vous faites partie : leurs règles de connexion s’appliqueront à vous. Les autres attendent sur « Vos entreprises ».',
+  'first-password.administers': 'Vous en devenez l’un des administrateurs.',
 
   'account.companies': 'Vos entreprises',
   'account.companies-hint': 'Les entreprises dont vous êtes membre, et les invitations',
@@ -21,7 +22,9 @@ export const adminInvite = {
   'own-companies.requires-from': 'Elle exige l’authentification à deux facteurs à partir du {date}.',
   'own-companies.requires-nothing': 'Elle n’exige pas pour l’instant l’authentification à deux facteurs.',
   'own-companies.means-seen':
-    'Ses administrateurs voient votre nom, votre e-mail, les méthodes de connexion que vous avez configurées et la date de votre dernière connexion.',
+    'Ses administrateurs voient votre nom, votre e-mail, les méthodes que vous avez configurées et la date de votre dernière connexion.',
+  'own-companies.means-administers':
+    'Vous en devenez l’un des administrateurs, avec les autorisations qu’elle vous donne.',
   'own-companies.means-leave': 'Vous pourrez la quitter sur cette page.',
   'own-companies.accept': 'Accepter',
   'own-companies.accept-named': 'Accepter l’invitation de {company}',
@@ -29,9 +32,9 @@ export const adminInvite = {
   'own-companies.decline-named': 'Refuser l’invitation de {company}',
   'own-companies.expired': 'Invitations expirées',
   'own-companies.expired-explained':
-    'Cette invitation a pris fin le {date}. Demandez à un administrateur de {company} de vous inviter à nouveau.',
+    'Cette invitation a expiré le {date}. Demandez à un administrateur de {company} de vous inviter à nouveau.',
   'own-companies.expired-now':
-    'Cette invitation a pris fin entre-temps. Demandez à un administrateur de l’entreprise de vous inviter à nouveau.',
+    'Cette invitation a expiré entre-temps. Demandez à un administrateur de l’entreprise de vous inviter à nouveau.',
   'own-companies.remove': 'Retirer de cette liste',
   'own-companies.remove-named': 'Retirer de cette liste : {company}',
   'own-companies.joined': 'Vous faites maintenant partie de <b>{company}</b>.',
@@ -47,7 +50,7 @@ export const adminInvite = {
   'own-companies.leave-access': 'Ce que vous faites pour {company} avec cette connexion prend fin aussitôt.',
   'own-companies.leave-rules': 'Ses règles de connexion ne s’appliquent plus à vous.',
   'own-companies.leave-permissions': 'Les autorisations et les rôles que vous y avez vous sont retirés.',
-  'own-companies.leave-methods': 'Vos méthodes de connexion restent inchangées, tout comme vos autres entreprises.',
+  'own-companies.leave-methods': 'Vos méthodes restent inchangées, tout comme vos autres entreprises.',
   'own-companies.leave-back': 'Seule une nouvelle invitation vous y ramènera.',
   'own-companies.act-leave': 'Quitter une entreprise',
   'own-companies.leave-now': 'Quitter {company}',
@@ -74,6 +77,7 @@ export const adminInvite = {
   'invite.people': 'Une adresse par ligne',
   'invite.people-hint': 'Avec ou sans nom : {example}. Au plus {most} à la fois ; une liste plus longue s’importe.',
   'invite.example-name': 'Chloé Martin',
+  'invite.example-email': 'chloe@example.com',
   'invite.send-several': 'Envoyer les invitations',
   'invite.import': 'Importer une liste sous forme de fichier CSV',
   'invite.nobody': 'Écrivez au moins une adresse e-mail.',
@@ -105,13 +109,15 @@ export const adminInvite = {
     'Leur invitation donne des autorisations dans cette entreprise. Rien n’a été envoyé ni modifié : demandez à un administrateur qui a les deux autorisations.',
   'invited.waiting':
     '{count, plural, one {# personne n’est pas encore invitée} other {# personnes ne sont pas encore invitées}}',
+  'invited.waiting-explained':
+    'Elles figurent ci-dessous : envoyez-les à nouveau à partir de ce moment. Cette page est conservée deux jours.',
   'invited.too-soon':
     '{count, plural, one {# personne a été invitée il y a peu} other {# personnes ont été invitées il y a peu}}',
   'invited.too-soon-explained':
     'Leur invitation reste valable. Aucun e-mail n’a été envoyé, pour n’inonder la messagerie de personne. Le prochain peut partir à partir de {time}.',
   'invited.nobody': 'Il ne reste personne à inviter.',
   'invited.wrong': '{count, plural, one {# ligne n’a pas pu être lue} other {# lignes n’ont pas pu être lues}}',
-  'invited.wrong-explained': 'Il ne manque rien d’autre. Corrigez ces lignes ici et envoyez-les à nouveau.',
+  'invited.wrong-explained': 'Corrigez ces lignes ici et envoyez-les à nouveau.',
   'invited.twice': 'Cette adresse figure déjà dans la liste.',
   'invited.name-holds-address':
     'Le nom contient des chevrons ou un signe @, comme si deux personnes se suivaient ici. Mettez chaque personne sur sa propre ligne.',

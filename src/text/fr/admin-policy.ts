@@ -26,25 +26,25 @@ export const adminPolicy: Readonly<Record<keyof typeof source, string>> = {
   'policy.now-on': '<b>{company}</b> exige la MFA depuis le <b>{date}</b>.',
   'policy.last-you': 'Dernière modification par vous-même, le {date}.',
   'policy.last-person': 'Dernière modification par {name}, le {date}.',
-  'policy.last-service': 'Dernière modification par l’exploitant du service, le {date}.',
+  'policy.last-service': 'Dernière modification par l’exploitant de ce service, le {date}.',
 
   'policy.unavailable': 'La MFA n’a pas encore été mise à la disposition de <b>{company}</b>.',
   'policy.unavailable-what':
-    'Grâce à elle, les administrateurs d’une entreprise exigent une seconde étape à la connexion, par exemple un code d’une application d’authentification, à partir d’une date de leur choix. Jusqu’à cette date, chacun la configure quand cela lui convient. L’effet est montré avant tout enregistrement : combien de personnes ont quelque chose à configurer, qui elles sont, et pour qui ce sera difficile.',
+    'Grâce à elle, les administrateurs d’une entreprise exigent une deuxième étape à la connexion, par exemple un code d’une application d’authentification, à partir d’une date de leur choix. Jusqu’à cette date, chacun la configure quand cela lui convient. L’effet est montré avant tout enregistrement : combien de personnes ont quelque chose à configurer, qui elles sont, et pour qui ce sera difficile.',
   'policy.unavailable-ask': 'Pour l’obtenir, demandez à : <contact></contact>',
-  'policy.unavailable-nobody': 'Pour l’obtenir, demandez à l’exploitant du service.',
+  'policy.unavailable-nobody': 'Pour l’obtenir, demandez à l’exploitant de ce service.',
   'policy.unavailable-idle': 'Ce qui avait été décidé est conservé, mais sans effet.',
 
   'policy.read-only':
     'Vous pouvez consulter cette page, mais pas la modifier : il faut pour cela les deux autorisations, Administration et Annuaire.',
   'policy.read-only-who': 'Ces personnes le peuvent : {names}.',
-  'policy.read-only-nobody': 'Personne ici n’a les deux. Demandez à l’exploitant du service.',
+  'policy.read-only-nobody': 'Personne ici n’a les deux. Demandez à l’exploitant de ce service.',
 
   'policy.require': 'Exiger la MFA',
   'policy.require-hint':
-    'Toute personne dont l’appartenance à {company} est active se connecte avec une seconde étape.',
+    'Toute personne dont l’appartenance à {company} est active se connecte avec une deuxième étape.',
   'policy.deadline': 'Date d’application',
-  'policy.deadline-hint': 'Le premier jour où personne ne passe sans seconde étape.',
+  'policy.deadline-hint': 'Le premier jour où personne ne passe sans deuxième étape.',
   'policy.deadline-proposed': 'Proposition : dans 30 jours. Tout jour convient, à partir d’aujourd’hui.',
   'policy.deadline-began': 'Elle a commencé le {date}.',
   'policy.deadline-begins': 'Elle commence le {date}.',
@@ -61,7 +61,7 @@ export const adminPolicy: Readonly<Record<keyof typeof source, string>> = {
   'policy.sms-none': 'Ce service n’envoie pas de SMS : seules les applications d’authentification sont utilisables.',
   'policy.mailbox': 'Confirmer la messagerie avant la première configuration',
   'policy.mailbox-hint':
-    'Un code est d’abord envoyé à l’adresse de connexion. Sinon, un mot de passe volé suffit pour configurer une seconde étape.',
+    'Un code est d’abord envoyé à l’adresse de connexion. Sinon, un mot de passe volé suffit pour configurer une deuxième étape.',
   'policy.contact': 'Contact d’assistance',
   'policy.contact-hint': 'À qui s’adresser : affiché lors de la configuration. 500 caractères au plus.',
   'policy.guidance': 'Conseils sur l’application',
@@ -76,10 +76,10 @@ export const adminPolicy: Readonly<Record<keyof typeof source, string>> = {
 
   'policy.act-save': 'Modifier la règle MFA',
   'policy.saved': 'Enregistré.',
-  'policy.enroll-first': 'Avant de pouvoir exiger la MFA, configurez votre propre seconde étape.',
+  'policy.enroll-first': 'Avant de pouvoir exiger la MFA, configurez votre propre deuxième étape.',
   'policy.enroll-first-why':
     'Les administrateurs passent en premier : qui l’exige doit savoir comment on fait, et ne doit pas se retrouver à la porte.',
-  'policy.enroll-own': 'Configurez votre propre seconde étape.',
+  'policy.enroll-own': 'Configurez votre propre deuxième étape.',
   'policy.enroll-own-why':
     'La MFA est exigée ici, et vous n’avez encore aucune méthode acceptée. Configurez-en une avant la date d’application, pour pouvoir aider les autres.',
   'policy.enroll-kept':
@@ -95,18 +95,18 @@ export const adminPolicy: Readonly<Record<keyof typeof source, string>> = {
   'policy.error-long':
     '{most, plural, one {Raccourcissez ce texte à # caractère : il en a {length}.} other {Raccourcissez ce texte à # caractères : il en a {length}.}}',
   'policy.error-plain':
-    'Écrivez du texte simple, sans caractères de contrôle ni signes qui inversent le sens de l’écriture.',
+    'Écrivez du texte simple, sans caractères de contrôle, signes invisibles ni signes qui inversent le sens de l’écriture.',
   'policy.error-look': 'Pas encore enregistré : voyez ci-dessous ce qui va se passer, puis enregistrez.',
   'policy.error-tick':
     'Pas encore enregistré : cochez ci-dessous que moins de deux administrateurs équipés vous suffisent.',
-  'policy.error-enroll': 'Non enregistré : configurez d’abord votre propre seconde étape.',
+  'policy.error-enroll': 'Non enregistré : configurez d’abord votre propre deuxième étape.',
   'policy.error-stale':
     'Non enregistré : quelqu’un a enregistré d’autres réglages depuis que vous avez ouvert cette page. Voyez ci-dessous ce qui a changé.',
 
   'policy.stale-title': 'Ce qui a changé entre-temps',
   'policy.stale-you': '<b>Vous</b>, le {date}',
   'policy.stale-person': '<b>{name}</b>, le {date}',
-  'policy.stale-service': '<b>L’exploitant du service</b>, le {date}',
+  'policy.stale-service': '<b>L’exploitant de ce service</b>, le {date}',
   'policy.stale-change': '{setting} : {before} → {after}',
   'policy.stale-table': 'Où votre saisie diffère de ce qui est en vigueur',
   'policy.stale-setting': 'Réglage',
@@ -148,10 +148,10 @@ export const adminPolicy: Readonly<Record<keyof typeof source, string>> = {
     'La MFA est exigée aujourd’hui et ne le serait plus jusqu’à la nouvelle date : d’ici là, on passe sans elle.',
   'effect.moved': 'La date d’application change : <b>{after}</b> au lieu de {before}.',
   'effect.sms-forbidden':
-    '{people, plural, =0 {Personne n’a qu’un téléphone.} one {# personne n’a qu’un téléphone : il ne sera plus accepté à partir de la date d’application, et elle configurera une application.} other {# personnes n’ont qu’un téléphone : il ne sera plus accepté à partir de la date d’application, et elles configureront une application.}}',
-  'effect.sms-allowed': 'Les téléphones sont acceptés aussi, y compris ceux qui sont déjà enregistrés.',
+    '{people, plural, =0 {Personne n’a les SMS pour seule méthode.} one {# personne a les SMS pour seule méthode : ils ne seront plus acceptés à partir de la date d’application, et elle configurera une application.} other {# personnes ont les SMS pour seule méthode : ils ne seront plus acceptés à partir de la date d’application, et elles configureront une application.}}',
+  'effect.sms-allowed': 'Les SMS sont acceptés aussi, y compris vers les numéros déjà configurés.',
   'effect.asks-sooner':
-    'Qui a prouvé la seconde étape il y a plus de {every} devra saisir un code à sa prochaine requête.',
+    'Qui a prouvé la deuxième étape il y a plus de {every} devra saisir un code à sa prochaine requête.',
   'effect.asks-later':
     'Au cours d’une session, un code n’est redemandé qu’au bout de {every}, sauf si une autre règle est plus stricte.',
   'effect.mailbox-first': 'Qui configure une première méthode confirme d’abord sa messagerie.',
@@ -161,18 +161,18 @@ export const adminPolicy: Readonly<Record<keyof typeof source, string>> = {
   'effect.guidance-changed': 'Les nouveaux conseils sur l’application s’affichent lors de la configuration.',
   'effect.other-rules':
     'Les règles des rôles détenus ici sont comptées : elles s’appliquent tout de suite, quelle que soit la date. D’autres entreprises peuvent exiger davantage des mêmes personnes. Ce n’est pas compté.',
-  'effect.few-none': 'Aucun administrateur n’a configuré de seconde étape.',
-  'effect.few-one': 'Un seul administrateur a configuré une seconde étape.',
+  'effect.few-none': 'Aucun administrateur n’est équipé.',
+  'effect.few-one': 'Un seul administrateur est équipé.',
   'effect.few-why':
     'Si un appareil est perdu, il se peut que personne chez {company} ne puisse aider. Il en faudrait deux.',
   'effect.tick': 'Je le sais. Enregistrer quand même.',
 
   'struggle.method-not-accepted':
-    '{people, plural, one {# personne n’a qu’un téléphone, et les SMS ne sont pas autorisés} other {# personnes n’ont qu’un téléphone, et les SMS ne sont pas autorisés}}',
+    '{people, plural, one {# personne a pour seule méthode les SMS, qui ne sont pas autorisés} other {# personnes ont pour seule méthode les SMS, qui ne sont pas autorisés}}',
   'struggle.phone-not-served':
     '{people, plural, one {# personne n’a qu’un numéro d’un pays sans SMS} other {# personnes n’ont qu’un numéro d’un pays sans SMS}}',
   'struggle.role-not-met':
-    '{people, plural, one {# personne n’a qu’un téléphone qu’un rôle n’accepte pas : les rôles s’appliquent tout de suite, quelle que soit la date} other {# personnes n’ont qu’un téléphone qu’un rôle n’accepte pas : les rôles s’appliquent tout de suite, quelle que soit la date}}',
+    '{people, plural, one {# personne a pour seule méthode les SMS, qu’un rôle n’accepte pas : les rôles s’appliquent tout de suite, quelle que soit la date} other {# personnes ont pour seule méthode les SMS, qu’un rôle n’accepte pas : les rôles s’appliquent tout de suite, quelle que soit la date}}',
   'struggle.method-disabled':
     '{people, plural, one {# personne a une méthode désactivée après trop de codes erronés} other {# personnes ont une méthode désactivée après trop de codes erronés}}',
   'struggle.no-password':
@@ -186,18 +186,18 @@ export const adminPolicy: Readonly<Record<keyof typeof source, string>> = {
   'struggle.invitation-open':
     '{people, plural, one {# personne n’a pas encore accepté l’invitation} other {# personnes n’ont pas encore accepté l’invitation}}',
   'struggle.user-disabled':
-    '{people, plural, one {# personne est désactivée par l’exploitant du service} other {# personnes sont désactivées par l’exploitant du service}}',
+    '{people, plural, one {# personne est bloquée par l’exploitant} other {# personnes sont bloquées par l’exploitant}}',
 
-  'hardship.method-not-accepted': 'N’a qu’un téléphone, et les SMS ne sont pas autorisés',
+  'hardship.method-not-accepted': 'A pour seule méthode les SMS, qui ne sont pas autorisés',
   'hardship.phone-not-served': 'N’a qu’un numéro d’un pays sans SMS',
-  'hardship.role-not-met': 'N’a qu’un téléphone qu’un rôle n’accepte pas, quelle que soit la date',
+  'hardship.role-not-met': 'A pour seule méthode les SMS, qu’un rôle n’accepte pas, quelle que soit la date',
   'hardship.method-disabled': 'Une méthode est désactivée après trop de codes erronés',
   'hardship.no-password': 'Pas encore de mot de passe',
   'hardship.never-signed-in': 'Ne s’est jamais connectée',
-  'hardship.mailbox-unreachable': 'Boîte aux lettres injoignable',
+  'hardship.mailbox-unreachable': 'Messagerie injoignable',
   'hardship.membership-inactive': 'Désactivée dans l’entreprise',
   'hardship.invitation-open': 'N’a pas encore accepté l’invitation',
-  'hardship.user-disabled': 'Désactivée par l’exploitant du service',
+  'hardship.user-disabled': 'Bloquée par l’exploitant',
 
   'reach.title': 'Qui est concerné',
   'reach.on': 'Jour examiné',
@@ -258,7 +258,7 @@ export const adminPolicy: Readonly<Record<keyof typeof source, string>> = {
   'evaluate.not-active-inactive':
     'Cette personne est désactivée dans l’entreprise. Tant qu’elle le reste, la règle de {company} ne porte pas sur cette personne.',
   'evaluate.rules': 'Pourquoi',
-  'evaluate.no-rules': 'Rien n’exige une seconde étape de cette personne.',
+  'evaluate.no-rules': 'Rien n’exige une deuxième étape de cette personne.',
   'evaluate.no-rules-enrolled':
     'Aucune règle ne l’exige. Qui a configuré une méthode est invité à l’utiliser, sauf choix contraire de sa part.',
   'evaluate.back': 'Revenir à « Qui est concerné »',
@@ -274,7 +274,7 @@ export const adminPolicy: Readonly<Record<keyof typeof source, string>> = {
   'evaluate.step-recovery': 'Enregistrer le code de récupération.',
   'evaluate.step-repair': 'Configurer un nouvel appareil, sur proposition.',
   'evaluate.step-replace': 'Choisir un nouveau mot de passe.',
-  'evaluate.step-disabled': 'Rien : la personne est désactivée par l’exploitant du service, et en est informée.',
+  'evaluate.step-disabled': 'Rien : la personne est bloquée par l’exploitant, et en est informée.',
   'evaluate.step-no-way': 'Plus aucune méthode ne fonctionne : une réinitialisation est nécessaire.',
   'evaluate.step-refused': 'Impossible de continuer.',
   'evaluate.step-finish': 'Rien de plus : la session est ouverte.',
@@ -287,7 +287,8 @@ export const adminPolicy: Readonly<Record<keyof typeof source, string>> = {
   'evaluate.rule-own-since': '<b>{company}</b> exige la MFA depuis le {date}.',
   'evaluate.rule-role': 'Le rôle <b>{role}</b> dans {application} exige la MFA.',
   'evaluate.rule-operator': 'L’exploitation du service demande toujours une application d’authentification.',
-  'evaluate.rule-personal': 'À la demande de la personne elle-même : « Toujours exiger la double authentification ».',
+  'evaluate.rule-personal':
+    'À la demande de la personne elle-même : « Toujours exiger l’authentification à deux facteurs pour me connecter ».',
   'evaluate.rule-reset': 'Les méthodes ont été réinitialisées : il faut en configurer à nouveau.',
   'evaluate.rule-another': 'Une autre règle exige la MFA.',
   'evaluate.rule-every': 'Un code est redemandé au bout de {every}.',

@@ -4,8 +4,7 @@ export const enroll: Readonly<Record<keyof typeof source, string>> = {
   'required.title': 'Authentification à deux facteurs obligatoire',
   'required.company-since': '<b>{company}</b> exige une deuxième étape à la connexion depuis le <b>{date}</b>.',
   'required.company-always': '<b>{company}</b> exige une deuxième étape à la connexion.',
-  'required.operator':
-    'Les personnes qui exploitent ce service ont toujours besoin d’une deuxième étape à la connexion.',
+  'required.operator': 'Les exploitants de ce service ont toujours besoin d’une deuxième étape à la connexion.',
   'required.reset':
     'Votre deuxième étape a été réinitialisée : rien de ce que vous aviez configuré ne fonctionne plus. Configurez-en une nouvelle pour continuer.',
   'required.also': 'Également exigée par :',

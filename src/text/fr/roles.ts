@@ -27,12 +27,12 @@ export const roleWords = {
 
   'role.effect-met': '{name} y satisfait déjà.',
   'role.effect-enroll-app':
-    '{name} n’a pas de deuxième étape : une application d’authentification devra être configurée dès la prochaine action.',
-  'role.effect-enroll': '{name} n’a pas de deuxième étape : il faudra en configurer une dès la prochaine action.',
+    '{name} n’a pas de méthode : une application d’authentification devra être configurée dès la prochaine action.',
+  'role.effect-enroll': '{name} n’a pas de méthode : il faudra en configurer une dès la prochaine action.',
   'role.effect-add-app':
-    '{name} n’a qu’un téléphone : une application d’authentification devra être configurée dès la prochaine action.',
+    '{name} a les SMS pour seule méthode : une application d’authentification devra être configurée dès la prochaine action.',
   'role.effect-add-country':
-    '{name} n’a qu’un téléphone, dont le numéro est d’un autre pays ({country}) : une méthode qui convient devra être configurée dès la prochaine action.',
+    '{name} a les SMS pour seule méthode, vers un numéro d’un autre pays ({country}) : une méthode qui convient devra être configurée dès la prochaine action.',
   'role.effect-invited': 'Les rôles n’ont aucun effet tant que {name} n’a pas accepté l’invitation.',
   'role.effect-inactive': 'Les rôles n’ont aucun effet tant que {name} est désactivé.',
 

@@ -49,7 +49,7 @@ export const verify: Readonly<Record<keyof typeof source, string>> = {
   'why.change':
     'Chaque modification de votre façon de vous connecter demande votre mot de passe et une nouvelle preuve qu’il s’agit bien de vous.',
   'why.company-always': '<b>{company}</b> exige une deuxième étape à la connexion.',
-  'why.operator': 'Les personnes qui exploitent ce service ont toujours besoin d’une deuxième étape à la connexion.',
+  'why.operator': 'Les exploitants de ce service ont toujours besoin d’une deuxième étape à la connexion.',
   'why.personal': 'Vous avez configuré une deuxième étape : nous la demandons donc à chaque connexion.',
   'why.reset': 'Votre deuxième étape a été réinitialisée : une nouvelle est configurée avant que vous ne continuiez.',
   'why.role': 'Votre rôle <b>{role}</b> ({application}) chez <b>{company}</b> exige une deuxième étape à la connexion.',

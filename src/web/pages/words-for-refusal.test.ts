@@ -73,7 +73,7 @@ describe('a refusal with a wait', () => {
   });
 
   it('without an end leads to the recovery code', () => {
-    expect(say({ code: 'code-held', until: null })).toMatch(/switched off.*recovery code/);
+    expect(say({ code: 'code-held', until: null })).toMatch(/disabled.*recovery code/);
   });
 });
 

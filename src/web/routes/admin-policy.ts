@@ -53,7 +53,7 @@ async function show(visit: CompanyVisit, bundle: CompanyBundle): Promise<Answer>
   return page(PolicyPage(await policyPage(visit, bundle)));
 }
 
-/** "See what will happen": the same page with the effect of what was typed. */
+/** "See What Will Happen": the same page with the effect of what was typed. */
 async function look(visit: CompanyVisit, bundle: CompanyBundle): Promise<Answer> {
   if (bundle.company.entitlement !== 'available') return unavailable(visit, bundle);
   const read = readPolicyForm(visit.fields, formFacts(visit, bundle));

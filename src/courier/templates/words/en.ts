@@ -37,7 +37,7 @@ export const en: MailWords = {
       happened: 'A new password was asked for, to sign in as {email}. You can choose it here:',
       next: [
         'The link works once. Opening it changes nothing yet.',
-        'If you sign in with a second step, you will still need it afterwards.',
+        'If you sign in with a second step, you will still need it afterward.',
       ],
       notYou:
         'Your password has not changed, and you need not do anything. Never pass the link on. If such mails keep coming, tell your administrator.',
@@ -135,9 +135,9 @@ export const en: MailWords = {
       notYou: `Somebody came as far as the second step, and may know your password. ${changePassword}`,
     },
     'authenticator-disabled': {
-      subject: 'Your authenticator was switched off at {serviceName}',
+      subject: 'Your authenticator was disabled at {serviceName}',
       happened:
-        'A hundred wrong codes were entered for an authenticator of {email}. It was switched off, so that nobody can go on guessing.',
+        'A hundred wrong codes were entered for an authenticator of {email}. It was disabled, so that nobody can go on guessing.',
       next: [
         'Sign in with your recovery code, then set up your authenticator app again. Without a recovery code, ask your administrator.',
       ],
@@ -155,16 +155,16 @@ export const en: MailWords = {
       notYou: `Somebody may have asked in your name. ${changePassword}`,
     },
     'user-reset': {
-      subject: 'The second step of a user was reset at {serviceName}',
+      subject: 'The second step of a person was reset at {serviceName}',
       happened:
-        'The second step of {person} ({personEmail}) was reset by an operator of {serviceName}, and every session of this user was signed out.',
+        'The second step of {person} ({personEmail}) was reset by an operator of {serviceName}, and every session of this person was signed out.',
       next: [
         'You are told because you administer a company to which {person} belongs.',
         'At the next sign-in {person} proves to have the mailbox and sets up a new authenticator app. If the reset was agreed on, there is nothing to do.',
       ],
       notYouTitle: 'If you know nothing about it',
       notYou:
-        'Ask {person} by another way than mail. If nobody asked for it, tell whoever operates {serviceName} at {home}, and deactivate the user until it is clear.',
+        'Ask {person} by another way than mail. If nobody asked for it, tell the operator of {serviceName} at {home}, and deactivate this person until it is clear.',
     },
     'always-require-off': {
       subject: 'No second step at every sign-in at {serviceName} any more',

@@ -169,7 +169,7 @@ const written: MailWords = {
       notYou: `Quelqu’un l’a peut-être demandé à votre place. ${changePassword}`,
     },
     'user-reset': {
-      subject: 'La deuxième étape d’un utilisateur a été réinitialisée sur {serviceName}',
+      subject: 'La deuxième étape d’une personne a été réinitialisée sur {serviceName}',
       happened:
         'La deuxième étape de {person} ({personEmail}) a été réinitialisée par un exploitant de {serviceName}, et toutes ses sessions ont été fermées.',
       next: [
@@ -178,7 +178,7 @@ const written: MailWords = {
       ],
       notYouTitle: 'Si vous n’en savez rien',
       notYou:
-        'Interrogez {person} autrement que par e-mail. Si personne ne l’a demandé, prévenez ceux qui exploitent {serviceName} sur {home} et désactivez cet utilisateur en attendant d’y voir clair.',
+        'Interrogez {person} autrement que par e-mail. Si personne ne l’a demandé, prévenez l’exploitant de {serviceName} sur {home} et désactivez cette personne en attendant d’y voir clair.',
     },
     'always-require-off': {
       subject: 'Plus de deuxième étape à chaque connexion sur {serviceName}',
