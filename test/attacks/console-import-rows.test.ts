@@ -64,7 +64,16 @@ onEveryEngine((target) => {
       const [row] = await target().peephole.rows(`select content from drafts where id = '${id}'`);
       const content = String(row?.['content']);
       const until = target().deps.clock.now() + 2 * 60_000;
-      const progress = { invited: 0, updated: 0, unchanged: 0, rejected: [], left: [], from: null, isStopped: false };
+      const progress = {
+        invited: 0,
+        updated: 0,
+        unchanged: 0,
+        rejected: [],
+        left: [],
+        waiting: [],
+        from: null,
+        isStopped: false,
+      };
       const busy = JSON.stringify({ ...JSON.parse(content), done: { ...progress, busy: { lines: [2, 3], until } } });
       await target().deps.store.transact((tx) => tx.changeDraft(id as DraftId, at.admin.id, content, busy));
       await at.browser.open(preview);

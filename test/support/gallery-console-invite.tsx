@@ -96,8 +96,8 @@ function importing(frame: { page: PageContext; place: ConsolePlace; directory: s
   const { m } = frame.page;
   const form = { ...frame, company, languages: '1, 2', most: 5000 };
   const error = (text: string) => ({ field: 'file', text });
-  const list = { ...frame, path: draft, name: '1.2' };
-  const whole = { left: 0, busy: 0, from: null, isStopped: false };
+  const list = { ...frame, path: draft, name: '1.2', most: 500 };
+  const whole = { left: 0, waiting: 0, undone: 0, busy: 0, from: null, isStopped: false };
   const result = { ...list, ...whole, invited: 0, updated: 1, unchanged: 0 };
   const none: SomeRows = { all: 0, shown: [] };
   const who = (line: number, words: readonly string[] = []) => ({ line, who: email, words });
@@ -134,9 +134,14 @@ function importing(frame: { page: PageContext; place: ConsolePlace; directory: s
     ),
     'admin-import-result': <ImportResultPage {...result} invited={2} updated={1} unchanged={1204} rejected={none} />,
     'admin-import-result-rejected': <ImportResultPage {...result} rejected={rejected} />,
-    'admin-import-partly': <ImportResultPage {...result} rejected={rejected} left={4500} isStopped />,
-    'admin-import-over-budget': <ImportResultPage {...result} rejected={none} left={1} from={after(now, minute)} />,
-    'admin-import-busy': <ImportResultPage {...result} rejected={none} left={1} busy={500} />,
+    'admin-import-partly': <ImportResultPage {...result} rejected={rejected} left={4500} undone={4500} isStopped />,
+    'admin-import-over-budget': (
+      <ImportResultPage {...result} rejected={none} waiting={7} undone={7} from={after(now, minute)} />
+    ),
+    'admin-import-changes-left': (
+      <ImportResultPage {...result} rejected={none} left={1} waiting={7} undone={8} from={after(now, minute)} />
+    ),
+    'admin-import-busy': <ImportResultPage {...result} rejected={none} left={1} undone={1} busy={500} />,
   };
 }
 

@@ -18,7 +18,9 @@ export interface RosterResult {
   readonly rejected: readonly RejectedRow[];
   /** Lines that it did not come to: the same list, applied to these, goes on. */
   readonly left: readonly number[];
-  /** From when on the next may be invited, where the company has spent its budget of invitations; else null. */
+  /** Lines that invite beyond what the company may invite for now. */
+  readonly waiting: readonly number[];
+  /** From when on the next of them may be invited; null: none waits. */
   readonly from: Instant | null;
   /** Whoever applied it lost the permission on the way: from there on nothing was done. */
   readonly isStopped: boolean;
@@ -28,7 +30,7 @@ export interface RosterResult {
 const atOnce = 8;
 
 /**
- * Carries a list out (SPEC C2): judged anew, for its preview may be an hour old, then row by row, each in a small transaction of its own that does all of the row
+ * Carries a list out (SPEC C2): judged anew, for its preview may be two days old, then row by row, each in a small transaction of its own that does all of the row
  * or nothing, under the rules of the console. Done again, it finds what is done.
  */
 export async function applyRoster(
@@ -41,14 +43,14 @@ export async function applyRoster(
   const invited = await inviteAll(deps, acting, company, plan.invite);
   const updated = await inGroups(plan.update, (one) => update(deps, acting, one));
   const all = [...invited, ...updated];
-  const left = all.filter((one) => one.end !== undefined).map((one) => one.line);
   const flawed = all.filter((one) => one.flaw !== null);
   return {
     invited: invited.filter(isDone).length,
     updated: updated.filter(isDone).length,
     unchanged: plan.unchanged,
     rejected: [...plan.rejected, ...flawed.map(rejectedRow)].toSorted((a, b) => a.line - b.line),
-    left: left.toSorted((a, b) => a - b),
+    left: linesThat(all, 'stopped'),
+    waiting: linesThat(all, 'over-budget'),
     from: all.find((one) => one.end === 'over-budget')?.from ?? null,
     isStopped: all.some((one) => one.end === 'stopped'),
   };
@@ -64,6 +66,9 @@ interface Done {
 }
 
 const isDone = ({ flaw, end }: Done): boolean => flaw === null && end === undefined;
+
+const linesThat = (all: readonly Done[], end: Done['end']): readonly number[] =>
+  all.flatMap((one) => (one.end === end ? [one.line] : [])).toSorted((a, b) => a - b);
 
 const rejectedRow = ({ line, flaw }: Done): RejectedRow => ({
   line,

@@ -32,19 +32,22 @@ interface Common {
   readonly name: string;
   readonly unchanged: number;
   readonly rejected: SomeRows;
+  /** Rows that the next press of the button takes. */
+  readonly left: number;
+  /** So many at most. */
+  readonly most: number;
 }
 
 type PreviewProps = Common & {
   readonly invite: SomeRows;
   readonly update: SomeRows;
-  /** Rows of the list. */
-  readonly left: number;
 };
 
 /** GET /admin/:company/directory/import/:draft, before it is carried out: whom it would invite and change, and what cannot be taken. */
 export function ImportPreviewPage(props: PreviewProps): VNode {
-  const { page, place, directory, path, name, invite, update, unchanged, rejected, left } = props;
+  const { page, place, directory, path, name, invite, update, unchanged, rejected, left, most } = props;
   const { m } = page;
+  const parts = { rows: countIn(m, left), most: countIn(m, most) };
   const isIdle = invite.all + update.all === 0;
   return (
     <Layout page={page} title={m.t('import.preview-title')} console={place}>
@@ -56,12 +59,12 @@ export function ImportPreviewPage(props: PreviewProps): VNode {
         <Figure page={page} label={m.t('import.rejected')} count={rejected.all} />
       </dl>
       {isIdle && <p>{m.t('import.nothing')}</p>}
+      {!isIdle && left > most && <p>{m.t('import.in-parts', parts)}</p>}
       <div class="beside">
         {!isIdle && (
-          <Form page={page} action={`${path}/apply`}>
-            <Left left={left} />
-            <button type="submit">{m.t('import.apply')}</button>
-          </Form>
+          <Apply page={page} path={path} undone={left}>
+            {left > most ? m.t('import.apply-part', parts) : m.t('import.apply')}
+          </Apply>
         )}
         <a class="link" href={`${directory}/import`}>
           {m.t('import.other')}
@@ -74,17 +77,28 @@ export function ImportPreviewPage(props: PreviewProps): VNode {
   );
 }
 
-/** What is left when the button is pressed: pressed twice, it does nothing twice. */
-const Left = ({ left }: { left: number }): VNode => <input type="hidden" name="left" value={String(left)} />;
+interface ApplyProps extends Pick<Common, 'page' | 'path'> {
+  /** Rows that nothing was done with: pressed twice, the button does nothing twice. */
+  readonly undone: number;
+  readonly children: ComponentChildren;
+}
+
+const Apply = ({ page, path, undone, children }: ApplyProps): VNode => (
+  <Form page={page} action={`${path}/apply`}>
+    <input type="hidden" name="left" value={String(undone)} />
+    <button type="submit">{children}</button>
+  </Form>
+);
 
 type ResultProps = Common & {
   readonly invited: number;
   readonly updated: number;
-  /** Rows that wait for the button. */
-  readonly left: number;
+  /** Rows that invite, and wait until the company may invite again. */
+  readonly waiting: number;
+  readonly undone: number;
   /** Rows that are being carried out. */
   readonly busy: number;
-  /** From when on the company may invite more; null: now. */
+  /** From when on the company may invite those that wait; null: none waits. */
   readonly from: Instant | null;
   /** Whoever carried it out lost the permission on the way. */
   readonly isStopped: boolean;
@@ -92,9 +106,10 @@ type ResultProps = Common & {
 
 /** GET /admin/:company/directory/import/:draft, after it was carried out. */
 export function ImportResultPage(props: ResultProps): VNode {
-  const { page, place, directory, name, invited, updated, unchanged, rejected, left, busy } = props;
+  const { page, place, directory, path, name, invited, updated, unchanged, rejected, left, undone, busy } = props;
   const { m } = page;
-  const isWhole = left + busy === 0;
+  const isWhole = undone + busy === 0;
+  const goesOn = busy === 0 && left > 0;
   return (
     <Layout page={page} title={m.t(isWhole ? 'import.result-title' : 'import.partly-title')} console={place}>
       <p>{rich(m, isWhole ? 'import.result-of' : 'import.partly-of', { name })}</p>
@@ -103,41 +118,53 @@ export function ImportResultPage(props: ResultProps): VNode {
         <Figure page={page} label={m.t('import.done-updated')} count={updated} />
         <Figure page={page} label={m.t('import.unchanged')} count={unchanged} />
         <Figure page={page} label={m.t('import.rejected')} count={rejected.all} />
-        {!isWhole && <Figure page={page} label={m.t('import.left')} count={left + busy} />}
+        {!isWhole && <Figure page={page} label={m.t('import.left')} count={undone + busy} />}
       </dl>
-      <GoOn {...props} />
-      <p class="beside">
-        <a class="button" href={directory}>
+      <Undone {...props} />
+      <div class="beside">
+        {goesOn && (
+          <Apply page={page} path={path} undone={undone}>
+            {goOnWords(props)}
+          </Apply>
+        )}
+        <a class={goesOn ? 'button plain' : 'button'} href={directory}>
           {m.t('import.directory')}
         </a>
         <a class="link" href={`${directory}/import`}>
           {m.t('import.other')}
         </a>
-      </p>
+      </div>
       <Rejected {...props} />
     </Layout>
   );
 }
 
-/** What is still to do, and the button that does it. */
-function GoOn({ page, path, left, busy, from, isStopped }: ResultProps): VNode | null {
+/** Why not all is done, and from when on it can be. */
+function Undone({ page, path, waiting, busy, from, isStopped }: ResultProps): VNode {
   const { m, zone } = page;
-  if (busy > 0)
-    return (
-      <p class="note">
-        {m.t('import.busy', { count: busy })} <a href={localPath(path)}>{m.t('import.look-again')}</a>
-      </p>
-    );
-  if (left === 0) return null;
+  const again = <a href={localPath(path)}>{m.t('import.look-again')}</a>;
   return (
-    <Form page={page} action={`${path}/apply`}>
-      {isStopped && <p class="note">{m.t('import.stopped')}</p>}
-      {from !== null && <p class="note">{m.t('import.over-budget', { time: m.dateTime(from, zone) })}</p>}
-      <Left left={left} />
-      <button type="submit">{m.t('import.go-on', { count: left })}</button>
-    </Form>
+    <>
+      {busy > 0 && (
+        <p class="note">
+          {m.t('import.busy', { count: busy })} {again}
+        </p>
+      )}
+      {isStopped && busy === 0 && <p class="note">{m.t('import.stopped')}</p>}
+      {from !== null && busy === 0 && (
+        <p class="note">
+          {m.t('import.over-budget', { time: m.dateTime(from, zone) })} {m.t('import.waiting', { count: waiting })}{' '}
+          {again}
+        </p>
+      )}
+    </>
   );
 }
+
+const goOnWords = ({ page: { m }, left, most }: ResultProps): string =>
+  left > most
+    ? m.t('import.go-on-part', { most: countIn(m, most), rows: countIn(m, left) })
+    : m.t('import.go-on', { count: left });
 
 const Figure = ({ page, label, count }: { page: PageContext; label: string; count: number }): VNode => (
   <div>
@@ -186,7 +213,7 @@ function RowTable({ page, title, column, rows }: RowsProps): VNode {
   const isNamed = shown.some((one) => one.who !== null && one.words.length > 0);
   return (
     <div class="table-wrap" tabindex={0} role="region" aria-label={title}>
-      <table>
+      <table class="lines">
         <caption>{counted}</caption>
         <thead>
           <tr>

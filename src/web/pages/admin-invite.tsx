@@ -82,7 +82,7 @@ const Several = ({ page, directory, people, most, error }: Props): VNode => (
 );
 
 /** As mail programs write people. */
-const exampleIn = ({ m }: PageContext): string => `${m.t('invite.example-name')} <ana@example.com>`;
+const exampleIn = ({ m }: PageContext): string => `${m.t('invite.example-name')} <${m.t('invite.example-email')}>`;
 
 /** The form for several people: also beside what could not be read of one. */
 export const SeveralForm = ({

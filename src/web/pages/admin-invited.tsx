@@ -16,7 +16,7 @@ export interface InvitedReport {
   /** Their invitation gives permissions, and whoever invited has not both of them. */
   readonly needsBoth: readonly string[];
   readonly tooSoon: readonly string[];
-  /** Beyond what the company may invite for now, and from when on it may again. */
+  /** Beyond what the company may invite for now, as they are pasted; and from when on it may again. */
   readonly waiting: readonly string[];
   readonly waitingFrom: Instant | null;
   /** From when on the next mail to the last of these may leave; null where there are none. */
@@ -70,10 +70,7 @@ export function AdminInvitedPage({ page, place, directory, report, most }: Props
       <Group title={m.t('invited.too-soon', count(report.tooSoon))} people={report.tooSoon}>
         {later}
       </Group>
-      <Group title={m.t('invited.waiting', count(report.waiting))} people={report.waiting}>
-        {report.waitingFrom !== null && m.t('import.over-budget', { time: m.dateTime(report.waitingFrom, zone) })}
-      </Group>
-      {report.wrong.length > 0 && <Wrong page={page} directory={directory} wrong={report.wrong} most={most} />}
+      <Unsent page={page} directory={directory} report={report} most={most} />
       <p class="beside">
         <a class="button plain" href={`${directory}/invite`}>
           {m.t('invited.more')}
@@ -120,28 +117,38 @@ const Group = ({
     </section>
   );
 
-const Wrong = ({
-  page,
-  directory,
-  wrong,
-  most,
-}: Pick<Props, 'page' | 'directory' | 'most'> & { readonly wrong: readonly WrongLine[] }): VNode => (
-  <section class="panel">
-    <h2>{page.m.t('invited.wrong', { count: wrong.length })}</h2>
-    <p>{page.m.t('invited.wrong-explained')}</p>
+/** Whom it did not come to and what nobody can read, in the form that sends them again: nothing is typed twice (SPEC S8). */
+function Unsent({ page, directory, report, most }: Omit<Props, 'place'>): VNode | null {
+  const { m, zone } = page;
+  const { waiting, waitingFrom, wrong } = report;
+  const people = [...wrong.map((one) => one.text), ...waiting];
+  if (people.length === 0) return null;
+  return (
+    <section class="panel">
+      {waitingFrom !== null && (
+        <>
+          <h2>{m.t('invited.waiting', { count: waiting.length })}</h2>
+          <p>
+            {m.t('import.over-budget', { time: m.dateTime(waitingFrom, zone) })} {m.t('invited.waiting-explained')}
+          </p>
+        </>
+      )}
+      {wrong.length > 0 && <Wrong m={m} wrong={wrong} />}
+      <SeveralForm page={page} directory={directory} people={people.join('\n')} most={most} error={null} />
+    </section>
+  );
+}
+
+const Wrong = ({ m, wrong }: { m: Messages; wrong: readonly WrongLine[] }): VNode => (
+  <>
+    <h2>{m.t('invited.wrong', { count: wrong.length })}</h2>
+    <p>{m.t('invited.wrong-explained')}</p>
     <ul class="names">
       {wrong.map(({ text, flaw }) => (
-        <li>{page.m.t('invited.line-of', { line: text, reason: lineFlawWords(page.m, flaw) })}</li>
+        <li>{m.t('invited.line-of', { line: text, reason: lineFlawWords(m, flaw) })}</li>
       ))}
     </ul>
-    <SeveralForm
-      page={page}
-      directory={directory}
-      people={wrong.map((one) => one.text).join('\n')}
-      most={most}
-      error={null}
-    />
-  </section>
+  </>
 );
 
 /** Why a typed person is nobody who can be invited. */

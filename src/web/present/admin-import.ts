@@ -14,7 +14,7 @@ import { countIn } from '../pages/parts/operator-parts.tsx';
 import { changeWords, fileFlawWords, headerFlawWords, problemWords } from '../pages/roster-words.ts';
 import type { WaitingForm } from '../routes/route.ts';
 import { adminPath, companyConsole } from './console.ts';
-import { goOn, progressOf, type KeptList } from './import-progress.ts';
+import { goOn, mostAtOnce, progressOf, undoneOf, type KeptList } from './import-progress.ts';
 import { keepFor, keptAs } from './kept-results.ts';
 import { mostRows, readRoster, type ReadList, type ReadRoster } from './read-roster.ts';
 
@@ -109,11 +109,13 @@ async function drawPreview(visit: CompanyVisit, { name, list }: KeptList): Promi
     unchanged: plan.unchanged,
     rejected: some(plan.rejected, (one) => rejectedLine(visit, one)),
     left: list.rows.length,
+    most: mostAtOnce,
   });
 }
 
 function drawResult(visit: CompanyVisit, kept: KeptList): VNode {
-  const { invited, updated, unchanged, rejected, left, busy, from, isStopped } = progressOf(kept, visit.session.now);
+  const progress = progressOf(kept, visit.session.now);
+  const { invited, updated, unchanged, rejected, left, waiting, busy, from, isStopped } = progress;
   return ImportResultPage({
     ...frame(visit, kept.name),
     invited,
@@ -121,7 +123,10 @@ function drawResult(visit: CompanyVisit, kept: KeptList): VNode {
     unchanged,
     rejected: some(rejected, (one) => rejectedLine(visit, one)),
     left: left.length,
+    waiting: waiting.length,
+    undone: undoneOf(progress),
     busy: busy === null ? 0 : busy.lines.length,
+    most: mostAtOnce,
     from,
     isStopped,
   });

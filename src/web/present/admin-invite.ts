@@ -12,7 +12,7 @@ import { AdminInvitedPage, lineFlawWords, type InvitedReport, type WrongLine } f
 import type { PageError } from '../pages/words-for-refusal.ts';
 import { adminPath, byAdministrator, companyConsole } from './console.ts';
 import { keepFor, keptAs, type Kept } from './kept-results.ts';
-import { mostPasted } from './pasted-people.ts';
+import { asPasted, mostPasted } from './pasted-people.ts';
 
 interface KeptReport extends Kept {
   readonly is: 'invited';
@@ -40,6 +40,16 @@ export function drawInvite(
     languages: languagesOffered(false).map(({ tag, ownName }) => ({ tag, label: ownName })),
     error,
   });
+}
+
+/** The form as it was typed, where the company may invite nobody until then. */
+export function drawOverBudget(visit: CompanyVisit, typed: TypedPerson, from: Instant): VNode {
+  const { m, zone } = companyConsole(visit).page;
+  return drawInvite(
+    visit,
+    { typed },
+    { field: null, text: m.t('import.over-budget', { time: m.dateTime(from, zone) }) },
+  );
 }
 
 export type ReadPerson =
@@ -75,15 +85,38 @@ interface Besides {
 }
 
 /** Invites, and keeps what came of it; answers where it is shown. */
-export async function inviteAndKeep(
+export const inviteAndKeep = async (
   visit: CompanyVisit,
   people: readonly Invitee[],
+  besides: Besides = {},
+): Promise<string> => keepReport(visit, people, await inviteAll(visit, people), besides);
+
+export type InvitedOne =
+  | { readonly is: 'told'; readonly to: string }
+  | { readonly is: 'over-budget'; readonly from: Instant };
+
+/** Invites one person and keeps what came of it; not where the company may invite nobody for now: there the form stays as it was typed (SPEC S8). */
+export async function inviteTyped(visit: CompanyVisit, invitee: Invitee): Promise<InvitedOne> {
+  const results = await inviteAll(visit, [invitee]);
+  const [result] = results;
+  if (result?.is === 'over-budget') return { is: 'over-budget', from: result.from };
+  return { is: 'told', to: await keepReport(visit, [invitee], results) };
+}
+
+async function inviteAll(visit: CompanyVisit, people: readonly Invitee[]): Promise<readonly Invited[]> {
+  const results = await invitePeople(visit.door.deps, byAdministrator(visit), visit.at.company, people);
+  // They may not see what came of it any more; the company's audit trail tells whom they invited before.
+  if (results.some((one) => one.is === 'stopped')) throw new NoLongerAllowed();
+  return results;
+}
+
+async function keepReport(
+  visit: CompanyVisit,
+  people: readonly Invitee[],
+  results: readonly Invited[],
   { wrong = [], isMore = false }: Besides = {},
 ): Promise<string> {
   const { deps } = visit.door;
-  const results = await invitePeople(deps, byAdministrator(visit), visit.at.company, people);
-  // They may not see what came of it any more; the company's audit trail tells whom they invited before.
-  if (results.some((one) => one.is === 'stopped')) throw new NoLongerAllowed();
   const report = reportOf(people, results, after(deps.clock.now(), invitationLink.validFor));
   const kept: KeptReport = { is: 'invited', report: { ...report, wrong, isMore } };
   return adminPath(visit, `/directory/invite/${await keepFor(visit, kept)}`);
@@ -94,8 +127,9 @@ function reportOf(
   results: readonly Invited[],
   until: Instant,
 ): Omit<InvitedReport, 'wrong' | 'isMore'> {
-  const those = (fits: (result: Invited) => boolean): readonly string[] =>
-    people.flatMap((one, index) => (fits(results[index] ?? { is: 'member' }) ? [calledOf(one)] : []));
+  const peopleThat = (fits: (result: Invited) => boolean): readonly Invitee[] =>
+    people.filter((_, index) => fits(results[index] ?? { is: 'member' }));
+  const those = (fits: (result: Invited) => boolean): readonly string[] => peopleThat(fits).map(calledOf);
   const waits = results.flatMap((one) => (one.is === 'too-soon' ? [one.from] : []));
   const full = results.flatMap((one) => (one.is === 'over-budget' ? [one.from] : []));
   return {
@@ -105,7 +139,7 @@ function reportOf(
     member: those((one) => one.is === 'member'),
     needsBoth: those((one) => one.is === 'needs-both'),
     tooSoon: those((one) => one.is === 'too-soon'),
-    waiting: those((one) => one.is === 'over-budget'),
+    waiting: peopleThat((one) => one.is === 'over-budget').map(asPasted),
     waitingFrom: full[0] ?? null,
     from: waits.length > 0 ? (Math.max(...waits) as Instant) : null,
     until: results.some((one) => one.is === 'invited') ? until : null,

@@ -1,5 +1,5 @@
 import { parseId, type DraftId } from '#domain/identifiers.ts';
-import { day, hour } from '#domain/instant.ts';
+import { day } from '#domain/instant.ts';
 import { keepDraft, loadDraft } from '#flows/account/drafts.ts';
 import type { CompanyVisit } from '../lifecycle/visit.ts';
 
@@ -8,14 +8,17 @@ export interface Kept {
   readonly is: string;
 }
 
-/** Keeps it for this user, this browser and this company: a result for an hour, a list for a day, so that it can be gone on with. */
+/** Longer than a company waits until it may invite again, which is a day at most. */
+const keptFor = 2 * day;
+
+/** Keeps it for this user, this browser and this company, long enough to be gone on with. */
 export const keepFor = (
   { door, facts, session, at }: CompanyVisit,
   content: Kept,
   kind: 'file' | 'result' = 'result',
 ): Promise<DraftId> => {
   const what = { kind, subject: at.company.id, content: JSON.stringify(content) };
-  return keepDraft(door.deps, facts, session, what, kind === 'file' ? day : hour);
+  return keepDraft(door.deps, facts, session, what, keptFor);
 };
 
 type Place = Pick<CompanyVisit, 'door' | 'facts' | 'session' | 'at' | 'params'>;

@@ -25,6 +25,15 @@ export function readPasted(text: string): readonly PastedLine[] {
     .map((part) => readPart(part, seen));
 }
 
+/** Somebody as `readPasted` reads them again. A name that it would not take is left out: what the company called somebody before stays. */
+export function asPasted({ name, email }: Pick<Invitee, 'name' | 'email'>): string {
+  const named = name === null ? [] : [`${name} <${email}>`, `"${name.replaceAll(/["\\]/g, '\\$&')}" <${email}>`];
+  return named.find((text) => isRead(readPasted(text), { name, email })) ?? email;
+}
+
+const isRead = ([one, ...more]: readonly PastedLine[], { name, email }: Pick<Invitee, 'name' | 'email'>): boolean =>
+  more.length === 0 && one?.ok === true && one.invitee.name === name && one.invitee.email === email;
+
 /** A line at its semicolons, and at commas that follow an address; neither within quotes, for both stand in names: `"López; Ana" <…>`, `López, Ana <…>`. */
 function partsOf(line: string): readonly string[] {
   const parts: string[] = [];

@@ -4,7 +4,14 @@ import type { CompanyPerson } from '#ports/people.ts';
 import { page, redirect, type Answer } from '../lifecycle/answer.ts';
 import type { CompanyVisit } from '../lifecycle/visit.ts';
 import type { TypedPerson } from '../pages/admin-invite.tsx';
-import { drawInvite, drawInvited, inviteAndKeep, readPerson } from '../present/admin-invite.ts';
+import {
+  drawInvite,
+  drawInvited,
+  drawOverBudget,
+  inviteAndKeep,
+  inviteTyped,
+  readPerson,
+} from '../present/admin-invite.ts';
 import { adminPath } from '../present/console.ts';
 import { personRows } from '../present/kept-people.ts';
 import { mostPasted, readPasted } from '../present/pasted-people.ts';
@@ -51,7 +58,9 @@ async function inviteOne(visit: CompanyVisit): Promise<Answer> {
   const typed: TypedPerson = { email, name, employer, site, group, language };
   const read = readPerson(visit, typed);
   if (!read.ok) return page(drawInvite(visit, { typed }, read.error), 422);
-  return redirect(await inviteAndKeep(visit, [read.invitee]));
+  const done = await inviteTyped(visit, read.invitee);
+  if (done.is === 'told') return redirect(done.to);
+  return page(drawOverBudget(visit, typed, done.from), 429);
 }
 
 async function inviteSeveral(visit: CompanyVisit, people: string): Promise<Answer> {
