@@ -14,13 +14,17 @@ export interface Standing {
 export const isFullAdministrator = ({ status, companyAdmin, directoryAdmin }: Standing): boolean =>
   status === 'active' && companyAdmin && directoryAdmin;
 
+/** Whether whoever accepts it administers something of the company (SPEC C2). */
+export const givesPermissions = ({ companyAdmin, directoryAdmin }: Omit<Standing, 'status'>): boolean =>
+  companyAdmin || directoryAdmin;
+
 /** What a part of the console needs (SPEC C2): any of the two permissions, that of the Directory tool, or both. Nothing needs that of the Admin tool alone: a policy may be read with either. */
 export type Permissions = 'any' | 'directory-admin' | 'both';
 
 /** Whether a membership that has effect carries these permissions. */
 export function hasPermissions({ status, companyAdmin, directoryAdmin }: Standing, needed: Permissions): boolean {
   if (status !== 'active') return false;
-  if (needed === 'any') return companyAdmin || directoryAdmin;
+  if (needed === 'any') return givesPermissions({ companyAdmin, directoryAdmin });
   return needed === 'both' ? companyAdmin && directoryAdmin : directoryAdmin;
 }
 
@@ -29,7 +33,7 @@ export function hasPermissions({ status, companyAdmin, directoryAdmin }: Standin
  * rid the company of the other's holders, or to bring some back (SPEC C2).
  */
 export const mayDecideOn = (administrator: Standing, person: Omit<Standing, 'status'>): boolean =>
-  hasPermissions(administrator, person.companyAdmin || person.directoryAdmin ? 'both' : 'directory-admin');
+  hasPermissions(administrator, givesPermissions(person) ? 'both' : 'directory-admin');
 
 /** A membership before a change of its status. */
 export interface Acceptable {

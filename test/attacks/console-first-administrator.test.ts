@@ -7,7 +7,17 @@ import { changesOf } from '../support/attack-database.ts';
 import { addCompany, addPerson } from '../support/attack-people.ts';
 import { signedIn } from '../support/attack-steps.ts';
 import { onEveryEngine, type Target } from '../support/attack-target.ts';
-import { companies, mailsQueued, mailsTo, membershipIn, stranger, wordsOf } from '../support/console-people.ts';
+import {
+  companies,
+  inviteOne,
+  mailsQueued,
+  mailsTo,
+  membershipIn,
+  openConsole,
+  pressesLink,
+  stranger,
+  wordsOf,
+} from '../support/console-people.ts';
 import { eventsOf, operating, proveAgain } from '../support/operators.ts';
 
 /** A company that was made in the console: nobody belongs to it. */
@@ -48,6 +58,7 @@ onEveryEngine((target) => {
       const membership = await membershipIn(target(), guest.email, id);
       await browser.open(companies);
       expect(wordsOf(browser.text)).toContain(name);
+      expect(wordsOf(browser.text)).toContain('You become one of its administrators');
       await browser.post(`${companies}/${membership?.id}/accept`);
       expect((await browser.request('GET', `/admin/${id}/directory/invite`)).status).toBe(200);
       expect((await visitor.open(path)).text).not.toContain(offer);
@@ -61,6 +72,20 @@ onEveryEngine((target) => {
       expect(await membershipIn(target(), email, id)).toMatchObject({ status: 'invited', companyAdmin: true });
       expect(wordsOf((await visitor.open(path)).text).includes(email)).toBe(true);
       expect((await mailsTo(target(), email, 1))[0]).toContain(`You will administer: ${name}`);
+      const page = wordsOf((await pressesLink(target(), email)).text);
+      expect(page).toContain(`${name} You become one of its administrators.`);
+    });
+
+    test('is told before they accept that they will be one, and nobody else is told so', async () => {
+      const at = await openConsole(target());
+      const [fresh, known] = [stranger(), await addPerson(target(), { companies: [], enrolled: true })];
+      for (const email of [fresh, known.email]) await inviteOne(at, email);
+      const told = [await pressesLink(target(), fresh), await signedIn(target(), known)];
+      await told[1]?.open(companies);
+      for (const { text } of told) {
+        expect(wordsOf(text)).toContain(at.name);
+        expect(wordsOf(text)).not.toContain('You become one');
+      }
     });
 
     test('is not offered where somebody administers the company, nor invited by a form drawn before', async () => {

@@ -47,8 +47,13 @@ export function consoleInvite(own: PageContext): Gallery {
         first={{
           name: 'ana.lopez',
           companies: [
-            { id: 'cmp_0190000000007000800000000000000a', name: company, ticked: true },
-            { id: 'cmp_0190000000007000800000000000000b', name: 'Northwind Builders', ticked: false },
+            { id: 'cmp_0190000000007000800000000000000a', name: company, ticked: true, administers: true },
+            {
+              id: 'cmp_0190000000007000800000000000000b',
+              name: 'Northwind Builders',
+              ticked: false,
+              administers: false,
+            },
           ],
         }}
         problem={null}
@@ -147,8 +152,10 @@ function importing(frame: { page: PageContext; place: ConsolePlace; directory: s
 
 function companiesOf(own: PageContext): Gallery {
   const id = (n: number) => `mbr_019000000000700080000000000000${String(n).padStart(2, '0')}` as MembershipId;
-  const row: InvitationRow = { id: id(1), company, inviter: '#1', until: after(now, 5 * day), deadline: early.of };
-  const open = [row, { ...row, id: id(2), company: 'Northwind Builders', inviter: null, until: null, deadline: null }];
+  const until = after(now, 5 * day);
+  const row: InvitationRow = { id: id(1), company, inviter: '#1', until, deadline: early.of, administers: true };
+  const other = { company: 'Northwind Builders', inviter: null, until: null, deadline: null, administers: false };
+  const open = [row, { ...row, ...other, id: id(2) }];
   const expired = [{ ...row, id: id(3), until: after(now, -day) }];
   const active = [
     { id: id(4), company: 'Northwind Builders', isActive: true, administers: true },

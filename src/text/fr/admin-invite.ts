@@ -5,7 +5,7 @@ export const adminInvite = {
   'first-password.companies': 'Entreprises qui vous invitent',
   'first-password.companies-hint':
     'Cochez celles dont vous faites partie : leurs règles de connexion s’appliqueront à vous. Les autres attendent sur « Vos entreprises ».',
-  'first-password.administers': 'Vous en devenez l’un des administrateurs.',
+  'first-password.administers': 'Vous participez alors à son administration.',
 
   'account.companies': 'Vos entreprises',
   'account.companies-hint': 'Les entreprises dont vous êtes membre, et les invitations',
@@ -23,8 +23,7 @@ export const adminInvite = {
   'own-companies.requires-nothing': 'Elle n’exige pas pour l’instant l’authentification à deux facteurs.',
   'own-companies.means-seen':
     'Ses administrateurs voient votre nom, votre e-mail, les méthodes que vous avez configurées et la date de votre dernière connexion.',
-  'own-companies.means-administers':
-    'Vous en devenez l’un des administrateurs, avec les autorisations qu’elle vous donne.',
+  'own-companies.means-administers': 'Vous participez alors à son administration, avec les autorisations données.',
   'own-companies.means-leave': 'Vous pourrez la quitter sur cette page.',
   'own-companies.accept': 'Accepter',
   'own-companies.accept-named': 'Accepter l’invitation de {company}',

@@ -19,6 +19,8 @@ export interface InvitationRow {
   readonly until: Instant | null;
   /** From when on it requires two-factor authentication; null: it does not. */
   readonly deadline: Deadline | null;
+  /** Whoever accepts administers something of it. */
+  readonly administers: boolean;
 }
 
 /** A company that this user belongs to, or that put them aside and could bring them back. */
@@ -75,7 +77,7 @@ const Group = ({ heading, rows }: { heading: string; rows: readonly VNode[] }): 
 
 function Open({ page, row }: { page: PageContext; row: InvitationRow }): VNode {
   const { m } = page;
-  const { company, inviter, until } = row;
+  const { company, inviter, until, administers } = row;
   return (
     <li class="row-text">
       <h3>{company}</h3>
@@ -90,6 +92,7 @@ function Open({ page, row }: { page: PageContext; row: InvitationRow }): VNode {
         <li>
           {m.t('own-companies.means-rules')} {ruleWords(page, row)}
         </li>
+        {administers && <li>{m.t('own-companies.means-administers')}</li>}
         <li>{m.t('own-companies.means-seen')}</li>
         <li>{m.t('own-companies.means-leave')}</li>
       </ul>

@@ -21,7 +21,15 @@ export interface FirstTime {
   /** What this person is called until now. */
   readonly name: string;
   /** Companies that invite them. */
-  readonly companies: readonly { readonly id: string; readonly name: string; readonly ticked: boolean }[];
+  readonly companies: readonly OfferedCompany[];
+}
+
+interface OfferedCompany {
+  readonly id: string;
+  readonly name: string;
+  readonly ticked: boolean;
+  /** Whoever joins it administers something of it. */
+  readonly administers: boolean;
 }
 
 const wordsFor = {
@@ -100,7 +108,10 @@ const Companies = ({ page, companies }: { page: PageContext; companies: FirstTim
     {companies.map((one) => (
       <label class="tick" for={one.id}>
         <input type="checkbox" id={one.id} name="company" value={one.id} checked={one.ticked} autocomplete="off" />
-        <span>{one.name}</span>
+        <span>
+          {one.name}
+          {one.administers && <span class="hint">{page.m.t('first-password.administers')}</span>}
+        </span>
       </label>
     ))}
   </fieldset>

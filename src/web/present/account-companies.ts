@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { isOpen, openUntil } from '#domain/invitation.ts';
-import { hasPermissions } from '#domain/membership.ts';
+import { givesPermissions, hasPermissions } from '#domain/membership.ts';
 import type { Deps } from '#flows/deps.ts';
 import type { MembershipWithPolicy, UserBundle } from '#ports/records.ts';
 import type { SessionVisit } from '../lifecycle/visit.ts';
@@ -63,5 +63,6 @@ async function invitationRow(
     inviter: inviter?.user.displayName || null,
     until: openUntil(membership),
     deadline: isRequired ? policy.deadline : null,
+    administers: givesPermissions(membership),
   };
 }

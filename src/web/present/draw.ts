@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { maySendFrom } from '#domain/mailbox-code.ts';
+import { givesPermissions } from '#domain/membership.ts';
 import type { Offer, Step } from '#domain/next-step.ts';
 import { setupKeyOf } from '#flows/enrollment/pending-app.ts';
 import type { OpenRun } from '#flows/run.ts';
@@ -104,6 +105,7 @@ function drawNewPassword(visit: RunVisit, problem: Problem | null): VNode {
     id: one.company.id,
     name: one.company.name,
     ticked: accepted.includes(one),
+    administers: givesPermissions(one.membership),
   }));
   const { email, displayName } = bundle.user;
   const first = passwordOf(bundle) ? null : { name: visit.fields.name ?? displayName, companies };
