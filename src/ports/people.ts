@@ -18,10 +18,15 @@ export interface CompanyPerson extends ListedMember {
   readonly roles: readonly HeldRole[];
   /**
    * The membership has had effect, and nobody has gone back to inviting the person since (SPEC C2). Until then a company knows of the person only what it said
-   * itself (SECURITY I11), declined and withdrawn invitations included: lists find them by e-mail and `invitation.name` alone, and sort them as if they were
-   * called that, or else by their e-mail. Who is not active, accepted or not, is never found by method, and stands as if they had never signed in.
+   * itself (SECURITY I11), declined and withdrawn invitations included. Who is not active, accepted or not, is never found by method, and stands as if they had
+   * never signed in.
    */
   readonly isAccepted: boolean;
+  /**
+   * What the company calls them, by which lists find and sort them, or else by their e-mail (null). Of whom has accepted what they call themselves
+   * (`displayName`), unless that is their address alone; else, and before, `invitation.name`. Of whom the company put aside what it was then.
+   */
+  readonly knownName: string | null;
 }
 
 /** Which people of a company a list shows; null does not narrow it. */

@@ -103,6 +103,7 @@ export interface MembershipTable {
   invited_sort_name: string | null;
   /** Copies, kept by triggers, of the user's or of what the company may know of them: what a company's list is read by. */
   email: Generated<Email>;
+  known_name: Generated<string | null>;
   sort_name: Generated<string>;
   last_sign_in_at: Generated<Instant>;
 }

@@ -74,7 +74,7 @@ async function onServer(): Promise<Place> {
 }
 
 /** What a company's list is sorted by, as the upgrade made it. */
-const listed = `select email, sort_name, last_sign_in_at from memberships order by company_id`;
+const listed = `select email, known_name, sort_name, last_sign_in_at from memberships order by company_id`;
 
 const numbers = (rows: readonly RawRow[]): readonly RawRow[] =>
   rows.map((row) => ({
@@ -119,8 +119,8 @@ describe.each([
         { email: 'bea@example.com', sort_name: 'elodie onaz', last_sign_in_at: null },
       ]);
       expect(numbers(await raw(old.target, listed))).toEqual([
-        { email: 'ana@example.com', sort_name: 'ana ruiz', last_sign_in_at: now + 9 },
-        { email: 'ana@example.com', sort_name: 'ana@example.com', last_sign_in_at: 0 },
+        { email: 'ana@example.com', known_name: 'Ana Ruiz', sort_name: 'ana ruiz', last_sign_in_at: now + 9 },
+        { email: 'ana@example.com', known_name: null, sort_name: 'ana@example.com', last_sign_in_at: 0 },
       ]);
       await raw(old.target, "update users set sort_name = 'other' where email = 'ana@example.com'");
       expect((await raw(old.target, listed)).map((row) => row['sort_name'])).toEqual(['other', 'ana@example.com']);

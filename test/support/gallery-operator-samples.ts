@@ -170,6 +170,7 @@ const member = (index: number, held: Partial<MembershipRecord>, over: Partial<Li
   phoneCountry: null,
   roles: [],
   isAccepted: held.status !== 'invited',
+  knownName: null,
 });
 
 export const members: readonly CompanyPerson[] = [

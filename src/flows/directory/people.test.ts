@@ -49,6 +49,7 @@ const person = (n: number, more: Partial<CompanyPerson> = {}): CompanyPerson => 
   unreachableSince: now,
   roles: [],
   isAccepted: true,
+  knownName: `Known Name ${n}`,
   ...more,
 });
 
@@ -62,9 +63,9 @@ const inStatus = (
 };
 
 describe('what a company may know of one of its people (SECURITY I11)', () => {
-  test('who has accepted is known by their own name and by what they sign in with', () => {
+  test('who has accepted is known by name and by what they sign in with', () => {
     const known = inStatus('active', true);
-    expect(known).toMatchObject({ name: 'Own Name 1', invitation: null, employer: 'Acme' });
+    expect(known).toMatchObject({ name: 'Known Name 1', invitation: null, employer: 'Acme' });
     expect(known.own).toEqual({
       kinds: ['app'],
       disabledKinds: ['phone'],
@@ -77,13 +78,12 @@ describe('what a company may know of one of its people (SECURITY I11)', () => {
 
   test('who is invited is known by e-mail and by what the company said itself, until when the invitation is open included', () => {
     const known = inStatus('invited', false);
-    expect(known).toMatchObject({ name: 'Called So', own: null, employer: 'Acme', directoryAdmin: true });
+    expect(known).toMatchObject({ own: null, employer: 'Acme', directoryAdmin: true });
     expect(known.invitation).toEqual({ at: now, until: now + 7 * day });
   });
 
   test('who declined, or whose invitation was withdrawn, is known no better', () => {
-    expect(inStatus('inactive', false)).toMatchObject({ name: 'Called So', own: null, invitation: null });
-    expect(inStatus('inactive', true)).toMatchObject({ name: 'Own Name 1' });
+    expect(inStatus('inactive', false)).toMatchObject({ own: null, invitation: null });
   });
 
   test('of who was put aside nothing is told that goes on changing', () => {
@@ -92,7 +92,14 @@ describe('what a company may know of one of its people (SECURITY I11)', () => {
   });
 
   test('going back to inviting somebody takes what was known', () => {
-    expect(inStatus('invited', true)).toMatchObject({ name: 'Called So', own: null });
+    expect(inStatus('invited', true)).toMatchObject({ hasAccepted: false, own: null });
+  });
+
+  test('whoever they are to the company, its name for them is told, and never what they call themselves elsewhere', () => {
+    for (const status of ['invited', 'active', 'inactive'] as const) {
+      expect(inStatus(status, true, { knownName: null }).name).toBeNull();
+      expect(JSON.stringify(inStatus(status, true))).not.toContain('Own Name');
+    }
   });
 
   test('nothing of it holds the user’s id, which tells since when they are here', () => {

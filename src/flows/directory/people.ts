@@ -1,5 +1,5 @@
 import type { EnrollableKind } from '#domain/authenticator.ts';
-import { localPart, type Email } from '#domain/email.ts';
+import type { Email } from '#domain/email.ts';
 import type { MembershipId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
 import { openUntil } from '#domain/invitation.ts';
@@ -25,7 +25,7 @@ export interface KnownPerson extends OwnWords {
   readonly email: Email;
   /** They accepted, and nobody has gone back to inviting them since: once put aside, they can be brought back. */
   readonly hasAccepted: boolean;
-  /** What they call themselves once they have accepted; until then, or where they never said, what whoever invited them called them. Null: nobody said. */
+  /** As lists sort and find them: `knownName` of a person. Null: nobody said one. */
   readonly name: string | null;
   readonly status: MembershipStatus;
   readonly roles: readonly HeldRole[];
@@ -56,17 +56,13 @@ export function asKnownTo(person: CompanyPerson): KnownPerson {
     membership: id,
     email: person.email,
     hasAccepted,
-    name: (hasAccepted ? chosenName(person) : null) ?? invitation?.name ?? (hasAccepted ? person.displayName : null),
+    name: person.knownName,
     status,
     roles: person.roles,
     invitation: status === 'invited' ? datesOf(invitation) : null,
     own: hasAccepted && status === 'active' ? ownFacts(person) : null,
   };
 }
-
-/** What a person calls themselves; null while they are called by their address, as everybody is of whom only others have said a name. */
-const chosenName = ({ displayName, email }: CompanyPerson): string | null =>
-  displayName === '' || displayName === localPart(email) ? null : displayName;
 
 function datesOf(invitation: MembershipRecord['invitation']): KnownPerson['invitation'] {
   const until = openUntil({ invitation });

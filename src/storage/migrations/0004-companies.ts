@@ -38,11 +38,13 @@ const people = (t: ColumnTypes): readonly string[] => [
 ];
 
 /**
- * Copies of what a company's list is sorted and searched by, so that a page of a large company among many is read from one index. The database keeps them.
- * Of who never accepted they tell what the company said itself, or the e-mail; of who is not active no sign-in (SECURITY I11).
+ * Copies of what a company's list shows, is sorted and searched by, so that a page of a large company among many is read from one index. The database keeps
+ * them. Of who never accepted they tell what the company said itself, or the e-mail; of who is put aside the name as it was then, and no sign-in (SECURITY I11).
  */
 const membershipsByCompany = (t: ColumnTypes): readonly string[] => [
   `alter table memberships add column email ${t.key} not null default ''`,
+  // What the company calls them; null: nothing. And the same without case and accents, or the e-mail.
+  `alter table memberships add column known_name ${t.text}`,
   `alter table memberships add column sort_name ${t.key} not null default ''`,
   `alter table memberships add column last_sign_in_at ${t.instant} not null default 0`,
   `alter table memberships add column invited_at ${t.instant}`,
@@ -51,6 +53,7 @@ const membershipsByCompany = (t: ColumnTypes): readonly string[] => [
   `alter table memberships add column invited_sort_name ${t.key}`,
   `update memberships set
     email = (select email from users where users.id = memberships.user_id),
+    known_name = (select case memberships.accepted when 1 then nullif(display_name, '') end from users where users.id = memberships.user_id),
     sort_name = (select case memberships.accepted when 1 then sort_name else email end from users where users.id = memberships.user_id),
     last_sign_in_at = case when accepted = 1 and status = 'active'
       then coalesce((select last_sign_in_at from users where users.id = memberships.user_id), 0) else 0 end`,
@@ -111,28 +114,76 @@ const invitationCounts = (t: ColumnTypes): readonly string[] => [
 )${t.strict}`,
 ];
 
-/** Of a user's values, those that a membership has a copy of. */
-const copies = (user: string, membership: string): string => `email = ${user}.email,
-    sort_name = case ${membership}.accepted when 1 then ${user}.sort_name
-      else coalesce(nullif(${membership}.invited_sort_name, ''), ${user}.email) end,
-    last_sign_in_at = case when ${membership}.accepted = 1 and ${membership}.status = 'active'
-      then coalesce(${user}.last_sign_in_at, 0) else 0 end`;
+/** Where a rule finds the two rows that it looks at, and what this engine calls the part of an e-mail before its `@`. */
+interface Pair {
+  readonly user: string;
+  readonly membership: string;
+  readonly localPart: string;
+}
 
-const sqliteCopy = `update memberships set ${copies('owner', 'memberships')}
-  from users as owner where owner.id = memberships.user_id and memberships.id = new.id`;
+const pairs: Readonly<Record<ColumnTypes['engine'], (user: string, membership: string) => Pair>> = {
+  sqlite: (user, membership) => ({
+    user,
+    membership,
+    localPart: `substr(${user}.email, 1, instr(${user}.email, '@') - 1)`,
+  }),
+  postgres: (user, membership) => ({ user, membership, localPart: `split_part(${user}.email, '@', 1)` }),
+};
 
 /**
- * A membership of nobody is refused by its foreign key, not here. On PostgreSQL a new one waits for whoever changes its user, and a changed one is waited for
- * by them: either way the copy is of what is committed last.
+ * What a company calls one of its people (SECURITY I11): what it was when it put them aside; of whom has accepted what they call themselves, unless that is
+ * their address alone; else what whoever invited them said. `known`, `own`, `said`: the columns of one spelling, as it is read or as it is sorted.
  */
+const nameOf = ({ user, membership, localPart }: Pair, known: string, own: string, said: string): string => `case
+    when ${membership}.accepted = 1 and ${membership}.status = 'inactive' then ${membership}.${known}
+    when ${membership}.accepted = 1 and ${user}.display_name not in ('', ${localPart}) then ${user}.${own}
+    when ${membership}.accepted = 1 then coalesce(nullif(${membership}.${said}, ''), nullif(${user}.${own}, ''))
+    else nullif(${membership}.${said}, '') end`;
+
+/** What a membership has copies of, each with what it is. Of nobody, too: a membership of nobody is refused by its foreign key, not here. */
+const copied = (pair: Pair): readonly (readonly [column: string, value: string])[] => {
+  const { user, membership } = pair;
+  const sorted = nameOf(pair, 'sort_name', 'sort_name', 'invited_sort_name');
+  return [
+    ['email', `coalesce(${user}.email, '')`],
+    ['known_name', nameOf(pair, 'known_name', 'display_name', 'invited_name')],
+    ['sort_name', `coalesce(nullif(${sorted}, ''), ${user}.email, '')`],
+    [
+      'last_sign_in_at',
+      `case when ${membership}.accepted = 1 and ${membership}.status = 'active'
+      then coalesce(${user}.last_sign_in_at, 0) else 0 end`,
+    ],
+  ];
+};
+
+/** As the settings of an update. */
+const copies = (pair: Pair): string =>
+  copied(pair)
+    .map(([column, value]) => `${column} = ${value}`)
+    .join(',\n    ');
+
+const sqliteCopy = `update memberships set ${copies(pairs.sqlite('owner', 'memberships'))}
+  from users as owner where owner.id = memberships.user_id and memberships.id = new.id`;
+
+/** Whether any of these columns was changed. */
+const differs = (columns: readonly string[], how: 'is not' | 'is distinct from'): string =>
+  columns.map((column) => `new.${column} ${how} old.${column}`).join(' or ');
+
+/** Columns that decide what is copied. */
+const deciding = {
+  memberships: ['accepted', 'status', 'invited_name', 'invited_sort_name'],
+  users: ['email', 'display_name', 'sort_name', 'last_sign_in_at'],
+} as const;
+
+/** On PostgreSQL a new one waits for whoever changes its user, and a changed one is waited for by them: either way the copy is of what is committed last. */
 const triggers: Readonly<Record<ColumnTypes['engine'], readonly string[]>> = {
   sqlite: [
     `create trigger memberships_copy after insert on memberships begin ${sqliteCopy}; end`,
-    `create trigger memberships_known after update of accepted, status, invited_sort_name on memberships
-when new.accepted is not old.accepted or new.status is not old.status or new.invited_sort_name is not old.invited_sort_name begin ${sqliteCopy}; end`,
-    `create trigger users_copied after update of email, sort_name, last_sign_in_at on users
-when new.email is not old.email or new.sort_name is not old.sort_name or new.last_sign_in_at is not old.last_sign_in_at
-begin update memberships set ${copies('new', 'memberships')} where user_id = new.id; end`,
+    `create trigger memberships_known after update of ${deciding.memberships.join(', ')} on memberships
+when ${differs(deciding.memberships, 'is not')} begin ${sqliteCopy}; end`,
+    `create trigger users_copied after update of ${deciding.users.join(', ')} on users
+when ${differs(deciding.users, 'is not')}
+begin update memberships set ${copies(pairs.sqlite('new', 'memberships'))} where user_id = new.id; end`,
   ],
   postgres: [
     `create function memberships_copy() returns trigger language plpgsql as $$
@@ -144,25 +195,22 @@ begin
   else
     select * into owner from users where id = new.user_id;
   end if;
-  new.email = coalesce(owner.email, '');
-  new.sort_name = coalesce(case new.accepted when 1 then owner.sort_name
-    else coalesce(nullif(new.invited_sort_name, ''), owner.email) end, '');
-  new.last_sign_in_at = case when new.accepted = 1 and new.status = 'active' then coalesce(owner.last_sign_in_at, 0) else 0 end;
+${copied(pairs.postgres('owner', 'new'))
+  .map(([column, value]) => `  new.${column} = ${value};`)
+  .join('\n')}
   return new;
 end $$`,
     'create trigger memberships_copy before insert on memberships for each row execute function memberships_copy()',
-    `create trigger memberships_known before update of accepted, status, invited_sort_name on memberships for each row
-  when (new.accepted is distinct from old.accepted or new.status is distinct from old.status
-    or new.invited_sort_name is distinct from old.invited_sort_name)
+    `create trigger memberships_known before update of ${deciding.memberships.join(', ')} on memberships for each row
+  when (${differs(deciding.memberships, 'is distinct from')})
   execute function memberships_copy()`,
     `create function users_copied() returns trigger language plpgsql as $$
 begin
-  update memberships set ${copies('new', 'memberships')} where user_id = new.id;
+  update memberships set ${copies(pairs.postgres('new', 'memberships'))} where user_id = new.id;
   return null;
 end $$`,
-    `create trigger users_copied after update of email, sort_name, last_sign_in_at on users for each row
-  when (new.email is distinct from old.email or new.sort_name is distinct from old.sort_name
-    or new.last_sign_in_at is distinct from old.last_sign_in_at)
+    `create trigger users_copied after update of ${deciding.users.join(', ')} on users for each row
+  when (${differs(deciding.users, 'is distinct from')})
   execute function users_copied()`,
   ],
 };

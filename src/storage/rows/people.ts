@@ -18,6 +18,7 @@ type HeldRoleRow = Pick<RoleTable, (typeof roleColumns)[number]>;
 export interface PersonRow extends ListedUserRow {
   readonly membership: Json<Tuple<MembershipRow>>;
   readonly accepted: Flag;
+  readonly known_name: string | null;
   readonly last_sign_in_at: Instant;
   readonly unreachable_since: Instant | null;
   readonly phone_country: string | null;
@@ -30,6 +31,7 @@ export const personParts = (query: Kysely<Schema>, engine: Engine) =>
     ...listedParts(query, engine),
     engine.tuple<MembershipRow>(columnsOf('member', membershipColumns)).as('membership'),
     'member.accepted as accepted',
+    'member.known_name as known_name',
     'member.last_sign_in_at as last_sign_in_at',
     'person.unreachable_since as unreachable_since',
     phoneCountry(query).as('phone_country'),
@@ -59,6 +61,7 @@ export function companyPerson(row: PersonRow): CompanyPerson {
     ...listedUser(row),
     membership: membershipRecord(rowOf<MembershipRow>(membershipColumns, fromJson(row.membership))),
     isAccepted: fromFlag(row.accepted),
+    knownName: row.known_name,
     lastSignInAt: row.last_sign_in_at === 0 ? null : row.last_sign_in_at,
     unreachableSince: row.unreachable_since,
     phoneCountry: row.phone_country,

@@ -48,6 +48,7 @@ const emptyMemberships = statement((query, hole: Erasure) =>
     .updateTable('memberships')
     .set({
       status: 'inactive',
+      accepted: 0,
       company_admin: 0,
       directory_admin: 0,
       employer: null,

@@ -34,7 +34,7 @@ type SeenRow = { readonly sort_name: string | null } & { readonly [K in keyof Pe
   readonly looked: number;
 };
 
-const seenColumns = [...membershipColumns, 'accepted', 'email', 'sort_name', 'last_sign_in_at'] as const;
+const seenColumns = [...membershipColumns, 'accepted', 'email', 'known_name', 'sort_name', 'last_sign_in_at'] as const;
 
 /** The rows of a window, which are all that its statement looks at. */
 function windowOf(query: Kysely<Schema>, hole: WindowHoles, shape: Shape) {

@@ -84,15 +84,18 @@ onEveryEngine('what a membership copies of its user', (store, target) => {
     expect(await copyOf(user.id)).toEqual([[user.email, 'more secret', later(4)]]);
     await set({ status: 'inactive' });
     expect(await copyOf(user.id)).toEqual([[user.email, 'more secret', 0]]);
-    await raw(target(), `update users set last_sign_in_at = ${later(5)} where id = '${user.id}'`);
+    await raw(
+      target(),
+      `update users set sort_name = 'most secret', last_sign_in_at = ${later(5)} where id = '${user.id}'`,
+    );
     expect(await copyOf(user.id)).toEqual([[user.email, 'more secret', 0]]);
     await set({ status: 'active' });
-    expect(await copyOf(user.id)).toEqual([[user.email, 'more secret', later(5)]]);
+    expect(await copyOf(user.id)).toEqual([[user.email, 'most secret', later(5)]]);
     await set({ status: 'inactive' });
     await set({ status: 'invited', invitation: null });
     expect(await copyOf(user.id)).toEqual([[user.email, user.email, 0]]);
     await once(store(), (tx) => setStatus(tx, user.id, company.id, 'active'));
-    expect(await copyOf(user.id)).toEqual([[user.email, 'more secret', later(5)]]);
+    expect(await copyOf(user.id)).toEqual([[user.email, 'most secret', later(5)]]);
     await once(store(), (tx) => tx.leaveCompany(user.id, company.id));
     expect(await copyOf(user.id)).toEqual([[user.email, user.email, 0]]);
   });
@@ -105,12 +108,12 @@ onEveryEngine('what a membership copies of its user', (store, target) => {
     await team.signIn(store(), user.id, later(3));
     const pseudonym = email();
     await once(store(), (tx) => tx.eraseUser(user.id, pseudonym, now));
-    expect(await copyOf(user.id)).toEqual([[pseudonym, '', 0]]);
+    expect(await copyOf(user.id)).toEqual([[pseudonym, pseudonym, 0]]);
     expect((await store().loadUser(user.id))?.memberships[0]?.membership.invitation).toBeNull();
     const [left] = await raw(
       target(),
       `select count(*) as n from memberships where user_id = '${user.id}' and (invited_name is not null
-      or invited_by is not null or invited_at is not null or invited_sort_name is not null)`,
+      or known_name is not null or invited_by is not null or invited_at is not null or invited_sort_name is not null)`,
     );
     expect(Number(left?.['n'])).toBe(0);
   });

@@ -169,6 +169,7 @@ onEveryEngine("a company's people", (store) => {
       hasSignedIn: true,
       membership,
       isAccepted: true,
+      knownName: 'Ana Ruiz',
       lastSignInAt: later(5),
       unreachableSince: null,
       phoneCountry: 'CA',
