@@ -49,6 +49,43 @@ onEveryEngine('changes of the directory', (store) => {
     }
   });
 
+  test('a company waits for its first administrator until an enabled user has both permissions in an active membership (SPEC C2)', async () => {
+    const [user, company] = [await made.newUser(store()), await made.newCompany(store())];
+    const record = made.membership(user.id, company.id, { ...full, status: 'invited' });
+    const waits = () => once(store(), (tx) => tx.holdEntrance(company.id));
+    expect(await waits()).toBe(true);
+    await once(store(), (tx) => tx.joinCompany(record));
+    expect(await waits()).toBe(true);
+    await once(store(), (tx) => tx.setMembership({ ...record, status: 'active' }));
+    expect(await waits()).toBe(false);
+    await once(store(), (tx) => tx.setMembership({ ...record, status: 'active', companyAdmin: false }));
+    expect(await waits()).toBe(true);
+    await once(store(), (tx) => tx.setMembership({ ...record, status: 'active' }));
+    await once(store(), (tx) => tx.setUserStatus(user.id, 'disabled', now));
+    expect(await waits()).toBe(true);
+  });
+
+  test('of somebody who is disabled and an act of theirs as operator, the second sees what the first did (SPEC C6)', async () => {
+    const operator = made.user({ operator: true });
+    await once(store(), (tx) => tx.createUser(operator));
+    const hold = (id: UserId) => once(store(), (tx) => tx.holdOperator(id));
+    const person = await made.newUser(store());
+    expect([await hold(operator.id), await hold(person.id), await hold(made.id('user'))]).toEqual([true, false, false]);
+    const order: string[] = [];
+    let disabling: Promise<unknown> = Promise.resolve();
+    await once(store(), async (tx) => {
+      expect(await tx.holdOperator(operator.id)).toBe(true);
+      disabling = store()
+        .transact((other) => other.setUserStatus(operator.id, 'disabled', now))
+        .then(() => order.push('disabled'));
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      order.push('acted');
+    });
+    await disabling;
+    expect(order).toEqual(['acted', 'disabled']);
+    expect(await hold(operator.id)).toBe(false);
+  });
+
   test('nobody holds a membership that is not there', async () => {
     const [user, company] = [await made.newUser(store()), await made.newCompany(store())];
     expect(await once(store(), (tx) => tx.holdMembership(user.id, company.id))).toBeNull();
