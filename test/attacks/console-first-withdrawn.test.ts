@@ -177,11 +177,10 @@ onEveryEngine((target) => {
     const browser = await signedInByPassword(target(), first);
     await browser.open(companies);
     await visitor.open(place.path);
-    const others = [1, 2, 3, 4, 5].map(() => stranger());
-    await Promise.all([
-      browser.post(`${companies}/${id}/accept`),
-      ...others.map((email) => visitor.post(`${place.path}/administrator`, { email, person: '' })),
-    ]);
+    const invite = () => visitor.post(`${place.path}/administrator`, { email: stranger(), person: '' });
+    const invitations = Array.from({ length: 4 }, invite);
+    const accepting = browser.post(`${companies}/${id}/accept`);
+    await Promise.all([...invitations, accepting, ...Array.from({ length: 16 }, invite)]);
     const kinds = "('membership.invited', 'membership.accepted')";
     const chain = await target().peephole.rows(
       `select kind from audit_events where stream = '${place.id}' and kind in ${kinds} order by id`,
