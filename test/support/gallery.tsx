@@ -10,7 +10,7 @@ import { CodePage } from '#web/pages/code.tsx';
 import { ContinuePage } from '#web/pages/continue.tsx';
 import { DonePage } from '#web/pages/done.tsx';
 import { EarlyPage } from '#web/pages/early.tsx';
-import { ErrorPage, type ErrorStatus } from '#web/pages/error.tsx';
+import { ErrorPage, type ErrorWords } from '#web/pages/error.tsx';
 import { InvitationGonePage, InvitationPage } from '#web/pages/invitation.tsx';
 import { MailboxPage } from '#web/pages/mailbox.tsx';
 import { MethodPage } from '#web/pages/method.tsx';
@@ -265,7 +265,7 @@ function enrollingPhone(page: PageContext): Gallery {
 
 function ending(page: PageContext, outside: PageContext): Gallery {
   const over = { ...page, expiresAt: null };
-  const statuses: readonly ErrorStatus[] = [400, 403, 404, 409, 429, 503];
+  const statuses: readonly ErrorWords[] = [400, 403, 404, 408, 409, 429, 503, 'another-file'];
   const change: PageContext = { ...over, wayOut: { to: 'settings', onPage: true }, startOver: '/account/security' };
   const kept = { action: '/sign-in', fields: [{ name: 'email', value: email }] };
   return {
