@@ -43,16 +43,17 @@ export function consoleInvite(own: PageContext): Gallery {
       <NewPasswordPage
         page={{ ...own, base: '/sign-in/int_0190000000007000800000000000000a' }}
         email={email}
-        shortest={8}
+        shortest={15}
         first={{
           name: 'ana.lopez',
           companies: [
-            { id: 'cmp_0190000000007000800000000000000a', name: company, ticked: true, administers: true },
+            { id: 'cmp_0190000000007000800000000000000a', name: company, ticked: true, administers: true, shortest: 8 },
             {
               id: 'cmp_0190000000007000800000000000000b',
               name: 'Northwind Builders',
               ticked: false,
               administers: false,
+              shortest: 15,
             },
           ],
         }}

@@ -2,6 +2,8 @@
 export const adminInvite = {
   'first-password.name': 'Your name',
   'first-password.name-hint': 'As others should see it.',
+  'first-password.rule-length':
+    'At least {least} characters if you tick {companies} below, at least {shortest} if not. A sentence is easy to remember and hard to guess.',
   'first-password.companies': 'Companies that invite you',
   'first-password.companies-hint':
     'Tick those that you belong to: their rules for signing in then hold for you. The others wait on “Your companies”.',
@@ -36,8 +38,8 @@ export const adminInvite = {
   'own-companies.remove': 'Remove from This List',
   'own-companies.remove-named': 'Remove from This List: {company}',
   'own-companies.joined': 'You now belong to <b>{company}</b>.',
-  'own-companies.member-of': 'You belong to',
-  'own-companies.put-aside': 'Deactivated you',
+  'own-companies.member-of': 'Companies that you belong to',
+  'own-companies.put-aside': 'Companies that deactivated you',
   'own-companies.put-aside-explained':
     '{company} no longer sees what you set up here or when you sign in, but its administrators can bring you back. Leaving ends that.',
   'own-companies.leave-for-good': '{company} can no longer bring you back by itself.',

@@ -2,6 +2,8 @@
 export const adminInvite = {
   'first-password.name': 'Votre nom',
   'first-password.name-hint': 'Tel que les autres doivent le voir.',
+  'first-password.rule-length':
+    'Au moins {least} caractères si vous cochez {companies} ci-dessous, au moins {shortest} sinon. Une phrase se retient facilement et se devine difficilement.',
   'first-password.companies': 'Entreprises qui vous invitent',
   'first-password.companies-hint':
     'Cochez celles dont vous faites partie : leurs règles de connexion s’appliqueront à vous. Les autres attendent sur « Vos entreprises ».',
@@ -37,8 +39,8 @@ export const adminInvite = {
   'own-companies.remove': 'Retirer de cette liste',
   'own-companies.remove-named': 'Retirer de cette liste : {company}',
   'own-companies.joined': 'Vous faites maintenant partie de <b>{company}</b>.',
-  'own-companies.member-of': 'Vous êtes membre de',
-  'own-companies.put-aside': 'Ces entreprises vous ont désactivé',
+  'own-companies.member-of': 'Entreprises dont vous êtes membre',
+  'own-companies.put-aside': 'Entreprises qui vous ont désactivé',
   'own-companies.put-aside-explained':
     '{company} ne voit plus ni vos méthodes ni vos connexions, mais ses administrateurs peuvent vous faire revenir. Quitter l’entreprise y met fin.',
   'own-companies.leave-for-good': '{company} ne pourra plus vous faire revenir sans votre accord.',

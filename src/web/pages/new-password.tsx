@@ -10,7 +10,7 @@ import { errorOf, type PageError } from './words-for-refusal.ts';
 interface Props {
   readonly page: PageContext;
   readonly email: string;
-  /** Shortest length that is accepted, in characters (SECURITY, Numbers). */
+  /** Shortest length that is accepted where no company is joined, in characters (SECURITY, Numbers). */
   readonly shortest: number;
   /** After an invitation: there is no password yet. Null: it takes the place of another. */
   readonly first: FirstTime | null;
@@ -30,6 +30,8 @@ interface OfferedCompany {
   readonly ticked: boolean;
   /** Whoever joins it administers something of it. */
   readonly administers: boolean;
+  /** Shortest length that is accepted from whoever joins it. */
+  readonly shortest: number;
 }
 
 const wordsFor = {
@@ -56,7 +58,7 @@ export function NewPasswordPage({ page, email, shortest, first, problem }: Props
     <Layout page={page} title={m.t(words.title)} error={error}>
       <p>{rich(m, 'new-password.for', { email })}</p>
       <ul>
-        <li>{m.t('new-password.rule-length', { shortest: String(shortest) })}</li>
+        <li>{lengthRule(page, shortest, first?.companies ?? [])}</li>
         <li>{m.t('new-password.rule-free')}</li>
         <li>{m.t('new-password.rule-known')}</li>
       </ul>
@@ -76,6 +78,15 @@ export function NewPasswordPage({ page, email, shortest, first, problem }: Props
       </Form>
     </Layout>
   );
+}
+
+/** Where a company enforces MFA less will do, so that its tick decides: said before anybody types. */
+function lengthRule({ m }: PageContext, alone: number, companies: readonly OfferedCompany[]): string {
+  const easing = companies.filter((one) => one.shortest < alone);
+  const shortest = String(alone);
+  if (easing.length === 0) return m.t('new-password.rule-length', { shortest });
+  const least = String(Math.max(...easing.map((one) => one.shortest)));
+  return m.t('first-password.rule-length', { least, companies: m.either(easing.map((one) => one.name)), shortest });
 }
 
 interface AboutYouProps {

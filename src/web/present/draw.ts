@@ -99,17 +99,18 @@ function drawNewPassword(visit: RunVisit, problem: Problem | null): VNode {
   if (!bundle) throw new Error('a reset has a user');
   // Drawn again after a refusal, it keeps what was ticked and typed.
   const ticked = problem === null ? null : (visit.lists['company'] ?? []);
-  const shortest = shortestFor(visit.door.deps, run, bundle, ticked);
+  const shortest = (joined: readonly string[]) => shortestFor(visit.door.deps, run, bundle, joined);
   const { offered, accepted } = afterPassword(run, bundle, ticked);
   const companies = offered.map((one) => ({
     id: one.company.id,
     name: one.company.name,
     ticked: accepted.includes(one),
     administers: givesPermissions(one.membership),
+    shortest: shortest([one.company.id]),
   }));
   const { email, displayName } = bundle.user;
   const first = passwordOf(bundle) ? null : { name: visit.fields.name ?? displayName, companies };
-  return NewPasswordPage({ page: runContext(visit, run), email, shortest, first, problem });
+  return NewPasswordPage({ page: runContext(visit, run), email, shortest: shortest([]), first, problem });
 }
 
 function drawCode(visit: RunVisit, problem: Problem | null): VNode {
