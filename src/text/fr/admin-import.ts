@@ -2,7 +2,7 @@
 export const adminImport = {
   'import.title': 'Importer une liste de personnes',
   'import.explained':
-    'Un fichier CSV avec une personne par ligne. Quiconque n’est pas encore membre de {company} est invité par e-mail ; pour les membres, seuls l’employeur, le chantier, le groupe, la langue, le statut et les rôles sont modifiés. Une cellule vide ne change rien.',
+    'Un fichier CSV avec une personne par ligne. Quiconque n’est pas encore membre de {company} est invité par e-mail ; pour les membres, seuls l’employeur, le chantier, le groupe, la langue, l’état et les rôles sont modifiés. Une cellule vide ne change rien.',
   'import.first': 'Rien ne se passe avant que vous ayez vu ce que la liste ferait.',
   'import.column': 'Colonne',
   'import.meaning': 'Ce qu’elle indique',
@@ -113,7 +113,7 @@ export const adminImport = {
   'import.row-too-many-roles': 'Au plus 50 rôles sont lus par ligne.',
   'import.row-roles-need-both': 'Seul un administrateur qui a les deux autorisations attribue des rôles.',
   'import.row-no-member':
-    'Cette personne n’est pas membre, il n’y a donc rien à désactiver. Laissez le statut vide pour l’inviter.',
+    'Cette personne n’est pas membre, il n’y a donc rien à désactiver. Laissez l’état vide pour l’inviter.',
   'import.row-must-accept': 'Cette personne doit d’abord accepter l’invitation.',
   'import.row-last-administrator':
     'C’est la dernière personne à administrer avec les deux autorisations. Donnez-les d’abord toutes deux à quelqu’un d’autre.',

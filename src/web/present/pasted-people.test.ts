@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import type { Email } from '#domain/email.ts';
 import { growth, quadratic } from '../../../test/support/growth.ts';
-import { readPasted } from './pasted-people.ts';
+import { asPasted, readPasted } from './pasted-people.ts';
 
 const read = (text: string) =>
   readPasted(text).map((one) => (one.ok ? [one.invitee.email, one.invitee.name] : [one.text, one.flaw]));
@@ -118,6 +119,20 @@ test.each([
   'Ana @ Work, Inc <ana@x.example>',
 ])('%s is nobody: a name holds no other person', (text) => {
   expect(read(text)).toEqual([[text, 'name']]);
+});
+
+test.each([
+  ['Ana López', 'Ana López <ana@example.com>'],
+  ['López, Ana', 'López, Ana <ana@example.com>'],
+  ['Quill; Zoe', '"Quill; Zoe" <ana@example.com>'],
+  ["'Ana'", '"\'Ana\'" <ana@example.com>'],
+  ['Ana; "the \\ Hammer"', '"Ana; \\"the \\\\ Hammer\\"" <ana@example.com>'],
+  ['Ana <3', 'ana@example.com'],
+  [null, 'ana@example.com'],
+])('%s is written so that it is read again', (name, text) => {
+  const email = 'ana@example.com' as Email;
+  expect(asPasted({ name, email })).toBe(text);
+  expect(read(text)).toEqual([[email, text.includes('<') ? name : null]]);
 });
 
 test.each([
