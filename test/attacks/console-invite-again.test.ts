@@ -99,7 +99,7 @@ onEveryEngine((target: () => Target) => {
         const byHand = await sendBulk(at, [member], { act: 'invite' });
         expect([byHand.status, wordsOf(byHand.text).includes('whoever was chosen has accepted')]).toEqual([422, true]);
         const byFilter = await sendBulk(at, [], everybody);
-        expect([byFilter.status, wordsOf(byFilter.text).includes('whose invitation has run out')]).toEqual([422, true]);
+        expect([byFilter.status, wordsOf(byFilter.text).includes('whose invitation has expired')]).toEqual([422, true]);
         expect((await sendBulk(at, [], { ...everybody, status: 'active' })).status).toBe(422);
       });
       expect(changes).toEqual([]);

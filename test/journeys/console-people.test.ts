@@ -65,7 +65,7 @@ async function joinAsDev(stage: Stage): Promise<void> {
   await person.press('Continue');
   await enrollWhenRequired(stage, person, dev);
   await person.sees('Your companies');
-  await person.reads('You belong to');
+  await person.reads('Companies that you belong to');
 }
 
 describe('An administrator of a company', () => {

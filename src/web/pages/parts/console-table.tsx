@@ -17,26 +17,33 @@ interface TableProps {
   readonly rows: readonly (readonly ComponentChildren[])[];
 }
 
-/** A table of the console: named, with heads that say their scope, and reached by keyboard where it is wider than the window. */
+/**
+ * A table of the console: named, with heads that say their scope, and reached by keyboard where it is wider than the window. On a narrow
+ * window each row is a card, whose cells say which column they are of; the roles keep it a table for screen readers there.
+ */
 export const ConsoleTable = ({ caption, isHeaded = false, columns, rows }: TableProps): VNode => (
   <div class="table-wrap" tabindex={0} role="region" aria-label={caption}>
-    <table>
+    <table class="cards" role="table">
       <caption class={isHeaded ? 'unseen' : undefined}>{caption}</caption>
-      <thead>
-        <tr>
+      <thead role="rowgroup">
+        <tr role="row">
           {columns.map((one) => (
-            <th scope="col" class={classOf(one)}>
+            <th scope="col" role="columnheader" class={classOf(one)}>
               {one.name}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         {rows.map(([first, ...rest]) => (
-          <tr>
-            <th scope="row">{first}</th>
+          <tr role="row">
+            <th scope="row" role="rowheader">
+              {first}
+            </th>
             {rest.map((cell, index) => (
-              <td class={classOf(columns[index + 1])}>{cell}</td>
+              <td role="cell" class={classOf(columns[index + 1])} data-label={columns[index + 1]?.name}>
+                <div>{cell}</div>
+              </td>
             ))}
           </tr>
         ))}
