@@ -35,8 +35,6 @@ export function buildServer(door: Door, logger: Logger): FastifyInstance {
   serveAssets(app, door.brand, door.deps.service.publicUrl);
   for (const route of routes.filter((one) => one.access !== 'hook' && !takesFile(one))) register(app, door, route);
   app.register(async (uploads) => {
-    // No body but a file's, which is watched while it comes in: any other one would hold a place.
-    uploads.removeAllContentTypeParsers();
     uploads.addContentTypeParser('multipart/form-data', (_: FastifyRequest, body: IncomingMessage) => readUpload(body));
     const gate = uploadGate(door);
     for (const route of routes.filter(takesFile)) register(uploads, door, route, gate(route));
@@ -87,12 +85,13 @@ function letGo(app: FastifyInstance): void {
 function limitForms(app: FastifyInstance): void {
   const ofFiles = new Set(routes.filter(takesFile).map(({ path }) => path));
   app.addHook('onRequest', (request, _reply, done) => {
-    const { raw, method, routeOptions } = request;
-    const isFile = method === 'POST' && ofFiles.has(routeOptions.url ?? '');
-    if (mayHaveBody(raw) && !isFile) watchBody(raw, formPace, () => cut(app, raw));
+    const isFile = ofFiles.has(routeOf(request)) && isMultipart(request.raw);
+    if (mayHaveBody(request.raw) && !isFile) watchBody(request.raw, formPace, () => cut(app, request.raw));
     done();
   });
 }
+
+const isMultipart = ({ headers }: IncomingMessage): boolean => /^multipart\//i.test(headers['content-type'] ?? '');
 
 const mayHaveBody = ({ headers }: IncomingMessage): boolean =>
   'content-length' in headers || 'transfer-encoding' in headers;
