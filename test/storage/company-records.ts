@@ -1,6 +1,8 @@
+import type { Email } from '#domain/email.ts';
 import type { CompanyId, SessionId, UserId } from '#domain/identifiers.ts';
 import { day, type Instant } from '#domain/instant.ts';
 import { noAttempts } from '#domain/throttle.ts';
+import type { UserQuery } from '#ports/directory.ts';
 import type { DraftRecord } from '#ports/drafts.ts';
 import type { PeopleFilter, PeopleWindow } from '#ports/people.ts';
 import type { MembershipRecord, UserRecord } from '#ports/records.ts';
@@ -45,6 +47,17 @@ export const everybodyOf = (company: CompanyId, over: Partial<PeopleFilter> = {}
   accepted: null,
   notInvitedAfter: null,
   ...over,
+});
+
+/** Users by all that a list of them can be narrowed by. */
+export const narrowed = (company: CompanyId, after: Email): UserQuery => ({
+  company,
+  search: 'ana',
+  status: 'active',
+  operatorsOnly: true,
+  notEnrolledIn: ['app'],
+  after,
+  limit: 5,
 });
 
 export const windowOf = (company: CompanyId, over: Partial<PeopleWindow> = {}): PeopleWindow => ({

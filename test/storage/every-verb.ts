@@ -2,7 +2,6 @@ import { minute } from '#domain/instant.ts';
 import { noAttempts } from '#domain/throttle.ts';
 import type { AuditStore } from '#ports/audit-store.ts';
 import type { Installation } from '#ports/installation.ts';
-import type { UserQuery } from '#ports/directory.ts';
 import type { Erasing } from '#ports/erase.ts';
 import type { Figures } from '#ports/figures.ts';
 import type { Outbox } from '#ports/outbox.ts';
@@ -135,16 +134,6 @@ export const everyWrite: Calls<StoreWrites> = {
   dropDraft: (tx) => tx.dropDraft(draft.id, imported.id),
 };
 
-const everyCondition: UserQuery = {
-  company: place.id,
-  search: 'ana',
-  status: 'active',
-  operatorsOnly: true,
-  notEnrolledIn: ['app'],
-  after: user.email,
-  limit: 5,
-};
-
 export const everyRead: Calls<StoreReads> = {
   loadInteraction: (store) => store.loadInteraction(run.id),
   loadSession: (store) => store.loadSession(session.tokenHash),
@@ -158,7 +147,7 @@ export const everyRead: Calls<StoreReads> = {
   newestAuthenticator: (store) => store.newestAuthenticator(),
   countNewPasswordKinds: (store) => store.countNewPasswordKinds(held.id, 100),
   isEmpty: (store) => store.isEmpty(),
-  listUsers: (store) => store.listUsers(everyCondition),
+  listUsers: (store) => store.listUsers(team.narrowed(place.id, user.email)),
   listMembers: (store) => store.listMembers(place.id, user.id, 5),
   loadHistory: (store) => store.loadHistory(user.id),
   loadCompany: (store) => store.loadCompany(place.id),
@@ -176,6 +165,7 @@ export const everyRead: Calls<StoreReads> = {
       most: 5,
     }),
   hasAdministrator: (store) => store.hasAdministrator(place.id),
+  invitedAdministrators: (store) => store.invitedAdministrators(place.id, 5),
   membersAmong: (store) => store.membersAmong(place.id, [user.email]),
   findPeople: (store) => store.findPeople([user.email]),
   findCompanies: (store) => store.findCompanies([place.name]),

@@ -1,6 +1,6 @@
 import type { Email } from '#domain/email.ts';
 import type { CompanyId, MembershipId } from '#domain/identifiers.ts';
-import type { Instant } from '#domain/instant.ts';
+import { after, minute, type Instant } from '#domain/instant.ts';
 import { openUntil } from '#domain/invitation.ts';
 import type { HeldMembership } from '#ports/directory.ts';
 import type { CompanyRecord } from '#ports/records.ts';
@@ -14,7 +14,6 @@ import { Administered } from './invitation-budget.ts';
 import { invitePeople, type Invited } from './invite-people.ts';
 import { willAdminister } from './invited-membership.ts';
 import { changeHeld, holdMember } from './members.ts';
-import { invitedAdministrators } from './see-everybody.ts';
 import { holdActor, NoLongerAllowed } from './standing.ts';
 
 /** Whoever is to administer a company and has not accepted yet. */
@@ -33,11 +32,14 @@ export interface Entrance {
   readonly pending: readonly PendingAdministrator[];
 }
 
+/** So many are shown: nobody needs more to let a first one in. */
+const mostPending = 50;
+
 /** Offered only while nobody administers the company: from then on inviting people is its own business (SPEC C2). */
 export async function entranceOf(deps: Deps, company: CompanyRecord): Promise<Entrance> {
   if (await deps.store.hasAdministrator(company.id)) return { isOpen: false, pending: [] };
-  const { rows } = await invitedAdministrators(deps, company.id);
-  const pending = rows.map(({ email, membership }) => ({
+  const invited = await deps.store.invitedAdministrators(company.id, mostPending);
+  const pending = invited.map(({ email, membership }) => ({
     membership: membership.id,
     email,
     name: membership.invitation?.name ?? null,
@@ -69,8 +71,15 @@ export async function inviteAdministrator(
   if (invited.is === 'stopped' || invited.is === 'needs-both') throw new NoLongerAllowed();
   if (invited.is === 'invited') return { is: 'invited' };
   if (invited.is !== 'too-soon') return invited;
-  const { pending } = await entranceOf(deps, company);
-  return pending.some((one) => one.email === who.email) ? { is: 'asked' } : invited;
+  return (await isAskedJustNow(deps, company, who.email)) ? { is: 'asked' } : invited;
+}
+
+/** Another press, or another operator, has done it: there is nothing more to tell. */
+async function isAskedJustNow({ store, clock }: Deps, { id }: CompanyRecord, email: Email): Promise<boolean> {
+  const [member] = await store.membersAmong(id, [email]);
+  if (member?.membership.status !== 'invited' || !willAdminister(member.membership)) return false;
+  const { invitation } = member.membership;
+  return invitation !== null && clock.now() < after(invitation.at, minute);
 }
 
 /** Nobody, where somebody came to administer the company while the invitation was on its way. */

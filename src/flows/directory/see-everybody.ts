@@ -1,10 +1,9 @@
 import { companyState, type CompanyState } from '#domain/company-state.ts';
 import type { Email } from '#domain/email.ts';
-import type { CompanyId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
-import type { CompanyBundle, CompanyCursor, ListedUser } from '#ports/directory.ts';
-import type { PeopleCursor, PeopleFilter, PeopleWindow, SeenPerson } from '#ports/people.ts';
-import type { CompanyWindow, UserWindow } from '#ports/whole-directory.ts';
+import type { CompanyBundle, CompanyCursor } from '#ports/directory.ts';
+import type { PeopleCursor, PeopleFilter, SeenPerson } from '#ports/people.ts';
+import type { CompanyWindow, SeenUser, UserWindow } from '#ports/whole-directory.ts';
 import { breath } from '../breath.ts';
 import type { Deps } from '../deps.ts';
 import { findUser } from './find.ts';
@@ -24,10 +23,10 @@ export interface SeenPage<T, Cursor> {
 export type UserSearch = Omit<UserWindow, 'most'>;
 
 /** A page of everybody, by e-mail. Whoever is named exactly, by e-mail or id, and fits what else is asked for, comes first of all. */
-export async function seeUsers(deps: Deps, search: UserSearch): Promise<SeenPage<ListedUser, Email>> {
+export async function seeUsers(deps: Deps, search: UserSearch): Promise<SeenPage<SeenUser, Email>> {
   const exact = search.after === null ? await exactly(deps, search) : null;
   const isWhole = search.search === null && search.method === null && !search.operatorsOnly;
-  const seen = await walkPage<ListedUser, Email>(
+  const seen = await walkPage<SeenUser, Email>(
     async (after, most) => {
       const { users, reached } = await deps.store.seeUsers({ ...search, after, most });
       return { rows: users, reached };
@@ -40,7 +39,7 @@ export async function seeUsers(deps: Deps, search: UserSearch): Promise<SeenPage
 }
 
 /** As a list shows them. E-mails between the one and the same without its last letter begin like it, so that they are few. */
-async function exactly(deps: Deps, { search, ...narrowing }: UserSearch): Promise<ListedUser | null> {
+async function exactly(deps: Deps, { search, ...narrowing }: UserSearch): Promise<SeenUser | null> {
   const found = search === null ? null : await findUser(deps, search.trim());
   if (!found) return null;
   const { email } = found.user;
@@ -54,39 +53,21 @@ export type MemberSearch = Pick<PeopleFilter, 'company' | 'search' | 'status' | 
 };
 
 /** A page of the people of any company, by name, as operators see them: whole, whatever they have accepted. */
-export function seeMembers(deps: Deps, search: MemberSearch): Promise<SeenPage<SeenPerson, PeopleCursor>> {
-  const { company, after, ...narrowing } = search;
-  return membersWho(deps, { ...everybodyOf(company), ...byName, ...narrowing }, after);
-}
-
-/** Those who administer a company wholly once they accept (SPEC C2), the first page of them. */
-export const invitedAdministrators = (deps: Deps, company: CompanyId): Promise<SeenPage<SeenPerson, PeopleCursor>> =>
-  membersWho(
-    deps,
-    { ...everybodyOf(company), ...byName, status: 'invited' },
-    null,
-    ({ membership }) => membership.companyAdmin && membership.directoryAdmin,
-  );
-
-const everybody = (): boolean => true;
-
-const membersWho = (
+export function seeMembers(
   { store }: Deps,
-  filter: Omit<PeopleWindow, 'after' | 'most'>,
-  after: PeopleCursor | null,
-  fits: (person: SeenPerson) => boolean = everybody,
-): Promise<SeenPage<SeenPerson, PeopleCursor>> =>
-  walkPage<SeenPerson, PeopleCursor>(
+  { company, after, ...narrowing }: MemberSearch,
+): Promise<SeenPage<SeenPerson, PeopleCursor>> {
+  const filter = { ...everybodyOf(company), sort: 'name', descending: false, ...narrowing } as const;
+  return walkPage<SeenPerson, PeopleCursor>(
     async (from, most) => {
       const { people, reached } = await store.seePeople({ ...filter, after: from, most });
-      return { rows: people.filter(fits), reached };
+      return { rows: people, reached };
     },
     (one) => one.place,
     after,
-    [filter.search, filter.status, filter.method].every((one) => one === null),
+    Object.values(narrowing).every((one) => one === null),
   );
-
-const byName = { sort: 'name', descending: false } as const;
+}
 
 export interface CompanySearch {
   readonly search: string | null;

@@ -62,6 +62,7 @@ const membershipsByCompany = (t: ColumnTypes): readonly string[] => [
   'create index memberships_by_sign_in on memberships (company_id, last_sign_in_at, id)',
   // Few of a company's many: who may help, and whether somebody is the last of them.
   "create index memberships_administering on memberships (company_id) where status = 'active' and company_admin = 1 and directory_admin = 1",
+  "create index memberships_to_administer on memberships (company_id, email) where status = 'invited' and company_admin = 1 and directory_admin = 1",
   'create index memberships_by_site on memberships (company_id, site)',
   'create index memberships_by_team on memberships (company_id, team)',
   'create index memberships_by_employer on memberships (company_id, employer)',

@@ -42,6 +42,11 @@ export const isAdministering = (alias: string) =>
   sql<boolean>`${sql.ref(`${alias}.status`)} = 'active' and ${sql.ref(`${alias}.company_admin`)} = 1
     and ${sql.ref(`${alias}.directory_admin`)} = 1`;
 
+/** An invitation to be one, as its index says it. */
+export const isToAdminister = (alias: string) =>
+  sql<boolean>`${sql.ref(`${alias}.status`)} = 'invited' and ${sql.ref(`${alias}.company_admin`)} = 1
+    and ${sql.ref(`${alias}.directory_admin`)} = 1`;
+
 export const policyColumns = [
   'company_id',
   'require_mfa',

@@ -2,7 +2,14 @@ import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { CompanyId } from '#domain/identifiers.ts';
 import type { CompanyTerms, CompanyWindow, CompanyWrites, WholeDirectoryReads } from '#ports/whole-directory.ts';
 import type { Verbs } from '../engine.ts';
-import { companyColumns, companyRow, isAdministering } from '../rows/companies.ts';
+import {
+  companyColumns,
+  companyRow,
+  isAdministering,
+  isToAdminister,
+  membershipColumns,
+  membershipRecord,
+} from '../rows/companies.ts';
 import { fromFlag } from '../rows/flag.ts';
 import type { CompanyTable, Flag, Schema } from '../schema.ts';
 import { changedOne, firstOf, pick, rowsOf, statement, type Statement } from '../statement.ts';
@@ -87,6 +94,20 @@ export const anyAdministrator = statement((query, hole: { company: CompanyId }) 
     .limit(1),
 );
 
+/** Of an index that holds nobody else. */
+const toAdminister = statement((query, hole: { company: CompanyId; most: number }) =>
+  query
+    .selectFrom('memberships as membership')
+    .innerJoin('users as person', 'person.id', 'membership.user_id')
+    .select(membershipColumns.map((column) => `membership.${column}` as const))
+    .select('membership.email')
+    .where('membership.company_id', '=', hole.company)
+    .where(isToAdminister('membership'))
+    .where('person.erased_at', 'is', null)
+    .orderBy('membership.email')
+    .limit(hole.most),
+);
+
 const insertCompany = statement((query, row: CompanyTable) =>
   query
     .insertInto('companies')
@@ -138,6 +159,11 @@ export const seeCompanyVerbs = {
     };
   },
   hasAdministrator: (on) => async (company) => (await firstOf(on, anyAdministrator, { company })) !== null,
+  invitedAdministrators: (on) => async (company, most) =>
+    (await rowsOf(on, toAdminister, { company, most })).map((row) => ({
+      email: row.email,
+      membership: membershipRecord(row),
+    })),
 } satisfies Partial<Verbs<WholeDirectoryReads>>;
 
 /** Making companies, and changing what they are called. */

@@ -86,8 +86,9 @@ export const operatorWords = {
     'Nobody administers this company yet, so nobody can invite its people or require anything of them.',
   'operator.administrator-waits': 'Nobody administers this company yet. Invited, and not accepted so far:',
   'operator.administrator-until': '{who}, open until {time}',
+  'operator.administrator-expired': '{who}, expired on {date}',
   'operator.administrator-effect':
-    'Whoever you invite gets a mail that says so. Once they accept, they administer the company with both permissions: Admin tool and Directory tool.',
+    'Whoever you invite gets a mail that says which company they will administer. Once they accept, they have both permissions there: Admin tool and Directory tool.',
   'operator.person-name': 'Name',
   'operator.administrator-invite': 'Invite the First Administrator',
   'operator.administrator-there': 'This company has an administrator by now. Inviting people is theirs.',
@@ -96,7 +97,8 @@ export const operatorWords = {
     '{email} is an active member already. On the machine itself, “gatehouse member set {email} --company {company} --admin” makes them administrator.',
   'operator.administrator-inactive':
     '{email} was deactivated in this company. On the machine itself, “gatehouse member set {email} --company {company} --status active --admin” brings them back as administrator.',
-  'operator.administrator-too-soon': '{email} was mailed a moment ago. Invite them again from {time} on.',
+  'operator.administrator-too-soon':
+    '{email} has been mailed already, and the next invitation can leave from {time} on. Invite them again then.',
   'operator.members': 'People of this company',
   'operator.members-all': 'Show Its People',
   'operator.members-active': 'Active',
@@ -122,6 +124,8 @@ export const operatorWords = {
   'operator.withdraw-binds':
     '{people, plural, one {# person ceases to be bound by its policy at once. Who has enrolled stays enrolled. The policy itself is kept, and takes effect again when you entitle the company again.} other {# people cease to be bound by its policy at once. Who has enrolled stays enrolled. The policy itself is kept, and takes effect again when you entitle the company again.}}',
 
+  'operator.name-in-company': 'In a company: {names}',
+  'operator.name-own': 'Own name: {name}',
   'operator.person-list': 'People by e-mail',
   'operator.member-list': 'People of {company} by name',
   'operator.email': 'E-mail',

@@ -90,8 +90,9 @@ export const operatorWords: Readonly<Record<keyof typeof source, string>> = {
   'operator.administrator-waits':
     'Personne n’administre encore cette entreprise. Invitations en attente d’acceptation :',
   'operator.administrator-until': '{who}, valable jusqu’au {time}',
+  'operator.administrator-expired': '{who}, expirée le {date}',
   'operator.administrator-effect':
-    'La personne que vous invitez reçoit un e-mail qui le lui dit. Dès qu’elle accepte, elle administre l’entreprise avec les deux autorisations : Administration et Annuaire.',
+    'La personne que vous invitez reçoit un e-mail qui nomme l’entreprise qu’elle administrera. Dès qu’elle accepte, elle y a les deux autorisations : Administration et Annuaire.',
   'operator.person-name': 'Nom',
   'operator.administrator-invite': 'Inviter le premier administrateur',
   'operator.administrator-there':
@@ -102,7 +103,7 @@ export const operatorWords: Readonly<Record<keyof typeof source, string>> = {
   'operator.administrator-inactive':
     '{email} a été désactivé dans cette entreprise. Sur la machine elle-même, « gatehouse member set {email} --company {company} --status active --admin » lui rend l’accès en tant qu’administrateur.',
   'operator.administrator-too-soon':
-    'Un e-mail vient d’être envoyé à {email}. Une nouvelle invitation est possible à partir du {time}.',
+    'Un e-mail a déjà été envoyé à {email} ; la prochaine invitation peut partir à partir du {time}. Invitez alors à nouveau.',
   'operator.members': 'Membres de cette entreprise',
   'operator.members-all': 'Afficher ses membres',
   'operator.members-active': 'Actifs',
@@ -128,6 +129,8 @@ export const operatorWords: Readonly<Record<keyof typeof source, string>> = {
   'operator.withdraw-binds':
     '{people, plural, one {Sa règle cesse aussitôt de s’imposer à # personne. Qui a configuré une méthode la garde. La règle elle-même est conservée et reprend effet si vous ouvrez de nouveau la MFA à l’entreprise.} other {Sa règle cesse aussitôt de s’imposer à # personnes. Qui a configuré une méthode la garde. La règle elle-même est conservée et reprend effet si vous ouvrez de nouveau la MFA à l’entreprise.}}',
 
+  'operator.name-in-company': 'Dans une entreprise : {names}',
+  'operator.name-own': 'Nom choisi : {name}',
   'operator.person-list': 'Personnes par e-mail',
   'operator.member-list': 'Membres de {company} par nom',
   'operator.email': 'Adresse e-mail',

@@ -71,7 +71,9 @@ export function FirstAdministrator({ page, company, entrance, typed, error }: Pr
   );
 }
 
-function pendingWords({ m, zone }: PageContext, { email, name, until }: PendingAdministrator): string {
+function pendingWords({ m, zone, serverNow }: PageContext, { email, name, until }: PendingAdministrator): string {
   const who = name === null ? email : `${name} (${email})`;
-  return until === null ? who : m.t('operator.administrator-until', { who, time: m.dateTime(until, zone) });
+  if (until === null) return who;
+  if (until <= serverNow) return m.t('operator.administrator-expired', { who, date: m.day(until, zone) });
+  return m.t('operator.administrator-until', { who, time: m.dateTime(until, zone) });
 }

@@ -37,5 +37,6 @@ export function refusedWords(
   if (result.is === 'deactivated') return m.t('operator.administrator-inactive', { email, company: company.id });
   if (!('from' in result)) return null;
   const zone = session.bundle.user.timeZone ?? company.timeZone;
+  if (result.is === 'over-budget') return m.t('import.over-budget', { time: m.dateTime(result.from, zone) });
   return m.t('operator.administrator-too-soon', { email, time: m.dateTime(result.from, zone) });
 }

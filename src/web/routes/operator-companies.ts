@@ -186,7 +186,7 @@ async function letIn(visit: SessionVisit, bundle: CompanyBundle): Promise<Answer
   const result = await inviteAdministrator(visit.door.deps, byOperator(visit), company, who);
   const text = refusedWords(visit, company, who, result);
   if (text === null) return redirect(companyPath(company.id));
-  const field = result.is === 'administered' ? null : 'email';
+  const field = result.is === 'administered' || result.is === 'over-budget' ? null : 'email';
   return showCompany(visit, bundle, { administrator, error: { field, text } });
 }
 

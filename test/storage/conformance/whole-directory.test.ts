@@ -3,6 +3,7 @@ import type { Email } from '#domain/email.ts';
 import type { CompanyBundle, CompanyCursor } from '#ports/directory.ts';
 import type { StoreWrites } from '#ports/store.ts';
 import type { CompanyWindow, UserWindow } from '#ports/whole-directory.ts';
+import { newMember } from '../company-records.ts';
 import * as made from '../records.ts';
 import { onEveryEngine } from './suite.ts';
 
@@ -115,6 +116,29 @@ onEveryEngine('looking through all companies', (store) => {
     expect(companies).toEqual([]);
     const people = { ...everybody, search: name, after: name as Email, most: 5 };
     expect((await store().seeUsers(people)).users).toEqual([]);
+  });
+
+  test('tells who is invited to administer a company, by e-mail, and nobody else', async () => {
+    const [{ id }, other] = [await made.newCompany(store()), await made.newCompany(store())];
+    const invited = { status: 'invited', companyAdmin: true, directoryAdmin: true } as const;
+    const join = async (name: string, membership: object, company = id) =>
+      (await newMember(store(), company, { user: { email: `${name}.${id}@example.com` as Email }, membership })).user;
+    const [ben, ana] = [await join('ben', invited), await join('ana', invited)];
+    for (const less of [
+      { companyAdmin: false },
+      { directoryAdmin: false },
+      { status: 'active' },
+      { status: 'inactive' },
+    ])
+      await join(made.hash().slice(0, 8), { ...invited, ...less });
+    await join('cleo', invited, other.id);
+    const gone = await join('gone', invited);
+    await once(store(), (tx) => tx.eraseUser(gone.id, `${gone.id}@erased.invalid` as Email, now));
+    const found = async (most: number) => (await store().invitedAdministrators(id, most)).map((one) => one.email);
+    expect(await found(5)).toEqual([ana.email, ben.email]);
+    expect(await found(1)).toEqual([ana.email]);
+    const [first] = await store().invitedAdministrators(id, 1);
+    expect(first?.membership).toMatchObject({ ...invited, userId: ana.id, companyId: id });
   });
 
   test('a company is made once under its id, and changed only from what it is', async () => {
