@@ -17,24 +17,28 @@ afterEach(async () => {
 
 /** Runs in the page: tables that are wider than their place, and words of ours that are broken somewhere. */
 function misfits(): readonly string[] {
-  const isWide = (one: Element): boolean => one.scrollWidth > one.clientWidth + 1;
-  const wide = [...document.querySelectorAll('.table-wrap')].filter(isWide);
-  const broken: string[] = [];
-  for (const one of document.querySelectorAll('thead th, td, .figures dt')) {
-    const texts = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
-    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
-      // Somebody's e-mail may break anywhere, and what only screen readers read has no width.
-      if (text.textContent?.includes('@') || text.parentElement?.closest('.unseen')) continue;
-      for (const word of (text.textContent ?? '').matchAll(/[\p{L}’]{4,}/gu)) {
-        const range = document.createRange();
-        range.setStart(text, word.index);
-        range.setEnd(text, word.index + word[0].length);
-        const lines = new Set([...range.getClientRects()].map((box) => Math.round(box.top)));
-        if (lines.size > 1) broken.push(`broken: ${word[0]}`);
-      }
-    }
+  const wide = [...document.querySelectorAll('.table-wrap')].filter((one) => one.scrollWidth > one.clientWidth + 1);
+  return [...wide.map((one) => `too wide: ${one.getAttribute('aria-label') ?? ''}`), ...texts().flatMap(brokenIn)];
+
+  /** Somebody's e-mail may break anywhere, and what only screen readers read has no width. */
+  function texts(): readonly Text[] {
+    const within = [...document.querySelectorAll('thead th, td, .figures dt')].filter((one) => !one.closest('.unseen'));
+    const inner = within.flatMap((one) => [one, ...one.querySelectorAll(':not(.unseen)')]);
+    const all = inner.flatMap((one) => [...one.childNodes]).filter((one) => one instanceof Text);
+    return all.filter((one) => !one.data.includes('@'));
   }
-  return [...wide.map((one) => `too wide: ${one.getAttribute('aria-label') ?? ''}`), ...broken];
+
+  function brokenIn(text: Text): readonly string[] {
+    const words = [...text.data.matchAll(/[\p{L}’]{4,}/gu)];
+    return words.filter((one) => linesOf(text, one.index, one[0].length) > 1).map((one) => `broken: ${one[0]}`);
+  }
+
+  function linesOf(text: Text, start: number, length: number): number {
+    const range = document.createRange();
+    range.setStart(text, start);
+    range.setEnd(text, start + length);
+    return new Set([...range.getClientRects()].map((box) => Math.round(box.top))).size;
+  }
 }
 
 describe('each list of the console', () => {
