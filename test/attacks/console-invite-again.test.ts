@@ -6,6 +6,7 @@ import { changesOf } from '../support/attack-database.ts';
 import { newOffice, wordsOf, type Office } from '../support/attack-offices.ts';
 import { onEveryEngine, type Target } from '../support/attack-target.ts';
 import { directoryOf, fill, fillOne, sendBulk, standing } from '../support/directory-people.ts';
+import { formsOf, valuesOf } from '../support/html.ts';
 
 onEveryEngine((target: () => Target) => {
   const asked = (daysAgo: number): Pick<MembershipRecord, 'status' | 'invitation'> => ({
@@ -140,6 +141,8 @@ onEveryEngine((target: () => Target) => {
       const words = await told(at, [], fields);
       expect(words).toContain('100 people are invited again');
       expect(words).toContain('20 people are not invited yet');
+      const form = formsOf(at.browser.text).find((one) => one.action === `${directoryOf(at)}/invite`);
+      expect(form && valuesOf(form)['people']?.split('\n')).toHaveLength(20);
     });
   });
 });
