@@ -11,6 +11,7 @@ import type { CompanyBundle, ListedUser } from '#ports/directory.ts';
 import type { UserFigures } from '#ports/figures.ts';
 import type { CompanyPerson } from '#ports/people.ts';
 import type { CompanyRecord, MembershipRecord } from '#ports/records.ts';
+import type { SeenUser } from '#ports/whole-directory.ts';
 import * as sample from './gallery-samples.ts';
 
 const { now, email, enforced, announced, off, offers } = sample;
@@ -140,10 +141,10 @@ const listed = (index: number, over: Partial<ListedUser> = {}): ListedUser => ({
   ...over,
 });
 
-export const users: readonly ListedUser[] = [
-  listed(1, { kinds: ['app', 'phone'], operator: true, hasSignedIn: true }),
-  listed(2, { status: 'disabled' }),
-  listed(3, { status: 'disabled', erasedAt: now }),
+export const users: readonly SeenUser[] = [
+  { ...listed(1, { kinds: ['app', 'phone'], operator: true, hasSignedIn: true }), called: ['#4', '#5'] },
+  { ...listed(2, { status: 'disabled' }), called: [] },
+  { ...listed(3, { status: 'disabled', erasedAt: now }), called: [] },
 ];
 
 const membership = (over: Partial<MembershipRecord> = {}): MembershipRecord => ({
@@ -175,7 +176,7 @@ const member = (index: number, held: Partial<MembershipRecord>, over: Partial<Li
 
 export const members: readonly CompanyPerson[] = [
   member(1, {}, { kinds: ['phone'] }),
-  member(2, { status: 'invited', companyAdmin: false }),
+  { ...member(2, { status: 'invited', companyAdmin: false }), knownName: '#22' },
   member(3, { status: 'inactive', directoryAdmin: false }),
   member(4, { companyAdmin: false, directoryAdmin: false }, { status: 'disabled' }),
 ];

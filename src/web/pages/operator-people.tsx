@@ -1,10 +1,12 @@
 import type { VNode } from 'preact';
 import { enrollableKinds, type EnrollableKind } from '#domain/authenticator.ts';
+import { localPart } from '#domain/email.ts';
 import type { UserId } from '#domain/identifiers.ts';
 import { membershipStatuses, type MembershipStatus } from '#domain/membership.ts';
-import type { Holdings, ListedUser } from '#ports/directory.ts';
+import type { Holdings } from '#ports/directory.ts';
 import type { CompanyPerson } from '#ports/people.ts';
 import type { CompanyRecord } from '#ports/records.ts';
+import type { SeenUser } from '#ports/whole-directory.ts';
 import type { Messages } from '#text/messages.ts';
 import { Layout, type ConsolePlace } from './layout.tsx';
 import { companyPath } from './operator-companies.tsx';
@@ -31,7 +33,7 @@ interface Common {
 }
 
 type PeopleProps = Common & {
-  readonly users: readonly ListedUser[];
+  readonly users: readonly SeenUser[];
   readonly status: (typeof userStatuses)[number] | null;
   readonly operatorsOnly: boolean;
 };
@@ -96,7 +98,12 @@ function UserTable({ page, users }: Pick<PeopleProps, 'page' | 'users'>): VNode 
       ]}
       rows={users.map((one) => [
         <a href={personPath(one.id)}>{one.email}</a>,
-        one.displayName,
+        <>
+          {one.displayName}
+          {one.called.length > 0 && (
+            <div class="hint">{m.t('operator.name-in-company', { names: m.list(one.called) })}</div>
+          )}
+        </>,
         <>
           {m.t(statusNames[one.erasedAt === null ? one.status : 'erased'])}{' '}
           {one.operator && <span class="tag">{m.t('operator.is-operator')}</span>}
@@ -165,7 +172,7 @@ function MemberTable({ page, company, people }: MembersProps): VNode {
         { name: m.t('operator.last-sign-in'), short: true },
       ]}
       rows={people.map((one) => [
-        <a href={personPath(one.id)}>{one.displayName}</a>,
+        memberName(m, one),
         one.email,
         m.t(one.status === 'disabled' ? 'operator.status-disabled' : membershipNames[one.membership.status]),
         permissionWords(m, one.membership),
@@ -173,6 +180,17 @@ function MemberTable({ page, company, people }: MembersProps): VNode {
         lastSignInWords(page, one),
       ])}
     />
+  );
+}
+
+/** By what the company calls them, as its list is sorted and searched; beside it what they call themselves, if they said so and it is something else. */
+function memberName(m: Messages, { id, email, displayName, knownName }: CompanyPerson): VNode {
+  const isOther = knownName !== null && ![knownName, localPart(email), ''].includes(displayName);
+  return (
+    <>
+      <a href={personPath(id)}>{knownName ?? displayName}</a>
+      {isOther && <div class="hint">{m.t('operator.name-own', { name: displayName })}</div>}
+    </>
   );
 }
 

@@ -8,6 +8,8 @@ import { onEveryEngine } from './suite.ts';
 
 const { later, now, once } = made;
 
+const everybody = { status: 'present', method: null, operatorsOnly: false, after: null, most: 5_000 } as const;
+
 /** A company shows, sorts and finds its people by one name, whatever order things happen in. */
 onEveryEngine('the name by which a company knows one of its people', (store, target) => {
   /** Somebody whom a company called so, or by no name, and who calls themselves as told, or by their address. */
@@ -92,6 +94,18 @@ onEveryEngine('the name by which a company knows one of its people', (store, tar
     await ana.become('active');
     await ana.leave();
     expect(await ana.known()).toBe('Ana');
+  });
+
+  test('is told operators beside the address alone, and found there, and not beside a name of the person’s own', async () => {
+    const tag = made.hash().slice(0, 8);
+    const [ria, own] = [await person(`Ria Rïdge ${tag}`), await person(`Ria Rïdge ${tag}`, 'Ria R')];
+    const found = async (search: string) =>
+      (await store().seeUsers({ ...everybody, search })).users.map(({ id, called }) => [id, called]);
+    expect(await found(`RIDGE ${tag}`)).toEqual([[ria.user.id, [`Ria Rïdge ${tag}`]]]);
+    expect(await found(own.user.email)).toEqual([[own.user.id, []]]);
+    await ria.become('active', null);
+    expect(await found(ria.user.email)).toEqual([[ria.user.id, []]]);
+    expect(await found(`ridge ${tag}`)).toEqual([]);
   });
 
   test('is forgotten with whoever is erased, put aside or not (SPEC C7)', async () => {
