@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { memberOf, stand } from '../support/attack-console.ts';
 import { addPerson, type Person } from '../support/attack-people.ts';
+import { operating } from '../support/operators.ts';
 import { onEveryEngine, type Target } from '../support/attack-target.ts';
 import {
   invitationToken,
@@ -46,6 +47,44 @@ onEveryEngine((target) => {
         expect(await listed(at, `${part}?q=Quill&sort=-name`)).toEqual([zoe, yara]);
         expect(await listed(at, `${part}?q=Anna`)).toEqual([]);
       }
+    });
+  });
+
+  test('whoever changed the policy is named as the directory names them', async () => {
+    const at = await openConsole(target());
+    const lou = await addPerson(target(), { companies: [at.name], administers: true });
+    const member = await memberOf(target(), lou, at.id);
+    await renamed(target(), lou, lou.email.split('@')[0] ?? '');
+    const { peephole } = target();
+    await peephole.run(`update memberships set invited_name = 'Lou Ledger', invited_sort_name = 'lou ledger',
+      invited_at = created_at where id = '${member}'`);
+    await peephole.run(`update policies set changed_by = '${lou.id}' where company_id = '${at.id}'`);
+    const { text } = await at.browser.request('GET', `/admin/${at.id}/security/mfa`);
+    expect(wordsOf(text)).toMatch(/Lou Ledger changed this last/);
+  });
+
+  describe('what operators see somebody called', () => {
+    test('is what they call themselves, beside it what a company calls them where that is their address, and the company’s list as it is sorted', async () => {
+      const at = await openConsole(target());
+      const { visitor } = await operating(target());
+      const ria = await accepted(target(), at, 'Ria Ridge');
+      const kim = await accepted(target(), at, 'Zed Ridge', 'Kim Known');
+      const rows = async (path: string) => {
+        const { text } = await visitor.open(path);
+        return [...text.matchAll(/<tr[^>]*>\s*<th scope="row".*?<\/tr>/gs)].map(([row]) => wordsOf(row));
+      };
+      expect(await rows(`/operator/people?q=${ria}`)).toEqual([
+        expect.stringMatching(new RegExp(`^${ria} ${ria.split('@')[0]} In a company: Ria Ridge May sign in`)),
+      ]);
+      expect(await rows(`/operator/people?q=${kim}`)).toEqual([expect.stringMatching(`^${kim} Kim Known May sign in`)]);
+      expect(await rows('/operator/people?q=ria%20ridge')).toHaveLength(1);
+      const list = `/operator/companies/${at.id}/people`;
+      const known = async (part: string) => (await rows(`${list}${part}`)).map((row) => row.split(' stranger')[0]);
+      expect(await known('')).toEqual(['Kim Known', expect.stringContaining('Quinn Target') as string, 'Ria Ridge']);
+      expect(await known('?q=ridge')).toEqual(['Ria Ridge']);
+      const waits = await addPerson(target(), { companies: [] });
+      await inviteOne(at, waits.email, { name: 'Zed' });
+      expect((await rows(`${list}?q=zed`))[0]).toMatch(/^Zed Own name: Quinn Target/);
     });
   });
 

@@ -5,7 +5,7 @@ import { undecided, type ChangedSetting, type PolicySettings } from '#domain/pol
 import type { CompanyBundle } from '#ports/directory.ts';
 import type { Deps } from '../deps.ts';
 
-/** Who changed a policy, as far as the company may know them: people of its own by name, others as whoever runs the service (SECURITY I11). */
+/** Who changed a policy, as far as the company may know them: people of its own by the name of its directory, others as whoever runs the service (SECURITY I11). */
 export type PolicyEditor =
   | { readonly who: 'you' }
   | { readonly who: 'person'; readonly name: string }
@@ -82,8 +82,9 @@ const plain = (value: AuditEvent['detail'][string]): string | boolean | null =>
 async function editorOf(deps: Deps, company: CompanyId, by: UserId | null, reader: UserId): Promise<PolicyEditor> {
   if (by === reader) return { who: 'you' };
   const bundle = by && (await deps.store.loadUser(by));
-  const isTheirs = bundle?.memberships.some(
+  const held = bundle?.memberships.find(
     ({ membership }) => membership.companyId === company && membership.status === 'active',
   );
-  return bundle && isTheirs ? { who: 'person', name: bundle.user.displayName } : { who: 'service' };
+  const known = held ? await deps.store.loadPerson(company, held.membership.id) : null;
+  return known ? { who: 'person', name: known.knownName ?? known.email } : { who: 'service' };
 }
