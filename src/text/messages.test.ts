@@ -69,4 +69,15 @@ describe('messages', () => {
     expect(english.list(['a', 'b', 'c'])).toBe('a, b, and c');
     expect(french.list(['a', 'b', 'c'])).toBe('a, b et c');
   });
+
+  it.each([
+    [0, 1, 'nobody among 1 person would be asked', 'Nobody among 1 person is without a method'],
+    [0, 40, 'nobody among 40 people would be asked', 'Nobody among 40 people is without a method'],
+    [1, 1, '1 of 1 person would be asked', '1 of 1 person is without a method'],
+    [3, 40, '3 of 40 people would be asked', '3 of 40 people are without a method'],
+  ])('say of %i of %i people what a policy means', (people, bound, later, already) => {
+    const given = { date: 'today', people, bound, b: (chunks: readonly unknown[]) => chunks.join('') };
+    expect(english.rich<unknown, 'effect.later'>('effect.later', given).join('')).toContain(later);
+    expect(english.rich<unknown, 'effect.already'>('effect.already', given).join('')).toContain(already);
+  });
 });

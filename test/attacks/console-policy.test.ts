@@ -198,7 +198,7 @@ onEveryEngine((target) => {
       await browser.open(at.base);
       const reply = await browser.post(at.base, sent);
       expect(reply.status).toBe(422);
-      expect(wordsOf(reply.text)).toContain('At once , none of 2 people would be asked');
+      expect(wordsOf(reply.text)).toContain('At once , nobody among 2 people would be asked');
     });
 
     test('fewer than two enrolled administrators need a tick', async () => {

@@ -118,11 +118,11 @@ export const adminPolicy = {
   'effect.large': 'Your company is large, so its people are counted when you press “See What Will Happen”.',
   'effect.count': 'Count them now',
   'effect.later':
-    '<b>From {date}</b>, {people, plural, =0 {none of} other {# of}} {bound, plural, one {# person} other {# people}} would be asked to set up a method before they can go on.',
+    '<b>From {date}</b>, {people, plural, =0 {nobody among} other {# of}} {bound, plural, one {# person} other {# people}} would be asked to set up a method before they can go on.',
   'effect.at-once':
-    '<b>At once</b>, {people, plural, =0 {none of} other {# of}} {bound, plural, one {# person} other {# people}} would be asked to set up a method before they can go on; whoever of them is signed in now, at their next request.',
+    '<b>At once</b>, {people, plural, =0 {nobody among} other {# of}} {bound, plural, one {# person} other {# people}} would be asked to set up a method before they can go on; whoever of them is signed in now, at their next request.',
   'effect.already':
-    '<b>Since {date}</b> MFA is required. {people, plural, =0 {None of} other {# of}} {bound, plural, one {# person} other {# people}} are without a method that is accepted: they are asked to set one up before they can go on.',
+    '<b>Since {date}</b> MFA is required. {people, plural, =0 {Nobody among} other {# of}} {bound, plural, one {# person} other {# people}} {people, plural, =0 {is without} one {is without} other {are without}} a method that is accepted: whoever is without one is asked to set it up before they can go on.',
   'effect.struggling':
     '{people, plural, one {<b># of them would struggle:</b>} other {<b># of them would struggle:</b>}}',
   'effect.struggling-none': 'None of them should find that hard.',
