@@ -78,13 +78,13 @@ describe('A list of people', () => {
       await admin.reads(`People of Northwind Builders: ${many + 5} people`);
       const first = await names(admin);
       expect(first).toHaveLength(50);
-      await admin.follow('Next page');
-      await admin.page.getByRole('link', { name: 'Previous page' }).waitFor();
+      await admin.follow('Next Page');
+      await admin.page.getByRole('link', { name: 'Previous Page' }).waitFor();
       const second = await names(admin);
       expect(second).toHaveLength(11);
       expect(second.filter((name) => first.includes(name))).toEqual([]);
-      await admin.follow('Previous page');
-      await admin.page.getByRole('link', { name: 'Next page' }).waitFor();
+      await admin.follow('Previous Page');
+      await admin.page.getByRole('link', { name: 'Next Page' }).waitFor();
       expect(await names(admin)).toEqual(first);
 
       await admin.follow('Person');

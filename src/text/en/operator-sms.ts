@@ -2,7 +2,7 @@
 export const operatorSms = {
   'operator.spending': 'Codes by text message',
   'operator.spending-caption': 'Codes of the whole service, and how many there may be',
-  'operator.budgets-of-company': 'Budgets of its text messages',
+  'operator.budgets-of-company': 'Budgets of Its Text Messages',
   'operator.sms-countries': 'Countries',
   'operator.sms-countries-caption': 'Codes of the last day, and the breaker of each country',
   'operator.sms-country': 'Country',

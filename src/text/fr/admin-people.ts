@@ -5,7 +5,7 @@ export const adminPeople: Readonly<Record<keyof typeof source, string>> = {
   'people.invite': 'Inviter des personnes',
   'people.import': 'Importer une liste',
   'people.export': 'Exporter en CSV',
-  'people.caption': 'Personnes de {company}',
+  'people.caption': 'Personnes de {company} : {count}',
   'people.count': '{people, plural, one {# personne} other {# personnes}}',
   'people.count-more': 'Plus de {people, plural, one {# personne} other {# personnes}}',
   'people.count-fitting': '{people, plural, one {# personne correspond} other {# personnes correspondent}}',

@@ -89,7 +89,7 @@ const Nobody = ({ page, base }: DirectoryProps): VNode => (
 
 /** The table, and what may be done with several of it at once. */
 function Found({ page, base, typed, people, count, links, companyName }: DirectoryProps): VNode {
-  const caption = `${page.m.t('people.caption', { company: companyName })}: ${countWords(page, count, typed)}`;
+  const caption = page.m.t('people.caption', { company: companyName, count: countWords(page, count, typed) });
   return (
     <Form page={page} action={`${base}/bulk`} class="bulk">
       {filterNames.map((name) => typed[name] !== '' && <input type="hidden" name={name} value={typed[name]} />)}
