@@ -126,7 +126,7 @@ onEveryEngine((target: () => Target) => {
       await at.browser.open(asked.location ?? '');
       await confirm(target(), at.browser, at.admin);
       expect(wordsOf(at.browser.text)).toMatch(
-        /Change or invite several people.*With the chosen people Deactivate 3 people/,
+        /Change or invite several people.*With the chosen people Deactivate 3 People/,
       );
       expect((await target().deps.store.countMembers(at.company)).inactive).toBe(0);
       expect((await pressAgain(at.browser)).status).toBe(303);
