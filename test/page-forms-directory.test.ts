@@ -6,7 +6,7 @@ import { formsOf } from './support/html.ts';
 const directory = '/admin/cmp_0/directory';
 const list = `${directory} q status method employer site group permission role sort`;
 const bulk = (people: number, fields = 'sort') =>
-  `${directory}/bulk ${fields} ${'member '.repeat(people)}all act act`.replace('  ', ' ');
+  `${directory}/bulk ${fields} ${'member '.repeat(people)}all act act act`.replace('  ', ' ');
 const one = (n: number) => `${directory}/people/mbr_${String(n).padStart(32, '0')}`;
 const details = (n: number) => `${one(n)}/details seen employer site group language`;
 const permissions = (n: number) => `${one(n)}/permissions who seen company-admin directory-admin`;
