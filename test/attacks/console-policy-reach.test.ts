@@ -202,7 +202,7 @@ onEveryEngine((target) => {
 
     test('fewer than two enrolled administrators are warned of', async () => {
       const at = await newOffice(target(), requiredIn(target(), 20), 1);
-      expect(wordsOf((await get(at, 'preview')).text)).toContain('Only one administrator has set up a second step.');
+      expect(wordsOf((await get(at, 'preview')).text)).toContain('There is only one enrolled administrator.');
     });
   });
 

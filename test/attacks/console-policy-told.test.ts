@@ -20,19 +20,19 @@ onEveryEngine((target) => {
     test('while MFA is required, without a tick', async () => {
       const at = await office(target(), requiredIn(target(), -3), 1);
       const words = wordsOf(at.browser.text);
-      expect(words).toContain('Only one administrator has set up a second step.');
+      expect(words).toContain('There is only one enrolled administrator.');
       expect(at.browser.text).not.toContain('name="accept"');
     });
 
     test('while it would be required, with the tick that switching it on asks for', async () => {
       const at = await office(target(), {}, 1);
-      expect(wordsOf(at.browser.text)).toContain('Only one administrator has set up a second step.');
+      expect(wordsOf(at.browser.text)).toContain('There is only one enrolled administrator.');
       expect(at.browser.text).toContain('name="accept"');
     });
 
     test('two are enough, and nothing is said', async () => {
       const at = await office(target(), requiredIn(target(), -3), 2);
-      expect(wordsOf(at.browser.text)).not.toContain('administrator has set up a second step.');
+      expect(wordsOf(at.browser.text)).not.toContain('enrolled administrator.');
     });
   });
 

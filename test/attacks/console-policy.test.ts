@@ -204,7 +204,7 @@ onEveryEngine((target) => {
     test('fewer than two enrolled administrators need a tick', async () => {
       const at = await office({}, 1);
       const seen = await look(at.browser, at.base, { require: 'on' });
-      expect(wordsOf(seen.text)).toContain('Only one administrator has set up a second step.');
+      expect(wordsOf(seen.text)).toContain('There is only one enrolled administrator.');
       const refused = await save(at.browser, at.base);
       expect([refused.status, wordsOf(refused.text).includes('Not saved yet: tick below')]).toEqual([422, true]);
       expect((await standing(at)).revision).toBe(1);
