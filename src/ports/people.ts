@@ -48,6 +48,8 @@ export interface PeopleFilter {
   readonly accepted: boolean | null;
   /** Nobody invited them after that: then, before, or never. */
   readonly notInvitedAfter: Instant | null;
+  /** Everybody but them. */
+  readonly except: MembershipId | null;
 }
 
 export type PeopleSort = 'name' | 'email' | 'last-sign-in';

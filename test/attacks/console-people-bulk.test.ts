@@ -85,6 +85,15 @@ onEveryEngine((target: () => Target) => {
       );
     });
 
+    test('on everybody who fits never count whoever acts', async () => {
+      const at = await newOffice(target());
+      await fill(target(), at, [{}, {}]);
+      await at.browser.open(directoryOf(at));
+      const asked = await sendBulk(at, [], { act: 'deactivate', all: 'yes' });
+      expect(wordsOf(asked.text)).toContain('Deactivate 2 people?');
+      expect((await sendBulk(at, [], { act: 'deactivate', all: 'yes', q: at.admin.email })).status).toBe(422);
+    });
+
     test('change 1,000 people at a time: what is left is told, and done by doing it again', async () => {
       const at = await newOffice(target());
       await fill(

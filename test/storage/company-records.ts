@@ -46,6 +46,7 @@ export const everybodyOf = (company: CompanyId, over: Partial<PeopleFilter> = {}
   role: null,
   accepted: null,
   notInvitedAfter: null,
+  except: null,
   ...over,
 });
 

@@ -1,3 +1,4 @@
+import type { MembershipId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
 import { runOutFor } from '#domain/invitation.ts';
 import { hasPermissions, type Standing } from '#domain/membership.ts';
@@ -13,19 +14,19 @@ export type ActOnMany = NextStatus | 'invited';
 /** So many rows are looked at by one press of the button: a company ten times as large as any that this is made for, in windows of a few milliseconds. */
 export const mostWalked = 1_000_000;
 
+/** Whoever acts: their own membership and what it allows. */
+type Actor = Standing & { readonly id: MembershipId };
+
 /**
  * The parts of a filter whose people an administrator can change by this act. Counts and walks take them: nobody is told of whom the act leaves, and whoever it
  * leaves is never read again by the next press, however many they are. What whoever acts may do is asked anew in each transaction.
  */
-export function reachOf(
-  filter: PeopleFilter,
-  act: ActOnMany,
-  standing: Standing,
-  now: Instant,
-): readonly PeopleFilter[] {
-  if (hasPermissions(standing, 'both')) return partsOf(filter, act, now);
+export function reachOf(filter: PeopleFilter, act: ActOnMany, actor: Actor, now: Instant): readonly PeopleFilter[] {
+  // Nobody puts themselves aside.
+  const others = { ...filter, except: actor.id };
+  if (hasPermissions(actor, 'both')) return partsOf(others, act, now);
   // They decide on nobody with permissions.
-  return filter.permission === 'admin' ? [] : partsOf({ ...filter, permission: 'none' }, act, now);
+  return filter.permission === 'admin' ? [] : partsOf({ ...others, permission: 'none' }, act, now);
 }
 
 function partsOf(filter: PeopleFilter, act: ActOnMany, now: Instant): readonly PeopleFilter[] {

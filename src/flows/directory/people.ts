@@ -170,6 +170,7 @@ export const everybodyOf = (company: PeopleFilter['company']): PeopleFilter => (
   role: null,
   accepted: null,
   notInvitedAfter: null,
+  except: null,
 });
 
 /** Whether the filter leaves anybody out. */

@@ -20,6 +20,7 @@ export interface FilterHoles {
   readonly role: string | null;
   readonly accepted: Flag | null;
   readonly notInvitedAfter: number | null;
+  readonly except: string | null;
 }
 
 /** PostgreSQL keeps no NUL, so nothing here holds one: whoever types one finds nobody. */
@@ -39,6 +40,7 @@ export const filterArguments = (filter: PeopleFilter): FilterHoles => ({
   role: optional(filter.role),
   accepted: filter.accepted === null ? null : toFlag(filter.accepted),
   notInvitedAfter: filter.notInvitedAfter,
+  except: filter.except,
 });
 
 type Condition = RawBuilder<boolean>;
@@ -57,6 +59,7 @@ export const fitting = (hole: FilterHoles, engine: Engine): Condition =>
       ),
       unless(hole.accepted, sql`member.accepted = ${hole.accepted}`),
       unless(hole.notInvitedAfter, sql`coalesce(member.invited_at <= ${hole.notInvitedAfter}, true)`),
+      unless(hole.except, sql`member.id <> ${hole.except}`),
       unless(hole.search, sql`(${isIn(hole.search, 'email', engine)} or ${isIn(hole.search, 'sort_name', engine)})`),
       unless(hole.employer, is(hole.employer, 'employer')),
       unless(hole.site, is(hole.site, 'site')),

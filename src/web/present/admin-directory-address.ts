@@ -54,6 +54,7 @@ export function filterOf(company: CompanyId, typed: TypedFilter): PeopleFilter {
     role: parseId('role', typed.role),
     accepted: null,
     notInvitedAfter: null,
+    except: null,
   };
 }
 

@@ -147,6 +147,7 @@ onEveryEngine("of a company's people, those asked for", (store, target) => {
     expect(await by({ accepted: true })).toEqual(['Aside', 'Member']);
     expect(await by({ accepted: false })).toEqual(['Declined', 'Later', 'Never', 'Then']);
     expect(await by({ status: 'inactive', accepted: true })).toEqual(['Aside']);
+    expect(await by({ accepted: true, except: aside.membership.id })).toEqual(['Member']);
     expect(await by({ status: 'invited', notInvitedAfter: now })).toEqual(['Never', 'Then']);
     expect(await by({ notInvitedAfter: later(1), accepted: false })).toEqual(['Declined', 'Later', 'Never', 'Then']);
     expect(await by({ status: 'invited', notInvitedAfter: later(-1) })).toEqual(['Never']);
