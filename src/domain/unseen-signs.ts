@@ -1,16 +1,28 @@
-/** Alphabets whose writing needs no sign that nobody sees. */
-const alphabets = String.raw`\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}`;
+/** Scripts whose letters join, or stand apart, as a sign that nobody sees tells. In any other such a sign only makes a second name of the same look. */
+const joining = `
+  Arabic Syriac Mandaic Nko Adlam Hanifi_Rohingya Manichaean Psalter_Pahlavi Sogdian Mongolian Phags_Pa
+  Devanagari Bengali Gurmukhi Gujarati Oriya Tamil Telugu Kannada Malayalam Sinhala
+  Tibetan Myanmar Khmer Balinese Javanese Sundanese Meetei_Mayek Chakma Grantha Newa Tirhuta`;
 
-/** Letters that joiners stand between: those of Persian, of the scripts of India, and others. */
-const joined = String.raw`[[\p{L}\p{M}]--[${alphabets}\p{Default_Ignorable_Code_Point}]]`;
+const scripts = joining
+  .trim()
+  .split(/\s+/)
+  .map((script) => String.raw`\p{Script_Extensions=${script}}`);
+
+/** Letters that joiners stand between. */
+const joined = String.raw`[[${scripts.join('')}]&&[[\p{L}\p{M}]--\p{Default_Ignorable_Code_Point}]]`;
 
 const joiner = String.raw`[\u{180e}\u200c\u200d]`;
 
 /** Where signs that nobody sees change how a name is written, in scripts that need them and in emoji. */
 const inPlace = [
   String.raw`\p{RGI_Emoji_Tag_Sequence}`,
-  // A variant of one character; not of a blank, a letter of an alphabet or punctuation, where it would only part what follows.
-  String.raw`\p{Variation_Selector}(?<=[[\p{L}\p{M}\p{N}\p{S}\p{Emoji}]--[${alphabets}\p{Default_Ignorable_Code_Point}]].)`,
+  // Variants of one character, where they are drawn: of Chinese and Japanese ones, of Mongolian and Burmese letters, of emoji, and digits as keys.
+  String.raw`[\ufe00-\ufe0d\u{e0100}-\u{e01ef}](?<=\p{Script=Han}.)`,
+  String.raw`[\u180b-\u180d\u180f](?<=[\p{Script=Mongolian}--\p{Default_Ignorable_Code_Point}].)`,
+  String.raw`\ufe00(?<=\p{Script=Myanmar}.)`,
+  String.raw`[\ufe0e\ufe0f](?<=[\p{Emoji}--[#*0-9]].)`,
+  String.raw`\ufe0f(?<=[#*0-9].)(?=\u20e3)`,
   String.raw`${joiner}(?<=${joined}\p{Variation_Selector}?.)(?=[${joined}--\p{Script=Inherited}])`,
   // Letters of Malayalam and Sinhala without their vowel, at the end of a word as well.
   String.raw`\u200d(?<=[\p{Mn}--\p{Script=Inherited}].)`,

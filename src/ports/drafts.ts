@@ -26,11 +26,16 @@ export interface DraftReads {
 export interface DraftWrites {
   /**
    * Keeps it; of this user's drafts of its kind from its browser the oldest are dropped, beyond five files or twenty of another kind. Beyond four times as many
-   * from all browsers the oldest go of the browser that has most, or else what came last: it may be gone at once.
+   * from all browsers the oldest go of the browser that has most, or else what came before it: never itself.
    */
   keepDraft(record: DraftRecord): Promise<void>;
-  /** Puts another content in place of `before`. False: it is gone, or says something else by now. */
-  changeDraft(id: DraftId, user: UserId, before: string, content: string): Promise<boolean>;
+  /** Puts another content in place of `before`, and keeps it until then. False: it is gone, or says something else by now. */
+  changeDraft(
+    id: DraftId,
+    user: UserId,
+    before: string,
+    next: Pick<DraftRecord, 'content' | 'expiresAt'>,
+  ): Promise<boolean>;
   /** False: it is gone already. */
   dropDraft(id: DraftId, user: UserId): Promise<boolean>;
 }

@@ -148,6 +148,7 @@ export interface Helper extends Pick<UserRecord, 'id' | 'language'> {
   readonly companyName: string;
   /** Of the company (SPEC C3): without it nobody there may reset (SPEC A1). */
   readonly entitled: boolean;
+  /** As the company knows them. */
   readonly displayName: string;
   readonly email: Email;
   /** Their own, or else the company's. */

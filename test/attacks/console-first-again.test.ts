@@ -59,7 +59,7 @@ onEveryEngine((target) => {
     const aged = target().deps.clock.now() - 8 * day;
     await target().peephole.run(`update memberships set invited_at = ${aged} where company_id = '${at.id}'`);
     const words = wordsOf((await at.visitor.open(at.path)).text);
-    expect(words).toContain(`Ada (${email}), expired on`);
+    expect(words).toContain(`Ada (${email}), invitation expired on`);
     expect(words).not.toContain('open until');
     target().advance(hour);
     expect((await press(at, email))[1]).toContain(`Ada (${email}), open until`);

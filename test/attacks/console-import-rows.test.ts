@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Email } from '#domain/email.ts';
 import type { DraftId } from '#domain/identifiers.ts';
-import { day, hour } from '#domain/instant.ts';
+import { after, day, hour, minute } from '#domain/instant.ts';
 import { addPerson } from '../support/attack-people.ts';
 import { signedIn } from '../support/attack-steps.ts';
 import { onEveryEngine } from '../support/attack-target.ts';
@@ -63,7 +63,7 @@ onEveryEngine((target) => {
       const id = preview.split('/').at(-1) ?? '';
       const [row] = await target().peephole.rows(`select content from drafts where id = '${id}'`);
       const content = String(row?.['content']);
-      const until = target().deps.clock.now() + 2 * 60_000;
+      const until = after(target().deps.clock.now(), 2 * minute);
       const progress = {
         invited: 0,
         updated: 0,
@@ -75,7 +75,9 @@ onEveryEngine((target) => {
         isStopped: false,
       };
       const busy = JSON.stringify({ ...JSON.parse(content), done: { ...progress, busy: { lines: [2, 3], until } } });
-      await target().deps.store.transact((tx) => tx.changeDraft(id as DraftId, at.admin.id, content, busy));
+      await target().deps.store.transact((tx) =>
+        tx.changeDraft(id as DraftId, at.admin.id, content, { content: busy, expiresAt: after(until, day) }),
+      );
       await at.browser.open(preview);
       expect(wordsOf(at.browser.text)).toContain('2 rows are being carried out');
       expect((await at.browser.post(`${preview}/apply`, { left: '0' })).location).toBe(preview);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { memberOf, stand } from '../support/attack-console.ts';
 import { addPerson, type Person } from '../support/attack-people.ts';
+import { signedIn } from '../support/attack-steps.ts';
 import { operating } from '../support/operators.ts';
 import { onEveryEngine, type Target } from '../support/attack-target.ts';
 import {
@@ -61,6 +62,10 @@ onEveryEngine((target) => {
     await peephole.run(`update policies set changed_by = '${lou.id}' where company_id = '${at.id}'`);
     const { text } = await at.browser.request('GET', `/admin/${at.id}/security/mfa`);
     expect(wordsOf(text)).toMatch(/Lou Ledger changed this last/);
+    const reader = await addPerson(target(), { companies: [at.name], enrolled: true, administers: true });
+    await peephole.run(`update memberships set company_admin = 0 where user_id = '${reader.id}'`);
+    const browser = await signedIn(target(), reader);
+    expect(wordsOf((await browser.open(`/admin/${at.id}/security/mfa`)).text)).toMatch(/These people can: [^.]*Lou Ledger/);
   });
 
   describe('what operators see somebody called', () => {

@@ -70,6 +70,7 @@ onEveryEngine((target) => {
       expect(wordsOf(browser.text)).toContain(refused);
       expect(wordsOf(await inviteOne(asConsole(ben), guest.email, { site: 'Pier 3' }))).toContain(refused);
       await browser.open(directory);
+      expect((await sendBulk(ben, [id], { act: 'invite' })).status).toBe(422);
       const done = await sendBulk(ben, [id], { act: 'invite', confirmed: '1' });
       expect(wordsOf((await browser.open(done.location ?? '')).text)).toContain(refused);
       const list = await uploadedTo(asConsole(ben), `email,status\r\n${guest.email},invited\r\n`);

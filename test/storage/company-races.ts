@@ -89,7 +89,7 @@ export const companyRaces: Readonly<Record<string, Race>> = {
       await store.transact((tx) => tx.keepDraft(draft));
       return draft;
     },
-    (tx, { id, userId, content }) => tx.changeDraft(id, userId, content, '{}'),
+    (tx, { id, userId, content, expiresAt }) => tx.changeDraft(id, userId, content, { content: '{}', expiresAt }),
   ),
   'a draft is taken': race(
     async (store) => {

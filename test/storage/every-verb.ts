@@ -130,7 +130,7 @@ export const everyWrite: Calls<StoreWrites> = {
   giveRoles: (tx) => tx.giveRoles([], now),
   rolesHeld: (tx) => tx.rolesHeld(made.id('membership')),
   keepDraft: (tx) => tx.keepDraft(draft),
-  changeDraft: (tx) => tx.changeDraft(draft.id, imported.id, draft.content, draft.content),
+  changeDraft: (tx) => tx.changeDraft(draft.id, imported.id, draft.content, draft),
   dropDraft: (tx) => tx.dropDraft(draft.id, imported.id),
 };
 

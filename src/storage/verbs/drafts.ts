@@ -40,25 +40,25 @@ const dropOldest = (kind: Kind) =>
   );
 
 /**
- * Beyond the limit over all browsers the oldest go of the browser that has most. Where several have as many, what came last goes: drafts from elsewhere push the
- * newest one of no browser out.
+ * Beyond the limit over all browsers the oldest go of the browser that has most. Where several have as many, what came before last goes: what was sent just now
+ * stays, whoever filled the place, and of what stood there before the newest was sent from elsewhere sooner than the oldest.
  */
 const dropCrowd = (kind: Kind) =>
-  statement((query, hole: { user: UserId }) =>
+  statement((query, hole: { user: UserId; sent: DraftId }) =>
     query.deleteFrom('drafts').where('id', 'in', (eb) =>
       eb
-        .selectFrom(ranked(query, kind, hole.user).as('ranked'))
+        .selectFrom(ranked(query, kind, hole.user, hole.sent).as('ranked'))
         .select('id')
         .orderBy('place')
         .orderBy('created_at')
         .orderBy('id')
         .limit(allOthers)
-        .offset(sql.lit(browsers * keptInBrowser[kind])),
+        .offset(sql.lit(browsers * keptInBrowser[kind] - 1)),
     ),
   );
 
-/** A user's drafts of one kind, each with its place in its browser: the newest is the first. */
-const ranked = (query: Kysely<Schema>, kind: Kind, user: UserId) =>
+/** A user's drafts of one kind but the one that was sent just now, each with its place in its browser: the newest is the first. */
+const ranked = (query: Kysely<Schema>, kind: Kind, user: UserId, sent: DraftId) =>
   query
     .selectFrom('drafts')
     .select(['id', 'created_at'])
@@ -69,19 +69,21 @@ const ranked = (query: Kysely<Schema>, kind: Kind, user: UserId) =>
         .as('place'),
     )
     .where('user_id', '=', user)
+    .where('id', '<>', sent)
     .where('kind', '=', sql.lit(kind));
 
 const drops = (kind: Kind) => ({ oldest: dropOldest(kind), crowd: dropCrowd(kind) });
 
 const dropsOf = { form: drops('form'), file: drops('file'), result: drops('result') };
 
-const replaceContent = statement((query, hole: { id: DraftId; user: UserId; before: string; content: string }) =>
-  query
-    .updateTable('drafts')
-    .set({ content: hole.content })
-    .where('id', '=', hole.id)
-    .where('user_id', '=', hole.user)
-    .where('content', '=', hole.before),
+const replaceContent = statement(
+  (query, hole: { id: DraftId; user: UserId; before: string; content: string; expiresAt: Instant }) =>
+    query
+      .updateTable('drafts')
+      .set({ content: hole.content, expires_at: hole.expiresAt })
+      .where('id', '=', hole.id)
+      .where('user_id', '=', hole.user)
+      .where('content', '=', hole.before),
 );
 
 const findDraft = statement((query, hole: { id: DraftId; user: UserId; now: Instant }) =>
@@ -110,8 +112,11 @@ export const draftVerbs: Verbs<DraftWrites> = {
     await insertDraft(on, draftRow(record));
     const { oldest, crowd } = dropsOf[record.kind];
     await oldest(on, { user: record.userId, browser: record.browser });
-    await crowd(on, { user: record.userId });
+    await crowd(on, { user: record.userId, sent: record.id });
   },
-  changeDraft: (on) => (id, user, before, content) => changedOne(on, replaceContent, { id, user, before, content }),
+  changeDraft:
+    (on) =>
+    (id, user, before, { content, expiresAt }) =>
+      changedOne(on, replaceContent, { id, user, before, content, expiresAt }),
   dropDraft: (on) => (id, user) => changedOne(on, deleteDraft, { id, user }),
 };

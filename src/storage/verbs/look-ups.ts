@@ -26,7 +26,7 @@ const helpersOf = statement((query, hole: { user: UserId }) =>
       'company.id as companyId',
       'company.name as companyName',
       'company.entitlement as entitlement',
-      'helper.display_name as displayName',
+      (eb) => eb.fn.coalesce('other.known_name', 'helper.display_name').as('displayName'),
       'helper.email as email',
       'helper.id as id',
       'helper.language as language',
@@ -40,7 +40,7 @@ const helpersOf = statement((query, hole: { user: UserId }) =>
     .where('helper.status', '=', 'active')
     .where('helper.id', '<>', hole.user)
     .orderBy('company.name')
-    .orderBy('helper.display_name')
+    .orderBy('other.sort_name')
     .orderBy('helper.id'),
 );
 

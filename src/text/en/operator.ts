@@ -86,7 +86,7 @@ export const operatorWords = {
     'Nobody administers this company yet, so nobody can invite its people or require anything of them.',
   'operator.administrator-waits': 'Nobody administers this company yet. Invited, and not accepted so far:',
   'operator.administrator-until': '{who}, open until {time}',
-  'operator.administrator-expired': '{who}, expired on {date}',
+  'operator.administrator-expired': '{who}, invitation expired on {date}',
   'operator.administrator-effect':
     'Whoever you invite gets a mail that says which company they will administer. Once they accept, they have both permissions there: Admin tool and Directory tool.',
   'operator.person-name': 'Name',

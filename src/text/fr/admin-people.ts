@@ -55,7 +55,7 @@ export const adminPeople: Readonly<Record<keyof typeof source, string>> = {
   'people.invited': 'Invité',
   'people.inactive': 'Désactivé',
   'people.invited-until': 'Invitation ouverte jusqu’au {date}',
-  'people.invited-over': 'Expirée le {date}',
+  'people.invited-over': 'Invitation expirée le {date}',
   'people.disabled': 'Bloqué par l’exploitant',
   'people.unreachable': 'Aucun e-mail n’est arrivé depuis le {date}',
   'people.app': 'Application d’authentification',

@@ -90,7 +90,7 @@ export const operatorWords: Readonly<Record<keyof typeof source, string>> = {
   'operator.administrator-waits':
     'Personne n’administre encore cette entreprise. Invitations en attente d’acceptation :',
   'operator.administrator-until': '{who}, valable jusqu’au {time}',
-  'operator.administrator-expired': '{who}, expirée le {date}',
+  'operator.administrator-expired': '{who}, invitation expirée le {date}',
   'operator.administrator-effect':
     'La personne que vous invitez reçoit un e-mail qui nomme l’entreprise qu’elle administrera. Dès qu’elle accepte, elle y a les deux autorisations : Administration et Annuaire.',
   'operator.person-name': 'Nom',

@@ -16,7 +16,7 @@ type Hook = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyRep
 
 /**
  * Asks before a byte of a file is read what is asked of other forms after: the flood limit, where it comes from, who sends it and whether they may (SECURITY I1).
- * So many come in at once, one of each user, and no more; the others are told to try again.
+ * So many come in at once, one of each user and two of a company, and no more; the others are told to try again.
  */
 export function uploadGate(door: Door): (route: Extract<Route, { access: 'company' | 'operator' }>) => Hook {
   const take = uploadPlaces();
@@ -24,7 +24,8 @@ export function uploadGate(door: Door): (route: Extract<Route, { access: 'compan
     const visit = visitOf(door, request);
     const sender = (await passBeforeBody(visit, route)) ?? (await senderAtConsole(visit, route));
     if ('as' in sender) return send(reply, visit, sender);
-    const refused = refusals[take(sender.session.bundle.user.id, request.raw, reply.raw)](sender);
+    const from = { user: sender.session.bundle.user.id, company: visit.params['company'] ?? null };
+    const refused = refusals[take(from, request.raw, reply.raw)](sender);
     return refused ? send(reply, sender, refused) : undefined;
   };
 }

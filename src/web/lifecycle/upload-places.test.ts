@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { UserId } from '#domain/identifiers.ts';
-import { uploadPlaces } from './upload-places.ts';
+import { uploadPlaces, type FileSender } from './upload-places.ts';
 
 type Asked = readonly [request: IncomingMessage, reply: ServerResponse];
 
@@ -46,26 +46,36 @@ async function oneAsked(): Promise<Asked> {
   return first;
 }
 
+const of = (user: UserId, company: string | null = null): FileSender => ({ user, company });
+
 describe('places for files', () => {
+  test('are two of one company: its people together stop nobody else', async () => {
+    const take = uploadPlaces();
+    const taken = [];
+    for (const one of [of(ana, 'a'), of(ben, 'a'), of(cleo, 'a'), of(dan, 'b'), of(eve, 'c')])
+      taken.push(take(one, ...(await oneAsked())));
+    expect(taken).toEqual(['taken', 'taken', 'full', 'taken', 'taken']);
+  });
+
   test('are four, one of each user', async () => {
     const take = uploadPlaces();
     const taken = [];
-    for (const user of [ana, ana, ben, cleo, dan, eve, ana]) taken.push(take(user, ...(await oneAsked())));
+    for (const user of [ana, ana, ben, cleo, dan, eve, ana]) taken.push(take(of(user), ...(await oneAsked())));
     expect(taken).toEqual(['taken', 'another', 'taken', 'taken', 'taken', 'full', 'another']);
   });
 
   test('are free again once it was answered, also where the connection stays', async () => {
     const take = uploadPlaces();
     const [request, reply] = await oneAsked();
-    expect(take(ana, request, reply)).toBe('taken');
+    expect(take(of(ana), request, reply)).toBe('taken');
     reply.end();
     await once(reply, 'close');
     const next = await oneAsked();
-    expect(take(ana, ...next)).toBe('taken');
+    expect(take(of(ana), ...next)).toBe('taken');
     // The end of the first connection is not the end of the second one's place.
     sockets[0]?.destroy();
     await ended([request, reply]);
-    expect(take(ana, ...(await oneAsked()))).toBe('another');
+    expect(take(of(ana), ...(await oneAsked()))).toBe('another');
   });
 
   test('are not taken by a connection that is over already: nothing would tell when they are free', async () => {
@@ -76,9 +86,9 @@ describe('places for files', () => {
       if (!first) throw new Error('the server was not asked');
       socket.destroy();
       await ended(first);
-      expect(take(ana, ...first)).toBe('gone');
+      expect(take(of(ana), ...first)).toBe('gone');
     }
-    expect(take(ana, ...(await oneAsked()))).toBe('taken');
+    expect(take(of(ana), ...(await oneAsked()))).toBe('taken');
   });
 
   test('are free again when a connection breaks on which another answer comes first', async () => {
@@ -86,9 +96,9 @@ describe('places for files', () => {
     const { socket, asked: both } = await begin(2);
     const second = both[1];
     if (!second) throw new Error('the server was asked once');
-    expect(take(ana, ...second)).toBe('taken');
+    expect(take(of(ana), ...second)).toBe('taken');
     socket.destroy();
     await ended(second);
-    expect(take(ana, ...(await oneAsked()))).toBe('taken');
+    expect(take(of(ana), ...(await oneAsked()))).toBe('taken');
   });
 });

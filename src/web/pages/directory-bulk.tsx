@@ -64,7 +64,7 @@ function Effect({ page, act, companyName: company, people, count, hasBoth, most 
         <p>{one}</p>
       ))}
       {left && <p>{m.t(left)}</p>}
-      {(act !== 'invited' || people === null) && !hasBoth && <p>{m.t('people.bulk-skips-administrators')}</p>}
+      {!hasBoth && <p>{m.t('people.bulk-skips-administrators')}</p>}
       {(count.isMore || count.people > most) && <p>{m.t(mostWords(act), { people: most })}</p>}
     </>
   );

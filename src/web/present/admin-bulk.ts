@@ -1,5 +1,6 @@
 import { Fault } from '#domain/fault.ts';
 import { parseId } from '#domain/identifiers.ts';
+import { mayDecideOn } from '#domain/membership.ts';
 import { Sealed, Secret } from '#domain/secret.ts';
 import { findInvitees, invitedAsBefore } from '#flows/directory/find-invitees.ts';
 import {
@@ -67,7 +68,7 @@ async function countOf(visit: CompanyVisit, chosen: Chosen, act: BulkAct): Promi
 const changedOf = (visit: CompanyVisit, people: readonly CompanyPerson[], act: BulkAct) =>
   people.filter((one) =>
     act === 'invited'
-      ? one.membership.status === 'invited'
+      ? one.membership.status === 'invited' && mayDecideOn(visit.at.membership, one.membership)
       : wouldChange(actingOf(visit), visit.at.membership, one, act),
   );
 

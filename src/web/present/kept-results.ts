@@ -1,5 +1,5 @@
 import { parseId, type DraftId } from '#domain/identifiers.ts';
-import { day } from '#domain/instant.ts';
+import { after, day } from '#domain/instant.ts';
 import { keepDraft, loadDraft } from '#flows/account/drafts.ts';
 import type { CompanyVisit } from '../lifecycle/visit.ts';
 
@@ -39,7 +39,10 @@ export async function loadKept<K extends Kept>(
 export const keptAs = async <K extends Kept>(place: Place, is: K['is']): Promise<K | null> =>
   (await loadKept<K>(place, is))?.content ?? null;
 
-/** Puts something else in its place, unless that says something else than `before` by now; answers how it stands there. Null: somebody else was first. */
+/**
+ * Puts something else in its place, unless that says something else than `before` by now; answers how it stands there. Null: somebody else was first. It is kept
+ * as long again: whoever goes on with a list may have to wait again.
+ */
 export async function replaceKept(
   { door, session, params }: Place,
   before: string,
@@ -48,5 +51,6 @@ export async function replaceKept(
   const id = parseId('draft', params.draft);
   const text = JSON.stringify(content);
   const user = session.bundle.user.id;
-  return id && (await door.deps.store.transact((tx) => tx.changeDraft(id, user, before, text))) ? text : null;
+  const next = { content: text, expiresAt: after(door.deps.clock.now(), keptFor) };
+  return id && (await door.deps.store.transact((tx) => tx.changeDraft(id, user, before, next))) ? text : null;
 }

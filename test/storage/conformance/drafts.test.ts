@@ -73,7 +73,16 @@ onEveryEngine('drafts', (store) => {
     }));
     for (const draft of [...own, ...theirs]) await keep(draft);
     expect(await leftOf(own)).toEqual([false, false, true]);
-    expect((await leftOf(theirs)).indexOf(false)).toBe(19);
+    expect((await leftOf(theirs)).indexOf(false)).toBe(18);
+  });
+
+  test('never go where they were sent just now, however many wait from elsewhere', async () => {
+    const ana = await made.newUser(store());
+    const theirs = files(ana.id, 20, (n) => `from elsewhere ${n}`);
+    const own = team.draft(ana.id, { kind: 'file', browser: 'own', createdAt: later(100) });
+    for (const draft of [...theirs, own]) await keep(draft);
+    expect(await leftOf([own])).toEqual([true]);
+    expect((await leftOf(theirs)).filter((isLeft) => isLeft)).toHaveLength(19);
   });
 
   test('say something else from the second that their own user replaces what they said', async () => {
@@ -81,12 +90,18 @@ onEveryEngine('drafts', (store) => {
     const draft = team.draft(ana.id, { kind: 'file', content: '{"done":0}' });
     await keep(draft);
     const change = (user: typeof ana, before: string) =>
-      once(store(), (tx) => tx.changeDraft(draft.id, user.id, before, '{"done":"é"}'));
+      once(store(), (tx) =>
+        tx.changeDraft(draft.id, user.id, before, { content: '{"done":"é"}', expiresAt: later(2 * day) }),
+      );
     expect(await change(ben, draft.content)).toBe(false);
     expect(await change(ana, '{"done":1}')).toBe(false);
     expect(await change(ana, draft.content)).toBe(true);
     expect(await change(ana, draft.content)).toBe(false);
-    expect(await store().loadDraft(draft.id, ana.id, now)).toEqual({ ...draft, content: '{"done":"é"}' });
+    expect(await store().loadDraft(draft.id, ana.id, now)).toEqual({
+      ...draft,
+      content: '{"done":"é"}',
+      expiresAt: later(2 * day),
+    });
   });
 
   test('are cleared once expired', async () => {
