@@ -65,7 +65,9 @@ onEveryEngine((target) => {
     const reader = await addPerson(target(), { companies: [at.name], enrolled: true, administers: true });
     await peephole.run(`update memberships set company_admin = 0 where user_id = '${reader.id}'`);
     const browser = await signedIn(target(), reader);
-    expect(wordsOf((await browser.open(`/admin/${at.id}/security/mfa`)).text)).toMatch(/These people can: [^.]*Lou Ledger/);
+    expect(wordsOf((await browser.open(`/admin/${at.id}/security/mfa`)).text)).toMatch(
+      /These people can: [^.]*Lou Ledger/,
+    );
   });
 
   describe('what operators see somebody called', () => {

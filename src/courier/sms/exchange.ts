@@ -1,7 +1,10 @@
-import http, { type IncomingMessage } from 'node:http';
-import https from 'node:https';
+import type { IncomingMessage } from 'node:http';
 import { second, type Duration } from '#domain/instant.ts';
 import { refused, unknown, type ProviderAnswer } from './provider.ts';
+
+/** Not imported: for `import` Node reads all that the two export, and so loads its client of `fetch` at every start, which nothing here uses. */
+const http = process.getBuiltinModule('node:http');
+const https = process.getBuiltinModule('node:https');
 
 /** One request to a gateway. */
 export interface Call {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { brotliCompressSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress } from 'node:zlib';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { securityHeaders } from './headers.ts';
 import { stylesheet } from '../pages/asset-href.ts';
@@ -10,12 +11,13 @@ const types = { css: 'text/css; charset=utf-8', js: 'text/javascript; charset=ut
 interface Asset {
   readonly type: string;
   readonly plain: Buffer;
-  readonly compressed: Buffer;
+  /** Made when it is asked for first: a start waits for none of it. */
+  readonly compressed: () => Promise<Buffer>;
   readonly tag: string;
 }
 
 /**
- * Serves the few files that pages need, compressed once at start. Pages themselves are not compressed: they hold codes beside what a request
+ * Serves the few files that pages need, compressed once. Pages themselves are not compressed: they hold codes beside what a request
  * can choose, and their length would tell of both.
  */
 export function serveAssets(app: FastifyInstance, brand: { readonly accent: string }, publicUrl: () => string): void {
@@ -45,12 +47,15 @@ const shortly = 'public, max-age=300';
 function assetOf(name: string, plain: Buffer): Asset {
   const extension = name.split('.').at(-1) as keyof typeof types;
   const tag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 16)}"`;
-  return { type: types[extension], plain, compressed: brotliCompressSync(plain), tag };
+  let made: Promise<Buffer> | null = null;
+  return { type: types[extension], plain, compressed: () => (made ??= compress(plain)), tag };
 }
 
-function sendAsset(request: FastifyRequest, reply: FastifyReply, asset: Asset): FastifyReply {
+const compress = promisify(brotliCompress);
+
+async function sendAsset(request: FastifyRequest, reply: FastifyReply, asset: Asset): Promise<FastifyReply> {
   if (request.headers['if-none-match'] === asset.tag) return reply.code(304).send();
   const takesBrotli = /\bbr\b/.test(request.headers['accept-encoding'] ?? '');
   if (takesBrotli) reply.header('content-encoding', 'br');
-  return reply.type(asset.type).send(takesBrotli ? asset.compressed : asset.plain);
+  return reply.type(asset.type).send(takesBrotli ? await asset.compressed() : asset.plain);
 }
