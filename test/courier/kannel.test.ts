@@ -1,8 +1,8 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { httpProvider } from '#courier/sms/http.ts';
 import type { Provider } from '#courier/sms/provider.ts';
 import { Secret } from '#domain/secret.ts';
-import type { ReportRequest } from '#ports/courier.ts';
+import type { OutgoingSms, ReportRequest } from '#ports/courier.ts';
 import type { SmsReport } from '#ports/sms.ts';
 import { until } from '../support/fault-until.ts';
 import { startKannel, type TestKannel } from '../support/kannel.ts';
@@ -17,17 +17,15 @@ let kannel: TestKannel;
 /** Where Kannel sends its reports to. */
 let hooks: Gateway;
 
+// One door for the reports of all tests: Kannel's smsbox now and then dies of a door that closes while it knocks.
 beforeAll(async () => {
-  kannel = await startKannel();
+  [kannel, hooks] = await Promise.all([startKannel(), startGateway()]);
 });
 
-afterAll(() => kannel.stop());
-
-beforeEach(async () => {
-  hooks = await startGateway();
+afterAll(async () => {
+  await kannel.stop();
+  await hooks[Symbol.asyncDispose]();
 });
-
-afterEach(() => hooks[Symbol.asyncDispose]());
 
 const provider = (url = kannel.template): Provider =>
   httpProvider(
@@ -44,6 +42,15 @@ const provider = (url = kannel.template): Provider =>
     },
     smsTools({ publicUrl: () => hooks.url }),
   );
+
+let numbered = 0;
+
+/** With an id of its own, by which its reports are told from others. */
+function newSms(to: string): OutgoingSms {
+  numbered += 1;
+  const sms = smsTo({ to });
+  return { ...sms, id: `${sms.id.slice(0, -2)}${numbered.toString(16).padStart(2, '0')}` as OutgoingSms['id'] };
+}
 
 /** What reached the far side at this number. */
 const receivedAt = (to: string) =>
@@ -65,18 +72,18 @@ test('a text with letters that GSM does not have comes out of Kannel as it was, 
 });
 
 test('Kannel reports the delivery to the address that it was given, and the report is believed (M6)', async () => {
-  const message = smsTo({ to: '+14165550105' });
+  const message = newSms('+14165550105');
   const made = provider();
   const answer = await made.send(message, patient());
-  const reports = await reportsTo(made);
+  const reports = await reportsOn(message, made);
   expect(answer).toMatchObject({ status: 'accepted', reference: message.id });
   expect(reports).toEqual([{ provider: 'http', reference: message.id, progress: 'delivered', detail: '' }]);
 });
 
 test('a report that was changed on its way is not believed', async () => {
-  const made = provider();
-  await made.send(smsTo({ to: '+14165550106' }), patient());
-  const { url, ...rest } = await reportRequest();
+  const [message, made] = [newSms('+14165550106'), provider()];
+  await made.send(message, patient());
+  const { url, ...rest } = await reportRequest(message);
   const forged = url.replace(/(sig=.)./, (_, kept: string) => `${kept}_`);
   expect(forged).not.toBe(url);
   expect(await made.readReport?.({ ...rest, url: forged })).toBeNull();
@@ -84,10 +91,10 @@ test('a report that was changed on its way is not believed', async () => {
 });
 
 test('a number that no network takes is refused for good, and reported as failed', async () => {
-  const message = smsTo({ to: `${kannel.unroutable}7400123456` });
+  const message = newSms(`${kannel.unroutable}7400123456`);
   const made = provider();
   expect(await made.send(message, patient())).toMatchObject({ status: 'refused', refusal: 'permanent' });
-  expect(await reportsTo(made)).toEqual([
+  expect(await reportsOn(message, made)).toEqual([
     { provider: 'http', reference: message.id, progress: 'failed', detail: '16' },
   ]);
 });
@@ -101,13 +108,14 @@ test('a wrong password sends nothing, and the answer tells neither it nor the nu
   expect((await kannel.received()).filter((one) => one.to === to)).toEqual([]);
 });
 
-/** The first report that Kannel brought, as the door hands it over. */
-async function reportRequest(): Promise<ReportRequest> {
-  const arrived = await until('a report of Kannel', () => Promise.resolve(hooks.requests[0]));
+/** The first report on a message that Kannel brought, as the door hands it over. */
+async function reportRequest({ id }: OutgoingSms): Promise<ReportRequest> {
+  const find = () => hooks.requests.find(({ path }) => path.includes(id));
+  const arrived = await until('a report of Kannel', () => Promise.resolve(find()));
   const { path, headers, body } = arrived;
   return { provider: 'http', method: 'GET', url: `${hooks.url}${path}`, headers, body };
 }
 
-async function reportsTo(made: Provider): Promise<readonly SmsReport[] | null | undefined> {
-  return made.readReport?.(await reportRequest());
+async function reportsOn(message: OutgoingSms, made: Provider): Promise<readonly SmsReport[] | null | undefined> {
+  return made.readReport?.(await reportRequest(message));
 }
