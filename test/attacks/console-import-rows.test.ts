@@ -6,21 +6,12 @@ import { addPerson } from '../support/attack-people.ts';
 import { signedIn } from '../support/attack-steps.ts';
 import { onEveryEngine } from '../support/attack-target.ts';
 import { membershipIn, openConsoleWithApp, stranger, wordsOf, type Console } from '../support/console-people.ts';
-import { newRole, uploadedTo } from '../support/console-uploads.ts';
+import { apply, lines, newRole, uploadedTo } from '../support/console-uploads.ts';
 
 onEveryEngine((target) => {
   /** Of an administrator whose proof is fresh. */
   const open = () => openConsoleWithApp(target(), {});
   const fresh = async (at: Console): Promise<Console> => ({ ...at, browser: await signedIn(target(), at.admin) });
-  const lines = (...rows: readonly string[]): string => `${rows.join('\r\n')}\r\n`;
-
-  async function apply({ browser }: Console, preview: string): Promise<string> {
-    await browser.open(preview);
-    const left = /name="left" value="(\d+)"/.exec(browser.text)?.[1] ?? 'none';
-    const reply = await browser.submit(`${preview}/apply`, { left });
-    expect([reply.status, browser.path]).toEqual([200, expect.not.stringContaining('again')]);
-    return wordsOf(browser.text);
-  }
 
   describe('a list of people that is carried out', () => {
     test('deactivating somebody with permissions, oneself, or by one permission alone is refused row by row', async () => {

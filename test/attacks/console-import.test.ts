@@ -13,22 +13,13 @@ import {
   wordsOf,
   type Console,
 } from '../support/console-people.ts';
-import { newRole, upload, uploadedTo, type UploadOptions } from '../support/console-uploads.ts';
+import { apply, lines, newRole, upload, uploadedTo, type UploadOptions } from '../support/console-uploads.ts';
 
 onEveryEngine((target) => {
   /** Of an administrator whose proof is fresh. */
   const open = () => openConsoleWithApp(target(), {});
   const fresh = async (at: Console): Promise<Console> => ({ ...at, browser: await signedIn(target(), at.admin) });
   const isNoDraft = (row: string): boolean => !row.startsWith('drafts ');
-  const lines = (...rows: readonly string[]): string => `${rows.join('\r\n')}\r\n`;
-
-  async function apply({ browser }: Console, preview: string): Promise<string> {
-    await browser.open(preview);
-    const left = /name="left" value="(\d+)"/.exec(browser.text)?.[1] ?? 'none';
-    const reply = await browser.submit(`${preview}/apply`, { left });
-    expect([reply.status, browser.path]).toEqual([200, expect.not.stringContaining('again')]);
-    return wordsOf(browser.text);
-  }
 
   describe('a list of people', () => {
     test('shows what it would do before anything is done; applied, it invites and changes; again, it finds all done', async () => {

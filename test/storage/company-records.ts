@@ -1,3 +1,4 @@
+import { everybodyOf as everybody } from '#flows/directory/people.ts';
 import type { Email } from '#domain/email.ts';
 import type { CompanyId, SessionId, UserId } from '#domain/identifiers.ts';
 import { day, type Instant } from '#domain/instant.ts';
@@ -35,18 +36,7 @@ export const draft = (userId: UserId, over: Partial<DraftRecord> = {}): DraftRec
 });
 
 export const everybodyOf = (company: CompanyId, over: Partial<PeopleFilter> = {}): PeopleFilter => ({
-  company,
-  search: null,
-  status: null,
-  method: null,
-  employer: null,
-  site: null,
-  group: null,
-  permission: null,
-  role: null,
-  accepted: null,
-  notInvitedAfter: null,
-  except: null,
+  ...everybody(company),
   ...over,
 });
 

@@ -1,4 +1,5 @@
-import type { Console } from './console-people.ts';
+import { expect } from 'vitest';
+import { wordsOf, type Console } from './console-people.ts';
 import type { RoleId } from '#domain/identifiers.ts';
 import type { Target } from './attack-target.ts';
 import type { Reply } from './visitor.ts';
@@ -68,4 +69,16 @@ export async function newRole({ deps }: Target): Promise<{ readonly id: RoleId; 
   };
   await deps.store.transact((tx) => tx.createRole(role));
   return { id, name: `payments/${name}` };
+}
+
+/** Rows of a list as a file has them. */
+export const lines = (...rows: readonly string[]): string => `${rows.join('\r\n')}\r\n`;
+
+/** Presses the button of a list's page, with the proof that is fresh; answers the words of the page that follows. */
+export async function apply({ browser }: Console, preview: string): Promise<string> {
+  await browser.open(preview);
+  const left = /name="left" value="(\d+)"/.exec(browser.text)?.[1] ?? 'none';
+  const reply = await browser.submit(`${preview}/apply`, { left });
+  expect([reply.status, browser.path]).toEqual([200, expect.not.stringContaining('again')]);
+  return wordsOf(browser.text);
 }

@@ -1,9 +1,9 @@
 import type { MembershipId } from '#domain/identifiers.ts';
-import type { Standing } from '#domain/membership.ts';
+import { mayDecideOn, type Standing } from '#domain/membership.ts';
 import type { CompanyPerson, PeopleFilter } from '#ports/people.ts';
 import { breath } from '../breath.ts';
 import type { Deps } from '../deps.ts';
-import { walkReach, type Look } from './bulk-reach.ts';
+import { walkReach, type ActOnMany, type Look } from './bulk-reach.ts';
 import {
   changeStatuses,
   statusChange,
@@ -74,12 +74,23 @@ export async function changeMany(deps: Deps, acting: Acting, chosen: Chosen, sta
 }
 
 /** Whether the act changes somebody, as far as it shows before they are held: whoever it leaves costs no transaction. */
-export const wouldChange = (
+const wouldChange = (
   acting: Pick<Acting, 'user'>,
   standing: Standing,
   person: CompanyPerson,
   status: NextStatus,
 ): boolean => person.membership.status !== status && typeof statusChange(acting, standing, person, status) !== 'string';
+
+/** Whom of people chosen by hand an act reaches, as `reachOf` says it of a filter: nobody is told of more. */
+export const isReached = (
+  acting: Pick<Acting, 'user'>,
+  standing: Standing,
+  person: CompanyPerson,
+  act: ActOnMany,
+): boolean =>
+  act === 'invited'
+    ? person.membership.status === 'invited' && mayDecideOn(standing, person.membership)
+    : wouldChange(acting, standing, person, act);
 
 /** What whoever acts may is asked in each transaction; here nobody is left because of that. */
 const anybody: Standing = { status: 'active', companyAdmin: true, directoryAdmin: true };

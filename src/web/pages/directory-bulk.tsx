@@ -9,14 +9,12 @@ import { calledOf } from './people-words.ts';
 import { localPath } from './safe-href.ts';
 import type { PageError } from './words-for-refusal.ts';
 
-export type BulkAct = ActOnMany;
-
 export interface BulkProps {
   readonly page: PageContext;
   readonly place: ConsolePlace;
   readonly companyName: string;
   readonly base: string;
-  readonly act: BulkAct;
+  readonly act: ActOnMany;
   /** Where to go back to. */
   readonly cancel: string;
   readonly typed: TypedFilter;
@@ -70,9 +68,9 @@ function Effect({ page, act, companyName: company, people, count, hasBoth, most 
   );
 }
 
-const mostWords = (act: BulkAct) => (act === 'invited' ? 'people.bulk-most-invited' : 'people.bulk-most');
+const mostWords = (act: ActOnMany) => (act === 'invited' ? 'people.bulk-most-invited' : 'people.bulk-most');
 
-function effectWords({ m }: PageContext, act: BulkAct, company: string): readonly string[] {
+function effectWords({ m }: PageContext, act: ActOnMany, company: string): readonly string[] {
   if (act === 'invited') return [m.t('people.bulk-invite-effect')];
   if (act === 'active') return [m.t('person.reactivate-effect', { company })];
   return [m.t('person.deactivate-stops', { company }), m.t('person.deactivate-stays')];
@@ -87,10 +85,10 @@ const leaves = {
 /** The acts by the names that forms give them; their words begin with the same. */
 const named = { inactive: 'deactivate', active: 'reactivate', invited: 'invite' } as const;
 
-const titleOf = ({ m }: PageContext, act: BulkAct, { people, isMore }: PeopleCount): string =>
+const titleOf = ({ m }: PageContext, act: ActOnMany, { people, isMore }: PeopleCount): string =>
   m.t(isMore ? `people.bulk-${named[act]}-title-more` : `people.bulk-${named[act]}-title`, { people });
 
-const buttonWords = ({ m }: PageContext, act: BulkAct, { people, isMore }: PeopleCount): string =>
+const buttonWords = ({ m }: PageContext, act: ActOnMany, { people, isMore }: PeopleCount): string =>
   isMore ? m.t(`people.do-${named[act]}-all`) : m.t(`people.do-${named[act]}`, { people });
 
 const Who = ({ page, people, typed }: BulkProps): VNode =>

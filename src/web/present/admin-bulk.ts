@@ -1,24 +1,23 @@
 import { Fault } from '#domain/fault.ts';
 import { parseId } from '#domain/identifiers.ts';
-import { mayDecideOn } from '#domain/membership.ts';
 import { Sealed, Secret } from '#domain/secret.ts';
 import { findInvitees, invitedAsBefore } from '#flows/directory/find-invitees.ts';
 import {
   changeMany,
   findChosen,
+  isReached,
   mostChanged,
-  wouldChange,
   type BulkOutcome,
   type Chosen,
 } from '#flows/directory/bulk.ts';
-import { countReach, mostWalked, reachOf } from '#flows/directory/bulk-reach.ts';
+import { countReach, mostWalked, reachOf, type ActOnMany } from '#flows/directory/bulk-reach.ts';
 import { NoLongerAllowed } from '#flows/directory/standing.ts';
 import type { NextStatus } from '#flows/directory/change-person.ts';
 import type { CompanyPerson } from '#ports/people.ts';
 import { asKnownTo, type PeopleCount } from '#flows/directory/people.ts';
 import { page, redirect, type Answer } from '../lifecycle/answer.ts';
 import type { CompanyVisit } from '../lifecycle/visit.ts';
-import { BulkPage, type BulkAct } from '../pages/directory-bulk.tsx';
+import { BulkPage } from '../pages/directory-bulk.tsx';
 import type { DirectoryProps } from '../pages/directory.tsx';
 import { addressWith, filterOf, readTyped } from './admin-directory-address.ts';
 import { actingOf, directoryPath, drawDirectory, hasBoth } from './admin-directory.ts';
@@ -27,7 +26,7 @@ import { companyConsole } from './console.ts';
 import { mostPasted } from './pasted-people.ts';
 import { problemPage } from './problem.tsx';
 
-const acts: Readonly<Record<string, BulkAct>> = { deactivate: 'inactive', reactivate: 'active', invite: 'invited' };
+const acts: Readonly<Record<string, ActOnMany>> = { deactivate: 'inactive', reactivate: 'active', invite: 'invited' };
 
 /** POST …/directory/bulk: first tells the effect, then, confirmed, does it and tells what became of it. */
 export async function actOnMany(visit: CompanyVisit): Promise<Answer> {
@@ -46,7 +45,7 @@ export async function actOnMany(visit: CompanyVisit): Promise<Answer> {
 }
 
 /** Null: nobody was chosen. A stranger among the chosen makes strangers of all (SECURITY I11). */
-async function chosenIn(visit: CompanyVisit, act: BulkAct): Promise<Chosen | 'unknown' | null> {
+async function chosenIn(visit: CompanyVisit, act: ActOnMany): Promise<Chosen | 'unknown' | null> {
   const { fields, lists, door, at } = visit;
   if (fields['all'] === 'yes') {
     const filter = filterOf(at.company.id, readTyped(fields));
@@ -60,17 +59,13 @@ async function chosenIn(visit: CompanyVisit, act: BulkAct): Promise<Chosen | 'un
 }
 
 /** Whom the act can change, as far as it shows before: nobody is told of more. */
-async function countOf(visit: CompanyVisit, chosen: Chosen, act: BulkAct): Promise<PeopleCount> {
+async function countOf(visit: CompanyVisit, chosen: Chosen, act: ActOnMany): Promise<PeopleCount> {
   if (chosen.by === 'hand') return { people: changedOf(visit, chosen.people, act).length, isMore: false };
   return countReach(visit.door.deps, chosen.parts);
 }
 
-const changedOf = (visit: CompanyVisit, people: readonly CompanyPerson[], act: BulkAct) =>
-  people.filter((one) =>
-    act === 'invited'
-      ? one.membership.status === 'invited' && mayDecideOn(visit.at.membership, one.membership)
-      : wouldChange(actingOf(visit), visit.at.membership, one, act),
-  );
+const changedOf = (visit: CompanyVisit, people: readonly CompanyPerson[], act: ActOnMany) =>
+  people.filter((one) => isReached(actingOf(visit), visit.at.membership, one, act));
 
 function readCount(text: string): PeopleCount | 'malformed' {
   const found = /^(\d{1,9})(\+?)$/.exec(text);
@@ -81,7 +76,7 @@ function readCount(text: string): PeopleCount | 'malformed' {
 const isMoreThan = (now: PeopleCount, told: PeopleCount): boolean =>
   !told.isMore && (now.isMore || now.people > told.people);
 
-function nobodyFor({ m }: CompanyVisit, act: BulkAct, { by }: Chosen, { isMore }: PeopleCount): string {
+function nobodyFor({ m }: CompanyVisit, act: ActOnMany, { by }: Chosen, { isMore }: PeopleCount): string {
   if (isMore) return m.t('people.nobody-among-first', { people: mostWalked });
   if (act !== 'invited') return m.t('people.nobody-to-change');
   return m.t(by === 'hand' ? 'people.nobody-chosen-to-invite' : 'people.nobody-to-invite');
@@ -90,7 +85,7 @@ function nobodyFor({ m }: CompanyVisit, act: BulkAct, { by }: Chosen, { isMore }
 const choseNobody = (visit: CompanyVisit, text: string): Promise<Answer> =>
   drawDirectory(visit, visit.fields, { error: { field: 'all', text } }, 422);
 
-function drawBulk(visit: CompanyVisit, chosen: Chosen, act: BulkAct, count: PeopleCount, isChanged = false): Answer {
+function drawBulk(visit: CompanyVisit, chosen: Chosen, act: ActOnMany, count: PeopleCount, isChanged = false): Answer {
   const typed = readTyped(visit.fields);
   const text = visit.m.t('people.bulk-changed-meanwhile', { people: count.people });
   const props = {
