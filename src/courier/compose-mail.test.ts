@@ -8,6 +8,7 @@ import { mailComposer } from './compose-mail.ts';
 const message: ClaimedMessage = {
   id: 'msg_0123' as MessageId,
   channel: 'mail',
+  bulk: false,
   kind: 'new-device',
   userId: 'usr_1' as UserId,
   sealedContent: new Sealed(''),

@@ -20,6 +20,7 @@ export function mailComposer(publicUrl: () => string): ComposeMail {
       subject: body.subject,
       text: asText(body),
       html: asHtml(body),
+      calendar: null,
       messageId: `<${message.id}@${new URL(publicUrl()).hostname}>`,
     };
   };

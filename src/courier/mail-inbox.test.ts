@@ -10,6 +10,7 @@ const mail: OutgoingMail = {
   subject: 'A subject',
   text: 'plain',
   html: '<p>rich</p>',
+  calendar: null,
   messageId: '<msg_1@localhost>',
 };
 
@@ -18,7 +19,15 @@ test('the development inbox keeps what was said, to whom and when', async () => 
   const outbox = { addToInbox: (entry: InboxEntry) => Promise.resolve(void entries.push(entry)) };
   expect(await inboxTransport(outbox, { now: () => instant(5) }).deliver(mail)).toMatchObject({ status: 'delivered' });
   expect(entries).toEqual([
-    { channel: 'mail', to: 'ana@example.com', subject: 'A subject', text: 'plain', html: '<p>rich</p>', sentAt: 5 },
+    {
+      channel: 'mail',
+      to: 'ana@example.com',
+      subject: 'A subject',
+      text: 'plain',
+      html: '<p>rich</p>',
+      calendar: null,
+      sentAt: 5,
+    },
   ]);
 });
 

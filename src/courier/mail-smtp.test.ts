@@ -12,6 +12,7 @@ const mail: OutgoingMail = {
   subject: 'Grüße',
   text: 'plain',
   html: '<p>rich</p>',
+  calendar: null,
   messageId: '<msg_1@id.example.com>',
 };
 

@@ -64,6 +64,13 @@ export const auditKinds = [
   'always-require.switched-on',
   'always-require.switched-off',
   'user.renamed',
+  'extension.granted',
+  'enrollment-pass.issued',
+  'enrollment-pass.spent',
+  'reminders.asked',
+  'mailing.finished',
+  'mail.bounced',
+  'roll-out.exported',
 ] as const;
 
 export type AuditKind = (typeof auditKinds)[number];

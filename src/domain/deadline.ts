@@ -108,6 +108,14 @@ export function daysUntil(at: Instant, now: Instant): number {
   return Math.max(0, Math.ceil((at - now) / day));
 }
 
+/** So many days after a date; before it where they are negative. */
+export const datePlus = (date: CalendarDate, days: number): CalendarDate =>
+  new Date(utcMidnight(date) + days * day).toISOString().slice(0, 10) as CalendarDate;
+
+/** How many days after `from` a date is; negative: before it. */
+export const daysBetween = (from: CalendarDate, to: CalendarDate): number =>
+  Math.round((utcMidnight(to) - utcMidnight(from)) / day);
+
 function utcMidnight(date: string): number {
   const [year, month, dayOfMonth] = date.split('-').map(Number);
   return Date.UTC(year ?? Number.NaN, (month ?? Number.NaN) - 1, dayOfMonth);

@@ -17,6 +17,8 @@ test('the prefixes tell the kinds apart', () => {
     link: 'lnk',
     role: 'rol',
     draft: 'drf',
+    mailing: 'mlg',
+    pass: 'pas',
   });
 });
 

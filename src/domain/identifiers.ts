@@ -11,6 +11,8 @@ export const idPrefixes = {
   link: 'lnk',
   role: 'rol',
   draft: 'drf',
+  mailing: 'mlg',
+  pass: 'pas',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;
@@ -29,6 +31,8 @@ export type EventId = Id<'event'>;
 export type LinkId = Id<'link'>;
 export type RoleId = Id<'role'>;
 export type DraftId = Id<'draft'>;
+export type MailingId = Id<'mailing'>;
+export type PassId = Id<'pass'>;
 
 /** Reads an identifier from outside. Null when it is not of this kind: doors answer 404 as for an unknown one (SECURITY I11). */
 export function parseId<K extends IdKind>(kind: K, text: unknown): Id<K> | null {

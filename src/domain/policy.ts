@@ -1,5 +1,6 @@
 import { enrollableKinds, type EnrollableKind } from './authenticator.ts';
 import { deadlineInstant, type Deadline } from './deadline.ts';
+import { extendedDeadline, type Extension } from './extension.ts';
 import type { CompanyId } from './identifiers.ts';
 import { day, hour, type Duration, type Instant } from './instant.ts';
 import { smsCountries, smsCountryOf, type SmsCountry } from './phone-rules.ts';
@@ -18,6 +19,8 @@ export interface CompanyPolicy {
   readonly entitled: boolean;
   readonly requireMfa: boolean;
   readonly deadline: Deadline | null;
+  /** More time for this user alone (SPEC P14). */
+  readonly extension: Extension | null;
   readonly frequency: Frequency;
   readonly smsAllowed: boolean;
   /** Prove the mailbox before a first factor is bound (SPEC P1). */
@@ -34,6 +37,7 @@ export type Decider =
       readonly rule: 'company';
       readonly companyId: CompanyId;
       readonly companyName: string;
+      /** For this user: with the extension that they were given, if any (SPEC P14). */
       readonly deadline: Deadline | null;
     }
   /** A role of an application, by its label, and the company whose membership gives it (SPEC section 7). */
@@ -226,7 +230,8 @@ function operatorRule(personal: PersonalRules): Contribution[] {
 }
 
 function contributionOf(policy: CompanyPolicy): Contribution {
-  const { companyId, companyName, deadline } = policy;
+  const { companyId, companyName, extension } = policy;
+  const deadline = policy.deadline && extendedDeadline(policy.deadline, extension);
   return {
     by: { rule: 'company', companyId, companyName, deadline },
     deadlineAt: deadline && deadlineInstant(deadline),

@@ -73,6 +73,7 @@ export function prepareMail(deps: Deps, to: Recipient, mail: Mail): NewMessage {
     id,
     channel: 'mail',
     kind: mail.kind,
+    bulk: false,
     userId: to.id,
     sealedContent: deps.sealer.seal(new Secret(JSON.stringify(content)), outboxContext(id)),
     queuedAt: mail.now,

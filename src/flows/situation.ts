@@ -63,13 +63,14 @@ export function sessionSituation({ session, bundle }: LoadedSession, service: Se
 const givenRoles = ({ company, roles }: MembershipWithPolicy): readonly GivenRole[] =>
   roles.map((role) => ({ role, companyId: company.id, companyName: company.name }));
 
-function companyPolicy({ membership, company, policy }: MembershipWithPolicy): CompanyPolicy {
+function companyPolicy({ membership, company, policy, extension }: MembershipWithPolicy): CompanyPolicy {
   return {
     companyId: company.id,
     companyName: company.name,
     entitled: company.entitlement === 'available',
     requireMfa: policy?.requireMfa ?? false,
     deadline: policy?.deadline ?? null,
+    extension,
     frequency: policy?.frequency ?? 'frequently',
     smsAllowed: policy?.smsAllowed ?? false,
     confirmMailbox: policy?.confirmMailbox ?? true,

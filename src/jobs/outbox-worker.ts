@@ -5,7 +5,7 @@ import type { Secret } from '#domain/secret.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Delivery } from '#ports/courier.ts';
 import type { Sealer } from '#ports/keys.ts';
-import type { Channel, ClaimedMessage, MessageKind, Outbox } from '#ports/outbox.ts';
+import type { ClaimedMessage, Lane, MessageKind, Outbox } from '#ports/outbox.ts';
 import type { OnFault, Work } from './loop.ts';
 import { places } from './places.ts';
 import { retryAt } from './retry.ts';
@@ -22,9 +22,9 @@ export interface OutboxDeps {
   readonly onFault: OnFault;
 }
 
-/** How messages of one channel leave. */
+/** How messages of one lane leave. */
 export interface Post {
-  readonly channel: Channel;
+  readonly lane: Lane;
   /** Places: delivered side by side, so that those that wait for a slow peer do not hold up the next (SPEC X10). */
   readonly atOnce: number;
   /** Longer than a delivery may take as a whole. */
@@ -69,8 +69,8 @@ export interface OutboxWork extends Work {
 export function outboxWork(deps: OutboxDeps, post: Post): OutboxWork {
   // Delivered here, but the database did not take the news: not sent again, only written down again.
   const sent = new Set<MessageId>();
-  const { channel, atOnce, leaseFor } = post;
-  const name = channel === 'mail' ? 'outbox' : `outbox-${channel}`;
+  const { lane, atOnce, leaseFor } = post;
+  const name = lane === 'mail' ? 'outbox' : `outbox-${lane}`;
   const pool = places(atOnce, (error) => deps.onFault(name, error));
   return {
     name,
@@ -79,7 +79,7 @@ export function outboxWork(deps: OutboxDeps, post: Post): OutboxWork {
       await pool.oneFree();
       if (stopping.aborted) return false;
       const [now, free] = [deps.clock.now(), pool.free()];
-      const messages = await deps.outbox.claimMessages(channel, deps.owner, free, now, after(now, leaseFor));
+      const messages = await deps.outbox.claimMessages(lane, deps.owner, free, now, after(now, leaseFor));
       for (const message of messages) pool.begin(() => handle(deps, post, sent, message));
       return messages.length === free;
     },

@@ -7,7 +7,7 @@ import type { Clock } from '#ports/clock.ts';
 import type { MailTransport, SmsTransport } from '#ports/courier.ts';
 import type { Sealer } from '#ports/keys.ts';
 import type { Logger } from '#ports/logger.ts';
-import type { Channel } from '#ports/outbox.ts';
+import type { Channel, Lane } from '#ports/outbox.ts';
 import type { PasswordHasher } from '#ports/password-hasher.ts';
 import type { Store } from '#ports/store.ts';
 import { auditSealerWork, sealerLease } from './audit-sealer.ts';
@@ -68,8 +68,9 @@ export async function startJobs({
   const sessions = lastSeen(upkeep);
   const onDelivery = (report: DeliveryReport): void => tell(logger, report);
   const office: OutboxDeps = { outbox, clock, sealer, owner, onDelivery, onFault };
-  const posts: Readonly<Record<Channel, Loop | null>> = {
+  const posts: Readonly<Record<Lane, Loop | null>> = {
     mail: startPost(office, mailPost(mail, compose)),
+    'bulk-mail': startPost(office, mailPost(mail, compose, 'bulk-mail')),
     sms: sms && startPost(office, smsPost({ ...sms, overview: store.sms, clock })),
   };
   const others = [
@@ -80,10 +81,13 @@ export async function startJobs({
   ].map((work) => startLoop(work, onFault));
   const counting = countPasswords(store, passwords, logger, onFault);
   return {
-    wakeOutbox: (channel) => posts[channel]?.wake(),
+    wakeOutbox(channel) {
+      posts[channel]?.wake();
+      if (channel === 'mail') posts['bulk-mail']?.wake();
+    },
     seen: (session, at) => sessions.seen(session, at),
     async stop() {
-      const ended = Promise.all([posts.mail, posts.sms, counting, ...others].map(async (loop) => loop?.stop()));
+      const ended = Promise.all([...Object.values(posts), counting, ...others].map(async (loop) => loop?.stop()));
       await Promise.race([ended, pause(patience, undefined, { ref: false })]);
       await Promise.all([mail.close(), sms?.transport.close()]);
       await ended;
@@ -96,7 +100,7 @@ export async function startJobs({
   };
 }
 
-/** Of a channel; it has stopped when what was under way has ended. */
+/** Of a lane; it has stopped when what was under way has ended. */
 function startPost(office: OutboxDeps, post: Post): Loop {
   const work = outboxWork(office, post);
   const loop = startLoop(work, office.onFault);

@@ -21,7 +21,7 @@ interface SmsPostDeps {
  * counted once reaches a phone twice at most by each provider (SPEC M4). A lease longer than all providers take one after the other, each given up after ten seconds.
  */
 export const smsPost = (deps: SmsPostDeps): Post => ({
-  channel: 'sms',
+  lane: 'sms',
   atOnce: 24,
   leaseFor: 2 * minute,
   async deliver(message, content) {

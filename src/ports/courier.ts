@@ -8,6 +8,8 @@ export interface OutgoingMail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** A date for the reader's calendar (iCalendar, RFC 5545); null: none. */
+  readonly calendar: string | null;
   /** The same over retries, so that receivers see one message. */
   readonly messageId: string;
 }

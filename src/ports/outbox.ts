@@ -31,6 +31,9 @@ export type MessageKind = MailKind | SmsKind;
 /** Ways out of the house. Each has workers of its own, so that a slow gateway holds up no mail. */
 export type Channel = 'mail' | 'sms';
 
+/** Messages that the same workers carry: those of a channel that somebody may wait for, and mails to many, which leave beside them. */
+export type Lane = Channel | 'bulk-mail';
+
 /**
  * A message as queued. `sealedContent` is the sealed JSON of a `MailContent`: it may hold a code or a link, so it rests sealed and is erased
  * once the message has been delivered or given up. The address is the user's at the time of sending (SECURITY I9).
@@ -39,6 +42,8 @@ export interface NewMessage {
   readonly id: MessageId;
   readonly channel: Channel;
   readonly kind: MessageKind;
+  /** One of very many that nobody waits for: it never leaves before, and never holds up, what somebody does. */
+  readonly bulk: boolean;
   readonly userId: UserId;
   readonly sealedContent: Sealed;
   readonly queuedAt: Instant;
@@ -79,14 +84,16 @@ export interface InboxEntry {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** The date that a mail brings for a calendar (iCalendar); null: none. */
+  readonly calendar: string | null;
   readonly sentAt: Instant;
 }
 
 /** Delivery, off the request (SECURITY I16). Claims are leases: a worker that dies lets go of its messages. */
 export interface Outbox {
-  /** Takes up to `limit` due messages of a channel for `owner` until the lease ends, oldest first; two workers never hold one message at a time. */
+  /** Takes up to `limit` due messages of a lane for `owner` until the lease ends, oldest first; two workers never hold one message at a time. */
   claimMessages(
-    channel: Channel,
+    lane: Lane,
     owner: string,
     limit: number,
     now: Instant,

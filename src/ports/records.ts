@@ -2,6 +2,7 @@ import type { EnrollableKind } from '#domain/authenticator.ts';
 import type { Deadline } from '#domain/deadline.ts';
 import type { Email } from '#domain/email.ts';
 import type { Evidence } from '#domain/evidence.ts';
+import type { Extension } from '#domain/extension.ts';
 import type {
   AuthenticatorId,
   CompanyId,
@@ -242,6 +243,8 @@ export interface MembershipWithPolicy {
   readonly policy: PolicyRecord | null;
   /** Roles of applications that this membership gives (SPEC C4). */
   readonly roles: readonly HeldRole[];
+  /** More time to enroll, given by an administrator of the company (SPEC P14). */
+  readonly extension: Extension | null;
 }
 
 /** Everything about one user that a decision may need. Live authenticators only (`unboundAt` null), pending ones included; memberships of every status. */

@@ -23,6 +23,7 @@ import type { Channel, MessageKind } from '#ports/outbox.ts';
 import type { PasswordHash } from '#ports/password-hasher.ts';
 import type { AuthenticatorRecord, CompanyRecord, LinkPurpose, MembershipRecord, UserRecord } from '#ports/records.ts';
 import type { ConsoleSchema } from './console-schema.ts';
+import type { RollOutSchema } from './roll-out-schema.ts';
 import type { CodeColumns, SmsSchema } from './sms-schema.ts';
 
 /** Yes or no, alike on both engines. */
@@ -35,7 +36,7 @@ export type Json<T> = string & { readonly __json: T };
 export type Ciphertext = string;
 
 /** Every table. Instants are whole milliseconds since 1970 (DESIGN 4). */
-export interface Schema extends SmsSchema, ConsoleSchema {
+export interface Schema extends SmsSchema, ConsoleSchema, RollOutSchema {
   users: UserTable;
   companies: CompanyTable;
   memberships: MembershipTable;
@@ -101,6 +102,11 @@ export interface MembershipTable {
   invited_by: UserId | null;
   invited_name: string | null;
   invited_sort_name: string | null;
+  /** More time to enroll, once (SPEC P14); all four or none. */
+  extended_days: number | null;
+  extended_at: Instant | null;
+  extended_by: UserId | null;
+  extended_reason: string | null;
   /** Copies, kept by triggers, of the user's or of what the company may know of them: what a company's list is read by. */
   email: Generated<Email>;
   known_name: Generated<string | null>;
@@ -232,6 +238,8 @@ export interface OutboxTable {
   id: MessageId;
   channel: Channel;
   kind: MessageKind;
+  /** One of very many: it leaves when nothing that somebody waits for does. */
+  bulk: Flag;
   user_id: UserId;
   sealed_content: Ciphertext | null;
   queued_at: Instant;
@@ -253,6 +261,8 @@ export interface InboxTable {
   subject: string;
   text: string;
   html: string;
+  /** Of a mail that has a date for a calendar (iCalendar). */
+  calendar: string | null;
   sent_at: Instant;
 }
 

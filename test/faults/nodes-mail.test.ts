@@ -40,6 +40,7 @@ async function queueMails(installation: Installation): Promise<void> {
         await tx.queueMessage({
           id,
           channel: 'mail',
+          bulk: false,
           kind: content.kind,
           userId: user.id,
           sealedContent,

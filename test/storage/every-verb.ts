@@ -192,7 +192,8 @@ export const everyOutboxVerb: Calls<Outbox> = {
   markRefused: (outbox) => outbox.markRefused(made.id('message'), 'worker', now, ''),
   markWithdrawn: (outbox) => outbox.markWithdrawn(made.id('message'), 'worker', now),
   backlog: (outbox) => outbox.backlog('sms'),
-  addToInbox: (outbox) => outbox.addToInbox({ channel: 'mail', to: '', subject: '', text: '', html: '', sentAt: now }),
+  addToInbox: (outbox) =>
+    outbox.addToInbox({ channel: 'mail', to: '', subject: '', text: '', html: '', calendar: null, sentAt: now }),
   listInbox: (outbox) => outbox.listInbox(5),
 };
 

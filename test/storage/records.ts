@@ -193,6 +193,7 @@ export const link = (userId: UserId, over: Partial<LinkRecord> = {}): LinkRecord
 export const message = (userId: UserId, over: Partial<NewMessage> = {}): NewMessage => ({
   id: id('message'),
   channel: 'mail',
+  bulk: false,
   kind: 'mailbox-code',
   userId,
   sealedContent: new Sealed('sealed-content'),

@@ -15,6 +15,7 @@ const releases = [
   ['0.1', 1],
   ['0.2', 2],
   ['0.3', 3],
+  ['0.4', 4],
 ] as const;
 
 /** A database as a release left it: its migrations, and somebody with a phone in it. */

@@ -230,8 +230,14 @@ export const described: DescribedUser = {
   bundle: {
     user,
     memberships: [
-      { membership: membership(), company, policy: null, roles: [] },
-      { membership: membership({ status: 'invited', companyAdmin: false }), company, policy: null, roles: [] },
+      { membership: membership(), company, policy: null, roles: [], extension: null },
+      {
+        membership: membership({ status: 'invited', companyAdmin: false }),
+        company,
+        policy: null,
+        roles: [],
+        extension: null,
+      },
     ],
   },
   history: { hasSignedIn: true, importedAt: instant(now - 90 * day), erasedAt: null },

@@ -28,7 +28,15 @@ export function galleryOfOwnPages(page: PageContext, outside: PageContext): Gall
   const unenrolled = { methods: [], kinds: announced.kinds, recovery: none, events: [] };
   const either = enforced.kinds.map((one) => ({ ...one, forbiddenBy: [] }));
   const enrolled = { ...some, methods, kinds: either, mayEnroll: true, recovery: saved } as const;
-  const mail = { channel: 'mail', to: email, subject: '12-34', text: '1234\n\n5678', html: '', sentAt: now } as const;
+  const mail = {
+    channel: 'mail',
+    to: email,
+    subject: '12-34',
+    text: '1234\n\n5678',
+    html: '',
+    calendar: null,
+    sentAt: now,
+  } as const;
   const sms = { ...mail, channel: 'sms', to: sample.number, subject: '', text: '135790\n\n#135790' } as const;
   return {
     account: <AccountPage page={page} early={early} invitations={0} administers={false} operates={false} />,

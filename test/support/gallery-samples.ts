@@ -65,6 +65,7 @@ const company = (name: string, deadline: Deadline, more: Partial<CompanyPolicy> 
   entitled: true,
   requireMfa: true,
   deadline,
+  extension: null,
   frequency: 'frequently',
   smsAllowed: false,
   confirmMailbox: true,

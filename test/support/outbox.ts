@@ -62,7 +62,9 @@ export async function recipientIn(store: Store, displayName = 'Ana', email = 'an
     const now = clock.now();
     const sealedContent = sealer.seal(new Secret(text), `outbox:${id}`);
     const uselessAt = uselessIn === undefined ? null : instant(now + uselessIn);
-    await store.transact((tx) => tx.queueMessage({ ...message, id, userId, sealedContent, queuedAt: now, uselessAt }));
+    await store.transact((tx) =>
+      tx.queueMessage({ ...message, id, bulk: false, userId, sealedContent, queuedAt: now, uselessAt }),
+    );
     return id;
   }
   return {

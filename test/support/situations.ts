@@ -35,6 +35,7 @@ export function company(changes: Partial<CompanyPolicy> = {}): CompanyPolicy {
     entitled: true,
     requireMfa: true,
     deadline: deadlines.past,
+    extension: null,
     frequency: 'frequently',
     smsAllowed: true,
     confirmMailbox: true,

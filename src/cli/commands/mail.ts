@@ -61,6 +61,7 @@ function testMail({ deps }: Tools, address: string): OutgoingMail {
     subject: `Test mail of ${name}`,
     text: `${text}\n`,
     html: `<p>${escapeHtml(text)}</p>`,
+    calendar: null,
     messageId: `<${deps.random.id('message')}@${new URL(home).hostname}>`,
   };
 }

@@ -62,7 +62,7 @@ test('the development inbox keeps what was said, to whom and when', async () => 
   const [inbox] = await smsProviders([{ provider: 'outbox' }], smsTools({ outbox }));
   expect(await inbox?.send(smsTo(), signal)).toEqual({ status: 'accepted', reference: null, detail: 'inbox' });
   const { to, text } = smsTo();
-  expect(entries).toEqual([{ channel: 'sms', to, subject: '', text, html: '', sentAt: testNow }]);
+  expect(entries).toEqual([{ channel: 'sms', to, subject: '', text, html: '', calendar: null, sentAt: testNow }]);
 });
 
 test('a database that takes nothing makes it temporary, never an error', async () => {

@@ -7,7 +7,15 @@ export function inboxProvider({ outbox, clock }: Pick<ProviderTools, 'outbox' | 
     isIdempotent: false,
     async send({ to, text }) {
       try {
-        await outbox.addToInbox({ channel: 'sms', to, subject: '', text, html: '', sentAt: clock.now() });
+        await outbox.addToInbox({
+          channel: 'sms',
+          to,
+          subject: '',
+          text,
+          html: '',
+          calendar: null,
+          sentAt: clock.now(),
+        });
         return accepted(null, 'inbox');
       } catch {
         return refused('temporary', 'the inbox takes nothing');

@@ -60,6 +60,7 @@ function bundleOf(deps: Deps, who: NewUser, now: Instant): UserBundle {
     company,
     policy,
     roles: [],
+    extension: null,
   }));
   return { user, authenticators: [], memberships, mailbox: null, sms: null };
 }

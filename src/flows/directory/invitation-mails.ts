@@ -61,5 +61,5 @@ export function prepareMails(deps: Deps, host: Host, bundle: UserBundle, next: M
 /** The company that invites is named first. */
 function withMembership(bundle: UserBundle, { company }: Host, membership: MembershipRecord): UserBundle {
   const others = bundle.memberships.filter((one) => one.company.id !== company.id);
-  return { ...bundle, memberships: [{ membership, company, policy: null, roles: [] }, ...others] };
+  return { ...bundle, memberships: [{ membership, company, policy: null, roles: [], extension: null }, ...others] };
 }

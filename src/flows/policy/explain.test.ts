@@ -46,6 +46,7 @@ const membershipIn = (companyId: CompanyId, policy: Partial<PolicySettings>): Me
   },
   policy: { ...undecided, requireMfa: true, ...policy, companyId, changedAt: now, changedBy: null },
   roles: [],
+  extension: null,
 });
 
 const person = (memberships: readonly MembershipWithPolicy[], more: Partial<UserBundle['user']> = {}): UserBundle => ({

@@ -25,6 +25,7 @@ export function prepareSms(deps: Deps, user: UserRecord, now: Instant, sms: SmsT
     id,
     channel: 'sms',
     kind: 'sms-code',
+    bulk: false,
     userId: user.id,
     sealedContent: deps.sealer.seal(new Secret(JSON.stringify(content)), outboxContext(id)),
     queuedAt: now,

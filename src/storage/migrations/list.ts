@@ -3,6 +3,7 @@ import { signIn } from './0001-sign-in.ts';
 import { commandLine } from './0002-command-line.ts';
 import { textMessages } from './0003-text-messages.ts';
 import { companies } from './0004-companies.ts';
+import { rollOut } from './0005-roll-out.ts';
 
 /** A migration as its statements, in order, in the language of one database. */
 export type Migration = (types: ColumnTypes) => readonly string[];
@@ -13,4 +14,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0002-command-line': commandLine,
   '0003-text-messages': textMessages,
   '0004-companies': companies,
+  '0005-roll-out': rollOut,
 };

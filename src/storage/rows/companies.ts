@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Extension } from '#domain/extension.ts';
 import type { CompanyRecord, MembershipRecord, PolicyRecord } from '#ports/records.ts';
 import type { CompanyTable, Flag, MembershipTable, PolicyTable } from '../schema.ts';
 import { fromFlag, toFlag } from './flag.ts';
@@ -60,6 +61,14 @@ export const policyColumns = [
   'changed_at',
   'changed_by',
 ] as const satisfies readonly (keyof PolicyTable)[];
+
+/** Of a membership: more time that was given (SPEC P14). */
+export const extensionColumns = ['extended_days', 'extended_at'] as const satisfies readonly (keyof MembershipTable)[];
+
+export type ExtensionRow = Pick<MembershipTable, (typeof extensionColumns)[number]>;
+
+export const extensionOf = ({ extended_days: days, extended_at: grantedAt }: ExtensionRow): Extension | null =>
+  days === null || grantedAt === null ? null : { days, grantedAt };
 
 export const companyRecord = (row: CompanyTable): CompanyRecord => ({
   id: row.id,

@@ -1,8 +1,10 @@
+import type { Selectable } from 'kysely';
 import type { NewMessage } from '#ports/outbox.ts';
 import type { StoreWrites } from '#ports/store.ts';
 import type { Verbs } from '../engine.ts';
 import { toJson } from '../json.ts';
 import { auditColumnKinds, auditColumns, auditRow, type AuditRow } from '../rows/audit-events.ts';
+import { toFlag } from '../rows/flag.ts';
 import type { Json, OutboxTable } from '../schema.ts';
 import { pick, statement } from '../statement.ts';
 import { rowOf, type Tuple } from '../tuple.ts';
@@ -11,6 +13,7 @@ const messageColumns = [
   'id',
   'channel',
   'kind',
+  'bulk',
   'user_id',
   'sealed_content',
   'queued_at',
@@ -19,7 +22,7 @@ const messageColumns = [
   'attempts',
 ] as const satisfies readonly (keyof OutboxTable)[];
 
-type MessageRow = Pick<OutboxTable, (typeof messageColumns)[number]>;
+type MessageRow = Pick<Selectable<OutboxTable>, (typeof messageColumns)[number]>;
 
 const insertMessage = statement((query, row: MessageRow) =>
   query.insertInto('outbox').values(pick(row, messageColumns)),
@@ -29,6 +32,7 @@ const messageRow = (message: NewMessage): MessageRow => ({
   id: message.id,
   channel: message.channel,
   kind: message.kind,
+  bulk: toFlag(message.bulk),
   user_id: message.userId,
   sealed_content: message.sealedContent.ciphertext(),
   queued_at: message.queuedAt,

@@ -7,6 +7,9 @@ import { authenticatorColumns, authenticatorRecord, plainColumns, type PlainRow 
 import {
   companyColumns,
   companyRecord,
+  extensionColumns,
+  extensionOf,
+  type ExtensionRow,
   membershipColumns,
   membershipRecord,
   type MembershipRow,
@@ -22,8 +25,8 @@ import type { CompanyTable, Json, MailboxTable, Schema } from '../schema.ts';
 import type { CodeColumns, SmsUserTable } from '../sms-schema.ts';
 import { byId, columnsOf, rowOf, type Tuple } from '../tuple.ts';
 
-/** A membership, its company and that company's policy side by side. */
-type MembershipTuple = Tuple<[MembershipRow, CompanyTable, PolicyRow]>;
+/** A membership, its company, that company's policy, and more time that was given, side by side. */
+type MembershipTuple = Tuple<[MembershipRow, CompanyTable, PolicyRow, ExtensionRow]>;
 
 /** The columns of a code come last, and not for sessions. */
 type HeldRow = PlainRow & Partial<CodeColumns>;
@@ -77,6 +80,7 @@ const sideBySide = [
   ...columnsOf('member', membershipColumns),
   ...columnsOf('company', companyColumns),
   ...columnsOf('policy', policyColumns),
+  ...columnsOf('member', extensionColumns),
 ];
 
 /** Roles of applications by membership: most people have none. */
@@ -121,6 +125,7 @@ const listOf = <T>(text: Json<readonly T[]> | null): readonly T[] => (text === n
 function membershipWithPolicy(tuple: MembershipTuple, given: readonly GivenRole[]): MembershipWithPolicy {
   const company = membershipColumns.length;
   const policy = company + companyColumns.length;
+  const extension = policy + policyColumns.length;
   const membership = membershipRecord(rowOf(membershipColumns, tuple));
   return {
     membership,
@@ -130,5 +135,6 @@ function membershipWithPolicy(tuple: MembershipTuple, given: readonly GivenRole[
       .filter((one) => one.membership_id === membership.id)
       .map(heldRole)
       .toSorted(byRoleName),
+    extension: extensionOf(rowOf(extensionColumns, tuple, extension)),
   };
 }

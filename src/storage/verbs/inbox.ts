@@ -3,9 +3,9 @@ import type { Verbs } from '../engine.ts';
 import type { InboxTable } from '../schema.ts';
 import { pick, rowsOf, statement } from '../statement.ts';
 
-const columns = ['channel', 'recipient', 'subject', 'text', 'html', 'sent_at'] as const;
+const columns = ['channel', 'recipient', 'subject', 'text', 'html', 'calendar', 'sent_at'] as const;
 
-type InboxRow = Pick<InboxTable, 'channel' | 'recipient' | 'subject' | 'text' | 'html' | 'sent_at'>;
+type InboxRow = Pick<InboxTable, (typeof columns)[number]>;
 
 const insert = statement((query, row: InboxRow) => query.insertInto('inbox').values(pick(row, columns)));
 
@@ -19,6 +19,7 @@ const entry = (row: InboxRow): InboxEntry => ({
   subject: row.subject,
   text: row.text,
   html: row.html,
+  calendar: row.calendar,
   sentAt: row.sent_at,
 });
 
@@ -26,8 +27,8 @@ const entry = (row: InboxRow): InboxEntry => ({
 export const inboxVerbs = {
   addToInbox:
     (on) =>
-    async ({ to, sentAt, channel, subject, text, html }) => {
-      await insert(on, { channel, recipient: to, subject, text, html, sent_at: sentAt });
+    async ({ to, sentAt, channel, subject, text, html, calendar }) => {
+      await insert(on, { channel, recipient: to, subject, text, html, calendar, sent_at: sentAt });
     },
   listInbox: (on) => async (limit) => (await rowsOf(on, newest, { limit })).map(entry),
 } satisfies Partial<Verbs<Outbox>>;

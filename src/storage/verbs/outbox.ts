@@ -2,12 +2,13 @@ import { sql, type Kysely, type NotNull } from 'kysely';
 import type { MessageId, UserId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
 import { Sealed } from '#domain/secret.ts';
-import type { Channel, ClaimedMessage, Outbox } from '#ports/outbox.ts';
+import type { Channel, ClaimedMessage, Lane, Outbox } from '#ports/outbox.ts';
 import type { On, Verbs } from '../engine.ts';
-import type { Ciphertext, OutboxTable, Schema, UserTable } from '../schema.ts';
+import { fromFlag } from '../rows/flag.ts';
+import type { Ciphertext, Flag, OutboxTable, Schema, UserTable } from '../schema.ts';
 import { changedOne, firstOf, rowsOf, statement } from '../statement.ts';
 
-type Claim = { channel: Channel; owner: string; limit: number; now: Instant; until: Instant };
+type Claim = { channel: Channel; bulk: Flag; owner: string; limit: number; now: Instant; until: Instant };
 
 /**
  * Takes and reads in one statement, so that a claim is never seen half. What is due is picked once (`materialized`): a planner that picked it again for
@@ -22,7 +23,7 @@ const claim = statement((query, hole: Claim, engine) =>
     .updateTable('outbox')
     .set({ claimed_by: hole.owner, claimed_until: hole.until, attempts: sql`attempts + 1` })
     .where('id', 'in', (eb) => eb.selectFrom('due').select('due.id'))
-    .returning(['id', 'channel', 'kind', 'user_id', 'sealed_content', 'queued_at', 'useless_at', 'attempts'])
+    .returning(['id', 'channel', 'kind', 'bulk', 'user_id', 'sealed_content', 'queued_at', 'useless_at', 'attempts'])
     .returning([
       sql<UserTable['email']>`(select email from users where users.id = outbox.user_id)`.as('address'),
       sql<string>`(select display_name from users where users.id = outbox.user_id)`.as('name'),
@@ -30,11 +31,12 @@ const claim = statement((query, hole: Claim, engine) =>
     .$narrowType<{ sealed_content: NotNull }>(),
 );
 
-const dueMessages = (query: Pick<Kysely<Schema>, 'selectFrom'>, { channel, now, limit }: Claim) =>
+const dueMessages = (query: Pick<Kysely<Schema>, 'selectFrom'>, { channel, bulk, now, limit }: Claim) =>
   query
     .selectFrom('outbox')
     .select('id')
     .where('channel', '=', channel)
+    .where('bulk', '=', bulk)
     .where('done_at', 'is', null)
     .where('due_at', '<=', now)
     .where((eb) => eb.or([eb('claimed_until', 'is', null), eb('claimed_until', '<=', now)]))
@@ -135,7 +137,10 @@ const channels: readonly Channel[] = ['mail', 'sms'];
 const sum = (counts: readonly (number | null | undefined)[]): number =>
   counts.reduce<number>((all, one) => all + (one ?? 0), 0);
 
-type ClaimedRow = Pick<OutboxTable, 'id' | 'channel' | 'kind' | 'user_id' | 'queued_at' | 'useless_at' | 'attempts'> & {
+type ClaimedRow = Pick<
+  OutboxTable,
+  'id' | 'channel' | 'kind' | 'bulk' | 'user_id' | 'queued_at' | 'useless_at' | 'attempts'
+> & {
   sealed_content: Ciphertext;
   address: UserTable['email'];
   name: string;
@@ -145,6 +150,7 @@ const claimed = (row: ClaimedRow): ClaimedMessage => ({
   id: row.id,
   channel: row.channel,
   kind: row.kind,
+  bulk: fromFlag(row.bulk),
   userId: row.user_id,
   sealedContent: new Sealed(row.sealed_content),
   queuedAt: row.queued_at,
@@ -153,12 +159,18 @@ const claimed = (row: ClaimedRow): ClaimedMessage => ({
   attempts: row.attempts,
 });
 
+const lanes: Readonly<Record<Lane, Pick<Claim, 'channel' | 'bulk'>>> = {
+  mail: { channel: 'mail', bulk: 0 },
+  sms: { channel: 'sms', bulk: 0 },
+  'bulk-mail': { channel: 'mail', bulk: 1 },
+};
+
 const oldestFirst = (a: ClaimedMessage, b: ClaimedMessage): number => a.queuedAt - b.queuedAt || (a.id < b.id ? -1 : 1);
 
 /** The outbox of every channel; leases instead of states, so that a worker that dies lets go. */
 export const outboxVerbs = {
-  claimMessages: (on) => async (channel, owner, limit, now, until) =>
-    (await rowsOf(on, claim, { channel, owner, limit, now, until })).map(claimed).toSorted(oldestFirst),
+  claimMessages: (on) => async (lane, owner, limit, now, until) =>
+    (await rowsOf(on, claim, { ...lanes[lane], owner, limit, now, until })).map(claimed).toSorted(oldestFirst),
   markDelivered: (on) => async (id, owner, at) => {
     const done = await firstOf(on, finish, { id, owner, at });
     // Few were unreachable before: a mail delivered is one statement.

@@ -64,4 +64,11 @@ export const events = {
   'event.always-require.switched-on': 'Second step at every sign-in switched on',
   'event.user.renamed': 'Name changed',
   'event.always-require.switched-off': 'Second step at every sign-in switched off',
+  'event.extension.granted': 'More time to set up a second step given by an administrator',
+  'event.enrollment-pass.issued': 'Enrollment pass issued by an administrator',
+  'event.enrollment-pass.spent': 'Enrollment pass used in place of the code from the mailbox',
+  'event.reminders.asked': 'People reminded by an administrator',
+  'event.mailing.finished': 'Mails to many people queued',
+  'event.mail.bounced': 'A mail came back',
+  'event.roll-out.exported': 'Roll-out of a company exported',
 } as const;

@@ -65,4 +65,11 @@ export const events: Readonly<Record<keyof typeof source, string>> = {
   'event.always-require.switched-on': 'Deuxième étape à chaque connexion activée',
   'event.user.renamed': 'Nom modifié',
   'event.always-require.switched-off': 'Deuxième étape à chaque connexion désactivée',
+  'event.extension.granted': 'Délai supplémentaire accordé par un administrateur pour configurer une deuxième étape',
+  'event.enrollment-pass.issued': 'Laissez-passer d’inscription délivré par un administrateur',
+  'event.enrollment-pass.spent': 'Laissez-passer d’inscription utilisé à la place du code reçu par e-mail',
+  'event.reminders.asked': 'Rappel envoyé à des personnes par un administrateur',
+  'event.mailing.finished': 'E-mails à de nombreuses personnes mis en file',
+  'event.mail.bounced': 'Un e-mail est revenu',
+  'event.roll-out.exported': 'Déploiement d’une entreprise exporté',
 };

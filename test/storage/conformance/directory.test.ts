@@ -51,9 +51,9 @@ onEveryEngine('people, companies and policies', (store) => {
       for (const each of policies) await tx.setPolicy(each);
     });
     expect((await store().loadUser(userId))?.memberships).toEqual([
-      { membership: memberships[0], company: one, policy: policies[0], roles: [] },
-      { membership: memberships[1], company: two, policy: null, roles: [] },
-      { membership: memberships[2], company: three, policy: policies[1], roles: [] },
+      { membership: memberships[0], company: one, policy: policies[0], roles: [], extension: null },
+      { membership: memberships[1], company: two, policy: null, roles: [], extension: null },
+      { membership: memberships[2], company: three, policy: policies[1], roles: [], extension: null },
     ]);
   });
 

@@ -187,6 +187,7 @@ describe.each(engines)('what is past use, on $name', ({ open }) => {
         subject: `${n}`,
         text: '',
         html: '',
+        calendar: null,
         sentAt: now,
       });
     }

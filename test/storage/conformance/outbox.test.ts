@@ -114,7 +114,15 @@ onEveryEngine('the outbox', (store, target) => {
 
   test('the development inbox shows the newest first', async () => {
     const entry = (n: number) =>
-      ({ channel: 'mail', to: 'a@example.com', subject: `${n}`, text: 't', html: '<p>', sentAt: later(n) }) as const;
+      ({
+        channel: 'mail',
+        to: 'a@example.com',
+        subject: `${n}`,
+        text: 't',
+        html: '<p>',
+        calendar: null,
+        sentAt: later(n),
+      }) as const;
     for (const n of [1, 2, 3]) await store().outbox.addToInbox(entry(n));
     expect(await store().outbox.listInbox(2)).toEqual([entry(3), entry(2)]);
   });

@@ -1,0 +1,88 @@
+import type { ColumnTypes } from './column-types.ts';
+
+/** The roll-out: mails to many, each once, in a lane of their own; more time for one membership; passes of administrators (SPEC P12-P14, A6). */
+export const rollOut = (t: ColumnTypes): readonly string[] => [
+  ...extensions(t),
+  ...lanes(t),
+  ...mailings(t),
+  ...notices(t),
+  ...passes(t),
+];
+
+const extensions = (t: ColumnTypes): readonly string[] => [
+  `alter table memberships add column extended_days ${t.count}`,
+  `alter table memberships add column extended_at ${t.instant}`,
+  `alter table memberships add column extended_by ${t.key}`,
+  `alter table memberships add column extended_reason ${t.text}`,
+];
+
+/** A code that somebody waits for never stands behind a hundred thousand reminders. */
+const lanes = (t: ColumnTypes): readonly string[] => [
+  `alter table outbox add column bulk ${t.flag} not null default 0`,
+  'drop index outbox_due',
+  'create index outbox_due on outbox (channel, bulk, due_at, id) where done_at is null',
+  `alter table inbox add column calendar ${t.text}`,
+];
+
+const mailings = (t: ColumnTypes): readonly string[] => [
+  `create table mailings (
+  id ${t.key} primary key,
+  company_id ${t.key} not null references companies (id),
+  kind ${t.key} not null,
+  revision ${t.count} not null,
+  slot ${t.key} not null,
+  deadline_date ${t.text},
+  deadline_zone ${t.text},
+  chosen ${t.text},
+  asked_by ${t.key},
+  created_at ${t.instant} not null,
+  due_at ${t.instant} not null,
+  useless_at ${t.instant} not null,
+  reached ${t.key},
+  looked ${t.count} not null default 0,
+  queued ${t.count} not null default 0,
+  version ${t.count} not null default 1,
+  done_at ${t.instant},
+  outcome ${t.text},
+  unique (company_id, kind, revision, slot),
+  check ((done_at is null) = (outcome is null))
+)${t.strict}`,
+  'create index mailings_due on mailings (due_at) where done_at is null',
+  'create index mailings_done on mailings (done_at) where done_at is not null',
+];
+
+const notices = (t: ColumnTypes): readonly string[] => [
+  `create table notices (
+  user_id ${t.key} not null references users (id),
+  company_id ${t.key} not null references companies (id),
+  revision ${t.count} not null,
+  kind ${t.key} not null,
+  slot ${t.key} not null,
+  day ${t.key} not null,
+  reminds ${t.flag} not null,
+  queued_at ${t.instant} not null,
+  message_id ${t.key} not null,
+  primary key (user_id, company_id, revision, kind, slot)
+)${t.strict}`,
+  // Over all companies (SPEC P13).
+  'create unique index notices_one_a_day on notices (user_id, day) where reminds = 1',
+  'create index notices_by_time on notices (queued_at)',
+];
+
+const passes = (t: ColumnTypes): readonly string[] => [
+  `create table enrollment_passes (
+  id ${t.key} primary key,
+  user_id ${t.key} not null references users (id),
+  company_id ${t.key} not null references companies (id),
+  hash ${t.key} not null,
+  checked_how ${t.text} not null,
+  issued_by ${t.key} not null,
+  issued_at ${t.instant} not null,
+  expires_at ${t.instant} not null,
+  ended_at ${t.instant},
+  spent_at ${t.instant}
+)${t.strict}`,
+  // The newest alone is good.
+  'create unique index enrollment_passes_live on enrollment_passes (user_id) where ended_at is null',
+  'create index enrollment_passes_expiring on enrollment_passes (expires_at)',
+];
