@@ -7,6 +7,10 @@ export interface Dates {
   date(at: Instant, zone: string): string;
   /** "Jan 15, 2027": for tables, where the weekday says nothing. */
   day(at: Instant, zone: string): string;
+  /** "Jan 15": along the axis of a chart. */
+  shortDay(at: Instant, zone: string): string;
+  /** "Friday, January 15": of days that are near. */
+  nearDay(at: Instant, zone: string): string;
   /** "14:05". */
   time(at: Instant, zone: string): string;
   /** "14:05:20", for comparing clocks and short waits. */
@@ -26,6 +30,8 @@ type Options = Intl.DateTimeFormatOptions;
 const styles = {
   date: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   day: { day: 'numeric', month: 'short', year: 'numeric' },
+  shortDay: { day: 'numeric', month: 'short' },
+  nearDay: { weekday: 'long', day: 'numeric', month: 'long' },
   time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   clock: { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' },
   genericZone: { timeZoneName: 'longGeneric' },
@@ -48,7 +54,7 @@ export function datesIn(locale: string): Dates {
     return made;
   };
   const text =
-    (style: 'date' | 'day' | 'time' | 'clock') =>
+    (style: 'date' | 'day' | 'shortDay' | 'nearDay' | 'time' | 'clock') =>
     (at: Instant, zone: string): string =>
       format(style, zone).format(at);
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
@@ -56,6 +62,8 @@ export function datesIn(locale: string): Dates {
   return {
     date: text('date'),
     day: text('day'),
+    shortDay: text('shortDay'),
+    nearDay: text('nearDay'),
     time: text('time'),
     clock: text('clock'),
     zone: (at, zone) => zoneName(format('genericZone', zone), at) ?? zoneName(format('exactZone', zone), at) ?? zone,

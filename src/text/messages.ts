@@ -115,6 +115,8 @@ function pseudoDates(dates: Dates): Dates {
   return {
     date: (at, zone) => wrap(dates.date(at, zone)),
     day: (at, zone) => wrap(dates.day(at, zone)),
+    shortDay: (at, zone) => wrap(dates.shortDay(at, zone)),
+    nearDay: (at, zone) => wrap(dates.nearDay(at, zone)),
     time: (at, zone) => wrap(dates.time(at, zone)),
     clock: (at, zone) => wrap(dates.clock(at, zone)),
     zone: (at, zone) => wrap(dates.zone(at, zone)),
