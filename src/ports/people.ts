@@ -1,6 +1,7 @@
 import type { AffectedMember } from '#domain/blast-radius.ts';
 import type { EnrollableKind } from '#domain/authenticator.ts';
 import type { Email } from '#domain/email.ts';
+import type { Extension } from '#domain/extension.ts';
 import type { CompanyId, MembershipId, RoleId, UserId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { MembershipStatus } from '#domain/membership.ts';
@@ -16,6 +17,8 @@ export interface CompanyPerson extends ListedMember {
   /** Region of the bound phone's number (ISO 3166); null: no phone is bound, or nobody has looked its region up yet. As policies look at it (SPEC P11). */
   readonly phoneCountry: string | null;
   readonly roles: readonly HeldRole[];
+  /** More time that the company gave them (SPEC P14). */
+  readonly extension: Extension | null;
   /**
    * The membership has had effect, and nobody has gone back to inviting the person since (SPEC C2). Until then a company knows of the person only what it said
    * itself (SECURITY I11), declined and withdrawn invitations included. Who is not active, accepted or not, is never found by method, and stands as if they had

@@ -170,6 +170,7 @@ const member = (index: number, held: Partial<MembershipRecord>, over: Partial<Li
   unreachableSince: null,
   phoneCountry: null,
   roles: [],
+  extension: null,
   isAccepted: held.status !== 'invited',
   knownName: null,
 });

@@ -48,6 +48,7 @@ const person = (n: number, more: Partial<CompanyPerson> = {}): CompanyPerson => 
   lastSignInAt: now,
   unreachableSince: now,
   roles: [],
+  extension: null,
   isAccepted: true,
   knownName: `Known Name ${n}`,
   ...more,

@@ -7,7 +7,13 @@ import { fromJson } from '../json.ts';
 import type { RoleTable } from '../console-schema.ts';
 import type { Flag, Json, Schema } from '../schema.ts';
 import { columnsOf, rowOf, type Tuple } from '../tuple.ts';
-import { membershipColumns, membershipRecord, type MembershipRow } from './companies.ts';
+import {
+  extensionOf,
+  membershipColumns,
+  membershipRecord,
+  type ExtensionRow,
+  type MembershipRow,
+} from './companies.ts';
 import { fromFlag } from './flag.ts';
 import { listedParts, listedUser, type ListedUserRow } from './listed.ts';
 import { heldRole, roleColumns } from './roles.ts';
@@ -15,7 +21,7 @@ import { heldRole, roleColumns } from './roles.ts';
 type HeldRoleRow = Pick<RoleTable, (typeof roleColumns)[number]>;
 
 /** A person of a company, as one row brings them. */
-export interface PersonRow extends ListedUserRow {
+export interface PersonRow extends ListedUserRow, ExtensionRow {
   readonly membership: Json<Tuple<MembershipRow>>;
   readonly accepted: Flag;
   readonly known_name: string | null;
@@ -33,6 +39,8 @@ export const personParts = (query: Kysely<Schema>, engine: Engine) =>
     'member.accepted as accepted',
     'member.known_name as known_name',
     'member.last_sign_in_at as last_sign_in_at',
+    'member.extended_days as extended_days',
+    'member.extended_at as extended_at',
     'person.unreachable_since as unreachable_since',
     phoneCountry(query).as('phone_country'),
     rolesHeld(query, engine).as('roles'),
@@ -65,6 +73,7 @@ export function companyPerson(row: PersonRow): CompanyPerson {
     lastSignInAt: row.last_sign_in_at === 0 ? null : row.last_sign_in_at,
     unreachableSince: row.unreachable_since,
     phoneCountry: row.phone_country,
+    extension: extensionOf(row),
     roles: roles.toSorted((a, b) => (byApplication(a) < byApplication(b) ? -1 : 1)),
   };
 }

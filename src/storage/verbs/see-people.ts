@@ -2,7 +2,7 @@ import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { MembershipId } from '#domain/identifiers.ts';
 import type { PeopleCursor, PeopleSeen, PeopleSort, PeopleWindow, SeenPerson } from '#ports/people.ts';
 import type { Engine, On } from '../engine.ts';
-import { membershipColumns } from '../rows/companies.ts';
+import { extensionColumns, membershipColumns } from '../rows/companies.ts';
 import { companyPerson, personParts, type PersonRow } from '../rows/people.ts';
 import type { MembershipTable, Schema } from '../schema.ts';
 import { rowsOf, statement, type Statement } from '../statement.ts';
@@ -34,7 +34,15 @@ type SeenRow = { readonly sort_name: string | null } & { readonly [K in keyof Pe
   readonly looked: number;
 };
 
-const seenColumns = [...membershipColumns, 'accepted', 'email', 'known_name', 'sort_name', 'last_sign_in_at'] as const;
+const seenColumns = [
+  ...membershipColumns,
+  ...extensionColumns,
+  'accepted',
+  'email',
+  'known_name',
+  'sort_name',
+  'last_sign_in_at',
+] as const;
 
 /** The rows of a window, which are all that its statement looks at. */
 function windowOf(query: Kysely<Schema>, hole: WindowHoles, shape: Shape) {

@@ -174,6 +174,7 @@ onEveryEngine("a company's people", (store) => {
       unreachableSince: null,
       phoneCountry: 'CA',
       roles: [bare(payee), bare(payor)],
+      extension: null,
     };
     expect(await store().loadPerson(id, membership.id)).toEqual(expected);
     const [seen] = (await store().seePeople(team.windowOf(id))).people;
