@@ -1,4 +1,4 @@
-import { dateIn, datePlus, type CalendarDate, type Deadline } from './deadline.ts';
+import { dateIn, datePlus, daysBetween, deadlineInstant, type CalendarDate, type Deadline } from './deadline.ts';
 import type { Instant } from './instant.ts';
 
 /** More time for one membership, granted once by an administrator (SPEC P14). No deadline is copied into it (SPEC P8). */
@@ -11,7 +11,13 @@ export interface Extension {
 export const extensionLimits = {
   /** Days of one extension, and how far after the deadline the last one may end. */
   mostDays: 14,
+  /** What is proposed. */
+  usualDays: 7,
 } as const;
+
+/** Whole days that one extension may give. */
+export const areExtensionDays = (days: number): boolean =>
+  Number.isInteger(days) && days >= 1 && days <= extensionLimits.mostDays;
 
 /** What of a membership and its user decides whether it may be given more time. */
 export interface ExtensionCase {
@@ -45,20 +51,28 @@ export function extensionRefusal(
   if (!isActive) return 'not-active';
   if (hasEverEnrolled) return 'enrolled-before';
   if (extension !== null) return 'extended-before';
-  return latestDate(deadline) <= dateIn(deadline.zone, now) ? 'too-late' : null;
+  return deadlineInstant({ ...deadline, date: latestDate(deadline) }) <= now ? 'too-late' : null;
 }
 
 /**
- * The deadline of somebody who was given more time: whole days of the company's zone, counted from the deadline, or from the day after the grant where that is
- * later; never more than `mostDays` after the deadline. It moves with the deadline (SPEC P8, P14).
+ * The deadline of somebody who was given more time: whole days of the company's zone, counted from the later of the deadline and the first midnight not before
+ * the grant, so that a day given is a whole one; never more than `mostDays` after the deadline. It moves with the deadline (SPEC P8, P14).
  */
 export function extendedDeadline(deadline: Deadline, extension: Extension | null): Deadline {
   if (extension === null) return deadline;
-  const granted = dateIn(deadline.zone, extension.grantedAt);
-  const from = granted < deadline.date ? deadline.date : datePlus(granted, 1);
-  const until = datePlus(from, extension.days);
+  const granted = firstDateFrom(deadline.zone, extension.grantedAt);
+  const until = datePlus(granted < deadline.date ? deadline.date : granted, extension.days);
   const latest = latestDate(deadline);
   return { ...deadline, date: until < latest ? until : latest };
+}
+
+/** How much later somebody's own deadline is than the company's, in days. */
+export const daysExtended = (company: Deadline, own: Deadline): number => daysBetween(company.date, own.date);
+
+/** The first date that begins at this instant or after it. */
+function firstDateFrom(zone: string, at: Instant): CalendarDate {
+  const date = dateIn(zone, at);
+  return deadlineInstant({ date, zone }) < at ? datePlus(date, 1) : date;
 }
 
 const latestDate = ({ date }: Deadline): CalendarDate => datePlus(date, extensionLimits.mostDays);

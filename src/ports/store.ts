@@ -10,6 +10,7 @@ import type { DraftReads, DraftWrites } from './drafts.ts';
 import type { Installation } from './installation.ts';
 import type { InvitationReads, InvitationWrites } from './invitations.ts';
 import type { EraseWrites, Erasing } from './erase.ts';
+import type { ExtensionReads, ExtensionWrites } from './extensions.ts';
 import type { Figures } from './figures.ts';
 import type { Outbox } from './outbox.ts';
 import type { PersonalWrites } from './personal.ts';
@@ -71,6 +72,7 @@ export interface StoreReads
     RoleReads,
     RoleHolderReads,
     DraftReads,
+    ExtensionReads,
     InvitationReads,
     TransferReads,
     SmsReads,
@@ -169,6 +171,7 @@ export interface StoreWrites
     RoleWrites,
     RoleHolderWrites,
     DraftWrites,
+    ExtensionWrites,
     ResetWrites,
     PersonalWrites,
     EraseWrites,

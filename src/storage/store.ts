@@ -14,6 +14,7 @@ import { deleteExpired } from './verbs/delete-expired.ts';
 import { directoryVerbs } from './verbs/directory.ts';
 import { draftReads, draftVerbs } from './verbs/drafts.ts';
 import { eraseVerbs, erasingVerbs } from './verbs/erase.ts';
+import { extensionReads, extensionVerbs } from './verbs/extensions.ts';
 import { figureVerbs } from './verbs/figures.ts';
 import { inboxVerbs } from './verbs/inbox.ts';
 import { installationVerbs } from './verbs/installation.ts';
@@ -61,6 +62,7 @@ const writes: Verbs<StoreWrites> = {
   ...directoryVerbs,
   ...draftVerbs,
   ...eraseVerbs,
+  ...extensionVerbs,
   ...interactionVerbs,
   ...invitationWrites,
   ...linkVerbs,
@@ -122,6 +124,7 @@ const bindBacklog = (reading: On): Pick<Outbox, 'backlog' | 'listInbox'> =>
 const onlyReads = {
   ...invitationVerbs,
   ...draftReads,
+  ...extensionReads,
   ...peopleVerbs,
   ...roleReads,
   ...loadUserVerbs,

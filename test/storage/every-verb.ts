@@ -100,6 +100,9 @@ export const everyWrite: Calls<StoreWrites> = {
   holdAdministered: (tx) => tx.holdAdministered(user.id),
   setMembership: (tx) => tx.setMembership(made.membership(user.id, place.id)),
   leaveCompany: (tx) => tx.leaveCompany(user.id, place.id),
+  grantExtension: (tx) =>
+    tx.grantExtension(made.id('membership'), place.id, { days: 7, grantedAt: now, by: user.id, reason: 'On leave' }),
+  extensionFacts: (tx) => tx.extensionFacts(place.id, made.id('membership')),
   setEntitlement: (tx) => tx.setEntitlement(place.id, 'available'),
   changePolicy: (tx) => tx.changePolicy(made.policy(place.id), 1),
   holdImports: (tx) => tx.holdImports(),
@@ -182,6 +185,7 @@ export const everyRead: Calls<StoreReads> = {
   countHolders: (store) => store.countHolders(role.id, null, 5),
   rolesOf: (store) => store.rolesOf([made.id('membership')]),
   memberRoles: (store) => store.memberRoles([user.id]),
+  extensionFacts: (store) => store.extensionFacts(place.id, made.id('membership')),
   loadDraft: (store) => store.loadDraft(draft.id, user.id, now),
 };
 

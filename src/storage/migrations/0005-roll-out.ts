@@ -14,6 +14,8 @@ const extensions = (t: ColumnTypes): readonly string[] => [
   `alter table memberships add column extended_at ${t.instant}`,
   `alter table memberships add column extended_by ${t.key}`,
   `alter table memberships add column extended_reason ${t.text}`,
+  // Whether somebody ever enrolled is asked of what they have unbound, too.
+  'create index authenticators_ended on authenticators (user_id) where unbound_at is not null',
 ];
 
 /** A code that somebody waits for never stands behind a hundred thousand reminders. */

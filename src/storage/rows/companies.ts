@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { Extension } from '#domain/extension.ts';
+import type { UserId } from '#domain/identifiers.ts';
+import type { Instant } from '#domain/instant.ts';
 import type { CompanyRecord, MembershipRecord, PolicyRecord } from '#ports/records.ts';
 import type { CompanyTable, Flag, MembershipTable, PolicyTable } from '../schema.ts';
 import { fromFlag, toFlag } from './flag.ts';
@@ -69,6 +71,26 @@ export type ExtensionRow = Pick<MembershipTable, (typeof extensionColumns)[numbe
 
 export const extensionOf = ({ extended_days: days, extended_at: grantedAt }: ExtensionRow): Extension | null =>
   days === null || grantedAt === null ? null : { days, grantedAt };
+
+/** More time is of a membership that was accepted: whoever is invited anew, or left, begins without it. */
+export const noExtension = {
+  extended_days: null,
+  extended_at: null,
+  extended_by: null,
+  extended_reason: null,
+} as const satisfies Partial<MembershipTable>;
+
+/** What becomes of it with a status: who is put aside and brought back has it as before, and no second one (SPEC P14). */
+export const extensionWith = (status: MembershipTable['status']) => {
+  const kept = <T>(column: keyof typeof noExtension) =>
+    sql<T | null>`case cast(${status} as text) when 'invited' then null else ${sql.ref(column)} end`;
+  return {
+    extended_days: kept<number>('extended_days'),
+    extended_at: kept<Instant>('extended_at'),
+    extended_by: kept<UserId>('extended_by'),
+    extended_reason: kept<string>('extended_reason'),
+  } as const;
+};
 
 export const companyRecord = (row: CompanyTable): CompanyRecord => ({
   id: row.id,

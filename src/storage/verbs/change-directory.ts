@@ -6,9 +6,11 @@ import {
   acceptedWith,
   companyColumns,
   companyRecord,
+  extensionWith,
   isAdministering,
   membershipRecord,
   membershipRow,
+  noExtension,
   policyColumns,
   policyRow,
   storedMembershipColumns,
@@ -131,14 +133,14 @@ const settings = [
 const updateMembership = statement((query, row: MembershipRow) =>
   query
     .updateTable('memberships')
-    .set({ ...pick(row, settings), accepted: acceptedWith(row.status) })
+    .set({ ...pick(row, settings), accepted: acceptedWith(row.status), ...extensionWith(row.status) })
     .where('id', '=', row.id),
 );
 
 const updateToLeft = statement((query, hole: { user: UserId; company: CompanyId }) =>
   query
     .updateTable('memberships')
-    .set({ status: 'inactive', accepted: 0, company_admin: 0, directory_admin: 0 })
+    .set({ status: 'inactive', accepted: 0, company_admin: 0, directory_admin: 0, ...noExtension })
     .where('user_id', '=', hole.user)
     .where('company_id', '=', hole.company)
     .where(sql<boolean>`(status <> 'inactive' or accepted = 1)`),

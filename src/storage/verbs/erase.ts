@@ -6,6 +6,7 @@ import type { Erasing, EraseWrites, Trace } from '#ports/erase.ts';
 import type { Channel } from '#ports/outbox.ts';
 import type { Verbs } from '../engine.ts';
 import { toJson } from '../json.ts';
+import { noExtension } from '../rows/companies.ts';
 import type { Json, Schema } from '../schema.ts';
 import { changed, changedOne, rowsOf, statement, type Statement } from '../statement.ts';
 import { unboundAt } from './authenticators.ts';
@@ -59,6 +60,7 @@ const emptyMemberships = statement((query, hole: Erasure) =>
       invited_by: null,
       invited_name: null,
       invited_sort_name: null,
+      ...noExtension,
     })
     .where('user_id', '=', hole.user),
 );
