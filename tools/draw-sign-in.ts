@@ -27,8 +27,8 @@ const ruleWords = {
   ],
   'user-disabled': ['The password was right, and the user is disabled.', 'SPEC S9'],
   'change-needs-proof': [
-    'A change is ahead: it is not offered to this user, or a fresh factor as strong as any that is bound is missing, or the mailbox of a user who has none.',
-    'SPEC P4, R3, U2, SECURITY I6',
+    'A change is ahead: it is not offered to this user, or a fresh factor as strong as any that is bound is missing, or the mailbox of a user who has none, for which an enrollment pass stands in.',
+    'SPEC A6, P4, R3, U2, SECURITY I6',
   ],
   'confirmation-requested': [
     'An act of the console, or one that weakens, waits: a factor of the last five minutes as strong as any that is bound is missing, or password and mailbox of a user who has none.',
@@ -48,8 +48,8 @@ const ruleWords = {
     'SPEC section 2',
   ],
   'enrollment-underway': [
-    'An enrollment was begun in this run, its method is not bound, and something still asks for it. Before a first factor, the password of this run and the mailbox.',
-    'SPEC section 2, P4, SECURITY I6',
+    'An enrollment was begun in this run, its method is not bound, and something still asks for it. Before a first factor, the password of this run and the mailbox, for which an enrollment pass stands in.',
+    'SPEC section 2, A6, P4, SECURITY I6',
   ],
   'recovery-code-unsaved': [
     'A factor as strong as any that is bound, or a recovery code, was proved in this run, or a method bound; and there is no saved recovery code, or a new one waits in this run. In a session: such a factor was proved, whenever.',

@@ -6,6 +6,7 @@ test('every kind of proof is one row', () => {
   expect(Object.entries(proofKinds).map(([kind, row]) => [kind, row.factor, row.second, row.mayBeDisabled])).toEqual([
     ['password', 'knowledge', false, false],
     ['mailbox', 'channel', false, false],
+    ['enrollment-pass', 'channel', false, false],
     ['app', 'possession', true, true],
     ['phone', 'possession', true, true],
     ['recovery-code', 'possession', true, false],

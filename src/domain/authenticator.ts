@@ -6,13 +6,15 @@ import type { AttemptRecord } from './throttle.ts';
 export const proofKinds = {
   password: { factor: 'knowledge', second: false, strength: 0, mayBeDisabled: false },
   mailbox: { factor: 'channel', second: false, strength: 0, mayBeDisabled: false },
+  'enrollment-pass': { factor: 'channel', second: false, strength: 0, mayBeDisabled: false },
   app: { factor: 'possession', second: true, strength: 2, mayBeDisabled: true },
   phone: { factor: 'possession', second: true, strength: 1, mayBeDisabled: true },
   'recovery-code': { factor: 'possession', second: true, strength: 0, mayBeDisabled: false },
 } as const satisfies Record<string, ProofKindRow>;
 
 /**
- * `factor`: the category of NIST SP 800-63B (the mailbox is a channel, not a factor).
+ * `factor`: the category of NIST SP 800-63B (the mailbox is a channel, not a factor; so is an administrator who hands over a pass). The pass is a kind of its own,
+ * so that it opens the way to a first factor and nothing else that a mailbox proves: no new password, no act of the console (SPEC A6, A2, S5).
  * `second`: raises a password to two factors at sign-in. `strength`: order of recommendation, strongest first.
  * `mayBeDisabled`: a hundred wrong codes disable it (SPEC X3); recovery codes are rate-limited only.
  */

@@ -1,7 +1,7 @@
 import type { EnrollableKind } from './authenticator.ts';
 import { levelRank } from './evidence.ts';
 import { day, isFresh } from './instant.ts';
-import { isChangeAhead, isEnrolling, isStepUp, kindToBind, newestOfRun } from './interaction.ts';
+import { isChangeAhead, isEnrolling, isOwnerProved, isStepUp, kindToBind, newestOfRun } from './interaction.ts';
 import type { RuleName } from './next-step.ts';
 import type { Enroll, Leave, Situation, Step } from './step.ts';
 import { recoveredInThisRun, type View } from './view.ts';
@@ -58,10 +58,10 @@ function passwordAgain({ run, bound }: View): Step | null {
   return { kind: 'verify', factor: 'first', offers: [{ kind: 'password' }], reason: 'enrollment-underway' };
 }
 
-/** The mailbox, before a first factor is bound (SPEC section 2, SECURITY I6), unless proved in this run or switched off by the company. */
+/** The mailbox, before a first factor is bound (SPEC section 2, SECURITY I6), unless proved in this run, by its code or by a pass, or switched off by the company. */
 function mailboxFirst(view: View): Step | null {
   const { run, bound, policy } = view;
-  if (bound.length > 0 || !policy.confirmMailbox || newestOfRun(run, 'mailbox')) return null;
+  if (bound.length > 0 || !policy.confirmMailbox || isOwnerProved(run)) return null;
   return { kind: 'prove-mailbox', leave: leaveOf(view), reason: 'enrollment-underway' };
 }
 

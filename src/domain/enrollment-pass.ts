@@ -1,4 +1,7 @@
+import { crockfordFrom, parseCrockford } from './crockford.ts';
 import { hour } from './instant.ts';
+import type { RunPurpose } from './interaction.ts';
+import type { Step } from './step.ts';
 
 /** How an administrator made sure whom they are dealing with (SPEC A2). */
 export const identityChecks = ['in-person', 'video-with-id', 'call-back', 'manager'] as const;
@@ -10,4 +13,22 @@ export const enrollmentPass = {
   /** Crockford base32: 50 bits. Guesses count as wrong mailbox codes do (SPEC X3). */
   characters: 10,
   validFor: 24 * hour,
+  /** So many of one administrator, over all their companies: nobody hands over more in person, and each is mailed to people. */
+  perHour: 20,
 } as const;
+
+/** So many random bytes make one pass; what is beyond 50 bits is not used. */
+export const enrollmentPassBytes = 7;
+
+/** Canonical: upper case, no separators. */
+export const enrollmentPassFrom = (bytes: Uint8Array): string => crockfordFrom(bytes, enrollmentPass.characters);
+
+/** What a person typed, in canonical form, or null when it cannot be a pass: read as leniently as a recovery code. */
+export const parseEnrollmentPass = (typed: string): string | null => parseCrockford(typed, enrollmentPass.characters);
+
+/**
+ * Whether a pass may be used where a run stands: in place of the mailbox's code, on the way to a first factor. Never where the mailbox confirms an act of
+ * somebody who has none: an administrator must not be able to stand in for a colleague there (SPEC A2, A6).
+ */
+export const takesPass = (step: Step, purpose: RunPurpose): boolean =>
+  step.kind === 'prove-mailbox' && step.reason !== 'confirmation-requested' && purpose !== 'confirm';

@@ -7,7 +7,7 @@ import { isServed, type SmsCountry } from './phone-rules.ts';
 export interface Evidence {
   readonly kind: ProofKind;
   readonly at: Instant;
-  /** Null for the mailbox, which is not an authenticator. */
+  /** Null for the mailbox and an enrollment pass, which are no authenticators. */
   readonly authenticatorId: AuthenticatorId | null;
 }
 

@@ -102,6 +102,10 @@ export function newestOfRun(run: Pick<Run, 'startedAt' | 'evidence'>, kind: Proo
   return proof !== null && isOfRun(proof.at, run) ? proof : null;
 }
 
+/** What a first factor is bound on beside the password (SECURITY I6): the mailbox, or an administrator's pass in its place (SPEC A6), proved in this run. */
+export const isOwnerProved = (run: Pick<Run, 'startedAt' | 'evidence'>): boolean =>
+  newestOfRun(run, 'mailbox') !== null || newestOfRun(run, 'enrollment-pass') !== null;
+
 /** The password, and beside it only what was proved in this run: what a new method or recovery code may rest on (SECURITY I6). */
 export const evidenceOfRun = (run: Pick<Run, 'startedAt' | 'evidence'>): readonly Evidence[] =>
   run.evidence.filter((one) => one.kind === 'password' || isOfRun(one.at, run));

@@ -9,7 +9,7 @@ import {
   requireEnrollment,
 } from './enrolling.ts';
 import { levelRank, newest } from './evidence.ts';
-import { expiresAt, isChange, isChangeAhead, kindToBind, newestOfRun } from './interaction.ts';
+import { expiresAt, isChange, isChangeAhead, isOwnerProved, kindToBind, newestOfRun } from './interaction.ts';
 import { recoveryOffer, secondFactorOffers, strongestOffers } from './offers.ts';
 import type { Finish, Situation, Step } from './step.ts';
 import { recoveredInThisRun, viewOf, type View } from './view.ts';
@@ -91,7 +91,7 @@ function proveForChange(view: View): Step | null {
   if (!isChangeAhead(run)) return null;
   if (!mayChange(view)) return { kind: 'refuse', because: 'enrollment-not-offered', reason: 'change-needs-proof' };
   if (bound.length > 0) return hasChangeProof(view) ? null : offerFresh(view, 'change-needs-proof');
-  if (newestOfRun(run, 'mailbox')) return null;
+  if (isOwnerProved(run)) return null;
   return { kind: 'prove-mailbox', leave: leaveOf(view), reason: 'change-needs-proof' };
 }
 

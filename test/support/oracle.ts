@@ -26,6 +26,7 @@ export interface Truth extends RulesTruth {
   /** A recovery code spent within the hour, and since then nothing bound: it counts for one replacement, and nothing else in a change (R3). */
   readonly freshRecovery: boolean;
   readonly passwordHere: boolean;
+  /** By its code, or by an enrollment pass in its place (A6). */
   readonly mailboxHere: boolean;
   readonly recoveredHere: boolean;
   readonly changeAhead: boolean;
@@ -120,7 +121,7 @@ export function truthOf({ rules, situation }: Case, more: readonly Evidence[] = 
     freshFactor,
     freshRecovery: evidence.some((one) => one.kind === 'recovery-code' && age(one) <= hour && boundBefore(one)),
     passwordHere: here.some((one) => one.kind === 'password'),
-    mailboxHere: here.some((one) => one.kind === 'mailbox'),
+    mailboxHere: here.some((one) => one.kind === 'mailbox' || one.kind === 'enrollment-pass'),
     recoveredHere: run.purpose !== 'session' && here.some(standsIn),
     changeAhead: isChange && (isBinding(run.purpose) ? run.boundAt : run.codeSavedAt) === null,
     confirmAhead: isConfirmation && !(who.authenticators.length > 0 ? freshFactor : ownMailbox),

@@ -1,4 +1,4 @@
-import type { BoundAuthenticator } from '#domain/authenticator.ts';
+import type { BoundAuthenticator, ProofKind } from '#domain/authenticator.ts';
 import type { CalendarDate, Deadline } from '#domain/deadline.ts';
 import type { Evidence } from '#domain/evidence.ts';
 import type { AuthenticatorId, CompanyId } from '#domain/identifiers.ts';
@@ -175,19 +175,29 @@ function ages(purpose: RunPurpose, ...all: number[]): (number | null)[] {
 /** Proofs beside the password that a run of this purpose may hold: fresh and stale ones, of what is bound and of what is not any more. */
 export function everyProof(purpose: RunPurpose, held: readonly BoundAuthenticator[]): Evidence[][] {
   const mailbox = held.length === 0 || purpose === 'password-reset' ? ages(purpose, inRun, earlier) : [null];
+  const pass = held.length === 0 ? [{ byMail: null, byPass: inRun }] : [];
+  const owner = [...mailbox.map((byMail) => ({ byMail, byPass: null })), ...pass];
   const app = isOneOf('app', held) ? ages(purpose, inRun, justBefore, old, older) : ages(purpose, inRun);
   const phone = isOneOf('phone', held) ? ages(purpose, inRun, old) : [null];
   const code = ages(purpose, inRun, earlier, old);
-  return mailbox.flatMap((byMail) =>
+  return owner.flatMap(({ byMail, byPass }) =>
     app.flatMap((byApp) =>
       phone.flatMap((byPhone) =>
-        code.map((byCode) => proofs({ mailbox: byMail, app: byApp, phone: byPhone, 'recovery-code': byCode })),
+        code.map((byCode) =>
+          proofs({
+            mailbox: byMail,
+            'enrollment-pass': byPass,
+            app: byApp,
+            phone: byPhone,
+            'recovery-code': byCode,
+          }),
+        ),
       ),
     ),
   );
 }
 
-function proofs(given: Record<'mailbox' | 'app' | 'phone' | 'recovery-code', number | null>): Evidence[] {
+function proofs(given: Record<Exclude<ProofKind, 'password'>, number | null>): Evidence[] {
   return Object.entries(given).flatMap(([kind, age]) =>
     age === null ? [] : [proof(kind as Evidence['kind'], ago(age))],
   );

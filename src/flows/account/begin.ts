@@ -1,3 +1,4 @@
+import { proofKinds } from '#domain/authenticator.ts';
 import type { Evidence } from '#domain/evidence.ts';
 import type { ChangePurpose } from '#domain/interaction.ts';
 import type { InteractionRecord } from '#ports/records.ts';
@@ -24,7 +25,7 @@ export async function beginChange(
   purpose: ChangePurpose,
   destination: string,
 ): Promise<Settled> {
-  const factors = session.session.evidence.filter((one) => one.kind !== 'password' && one.kind !== 'mailbox');
+  const factors = session.session.evidence.filter((one) => proofKinds[one.kind].second);
   return create(deps, session, fromSession(deps, facts, session, purpose, destination, factors));
 }
 
