@@ -1,7 +1,8 @@
 import { deadlineInstant, type Deadline } from '#domain/deadline.ts';
 import type { BlastRadius } from '#domain/blast-radius.ts';
 import type { PolicySettings } from '#domain/policy-change.ts';
-import { judgedPeople, type JudgedPerson } from '#flows/policy/affected-people.ts';
+import { judgedPeople } from '#flows/policy/affected-people.ts';
+import type { JudgedPerson } from '#flows/policy/judged-people.ts';
 import { blastRadius } from '#flows/policy/blast-radius.ts';
 import type { CompanyBundle } from '#ports/directory.ts';
 import { withTools, type ToolJob } from '../../action.ts';
