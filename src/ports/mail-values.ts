@@ -32,20 +32,95 @@ export type MailValues = {
   readonly [K in MailKind]: CommonMailValues & SpecificTo<K>;
 };
 
-type SpecificTo<K extends MailKind> = K extends 'mailbox-code'
-  ? Expiring & { readonly code: string }
-  : K extends 'password-reset'
-    ? Expiring & { readonly link: string }
-    : K extends 'invitation'
-      ? Expiring & { readonly link: string; readonly companies: string }
-      : K extends 'company-invitation'
-        ? Expiring & {
-            /** Where invitations are accepted, after signing in. */
-            readonly link: string;
-            readonly company: string;
-            /** Who invites; may be empty. */
-            readonly inviter: string;
-          }
-        : K extends 'user-reset'
-          ? { readonly person: string; readonly personEmail: string }
-          : unknown;
+/** Whether something is so: empty where it is not. */
+export type Flag = 'yes' | '';
+
+/** The date of a mail as an event of the reader's calendar (RFC 5545). */
+interface CalendarValues {
+  /** Of a company and a reader: a date that moves takes the place of the one before. Empty: the mail brings no event. */
+  readonly calendarUid: string;
+  /** ISO 8601 in UTC. */
+  readonly calendarAt: string;
+  /** A whole number that grows with every change of the date. */
+  readonly calendarSequence: string;
+}
+
+/** From when on a second step is required of the reader, and by whom (SPEC P13). */
+export interface DeadlineMailValues extends CalendarValues {
+  /** Whose deadline it is. */
+  readonly company: string;
+  /** Its first instant as `at`, in the reader's zone. */
+  readonly deadline: string;
+  /** The same in the company's zone; empty where the reader's says the same. */
+  readonly deadlineThere: string;
+  /** Its date alone, in the reader's zone: "Monday, January 18, 2027". */
+  readonly day: string;
+  /** It has come. */
+  readonly inForce: Flag;
+  /** The reader has set something up that will not be accepted. */
+  readonly hasMethod: Flag;
+  /** The deadline of another company of the reader that comes before, as `at`, and whose it is; empty: none does. */
+  readonly earliest: string;
+  readonly earliestCompany: string;
+  /** What the company tells its people (SPEC P1): the guidance in lines. Either may be empty. */
+  readonly helpContact: string;
+  readonly appGuidance: string;
+  /** Where a second step is set up. */
+  readonly link: string;
+  /** The public help. */
+  readonly helpLink: string;
+}
+
+/** What kinds tell beside what all of them do. */
+interface Special {
+  'mailbox-code': Expiring & { readonly code: string };
+  'password-reset': Expiring & { readonly link: string };
+  invitation: Expiring & { readonly link: string; readonly companies: string };
+  'company-invitation': Expiring & {
+    /** Where invitations are accepted, after signing in. */
+    readonly link: string;
+    readonly company: string;
+    /** Who invites; may be empty. */
+    readonly inviter: string;
+  };
+  'user-reset': { readonly person: string; readonly personEmail: string };
+  'deadline-announced': DeadlineMailValues;
+  /** `before`: the date that held until then, as `deadline`; may be empty. */
+  'deadline-moved': DeadlineMailValues & { readonly before: string };
+  'deadline-reminder': DeadlineMailValues & {
+    /** How far away the deadline is: "In 7 days". */
+    readonly when: string;
+    /** An administrator asked for it. */
+    readonly asked: Flag;
+  };
+  /** `administrator`: who gave more time; may be empty. */
+  'deadline-extended': DeadlineMailValues & { readonly administrator: string };
+  'roll-out-digest': {
+    readonly company: string;
+    readonly deadline: string;
+    readonly deadlineThere: string;
+    /** "58% have enrolled". */
+    readonly share: string;
+    /** Numbers of people, as words: "212 people". */
+    readonly enrolled: string;
+    readonly notEnrolled: string;
+    readonly needHelp: string;
+    readonly exempt: string;
+    /** Of the last seven days. */
+    readonly enrolledThisWeek: string;
+    /** By the deadline, if it goes on like this; empty where nobody can say. */
+    readonly expected: string;
+    /** The roll-out page. */
+    readonly link: string;
+  };
+  /** `administrator`: who issued it; may be empty. */
+  'pass-issued': Expiring & { readonly company: string; readonly administrator: string };
+  'user-pass-issued': {
+    readonly company: string;
+    readonly administrator: string;
+    readonly person: string;
+    readonly personEmail: string;
+  };
+}
+
+type SpecificTo<K extends MailKind> = K extends keyof Special ? Special[K] : unknown;

@@ -22,7 +22,14 @@ export type MailKind =
   | 'too-many-wrong-codes'
   | 'authenticator-disabled'
   | 'always-require-off'
-  | 'new-device';
+  | 'new-device'
+  | DeadlineKind
+  | 'roll-out-digest'
+  | 'pass-issued'
+  | 'user-pass-issued';
+
+/** Mails that tell a person from when on a second step is required (SPEC P13, P14). */
+export type DeadlineKind = 'deadline-announced' | 'deadline-moved' | 'deadline-reminder' | 'deadline-extended';
 
 export type SmsKind = 'sms-code';
 
@@ -99,7 +106,7 @@ export interface Outbox {
     now: Instant,
     leaseUntil: Instant,
   ): Promise<readonly ClaimedMessage[]>;
-  /** Delivered: content erased. Only while the claim is still `owner`'s. A mail's user can be reached (again) from then on (SPEC P11). */
+  /** Delivered: content erased. Only while the claim is still `owner`'s. A mail's user can be reached (again) from then on (SPEC P11), unless mails to them came back lately. */
   markDelivered(id: MessageId, owner: string, at: Instant): Promise<boolean>;
   /** Not delivered: again at `retryAt`, or with null given up for good, content erased. `detail` holds no content. */
   markFailed(id: MessageId, owner: string, at: Instant, retryAt: Instant | null, detail: string): Promise<boolean>;

@@ -11,6 +11,7 @@ import { enroll } from './en/enroll.ts';
 import { errors } from './en/errors.ts';
 import { events } from './en/events.ts';
 import { layout } from './en/layout.ts';
+import { mails } from './en/mails.ts';
 import { refusals } from './en/refusals.ts';
 import { roleWords } from './en/roles.ts';
 import { signIn } from './en/sign-in.ts';
@@ -35,4 +36,5 @@ export const en = {
   ...operatorWords,
   ...operatorSms,
   ...roleWords,
+  ...mails,
 } as const;

@@ -12,6 +12,7 @@ import { enroll } from './fr/enroll.ts';
 import { errors } from './fr/errors.ts';
 import { events } from './fr/events.ts';
 import { layout } from './fr/layout.ts';
+import { mails } from './fr/mails.ts';
 import { refusals } from './fr/refusals.ts';
 import { roleWords } from './fr/roles.ts';
 import { signIn } from './fr/sign-in.ts';
@@ -36,6 +37,7 @@ const written: Translation = {
   ...operatorWords,
   ...operatorSms,
   ...roleWords,
+  ...mails,
 };
 
 /** French, addressing people as “vous”. */

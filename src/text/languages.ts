@@ -29,6 +29,12 @@ export function parseLanguage(text: unknown, offered: readonly LanguageName[]): 
   return offered.find((one) => one.tag === text)?.tag ?? null;
 }
 
+/** The first of these tags that has a catalogue, exactly or by its first part (`fr-CA` reads French); English where none has. The pseudo-language is nobody's. */
+export function firstOffered(tags: readonly string[]): Language {
+  const found = tags.map((tag) => parseLanguage(tag, real) ?? parseLanguage(tag.split('-')[0], real));
+  return found.find((one) => one !== null) ?? defaultLanguage;
+}
+
 /**
  * The best language for an `Accept-Language` header: by weight, a tag exactly or by its first part (`fr-CA` is served in French).
  * The pseudo-language is taken only by its exact tag. English when nothing fits or the header is missing or garbage.

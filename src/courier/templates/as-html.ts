@@ -37,6 +37,7 @@ const dark = `
   .sheet { background: #222220 !important; border-color: #44443f !important; }
   .quiet { color: #b9b9b1 !important; }
   .code { background: #161614 !important; border-color: #44443f !important; }
+  .quote { border-color: #44443f !important; }
   .button { background: #f1f1ec !important; color: #1b1b18 !important; }
   a { color: #9cc4ff; }
 }`;
@@ -54,6 +55,10 @@ function htmlOf(block: Block): string {
       return `<p class="code" style="${paragraph};padding:12px 16px;background:#f4f4f1;border:1px solid #d8d8d2;border-radius:6px;font:700 28px/1.3 ui-monospace,Menlo,Consolas,monospace;letter-spacing:4px">${escape(block.code)}</p>`;
     case 'link':
       return linkHtml(block);
+    case 'pointer':
+      return `<p style="${paragraph}">${escape(block.text)}<br>${linkTo(block.href)}</p>`;
+    case 'quote':
+      return `<blockquote class="quote" style="${quote}">${block.lines.map(escape).join('<br>\n')}</blockquote>`;
     case 'facts':
       return `<table role="presentation" cellpadding="0" cellspacing="0" style="${paragraph}">${block.facts.map(factHtml).join('')}</table>`;
     case 'small':
@@ -62,6 +67,10 @@ function htmlOf(block: Block): string {
       return block satisfies never;
   }
 }
+
+const quote = 'margin:0 0 16px;padding:4px 0 4px 16px;border-left:3px solid #d8d8d2;overflow-wrap:anywhere';
+
+const linkTo = (href: string): string => `<a href="${escape(href)}" style="word-break:break-all">${escape(href)}</a>`;
 
 function linkHtml({ label, orCopy, href }: Extract<Block, { is: 'link' }>): string {
   const button =

@@ -13,6 +13,11 @@ function textOf(block: Block, colon: string): string {
       return `    ${block.code}`;
     case 'link':
       return `${block.label}${colon}\n${block.href}`;
+    case 'pointer':
+      return `${block.text}\n${block.href}`;
+    // Set in, so that nobody's lines pass for ours.
+    case 'quote':
+      return block.lines.map((line) => `    ${line}`.trimEnd()).join('\n');
     case 'facts':
       return block.facts.map((fact) => `${fact.label}${colon} ${fact.value}`).join('\n');
     case 'small':

@@ -4,6 +4,10 @@ export type Block =
   | { readonly is: 'title'; readonly text: string }
   | { readonly is: 'code'; readonly code: string }
   | { readonly is: 'link'; readonly label: string; readonly orCopy: string; readonly href: string }
+  /** An address that need not be followed. */
+  | { readonly is: 'pointer'; readonly text: string; readonly href: string }
+  /** What somebody else wrote, line by line. */
+  | { readonly is: 'quote'; readonly lines: readonly string[] }
   | { readonly is: 'facts'; readonly facts: readonly Fact[] }
   | { readonly is: 'small'; readonly text: string };
 

@@ -1,5 +1,5 @@
 import { isBlank, looksLike, withoutUnseen } from '#domain/unseen-signs.ts';
-import type { CommonMailValues, MailValues } from '#ports/mail-values.ts';
+import type { CommonMailValues, DeadlineMailValues, MailValues } from '#ports/mail-values.ts';
 
 /** Puts values in place of `{names}`, once: braces inside a value stay what they are. Throws RangeError for a name without a value. */
 export function fill(text: string, values: Readonly<Record<string, string>>): string {
@@ -21,27 +21,35 @@ const chosenByOthers: readonly string[] = [
   'inviter',
   'requiredBy',
   'administers',
+  'earliestCompany',
 ] satisfies (
   | keyof CommonMailValues
+  | keyof DeadlineMailValues
   | keyof MailValues['invitation']
   | keyof MailValues['company-invitation']
   | keyof MailValues['user-reset']
 )[];
 
-/** Values fit to stand in a mail: one line each, and of what others chose nothing that a mail program would turn into a link. */
+/** What a company writes to its people: it stands in a mail in whole, as the company's words. */
+const quotes: readonly string[] = ['helpContact', 'appGuidance'] satisfies (keyof DeadlineMailValues)[];
+
+/** Values fit to stand in a mail: one line each but for what is quoted, and of what others chose nothing that a mail program would turn into a link. */
 export function cleanValues(values: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, cleanValue(name, oneLine(value))]));
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, cleanValue(name, value)]));
 }
 
-function cleanValue(name: string, value: string): string {
+function cleanValue(name: string, given: string): string {
+  if (quotes.includes(name)) return given.split(lineBreaks).map(quoted).join('\n').trim();
+  const value = oneLine(given);
   if (names.includes(name)) return asName(value);
   return chosenByOthers.includes(name) ? unlinked(value) : value;
 }
 
 /** Names in a greeting, which their owners or a company wrote. */
-const names: readonly string[] = ['userName', 'inviter'] satisfies (
+const names: readonly string[] = ['userName', 'inviter', 'administrator'] satisfies (
   | keyof CommonMailValues
   | keyof MailValues['company-invitation']
+  | keyof MailValues['pass-issued']
 )[];
 
 const longestName = 40;
@@ -70,9 +78,29 @@ export const oneLine = (text: string): string =>
 const dots = /[.\u2024\u3002\uff0e\uff61](?=\p{L}[\p{M}\p{Default_Ignorable_Code_Point}]*\p{L})/gu;
 
 const unlinked = (text: string): string =>
-  [...withoutUnseen(text)]
-    .slice(0, longest)
-    .join('')
-    .replaceAll('://', ' ')
-    .replace(dots, '$& ')
-    .replace(/[@\ufe6b\uff20]/gu, ' ');
+  withoutAddresses([...withoutUnseen(text)].slice(0, longest).join('')).replace(/[@\ufe6b\uff20]/gu, ' ');
+
+const withoutAddresses = (text: string): string => text.replaceAll('://', ' ').replace(dots, '$& ');
+
+const lineBreaks = /\r\n|[\n\r\u0085\p{Zl}\p{Zp}]/u;
+
+/** An e-mail address and nothing else: whom to ask can be written to. */
+const mailbox = /^[\w.+-]+@[a-z\d-]+(?:\.[a-z\d-]+)+$/i;
+
+/** A line of a quotation: whole, but for addresses of pages, which no mail program shall turn into a link of a mail of ours (SECURITY I9). */
+const quoted = (line: string): string =>
+  withoutUnseen(oneLine(line))
+    .split(' ')
+    .map((word) => (mailbox.test(bare(word)) ? word : withoutAddresses(word)))
+    .join(' ');
+
+/** Without the punctuation around it. */
+const bare = (word: string): string => word.replace(/^[("'<«“]+|[)"'>»”,.;:!?]+$/gu, '');
+
+/** Links lead to this service and nowhere else (SECURITY I9). */
+export function ownAddress(link: string, home: string): string {
+  if (!URL.canParse(link) || new URL(link).origin !== new URL(home).origin) {
+    throw new RangeError('a link that leads elsewhere');
+  }
+  return link;
+}

@@ -67,7 +67,11 @@ async function mailsOf(deps: Deps, who: UserBundle): Promise<readonly NewMessage
   return [
     prepareMail(deps, recipientOf(who), { ...occasion, kind: 'methods-reset' }),
     ...[...helpers.values()].map((helper) =>
-      prepareMail(deps, { ...helper, companies: [] }, { ...occasion, kind: 'user-reset', person: who.user }),
+      prepareMail(
+        deps,
+        { ...helper, languages: [helper.language], companies: [] },
+        { ...occasion, kind: 'user-reset', person: who.user },
+      ),
     ),
   ];
 }

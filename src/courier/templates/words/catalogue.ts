@@ -1,4 +1,5 @@
 import type { MailKind } from '#ports/outbox.ts';
+import type { RollOutWords } from './roll-out-words.ts';
 
 /** The words of one kind of mail. `{name}` stands for a value of `MailValues`; a test checks that every name has one. */
 export interface KindWords {
@@ -39,9 +40,12 @@ export interface MailWords {
   readonly seeInvitation: string;
   readonly company: string;
   readonly invitedBy: string;
+  /** Before who issued a pass or gave more time. */
+  readonly administrator: string;
   readonly orCopyLink: string;
   readonly notYouTitle: string;
   readonly support: string;
   readonly footer: string;
+  readonly rollOut: RollOutWords;
   readonly kinds: Readonly<Record<MailKind, KindWords>>;
 }

@@ -1,4 +1,5 @@
 import type { MailWords } from './catalogue.ts';
+import { rollOut, rollOutKinds } from './en-roll-out.ts';
 
 const changePassword =
   'Choose a new password with “Forgot password?” at {home} now, and tell your administrator. Then look at Password & Security for sessions and changes that are not yours.';
@@ -21,11 +22,14 @@ export const en: MailWords = {
   seeInvitation: 'See the invitation',
   company: 'Company',
   invitedBy: 'Invited by',
+  administrator: 'Administrator',
   orCopyLink: 'Or copy this address into your browser:',
   notYouTitle: 'If this wasn’t you',
   support: 'Help: {supportAddress}',
   footer: 'Sent by {serviceName} to {email}, because it concerns the security of your sign-in. Nobody reads replies.',
+  rollOut,
   kinds: {
+    ...rollOutKinds,
     'mailbox-code': {
       subject: 'Your {serviceName} verification code',
       happened: 'This code shows that you can read this mailbox. Enter it on the page that asked for it:',

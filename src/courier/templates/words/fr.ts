@@ -1,4 +1,5 @@
 import type { MailWords } from './catalogue.ts';
+import { rollOut, rollOutKinds } from './fr-roll-out.ts';
 import { mapWords } from './map-words.ts';
 import { typesetFrench } from '#text/typeset.ts';
 
@@ -24,12 +25,15 @@ const written: MailWords = {
   seeInvitation: 'Voir l’invitation',
   company: 'Entreprise',
   invitedBy: 'Invitation de',
+  administrator: 'Administrateur',
   orCopyLink: 'Ou copiez cette adresse dans votre navigateur :',
   notYouTitle: 'Si ce n’était pas vous',
   support: 'Aide : {supportAddress}',
   footer:
     'Envoyé par {serviceName} à {email}, car cet e-mail concerne la sécurité de votre connexion. Les réponses ne sont pas lues.',
+  rollOut,
   kinds: {
+    ...rollOutKinds,
     'mailbox-code': {
       subject: 'Votre code de vérification {serviceName}',
       happened: 'Ce code montre que vous pouvez lire cette messagerie. Saisissez-le sur la page qui vous l’a demandé :',

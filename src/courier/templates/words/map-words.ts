@@ -1,8 +1,8 @@
 import type { KindWords, MailWords } from './catalogue.ts';
 
 /** The same words, each changed alike. */
-export function mapWords({ kinds, ...common }: MailWords, change: (text: string) => string): MailWords {
-  const changed = mapValues(common, change);
+export function mapWords({ kinds, rollOut, ...common }: MailWords, change: (text: string) => string): MailWords {
+  const changed = { ...mapValues(common, change), rollOut: mapValues({ ...rollOut }, change) };
   return { ...changed, kinds: mapValues(kinds, (words) => mapKind(words, change)) };
 }
 

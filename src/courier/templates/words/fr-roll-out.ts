@@ -1,0 +1,105 @@
+import type { rollOut as source, rollOutKinds as kinds } from './en-roll-out.ts';
+
+export const rollOut: typeof source = {
+  from: 'À partir du',
+  there: 'Dans le fuseau horaire de l’entreprise',
+  before: 'Date annoncée jusqu’ici',
+  signInAs: 'Votre identifiant',
+  inForce:
+    'Depuis le {deadline}, {company} exige une deuxième étape à la connexion sur {serviceName} : en plus du mot de passe, un code que seule la personne concernée possède.',
+  nothingYet: 'Vous recevez cet e-mail car vous n’avez pas encore configuré de deuxième étape.',
+  notAccepted:
+    'Vous recevez cet e-mail car ce que vous avez configuré jusqu’ici ne répond pas aux règles : ajoutez une méthode qui y répond.',
+  asked: 'Un administrateur de {company} vous a envoyé ce rappel.',
+  earlier:
+    'Pour vous, cela commence plus tôt : {earliestCompany} exige une deuxième étape à partir du {earliest}. Vous la configurez une seule fois, pour toutes vos entreprises.',
+  nowTitle: 'Que faire maintenant',
+  now: 'Configurez votre deuxième étape : il faut environ trois minutes. Gardez votre téléphone à portée de main, ou utilisez une application d’authentification sur votre ordinateur.',
+  setUp: 'Configurer maintenant',
+  help: 'Les téléphones sont interdits là où vous travaillez ? Vous configurez sur le téléphone où vous lisez cet e-mail ? Toutes les possibilités sont expliquées ici :',
+  quoteTitle: 'De la part des administrateurs de {company}',
+  quoteHelp: 'À qui s’adresser : {helpContact}',
+  dayTitle: 'Ce qui se passe à cette date',
+  onTheDay:
+    'Si vous ne l’avez pas configurée d’ici là, votre connexion suivante vous guide pas à pas avant de continuer. Personne ne reste à la porte.',
+  fromNowOn: 'Votre prochaine connexion vous guide pas à pas avant de continuer. Personne ne reste à la porte.',
+  mailsStop: 'Dès qu’elle est configurée, ces e-mails cessent.',
+  calendar: 'Le fichier joint inscrit la date dans votre agenda.',
+  eventTitle: '{company} exige une deuxième étape sur {serviceName}',
+  eventText:
+    'Désormais, la connexion à {serviceName} avec l’adresse {email} demande une deuxième étape. Si vous ne l’avez pas encore configurée, il faut environ trois minutes :',
+  deadline: 'Échéance',
+  enrolled: 'Ont configuré la MFA',
+  enrolledThisWeek: 'Dont au cours des 7 derniers jours',
+  notEnrolled: 'Ne l’ont pas encore configurée',
+  needHelp: 'Ne l’ont pas configurée et ont besoin d’aide',
+  exempt: 'Non concernées',
+  expected: 'L’auront configurée à l’échéance, à ce rythme',
+  openRollOut: 'Ouvrir la page du déploiement',
+};
+
+const doubtTitle = 'Si vous doutez de l’authenticité de cet e-mail';
+
+const doubt =
+  'N’utilisez pas le bouton. Ouvrez vous-même {home} dans votre navigateur et connectez-vous : vous y lirez la même chose. Personne ne vous demande, par téléphone, par e-mail ou par message, ni de la configurer, ni votre mot de passe, ni un code. Ne communiquez jamais un code à personne.';
+
+const aboutDeadline = { next: [], notYouTitle: doubtTitle, notYou: doubt };
+
+export const rollOutKinds: typeof kinds = {
+  'deadline-announced': {
+    subject: '{company} exige une deuxième étape sur {serviceName} à partir du {day}',
+    happened:
+      'À partir du {deadline}, {company} exige une deuxième étape à la connexion sur {serviceName} : en plus du mot de passe, un code que seule la personne concernée possède.',
+    ...aboutDeadline,
+  },
+  'deadline-moved': {
+    subject: 'Nouvelle date : {company} exige une deuxième étape sur {serviceName} à partir du {day}',
+    happened:
+      '{company} a déplacé la date à partir de laquelle une deuxième étape est exigée à la connexion sur {serviceName}. C’est désormais le {deadline}.',
+    ...aboutDeadline,
+  },
+  'deadline-reminder': {
+    subject: '{when} : {company} exige une deuxième étape sur {serviceName}',
+    happened:
+      'À partir du {deadline}, {company} exige une deuxième étape à la connexion sur {serviceName} : en plus du mot de passe, un code que seule la personne concernée possède.',
+    ...aboutDeadline,
+  },
+  'deadline-extended': {
+    subject: 'Plus de temps pour vous : {company} exige une deuxième étape sur {serviceName} à partir du {day}',
+    happened:
+      'Un administrateur de {company} vous a accordé plus de temps. Pour vous, la deuxième étape sur {serviceName} est exigée à partir du {deadline}. Ce délai n’est accordé qu’une seule fois.',
+    ...aboutDeadline,
+  },
+  'roll-out-digest': {
+    subject: 'MFA de {company} sur {serviceName} : {share}',
+    happened: 'Voici où en est {company} avant son échéance pour la MFA sur {serviceName}.',
+    next: [
+      'La page du déploiement montre qui manque encore et qui a besoin d’aide. Vous pouvez y envoyer des rappels ou accorder plus de temps.',
+      'Cet e-mail arrive le lundi, jusqu’à quatre semaines après l’échéance, tant que quelqu’un n’a pas configuré la MFA.',
+    ],
+    notYouTitle: doubtTitle,
+    notYou:
+      'N’utilisez pas le bouton. Ouvrez vous-même {home} dans votre navigateur, connectez-vous et consultez la politique MFA de votre entreprise.',
+  },
+  'pass-issued': {
+    subject: 'Un laissez-passer d’inscription a été délivré pour vous sur {serviceName}',
+    happened:
+      'Un administrateur de {company} a délivré un laissez-passer d’inscription pour {email}. Lorsque vous configurez votre deuxième étape, il remplace le code qui est sinon envoyé à cette messagerie.',
+    next: [
+      'Le laissez-passer vous est remis en personne. Il fonctionne une seule fois et seul le plus récent est valable. Saisissez-le sur la page « Consultez votre messagerie », sous « Je n’ai pas accès à cette messagerie ».',
+      'Ne le transmettez jamais. Personne ne vous le demande par téléphone, par e-mail ou par message.',
+    ],
+    notYouTitle: 'Si vous ne l’avez pas demandé',
+    notYou:
+      'Quelqu’un essaie peut-être de configurer une deuxième étape à votre place. Prévenez un autre administrateur de {company} autrement que par e-mail et choisissez dès maintenant un nouveau mot de passe avec « Mot de passe oublié ? » sur {home}.',
+  },
+  'user-pass-issued': {
+    subject: 'Un laissez-passer d’inscription a été délivré pour une personne sur {serviceName}',
+    happened:
+      'Un laissez-passer d’inscription a été délivré pour {person} ({personEmail}) chez {company}. Avec le bon mot de passe, il remplace une fois, pendant 24 heures, le code qui est sinon envoyé à cette messagerie.',
+    next: ['Vous en êtes averti parce que vous administrez {company}. Si cela était convenu, il n’y a rien à faire.'],
+    notYouTitle: 'Si vous n’en savez rien',
+    notYou:
+      'Interrogez {person} et la personne qui l’a délivré autrement que par e-mail. En attendant d’y voir clair, désactivez {person} dans la console sur {home}.',
+  },
+};

@@ -1,0 +1,127 @@
+import type { Deadline } from '#domain/deadline.ts';
+import type { Instant } from '#domain/instant.ts';
+import type { MergedPolicy } from '#domain/policy.ts';
+import type { Secret } from '#domain/secret.ts';
+import type { DeadlineKind, MailKind } from '#ports/outbox.ts';
+import type { CompanyRecord, UserRecord } from '#ports/records.ts';
+import type { RequestFacts } from './deps.ts';
+
+interface Occasion {
+  readonly facts: Pick<RequestFacts, 'address' | 'userAgent'>;
+  readonly now: Instant;
+  /** What binds the reader, where the mail is about a second step: it names who requires one (SPEC P7). */
+  readonly policy?: MergedPolicy;
+  /** The company that whoever accepts is to administer (SPEC C2). */
+  readonly administers?: string;
+}
+
+type WithExpiry = Occasion & { readonly expiresAt: Instant };
+
+/** Kinds that tell more than what happened and when. */
+type Special =
+  | 'mailbox-code'
+  | 'password-reset'
+  | 'invitation'
+  | 'company-invitation'
+  | 'user-reset'
+  | DeadlineKind
+  | 'roll-out-digest'
+  | 'pass-issued'
+  | 'user-pass-issued';
+
+/** A deadline, evaluated (SPEC P2): `of` names its date and zone. */
+export interface MailDeadline {
+  readonly at: Instant;
+  readonly of: Deadline;
+}
+
+/** The company of a mail to many. */
+export type MailCompany = Pick<CompanyRecord, 'id' | 'name' | 'timeZone'>;
+
+interface AboutDeadline extends Occasion {
+  /** Whose deadline it is. */
+  readonly company: MailCompany;
+  readonly deadline: MailDeadline;
+  readonly helpContact: string | null;
+  readonly appGuidance: string | null;
+  /** Revision of the company's policy: in calendars the date of a higher one takes the place of a lower one's. */
+  readonly sequence: number;
+}
+
+interface ForReader extends AboutDeadline {
+  /** The earliest deadline of the reader over all companies; null: this one. */
+  readonly earliest: (MailDeadline & { readonly companyName: string }) | null;
+  /** The reader has set something up that will not be accepted. */
+  readonly hasMethod: boolean;
+}
+
+/** Figures of a company's roll-out, in people. */
+export interface DigestFigures {
+  readonly enrolled: number;
+  readonly notEnrolled: number;
+  readonly needHelp: number;
+  readonly exempt: number;
+  /** In the last seven days. */
+  readonly enrolledThisWeek: number;
+  /** Enrolled by the deadline, if it goes on like this; null: too early to say. */
+  readonly expected: number | null;
+}
+
+/** Mails of the roll-out (SPEC P13, P14): to very many, so that they leave beside those that somebody waits for. */
+export type RollOutMail =
+  | (ForReader & { readonly kind: 'deadline-announced' })
+  /** `before`: the date that held until then; null: unknown. */
+  | (ForReader & { readonly kind: 'deadline-moved'; readonly before: MailDeadline | null })
+  | (ForReader & {
+      readonly kind: 'deadline-reminder';
+      /** Between the reader's date and the deadline's, in the reader's zone; negative once it has passed. */
+      readonly daysLeft: number;
+      /** By an administrator, by hand. */
+      readonly asked: boolean;
+    })
+  /** `administrator`: null where nobody could be named. */
+  | (AboutDeadline & { readonly kind: 'deadline-extended'; readonly administrator: string | null })
+  | (Occasion & {
+      readonly kind: 'roll-out-digest';
+      readonly company: MailCompany;
+      readonly deadline: MailDeadline;
+      readonly figures: DigestFigures;
+    });
+
+/** A mail to queue. Codes and links go in as what they are and rest sealed. */
+export type Mail =
+  | RollOutMail
+  | (WithExpiry & { readonly kind: 'mailbox-code'; readonly code: Secret })
+  | (WithExpiry & { readonly kind: 'password-reset' | 'invitation'; readonly link: string })
+  | (WithExpiry & {
+      readonly kind: 'company-invitation';
+      readonly company: string;
+      /** Null: nobody who could be named. */
+      readonly inviter: string | null;
+    })
+  | (Occasion & { readonly kind: 'user-reset'; readonly person: Pick<UserRecord, 'displayName' | 'email'> })
+  /** An enrollment pass, to whom it is for (SPEC A6). `company`: its name. `administrator`: null where nobody could be named. */
+  | (WithExpiry & { readonly kind: 'pass-issued'; readonly company: string; readonly administrator: string | null })
+  /** The same to the other administrators. */
+  | (Occasion & {
+      readonly kind: 'user-pass-issued';
+      readonly company: string;
+      readonly administrator: string | null;
+      /** As the company knows them. */
+      readonly person: string;
+      readonly personEmail: string;
+    })
+  | (Occasion & { readonly kind: Exclude<MailKind, Special> });
+
+/** Where acts on the machine itself come from: nothing that a reader could make use of. */
+export const fromMachine: Occasion['facts'] = { address: '', userAgent: '' };
+
+/** Whom a mail is written to. The address that it is sent to is read from the database when it leaves (SECURITY I9). */
+export interface Recipient extends Pick<UserRecord, 'id' | 'displayName' | 'email'> {
+  /** BCP 47, the dearest first: the user's, the membership's, the company's. The first that has a catalogue is written in. */
+  readonly languages: readonly string[];
+  /** In which dates are told. */
+  readonly timeZone: string;
+  /** What an invitation names. */
+  readonly companies: readonly string[];
+}
