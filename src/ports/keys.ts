@@ -15,6 +15,7 @@ export type HashPurpose =
   | 'link-token'
   | 'recovery-code'
   | 'mailbox-code'
+  | 'enrollment-pass'
   | 'form-token'
   | 'draft'
   | 'throttle-key'

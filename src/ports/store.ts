@@ -5,6 +5,7 @@ import type { Instant } from '#domain/instant.ts';
 import type { EndReason } from '#domain/interaction.ts';
 import type { AttemptRecord, PasswordAttempts } from '#domain/throttle.ts';
 import type { AuditStore } from './audit-store.ts';
+import type { BounceWrites } from './bounces.ts';
 import type { DirectoryChanges, DirectoryReads } from './directory.ts';
 import type { DraftReads, DraftWrites } from './drafts.ts';
 import type { Installation } from './installation.ts';
@@ -15,6 +16,7 @@ import type { Figures } from './figures.ts';
 import type { Outbox } from './outbox.ts';
 import type { PersonalWrites } from './personal.ts';
 import type { PasswordHash, PasswordMix } from './password-hasher.ts';
+import type { PassReads, PassWrites } from './passes.ts';
 import type { PeopleReads } from './people.ts';
 import type { Resealing } from './reseal.ts';
 import type { ResetWrites } from './reset.ts';
@@ -72,6 +74,7 @@ export interface StoreReads
     RoleReads,
     RoleHolderReads,
     DraftReads,
+    PassReads,
     ExtensionReads,
     InvitationReads,
     TransferReads,
@@ -171,9 +174,11 @@ export interface StoreWrites
     RoleWrites,
     RoleHolderWrites,
     DraftWrites,
+    PassWrites,
     ExtensionWrites,
     ResetWrites,
     PersonalWrites,
+    BounceWrites,
     EraseWrites,
     SmsStopWrites,
     SmsWrites {

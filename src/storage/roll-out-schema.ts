@@ -60,13 +60,14 @@ export interface NoticeTable {
 export interface EnrollmentPassTable {
   id: PassId;
   user_id: UserId;
-  company_id: CompanyId;
+  /** Null, like the next two: issued on the machine itself. */
+  company_id: CompanyId | null;
   hash: string;
-  checked_how: IdentityCheck;
-  issued_by: UserId;
+  checked_how: IdentityCheck | null;
+  issued_by: UserId | null;
   issued_at: Instant;
   expires_at: Instant;
   /** Spent, or another was issued. */
-  ended_at: Instant | null;
-  spent_at: Instant | null;
+  ended_at: Generated<Instant | null>;
+  spent_at: Generated<Instant | null>;
 }

@@ -10,6 +10,7 @@ import { auditVerbs } from './verbs/audit.ts';
 import { authenticatorVerbs } from './verbs/authenticators.ts';
 import { changeDirectoryVerbs } from './verbs/change-directory.ts';
 import { codeVerbs } from './verbs/codes.ts';
+import { bounceVerbs } from './verbs/reachable.ts';
 import { deleteExpired } from './verbs/delete-expired.ts';
 import { directoryVerbs } from './verbs/directory.ts';
 import { draftReads, draftVerbs } from './verbs/drafts.ts';
@@ -32,6 +33,7 @@ import { mailboxVerbs } from './verbs/mailboxes.ts';
 import { markRefused, outboxVerbs } from './verbs/outbox.ts';
 import { passwordKindVerbs } from './verbs/password-kinds.ts';
 import { passwordThrottleVerbs } from './verbs/password-throttles.ts';
+import { passReads, passVerbs } from './verbs/passes.ts';
 import { peopleVerbs } from './verbs/people.ts';
 import { phoneCountryVerbs } from './verbs/phone-countries.ts';
 import { phoneVerbs } from './verbs/phones.ts';
@@ -58,6 +60,7 @@ const writes: Verbs<StoreWrites> = {
   ...authenticatorVerbs,
   ...changeDirectoryVerbs,
   ...codeVerbs,
+  ...bounceVerbs,
   ...companyVerbs,
   ...directoryVerbs,
   ...draftVerbs,
@@ -67,6 +70,7 @@ const writes: Verbs<StoreWrites> = {
   ...invitationWrites,
   ...linkVerbs,
   ...mailboxVerbs,
+  ...passVerbs,
   ...passwordThrottleVerbs,
   ...phoneCountryVerbs,
   ...phoneVerbs,
@@ -124,6 +128,7 @@ const bindBacklog = (reading: On): Pick<Outbox, 'backlog' | 'listInbox'> =>
 const onlyReads = {
   ...invitationVerbs,
   ...draftReads,
+  ...passReads,
   ...extensionReads,
   ...peopleVerbs,
   ...roleReads,

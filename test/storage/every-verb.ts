@@ -30,6 +30,7 @@ const sent = sms.smsMessage(user.id, phone.id);
 const event = made.event('installation', { subject: user.id });
 const role = team.role();
 const draft = team.draft(imported.id);
+const pass = made.pass(imported.id);
 const { now } = made;
 
 /**
@@ -85,6 +86,7 @@ export const everyWrite: Calls<StoreWrites> = {
   switchAlwaysRequire: (tx) => tx.switchAlwaysRequire(user.id, false),
   rememberDevice: (tx) => tx.rememberDevice(user.id, 'browser', now),
   queueMessage: (tx) => tx.queueMessage(made.message(user.id)),
+  markBounced: (tx) => tx.markBounced(made.id('message'), now, '5.1.1'),
   appendAudit: (tx) => tx.appendAudit([event]),
   resetMethods: (tx) => tx.resetMethods(user.id, now),
   eraseUser: (tx) => tx.eraseUser(made.id('user'), user.email, now),
@@ -133,6 +135,12 @@ export const everyWrite: Calls<StoreWrites> = {
   giveRoles: (tx) => tx.giveRoles([], now),
   rolesHeld: (tx) => tx.rolesHeld(made.id('membership')),
   keepDraft: (tx) => tx.keepDraft(draft),
+  issuePass: async (tx) => {
+    for (const one of [made.pass(imported.id), made.pass(imported.id, pass)]) await tx.issuePass(one);
+  },
+  spendPass: (tx) => tx.spendPass(pass.id, imported.id, now),
+  lastPass: (tx) => tx.lastPass(place.id, imported.id),
+  passesIssuedBy: (tx) => tx.passesIssuedBy(user.id, now),
   changeDraft: (tx) => tx.changeDraft(draft.id, imported.id, draft.content, draft),
   dropDraft: (tx) => tx.dropDraft(draft.id, imported.id),
 };
@@ -142,6 +150,8 @@ export const everyRead: Calls<StoreReads> = {
   loadSession: (store) => store.loadSession(session.tokenHash),
   listSessions: (store) => store.listSessions(user.id),
   loadUser: (store) => store.loadUser(user.id),
+  findPass: (store) => store.findPass(imported.id, pass.hash, now),
+  lastPass: (store) => store.lastPass(place.id, imported.id),
   loadUserByEmail: (store) => store.loadUserByEmail(user.email),
   findLink: (store) => store.findLink(link.tokenHash),
   passwordAttempts: (store) => store.passwordAttempts('key'),

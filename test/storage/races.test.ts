@@ -9,6 +9,7 @@ import {
   message,
   newUser,
   now,
+  pass,
   password,
   recoveryCode,
   session,
@@ -40,6 +41,20 @@ onEveryEngine('fifty at once', (store) => {
     const { id: madeIn } = interaction();
     await Promise.all(fifty.map(() => store().transact((tx) => tx[verb](make(user.id, { madeIn }), now))));
     expect(await liveOf(store(), user.id)).toHaveLength(1);
+  });
+
+  test('of many enrollment passes that are issued, one is good (SPEC A6)', async () => {
+    const user = await newUser(store());
+    const passes = fifty.map(() => pass(user.id));
+    const issued = passes.map((one) =>
+      store().transact(async (tx) => {
+        await tx.holdPresent(user.id);
+        await tx.issuePass(one);
+      }),
+    );
+    await Promise.all(issued);
+    const found = await Promise.all(passes.map((one) => store().findPass(user.id, one.hash, later(1))));
+    expect(found.filter((one) => one !== null)).toHaveLength(1);
   });
 
   test('no message is claimed twice', async () => {

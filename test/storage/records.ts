@@ -8,6 +8,7 @@ import { day, hour, instant, minute, type Instant } from '#domain/instant.ts';
 import { Sealed } from '#domain/secret.ts';
 import { noAttempts } from '#domain/throttle.ts';
 import type { NewMessage } from '#ports/outbox.ts';
+import type { NewPass } from '#ports/passes.ts';
 import type { PasswordHash } from '#ports/password-hasher.ts';
 import type {
   AuthenticatorRecord,
@@ -175,6 +176,19 @@ export const mailbox = (userId: UserId, over: Partial<MailboxRecord> = {}): Mail
   sendings: [now],
   attempts: { ...noAttempts, version: 1 },
   version: 1,
+  ...over,
+});
+
+/** Issued on the machine itself unless told. */
+export const pass = (userId: UserId, over: Partial<NewPass> = {}): NewPass => ({
+  id: id('pass'),
+  userId,
+  companyId: null,
+  hash: hash(),
+  checkedHow: null,
+  issuedBy: null,
+  issuedAt: now,
+  expiresAt: later(day),
   ...over,
 });
 

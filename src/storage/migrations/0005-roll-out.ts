@@ -4,6 +4,7 @@ import type { ColumnTypes } from './column-types.ts';
 export const rollOut = (t: ColumnTypes): readonly string[] => [
   ...extensions(t),
   ...lanes(t),
+  ...bounces(t),
   ...mailings(t),
   ...notices(t),
   ...passes(t),
@@ -24,6 +25,12 @@ const lanes = (t: ColumnTypes): readonly string[] => [
   'drop index outbox_due',
   'create index outbox_due on outbox (channel, bulk, due_at, id) where done_at is null',
   `alter table inbox add column calendar ${t.text}`,
+];
+
+/** When a code from the mailbox was last typed; and mails that came back, by whose they were. */
+const bounces = (t: ColumnTypes): readonly string[] => [
+  `alter table mailboxes add column proved_at ${t.instant}`,
+  "create index outbox_bounced on outbox (user_id) where outcome = 'bounced'",
 ];
 
 const mailings = (t: ColumnTypes): readonly string[] => [
@@ -75,10 +82,10 @@ const passes = (t: ColumnTypes): readonly string[] => [
   `create table enrollment_passes (
   id ${t.key} primary key,
   user_id ${t.key} not null references users (id),
-  company_id ${t.key} not null references companies (id),
+  company_id ${t.key} references companies (id),
   hash ${t.key} not null,
-  checked_how ${t.text} not null,
-  issued_by ${t.key} not null,
+  checked_how ${t.text},
+  issued_by ${t.key},
   issued_at ${t.instant} not null,
   expires_at ${t.instant} not null,
   ended_at ${t.instant},
@@ -86,5 +93,7 @@ const passes = (t: ColumnTypes): readonly string[] => [
 )${t.strict}`,
   // The newest alone is good.
   'create unique index enrollment_passes_live on enrollment_passes (user_id) where ended_at is null',
+  'create index enrollment_passes_of_user on enrollment_passes (user_id, issued_at)',
+  'create index enrollment_passes_by on enrollment_passes (issued_by, issued_at)',
   'create index enrollment_passes_expiring on enrollment_passes (expires_at)',
 ];

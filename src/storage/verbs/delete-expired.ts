@@ -80,10 +80,12 @@ const clearings: readonly Clearing[] = [
   clearing('sessions', 'id', 7 * day, ({ before }) => sql`ended_at <= ${before}`),
   clearing('sessions', 'id', 0, ({ before }) => sql`expires_at <= ${before}`),
   clearing('links', 'id', day, ({ before }) => sql`expires_at <= ${before}`),
+  clearing('enrollment_passes', 'id', 30 * day, ({ before }) => sql`expires_at <= ${before}`),
   clearing('drafts', 'id', 0, ({ before }) => sql`expires_at <= ${before}`),
   clearing('password_throttles', 'key', 0, ({ before }) => sql`expires_at <= ${before}`),
   clearing('leases', 'name', day, ({ before }) => sql`until <= ${before}`),
-  clearing('outbox', 'id', 7 * day, ({ before }) => sql`done_at <= ${before}`),
+  // A mail that was delivered may come back for two weeks; there is nothing in it any more.
+  clearing('outbox', 'id', 15 * day, ({ before }) => sql`done_at <= ${before}`),
   clearing(
     'outbox',
     'id',

@@ -20,6 +20,7 @@ import {
   recoveryCode,
   session,
   oneSince,
+  pass,
   userWith,
 } from '../records.ts';
 import { phone, smsMessage, smsRecord } from '../sms-records.ts';
@@ -77,6 +78,15 @@ const leftovers: readonly (readonly [what: string, table: string, make: Made, at
     later(day + minute),
   ],
   [
+    'an enrollment pass, thirty days after it expired',
+    'enrollment_passes',
+    async (store) => {
+      const user = await newUser(store);
+      await once(store, (tx) => tx.issuePass(pass(user.id)));
+    },
+    later(31 * day),
+  ],
+  [
     'counted wrong passwords, once they count no more',
     'password_throttles',
     (store) =>
@@ -86,7 +96,7 @@ const leftovers: readonly (readonly [what: string, table: string, make: Made, at
     later(minute),
   ],
   [
-    'a message, seven days after it was delivered',
+    'a message, fifteen days after it was delivered, for it may come back for fourteen',
     'outbox',
     async (store) => {
       const user = await newUser(store);
@@ -95,10 +105,10 @@ const leftovers: readonly (readonly [what: string, table: string, make: Made, at
       await store.outbox.claimMessages('mail', 'worker', 1, now, later(minute));
       await store.outbox.markDelivered(made.id, 'worker', later(5));
     },
-    later(7 * day + 5),
+    later(15 * day + 5),
   ],
   [
-    'a message, seven days after it was given up',
+    'a message, fifteen days after it was given up',
     'outbox',
     async (store) => {
       const user = await newUser(store);
@@ -107,7 +117,7 @@ const leftovers: readonly (readonly [what: string, table: string, make: Made, at
       await store.outbox.claimMessages('mail', 'worker', 1, now, later(minute));
       await store.outbox.markFailed(made.id, 'worker', later(5), null, '550');
     },
-    later(7 * day + 5),
+    later(15 * day + 5),
   ],
   [
     'what was sent by text message, after 30 days',

@@ -1,0 +1,45 @@
+import type { IdentityCheck } from '#domain/enrollment-pass.ts';
+import type { CompanyId, PassId, UserId } from '#domain/identifiers.ts';
+import type { Instant } from '#domain/instant.ts';
+
+/** An enrollment pass as it is issued (SPEC A6). The pass itself is nowhere but in the hand of whoever got it. */
+export interface NewPass {
+  readonly id: PassId;
+  readonly userId: UserId;
+  /** Whose administrator issued it; null: on the machine itself. */
+  readonly companyId: CompanyId | null;
+  /** Keyed hash of the pass and its user. */
+  readonly hash: string;
+  /** How it was made sure who asks; null: on the machine itself, where a reason is written down instead. */
+  readonly checkedHow: IdentityCheck | null;
+  readonly issuedBy: UserId | null;
+  readonly issuedAt: Instant;
+  readonly expiresAt: Instant;
+}
+
+/** What a company may know again of the newest pass that it issued to somebody: not whether another company's ended it (SECURITY I11). */
+export interface LastPass {
+  readonly id: PassId;
+  readonly issuedAt: Instant;
+  /** As the company knows them; null: nobody who could be named. */
+  readonly issuedBy: UserId | null;
+}
+
+export interface PassReads {
+  /**
+   * A pass of this user by its hash, that may be spent now: not ended, not expired, and with no app or phone bound since it was issued. Null: anything else, and all of
+   * it alike (SPEC S3).
+   */
+  findPass(user: UserId, hash: string, now: Instant): Promise<PassId | null>;
+  /** The newest that this company issued to this user, whatever became of it; null: none that is known. */
+  lastPass(company: CompanyId, user: UserId): Promise<LastPass | null>;
+}
+
+export interface PassWrites extends Pick<PassReads, 'lastPass'> {
+  /** Ends what the user has and puts this one in its place: the newest alone is good. `holdPresent` comes before it, so that of two at once one ends the other. */
+  issuePass(record: NewPass): Promise<void>;
+  /** Spends a pass: on the conditions of `findPass`, once (SPEC X2). */
+  spendPass(id: PassId, user: UserId, at: Instant): Promise<boolean>;
+  /** When somebody issued passes after an instant, in any company: the newest first. */
+  passesIssuedBy(user: UserId, since: Instant): Promise<readonly Instant[]>;
+}
