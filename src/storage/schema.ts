@@ -42,7 +42,7 @@ export interface Schema extends SmsSchema, ConsoleSchema, RollOutSchema {
   memberships: MembershipTable;
   policies: PolicyTable;
   authenticators: AuthenticatorTable;
-  mailboxes: MailboxTable;
+  mailboxes: MailboxTable & MailboxProof;
   interactions: InteractionTable;
   links: LinkTable;
   sessions: SessionTable;
@@ -167,6 +167,11 @@ export interface MailboxTable extends AttemptColumns {
   sendings: Json<Sendings>;
 }
 
+export interface MailboxProof {
+  /** When a code was last typed, whichever; `spent_at` is the newest code's. */
+  proved_at: Instant | null;
+}
+
 export interface InteractionTable {
   id: InteractionId;
   browser_hash: string;
@@ -249,8 +254,8 @@ export interface OutboxTable {
   claimed_by: string | null;
   claimed_until: Instant | null;
   done_at: Instant | null;
-  /** `withdrawn`: of no use any more before it left. */
-  outcome: 'delivered' | 'given-up' | 'withdrawn' | null;
+  /** `withdrawn`: of no use any more before it left. `bounced`: it left and came back. */
+  outcome: 'delivered' | 'given-up' | 'withdrawn' | 'bounced' | null;
   detail: string | null;
 }
 

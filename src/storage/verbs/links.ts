@@ -7,6 +7,7 @@ import type { Verbs } from '../engine.ts';
 import { linkColumns, linkRecord, linkRow } from '../rows/links.ts';
 import type { LinkTable, Schema } from '../schema.ts';
 import { changedOne, firstOf, statement } from '../statement.ts';
+import { setReachable } from './reachable.ts';
 import { holdUser } from './users.ts';
 
 /** Limits as arguments of one statement: it is built once. */
@@ -84,6 +85,8 @@ export const linkVerbs = {
     },
   spendLink: (on) => async (token, purpose, at) => {
     const row = await firstOf(on, spend, { token, purpose, at });
+    // Whoever opens it has read the mail.
+    if (row) await setReachable(on, { user: row.user_id });
     return row && linkRecord(row);
   },
   voidLinks: (on) => async (user, purpose, at, except) => {

@@ -8,6 +8,7 @@ import { mailboxColumns, mailboxRow } from '../rows/mailboxes.ts';
 import type { AttemptColumns, MailboxTable } from '../schema.ts';
 import { changedOne, pick, statement } from '../statement.ts';
 import { counters } from './codes.ts';
+import { setReachable } from './reachable.ts';
 
 const replaced = mailboxColumns.filter((column) => column !== 'user_id' && column !== 'version');
 
@@ -39,7 +40,7 @@ const countAttempt = statement((query, hole: OfVersion & AttemptColumns) =>
 const spendCode = statement((query, hole: OfVersion & AttemptColumns & { at: Instant }) =>
   query
     .updateTable('mailboxes')
-    .set({ ...pick(hole, counters), spent_at: hole.at, version: sql`version + 1` })
+    .set({ ...pick(hole, counters), spent_at: hole.at, proved_at: hole.at, version: sql`version + 1` })
     .where('user_id', '=', hole.user)
     .where('version', '=', hole.expected)
     .where('spent_at', 'is', null),
@@ -53,6 +54,9 @@ export const mailboxVerbs = {
       : changedOne(on, replaceCode, { ...mailboxRow(record), expected }),
   recordMailboxAttempt: (on) => (user, expected, next) =>
     changedOne(on, countAttempt, { user, expected, ...attemptRow(next) }),
-  spendMailboxCode: (on) => (user, expected, at, next) =>
-    changedOne(on, spendCode, { user, expected, at, ...attemptRow(next) }),
+  spendMailboxCode: (on) => async (user, expected, at, next) => {
+    const isSpent = await changedOne(on, spendCode, { user, expected, at, ...attemptRow(next) });
+    if (isSpent) await setReachable(on, { user });
+    return isSpent;
+  },
 } satisfies Partial<Verbs<StoreWrites>>;

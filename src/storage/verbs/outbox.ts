@@ -1,5 +1,5 @@
 import { sql, type Kysely, type NotNull } from 'kysely';
-import type { MessageId, UserId } from '#domain/identifiers.ts';
+import type { MessageId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
 import { Sealed } from '#domain/secret.ts';
 import type { Channel, ClaimedMessage, Lane, Outbox } from '#ports/outbox.ts';
@@ -7,6 +7,7 @@ import type { On, Verbs } from '../engine.ts';
 import { fromFlag } from '../rows/flag.ts';
 import type { Ciphertext, Flag, OutboxTable, Schema, UserTable } from '../schema.ts';
 import { changedOne, firstOf, rowsOf, statement } from '../statement.ts';
+import { setReachableUnlessBounced, setUnreachable } from './reachable.ts';
 
 type Claim = { channel: Channel; bulk: Flag; owner: string; limit: number; now: Instant; until: Instant };
 
@@ -88,23 +89,6 @@ const giveUp = statement((query, hole: Failed & { at: Instant }) =>
     .returning(['user_id', 'channel']),
 );
 
-const setUnreachable = statement((query, hole: { user: UserId; at: Instant }) =>
-  query
-    .updateTable('users')
-    .set({ unreachable_since: hole.at })
-    .where('id', '=', hole.user)
-    .where('unreachable_since', 'is', null)
-    .where('erased_at', 'is', null),
-);
-
-const setReachable = statement((query, hole: { user: UserId }) =>
-  query
-    .updateTable('users')
-    .set({ unreachable_since: null })
-    .where('id', '=', hole.user)
-    .where('unreachable_since', 'is not', null),
-);
-
 const postpone = statement((query, hole: Failed & { retryAt: Instant }) =>
   query
     .updateTable('outbox')
@@ -174,7 +158,8 @@ export const outboxVerbs = {
   markDelivered: (on) => async (id, owner, at) => {
     const done = await firstOf(on, finish, { id, owner, at });
     // Few were unreachable before: a mail delivered is one statement.
-    if (done?.channel === 'mail' && done.unreachable_since !== null) await setReachable(on, { user: done.user_id });
+    if (done?.channel === 'mail' && done.unreachable_since !== null)
+      await setReachableUnlessBounced(on, { user: done.user_id });
     return done !== null;
   },
   markFailed: (on) => async (id, owner, at, retryAt, detail) =>
@@ -194,6 +179,6 @@ export const markRefused =
   (on: On): Outbox['markRefused'] =>
   async (id, owner, at, detail) => {
     const message = await firstOf(on, giveUp, { id, owner, detail, at });
-    if (message?.channel === 'mail') await setUnreachable(on, { user: message.user_id, at });
+    if (message?.channel === 'mail') await setUnreachable(on, { user: message.user_id, since: at });
     return message !== null;
   };
