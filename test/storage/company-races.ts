@@ -35,7 +35,7 @@ async function answer(
   return held?.membership.status === 'invited' && write(held.membership);
 }
 
-/** Of companies, roles and drafts (SECURITY I2). */
+/** Of companies, passes, roles and drafts (SECURITY I2). */
 export const companyRaces: Readonly<Record<string, Race>> = {
   'an invitation is accepted (SPEC C2)': race(invited, (tx, stake) =>
     answer(tx, stake, (membership) => tx.setMembership({ ...membership, status: 'active' })),
@@ -46,6 +46,14 @@ export const companyRaces: Readonly<Record<string, Race>> = {
         ? tx.setMembership({ ...membership, status: 'active' })
         : tx.leaveCompany(stake.user, stake.company),
     ),
+  ),
+  'an enrollment pass is spent (SPEC A6)': race(
+    async (store) => {
+      const pass = made.pass((await made.newUser(store)).id);
+      await store.transact((tx) => tx.issuePass(pass));
+      return pass;
+    },
+    (tx, { id, userId }) => tx.spendPass(id, userId, made.now),
   ),
   'a company is left': race(
     async (store) => {

@@ -41,14 +41,6 @@ export const races: Readonly<Record<string, Race>> = {
     async (store) => (await made.userWithPending(store, made.recoveryCode)).held.id,
     (tx, id) => tx.confirmRecoveryCode(id, 0, now),
   ),
-  'an enrollment pass is spent (SPEC A6)': race(
-    async (store) => {
-      const pass = made.pass((await made.newUser(store)).id);
-      await store.transact((tx) => tx.issuePass(pass));
-      return pass;
-    },
-    (tx, { id, userId }) => tx.spendPass(id, userId, now),
-  ),
   'a pending app is bound': race(
     async (store) => (await made.userWithPending(store, made.app)).held.id,
     (tx, id) => tx.bindApp(id, 0, 71, now),

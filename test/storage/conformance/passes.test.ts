@@ -48,7 +48,11 @@ onEveryEngine('enrollment passes (SPEC A6)', (store) => {
   test('a newer one ends it, whichever company issued that', async () => {
     const { pass } = await issued();
     const company = await made.newCompany(store());
-    const newer = made.pass(pass.userId, { companyId: company.id, issuedAt: later(hour), expiresAt: later(day + hour) });
+    const newer = made.pass(pass.userId, {
+      companyId: company.id,
+      issuedAt: later(hour),
+      expiresAt: later(day + hour),
+    });
     await issue(newer);
     expect([await find(pass.userId, pass.hash), await find(pass.userId, newer.hash)]).toEqual([null, newer.id]);
     expect([await spend(pass), await spend(newer)]).toEqual([false, true]);
