@@ -79,15 +79,20 @@ export function affectedBy(policy: AcceptingPolicy, member: AffectedMember): Aff
 
 /** By the policy, and by every role of theirs: the rules of both hold beside each other (SPEC P7). */
 function isEnrolledUnder(policy: AcceptingPolicy, member: AffectedMember): boolean {
-  return meets(policy, member) && meets(narrowed(policy, member.narrowings), member);
+  return meets(policy, member) && kindsThatCount(policy, member).length > 0;
 }
 
-function meets(
-  policy: AcceptingPolicy,
-  { kinds, phoneCountry }: Pick<AffectedMember, 'kinds' | 'phoneCountry'>,
-): boolean {
+/** What of all that somebody has makes them enrolled: what the policy accepts, and every role of theirs too. */
+export const kindsThatCount = (policy: AcceptingPolicy, member: AffectedMember): readonly EnrollableKind[] =>
+  kindsMeeting(narrowed(policy, member.narrowings), member);
+
+type Held = Pick<AffectedMember, 'kinds' | 'phoneCountry'>;
+
+const meets = (policy: AcceptingPolicy, held: Held): boolean => kindsMeeting(policy, held).length > 0;
+
+function kindsMeeting(policy: AcceptingPolicy, { kinds, phoneCountry }: Held): readonly EnrollableKind[] {
   const accepted = kindsAccepted(policy);
-  return kinds.some(
+  return kinds.filter(
     (kind) => accepted.includes(kind) && (kind !== 'phone' || isServed(phoneCountry, policy.smsCountries)),
   );
 }

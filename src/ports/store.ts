@@ -20,6 +20,7 @@ import type { PassReads, PassWrites } from './passes.ts';
 import type { PeopleReads } from './people.ts';
 import type { Resealing } from './reseal.ts';
 import type { ResetWrites } from './reset.ts';
+import type { RollOutCensus } from './roll-out.ts';
 import type { RoleHolderReads, RoleHolderWrites } from './role-holders.ts';
 import type { RoleReads, RoleWrites } from './roles.ts';
 import type { SmsOverview, SmsReads, SmsWrites } from './sms.ts';
@@ -59,7 +60,7 @@ export interface Store extends StoreReads {
   readonly resealing: Resealing;
   readonly erasing: Erasing;
   readonly installation: Installation;
-  readonly figures: Figures;
+  readonly figures: Figures & RollOutCensus;
   readonly sms: SmsOverview & SmsTroubles;
   /** The database's own time, for the clock (DESIGN 2). */
   databaseTime(): Promise<Instant>;

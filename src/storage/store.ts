@@ -46,6 +46,7 @@ import { roleHolderReads, roleHolderVerbs } from './verbs/role-holders.ts';
 import { sessionVerbs } from './verbs/sessions.ts';
 import { smsCountVerbs } from './verbs/sms-counts.ts';
 import { smsReadVerbs, smsRecheckVerbs } from './verbs/sms-guard.ts';
+import { rollOutVerbs } from './verbs/roll-out.ts';
 import { smsOverviewVerbs, smsProgressVerbs } from './verbs/sms-overview.ts';
 import { smsStopVerbs, smsTroubleVerbs } from './verbs/sms-stops.ts';
 import { smsVerbs } from './verbs/sms.ts';
@@ -108,7 +109,7 @@ export function makeStore({ engine, writer, reader, migrated, close }: Opened, c
     resealing: bind(resealVerbs, writing),
     erasing: bind(erasingVerbs, writing),
     installation: bind(installationVerbs, reading),
-    figures: bind(figureVerbs, reading),
+    figures: bind({ ...figureVerbs, ...rollOutVerbs }, reading),
     sms: {
       ...bind(smsOverviewVerbs, reading),
       ...bind(smsTroubleVerbs, reading),

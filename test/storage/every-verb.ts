@@ -7,6 +7,7 @@ import type { Figures } from '#ports/figures.ts';
 import type { Outbox } from '#ports/outbox.ts';
 import type { PasswordHash } from '#ports/password-hasher.ts';
 import type { Resealing } from '#ports/reseal.ts';
+import type { RollOutCensus } from '#ports/roll-out.ts';
 import type { SmsOverview } from '#ports/sms.ts';
 import type { SmsTroubles } from '#ports/sms-stops.ts';
 import type { Store, StoreReads, StoreWrites, Upkeep } from '#ports/store.ts';
@@ -252,11 +253,19 @@ export const everyInstallationVerb: Calls<Installation> = {
   databaseFacts: (installation) => installation.databaseFacts(),
 };
 
-export const everyFigureVerb: Calls<Figures> = {
+export const everyFigureVerb: Calls<Figures & RollOutCensus> = {
   users: (of) => of.users({ now, day: now, week: now }, user.id, 5),
   members: (of) => of.members(place.id, user.id, 5),
   companies: (of) => of.companies(place.id, 5),
   events: (of) => of.events(event.id, 5),
+  censusByDay: async (of) => {
+    for (const after of [null, user.id])
+      await of.censusByDay(place.id, { from: now, changeAt: now, shift: 0 }, after, null);
+  },
+  censusByFacet: async (of) => {
+    for (const facet of ['employer', 'site', 'group'] as const)
+      for (const after of [null, user.id]) await of.censusByFacet(place.id, facet, after, null);
+  },
 };
 
 const page = { after: null, current: 'k9', limit: 5 };

@@ -1,0 +1,87 @@
+import { dateIn, datePlus, daysBetween, deadlineInstant, type CalendarDate, type Deadline } from './deadline.ts';
+import { day, instant, type Duration, type Instant } from './instant.ts';
+import type { Projection, RollOutDay } from './roll-out.ts';
+
+/**
+ * How instants come to days of a zone by arithmetic alone, as a database does it: a day's number is how many whole days an instant lies after `from`, put off by
+ * `shift` from `changeAt` on; 0 before `from`. Right for a span in which the zone's clocks change once at most.
+ */
+export interface DayScale {
+  readonly from: Instant;
+  readonly changeAt: Instant;
+  readonly shift: Duration;
+}
+
+/** The days from `first` to `last` in a zone. */
+export function dayScale(zone: string, first: CalendarDate, last: CalendarDate): DayScale {
+  const from = deadlineInstant({ date: first, zone });
+  const lag = (days: number): Duration => from + days * day - deadlineInstant({ date: datePlus(first, days), zone });
+  const shift = lag(daysBetween(first, last));
+  if (shift === 0) return { from, changeAt: from, shift };
+  let [before, changed] = [0, daysBetween(first, last)];
+  while (changed - before > 1) {
+    const middle = Math.floor((before + changed) / 2);
+    if (lag(middle) === shift) changed = middle;
+    else before = middle;
+  }
+  // A day of 25 hours takes its last hour from there; one of 23 has none to lose.
+  return { from, shift, changeAt: instant(from + changed * day - Math.max(0, shift)) };
+}
+
+export const rollOutSpan = {
+  /** Days that the chart shows where nobody knows when the roll-out began. */
+  usual: 60,
+  most: 120,
+} as const;
+
+/** The first day of the chart: when the policy was switched on, as far back as a chart can show. */
+export function firstDay(zone: string, switchedOnAt: Instant | null, now: Instant): CalendarDate {
+  const today = dateIn(zone, now);
+  if (switchedOnAt === null) return datePlus(today, -rollOutSpan.usual);
+  const earliest = datePlus(today, -rollOutSpan.most);
+  const began = dateIn(zone, switchedOnAt);
+  if (began < earliest) return earliest;
+  return began < today ? began : today;
+}
+
+/** Days of one chart, from how many enrolled on each. */
+export function seriesOf(first: CalendarDate, enrolledOn: readonly number[]): readonly RollOutDay[] {
+  let enrolled = 0;
+  return enrolledOn.map((people, index) => {
+    enrolled += people;
+    return { day: datePlus(first, index), enrolled };
+  });
+}
+
+/** What a projection goes by. */
+export interface Pace {
+  readonly series: readonly RollOutDay[];
+  /** Who must still enroll. */
+  readonly remaining: number;
+  /** Of those, who was given more time. */
+  readonly extended: number;
+  readonly deadline: Deadline | null;
+}
+
+const paceLimits = {
+  /** Days that tell how fast it goes. */
+  most: 14,
+  fewest: 3,
+} as const;
+
+/**
+ * How it goes on at the pace of the last 14 days, or since the beginning (SPEC P12). Whoever was given more time is taken to enroll as others do. Null: no date
+ * is ahead, nobody is left, or fewer than three days have gone by.
+ */
+export function project({ series, remaining, extended, deadline }: Pace): Projection | null {
+  const today = series.at(-1);
+  const days = Math.min(paceLimits.most, series.length - 1);
+  const before = series.at(-1 - days);
+  if (!today || !before || days < paceLimits.fewest || remaining === 0 || deadline === null) return null;
+  const ahead = daysBetween(today.day, deadline.date);
+  if (ahead <= 0) return null;
+  const perDay = (today.enrolled - before.enrolled) / days;
+  const more = Math.min(remaining, Math.round(perDay * ahead));
+  const stopped = Math.round(((remaining - more) * (remaining - extended)) / remaining);
+  return { day: deadline.date, perDay, expected: today.enrolled + more, stopped };
+}
