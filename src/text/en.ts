@@ -10,10 +10,12 @@ import { operatorWords } from './en/operator.ts';
 import { enroll } from './en/enroll.ts';
 import { errors } from './en/errors.ts';
 import { events } from './en/events.ts';
+import { extension } from './en/extension.ts';
 import { layout } from './en/layout.ts';
 import { mails } from './en/mails.ts';
 import { refusals } from './en/refusals.ts';
 import { roleWords } from './en/roles.ts';
+import { rollOut } from './en/roll-out.ts';
 import { signIn } from './en/sign-in.ts';
 import { verify } from './en/verify.ts';
 
@@ -36,5 +38,7 @@ export const en = {
   ...operatorWords,
   ...operatorSms,
   ...roleWords,
+  ...extension,
+  ...rollOut,
   ...mails,
 } as const;

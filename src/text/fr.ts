@@ -11,10 +11,12 @@ import { operatorWords } from './fr/operator.ts';
 import { enroll } from './fr/enroll.ts';
 import { errors } from './fr/errors.ts';
 import { events } from './fr/events.ts';
+import { extension } from './fr/extension.ts';
 import { layout } from './fr/layout.ts';
 import { mails } from './fr/mails.ts';
 import { refusals } from './fr/refusals.ts';
 import { roleWords } from './fr/roles.ts';
+import { rollOut } from './fr/roll-out.ts';
 import { signIn } from './fr/sign-in.ts';
 import { verify } from './fr/verify.ts';
 import { typesetFrench } from './typeset.ts';
@@ -37,6 +39,8 @@ const written: Translation = {
   ...operatorWords,
   ...operatorSms,
   ...roleWords,
+  ...extension,
+  ...rollOut,
   ...mails,
 };
 

@@ -1,0 +1,96 @@
+import type { VNode } from 'preact';
+import type { Instant } from '#domain/instant.ts';
+import type { MailingKind } from '#domain/mailing.ts';
+import type { MailingRecord } from '#ports/mailings.ts';
+import type { PageContext } from './page-context.ts';
+import { nearDay } from './parts/chart-words.ts';
+import { ConsoleTable } from './parts/console-table.tsx';
+import { rich } from './parts/rich.tsx';
+import type { CountedProps } from './roll-out-props.ts';
+
+/** The mails of the roll-out: what comes next, what waits or is under way, what was sent of late (SPEC P13). */
+export function Mailings(props: CountedProps): VNode {
+  const { page, mailings } = props;
+  const { m } = page;
+  return (
+    <section class="whole" id="mailings">
+      <h2>{m.t('mailing.title')}</h2>
+      <p>
+        <Next {...props} /> <span class="hint">{m.t('mailing.rule')}</span>
+      </p>
+      {mailings.length > 0 && (
+        <ConsoleTable
+          caption={m.t('mailing.table')}
+          columns={[{ name: m.t('mailing.what') }, { name: m.t('mailing.when') }, { name: m.t('mailing.state') }]}
+          rows={mailings.map((one) => [nameOf(page, one), whenWords(page, one), stateWords(props, one)])}
+        />
+      )}
+    </section>
+  );
+}
+
+function Next({ page, figures, next }: CountedProps) {
+  const people = figures.notEnrolled + figures.needsHelp;
+  if (next === null || people === 0) return <>{page.m.t('mailing.next-none')}</>;
+  return <>{rich(page.m, 'mailing.next', { people, day: nearDay(page, next.date), days: next.days })}</>;
+}
+
+/** Reminders leave zone by zone, each at nine in the morning there: which one is told. */
+function nameOf(page: PageContext, { kind, slot, createdAt }: MailingRecord): string {
+  const name = kindWords(page, kind);
+  const zone = kind.startsWith('reminder-') && slot !== '' ? page.m.zone(createdAt, slot) : null;
+  return zone === null ? name : page.m.t('mailing.in-zone', { name, zone });
+}
+
+function kindWords({ m }: PageContext, kind: MailingKind): string {
+  switch (kind) {
+    case 'announcement':
+      return m.t('mailing.announcement');
+    case 'moved':
+      return m.t('mailing.moved');
+    case 'asked':
+      return m.t('mailing.asked');
+    case 'digest':
+      return m.t('mailing.digest');
+    default:
+      return m.t('mailing.reminder', { days: Number(kind.slice('reminder-'.length)) });
+  }
+}
+
+const whenWords = ({ m, zone }: PageContext, { dueAt, doneAt }: MailingRecord): string => {
+  const at = doneAt ?? dueAt;
+  return m.t('mailing.at', { day: m.day(at, zone), time: m.time(at, zone) });
+};
+
+function stateWords({ page, figures }: CountedProps, one: MailingRecord): string {
+  const { m, serverNow } = page;
+  const { outcome, queued, looked, dueAt } = one;
+  switch (outcome) {
+    case 'done':
+      return m.t('mailing.done', { queued });
+    case 'superseded':
+      return m.t('mailing.superseded', { queued });
+    case 'missed':
+      return m.t('mailing.missed');
+    case null:
+      return dueAt > serverNow ? waitWords(page, dueAt) : underWay(m, { looked, queued }, figures.members);
+    default:
+      return outcome satisfies never;
+  }
+}
+
+const isSameDay = ({ m, zone }: PageContext, one: Instant, other: Instant): boolean =>
+  m.day(one, zone) === m.day(other, zone);
+
+function waitWords(page: PageContext, at: Instant): string {
+  const { m, zone, serverNow } = page;
+  if (isSameDay(page, at, serverNow)) return m.t('mailing.waits', { time: m.time(at, zone) });
+  return m.t('mailing.waits-day', { day: m.nearDay(at, zone), time: m.time(at, zone) });
+}
+
+/** How many there are to look at is told where it is known: reminders look at the readers of one time zone alone. */
+function underWay(m: PageContext['m'], { looked, queued }: { looked: number; queued: number }, all: number): string {
+  return looked > 0 && looked <= all
+    ? m.t('mailing.under-way-of', { looked, all, queued })
+    : m.t('mailing.under-way', { looked, queued });
+}

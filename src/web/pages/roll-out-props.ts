@@ -1,0 +1,49 @@
+import type { Deadline } from '#domain/deadline.ts';
+import type { RollOutFacet, RollOutFigures } from '#domain/roll-out.ts';
+import type { MailingRecord } from '#ports/mailings.ts';
+import type { PageContext } from './page-context.ts';
+import type { RollOutStatus } from './roll-out-fields.ts';
+
+/** How far counting is. */
+export type FiguresState =
+  | { readonly as: 'counting'; readonly counted: number }
+  | { readonly as: 'counted'; readonly figures: RollOutFigures; readonly deadline: Deadline };
+
+/** What the part of the page that is refreshed is drawn from. */
+export interface FiguresProps {
+  readonly page: PageContext;
+  readonly companyName: string;
+  readonly state: FiguresState;
+  readonly by: RollOutFacet;
+  readonly mailings: readonly MailingRecord[];
+  /** The day in the company's zone; null: no reminder is to come. */
+  readonly next: NextReminder | null;
+  readonly links: FiguresLinks;
+}
+
+export interface NextReminder {
+  readonly date: Deadline['date'];
+  readonly days: number;
+}
+
+export interface FiguresLinks {
+  /** The whole page as it is looked at. */
+  readonly page: string;
+  /** This part of it alone. */
+  readonly figures: string;
+  readonly by: (facet: RollOutFacet) => string;
+  /** The list of these people; null: whoever looks may not see the directory (SPEC C2). */
+  readonly status: (status: RollOutStatus) => string | null;
+  /** The list of people of one value of a facet; `null` as value: without one. */
+  readonly among: (facet: RollOutFacet, value: string | null) => string | null;
+}
+
+/** The same of a company whose people are counted. */
+export interface CountedProps extends FiguresProps {
+  readonly figures: RollOutFigures;
+  readonly deadline: Deadline;
+}
+
+/** Everybody whom the policy binds. */
+export const boundIn = ({ enrolled, notEnrolled, needsHelp }: RollOutFigures): number =>
+  enrolled + notEnrolled + needsHelp;
