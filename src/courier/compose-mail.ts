@@ -1,5 +1,6 @@
 import type { OutgoingMail } from '#ports/courier.ts';
 import type { ClaimedMessage, MailContent } from '#ports/outbox.ts';
+import { calendarOf } from './calendar.ts';
 import { asHtml } from './templates/as-html.ts';
 import { asText } from './templates/as-text.ts';
 import { oneLine } from './templates/fill.ts';
@@ -15,13 +16,15 @@ export function mailComposer(publicUrl: () => string): ComposeMail {
   return (message, content) => {
     if (content.kind !== message.kind) throw new RangeError('content of another kind');
     const body = bodyOf(content.kind, content.language, content.values);
+    const { hostname: host } = new URL(publicUrl());
+    const { event, language } = body;
     return {
       to: { name: [...oneLine(message.to.name)].slice(0, longestName).join(''), address: message.to.address },
       subject: body.subject,
       text: asText(body),
       html: asHtml(body),
-      calendar: null,
-      messageId: `<${message.id}@${new URL(publicUrl()).hostname}>`,
+      calendar: event && calendarOf(event, language, { host, now: message.queuedAt }),
+      messageId: `<${message.id}@${host}>`,
     };
   };
 }

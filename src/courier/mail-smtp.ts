@@ -71,7 +71,7 @@ export function connectionTo(url: Secret, timeouts: SmtpTimeouts) {
 }
 
 /** A mail as nodemailer takes it. */
-export function parts({ to, subject, text, html, messageId }: OutgoingMail, from: SmtpSettings['from']) {
+export function parts({ to, subject, text, html, calendar, messageId }: OutgoingMail, from: SmtpSettings['from']) {
   return {
     // Always objects: an address given as one string would be parsed, line breaks and all.
     from: { ...from },
@@ -80,9 +80,18 @@ export function parts({ to, subject, text, html, messageId }: OutgoingMail, from
     text,
     html,
     messageId,
+    attachments: calendar === null ? [] : [attached(calendar)],
     headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
   };
 }
+
+/** A file, which all mail programs offer to open with the calendar. As an alternative of the text some would show it in its place. */
+const attached = (calendar: string) => ({
+  filename: 'deadline.ics',
+  content: calendar,
+  contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
+  contentDisposition: 'attachment' as const,
+});
 
 function isThisMachine(url: Secret): boolean {
   const { hostname } = new URL(url.reveal());

@@ -203,12 +203,39 @@ describe('a mail says what, when, from where and for whom', () => {
 
   test.each([
     ['fr', 'fr', 'vendredi 15 janvier 2027'],
+    ['en', 'en', 'Friday, January 15, 2027'],
+    ['en-GB', 'en', 'Friday, January 15, 2027'],
     ['en-XA', 'en', 'Friday, January 15, 2027'],
-    ['xx', 'en', 'Friday, January 15, 2027'],
   ])('a user of %s reads %s, whoever asks for the mail', async (language, expected, date) => {
     const { content } = await queued({ kind: 'new-device', facts, now }, await person({ language }));
     expect(content.language).toBe(expected);
     expect(content.values['at']).toContain(date);
+  });
+});
+
+describe('where there are no words in the language of the user', () => {
+  test('a mail is written in that of the membership', async () => {
+    const { content } = await queued({ kind: 'new-device', facts, now }, await person({ language: 'de' }));
+    expect(content.language).toBe('fr');
+  });
+
+  test.each([
+    ['fr-CA', 'fr'],
+    ['de', 'en'],
+  ])('nor of the membership, in that of the company, %s; else in English', async (language, expected) => {
+    const one = await person({ language: 'de' });
+    const memberships = one.memberships.map((each) => ({
+      ...each,
+      membership: { ...each.membership, language: null },
+      company: { ...each.company, language },
+    }));
+    const { content } = await queued({ kind: 'new-device', facts, now }, { ...one, memberships });
+    expect(content.language).toBe(expected);
+  });
+
+  test('a company to which the user does not belong any more says nothing of it', async () => {
+    const { content } = await queued({ kind: 'new-device', facts, now }, await person({ language: 'de' }, 'inactive'));
+    expect(content.language).toBe('en');
   });
 });
 

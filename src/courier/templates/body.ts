@@ -1,3 +1,5 @@
+import type { Instant } from '#domain/instant.ts';
+
 /** One part of a mail, the same for its text and its HTML form. */
 export type Block =
   | { readonly is: 'words'; readonly text: string }
@@ -16,6 +18,17 @@ export interface Fact {
   readonly value: string;
 }
 
+/** A date that a mail brings for the reader's calendar. */
+export interface Event {
+  /** Of what the date is about: the next date of the same takes the place of this one. */
+  readonly uid: string;
+  readonly sequence: number;
+  readonly at: Instant;
+  readonly title: string;
+  readonly text: string;
+  readonly link: string;
+}
+
 /** A mail before it is written as text or HTML. Nothing in it is escaped yet. */
 export interface Body {
   readonly language: string;
@@ -24,4 +37,5 @@ export interface Body {
   /** Between a label and what it labels, in text. */
   readonly colon: string;
   readonly blocks: readonly Block[];
+  readonly event: Event | null;
 }

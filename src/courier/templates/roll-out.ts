@@ -1,27 +1,47 @@
+import { instant } from '#domain/instant.ts';
 import type { DeadlineMailValues, MailValues } from '#ports/mail-values.ts';
-import type { MailKind } from '#ports/outbox.ts';
-import type { Block, Fact } from './body.ts';
+import type { DeadlineKind, MailKind } from '#ports/outbox.ts';
+import type { Block, Event, Fact } from './body.ts';
 import { ownAddress } from './fill.ts';
 import type { Writing } from './writing.ts';
 
 /** What a mail of the roll-out says between greeting and warning (SPEC P13, P14); null: the kind is none of these. */
 export function rollOutBlocks(kind: MailKind, writing: Writing): readonly Block[] | null {
-  switch (kind) {
-    case 'deadline-announced':
-    case 'deadline-moved':
-    case 'deadline-reminder':
-    case 'deadline-extended':
-      return deadlineBlocks(kind, writing);
-    case 'roll-out-digest':
-      return digestBlocks(writing);
-    default:
-      return null;
-  }
+  if (kind === 'roll-out-digest') return digestBlocks(writing);
+  return isAboutDeadline(kind) ? deadlineBlocks(kind, writing) : null;
 }
+
+/** The deadline as an event; null: the mail brings none. Throws RangeError where there is no such date or number. */
+export function eventOf(kind: MailKind, { value: given, told, rollOut }: Writing): Event | null {
+  const value: (name: Name) => string = given;
+  if (!isAboutDeadline(kind) || value('calendarUid') === '') return null;
+  return {
+    uid: value('calendarUid'),
+    sequence: whole(Number(value('calendarSequence'))),
+    at: instant(whole(Date.parse(value('calendarAt')))),
+    title: told(rollOut.eventTitle),
+    text: told(rollOut.eventText),
+    link: ownAddress(value('link'), value('home')),
+  };
+}
+
+function whole(number: number): number {
+  if (!Number.isSafeInteger(number)) throw new RangeError('no whole number');
+  return number;
+}
+
+const isAboutDeadline = (kind: MailKind): kind is DeadlineKind => Object.hasOwn(aboutDeadline, kind);
+
+const aboutDeadline: Readonly<Record<DeadlineKind, true>> = {
+  'deadline-announced': true,
+  'deadline-moved': true,
+  'deadline-reminder': true,
+  'deadline-extended': true,
+};
 
 type Name = keyof DeadlineMailValues | 'before' | 'asked' | 'administrator' | 'email' | 'home';
 
-function deadlineBlocks(kind: MailKind, writing: Writing): readonly Block[] {
+function deadlineBlocks(kind: DeadlineKind, writing: Writing): readonly Block[] {
   const { say, words, rollOut, of } = writing;
   const value: (name: Name) => string = writing.value;
   const inForce = value('inForce') !== '';

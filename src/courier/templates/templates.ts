@@ -3,7 +3,7 @@ import type { MailKind } from '#ports/outbox.ts';
 import type { Block, Body } from './body.ts';
 import { cleanValues, fill } from './fill.ts';
 import { middles, type Phrases } from './middles.ts';
-import { rollOutBlocks } from './roll-out.ts';
+import { eventOf, rollOutBlocks } from './roll-out.ts';
 import type { Writing } from './writing.ts';
 import { mailLanguage, mailWords } from './words/words-in.ts';
 
@@ -34,6 +34,7 @@ export function bodyOf(kind: MailKind, language: string, given: Readonly<Record<
       ...support(value, words),
       { is: 'small', text: words.footer },
     ],
+    event: eventOf(kind, writing),
   };
 }
 

@@ -103,6 +103,6 @@ export const rollOutKinds: Readonly<Record<Kinds, KindWords>> = {
     next: ['You are told because you administer {company}. If the pass was agreed on, there is nothing to do.'],
     notYouTitle: 'If you know nothing about it',
     notYou:
-      'Ask {person} and whoever issued it by another way than mail. Until it is clear, deactivate {person} in the console at {home}.',
+      'Ask {person} and whoever issued it by another way than mail. Until it is clear, sign in at {home} and deactivate {person}.',
   },
 };

@@ -91,7 +91,7 @@ export const rollOutKinds: typeof kinds = {
     ],
     notYouTitle: 'Si vous ne l’avez pas demandé',
     notYou:
-      'Quelqu’un essaie peut-être de configurer une deuxième étape à votre place. Prévenez un autre administrateur de {company} autrement que par e-mail et choisissez dès maintenant un nouveau mot de passe avec « Mot de passe oublié ? » sur {home}.',
+      'Quelqu’un essaie peut-être de configurer une deuxième étape à votre place. Prévenez un autre administrateur de {company} autrement que par e-mail et choisissez sur {home} un nouveau mot de passe dès maintenant, avec « Mot de passe oublié ? ».',
   },
   'user-pass-issued': {
     subject: 'Un laissez-passer d’inscription a été délivré pour une personne sur {serviceName}',
@@ -100,6 +100,6 @@ export const rollOutKinds: typeof kinds = {
     next: ['Vous en êtes averti parce que vous administrez {company}. Si cela était convenu, il n’y a rien à faire.'],
     notYouTitle: 'Si vous n’en savez rien',
     notYou:
-      'Interrogez {person} et la personne qui l’a délivré autrement que par e-mail. En attendant d’y voir clair, désactivez {person} dans la console sur {home}.',
+      'Interrogez {person} et la personne qui l’a délivré autrement que par e-mail. En attendant d’y voir clair, connectez-vous sur {home} et désactivez {person}.',
   },
 };

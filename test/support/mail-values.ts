@@ -1,0 +1,48 @@
+import type { MailValues } from '#ports/mail-values.ts';
+import type { MailKind } from '#ports/outbox.ts';
+
+type All<U> = (U extends unknown ? (one: U) => void : never) extends (all: infer I) => void ? I : never;
+
+/** A value for every name that any mail is filled with. */
+export const mailValues: All<MailValues[MailKind]> = {
+  serviceName: 'Gatehouse',
+  supportAddress: 'help@example.com',
+  userName: 'Ana López',
+  email: 'ana@example.com',
+  at: 'Friday, January 15, 2027, 14:05 Central Time',
+  from: '192.0.2.7',
+  device: 'Firefox on Windows',
+  home: 'https://id.example.com',
+  code: '012345',
+  link: 'https://id.example.com/reset/Zm9v',
+  expiresAt: 'Friday, January 15, 2027, 14:20 Central Time',
+  companies: 'Harbor & Stone and Northwind Builders',
+  company: 'Northwind Builders',
+  inviter: 'Sam Weaver',
+  person: 'Sam Weaver',
+  personEmail: 'sam@example.com',
+  administrator: 'Kim Porter',
+  deadline: 'Monday, January 18, 2027, 00:00 Central Time',
+  deadlineThere: 'Monday, January 18, 2027, 07:00 Central European Time',
+  day: 'Monday, January 18, 2027',
+  inForce: '',
+  hasMethod: '',
+  earliest: 'Saturday, January 16, 2027, 00:00 Central Time',
+  earliestCompany: 'Harbor & Stone',
+  before: 'Friday, January 22, 2027, 00:00 Central Time',
+  when: 'In 3 days',
+  asked: 'yes',
+  helpContact: 'Ravi Shah, +1 415 555 0132, it@northwind.example',
+  appGuidance: 'On site no phones are allowed.\nUse the app on your computer:\n\n1. Ask IT for it.\n2. Set it up.',
+  helpLink: 'https://id.example.com/help',
+  calendarUid: 'cmp_1.usr_1',
+  calendarAt: '2027-01-18T06:00:00.000Z',
+  calendarSequence: '4',
+  share: '58% of the people have enrolled',
+  enrolled: '212 people',
+  notEnrolled: '131 people',
+  needHelp: '22 people',
+  exempt: '9 people',
+  enrolledThisWeek: '40 people',
+  expected: '331 people',
+};
