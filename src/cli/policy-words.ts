@@ -1,4 +1,5 @@
 import { deadlineInstant, daysUntil, type Deadline } from '#domain/deadline.ts';
+import { daysExtended } from '#domain/extension.ts';
 import { hour, type Instant } from '#domain/instant.ts';
 import { frequencies, type Contribution, type Decider, type Frequency, type MergedPolicy } from '#domain/policy.ts';
 import type { Fields } from './cell.ts';
@@ -64,11 +65,12 @@ export function mergedFields(policy: MergedPolicy, now: Instant): Fields {
   };
 }
 
-function reasonFields({ by, deadlineAt, frequency }: Contribution): Fields {
+function reasonFields(reason: Contribution): Fields {
+  const { by, deadlineAt, frequency } = reason;
   const company = 'companyId' in by ? { company: by.companyId, companyName: by.companyName } : {};
   const role = by.rule === 'role' ? { application: by.application, role: by.role } : {};
   const times = { deadlineAt: isoOrNull(deadlineAt), proofEveryHours: frequency && frequency / hour };
-  return { rule: by.rule, ...company, ...role, ...times };
+  return { rule: by.rule, ...company, ...role, ...times, extendedByDays: daysLater(reason) };
 }
 
 /** The merged policy line by line: what holds, then everything that took part, strictest first. */
@@ -80,10 +82,20 @@ export function mergedWords(policy: MergedPolicy, now: Instant): readonly string
   const forbidden = policy.kinds
     .filter((one) => one.forbiddenBy.length > 0)
     .map((one) => `no ${one.kind}, because of ${one.forbiddenBy.map(deciderWords).join('; ')}`);
-  const reasons = policy.reasons.map((one) => `because of ${deciderWords(one.by)}${since(one.by)}`);
+  const reasons = policy.reasons.map((one) => `because of ${deciderWords(one.by)}${since(one.by)}${later(one)}`);
   return [modeWords[policy.mode], ...deadline, ...reasons, ...every, ...forbidden];
 }
 
 /** In the zone that the company chose: there the day begins (SPEC P2). */
 const since = (by: Decider): string =>
   by.rule === 'company' && by.deadline ? `, from ${inWords(deadlineInstant(by.deadline), by.deadline.zone)}` : '';
+
+/** By how much the person's own date is later than their company's (SPEC P14). */
+const daysLater = ({ by, extendedFrom }: Contribution): number =>
+  by.rule === 'company' && by.deadline && extendedFrom ? daysExtended(extendedFrom, by.deadline) : 0;
+
+function later(reason: Contribution): string {
+  const days = daysLater(reason);
+  if (days === 0) return '';
+  return `, ${days} ${days === 1 ? 'day' : 'days'} later than the company's date of ${reason.extendedFrom?.date}: more time was given`;
+}

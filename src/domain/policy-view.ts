@@ -73,6 +73,8 @@ export type TraceLine =
       readonly deadline: Deadline | null;
       readonly deadlineAt: Instant | null;
       readonly every: Duration | null;
+      /** The company's own date, where the person was given more time (SPEC P14). */
+      readonly extendedFrom?: Deadline;
     }
   | { readonly line: 'frequency'; readonly every: Duration; readonly by: Decider }
   /** `now`: it is not accepted any more; else it may not be enrolled, for that rule's date will come. */
@@ -128,8 +130,9 @@ export function ruleTrace(policy: MergedPolicy, step: Step, then: Step | null = 
   return lines.filter((one) => one !== null);
 }
 
-function ruleLine({ by, deadlineAt, frequency }: Contribution): TraceLine {
-  return { line: 'rule', by, deadline: by.rule === 'company' ? by.deadline : null, deadlineAt, every: frequency };
+function ruleLine({ by, deadlineAt, frequency, extendedFrom }: Contribution): TraceLine {
+  const deadline = by.rule === 'company' ? by.deadline : null;
+  return { line: 'rule', by, deadline, deadlineAt, every: frequency, ...(extendedFrom && { extendedFrom }) };
 }
 
 function thenLine(step: Step): ThenStep {

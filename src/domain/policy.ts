@@ -60,6 +60,8 @@ export interface Contribution {
   readonly by: Decider;
   readonly deadlineAt: Instant | null;
   readonly frequency: Duration | null;
+  /** The company's deadline, where this user was given more time (SPEC P14): absent where they were not. */
+  readonly extendedFrom?: Deadline;
 }
 
 export interface KindVerdict {
@@ -221,13 +223,11 @@ const isMailboxFirst = (
   operator || setUpDemanded || ruling.length > 0 || binding.length === 0 || binding.some((one) => one.confirmMailbox);
 
 /** Asks at once, before every deadline and where nothing else does, for any method that the other rules allow. */
-function resetRule(personal: PersonalRules): Contribution[] {
-  return personal.setUpDemanded ? [{ by: { rule: 'reset' }, deadlineAt: null, frequency: null }] : [];
-}
+const resetRule = (personal: PersonalRules): Contribution[] =>
+  personal.setUpDemanded ? [{ by: { rule: 'reset' }, deadlineAt: null, frequency: null }] : [];
 
-function operatorRule(personal: PersonalRules): Contribution[] {
-  return personal.operator ? [{ by: { rule: 'operator' }, deadlineAt: null, frequency: frequencies.frequently }] : [];
-}
+const operatorRule = (personal: PersonalRules): Contribution[] =>
+  personal.operator ? [{ by: { rule: 'operator' }, deadlineAt: null, frequency: frequencies.frequently }] : [];
 
 function contributionOf(policy: CompanyPolicy): Contribution {
   const { companyId, companyName, extension } = policy;
@@ -236,6 +236,7 @@ function contributionOf(policy: CompanyPolicy): Contribution {
     by: { rule: 'company', companyId, companyName, deadline },
     deadlineAt: deadline && deadlineInstant(deadline),
     frequency: frequencies[policy.frequency],
+    ...(policy.deadline && extension ? { extendedFrom: policy.deadline } : {}),
   };
 }
 

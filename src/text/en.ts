@@ -11,6 +11,9 @@ import { enroll } from './en/enroll.ts';
 import { errors } from './en/errors.ts';
 import { events } from './en/events.ts';
 import { extension } from './en/extension.ts';
+import { helpPeople } from './en/help-people.ts';
+import { helpTrouble } from './en/help-trouble.ts';
+import { help } from './en/help.ts';
 import { layout } from './en/layout.ts';
 import { mails } from './en/mails.ts';
 import { refusals } from './en/refusals.ts';
@@ -30,6 +33,9 @@ export const en = {
   ...refusals,
   ...errors,
   ...done,
+  ...help,
+  ...helpTrouble,
+  ...helpPeople,
   ...consoleWords,
   ...adminPolicy,
   ...adminPeople,

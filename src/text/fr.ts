@@ -12,6 +12,9 @@ import { enroll } from './fr/enroll.ts';
 import { errors } from './fr/errors.ts';
 import { events } from './fr/events.ts';
 import { extension } from './fr/extension.ts';
+import { helpPeople } from './fr/help-people.ts';
+import { helpTrouble } from './fr/help-trouble.ts';
+import { help } from './fr/help.ts';
 import { layout } from './fr/layout.ts';
 import { mails } from './fr/mails.ts';
 import { refusals } from './fr/refusals.ts';
@@ -31,6 +34,9 @@ const written: Translation = {
   ...refusals,
   ...errors,
   ...done,
+  ...help,
+  ...helpTrouble,
+  ...helpPeople,
   ...consoleWords,
   ...adminPolicy,
   ...adminPeople,

@@ -1,9 +1,10 @@
+import { extendedDeadline } from '#domain/extension.ts';
 import type { CompanyId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { PolicySettings } from '#domain/policy-change.ts';
 import { asSeenBy, type SeenPolicy } from '#domain/policy-view.ts';
 import { standingStill } from '#domain/standing-still.ts';
-import type { UserBundle } from '#ports/records.ts';
+import type { MembershipWithPolicy, UserBundle } from '#ports/records.ts';
 import type { Deps } from '../deps.ts';
 import { nextSignIn, type NextSignIn } from '../directory/next-sign-in.ts';
 
@@ -40,14 +41,15 @@ function othersStandingStill({ user, memberships, ...rest }: UserBundle, own: Co
   return {
     ...rest,
     user: { ...user, enrollmentDeferredAt: null },
-    memberships: memberships.map(({ policy, ...one }) => ({
-      ...one,
-      policy:
-        policy?.deadline && one.company.id !== own
-          ? { ...policy, deadline: standingStill(policy.deadline, now) }
-          : policy,
-    })),
+    memberships: memberships.map((one) => (one.company.id === own ? one : standingStillAt(one, now))),
   };
+}
+
+/** More time that another company gave stands still with its deadline: the person's own date shows no more than anybody's. */
+function standingStillAt({ policy, extension, ...one }: MembershipWithPolicy, now: Instant): MembershipWithPolicy {
+  if (!policy?.deadline) return { ...one, policy, extension };
+  const deadline = standingStill(extendedDeadline(policy.deadline, extension), now);
+  return { ...one, policy: { ...policy, deadline }, extension: null };
 }
 
 function withDraft(bundle: UserBundle, { company, settings }: CompanyDraft, at: Instant): UserBundle {

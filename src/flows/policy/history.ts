@@ -79,7 +79,13 @@ function changedIn({ detail }: AuditEvent): readonly ChangedSetting[] {
 const plain = (value: AuditEvent['detail'][string]): string | boolean | null =>
   typeof value === 'number' ? String(value) : value;
 
-async function editorOf(deps: Deps, company: CompanyId, by: UserId | null, reader: UserId): Promise<PolicyEditor> {
+/** Who did something in a company, as one of its administrators may know them. */
+export async function editorOf(
+  deps: Deps,
+  company: CompanyId,
+  by: UserId | null,
+  reader: UserId,
+): Promise<PolicyEditor> {
   if (by === reader) return { who: 'you' };
   const bundle = by && (await deps.store.loadUser(by));
   const held = bundle?.memberships.find(

@@ -29,9 +29,9 @@ export interface ExtensionTerms {
  */
 export type ExtensionFailure = ExtensionRefusal | 'unknown' | 'days' | 'reason' | 'changed-meanwhile';
 
-/** `until`: the deadline of this person alone. */
+/** `until`: the deadline of this person alone. `isChanged` false: the same was given by the same administrator before, as by a second press of a button. */
 export type Extended =
-  | { readonly done: true; readonly until: Deadline }
+  | { readonly done: true; readonly until: Deadline; readonly isChanged: boolean }
   | { readonly done: false; readonly because: ExtensionFailure };
 
 /** Who gives it: an administrator with both permissions, or whoever runs a command on the machine itself. */
@@ -97,8 +97,13 @@ const nobodyYet: ExtendedMany = { extended: 0, skipped: {}, isUnfinished: false,
 
 function tallied(outcome: ExtendedMany, results: readonly Extended[]): ExtendedMany {
   const skipped: Partial<Record<ExtensionFailure, number>> = { ...outcome.skipped };
-  for (const one of results) if (!one.done) skipped[one.because] = (skipped[one.because] ?? 0) + 1;
-  return { ...outcome, extended: outcome.extended + results.filter((one) => one.done).length, skipped };
+  let { extended } = outcome;
+  for (const one of results) {
+    const left = one.done ? 'extended-before' : one.because;
+    if (one.done && one.isChanged) extended += 1;
+    else skipped[left] = (skipped[left] ?? 0) + 1;
+  }
+  return { ...outcome, extended, skipped };
 }
 
 function readTerms({ days, reason }: ExtensionTerms): ExtensionTerms | 'days' | 'reason' {
@@ -145,18 +150,22 @@ async function extendIn(deps: Deps, tx: StoreWrites, grant: Grant, person: Compa
   if (typeof (await holdMember(tx, userId, giving.company)) === 'string') return refused('unknown');
   const facts = await tx.extensionFacts(giving.company, id);
   if (!facts) return refused('unknown');
+  const until = facts.deadline && extendedDeadline(facts.deadline, facts.extension ?? granted);
+  if (until !== null && isSameGrant(facts.extension, granted)) return { done: true, until, isChanged: false };
   const isOwn = userId === actorOf(giving.by);
   const because = extensionRefusal({ ...facts, isOwn }, granted.grantedAt);
   if (because !== null) return refused(because);
-  if (facts.deadline === null || !isSameDeadline(facts.deadline, grant.deadline)) return refused('changed-meanwhile');
+  if (until === null || !isSameDeadline(facts.deadline, grant.deadline)) return refused('changed-meanwhile');
   if (!(await tx.grantExtension(id, giving.company, granted))) return refused('changed-meanwhile');
-  const until = extendedDeadline(facts.deadline, granted);
   await tx.appendAudit([eventOf(deps, grant, person.id, id, until)]);
-  return { done: true, until };
+  return { done: true, until, isChanged: true };
 }
 
-const isSameDeadline = (one: Deadline, other: Deadline | null): boolean =>
-  one.date === other?.date && one.zone === other.zone;
+const isSameDeadline = (one: Deadline | null, other: Deadline | null): boolean =>
+  one?.date === other?.date && one?.zone === other?.zone;
+
+const isSameGrant = (stands: GrantedExtension | null, { days, reason, by }: GrantedExtension): boolean =>
+  stands?.days === days && stands.reason === reason && stands.by === by;
 
 function eventOf(deps: Deps, { giving, granted }: Grant, subject: UserId, membership: MembershipId, until: Deadline) {
   const detail = { membership, days: granted.days, until: until.date, zone: until.zone, reason: granted.reason };

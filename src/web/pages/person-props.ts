@@ -9,7 +9,7 @@ import type { PageError } from './words-for-refusal.ts';
 export type TypedDetails = Readonly<Record<'employer' | 'site' | 'group' | 'language', string>>;
 
 /** What was done last, told once more than the page itself tells it. */
-export type Saved = 'details' | 'permissions' | 'roles' | 'deactivated' | 'reactivated' | 'withdrawn';
+export type Saved = 'details' | 'permissions' | 'roles' | 'extended' | 'deactivated' | 'reactivated' | 'withdrawn';
 
 export interface PersonProps {
   readonly page: PageContext;
@@ -28,6 +28,8 @@ export interface PersonProps {
   readonly isStale: boolean;
   readonly saved: Saved | null;
   readonly error: PageError | null;
+  /** What may be done about setting up: more time. */
+  readonly setUp?: ComponentChildren;
   /** Sections of other parts of the console, such as roles. */
   readonly children?: ComponentChildren;
 }

@@ -13,7 +13,7 @@ import { localPath } from './safe-href.ts';
 
 /** GET /admin/:company/directory/people/:member: one person, as far as the company may know them (SECURITY I11). */
 export function PersonPage(props: PersonProps): VNode {
-  const { page, place, described, directory, saved, error, children } = props;
+  const { page, place, described, directory, saved, error, setUp, children } = props;
   const { person } = described;
   const called = calledOf(person);
   return (
@@ -28,6 +28,7 @@ export function PersonPage(props: PersonProps): VNode {
       </p>
       <PersonFacts {...props} />
       {person.own && <SecondStep {...props} />}
+      {setUp}
       <DetailsForm {...props} />
       {props.hasBoth && <PermissionsForm {...props} />}
       {children}
@@ -42,6 +43,7 @@ const savedKeys = {
   details: 'person.saved-details',
   permissions: 'person.saved-permissions',
   roles: 'person.saved-roles',
+  extended: 'extension.saved',
   deactivated: 'person.deactivated',
   reactivated: 'person.reactivated',
   withdrawn: 'person.withdrawn',

@@ -7,7 +7,7 @@ import type { KnownPerson } from '#flows/directory/people.ts';
 import type { PlainKey } from '#text/catalogue.ts';
 import { Layout, type ConsolePlace } from './layout.tsx';
 import type { PageContext } from './page-context.ts';
-import { deadlineWords } from './parts/deadline.ts';
+import { deadlineWords, laterWords } from './parts/deadline.ts';
 import { fieldId } from './parts/form.tsx';
 import { rich } from './parts/rich.tsx';
 import { DateInput } from './policy-fields.tsx';
@@ -151,7 +151,7 @@ function lineWords(page: PageContext, companyName: string, one: TraceLine, at: n
 function ruleWords(
   page: PageContext,
   companyName: string,
-  { by, deadline, deadlineAt }: Extract<TraceLine, { line: 'rule' }>,
+  { by, deadline, deadlineAt, extendedFrom }: Extract<TraceLine, { line: 'rule' }>,
   at: number,
 ): ComponentChildren {
   const { m } = page;
@@ -160,11 +160,9 @@ function ruleWords(
       const company = by.companyName;
       if (deadline === null || deadlineAt === null) return rich(m, 'evaluate.rule-own', { company });
       const date = deadlineWords(page, deadlineAt, deadline, companyName);
-      return rich(
-        m,
-        deadlineAt <= Math.min(at, page.serverNow) ? 'evaluate.rule-own-since' : 'evaluate.rule-own-from',
-        { company, date },
-      );
+      const key = deadlineAt <= Math.min(at, page.serverNow) ? 'evaluate.rule-own-since' : 'evaluate.rule-own-from';
+      const later = laterWords(page, 'extension.later-them', { own: deadline, company: extendedFrom });
+      return [rich(m, key, { company, date }), later];
     }
     case 'role':
       return rich(m, 'evaluate.rule-role', { role: by.role, application: by.application });

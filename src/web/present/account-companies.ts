@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { extendedDeadline } from '#domain/extension.ts';
 import { isOpen, openUntil } from '#domain/invitation.ts';
 import { givesPermissions, hasPermissions } from '#domain/membership.ts';
 import type { Deps } from '#flows/deps.ts';
@@ -52,7 +53,7 @@ export const belongingRow = ({ membership, company }: MembershipWithPolicy): Bel
 
 async function invitationRow(
   deps: Deps,
-  { membership, company, policy }: MembershipWithPolicy,
+  { membership, company, policy, extension }: MembershipWithPolicy,
 ): Promise<InvitationRow> {
   const by = membership.invitation?.by ?? null;
   const inviter = by && (await deps.store.loadUser(by));
@@ -62,7 +63,7 @@ async function invitationRow(
     company: company.name,
     inviter: inviter?.user.displayName || null,
     until: openUntil(membership),
-    deadline: isRequired ? policy.deadline : null,
+    deadline: isRequired && policy.deadline ? extendedDeadline(policy.deadline, extension) : null,
     administers: givesPermissions(membership),
   };
 }

@@ -1,10 +1,12 @@
 import type { MembershipId } from '#domain/identifiers.ts';
 import type { PersonRefusal } from '#flows/directory/change-person.ts';
 import { describePerson } from '#flows/directory/person.ts';
+import { extensionOffer, type ExtensionOffer } from '#flows/roll-out/extension-offer.ts';
 import type { PlainKey } from '#text/catalogue.ts';
 import { page, redirect, type Answer } from '../lifecycle/answer.ts';
 import type { CompanyVisit } from '../lifecycle/visit.ts';
 import { RolesSection } from '../pages/admin-roles.tsx';
+import { ExtensionSection, type TypedExtension } from '../pages/parts/person-extension.tsx';
 import type { PersonProps, Saved } from '../pages/person-props.ts';
 import { PersonPage } from '../pages/person.tsx';
 import { actingOf, directoryPath, hasBoth } from './admin-directory.ts';
@@ -13,7 +15,9 @@ import { adminPath, companyConsole } from './console.ts';
 import { problemPage } from './problem.tsx';
 import { withReader } from './reader.ts';
 
-type More = Partial<Pick<PersonProps, 'typed' | 'isStale' | 'error' | 'saved'>>;
+type More = Partial<Pick<PersonProps, 'typed' | 'isStale' | 'error' | 'saved'>> & {
+  readonly typedExtension?: TypedExtension;
+};
 
 /** The page of one person; 404 for who is none of this company (SECURITY I11). */
 export async function drawPerson(
@@ -25,8 +29,10 @@ export async function drawPerson(
   const { company, user } = actingOf(visit);
   const described = await describePerson(visit.door.deps, { company, user }, membership);
   const section = await rolesSection(visit, membership, null);
+  const offer = await extensionOffer(visit.door.deps, { company, reader: user }, membership);
   if (!described || !section) return problemPage(visit, 404);
   const context = companyConsole(visit);
+  const { typedExtension = null, ...rest } = more;
   const props: PersonProps = {
     ...context,
     companyName: visit.at.company.name,
@@ -37,18 +43,24 @@ export async function drawPerson(
     typed: {},
     isStale: false,
     error: null,
-    saved: savedOf(visit, described.person),
+    saved: savedOf(visit, described.person, offer),
     children: RolesSection({ page: context.page, section }),
-    ...more,
+    ...rest,
   };
-  return page(PersonPage(props), status);
+  const setUp = offer && ExtensionSection({ ...props, offer, typedExtension });
+  return page(PersonPage({ ...props, setUp }), status);
 }
 
-const words: readonly Saved[] = ['details', 'permissions', 'roles', 'deactivated', 'reactivated'];
+const words: readonly Saved[] = ['details', 'permissions', 'roles', 'extended', 'deactivated', 'reactivated'];
 
 /** What the address says was done, where the person is so: an address is anybody's word. */
-function savedOf({ query }: CompanyVisit, person: PersonProps['described']['person']): Saved | null {
+function savedOf(
+  { query }: CompanyVisit,
+  person: PersonProps['described']['person'],
+  offer: ExtensionOffer | null,
+): Saved | null {
   const said = words.find((one) => one === query['saved']) ?? null;
+  if (said === 'extended') return offer?.given ? said : null;
   if (said === 'reactivated') return person.status === 'active' ? said : null;
   if (said !== 'deactivated') return said;
   if (person.status !== 'inactive') return null;

@@ -1,5 +1,6 @@
 import { accountCompaniesRoutes } from './account-companies.ts';
 import { accountRoutes } from './account.ts';
+import { adminExtensionRoutes } from './admin-extension.ts';
 import { adminImportRoutes } from './admin-import.ts';
 import { adminInviteRoutes } from './admin-invite.ts';
 import { adminDirectoryRoutes } from './admin-directory.ts';
@@ -11,6 +12,7 @@ import { againRoutes } from './again.ts';
 import { continueRoutes } from './continue.ts';
 import { developmentRoutes } from './development.ts';
 import { healthRoutes } from './health.ts';
+import { helpRoutes } from './help.ts';
 import { hookRoutes } from './hooks.ts';
 import { interactionForms } from './interaction-forms.ts';
 import { interactionPages } from './interaction-pages.ts';
@@ -38,6 +40,7 @@ export const routes: readonly Route[] = [
   ...adminReachRoutes,
   ...adminDirectoryRoutes,
   ...adminRoleRoutes,
+  ...adminExtensionRoutes,
   ...adminImportRoutes,
   ...adminInviteRoutes,
   ...operatorRoutes,
@@ -45,6 +48,7 @@ export const routes: readonly Route[] = [
   ...operatorCompanyRoutes,
   ...operatorPeopleRoutes,
   ...operatorSmsRoutes,
+  ...helpRoutes,
   ...developmentRoutes,
   ...healthRoutes,
   ...hookRoutes,

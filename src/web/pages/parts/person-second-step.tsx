@@ -5,7 +5,7 @@ import type { PageContext } from '../page-context.ts';
 import { kindWords } from '../people-words.ts';
 import type { PersonProps } from '../person-props.ts';
 import { localPath } from '../safe-href.ts';
-import { deadlineWords } from './deadline.ts';
+import { deadlineWords, laterWords } from './deadline.ts';
 
 type Props = Pick<PersonProps, 'page' | 'described' | 'companyName' | 'evaluate'>;
 
@@ -67,12 +67,15 @@ function Demands({ page, demands, companyName: company }: DemandProps): VNode {
 }
 
 /** `isOnly`: nothing else asks. */
-function demandWords(page: PageContext, { by, deadlineAt }: Contribution, company: string, isOnly: boolean): string {
+function demandWords(page: PageContext, demand: Contribution, company: string, isOnly: boolean): string {
   const { m, serverNow } = page;
+  const { by, deadlineAt, extendedFrom } = demand;
   if (by.rule === 'role') return m.t('person.why-role', { role: by.role });
   if (by.rule !== 'company' || by.deadline === null || deadlineAt === null)
     return m.t(isOnly ? 'person.why-another-only' : 'person.why-another', { company });
-  return deadlineAt <= serverNow
-    ? m.t('person.why-company-since', { company, date: m.date(deadlineAt, by.deadline.zone) })
-    : m.t('person.why-company-from', { company, date: deadlineWords(page, deadlineAt, by.deadline, company) });
+  const required =
+    deadlineAt <= serverNow
+      ? m.t('person.why-company-since', { company, date: m.date(deadlineAt, by.deadline.zone) })
+      : m.t('person.why-company-from', { company, date: deadlineWords(page, deadlineAt, by.deadline, company) });
+  return required + laterWords(page, 'extension.later-them', { own: by.deadline, company: extendedFrom });
 }

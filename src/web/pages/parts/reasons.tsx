@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Contribution, MergedPolicy } from '#domain/policy.ts';
 import type { PageContext } from '../page-context.ts';
-import { deadlineWords } from './deadline.ts';
+import { deadlineWords, laterWords } from './deadline.ts';
 import { rich } from './rich.tsx';
 
 /** Everything that requires a second factor of this user, strictest first, by name (SPEC P7). Nothing where nothing does. */
@@ -24,7 +24,7 @@ export function Reasons({ page, policy }: { page: PageContext; policy: MergedPol
   );
 }
 
-function reason(page: PageContext, { by, deadlineAt }: Contribution): ComponentChildren {
+function reason(page: PageContext, { by, deadlineAt, extendedFrom }: Contribution): ComponentChildren {
   const { m, serverNow } = page;
   switch (by.rule) {
     case 'operator':
@@ -40,9 +40,11 @@ function reason(page: PageContext, { by, deadlineAt }: Contribution): ComponentC
     case 'company': {
       const { companyName: company, deadline } = by;
       if (deadline === null || deadlineAt === null) return rich(m, 'security.why-company', { company });
-      return deadlineAt <= serverNow
-        ? rich(m, 'security.why-company-since', { company, date: m.date(deadlineAt, deadline.zone) })
-        : rich(m, 'security.why-company-from', { company, date: deadlineWords(page, deadlineAt, deadline, company) });
+      const required =
+        deadlineAt <= serverNow
+          ? rich(m, 'security.why-company-since', { company, date: m.date(deadlineAt, deadline.zone) })
+          : rich(m, 'security.why-company-from', { company, date: deadlineWords(page, deadlineAt, deadline, company) });
+      return [required, laterWords(page, 'extension.later-you', { own: deadline, company: extendedFrom })];
     }
     default:
       return by satisfies never;

@@ -4,7 +4,7 @@ import { ruleTrace, type DecidedStep, type TraceLine } from '#domain/policy-view
 import type { Step } from '#domain/next-step.ts';
 import type { Messages } from '#text/messages.ts';
 import type { PageContext } from '../page-context.ts';
-import { deadlineWords } from './deadline.ts';
+import { deadlineWords, laterWords } from './deadline.ts';
 import { Part } from './operator-parts.tsx';
 
 interface Props {
@@ -68,7 +68,7 @@ function lineWords(page: PageContext, line: TraceLine): readonly string[] {
   }
 }
 
-function ruleWords(page: PageContext, { by, deadlineAt }: Extract<TraceLine, { line: 'rule' }>): string {
+function ruleWords(page: PageContext, { by, deadlineAt, extendedFrom }: Extract<TraceLine, { line: 'rule' }>): string {
   const { m, serverNow } = page;
   switch (by.rule) {
     case 'operator':
@@ -84,9 +84,11 @@ function ruleWords(page: PageContext, { by, deadlineAt }: Extract<TraceLine, { l
     case 'company': {
       const { companyName: company, deadline } = by;
       if (deadline === null || deadlineAt === null) return m.t('operator.rule-company', { company });
-      return deadlineAt <= serverNow
-        ? m.t('operator.rule-company-since', { company, date: m.dateOnlyWithZone(deadline) })
-        : m.t('operator.rule-company-from', { company, date: deadlineWords(page, deadlineAt, deadline, company) });
+      const required =
+        deadlineAt <= serverNow
+          ? m.t('operator.rule-company-since', { company, date: m.dateOnlyWithZone(deadline) })
+          : m.t('operator.rule-company-from', { company, date: deadlineWords(page, deadlineAt, deadline, company) });
+      return required + laterWords(page, 'extension.later-them', { own: deadline, company: extendedFrom });
     }
     default:
       return by satisfies never;

@@ -1,0 +1,111 @@
+import type { VNode } from 'preact';
+import { extensionLimits, type ExtensionRefusal } from '#domain/extension.ts';
+import type { ExtensionOffer, GivenTime } from '#flows/roll-out/extension-offer.ts';
+import type { PolicyEditor } from '#flows/policy/history.ts';
+import type { PageContext } from '../page-context.ts';
+import { calledOf } from '../people-words.ts';
+import { personPath, type PersonProps } from '../person-props.ts';
+import { Field, Form, Select } from './form.tsx';
+import { Who } from './person-who.tsx';
+import { rich } from './rich.tsx';
+
+/** As the form sends them. */
+export type TypedExtension = Readonly<Record<'days' | 'reason', string>>;
+
+interface Props extends Pick<PersonProps, 'page' | 'described' | 'directory' | 'companyName' | 'hasBoth' | 'error'> {
+  readonly offer: ExtensionOffer;
+  /** What was typed into a form that was not carried out. */
+  readonly typedExtension: TypedExtension | null;
+}
+
+/** More time for one person (SPEC P14): what was given, or the form to give it, or why nobody may. POST …/extend: `days`, `reason`. */
+export function ExtensionSection(props: Props): VNode {
+  const { page, described, offer } = props;
+  const { m } = page;
+  return (
+    <section id="extension">
+      <h2>{m.t('extension.title')}</h2>
+      {offer.given === null ? (
+        <Offer {...props} />
+      ) : (
+        <Given page={page} name={calledOf(described.person)} given={offer.given} />
+      )}
+    </section>
+  );
+}
+
+function Given({ page, name, given }: { page: PageContext; name: string; given: GivenTime }): VNode {
+  const { m, zone } = page;
+  const { days, until, isOver, reason } = given;
+  const common = { name, who: whoWords(page, given.by), granted: m.date(given.at, zone) };
+  const date = until === null ? '' : m.dateOnlyWithZone(until);
+  return (
+    <>
+      <p>
+        {until === null && m.t('extension.stands-off', { ...common, days })}
+        {until !== null && isOver && rich(m, 'extension.stands-over', { ...common, date })}
+        {until !== null && !isOver && rich(m, 'extension.stands', { ...common, date, days })}
+      </p>
+      <p>{m.t('extension.stands-reason', { reason })}</p>
+    </>
+  );
+}
+
+function whoWords({ m, brand }: PageContext, by: PolicyEditor): string {
+  if (by.who === 'person') return by.name;
+  return by.who === 'you' ? m.t('extension.who-you') : m.t('extension.who-service', { brand: brand.name });
+}
+
+function Offer(props: Props): VNode {
+  const { page, offer, hasBoth, companyName } = props;
+  if (offer.refusal !== null) return <p>{extensionRefusalWords(page, offer.refusal, companyName)}</p>;
+  return hasBoth ? <ExtensionForm {...props} /> : <p class="hint">{page.m.t('extension.needs-both')}</p>;
+}
+
+function ExtensionForm(props: Props): VNode {
+  const { page, described, offer, typedExtension, error } = props;
+  const { m } = page;
+  const usual = offer.choices.findLast(({ days }) => days <= extensionLimits.usualDays);
+  return (
+    <Form page={page} action={`${personPath(props)}/extend`}>
+      <p class="hint">{m.t('extension.explained', { most: extensionLimits.mostDays })}</p>
+      <Who described={described} />
+      <Select
+        name="days"
+        label={m.t('extension.until')}
+        autocomplete="off"
+        selected={typedExtension?.days ?? String(usual?.days ?? '')}
+        options={offer.choices.map(({ days, until }) => ({
+          value: String(days),
+          text: m.t('extension.option', { days, date: m.dateOnlyWithZone(until) }),
+        }))}
+      />
+      <Field
+        name="reason"
+        label={m.t('extension.reason')}
+        hint={m.t('extension.reason-hint')}
+        error={error}
+        value={typedExtension?.reason ?? ''}
+        autocomplete="off"
+      />
+      <button type="submit">{m.t('extension.grant')}</button>
+    </Form>
+  );
+}
+
+/** Why somebody may not be given more time. */
+export function extensionRefusalWords({ m }: PageContext, because: ExtensionRefusal, company: string): string {
+  switch (because) {
+    case 'no-deadline':
+      return m.t('extension.no-deadline', { company });
+    case 'too-late':
+      return m.t('extension.too-late', { most: extensionLimits.mostDays });
+    case 'own-membership':
+    case 'not-active':
+    case 'enrolled-before':
+    case 'extended-before':
+      return m.t(`extension.${because}`);
+    default:
+      return because satisfies never;
+  }
+}
