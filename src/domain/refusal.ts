@@ -11,7 +11,7 @@ import type { SmsPause } from './sms-code.ts';
  */
 export type Refusal =
   | { readonly code: 'email-not-usable'; readonly flaw: EmailFlaw }
-  | { readonly code: 'malformed-code'; readonly expected: 'six-digits' | 'recovery-code' }
+  | { readonly code: 'malformed-code'; readonly expected: 'six-digits' | 'recovery-code' | 'enrollment-pass' }
   | { readonly code: 'wrong-password' }
   | { readonly code: 'password-held'; readonly until: Instant }
   | { readonly code: 'wrong-code'; readonly drift: Duration | null; readonly serverTime: Instant }

@@ -98,7 +98,7 @@ function boundAmong(authenticators: readonly AuthenticatorRecord[]): readonly Bo
  * Bound second factors as decisions see them. One that this installation does not offer (an imported phone number where no messages are sent, or none to its
  * country) is none: whoever has nothing else would be asked for what cannot be proved, instead of being led to set an app up.
  */
-const usableOf = (bundle: UserBundle, { offered, sms }: Offer): readonly BoundAuthenticator[] =>
+export const usableOf = (bundle: UserBundle, { offered, sms }: Offer): readonly BoundAuthenticator[] =>
   boundAmong(bundle.authenticators.filter((one) => one.kind !== 'phone' || isServed(one, sms.countries))).filter(
     (one) => offered.includes(one.kind),
   );
