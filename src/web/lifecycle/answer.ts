@@ -7,6 +7,8 @@ export type SetCookies = Partial<Record<CookieName, string | null>>;
 interface Common {
   readonly cookies?: SetCookies;
   readonly headers?: Readonly<Record<string, string>>;
+  /** A browser without a binding gets none with it. */
+  readonly leavesNoCookie?: true;
 }
 
 /** What a route answers: exactly one of these, turned into bytes in one place. */

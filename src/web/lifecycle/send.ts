@@ -30,9 +30,9 @@ export function send(reply: FastifyReply, visit: Visit, answer: Answer): Fastify
   }
 }
 
-/** A browser that has no binding yet gets one with its first page (DESIGN 2). */
+/** A browser that has no binding yet gets one with its first page that has a use for it (DESIGN 2). */
 function cookiesOf(visit: Visit, answer: Answer): string[] {
-  const binds = visit.newBrowser && (answer.as === 'page' || answer.as === 'redirect');
+  const binds = visit.newBrowser && (answer.as === 'page' || answer.as === 'redirect') && !answer.leavesNoCookie;
   const set: SetCookies = { ...(binds ? { browser: visit.facts.browserToken } : {}), ...answer.cookies };
   return Object.entries(set).map(([name, value]) => setCookie(name as CookieName, value));
 }

@@ -1,4 +1,5 @@
 import { parseLanguage } from '#text/languages.ts';
+import { messagesFor } from '#text/messages.ts';
 import type { Route } from '../routes/route.ts';
 import { problemPage } from '../present/problem.tsx';
 import { stalePage } from '../present/stale.tsx';
@@ -27,10 +28,11 @@ export async function passStages(visit: Visit, route: Route): Promise<Visit | An
   return current;
 }
 
-/** `?lang=fr` sets the language cookie and comes back to the same page without it. */
+/** `?lang=fr` sets the language cookie and comes back to the same page without it. A page for all is in that language, and sets nothing. */
 function chooseLanguage(visit: Visit, route: Route): Visit | Answer {
   const chosen = route.method === 'GET' ? parseLanguage(visit.query.lang, visit.door.languages) : null;
   if (chosen === null) return visit;
+  if ('forAll' in route && route.forAll) return { ...visit, language: chosen, m: messagesFor(chosen) };
   const rest = new URLSearchParams(Object.entries(visit.query).filter(([name]) => name !== 'lang'));
   return redirect(rest.size > 0 ? `${visit.path}?${rest}` : visit.path, { language: chosen });
 }

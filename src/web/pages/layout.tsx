@@ -4,6 +4,7 @@ import type { PageContext } from './page-context.ts';
 import { Contact } from './parts/contact.tsx';
 import { Expiry } from './parts/expiry.tsx';
 import { ButtonForm, fieldId } from './parts/form.tsx';
+import { HelpPagesLink } from './parts/help-link.tsx';
 import { Icon } from './parts/icon.tsx';
 import { rich } from './parts/rich.tsx';
 import { WayOutLink } from './parts/way-out.tsx';
@@ -235,6 +236,9 @@ const Foot = ({ page }: { page: PageContext }): VNode => (
   <footer class="foot">
     {page.brand.supportAddress !== null && <p>{help(page, page.brand.supportAddress)}</p>}
     <ul>
+      <li>
+        <HelpPagesLink page={page} />
+      </li>
       {page.languages.map((one) => (
         <li>
           <LanguageLink page={page} tag={one.tag} label={one.label} href={one.href} />

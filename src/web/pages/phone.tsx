@@ -1,16 +1,18 @@
 import type { VNode } from 'preact';
 import type { Leave } from '#domain/next-step.ts';
-import { dialingCode, smsCountryRegions, type SmsCountry } from '#domain/phone-rules.ts';
+import { dialingCode, type SmsCountry } from '#domain/phone-rules.ts';
 import type { Decider } from '#domain/policy.ts';
 import type { SmsPause } from '#domain/sms-code.ts';
 import type { Messages } from '#text/messages.ts';
 import { Layout } from './layout.tsx';
 import type { HelpOffer, PageContext, Problem } from './page-context.ts';
 import { Field, Form, Select, Submit } from './parts/form.tsx';
+import { HelpLink } from './parts/help-link.tsx';
 import { LeaveForm } from './parts/leave.tsx';
 import { Waiting } from './parts/resend.tsx';
 import { whoRulesOut } from './parts/ruled-out.ts';
 import { fromOf, isLong, pauseProblem } from './parts/send-sms.tsx';
+import { regionName, SmsCountryList } from './parts/sms-countries.tsx';
 import { StoppedHelp } from './parts/stopped-help.tsx';
 import { StartOver } from './parts/way-out.tsx';
 import { WhoRequires, type WhyProps } from './parts/why.tsx';
@@ -52,7 +54,7 @@ export function PhonePage(props: Props): VNode {
       {props.narrowedBy.length > 0 && <p>{m.t('phone.narrowed', { who: whoRulesOut(m, props.narrowedBy) })}</p>}
       {pause?.limit === 'run' ? <StartOver page={page} look="wide" /> : <NumberForm {...props} error={error} />}
       <StoppedHelp page={page} help={help} problem={problem} />
-      <Available m={m} countries={props.countries} open={isOfCountry(problem)} />
+      <Available page={page} countries={props.countries} open={isOfCountry(problem)} />
       <ul class="links">
         {codeOut !== null && (
           <li>
@@ -108,37 +110,24 @@ function NumberForm({ page, number, pause, error, ...props }: Props & { error: P
 const optionsOf = (m: Messages, countries: readonly SmsCountry[]): readonly { value: string; text: string }[] =>
   m.sortedRegions(countries).map((value) => ({
     value,
-    text: m.t('phone.country-option', { country: nameOf(m, value), code: dialingCode[value] }),
+    text: m.t('phone.country-option', { country: regionName(m, value), code: dialingCode[value] }),
   }));
-
-const nameOf = (m: Messages, region: string): string => m.region(region) ?? region;
 
 const isOfCountry = (problem: Problem | null): boolean =>
   problem?.code === 'phone-not-usable' && ['country', 'country-ruled-out'].includes(problem.flaw.flaw);
 
 interface AvailableProps {
-  readonly m: Messages;
+  readonly page: PageContext;
   readonly countries: readonly SmsCountry[];
   readonly open: boolean;
 }
 
-/** Each country with the territories that count as it (SPEC M2). */
-const Available = ({ m, countries, open }: AvailableProps): VNode => (
+const Available = ({ page, countries, open }: AvailableProps): VNode => (
   <details open={open}>
-    <summary>{m.t('phone.available')}</summary>
+    <summary>{page.m.t('phone.available')}</summary>
     <div>
-      <ul>
-        {m.sortedRegions(countries).map((one) => (
-          <li>{withRegions(m, one)}</li>
-        ))}
-      </ul>
+      <SmsCountryList m={page.m} countries={countries} />
+      <HelpLink page={page} topic="text-messages" />
     </div>
   </details>
 );
-
-function withRegions(m: Messages, country: SmsCountry): string {
-  const others = smsCountryRegions[country].filter((one) => one !== country);
-  if (others.length === 0) return nameOf(m, country);
-  const regions = m.list(m.sortedRegions(others).map((one) => nameOf(m, one)));
-  return m.t('phone.available-with', { country: nameOf(m, country), regions });
-}

@@ -58,7 +58,12 @@ type ConsoleForm = KeptInWords & {
  * others, without cookies; the request itself proves who sent it.
  */
 export type Route =
-  | (Address & { readonly access: 'open'; readonly handle: (visit: Visit) => Promise<Answer> })
+  | (Address & {
+      readonly access: 'open';
+      /** The same for everybody: `?lang=` is the language of the page itself and is remembered by nothing, so that caches may keep what is answered. */
+      readonly forAll?: true;
+      readonly handle: (visit: Visit) => Promise<Answer>;
+    })
   | (Address & {
       readonly access: 'interaction';
       /** Before the first factor, load whoever has the typed e-mail: the password's act alone, and no page (SECURITY I13). */

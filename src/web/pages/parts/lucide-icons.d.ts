@@ -17,6 +17,10 @@ declare module 'lucide/dist/esm/icons/download.mjs' {
   const icon: IconNode;
   export default icon;
 }
+declare module 'lucide/dist/esm/icons/external-link.mjs' {
+  const icon: IconNode;
+  export default icon;
+}
 declare module 'lucide/dist/esm/icons/globe.mjs' {
   const icon: IconNode;
   export default icon;
