@@ -5,6 +5,7 @@ import { readText } from '#domain/plain-text.ts';
 import type { CompanyBundle } from '#ports/directory.ts';
 import type { GrantedExtension } from '#ports/extensions.ts';
 import type { CompanyPerson } from '#ports/people.ts';
+import type { NewMessage } from '#ports/outbox.ts';
 import type { StoreWrites } from '#ports/store.ts';
 import { again } from '../again.ts';
 import { breath } from '../breath.ts';
@@ -14,6 +15,8 @@ import type { Deps } from '../deps.ts';
 import type { Acting } from '../directory/change-person.ts';
 import { holdMember } from '../directory/members.ts';
 import { holdActor, unlessStopped } from '../directory/standing.ts';
+import { queuePrepared } from '../mail.ts';
+import { prepareExtensionMails } from './extension-mail.ts';
 
 /** More time for somebody to enroll (SPEC P14). */
 export interface ExtensionTerms {
@@ -118,6 +121,7 @@ interface Grant {
   readonly granted: GrantedExtension;
   /** The company's, as it was when the mails were prepared; null: none. */
   readonly deadline: Deadline | null;
+  readonly mails: ReadonlyMap<UserId, NewMessage>;
 }
 
 async function extendBatch(
@@ -127,10 +131,16 @@ async function extendBatch(
   terms: ExtensionTerms,
 ): Promise<readonly Extended[]> {
   const now = deps.clock.now();
-  const bundle = await deps.store.loadCompany(giving.company);
-  if (!bundle) return people.map(() => refused('unknown'));
+  const place = await deps.store.loadCompany(giving.company);
+  if (!place) return people.map(() => refused('unknown'));
   const granted: GrantedExtension = { ...terms, grantedAt: now, by: actorOf(giving.by) };
-  const grant: Grant = { giving, granted, deadline: deadlineOf(bundle) };
+  const deadline = deadlineOf(place);
+  const mails = await prepareExtensionMails(
+    deps,
+    { place, granted, deadline },
+    people.map((one) => one.id),
+  );
+  const grant: Grant = { giving, granted, deadline, mails };
   const write = async (tx: StoreWrites): Promise<readonly Extended[]> => {
     await holdActor(tx, giving.by, giving.company, 'both');
     const given: Extended[] = [];
@@ -158,6 +168,8 @@ async function extendIn(deps: Deps, tx: StoreWrites, grant: Grant, person: Compa
   if (until === null || !isSameDeadline(facts.deadline, grant.deadline)) return refused('changed-meanwhile');
   if (!(await tx.grantExtension(id, giving.company, granted))) return refused('changed-meanwhile');
   await tx.appendAudit([eventOf(deps, grant, person.id, id, until)]);
+  const mail = grant.mails.get(person.id);
+  if (mail) await queuePrepared(tx, [mail]);
   return { done: true, until, isChanged: true };
 }
 
