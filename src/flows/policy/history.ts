@@ -45,21 +45,38 @@ export async function editsSince(
   return edits.length > 0 || last === null ? edits : [last];
 }
 
+/**
+ * Since when the policy requires MFA without a break, where that is quickly told: nothing else was ever decided, or the last few hundred events of the trail hold
+ * it. Null: it does not require it, or nobody knows.
+ */
+export async function switchedOnAt(deps: Deps, { company, policy }: CompanyBundle): Promise<Instant | null> {
+  if (!policy?.requireMfa) return null;
+  if (policy.revision === 1) return policy.changedAt;
+  const switched = (await policyChanges(deps, company.id)).find(isSwitchingOn);
+  return switched?.at ?? null;
+}
+
+const isSwitchingOn = (event: AuditEvent): boolean =>
+  changedIn(event).some((one) => one.setting === 'requireMfa' && one.before === false && one.after === true);
+
 /** Enough for a form that was left open over a day of a company's busiest week. */
 const looked = { linked: 200, waiting: 200, told: 5 } as const;
 
-async function changesSince({ store }: Deps, company: CompanyId, revision: number): Promise<readonly AuditEvent[]> {
+async function changesSince(deps: Deps, company: CompanyId, revision: number): Promise<readonly AuditEvent[]> {
+  const changes = await policyChanges(deps, company);
+  return changes.filter((one) => Number(one.detail['revision']) > revision).slice(0, looked.told);
+}
+
+/** The newest first. */
+async function policyChanges({ store }: Deps, company: CompanyId): Promise<readonly AuditEvent[]> {
   const head = await store.audit.head(company);
   const from = Math.max(1, (head?.sequence ?? 0) - looked.linked + 1);
   const linked = head ? await store.audit.read(company, from, looked.linked) : [];
   const waiting = await store.audit.unsealed(looked.waiting);
   const events = new Map([...linked.map((one) => one.event), ...waiting].map((event) => [event.id, event]));
   return [...events.values()]
-    .filter(
-      (one) => one.stream === company && one.kind === 'policy.changed' && Number(one.detail['revision']) > revision,
-    )
-    .toSorted((a, b) => b.at - a.at)
-    .slice(0, looked.told);
+    .filter((one) => one.stream === company && one.kind === 'policy.changed')
+    .toSorted((a, b) => b.at - a.at);
 }
 
 const editOf = async (deps: Deps, company: CompanyId, event: AuditEvent, reader: UserId): Promise<PolicyEdit> => ({
