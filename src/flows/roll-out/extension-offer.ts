@@ -71,8 +71,8 @@ async function givenIn(
   };
 }
 
-/** More days than would make a difference are not offered. */
-function choicesOf(deadline: Deadline, now: Instant): readonly OfferedTime[] {
+/** What may be given now; more days than would make a difference are not offered. */
+export function choicesOf(deadline: Deadline, now: Instant): readonly OfferedTime[] {
   const all = Array.from({ length: extensionLimits.mostDays }, (_, index) => index + 1).map((days) => ({
     days,
     until: extendedDeadline(deadline, { days, grantedAt: now }),

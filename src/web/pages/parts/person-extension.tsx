@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { extensionLimits, type ExtensionRefusal } from '#domain/extension.ts';
-import type { ExtensionOffer, GivenTime } from '#flows/roll-out/extension-offer.ts';
+import type { ExtensionOffer, GivenTime, OfferedTime } from '#flows/roll-out/extension-offer.ts';
 import type { PolicyEditor } from '#flows/policy/history.ts';
 import type { PageContext } from '../page-context.ts';
 import { calledOf } from '../people-words.ts';
@@ -62,20 +62,30 @@ function Offer(props: Props): VNode {
   return hasBoth ? <ExtensionForm {...props} /> : <p class="hint">{page.m.t('extension.needs-both')}</p>;
 }
 
-function ExtensionForm(props: Props): VNode {
-  const { page, described, offer, typedExtension, error } = props;
-  const { m } = page;
-  const usual = offer.choices.findLast(({ days }) => days <= extensionLimits.usualDays);
+const ExtensionForm = (props: Props): VNode => (
+  <Form page={props.page} action={`${personPath(props)}/extend`}>
+    <p class="hint">{props.page.m.t('extension.explained', { most: extensionLimits.mostDays })}</p>
+    <Who described={props.described} />
+    <ExtensionFields {...props} choices={props.offer.choices} />
+    <button type="submit">{props.page.m.t('extension.grant')}</button>
+  </Form>
+);
+
+interface FieldsProps extends Pick<Props, 'page' | 'typedExtension' | 'error'> {
+  readonly choices: readonly OfferedTime[];
+}
+
+/** How many days, and why: of one person or of several. */
+export function ExtensionFields({ page: { m }, choices, typedExtension, error }: FieldsProps): VNode {
+  const usual = choices.findLast(({ days }) => days <= extensionLimits.usualDays);
   return (
-    <Form page={page} action={`${personPath(props)}/extend`}>
-      <p class="hint">{m.t('extension.explained', { most: extensionLimits.mostDays })}</p>
-      <Who described={described} />
+    <>
       <Select
         name="days"
         label={m.t('extension.until')}
         autocomplete="off"
         selected={typedExtension?.days ?? String(usual?.days ?? '')}
-        options={offer.choices.map(({ days, until }) => ({
+        options={choices.map(({ days, until }) => ({
           value: String(days),
           text: m.t('extension.option', { days, date: m.dateOnlyWithZone(until) }),
         }))}
@@ -88,8 +98,7 @@ function ExtensionForm(props: Props): VNode {
         value={typedExtension?.reason ?? ''}
         autocomplete="off"
       />
-      <button type="submit">{m.t('extension.grant')}</button>
-    </Form>
+    </>
   );
 }
 
