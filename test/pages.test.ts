@@ -199,7 +199,7 @@ describe('in the pseudo-language', () => {
 
   function namesInSamples(): readonly string[] {
     const companies = ['Northwind Builders', 'Harbor & Hill Civil Engineering'];
-    const devices = ['Chrome', 'Windows', 'Safari', 'iOS'];
+    const devices = ['Chrome', 'Windows', 'Safari', 'iOS', 'Android', 'iPhone', 'iPad', 'Mac'];
     // Columns of a list are called the same in every language.
     const columns = ['email', 'name', 'employer', 'site', 'group', 'language', 'status', 'roles'];
     const written = ['KeePassXC is on every site office computer', 'ext. 214', '2001:db8:85a3:8d3:1319:8a2e:370:7348'];

@@ -67,7 +67,8 @@ onEveryEngine((target) => {
           const reply = await ask(browser, method, pathOf(route, filling));
           expect([nameOf(route), method, flawsOf(reply)]).toEqual([nameOf(route), method, []]);
           const mayGoBack = reply.status >= 400 && method === 'POST';
-          expect(['no-store', ...(mayGoBack ? ['private, no-cache'] : [])]).toContain(reply.headers['cache-control']);
+          const kept = 'forAll' in route && route.forAll ? ['private, max-age=600'] : ['no-store'];
+          expect([...kept, ...(mayGoBack ? ['private, no-cache'] : [])]).toContain(reply.headers['cache-control']);
         }
       }
     });

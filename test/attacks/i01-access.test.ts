@@ -104,6 +104,8 @@ const others = {
     'GET /account/security/sessions/:session/end',
     'GET /account/companies/:member/accept',
     'GET /account/companies/:member/decline',
+    'GET /help',
+    'GET /help/:topic',
     'GET /health/live',
     'GET /health/ready',
   ],

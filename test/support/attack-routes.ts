@@ -46,6 +46,7 @@ const random: Readonly<Record<string, () => string>> = {
   draft: () => randomId('drf'),
   country: () => 'US',
   provider: () => 'twilio',
+  topic: () => 'clock',
   token: () => randomBytes(32).toString('base64url'),
 };
 

@@ -39,6 +39,7 @@ import { SignedOutPage } from '#web/pages/signed-out.tsx';
 import { SignInPage } from '#web/pages/sign-in.tsx';
 import { SmsPage } from '#web/pages/sms.tsx';
 import { NoCookiePage, StaleFormPage } from '#web/pages/stale-form.tsx';
+import { galleryOfHelp } from './gallery-help.tsx';
 import { consoleDirectory } from './gallery-console-directory.tsx';
 import { consoleInvite } from './gallery-console-invite.tsx';
 import { consoleOperator } from './gallery-console-operator.tsx';
@@ -72,6 +73,7 @@ export function gallery(language: Language): Gallery {
     ...consolePolicy(own),
     ...consoleReach(own),
     ...ending(page, outside),
+    ...galleryOfHelp(outside),
     ...galleryOfOwnPages(own, outside),
     ...galleryOfConfirmations(page, own, outside),
   };

@@ -5,6 +5,7 @@ import { Layout } from './layout.tsx';
 import type { HelpOffer, PageContext, Problem } from './page-context.ts';
 import { CopyButton } from './parts/copy.tsx';
 import { CodeField, Form, Submit } from './parts/form.tsx';
+import { HelpLink } from './parts/help-link.tsx';
 import { Guidance, HelpLines } from './parts/help.tsx';
 import { LeaveForm } from './parts/leave.tsx';
 import { QrCode } from './qr.tsx';
@@ -54,6 +55,7 @@ export function AppPage({ page, setupKey, uri, otherKinds, replacing, help, leav
         />
         <Submit>{m.t('action.continue')}</Submit>
       </Form>
+      {problem?.code === 'wrong-code' && <HelpLink page={page} to="clock" />}
       <p class="hint">{m.t('app.secret')}</p>
       <NoPhone page={page} help={help} />
       {otherKinds && (
@@ -88,6 +90,7 @@ function OnThisPhone({ page, setupKey, uri }: { page: PageContext; setupKey: str
         </p>
       )}
       <Key page={page} id="setup-key-here" setupKey={setupKey} />
+      <HelpLink page={page} to="same-phone" />
     </section>
   );
 }
@@ -113,6 +116,7 @@ const NoPhone = ({ page, help }: { page: PageContext; help: readonly HelpOffer[]
         <li>{page.m.t('app.desktop-paste')}</li>
         <li>{page.m.t('app.desktop-second')}</li>
       </ol>
+      <HelpLink page={page} to="without-a-phone" />
       <Guidance page={page} help={help} />
       <HelpLines page={page} help={help} />
     </div>

@@ -4,6 +4,7 @@ import { Layout } from './layout.tsx';
 import type { PageContext, Problem } from './page-context.ts';
 import { Confirming } from './parts/confirming.tsx';
 import { CodeField, Form, Submit } from './parts/form.tsx';
+import { HelpLink } from './parts/help-link.tsx';
 import { Why, type WhyProps } from './parts/why.tsx';
 import { errorOf } from './words-for-refusal.ts';
 
@@ -30,6 +31,7 @@ export function CodePage({ page, heldUntil, otherMethods, why, problem }: Props)
         <CodeField label={m.t('code.label')} hint={m.t('layout.never-share')} error={error} />
         <Submit>{m.t('action.continue')}</Submit>
       </Form>
+      {error && <HelpLink page={page} to="clock" />}
       {otherMethods && (
         <p>
           <a class="link" href={`${base}/methods`}>

@@ -5,6 +5,7 @@ import { Layout } from './layout.tsx';
 import type { HelpOffer, PageContext, Problem } from './page-context.ts';
 import { deadlineWords } from './parts/deadline.ts';
 import { ButtonForm, Form, Submit } from './parts/form.tsx';
+import { HelpLink } from './parts/help-link.tsx';
 import { Guidance, HelpLines } from './parts/help.tsx';
 import { rich } from './parts/rich.tsx';
 import { errorOf } from './words-for-refusal.ts';
@@ -47,11 +48,13 @@ export function EarlyPage({ page, deadline, phoneToo, help, problem }: Props): V
           {m.t('action.not-now')}
         </ButtonForm>
       </div>
+      <HelpLink page={page} to="set-up" />
       <div class="note">
         <h2>{m.t('no-phone.heading')}</h2>
         <p>{m.t('no-phone.explained')}</p>
         <Guidance page={page} help={help} />
         <HelpLines page={page} help={help} />
+        <HelpLink page={page} to="without-a-phone" />
       </div>
     </Layout>
   );

@@ -5,6 +5,7 @@ import type { Messages } from '#text/messages.ts';
 import { Layout } from './layout.tsx';
 import type { PageContext, Problem } from './page-context.ts';
 import { fieldId, Form, Submit } from './parts/form.tsx';
+import { HelpLink } from './parts/help-link.tsx';
 import { LeaveForm } from './parts/leave.tsx';
 import { whoRulesOut } from './parts/ruled-out.ts';
 import { WhoRequires, type WhyProps } from './parts/why.tsx';
@@ -34,6 +35,7 @@ export function MethodPage({ page, kinds, leave, why, problem }: Props): VNode {
         </fieldset>
         <Submit>{m.t('action.continue')}</Submit>
       </Form>
+      <HelpLink page={page} to="set-up" />
       <WhoRequires page={page} why={why} />
       <LeaveForm page={page} leave={leave} />
     </Layout>

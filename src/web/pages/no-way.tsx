@@ -3,6 +3,7 @@ import { Layout } from './layout.tsx';
 import type { PageContext } from './page-context.ts';
 import { isConfirming } from './parts/confirming.tsx';
 import { Contact } from './parts/contact.tsx';
+import { HelpLink } from './parts/help-link.tsx';
 import { HelpLines } from './parts/help.tsx';
 import { rich } from './parts/rich.tsx';
 import { WhoRequires, type WhyProps } from './parts/why.tsx';
@@ -33,6 +34,7 @@ export function NoWayPage({ page, helpers, mayReturn, why }: Props): VNode {
       {isConfirming(page) && <p>{m.t('refuse-no-way.confirm-recovery')}</p>}
       <p>{m.t(helpers.length > 0 ? 'refuse-no-way.explained' : 'refuse-no-way.explained-alone')}</p>
       {helpers.length > 0 ? <Helpers page={page} helpers={helpers} /> : <HelpLines page={page} help={[]} />}
+      <HelpLink page={page} to="who-can-help" />
       {mayReturn && (
         <p>
           <a class="link" href={`${base}/methods`}>

@@ -127,7 +127,7 @@ const Available = ({ page, countries, open }: AvailableProps): VNode => (
     <summary>{page.m.t('phone.available')}</summary>
     <div>
       <SmsCountryList m={page.m} countries={countries} />
-      <HelpLink page={page} topic="text-messages" />
+      <HelpLink page={page} to="text-messages" />
     </div>
   </details>
 );

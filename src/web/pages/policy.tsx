@@ -6,6 +6,7 @@ import { Layout, type ConsolePlace } from './layout.tsx';
 import type { PageContext } from './page-context.ts';
 import { Contact } from './parts/contact.tsx';
 import { deadlineWords } from './parts/deadline.ts';
+import { HelpLink } from './parts/help-link.tsx';
 import { rich } from './parts/rich.tsx';
 import { flawWords, PolicyForm, type FieldFlaw, type PolicyFormProps } from './policy-form.tsx';
 import { Stale, type StaleProps } from './policy-stale.tsx';
@@ -63,6 +64,7 @@ export function PolicyPage(props: PolicyPageProps): VNode {
       {!saved && <p class="lead">{nowWords(props)}</p>}
       {props.lastEdit !== null && <p class="hint">{lastWords(page, props.lastEdit)}</p>}
       <Body {...props} failed={error !== null} />
+      <HelpLink page={page} to="administrators" />
     </Layout>
   );
 }

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { Layout } from './layout.tsx';
 import type { PageContext, Problem } from './page-context.ts';
 import { Field, Form, Submit } from './parts/form.tsx';
+import { HelpLink } from './parts/help-link.tsx';
 import { Why, type WhyProps } from './parts/why.tsx';
 import { errorOf } from './words-for-refusal.ts';
 
@@ -46,6 +47,7 @@ export function RecoveryPage({ page, otherMethods, why, problem }: Props): VNode
           </a>
         </li>
       </ul>
+      <HelpLink page={page} to="lost-device" />
       <Why page={page} why={why} />
     </Layout>
   );

@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { Layout } from './layout.tsx';
 import type { PageContext, WayOut } from './page-context.ts';
 import { Contact } from './parts/contact.tsx';
+import { HelpLink } from './parts/help-link.tsx';
 import { rich } from './parts/rich.tsx';
 import { StartOver } from './parts/way-out.tsx';
 
@@ -53,6 +54,7 @@ export const TooManyCodesPage = ({ page, app, phone }: Props & Typed): VNode => 
     <p>{page.m.t(words[page.wayOut.to].codes)}</p>
     {app && <p>{page.m.t('refuse-codes.hint', { brand: page.brand.name })}</p>}
     {phone && <p>{page.m.t('refuse-codes.hint-phone')}</p>}
+    <HelpLink page={page} to="clock" />
   </Ending>
 );
 

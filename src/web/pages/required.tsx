@@ -6,6 +6,7 @@ import { Layout } from './layout.tsx';
 import type { HelpOffer, PageContext, Problem } from './page-context.ts';
 import { deadlineWords } from './parts/deadline.ts';
 import { Form, Submit } from './parts/form.tsx';
+import { HelpLink } from './parts/help-link.tsx';
 import { Guidance, HelpLines } from './parts/help.tsx';
 import { LeaveForm } from './parts/leave.tsx';
 import { rich } from './parts/rich.tsx';
@@ -40,11 +41,13 @@ export function RequiredPage({ page, why, phoneToo, help, leave, problem }: Prop
         <Submit>{m.t('action.set-up-now')}</Submit>
       </Form>
       <LeaveForm page={page} leave={leave} />
+      <HelpLink page={page} to="set-up" />
       <div class="note">
         <h2>{m.t('no-phone.heading')}</h2>
         <p>{m.t('no-phone.explained')}</p>
         <Guidance page={page} help={help} />
         <HelpLines page={page} help={help} />
+        <HelpLink page={page} to="without-a-phone" />
       </div>
     </Layout>
   );

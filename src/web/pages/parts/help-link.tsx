@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
+import type { PlainKey } from '#text/catalogue.ts';
 import type { HelpTopic } from '../help/topics.ts';
 import type { PageContext } from '../page-context.ts';
 import { Icon } from './icon.tsx';
@@ -7,25 +8,39 @@ import { Icon } from './icon.tsx';
 export const helpHref = ({ language }: PageContext, topic: HelpTopic | null): string =>
   `/help${topic === null ? '' : `/${topic}`}?lang=${language}`;
 
-const words = {
-  'set-up': 'help-link.set-up',
-  'same-phone': 'help-link.same-phone',
-  'without-a-phone': 'help-link.without-a-phone',
-  'text-messages': 'help-link.text-messages',
-  clock: 'help-link.clock',
-  'lost-device': 'help-link.lost-device',
-  'who-can-help': 'help-link.who-can-help',
-  administrators: 'help-link.administrators',
-} as const satisfies Partial<Record<HelpTopic, string>>;
+interface Place {
+  readonly topic: HelpTopic;
+  /** Of its page. */
+  readonly part?: string;
+  readonly words: PlainKey;
+}
+
+/** Where help is linked to from other pages, and in which words. */
+const places = {
+  'set-up': { topic: 'set-up', words: 'help-link.set-up' },
+  'same-phone': { topic: 'same-phone', words: 'help-link.same-phone' },
+  'without-a-phone': { topic: 'without-a-phone', words: 'help-link.without-a-phone' },
+  'text-messages': { topic: 'text-messages', words: 'help-link.text-messages' },
+  clock: { topic: 'clock', words: 'help-link.clock' },
+  mailbox: { topic: 'lost-device', part: 'mailbox', words: 'help-link.mailbox' },
+  'lost-device': { topic: 'lost-device', words: 'help-link.lost-device' },
+  'who-can-help': { topic: 'who-can-help', words: 'help-link.who-can-help' },
+  administrators: { topic: 'administrators', words: 'help-link.administrators' },
+} as const satisfies Record<string, Place>;
+
+export type HelpPlace = keyof typeof places;
 
 /** From a page where somebody may be stuck to what helps: in a tab of its own, so that nothing typed is lost (SPEC S8). */
-export const HelpLink = ({ page, topic }: { page: PageContext; topic: keyof typeof words }): VNode => (
-  <p>
-    <InOwnTab page={page} href={helpHref(page, topic)}>
-      {page.m.t(words[topic])}
-    </InOwnTab>
-  </p>
-);
+export function HelpLink({ page, to }: { page: PageContext; to: HelpPlace }): VNode {
+  const { topic, part, words }: Place = places[to];
+  return (
+    <p>
+      <InOwnTab page={page} href={helpHref(page, topic) + (part === undefined ? '' : `#${part}`)}>
+        {page.m.t(words)}
+      </InOwnTab>
+    </p>
+  );
+}
 
 /** From the foot of every page to the list. Within the help it stays in its tab. */
 export function HelpPagesLink({ page }: { page: PageContext }): VNode {
