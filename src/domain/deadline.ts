@@ -1,4 +1,4 @@
-import { day, hour, instant, second, type Instant } from './instant.ts';
+import { day, hour, instant, minute, second, type Instant } from './instant.ts';
 
 /** A calendar date as ISO 8601, `2027-01-18`. */
 export type CalendarDate = string & { readonly __date: true };
@@ -119,4 +119,34 @@ export const daysBetween = (from: CalendarDate, to: CalendarDate): number =>
 function utcMidnight(date: string): number {
   const [year, month, dayOfMonth] = date.split('-').map(Number);
   return Date.UTC(year ?? Number.NaN, (month ?? Number.NaN) - 1, dayOfMonth);
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clockOf(spelling: string): Intl.DateTimeFormat {
+  const zone = canonicalZone(spelling);
+  const known = clocks.get(zone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+  clocks.set(zone, made);
+  return made;
+}
+
+/** What clocks in a zone show at an instant, in whole minutes since midnight. Throws RangeError as `dateIn` does. */
+export function minutesIn(zone: string, at: Instant): number {
+  const [hours, minutes] = clockOf(zone).format(new Date(at)).split(':').map(Number);
+  return (hours ?? Number.NaN) * 60 + (minutes ?? Number.NaN);
+}
+
+/** When clocks in a zone show so many minutes after midnight on a date: for times of day at which no zone changes its clocks. */
+export function instantAt({ date, zone }: Deadline, minutes: number): Instant {
+  let at = instant(deadlineInstant({ date, zone }) + minutes * minute);
+  // By as much as clocks were changed since midnight.
+  for (let look = 0; look < 2; look += 1) at = instant(at + (minutes - minutesIn(zone, at)) * minute);
+  return at;
 }

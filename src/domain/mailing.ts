@@ -1,3 +1,14 @@
+import {
+  dateIn,
+  datePlus,
+  daysBetween,
+  deadlineInstant,
+  instantAt,
+  type CalendarDate,
+  type Deadline,
+} from './deadline.ts';
+import { day, hour, minute, type Instant } from './instant.ts';
+
 /** Days before a deadline on which people who have not enrolled are reminded (SPEC P13); 0: on the day. */
 export const reminderDays = [30, 14, 7, 3, 1, 0] as const;
 
@@ -18,6 +29,99 @@ export const mailingKinds = [
 export type MailingKind = (typeof mailingKinds)[number];
 
 /** Reminders are at most one a day for everybody, over all companies (SPEC P13). */
-export const isReminder = (kind: MailingKind): boolean => kind === 'asked' || kind.startsWith('reminder-');
+export const isReminder = (kind: MailingKind): boolean => kind === 'asked' || isScheduled(kind);
+
+/** A reminder that comes by itself on its day. */
+export const isScheduled = (kind: MailingKind): boolean => kind.startsWith('reminder-');
 
 export const isAnnouncement = (kind: MailingKind): boolean => kind === 'announcement' || kind === 'moved';
+
+export const mailingLimits = {
+  /** A slip can be corrected before anybody is told. */
+  announcedAfter: 5 * minute,
+  /** News of a date is none any more. */
+  announcedFor: 14 * day,
+  /** No reminder comes by itself within so long of an announcement. */
+  quietFor: 2 * day,
+  /** An administrator's request that nobody came to within a day is none any more. */
+  askedFor: day,
+  /** The digest goes on for so long after the deadline while somebody has not enrolled. */
+  digestDays: 28,
+} as const;
+
+/** Mails that come by themselves come at nine in the morning, and no more in the evening. */
+const [morning, evening] = [(9 * hour) / minute, (18 * hour) / minute];
+
+/** When a mailing begins, and until when it may. */
+export interface Hours {
+  readonly dueAt: Instant;
+  readonly uselessAt: Instant;
+}
+
+const hoursOf = (date: CalendarDate, zone: string): Hours => ({
+  dueAt: instantAt({ date, zone }, morning),
+  uselessAt: instantAt({ date, zone }, evening),
+});
+
+const isWithin = ({ dueAt, uselessAt }: Hours, now: Instant): boolean => dueAt <= now && now < uselessAt;
+
+/** How many of a reader's days are left: from the date there to the date that it is there when the deadline comes; negative once that is past (SPEC P13). */
+export const daysLeft = (deadline: Deadline, zone: string, now: Instant): number =>
+  daysBetween(dateIn(zone, now), dateIn(zone, deadlineInstant(deadline)));
+
+const reminderDayOf = (days: number): ReminderDay | undefined => reminderDays.find((one) => one === days);
+
+/** The reminder that readers of a zone get now for a deadline; null: there is none, it is too early in their day, or too late. */
+export function reminderNow(
+  deadline: Deadline,
+  zone: string,
+  now: Instant,
+): (Hours & { readonly kind: MailingKind }) | null {
+  const days = reminderDayOf(daysLeft(deadline, zone, now));
+  if (days === undefined) return null;
+  const hours = hoursOf(dateIn(zone, now), zone);
+  return isWithin(hours, now) ? { ...hours, kind: `reminder-${days}` } : null;
+}
+
+/** A deadline of so many days around now may have a reminder in some zone, with or without more time that somebody was given (SPEC P14). */
+export const remindedWithin = { before: reminderDays[0] + 2, after: 16 } as const;
+
+/** The next reminder that comes by itself, by the calendar of the company; null: none does any more. */
+export function nextReminder(
+  deadline: Deadline,
+  now: Instant,
+): { readonly kind: MailingKind; readonly date: CalendarDate; readonly days: ReminderDay } | null {
+  for (const days of reminderDays) {
+    const date = datePlus(deadline.date, -days);
+    if (hoursOf(date, deadline.zone).dueAt > now) return { kind: `reminder-${days}`, date, days };
+  }
+  return null;
+}
+
+/** The digest that administrators get now, by the calendar of the company: on Mondays, until four weeks after the deadline; null: none is due. */
+export function digestNow(deadline: Deadline, zone: string, now: Instant): (Hours & { readonly week: string }) | null {
+  const today = dateIn(zone, now);
+  if (weekday(today) !== 0 || isPastDigests(deadline, now)) return null;
+  const hours = hoursOf(today, zone);
+  return isWithin(hours, now) ? { ...hours, week: weekOf(today) } : null;
+}
+
+/** Whether the roll-out is so long past that nobody is told how it goes any more. */
+export const isPastDigests = (deadline: Deadline, now: Instant): boolean =>
+  daysBetween(deadline.date, dateIn(deadline.zone, now)) > mailingLimits.digestDays;
+
+/** Minutes of a zone's day lie on quarters of an hour: nothing comes to be due in between. */
+export const quarterOf = (now: Instant): number => Math.floor(now / (15 * minute));
+
+const someMonday = '2024-01-01' as CalendarDate;
+
+/** 0: Monday. */
+const weekday = (date: CalendarDate): number => ((daysBetween(someMonday, date) % 7) + 7) % 7;
+
+/** The week of a date as ISO 8601 counts it, `2026-W53`: it belongs to the year of its Thursday. */
+export function weekOf(date: CalendarDate): string {
+  const thursday = datePlus(date, 3 - weekday(date));
+  const year = thursday.slice(0, 4);
+  const week = 1 + Math.floor(daysBetween(`${year}-01-01` as CalendarDate, thursday) / 7);
+  return `${year}-W${String(week).padStart(2, '0')}`;
+}

@@ -13,6 +13,7 @@ import type { InvitationReads, InvitationWrites } from './invitations.ts';
 import type { EraseWrites, Erasing } from './erase.ts';
 import type { ExtensionReads, ExtensionWrites } from './extensions.ts';
 import type { Figures } from './figures.ts';
+import type { MailingReads, MailingWrites } from './mailings.ts';
 import type { Outbox } from './outbox.ts';
 import type { PersonalWrites } from './personal.ts';
 import type { PasswordHash, PasswordMix } from './password-hasher.ts';
@@ -78,6 +79,7 @@ export interface StoreReads
     PassReads,
     ExtensionReads,
     InvitationReads,
+    MailingReads,
     TransferReads,
     SmsReads,
     WholeDirectoryReads {
@@ -169,6 +171,7 @@ export interface Helper extends Pick<UserRecord, 'id' | 'language'> {
 export interface StoreWrites
   extends DirectoryWrites,
     InvitationWrites,
+    MailingWrites,
     TransferWrites,
     DirectoryChanges,
     CompanyWrites,

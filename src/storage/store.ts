@@ -30,6 +30,7 @@ import { listSessions, loadSession } from './verbs/load-session.ts';
 import { loadUserVerbs } from './verbs/load-user.ts';
 import { lookUpVerbs } from './verbs/look-ups.ts';
 import { mailboxVerbs } from './verbs/mailboxes.ts';
+import { mailingReads, mailingVerbs } from './verbs/mailings.ts';
 import { markRefused, outboxVerbs } from './verbs/outbox.ts';
 import { passwordKindVerbs } from './verbs/password-kinds.ts';
 import { passwordThrottleVerbs } from './verbs/password-throttles.ts';
@@ -37,6 +38,7 @@ import { passReads, passVerbs } from './verbs/passes.ts';
 import { peopleVerbs } from './verbs/people.ts';
 import { phoneCountryVerbs } from './verbs/phone-countries.ts';
 import { phoneVerbs } from './verbs/phones.ts';
+import { readerVerbs } from './verbs/readers.ts';
 import { resealVerbs } from './verbs/reseal.ts';
 import { resetVerbs } from './verbs/reset.ts';
 import { companyVerbs, seeCompanyVerbs } from './verbs/see-companies.ts';
@@ -71,6 +73,7 @@ const writes: Verbs<StoreWrites> = {
   ...invitationWrites,
   ...linkVerbs,
   ...mailboxVerbs,
+  ...mailingVerbs,
   ...passVerbs,
   ...passwordThrottleVerbs,
   ...phoneCountryVerbs,
@@ -135,6 +138,8 @@ const onlyReads = {
   ...roleReads,
   ...loadUserVerbs,
   ...lookUpVerbs,
+  ...mailingReads,
+  ...readerVerbs,
   ...passwordKindVerbs,
   ...roleHolderReads,
   ...smsReadVerbs,

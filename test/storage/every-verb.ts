@@ -11,6 +11,7 @@ import type { RollOutCensus } from '#ports/roll-out.ts';
 import type { SmsOverview } from '#ports/sms.ts';
 import type { SmsTroubles } from '#ports/sms-stops.ts';
 import type { Store, StoreReads, StoreWrites, Upkeep } from '#ports/store.ts';
+import { deadline, mailing, notice } from './mailing-records.ts';
 import * as made from './records.ts';
 import * as sms from './sms-records.ts';
 import * as team from './company-records.ts';
@@ -32,6 +33,7 @@ const event = made.event('installation', { subject: user.id });
 const role = team.role();
 const draft = team.draft(imported.id);
 const pass = made.pass(imported.id);
+const news = mailing(place.id);
 const { now } = made;
 
 /**
@@ -144,6 +146,11 @@ export const everyWrite: Calls<StoreWrites> = {
   passesIssuedBy: (tx) => tx.passesIssuedBy(user.id, now),
   changeDraft: (tx) => tx.changeDraft(draft.id, imported.id, draft.content, draft),
   dropDraft: (tx) => tx.dropDraft(draft.id, imported.id),
+  createMailing: (tx) => tx.createMailing(news),
+  queueNotices: (tx) => tx.queueNotices([notice(imported.id, place.id)], minute),
+  advanceMailing: (tx) => tx.advanceMailing(news.id, 1, { reached: imported.id, looked: 1, queued: 1 }),
+  endMailing: (tx) => tx.endMailing(news.id, 2, 'done', now),
+  supersedeMailings: (tx) => tx.supersedeMailings(place.id, deadline, now),
 };
 
 export const everyRead: Calls<StoreReads> = {
@@ -198,6 +205,22 @@ export const everyRead: Calls<StoreReads> = {
   memberRoles: (store) => store.memberRoles([user.id]),
   extensionFacts: (store) => store.extensionFacts(place.id, made.id('membership')),
   loadDraft: (store) => store.loadDraft(draft.id, user.id, now),
+  dueMailing: (store) => store.dueMailing(now),
+  mailingsOf: (store) => store.mailingsOf(place.id, now, 5),
+  lastAnnounced: (store) => store.lastAnnounced(place.id, news.id),
+  bindingCompanies: (store) =>
+    store.bindingCompanies({
+      from: deadline.date,
+      until: null,
+      after: { date: deadline.date, company: place.id },
+      most: 5,
+    }),
+  readerZones: (store) => store.readerZones(place.id, user.id, 5),
+  seeReaders: (store) =>
+    store.seeReaders({ company: place.id, zone: 'Europe/Paris', fits: null, after: user.id, most: 5 }),
+  readersAmong: (store) => store.readersAmong(place.id, [made.id('membership')], user.id, 5),
+  administratorsOf: (store) => store.administratorsOf(place.id, user.id, 5),
+  lastNotices: (store) => store.lastNotices(place.id, [user.id]),
 };
 
 export const everyOutboxVerb: Calls<Outbox> = {

@@ -72,6 +72,19 @@ const smsClearings: readonly Clearing[] = [
   clearing('sms_messages', 'id', 30 * day, ({ before }) => sql`queued_at <= ${before}`),
 ];
 
+/** Longer than any roll-out: who was written to because of one is of no use to the next (SPEC P13). */
+const mailingFor = 400 * day;
+
+const mailingClearings: readonly Clearing[] = [
+  clearing(
+    'notices',
+    ['user_id', 'company_id', 'revision', 'kind', 'slot'],
+    mailingFor,
+    ({ before }) => sql`queued_at <= ${before}`,
+  ),
+  clearing('mailings', 'id', mailingFor, ({ before }) => sql`done_at <= ${before}`),
+];
+
 /** Long enough to explain what happened, short enough to hold nothing. */
 const clearings: readonly Clearing[] = [
   clearing('interactions', 'id', day, ({ before }) => sql`started_at <= ${before}`),
@@ -125,6 +138,7 @@ const clearings: readonly Clearing[] = [
     () => withoutCode,
   ),
   ...smsClearings,
+  ...mailingClearings,
 ];
 
 /** Clears leftovers, at most `limit` rows; each kind commits by itself, so that none holds the database for long. Answers how many rows. */

@@ -95,6 +95,7 @@ const removals: readonly Statement<Erasure, unknown>[] = [
   statement((query, hole: Erasure) => query.deleteFrom('devices').where('user_id', '=', hole.user)),
   statement((query, hole: Erasure) => query.deleteFrom('enrollment_passes').where('user_id', '=', hole.user)),
   statement((query, hole: Erasure) => query.deleteFrom('mailboxes').where('user_id', '=', hole.user)),
+  statement((query, hole: Erasure) => query.deleteFrom('notices').where('user_id', '=', hole.user)),
   statement((query, hole: Erasure) => query.deleteFrom('sms_users').where('user_id', '=', hole.user)),
   // Operators go on seeing that codes were sent, and not to which number.
   statement((query, hole: Erasure) =>
