@@ -8,6 +8,7 @@ import { done } from './en/done.ts';
 import { operatorSms } from './en/operator-sms.ts';
 import { operatorWords } from './en/operator.ts';
 import { enroll } from './en/enroll.ts';
+import { enrollmentPassWords } from './en/enrollment-pass.ts';
 import { errors } from './en/errors.ts';
 import { events } from './en/events.ts';
 import { extension } from './en/extension.ts';
@@ -28,6 +29,7 @@ export const en = {
   ...signIn,
   ...verify,
   ...enroll,
+  ...enrollmentPassWords,
   ...account,
   ...events,
   ...refusals,

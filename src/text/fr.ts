@@ -9,6 +9,7 @@ import { done } from './fr/done.ts';
 import { operatorSms } from './fr/operator-sms.ts';
 import { operatorWords } from './fr/operator.ts';
 import { enroll } from './fr/enroll.ts';
+import { enrollmentPassWords } from './fr/enrollment-pass.ts';
 import { errors } from './fr/errors.ts';
 import { events } from './fr/events.ts';
 import { extension } from './fr/extension.ts';
@@ -29,6 +30,7 @@ const written: Translation = {
   ...signIn,
   ...verify,
   ...enroll,
+  ...enrollmentPassWords,
   ...account,
   ...events,
   ...refusals,

@@ -211,6 +211,9 @@ function beforeEnrolling(page: PageContext): Gallery {
     'early-either': <EarlyPage page={page} phoneToo deadline={sample.early} help={help} problem={null} />,
     'mailbox-unsent': <MailboxPage {...mailbox} sentAt={null} resendFrom={null} />,
     mailbox: <MailboxPage {...mailbox} leave={notNow} sentAt={instant(now - second)} resendFrom={after(now, minute)} />,
+    'mailbox-pass-error': (
+      <MailboxPage {...mailbox} sentAt={null} resendFrom={null} problem={{ ...wrongCode, field: 'pass' }} />
+    ),
     'mailbox-error': <MailboxPage {...mailbox} sentAt={now} resendFrom={null} problem={wrongCode} />,
   };
 }

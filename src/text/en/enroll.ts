@@ -51,7 +51,7 @@ export const enroll = {
   'mailbox.resend': 'Send a new code',
   'mailbox.no-access': 'I cannot read this mailbox',
   'mailbox.no-access-help':
-    'Setting up cannot go on without it. Whoever runs the mailbox, such as your IT department, can let you back in. If it is not your mailbox any more, tell the people named here.',
+    'Somebody who administers your company can hand you an enrollment pass, in person. It takes the place of the code. Whoever runs the mailbox, such as your IT department, can also let you back in. If it is not your mailbox any more, tell the people named here.',
   'mailbox.nothing': 'Nothing came?',
   'mailbox.nothing-help':
     'Look in the folder for junk mail. Some mail takes a few minutes. If it is still not there, send a new code: a code that comes late no longer works after that.',

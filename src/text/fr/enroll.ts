@@ -56,7 +56,7 @@ export const enroll: Readonly<Record<keyof typeof source, string>> = {
   'mailbox.resend': 'Envoyer un nouveau code',
   'mailbox.no-access': 'Je n’ai pas accès à cette messagerie',
   'mailbox.no-access-help':
-    'Sans elle, la configuration ne peut pas continuer. Qui gère cette messagerie, par exemple votre service informatique, peut vous en rendre l’accès. Si elle n’est plus la vôtre, prévenez les personnes indiquées ici.',
+    'Un administrateur de votre entreprise peut vous remettre en personne un laissez-passer d’inscription, qui remplace le code. Qui gère cette messagerie, par exemple votre service informatique, peut aussi vous en rendre l’accès. Si elle n’est plus la vôtre, prévenez les personnes indiquées ici.',
   'mailbox.nothing': 'Vous n’avez rien reçu ?',
   'mailbox.nothing-help':
     'Regardez dans le dossier des courriers indésirables. Certains e-mails mettent quelques minutes à arriver. Si le vôtre n’est toujours pas là, envoyez un nouveau code : un code arrivé en retard ne fonctionne alors plus.',

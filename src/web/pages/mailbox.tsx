@@ -5,7 +5,8 @@ import type { Leave } from '#domain/next-step.ts';
 import { Layout } from './layout.tsx';
 import type { HelpOffer, PageContext, Problem } from './page-context.ts';
 import { Confirming, isConfirming } from './parts/confirming.tsx';
-import { CodeField, Form, Submit } from './parts/form.tsx';
+import { CodeField, Field, Form, Submit } from './parts/form.tsx';
+import { HelpLink } from './parts/help-link.tsx';
 import { HelpLines } from './parts/help.tsx';
 import { LeaveForm } from './parts/leave.tsx';
 import { Resend } from './parts/resend.tsx';
@@ -27,11 +28,11 @@ interface Props {
   readonly problem: Problem | null;
 }
 
-/** POST {base}/mailbox: `code`. POST {base}/mailbox/send. */
+/** POST {base}/mailbox: `code`. POST {base}/mailbox/send. POST {base}/pass: `pass`. */
 export function MailboxPage(props: Props): VNode {
   const { page, email, sentAt, leave, help, why, problem } = props;
   const { m } = page;
-  const error = errorOf(page, problem, 'mailbox');
+  const error = errorOf(page, problem, problem?.field === passField ? 'pass' : 'mailbox');
   return (
     <Layout page={page} title={m.t('mailbox.title')} error={error}>
       <Confirming page={page} />
@@ -44,18 +45,50 @@ export function MailboxPage(props: Props): VNode {
           </div>
         </details>
       )}
-      <details>
-        <summary>{m.t('mailbox.no-access')}</summary>
-        <div>
-          <p>{m.t(isConfirming(page) ? 'mailbox.confirm-no-access-help' : 'mailbox.no-access-help')}</p>
-          <HelpLines page={page} help={help} />
-        </div>
-      </details>
+      <NoAccess page={page} help={help} error={error} />
       <WhoRequires page={page} why={why} />
       <LeaveForm page={page} leave={leave} />
     </Layout>
   );
 }
+
+const passField = 'pass';
+
+type NoAccessProps = Pick<Props, 'page' | 'help'> & { readonly error: PageError | null };
+
+/** Open where a pass was refused. What confirms an act takes none (SPEC A6). */
+function NoAccess({ page, help, error }: NoAccessProps): VNode {
+  const { m } = page;
+  const takesPass = !isConfirming(page);
+  return (
+    <details open={error?.field === passField}>
+      <summary>{m.t('mailbox.no-access')}</summary>
+      <div>
+        <p>{m.t(takesPass ? 'mailbox.no-access-help' : 'mailbox.confirm-no-access-help')}</p>
+        <HelpLines page={page} help={help} />
+        {takesPass && <HelpLink page={page} to="mailbox" />}
+        {takesPass && <PassForm page={page} error={error} />}
+      </div>
+    </details>
+  );
+}
+
+const PassForm = ({ page, error }: Omit<NoAccessProps, 'help'>): VNode => (
+  <Form page={page} action={`${page.base}/pass`}>
+    <Field
+      name={passField}
+      label={page.m.t('pass.label')}
+      hint={`${page.m.t('pass.hint')} ${page.m.t('pass.never-share')}`}
+      class="code"
+      inputmode="text"
+      autocomplete="off"
+      error={error}
+    />
+    <button type="submit" class="plain">
+      {page.m.t('action.continue')}
+    </button>
+  </Form>
+);
 
 const Unsent = ({ page, email }: { page: PageContext; email: string }): VNode => (
   <>

@@ -10,7 +10,7 @@ import { phoneFlawWords, smsPauseWords, smsStoppedWords, type Way } from './word
  * What kind of code a page asks for: wrong ones say how to get a right one. `enrollment` is the first code of a new app, `first-sms` of a new number; `sms`
  * comes at sign-in.
  */
-export type CodeKind = 'app' | 'enrollment' | 'sms' | 'first-sms' | 'recovery-code' | 'mailbox';
+export type CodeKind = 'app' | 'enrollment' | 'sms' | 'first-sms' | 'recovery-code' | 'mailbox' | 'pass';
 
 /** What pages show of a problem: beside its field, and in the summary at the top. */
 export interface PageError {
@@ -40,7 +40,7 @@ export function wordsForRefusal(
     case 'email-not-usable':
       return m.t(emailFlaws[refusal.flaw]);
     case 'malformed-code':
-      return m.t(refusal.expected === 'six-digits' ? 'refusal.not-six-digits' : 'refusal.not-recovery-code');
+      return m.t(malformedCodes[refusal.expected]);
     case 'wrong-password':
       return m.t('refusal.wrong-password');
     case 'password-held':
@@ -76,6 +76,12 @@ export function wordsForRefusal(
   }
 }
 
+const malformedCodes = {
+  'six-digits': 'refusal.not-six-digits',
+  'recovery-code': 'refusal.not-recovery-code',
+  'enrollment-pass': 'refusal.not-pass',
+} as const satisfies Record<Extract<Refusal, { code: 'malformed-code' }>['expected'], string>;
+
 const emailFlaws = {
   malformed: 'refusal.email-malformed',
   'local-part-not-ascii': 'refusal.email-not-ascii',
@@ -100,6 +106,7 @@ function wrongCode(page: PageContext, refusal: Extract<Refusal, { code: 'wrong-c
   const { m, zone } = page;
   if (about === 'sms' || about === 'first-sms') return m.t('refusal.wrong-code-sms');
   if (about === 'mailbox') return m.t('refusal.wrong-code-mailbox');
+  if (about === 'pass') return m.t('refusal.wrong-pass');
   if (about === 'recovery-code') return m.t('refusal.wrong-code-recovery');
   if (about === 'enrollment' && refusal.drift !== null) return clockIsOff(m, refusal.drift);
   const time = m.clockWithZone(refusal.serverTime, zone);

@@ -8,6 +8,7 @@ import { confirmApp } from '#flows/enrollment/confirm-app.ts';
 import { confirmPhone, resendPhoneCode } from '#flows/enrollment/confirm-phone.ts';
 import { leaveEnrollment } from '#flows/enrollment/leave.ts';
 import { proveMailbox, sendMailboxCode } from '#flows/enrollment/mailbox.ts';
+import { proveByPass } from '#flows/enrollment/pass.ts';
 import { sendToNumber } from '#flows/enrollment/phone-number.ts';
 import { beginRepair } from '#flows/recovery/repair.ts';
 import { issueRecoveryCode, saveRecoveryCode } from '#flows/recovery/save.ts';
@@ -70,6 +71,7 @@ const acts: readonly FormAct[] = [
   { path: 'set-up', page: 'required', field: null, act: (v) => beginEnrollment(...on(v)) },
   { path: 'not-now', page: 'early', field: null, act: (v) => leaveEnrollment(...on(v), 'not-now') },
   { path: 'mailbox', page: 'mailbox', field: 'code', act: (v) => proveMailbox(...on(v), secretOf(v, 'code')) },
+  { path: 'pass', page: 'mailbox', field: 'pass', act: (v) => proveByPass(...on(v), secretOf(v, 'pass')) },
   { path: 'method', page: 'method', field: 'kind', act: chooseKind },
   { path: 'app', page: 'app', field: 'code', act: (v) => confirmApp(...on(v), secretOf(v, 'code')) },
   { path: 'phone', page: 'phone', field: 'number', act: giveNumber, isMalformed: hasForeignDigits },

@@ -41,6 +41,7 @@ function formOnly(): readonly string[] {
     'leave',
     'keep-going',
     'mailbox/send',
+    'pass',
     'phone-code/send',
     'sms/send',
     'recovery-code/save',
