@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CalendarDate, Deadline } from '#domain/deadline.ts';
 import { deadlineInstant } from '#domain/deadline.ts';
+import { extendedDeadline } from '#domain/extension.ts';
 import type { CompanyId, MembershipId, UserId } from '#domain/identifiers.ts';
 import { day, instant } from '#domain/instant.ts';
 import { undecided, type PolicySettings } from '#domain/policy-change.ts';
@@ -117,6 +118,42 @@ describe('what a company’s administrator is told of a person on any day (SPEC 
       }),
       { numRuns: 2_000 },
     );
+  });
+
+  test('nor does more time that others gave show (SPEC P14)', () => {
+    const extensions = fc.record({
+      days: fc.integer({ min: 1, max: 14 }),
+      grantedAt: fc.integer({ min: -20, max: 20 }).map((days) => instant(now + days * day)),
+    });
+    const given = fc
+      .tuple(settings, extensions, deadlines)
+      .filter(([{ deadline }, extension, other]) => hasCome(extendedDeadline(deadline, extension)) === hasCome(other));
+    fc.assert(
+      fc.property(given, deadlines, ([policy, extension, deadline], on) => {
+        const told = (theirs: MembershipWithPolicy) => {
+          const bundle = person([membershipIn(own, {}), theirs]);
+          const wanted = { company: own, settings: undecided };
+          const { policy: seen, step } = explainToCompany(deps, bundle, deadlineInstant(on), wanted);
+          return ruleTrace(seen, step);
+        };
+        const theirs = 'cmp_theirs' as CompanyId;
+        const extended = told({ ...membershipIn(theirs, policy), extension });
+        expect(extended).toEqual(told(membershipIn(theirs, { ...policy, deadline })));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test('while the company’s own is told, with the draft’s date as it would be extended', () => {
+    const extension = { days: 7, grantedAt: instant(now - day) };
+    const draft = { ...undecided, requireMfa: true, deadline: { date: dateOf(-3), zone: 'UTC' } };
+    const bundle = person([{ ...membershipIn(own, {}), extension }]);
+    const { policy } = explainToCompany(deps, bundle, now, { company: own, settings: draft });
+    expect(policy).toMatchObject({
+      mode: 'announced',
+      deadline: { of: { date: dateOf(7) } },
+      reasons: [{ extendedFrom: { date: dateOf(-3) } }],
+    });
   });
 
   test('and where the own company requires nothing it is the same on every day', () => {

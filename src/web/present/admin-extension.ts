@@ -39,7 +39,7 @@ function errorFor(
   const { m } = page;
   switch (because) {
     case 'days':
-      return { field: 'days', text: m.t('extension.error-days', { most: extensionLimits.mostDays }) };
+      return { field: 'days', text: m.t('extension.error-days', { most: String(extensionLimits.mostDays) }) };
     case 'reason':
       return { field: 'reason', text: reasonFlaw(page, reason) };
     case 'changed-meanwhile':
