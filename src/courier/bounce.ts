@@ -1,6 +1,7 @@
 import type { Attachment, Email } from 'postal-mime';
+import { longestBounce } from '#domain/bounce.ts';
 import { parseId, type MessageId } from '#domain/identifiers.ts';
-import { longestBounce, type Bounce, type ReadBounce } from '#ports/bounces.ts';
+import type { Bounce, ReadBounce } from '#ports/bounces.ts';
 import { failureWords } from './bounce-prose.ts';
 import { verdictOf, type Verdict } from './bounce-status.ts';
 

@@ -24,6 +24,7 @@ export function mailComposer(publicUrl: () => string): ComposeMail {
       text: asText(body),
       html: asHtml(body),
       calendar: event && calendarOf(event, language, { host, now: message.queuedAt }),
+      bulk: message.bulk,
       messageId: `<${message.id}@${host}>`,
     };
   };

@@ -11,6 +11,7 @@ const mail: OutgoingMail = {
   text: 'plain',
   html: '<p>rich</p>',
   calendar: null,
+  bulk: false,
   messageId: '<msg_1@localhost>',
 };
 

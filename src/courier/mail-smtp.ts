@@ -30,18 +30,22 @@ const usualTimeouts: SmtpTimeouts = {
 };
 
 /**
- * Mail by SMTP, one connection for each. Codes and links are secrets, so TLS is required of every host but this machine itself; an operator whose
- * relay has none says so in the URL (`?requireTLS=false`).
+ * Mail by SMTP, one connection for each that somebody waits for; those to many share a few. Codes and links are secrets, so TLS is required of every host but
+ * this machine itself; an operator whose relay has none says so in the URL (`?requireTLS=false`).
  */
 export function smtpTransport({ url, from, timeouts = usualTimeouts }: SmtpSettings): MailTransport {
-  let transport: ReturnType<typeof connectionTo> | null = null;
+  const open = new Map<boolean, Connection>();
   const closing = new AbortController();
+  const connection = (bulk: boolean): Connection => {
+    const known = open.get(bulk) ?? (bulk ? sharedConnectionsTo(url, timeouts) : connectionTo(url, timeouts));
+    open.set(bulk, known);
+    return known;
+  };
   return {
     async deliver(mail) {
       const signal = AbortSignal.any([closing.signal, AbortSignal.timeout(timeouts.whole)]);
       try {
-        transport ??= connectionTo(url, timeouts);
-        const { response } = await transport.sendMail({ ...parts(mail, from), signal });
+        const { response } = await connection(mail.bulk).sendMail({ ...parts(mail, from), signal });
         return { status: 'delivered', detail: statusOf(response) };
       } catch (error) {
         return failure(error);
@@ -49,26 +53,40 @@ export function smtpTransport({ url, from, timeouts = usualTimeouts }: SmtpSetti
     },
     close: () => {
       closing.abort();
-      transport?.close();
+      for (const one of open.values()) one.close();
       return Promise.resolve();
     },
   };
 }
 
+type Connection = Pick<ReturnType<typeof connectionTo>, 'sendMail' | 'close'>;
+
 /** The one way in which this service speaks to a mail server, whoever asks. The library is read when there is something to say. */
-export function connectionTo(url: Secret, timeouts: SmtpTimeouts) {
-  const { createTransport } = load('nodemailer') as typeof Nodemailer;
-  return createTransport({
-    url: url.reveal(),
-    requireTLS: !isThisMachine(url),
-    connectionTimeout: timeouts.connection,
-    dnsTimeout: timeouts.connection,
-    greetingTimeout: timeouts.greeting,
-    socketTimeout: timeouts.socket,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
-}
+export const connectionTo = (url: Secret, timeouts: SmtpTimeouts) =>
+  nodemailer().createTransport(options(url, timeouts));
+
+/**
+ * Connections for mails to many: made as they are needed, closed when nothing came for a while. One that the server has closed meanwhile is replaced before a
+ * byte of the mail has left.
+ */
+const sharedConnectionsTo = (url: Secret, timeouts: SmtpTimeouts) =>
+  nodemailer().createTransport({ ...options(url, timeouts), ...shared, pool: true });
+
+/** As many as such mails leave side by side, so that none waits for another (`jobs/mail-post.ts`); servers ask for a new one now and then. */
+const shared = { maxConnections: 3, maxMessages: 100, maxRequeues: 3, idleTimeout: 10 * second } as const;
+
+const nodemailer = () => load('nodemailer') as typeof Nodemailer;
+
+const options = (url: Secret, timeouts: SmtpTimeouts) => ({
+  url: url.reveal(),
+  requireTLS: !isThisMachine(url),
+  connectionTimeout: timeouts.connection,
+  dnsTimeout: timeouts.connection,
+  greetingTimeout: timeouts.greeting,
+  socketTimeout: timeouts.socket,
+  disableFileAccess: true,
+  disableUrlAccess: true,
+});
 
 /** A mail as nodemailer takes it. */
 export function parts({ to, subject, text, html, calendar, messageId }: OutgoingMail, from: SmtpSettings['from']) {

@@ -10,6 +10,8 @@ export interface OutgoingMail {
   readonly html: string;
   /** A date for the reader's calendar (iCalendar, RFC 5545); null: none. */
   readonly calendar: string | null;
+  /** One of very many that nobody waits for: those share connections, where the transport has any. */
+  readonly bulk: boolean;
   /** The same over retries, so that receivers see one message. */
   readonly messageId: string;
 }

@@ -47,7 +47,7 @@ export function galleryOfOwnPages(page: PageContext, outside: PageContext): Gall
     'security-early': <SecurityPage {...some} {...unenrolled} early={early} mayEnroll policy={announced} />,
     'security-already': <SecurityPage {...some} {...unenrolled} mayEnroll policy={off} />,
     'security-off': <SecurityPage {...some} methods={[]} kinds={[]} mayEnroll={false} recovery={none} policy={off} />,
-    inbox: <InboxPage page={outside} entries={[mail, sms, mail]} />,
+    inbox: <InboxPage page={outside} entries={[mail, sms, { ...mail, calendar: 'BEGIN:VCALENDAR' }]} />,
     'inbox-empty': <InboxPage page={outside} entries={[]} />,
     companies: <CompaniesPage page={page} companies={companies} />,
     'companies-none': <CompaniesPage page={page} companies={[]} />,

@@ -31,6 +31,8 @@ export interface TestSmtpServer extends AsyncDisposable {
   readonly connections: number;
   /** Changes the behavior; open connections are cut. */
   setMode(mode: SmtpMode): Promise<void>;
+  /** Takes mails to these addresses in, but says nothing of it until it is told to go on: a server that is slow. */
+  holdBack(addresses: (to: string) => boolean): { readonly held: () => number; readonly goOn: () => void };
   /** The oldest mail not taken yet that fits; waits for it, and throws after `withinMs` (10 s). */
   take(fits?: (mail: ReceivedMail) => boolean, withinMs?: number): Promise<ReceivedMail>;
   stop(): Promise<void>;
@@ -39,6 +41,8 @@ export interface TestSmtpServer extends AsyncDisposable {
 interface State {
   mode: SmtpMode;
   connections: number;
+  /** Waits as long as a mail to these is held back. */
+  held: (to: readonly string[]) => Promise<void>;
   readonly mails: ReceivedMail[];
   readonly taken: Set<ReceivedMail>;
   readonly listeners: Set<() => void>;
@@ -57,7 +61,14 @@ const PAUSE_MS = 50;
 
 /** Starts the server on an ephemeral port, in mode `accept`; the port stays the same over `down`. */
 export async function startSmtp(): Promise<TestSmtpServer> {
-  const state: State = { mode: 'accept', connections: 0, mails: [], taken: new Set(), listeners: new Set() };
+  const state: State = {
+    mode: 'accept',
+    connections: 0,
+    held: () => Promise.resolve(),
+    mails: [],
+    taken: new Set(),
+    listeners: new Set(),
+  };
   let listening: Listening | undefined = await listen(state, 0);
   const { port } = listening;
   const stop = async (): Promise<void> => {
@@ -71,6 +82,7 @@ export async function startSmtp(): Promise<TestSmtpServer> {
     get connections() {
       return state.connections;
     },
+    holdBack: (addresses) => holdBack(state, addresses),
     take: (fits = () => true, withinMs = PATIENCE_MS) => take(state, fits, withinMs),
     async setMode(mode) {
       state.mode = mode;
@@ -141,11 +153,27 @@ function newServer(state: State): SMTPServer {
       const from = mailFrom === false ? '' : mailFrom.address;
       const to = rcptTo.map((recipient) => recipient.address);
       buffer(stream)
+        .then(async (raw) => {
+          await state.held(to);
+          return raw;
+        })
         .then((raw) => (state.mode === 'defer' ? undefined : receive(state, { from, to, raw })))
         .then(() => done(state.mode === 'defer' ? refusal(451, 'Try again later') : null))
         .catch(done);
     },
   });
+}
+
+function holdBack(state: State, addresses: (to: string) => boolean): { held: () => number; goOn: () => void } {
+  let waiting = 0;
+  const { promise, resolve } = Promise.withResolvers<undefined>();
+  state.held = async (to) => {
+    if (!to.some(addresses)) return;
+    waiting += 1;
+    await promise;
+    waiting -= 1;
+  };
+  return { held: () => waiting, goOn: () => resolve(undefined) };
 }
 
 function refusal(responseCode: number, message: string): Error {

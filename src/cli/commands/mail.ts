@@ -6,9 +6,10 @@ import { emailFrom } from '../person-words.ts';
 import { Refused } from '../problem.ts';
 import type { Tools } from '../tools.ts';
 import type { AddCommand } from './list.ts';
+import { addMailBounce } from './mail/bounce.ts';
 
 export const addMail: AddCommand = (program, world) => {
-  const mail = program.command('mail').description('how mails leave');
+  const mail = program.command('mail').description('how mails leave, and come back');
   mail
     .command('test')
     .description('send one mail through the configured mail server at once, and say what became of it')
@@ -22,6 +23,7 @@ Example:
   gatehouse mail test --to you@example.com`,
     )
     .action(withTools(world, sendTest));
+  addMailBounce(mail, world);
 };
 
 async function sendTest({ tools, out }: ToolJob, { to }: { readonly to: string }): Promise<void> {
@@ -62,6 +64,7 @@ function testMail({ deps }: Tools, address: string): OutgoingMail {
     text: `${text}\n`,
     html: `<p>${escapeHtml(text)}</p>`,
     calendar: null,
+    bulk: false,
     messageId: `<${deps.random.id('message')}@${new URL(home).hostname}>`,
   };
 }

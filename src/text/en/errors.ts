@@ -66,4 +66,5 @@ export const errors = {
   'inbox.sent': 'Sent',
   'inbox.sms': 'Text message',
   'inbox.copy-code': 'Copy code',
+  'inbox.calendar': 'Download the date for your calendar',
 } as const;

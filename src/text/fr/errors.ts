@@ -69,4 +69,5 @@ export const errors: Readonly<Record<keyof typeof source, string>> = {
   'inbox.sent': 'Envoyé',
   'inbox.sms': 'SMS',
   'inbox.copy-code': 'Copier le code',
+  'inbox.calendar': 'Télécharger la date pour votre agenda',
 };

@@ -33,6 +33,7 @@ function Message({ page, entry, code }: { page: PageContext; entry: InboxEntry; 
         <dd>{m.dateTime(entry.sentAt, page.zone)}</dd>
       </dl>
       <pre>{isSms ? withCode(entry.text, code) : entry.text}</pre>
+      {entry.calendar !== null && <CalendarLink page={page} calendar={entry.calendar} />}
       {isSms && codeIn.test(entry.text) && (
         <p>
           <CopyButton page={page} of={code} label={m.t('inbox.copy-code')} />
@@ -41,6 +42,15 @@ function Message({ page, entry, code }: { page: PageContext; entry: InboxEntry; 
     </article>
   );
 }
+
+/** What the mail brings as a file. It is in the page already: an address of its own would be one more that production must not have. */
+const CalendarLink = ({ page, calendar }: { page: PageContext; calendar: string }): VNode => (
+  <p>
+    <a href={`data:text/calendar;charset=utf-8,${encodeURIComponent(calendar)}`} download="deadline.ics">
+      {page.m.t('inbox.calendar')}
+    </a>
+  </p>
+);
 
 /** The first six digits that stand alone are the code. */
 const codeIn = /(?<!\d)\d{6}(?!\d)/;

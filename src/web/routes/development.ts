@@ -18,11 +18,12 @@ async function showInbox(visit: Visit): Promise<Answer> {
 
 async function listInbox(visit: Visit): Promise<Answer> {
   const entries = await visit.door.deps.store.outbox.listInbox(shown);
-  const value = entries.map(({ channel, to, subject, text, sentAt }) => ({
+  const value = entries.map(({ channel, to, subject, text, calendar, sentAt }) => ({
     channel,
     to,
     subject,
     text,
+    calendar,
     sentAt: new Date(sentAt).toISOString(),
   }));
   return { as: 'json', status: 200, value };
