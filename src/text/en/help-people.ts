@@ -66,4 +66,5 @@ export const helpPeople = {
   'help-admin.see': 'What you see, and what you do not',
   'help-admin.see-what':
     'You see which methods your people have set up and since when; that you extended, reminded or handed over a pass is recorded. You see no password, no code, no phone number, and nothing that another company decided.',
+  'help-admin.stuck': 'Ask the operator of this service.',
 } as const;

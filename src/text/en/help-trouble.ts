@@ -30,7 +30,7 @@ export const helpTrouble = {
   'help-clock.line': 'Most often the clock of the device is wrong. How to set it right.',
   'help-clock.first': 'Look at this first',
   'help-clock.first-entry':
-    'Is it the entry for <b>{brand}</b>? If there are two, delete the older one: after a new set-up only the newest works.',
+    'Is it the entry for <b>{brand}</b>? If there are two for your e-mail, use the newer one: after a new set-up the older one does not work.',
   'help-clock.first-once': 'Each code works once. Wait until the app shows the next one.',
   'help-clock.first-newest': 'Of codes by mail or text message, only the newest works.',
   'help-clock.why': 'Set the clock to automatic',
@@ -70,7 +70,7 @@ export const helpTrouble = {
     'Sign in with your password, press <b>{other}</b>, then <b>{none}</b>. The page names people who can help.',
   'help-lost.step-ask': 'Speak to one of them, in person if you can. They have to be sure that it is you.',
   'help-lost.step-reset':
-    'Your second step is reset. At the next sign-in you type your password and a code that we mail you, and set up anew.',
+    'They have the operator of this service reset your second step. At the next sign-in you type your password and a code that we mail you, and set up anew.',
   'help-lost.password': 'A new password does not help here: it never takes the place of the second step.',
   'help-lost.mailbox': 'You cannot read your mailbox',
   'help-lost.mailbox-why': 'Before the first set-up we mail you a code. Without it there are two ways on.',

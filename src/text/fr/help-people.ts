@@ -76,4 +76,5 @@ export const helpPeople: Readonly<Record<keyof typeof source, string>> = {
   'help-admin.see': 'Ce que vous voyez, et ce que vous ne voyez pas',
   'help-admin.see-what':
     'Vous voyez quelles méthodes vos gens ont configurées, et depuis quand ; vos reports, rappels et laissez-passer sont consignés. Vous ne voyez ni mot de passe, ni code, ni numéro de téléphone, ni rien de ce qu’une autre entreprise a décidé.',
+  'help-admin.stuck': 'Adressez-vous à l’exploitant de ce service.',
 };

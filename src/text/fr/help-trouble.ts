@@ -32,7 +32,7 @@ export const helpTrouble: Readonly<Record<keyof typeof source, string>> = {
   'help-clock.line': 'Le plus souvent, l’horloge de l’appareil n’est pas à l’heure. Comment la régler.',
   'help-clock.first': 'Regardez d’abord ceci',
   'help-clock.first-entry':
-    'Est-ce bien l’entrée de <b>{brand}</b> ? S’il y en a deux, supprimez la plus ancienne : après une nouvelle configuration, seule la dernière fonctionne.',
+    'Est-ce bien l’entrée de <b>{brand}</b> ? S’il y en a deux pour votre adresse, utilisez la plus récente : après une nouvelle configuration, l’ancienne ne fonctionne plus.',
   'help-clock.first-once': 'Chaque code fonctionne une seule fois. Attendez que l’application affiche le suivant.',
   'help-clock.first-newest': 'Des codes par e-mail ou par SMS, seul le dernier fonctionne.',
   'help-clock.why': 'Réglez l’horloge sur automatique',
@@ -77,7 +77,7 @@ export const helpTrouble: Readonly<Record<keyof typeof source, string>> = {
   'help-lost.step-ask':
     'Parlez à l’une d’elles, en personne si vous le pouvez. Elle doit être sûre que c’est bien vous.',
   'help-lost.step-reset':
-    'Votre deuxième étape est réinitialisée. À la prochaine connexion, vous saisissez votre mot de passe et un code que nous vous envoyons par e-mail, puis vous configurez tout à nouveau.',
+    'Elle fait réinitialiser votre deuxième étape par l’exploitant de ce service. À la prochaine connexion, vous saisissez votre mot de passe et un code que nous vous envoyons par e-mail, puis vous configurez tout à nouveau.',
   'help-lost.password': 'Un nouveau mot de passe n’y change rien : il ne remplace jamais la deuxième étape.',
   'help-lost.mailbox': 'Vous n’avez pas accès à votre messagerie',
   'help-lost.mailbox-why':

@@ -19,20 +19,22 @@ export const isListed = (topic: HelpTopic, { sms }: HelpFacts): boolean => topic
 export const HelpIndexPage = ({ page, facts }: HelpProps): VNode => (
   <Layout page={page} title={page.m.t('help-index.title')}>
     <p>{page.m.t('help-index.intro')}</p>
-    {groups.map(({ heading, topics }) => (
-      <section>
-        <h2>{page.m.t(heading)}</h2>
-        <ul class="rows">
-          {topics
-            .filter((one) => isListed(one, facts))
-            .map((one) => (
-              <li>
-                <TopicLink page={page} topic={one} />
-              </li>
-            ))}
-        </ul>
-      </section>
-    ))}
+    <div class="help">
+      {groups.map(({ heading, topics }) => (
+        <section>
+          <h2>{page.m.t(heading)}</h2>
+          <ul class="rows">
+            {topics
+              .filter((one) => isListed(one, facts))
+              .map((one) => (
+                <li>
+                  <TopicLink page={page} topic={one} />
+                </li>
+              ))}
+          </ul>
+        </section>
+      ))}
+    </div>
   </Layout>
 );
 

@@ -46,12 +46,20 @@ export function HelpTopicPage({ page, facts, topic }: HelpProps & { readonly top
       <Further page={page} facts={facts} topics={further} />
       <div class="note">
         <h2>{m.t('help-frame.stuck')}</h2>
-        <HelpLines page={page} help={[]} />
+        <WhomToAsk page={page} topic={topic} />
         <p>{m.t('help-frame.own-tab')}</p>
       </div>
     </Layout>
   );
 }
+
+/** Administrators are those whom everybody else asks. */
+const WhomToAsk = ({ page, topic }: { page: PageContext; topic: HelpTopic }): VNode =>
+  topic === 'administrators' && page.brand.supportAddress === null ? (
+    <p>{page.m.t('help-admin.stuck')}</p>
+  ) : (
+    <HelpLines page={page} help={[]} />
+  );
 
 interface FurtherProps {
   readonly page: PageContext;
