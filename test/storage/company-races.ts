@@ -55,6 +55,14 @@ export const companyRaces: Readonly<Record<string, Race>> = {
     },
     (tx, { id, userId }) => tx.spendPass(id, userId, made.now),
   ),
+  'more time is given (SPEC P14)': race(
+    async (store) => {
+      const company = await made.newCompany(store);
+      return (await team.newMember(store, company.id)).membership;
+    },
+    (tx, { id, companyId }, contender) =>
+      tx.grantExtension(id, companyId, { days: 7, grantedAt: made.now, by: null, reason: contender }),
+  ),
   'a company is left': race(
     async (store) => {
       const company = await made.newCompany(store);
