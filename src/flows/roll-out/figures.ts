@@ -10,9 +10,8 @@ import {
   withEnrolled,
   withValues,
   type RollOutSums,
-  type Values,
 } from '#domain/roll-out-tally.ts';
-import type { RollOutFacet, RollOutFigures } from '#domain/roll-out.ts';
+import type { Breakdown, RollOutFacet, RollOutFigures } from '#domain/roll-out.ts';
 import type { CompanyBundle } from '#ports/directory.ts';
 import type { Counted } from '#ports/figures.ts';
 import { breath } from '../breath.ts';
@@ -30,10 +29,11 @@ export interface RollOutNow {
   readonly counting: number | null;
 }
 
-type Main = Omit<RollOutFigures, 'breakdown'> & Pick<RollOutSums, 'methods'>;
+/** With the breakdown that costs nothing more. */
+type Main = Omit<RollOutFigures, 'breakdown'> & { readonly methods: Breakdown };
 
 const mains: KeptCounts<Main> = new WeakMap();
-const values: KeptCounts<Values> = new WeakMap();
+const breakdowns: KeptCounts<Breakdown> = new WeakMap();
 
 /**
  * A company's roll-out in figures (SPEC P12), and by one thing more: counted in the background once for all who ask, kept for a time that goes by what counting
@@ -51,11 +51,11 @@ export async function rollOutFigures(
   const facet =
     by === 'method'
       ? null
-      : askFor(deps, values, { company: company.id, key: `${key} ${by}` }, countValues(deps, bundle, by));
+      : askFor(deps, breakdowns, { company: company.id, key: `${key} ${by}` }, countBreakdown(deps, bundle, by));
   await Promise.race([Promise.all([main.fresh, facet?.fresh]), patienceOf(patience)]);
   const [mainNow, facetNow] = [main.now(), facet?.now() ?? null];
   return {
-    figures: mainNow.value && composed(mainNow.value, by, facetNow === null ? mainNow.value.methods : facetNow.value),
+    figures: mainNow.value && composed(mainNow.value, facetNow === null ? mainNow.value.methods : facetNow.value),
     counting: mainNow.counting ?? facetNow?.counting ?? null,
   };
 }
@@ -63,11 +63,11 @@ export async function rollOutFigures(
 /** After an act on people of a company: whoever asks for its figures next has them counted anew. */
 export function forget({ store }: Pick<Deps, 'store'>, company: CompanyId): void {
   forgetIn(store, mains, company);
-  forgetIn(store, values, company);
+  forgetIn(store, breakdowns, company);
 }
 
-function composed({ methods: _methods, ...main }: Main, by: RollOutFacet, found: Values | null): RollOutFigures | null {
-  return found && { ...main, breakdown: breakdownOf(by, found) };
+function composed({ methods: _methods, ...main }: Main, breakdown: Breakdown | null): RollOutFigures | null {
+  return breakdown && { ...main, breakdown };
 }
 
 async function countMain(deps: Deps, bundle: CompanyBundle, ...how: Parameters<Count<Main>>): Promise<Main> {
@@ -76,10 +76,11 @@ async function countMain(deps: Deps, bundle: CompanyBundle, ...how: Parameters<C
   const zone = deadline?.zone ?? bundle.company.timeZone;
   const today = dateIn(zone, asOf);
   const first = firstDay(zone, await switchedOnAt(deps, bundle), asOf);
-  const { enrolledOn, ...sums } = await countSums(deps, bundle, { zone, first, today }, ...how);
+  const { enrolledOn, methods, ...sums } = await countSums(deps, bundle, { zone, first, today }, ...how);
   const series = seriesOf(first, enrolledOn);
   const remaining = sums.notEnrolled + sums.needsHelp;
-  return { asOf, ...sums, series, projection: project({ series, remaining, extended: sums.extended, deadline }) };
+  const projection = project({ series, remaining, extended: sums.extended, deadline });
+  return { asOf, ...sums, series, projection, methods: breakdownOf('method', methods) };
 }
 
 interface Days {
@@ -106,7 +107,7 @@ async function countSums(
   return sums;
 }
 
-function countValues(deps: Deps, bundle: CompanyBundle, by: Exclude<RollOutFacet, 'method'>): Count<Values> {
+function countBreakdown(deps: Deps, bundle: CompanyBundle, by: Exclude<RollOutFacet, 'method'>): Count<Breakdown> {
   const policy: AcceptingPolicy = acceptingPolicy(deps, settingsOf(bundle));
   return async (inTurn, tell) => {
     let [found, people] = [noValues, 0];
@@ -116,7 +117,7 @@ function countValues(deps: Deps, bundle: CompanyBundle, by: Exclude<RollOutFacet
       people = groups.reduce((all, group) => all + group.people, people);
       tell(people);
     });
-    return found;
+    return breakdownOf(by, found);
   };
 }
 

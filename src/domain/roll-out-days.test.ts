@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { dateIn, datePlus, daysBetween, deadlineInstant, type CalendarDate } from './deadline.ts';
+import { day, hour, instant, minute, type Instant } from './instant.ts';
+import type { RollOutDay } from './roll-out.ts';
+import { dayScale, firstDay, project, rollOutSpan, seriesOf, type DayScale } from './roll-out-days.ts';
+
+const date = (text: string): CalendarDate => text as CalendarDate;
+
+/** As the database does it. */
+function numberOf({ from, changeAt, shift }: DayScale, at: Instant): number {
+  return at < from ? 0 : Math.trunc((at - from + (at >= changeAt ? shift : 0)) / day);
+}
+
+/** Clocks change in spring and autumn, by an hour or by half of one, never, and at midnight itself. */
+const zones = ['Europe/Paris', 'America/Chicago', 'Australia/Lord_Howe', 'Asia/Kolkata', 'America/Havana', 'UTC'];
+
+describe('instants come to days of a zone by arithmetic', () => {
+  test.each(zones)('as the calendar of %s has them, over any change of its clocks', (zone) => {
+    const starts = fc.integer({ min: 0, max: 700 });
+    const minutes = fc.integer({ min: 0, max: 119 * 24 * 60 });
+    fc.assert(
+      fc.property(starts, minutes, (start, length) => {
+        const first = datePlus(date('2026-01-01'), start);
+        const last = datePlus(first, rollOutSpan.most);
+        const at = instant(deadlineInstant({ date: first, zone }) + length * minute);
+        expect(numberOf(dayScale(zone, first, last), at)).toBe(daysBetween(first, dateIn(zone, at)));
+      }),
+    );
+  });
+
+  test.each([
+    ['2026-10-25', 25],
+    ['2026-03-29', 23],
+  ])('every hour of %s, which has %i of them in Paris, is of that day', (text, hours) => {
+    const zone = 'Europe/Paris';
+    const scale = dayScale(zone, datePlus(date(text), -10), datePlus(date(text), 10));
+    const midnight = deadlineInstant({ date: date(text), zone });
+    const numbers = Array.from({ length: hours + 2 }, (_, index) =>
+      numberOf(scale, instant(midnight + (index - 1) * hour + 30 * minute)),
+    );
+    expect(numbers).toEqual([9, ...Array<number>(hours).fill(10), 11]);
+  });
+
+  test('all that was before the first day is of the first day', () => {
+    const scale = dayScale('UTC', date('2027-01-01'), date('2027-01-31'));
+    expect(numberOf(scale, instant(scale.from - 90 * day))).toBe(0);
+  });
+});
+
+describe('the first day of the chart', () => {
+  const now = instant(Date.UTC(2027, 0, 15, 3));
+  test.each([
+    ['the day on which the policy was switched on', instant(Date.UTC(2027, 0, 2, 12)), '2027-01-02'],
+    ['in the zone of the company', instant(Date.UTC(2027, 0, 2, 3)), '2027-01-01'],
+    ['120 days back where it was earlier', instant(Date.UTC(2025, 0, 2)), '2026-09-16'],
+    ['today where clocks differ', instant(now + 2 * day), '2027-01-14'],
+    ['60 days back where nobody knows', null, '2026-11-15'],
+  ])('is %s', (_words, switchedOnAt, expected) => {
+    expect(firstDay('America/Chicago', switchedOnAt, now)).toBe(expected);
+  });
+});
+
+test('a series adds up day by day', () => {
+  expect(seriesOf(date('2026-12-31'), [3, 0, 2])).toEqual([
+    { day: '2026-12-31', enrolled: 3 },
+    { day: '2027-01-01', enrolled: 3 },
+    { day: '2027-01-02', enrolled: 5 },
+  ]);
+});
+
+describe('the projection (SPEC P12)', () => {
+  const zone = 'America/Chicago';
+  const series = (...enrolledOn: readonly number[]): readonly RollOutDay[] => seriesOf(date('2026-12-01'), enrolledOn);
+  const asked = { remaining: 100, extended: 0, deadline: { date: date('2026-12-14'), zone } };
+
+  test('goes on at the pace since the beginning', () => {
+    // Today is December 4: three days brought 6 people, and ten days are left.
+    expect(project({ ...asked, series: series(40, 1, 2, 3) })).toEqual({
+      day: '2026-12-14',
+      perDay: 2,
+      expected: 66,
+      stopped: 80,
+    });
+  });
+
+  test('goes by the last 14 days alone', () => {
+    const enrolledOn = [0, ...Array<number>(20).fill(50), ...Array<number>(14).fill(1)];
+    const deadline = { date: date('2027-01-14'), zone };
+    expect(project({ ...asked, series: series(...enrolledOn), deadline })).toMatchObject({
+      perDay: 1,
+      expected: 1_024,
+    });
+  });
+
+  test('expects nobody beyond those who are left', () => {
+    expect(project({ ...asked, remaining: 4, series: series(40, 1, 2, 3) })).toMatchObject({
+      expected: 50,
+      stopped: 0,
+    });
+  });
+
+  test('stops nobody on the day who was given more time, as far as they do not enroll before', () => {
+    expect(project({ ...asked, extended: 25, series: series(40, 1, 2, 3) })).toMatchObject({ stopped: 60 });
+    expect(project({ ...asked, extended: 100, series: series(40, 1, 2, 3) })).toMatchObject({ stopped: 0 });
+  });
+
+  test.each([
+    ['fewer than three days have gone by', { series: series(40, 1, 2) }],
+    ['there are no days', { series: [] }],
+    ['nobody is left', { remaining: 0 }],
+    ['there is no date', { deadline: null }],
+    ['the date is today', { deadline: { date: date('2026-12-04'), zone } }],
+    ['the date is over', { deadline: { date: date('2026-12-01'), zone } }],
+  ])('is none where %s', (_words, over) => {
+    expect(project({ ...asked, series: series(40, 1, 2, 3), ...over })).toBeNull();
+  });
+
+  test('never tells of fewer than have enrolled, nor of more than there are', () => {
+    const people = fc.integer({ min: 0, max: 100_000 });
+    const facts = fc.record({
+      enrolledOn: fc.array(people, { minLength: 1, maxLength: 121 }),
+      remaining: people,
+      ahead: fc.integer({ min: -10, max: 400 }),
+      share: fc.double({ min: 0, max: 1, noNaN: true }),
+    });
+    fc.assert(
+      fc.property(facts, ({ enrolledOn, remaining, ahead, share }) => {
+        const days = series(...enrolledOn);
+        const [today] = days.slice(-1);
+        const deadline = { date: datePlus(today?.day ?? date('2026-12-01'), ahead), zone };
+        const extended = Math.floor(remaining * share);
+        const told = project({ series: days, remaining, extended, deadline });
+        if (told === null) return;
+        const enrolled = today?.enrolled ?? 0;
+        expect(told.expected).toBeGreaterThanOrEqual(enrolled);
+        expect(told.expected).toBeLessThanOrEqual(enrolled + remaining);
+        expect(told.stopped).toBeGreaterThanOrEqual(0);
+        expect(told.stopped).toBeLessThanOrEqual(enrolled + remaining - told.expected);
+        expect(ahead).toBeGreaterThan(0);
+        expect(days.length).toBeGreaterThan(3);
+      }),
+    );
+  });
+});
