@@ -56,6 +56,7 @@ const acceptInteraction = {
     'not-now',
     'mailbox',
     'mailbox/send',
+    'pass',
     'method',
     'app',
     'phone',
@@ -109,8 +110,8 @@ const others = {
     'GET /health/live',
     'GET /health/ready',
   ],
-  development: ['GET /dev/inbox', 'GET /dev/inbox.json'],
-  hook: ['GET /hooks/sms/:provider', 'POST /hooks/sms/:provider'],
+  development: ['GET /dev/inbox', 'GET /dev/inbox.json', 'GET /dev/inbox/deadline.ics'],
+  hook: ['GET /hooks/sms/:provider', 'POST /hooks/sms/:provider', 'POST /hooks/mail/bounces'],
 } as const;
 
 describe('I1: every route stands on one side', () => {

@@ -53,7 +53,12 @@ const refused = (because: Extract<IssuedPass, { from?: never; done: false }>['be
 });
 
 /** Why no administrator of this company issues a pass to this person now; null: one may (SPEC A3, A6). */
-export function passBar(deps: Deps, acting: Acting, person: CompanyPerson, bundle: UserBundle): PassBar | null {
+export function passBar(
+  deps: Deps,
+  acting: Pick<Acting, 'user' | 'company'>,
+  person: CompanyPerson,
+  bundle: UserBundle,
+): PassBar | null {
   const at = bundle.memberships.find((one) => one.company.id === acting.company);
   if (person.id === acting.user) return 'yourself';
   if (at?.company.entitlement !== 'available') return 'not-entitled';

@@ -28,7 +28,7 @@ export interface PersonProps {
   readonly isStale: boolean;
   readonly saved: Saved | null;
   readonly error: PageError | null;
-  /** What may be done about setting up: more time. */
+  /** What may be done about setting up: more time, an enrollment pass. */
   readonly setUp?: ComponentChildren;
   /** Sections of other parts of the console, such as roles. */
   readonly children?: ComponentChildren;

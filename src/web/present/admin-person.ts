@@ -1,12 +1,14 @@
 import type { MembershipId } from '#domain/identifiers.ts';
 import type { PersonRefusal } from '#flows/directory/change-person.ts';
 import { describePerson } from '#flows/directory/person.ts';
+import { passOffer } from '#flows/directory/pass-offer.ts';
 import { extensionOffer, type ExtensionOffer } from '#flows/roll-out/extension-offer.ts';
 import type { PlainKey } from '#text/catalogue.ts';
 import { page, redirect, type Answer } from '../lifecycle/answer.ts';
 import type { CompanyVisit } from '../lifecycle/visit.ts';
 import { RolesSection } from '../pages/admin-roles.tsx';
 import { ExtensionSection, type TypedExtension } from '../pages/parts/person-extension.tsx';
+import { PassSection, type TypedPass } from '../pages/parts/person-pass.tsx';
 import type { PersonProps, Saved } from '../pages/person-props.ts';
 import { PersonPage } from '../pages/person.tsx';
 import { actingOf, directoryPath, hasBoth } from './admin-directory.ts';
@@ -17,6 +19,7 @@ import { withReader } from './reader.ts';
 
 type More = Partial<Pick<PersonProps, 'typed' | 'isStale' | 'error' | 'saved'>> & {
   readonly typedExtension?: TypedExtension;
+  readonly typedPass?: TypedPass;
 };
 
 /** The page of one person; 404 for who is none of this company (SECURITY I11). */
@@ -30,9 +33,10 @@ export async function drawPerson(
   const described = await describePerson(visit.door.deps, { company, user }, membership);
   const section = await rolesSection(visit, membership, null);
   const offer = await extensionOffer(visit.door.deps, { company, reader: user }, membership);
-  if (!described || !section) return problemPage(visit, 404);
+  const passes = await passOffer(visit.door.deps, { company, reader: user }, membership);
+  if (!described || !section || !passes) return problemPage(visit, 404);
   const context = companyConsole(visit);
-  const { typedExtension = null, ...rest } = more;
+  const { typedExtension = null, typedPass = null, ...rest } = more;
   const props: PersonProps = {
     ...context,
     companyName: visit.at.company.name,
@@ -47,7 +51,10 @@ export async function drawPerson(
     children: RolesSection({ page: context.page, section }),
     ...rest,
   };
-  const setUp = offer && ExtensionSection({ ...props, offer, typedExtension });
+  const setUp = [
+    offer && ExtensionSection({ ...props, offer, typedExtension }),
+    PassSection({ ...props, offer: passes, typedPass }),
+  ];
   return page(PersonPage({ ...props, setUp }), status);
 }
 

@@ -5,6 +5,7 @@ import { adminImportRoutes } from './admin-import.ts';
 import { adminInviteRoutes } from './admin-invite.ts';
 import { adminDirectoryRoutes } from './admin-directory.ts';
 import { adminRoleRoutes } from './admin-roles.ts';
+import { adminPassRoutes } from './admin-pass.ts';
 import { adminPolicyRoutes } from './admin-policy.ts';
 import { adminReachRoutes } from './admin-reach.ts';
 import { adminRoutes } from './admin.ts';
@@ -41,6 +42,7 @@ export const routes: readonly Route[] = [
   ...adminDirectoryRoutes,
   ...adminRoleRoutes,
   ...adminExtensionRoutes,
+  ...adminPassRoutes,
   ...adminImportRoutes,
   ...adminInviteRoutes,
   ...operatorRoutes,

@@ -182,21 +182,31 @@ interface SelectProps {
   readonly autocomplete: string;
   readonly options: readonly { readonly value: string; readonly text: string }[];
   readonly selected: string;
+  readonly error?: PageError | null;
 }
 
 /** One of a short list, by the browser's own control: it works on every phone and without a script. */
-export const Select = ({ name, label, options, selected, autocomplete }: SelectProps): VNode => (
-  <div class="field">
-    <label for={fieldId(name)}>{label}</label>
-    <select id={fieldId(name)} name={name} autocomplete={autocomplete}>
-      {options.map(({ value, text }) => (
-        <option value={value} selected={value === selected}>
-          {text}
-        </option>
-      ))}
-    </select>
-  </div>
-);
+export function Select({ name, label, options, selected, autocomplete, error = null }: SelectProps): VNode {
+  const { id, wrong, described } = aboutField(name, null, error);
+  return (
+    <div class={wrong === null ? 'field' : 'field wrong'}>
+      <FieldHead id={id} label={label} hint={null} wrong={wrong} />
+      <select
+        id={id}
+        name={name}
+        autocomplete={autocomplete}
+        aria-invalid={wrong === null ? undefined : 'true'}
+        aria-describedby={described}
+      >
+        {options.map(({ value, text }) => (
+          <option value={value} selected={value === selected}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
 
 interface TickProps {
   readonly name: string;

@@ -1,0 +1,50 @@
+import { identityChecks } from '#domain/enrollment-pass.ts';
+import { parseId, type MembershipId } from '#domain/identifiers.ts';
+import { issuePass } from '#flows/directory/issue-pass.ts';
+import { redirect, type Answer } from '../lifecycle/answer.ts';
+import type { CompanyVisit } from '../lifecycle/visit.ts';
+import { actingOf, directoryPath } from '../present/admin-directory.ts';
+import { issuedPage, passRows, refusedPass } from '../present/admin-pass.ts';
+import { problemPage } from '../present/problem.tsx';
+import type { Route } from './route.ts';
+
+const path = '/admin/:company/directory/people/:member/pass';
+
+/** An enrollment pass for one person (SPEC A6): by who has both permissions, freshly proved (SPEC A2). */
+export const adminPassRoutes: readonly Route[] = [
+  // Reload and language links of the page that shows a pass lead back to the person: it is shown once.
+  { method: 'GET', path, access: 'company', needs: 'directory-admin', handle: backToPerson },
+  {
+    method: 'POST',
+    path,
+    access: 'company',
+    needs: 'both',
+    fresh: true,
+    label: 'pass.act',
+    shows: passRows,
+    handle: issue,
+  },
+];
+
+async function backToPerson(visit: CompanyVisit): Promise<Answer> {
+  const id = await memberIn(visit);
+  return id ? redirect(`${directoryPath(visit)}/people/${id}`) : problemPage(visit, 404);
+}
+
+async function issue(visit: CompanyVisit): Promise<Answer> {
+  const id = await memberIn(visit);
+  if (!id) return problemPage(visit, 404);
+  const { email, seen } = visit.fields;
+  const last = seen === '' ? null : parseId('pass', seen);
+  if (email === undefined || seen === undefined || (seen !== '' && last === null)) return problemPage(visit, 400);
+  const how = identityChecks.find((one) => one === visit.fields['how']) ?? null;
+  const typed = { email, how, verified: visit.fields['verified'] === 'yes' };
+  const issued = await issuePass(visit.door.deps, actingOf(visit), id, { ...typed, seen: last });
+  return issued.done ? issuedPage(visit, issued) : refusedPass(visit, id, issued, typed);
+}
+
+/** Somebody of this company, or nobody (SECURITY I11). */
+async function memberIn({ door, params, at }: CompanyVisit): Promise<MembershipId | null> {
+  const id = parseId('membership', params['member']);
+  return id && (await door.deps.store.loadPerson(at.company.id, id)) ? id : null;
+}
