@@ -4,6 +4,8 @@ import type { Tools } from '#cli/tools.ts';
 import type { OpenHow } from '#cli/world.ts';
 import { claimDataDirectory } from '#config/data-directory.ts';
 import type { Configuration } from '#config/load.ts';
+import { dataPlaceOf, isDirectoryUsed, keyPlaceOf } from '#config/places.ts';
+import { bounceReader } from '#courier/bounce.ts';
 import { mailComposer } from '#courier/compose-mail.ts';
 import { inboxTransport } from '#courier/mail-inbox.ts';
 import { smtpTransport } from '#courier/mail-smtp.ts';
@@ -14,7 +16,7 @@ import { createBlocklist } from '#crypto/blocklist.ts';
 import { checkKeys } from '#crypto/check-keys.ts';
 import { systemClock } from '#crypto/clock.ts';
 import { createKeyKeeper } from '#crypto/key-keeper.ts';
-import { loadKeyRing, type KeyRing, type KeySource } from '#crypto/key-ring.ts';
+import { loadKeyRing, type KeyRing } from '#crypto/key-ring.ts';
 import { createAuditMac, createKeyedHash } from '#crypto/keyed-hash.ts';
 import { createPasswordHasher, type HashCost } from '#crypto/password-hasher.ts';
 import { systemRandom } from '#crypto/random.ts';
@@ -107,15 +109,15 @@ async function withParts<T>(
     claimDataDirectory(configuration);
   }
   // No database is made where the keys cannot be read; and no keys where there must be a database already.
-  const ready = how.mustExist === true ? null : loadKeyRing(keySourceOf(configuration));
+  const ready = how.mustExist === true ? null : loadKeyRing(keyPlaceOf(configuration));
   const clock = systemClock();
-  const store = await openStore(targetOf(configuration), {
+  const store = await openStore(dataPlaceOf(configuration), {
     ...how,
     clock: overrides.clock ?? clock,
     ...(overrides.onStatement ? { onStatement: overrides.onStatement } : {}),
   });
   try {
-    const ring = ready ?? loadKeyRing(keySourceOf(configuration));
+    const ring = ready ?? loadKeyRing(keyPlaceOf(configuration));
     await checkKeys(ring, store.upkeep);
     return await use({ configuration, overrides, logger, ring, store, clock });
   } catch (error) {
@@ -146,10 +148,11 @@ async function toolsOf(parts: Parts): Promise<Tools> {
     configuration,
     deps,
     auditMac: createAuditMac(ring),
-    keys: createKeyKeeper(ring, keySourceOf(configuration)),
+    keys: createKeyKeeper(ring, keyPlaceOf(configuration)),
     mail: () => (mail ??= overrides.mail ?? transportOf(configuration, store, deps.clock)),
     mailCheck: mailCheckOf(configuration),
     sms: (only) => officeOf(parts, deps, only),
+    readBounce: bounceReader(() => publicUrl),
     close: async () => {
       stopWatching();
       await later.drained();
@@ -208,19 +211,6 @@ async function serve(parts: Parts): Promise<Gatehouse> {
   }
 }
 
-const isDirectoryUsed = ({ databaseUrl, keys }: Configuration): boolean => databaseUrl === null || keys === null;
-
-function keySourceOf({ keys, keysFile, dataDirectory }: Configuration): KeySource {
-  if (keys === null) return { directory: dataDirectory };
-  return { value: keys, name: 'GATEHOUSE_KEYS', ...(keysFile === null ? {} : { file: keysFile }) };
-}
-
-function targetOf({ databaseUrl, dataDirectory }: Configuration): Parameters<typeof openStore>[0] {
-  return databaseUrl
-    ? { engine: 'postgres', url: databaseUrl.reveal() }
-    : { engine: 'sqlite', directory: dataDirectory };
-}
-
 function depsOf(
   {
     configuration,
@@ -269,6 +259,7 @@ function doorOf(parts: Parts, deps: Deps, jobs: Jobs, sms: SmsOffice | null): Do
     addressOf: (peer, forwarded) =>
       clientAddress(peer, Array.isArray(forwarded) ? forwarded.join(',') : forwarded, proxies),
     reports: sms?.reports ?? { read: () => Promise.resolve(null) },
+    bounces: { token: configuration.bounceToken, read: bounceReader(deps.service.publicUrl) },
     flood: floodGuard(overrides.postsPerMinute ?? usualPostsPerMinute),
     seen: ({ session, now }) => jobs.seen(session.id, now),
     ready: async () => {

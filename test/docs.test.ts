@@ -88,6 +88,7 @@ describe('the documents', () => {
     const file = folder.write('gatehouse.toml', example, 0o644);
     folder.write('secrets/database-url', 'postgres://gatehouse@db.example.com/gatehouse');
     folder.write('secrets/smtp-url', 'smtp://mail.example.com');
+    folder.write('secrets/bounce-token', 'b'.repeat(64));
     folder.write('secrets/gatehouse-keys', 'k1:AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=');
     for (const [name, text] of Object.entries(smsSecrets)) folder.write(`secrets/${name}`, text);
     const { settings, problems } = explainConfiguration({}, { file });

@@ -1,6 +1,7 @@
 import type { Configuration } from '#config/load.ts';
 import type { Mac } from '#domain/audit-chain.ts';
 import type { Deps } from '#flows/deps.ts';
+import type { ReadBounce } from '#ports/bounces.ts';
 import type { MailTransport, SmsTransport } from '#ports/courier.ts';
 import type { KeyKeeper } from '#ports/key-keeper.ts';
 import type { MailCheck } from '#ports/mail-check.ts';
@@ -18,6 +19,8 @@ export interface Tools {
   readonly mailCheck: MailCheck | null;
   /** The way that text messages leave by: all providers in their order, or one alone; null where there is none (of that name). Whoever asks closes it. */
   readonly sms: (only?: string) => Promise<TextMessages | null>;
+  /** Reads a mail that came back. */
+  readonly readBounce: ReadBounce;
   close(): Promise<void>;
 }
 

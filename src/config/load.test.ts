@@ -28,8 +28,8 @@ function problemsOf(environment: Environment): readonly string[] {
 
 describe('without any setting Gatehouse can be tried on this machine', () => {
   test('and on this machine only', () => {
-    const { databaseUrl, smtpUrl, keys, keysFile, ...others } = loadConfiguration({});
-    expect([databaseUrl, smtpUrl, keys, keysFile]).toEqual([null, null, null, null]);
+    const { databaseUrl, smtpUrl, bounceToken, keys, keysFile, ...others } = loadConfiguration({});
+    expect([databaseUrl, smtpUrl, bounceToken, keys, keysFile]).toEqual([null, null, null, null, null]);
     expect(others).toEqual({
       development: true,
       port: 3000,

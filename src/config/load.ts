@@ -26,6 +26,8 @@ export interface Configuration {
   readonly databaseUrl: Secret | null;
   readonly smtpUrl: Secret | null;
   readonly mailFrom: { readonly name: string; readonly address: string };
+  /** Of the mail server that brings mails that came back; null: none does. */
+  readonly bounceToken: Secret | null;
   /** Null: made at first start in the data directory. */
   readonly keys: Secret | null;
   /** The file that `keys` came from, which may be read again; null: the environment, or the TOML file itself. */
@@ -97,6 +99,7 @@ function configurationOf(settings: Settings): Omit<Configuration, 'keysFile' | '
     databaseUrl: secret(settings.DATABASE_URL),
     smtpUrl: secret(settings.GATEHOUSE_SMTP_URL),
     mailFrom: mailbox(settings.GATEHOUSE_MAIL_FROM ?? 'gatehouse@localhost', settings.GATEHOUSE_BRAND_NAME),
+    bounceToken: secret(settings.GATEHOUSE_BOUNCE_TOKEN),
     keys: secret(settings.GATEHOUSE_KEYS),
     brand: {
       name: settings.GATEHOUSE_BRAND_NAME,

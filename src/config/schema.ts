@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { color, line, mailbox, oneOf, origin, port, proxies, smtp, url } from './forms.ts';
+import { color, line, mailbox, oneOf, origin, port, proxies, smtp, url, word } from './forms.ts';
 import { settingWords, type SettingWords } from './setting-words.ts';
 import { smsShape } from './sms-schema.ts';
 
@@ -61,6 +61,19 @@ export const schema = z.object({
     means: 'Where mails come from: an address, or `Name <address>`. Without a name, the brand is it.',
     otherwise: '`gatehouse@localhost`',
   }),
+  GATEHOUSE_BOUNCE_TOKEN: word(
+    /^[!-~]{32,512}$/,
+    'one word of at least 32 characters, such as "openssl rand -hex 32" makes',
+  )
+    .optional()
+    .register(settingWords, {
+      toml: 'mail.bounce_token',
+      example: 'secrets/bounce-token',
+      means:
+        'What the mail server says to be let in when it [brings mails that came back](operators/bounces.md) to `/hooks/mail/bounces`.',
+      otherwise: 'none: they are not taken there',
+      secret: true,
+    }),
   GATEHOUSE_KEYS: z.string().optional().register(settingWords, {
     toml: 'keys.ring',
     example: 'secrets/gatehouse-keys',

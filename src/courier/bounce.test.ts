@@ -79,8 +79,10 @@ describe('what is no mail of ours that came back', () => {
     ['without an id', '<20270104.17@id.example.com>'],
     ['without brackets', `${id}@id.example.com`],
   ])('is a report of a mail %s', async (_what, foreign) => {
-    const read = await Promise.all(Object.values(kindsOfBounces).map((made) => readText(made({ messageId: foreign }))));
-    expect(read).toEqual([null, null, null, null]);
+    const found = await Promise.all(
+      Object.values(kindsOfBounces).map((made) => readText(made({ messageId: foreign }))),
+    );
+    expect(found).toEqual([null, null, null, null]);
   });
 
   test('is a report of an answer to our mail, which names ours among its references', async () => {

@@ -10,9 +10,6 @@ export interface Bounce {
   readonly status: string | null;
 }
 
-/** More than a report with a mail of ours in it ever takes; longer ones are not read. */
-export const longestBounce = 256 * 1024;
-
 /**
  * Reads a raw mail (RFC 5322): a delivery status notification (RFC 3464), or what older mail servers write instead. Null for anything else, whatever it is,
  * for reports about mails of others, and for more than `longestBounce` bytes. Never throws.

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { longestBounce } from '#domain/bounce.ts';
 import { Fault } from '#domain/fault.ts';
 import type { Logger } from '#ports/logger.ts';
 import { serveAssets } from './lifecycle/assets.ts';
@@ -7,7 +8,8 @@ import { formPace, watchBody } from './lifecycle/body-time.ts';
 import { admit } from './lifecycle/guards.ts';
 import { send } from './lifecycle/send.ts';
 import { readUpload } from './lifecycle/upload.ts';
-import { passStages, takesFile } from './lifecycle/stages.ts';
+import { mailGate } from './lifecycle/mail-gate.ts';
+import { passStages, takesFile, takesMail } from './lifecycle/stages.ts';
 import { uploadGate } from './lifecycle/upload-gate.ts';
 import { visitOf } from './lifecycle/visit-of.ts';
 import type { Door } from './lifecycle/visit.ts';
@@ -42,7 +44,14 @@ export function buildServer(door: Door, logger: Logger): FastifyInstance {
   app.register(async (hooks) => {
     takeText(hooks, 'application/json');
     hooks.setErrorHandler((error: FastifyError, request, reply) => answerHook(door, logger, error, request, reply));
-    for (const route of routes.filter((one) => one.access === 'hook')) register(hooks, door, route);
+    for (const route of routes.filter((one) => one.access === 'hook' && !takesMail(one))) register(hooks, door, route);
+  });
+  app.register(async (mails) => {
+    mails.removeAllContentTypeParsers();
+    const asMail = { parseAs: 'buffer', bodyLimit: longestBounce } as const;
+    mails.addContentTypeParser('message/rfc822', asMail, (_request, body, done) => done(null, body));
+    mails.setErrorHandler((error: FastifyError, request, reply) => answerHook(door, logger, error, request, reply));
+    for (const route of routes.filter(takesMail)) register(mails, door, route, mailGate(door));
   });
   app.setNotFoundHandler((request, reply) => {
     const visit = visitOf(door, request);

@@ -1,12 +1,10 @@
 import type { AuditEvent } from '#domain/audit-event.ts';
+import { bouncesFor } from '#domain/bounce.ts';
 import type { UserId } from '#domain/identifiers.ts';
-import { day, instant, type Instant } from '#domain/instant.ts';
+import { instant, type Instant } from '#domain/instant.ts';
 import type { Bounce } from '#ports/bounces.ts';
 import { commit } from '../commit.ts';
 import type { Deps } from '../deps.ts';
-
-/** Mail servers try for five days as a rule; what comes back later than this says nothing about now. Delivered messages are kept as long (jobs/expiry). */
-const bouncesFor = 14 * day;
 
 /** `no-bounce`: not a report about a mail of ours. `not-for-good`: it may still arrive. `unknown`: no mail of ours of the last 14 days, or nothing new about one. */
 export type TakenBounce =

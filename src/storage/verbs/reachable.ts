@@ -34,10 +34,11 @@ export const setReachableUnlessBounced = statement((query, hole: { user: UserId 
     .set({ unreachable_since: null })
     .where('id', '=', hole.user)
     .where('unreachable_since', 'is not', null)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('outbox')
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('outbox')
             .select('outbox.id')
             .leftJoin('mailboxes', 'mailboxes.user_id', 'outbox.user_id')
             .whereRef('outbox.user_id', '=', 'users.id')
@@ -59,10 +60,11 @@ const takeBack = statement((query, hole: Returned) =>
     .where('channel', '=', 'mail')
     .where('outcome', '=', 'delivered')
     .where('done_at', '>', hole.after)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('mailboxes')
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('mailboxes')
             .select('mailboxes.user_id')
             .whereRef('mailboxes.user_id', '=', 'outbox.user_id')
             .whereRef('mailboxes.proved_at', '>=', 'outbox.queued_at'),

@@ -59,8 +59,15 @@ async function countFlood(visit: Visit, route: Route): Promise<Visit | Answer> {
   return wait === null ? visit : problemPage(visit, 429, wait);
 }
 
+/** What brings a mail was counted before its body was read. */
+function limitHooks(visit: Visit, route: Route): Promise<Visit | Answer> | Visit {
+  return takesMail(route) ? visit : countHook(visit);
+}
+
+export const takesMail = (route: Route): boolean => 'takes' in route && route.takes === 'mail';
+
 /** Both methods write here, so both are counted; told without a page and without cookies. */
-async function limitHooks(visit: Visit): Promise<Visit | Answer> {
+export async function countHook(visit: Visit): Promise<Visit | Answer> {
   const wait = await visit.door.flood(visit.facts.network);
   return wait === null ? visit : { as: 'empty', status: 429, headers: { 'retry-after': String(wait) } };
 }

@@ -1,7 +1,9 @@
 import type { FastifyRequest } from 'fastify';
+import type { Secret } from '#domain/secret.ts';
 import type { OpenSession } from '#flows/account/session.ts';
 import type { Deps, RequestFacts } from '#flows/deps.ts';
 import type { OpenRun } from '#flows/run.ts';
+import type { ReadBounce } from '#ports/bounces.ts';
 import type { SmsReports } from '#ports/courier.ts';
 import type { MembershipWithPolicy } from '#ports/records.ts';
 import type { Language, LanguageName } from '#text/languages.ts';
@@ -22,6 +24,8 @@ export interface Door {
   readonly seen: (session: OpenSession) => void;
   /** Reads delivery reports of the providers of text messages. */
   readonly reports: SmsReports;
+  /** Mails that came back, and what a mail server that brings one says to be let in; null: none does. */
+  readonly bounces: { readonly token: Secret | null; readonly read: ReadBounce };
   /** Whether this node may serve (DESIGN 2, Clock). */
   readonly ready: () => Promise<boolean>;
 }

@@ -1,3 +1,4 @@
+import { takeBounce } from '#flows/installation/take-bounce.ts';
 import type { ReportRequest } from '#ports/courier.ts';
 import type { Answer } from '../lifecycle/answer.ts';
 import type { Visit } from '../lifecycle/visit.ts';
@@ -12,7 +13,14 @@ const path = '/hooks/sms/:provider';
 export const hookRoutes: readonly Route[] = [
   { method: 'POST', path, access: 'hook', handle: takeReport },
   { method: 'GET', path, access: 'hook', handle: takeReport },
+  { method: 'POST', path: '/hooks/mail/bounces', access: 'hook', takes: 'mail', handle: takeMail },
 ];
+
+/** A mail that came back, from the mail server (SPEC P11). Whatever it is, it was taken: nobody has to bring it again. */
+async function takeMail({ door: { bounces, deps }, request: { body } }: Visit): Promise<Answer> {
+  await takeBounce(deps, Buffer.isBuffer(body) ? await bounces.read(body) : null);
+  return { as: 'empty', status: 200 };
+}
 
 async function takeReport(visit: Visit): Promise<Answer> {
   const { reports, deps } = visit.door;

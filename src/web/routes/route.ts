@@ -86,6 +86,12 @@ export type Route =
         readonly handle: (visit: CompanyVisit) => Promise<Answer>;
       })
   | (Address & ConsoleForm & { readonly access: 'operator'; readonly handle: (visit: SessionVisit) => Promise<Answer> })
-  | (Address & { readonly access: 'development' | 'hook'; readonly handle: (visit: Visit) => Promise<Answer> });
+  | (Address & { readonly access: 'development'; readonly handle: (visit: Visit) => Promise<Answer> })
+  | (Address & {
+      readonly access: 'hook';
+      /** The body is a mail (message/rfc822): who brings it is asked before it is read. */
+      readonly takes?: 'mail';
+      readonly handle: (visit: Visit) => Promise<Answer>;
+    });
 
 export type Access = Route['access'];
