@@ -20,6 +20,7 @@ import { mails } from './en/mails.ts';
 import { refusals } from './en/refusals.ts';
 import { roleWords } from './en/roles.ts';
 import { rollOut } from './en/roll-out.ts';
+import { rollOutActs } from './en/roll-out-acts.ts';
 import { signIn } from './en/sign-in.ts';
 import { verify } from './en/verify.ts';
 
@@ -48,5 +49,6 @@ export const en = {
   ...roleWords,
   ...extension,
   ...rollOut,
+  ...rollOutActs,
   ...mails,
 } as const;

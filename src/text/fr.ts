@@ -21,6 +21,7 @@ import { mails } from './fr/mails.ts';
 import { refusals } from './fr/refusals.ts';
 import { roleWords } from './fr/roles.ts';
 import { rollOut } from './fr/roll-out.ts';
+import { rollOutActs } from './fr/roll-out-acts.ts';
 import { signIn } from './fr/sign-in.ts';
 import { verify } from './fr/verify.ts';
 import { typesetFrench } from './typeset.ts';
@@ -49,6 +50,7 @@ const written: Translation = {
   ...roleWords,
   ...extension,
   ...rollOut,
+  ...rollOutActs,
   ...mails,
 };
 

@@ -19,7 +19,7 @@ export interface JudgedList {
 }
 
 /** What a policy looks at in one of a company's people: the same as the census groups them by. */
-const memberOf = (person: CompanyPerson): AffectedMember => ({
+export const memberOf = (person: CompanyPerson): AffectedMember => ({
   status: person.membership.status,
   companyAdmin: person.membership.companyAdmin,
   directoryAdmin: person.membership.directoryAdmin,
@@ -36,7 +36,7 @@ const memberOf = (person: CompanyPerson): AffectedMember => ({
 /** Judges people one by one, and leaves out those of whom the list does not tell. */
 function judgeOf(
   deps: Deps,
-  { settings, isAmong }: JudgedList,
+  { settings, isAmong }: Omit<JudgedList, 'filter'>,
 ): <P extends CompanyPerson>(person: P) => JudgedPerson<P>[] {
   const policy = acceptingPolicy(deps, settings);
   return (seen) => {
@@ -44,6 +44,10 @@ function judgeOf(
     return isAmong(judged) ? [judged] : [];
   };
 }
+
+/** People that were chosen one by one, as they are judged. */
+export const judgedOf = (deps: Deps, settings: Reaching, people: readonly CompanyPerson[]): readonly JudgedPerson[] =>
+  people.flatMap(judgeOf(deps, { settings, isAmong: () => true }));
 
 const byName = { sort: 'name', descending: false } as const;
 

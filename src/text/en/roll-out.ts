@@ -67,11 +67,11 @@ export const rollOut = {
   'rollout.counting-so-far':
     '{people, plural, =0 {Your company is large: this takes a moment.} one {Your company is large: # person counted so far.} other {Your company is large: # people counted so far.}}',
 
-  'rollout.off': '{company} does not require MFA',
+  'rollout.off': '<b>{company}</b> does not require MFA',
   'rollout.off-what':
     'Once it does, this page shows how many people have enrolled, how many will have at the enforcement deadline, who needs help, and whom to remind.',
   'rollout.off-go': 'Go to the Policy',
-  'rollout.not-entitled': 'MFA is not available to {company} yet',
+  'rollout.not-entitled': 'MFA is not available to <b>{company}</b> yet',
 
   'mailing.title': 'Mails to your people',
   'mailing.next':
@@ -124,4 +124,7 @@ export const rollOut = {
   'rollout.nobody': 'Nobody fits.',
   'rollout.nobody-all': 'Nobody is left who has not enrolled.',
   'rollout.show-everyone': 'Show Everybody',
+  'rollout.clear': 'Clear',
+  'rollout.more-filters': 'More filters',
+  'rollout.pages': 'Pages of the list',
 } as const;

@@ -68,11 +68,11 @@ export const rollOut: Readonly<Record<keyof typeof source, string>> = {
   'rollout.counting-so-far':
     '{people, plural, =0 {Votre entreprise est grande : cela prend un moment.} one {Votre entreprise est grande : # personne comptée jusqu’ici.} other {Votre entreprise est grande : # personnes comptées jusqu’ici.}}',
 
-  'rollout.off': '{company} n’exige pas la MFA',
+  'rollout.off': '<b>{company}</b> n’exige pas la MFA',
   'rollout.off-what':
     'Quand elle l’exigera, cette page montrera combien de personnes sont équipées, combien le seront à la date d’application, qui a besoin d’aide, et à qui envoyer un rappel.',
   'rollout.off-go': 'Aller à la règle',
-  'rollout.not-entitled': 'La MFA n’est pas encore à la disposition de {company}',
+  'rollout.not-entitled': 'La MFA n’est pas encore à la disposition de <b>{company}</b>',
 
   'mailing.title': 'E-mails à vos collaborateurs',
   'mailing.next':
@@ -125,4 +125,7 @@ export const rollOut: Readonly<Record<keyof typeof source, string>> = {
   'rollout.nobody': 'Personne ne correspond.',
   'rollout.nobody-all': 'Il ne reste personne qui ne soit pas équipé.',
   'rollout.show-everyone': 'Afficher tout le monde',
+  'rollout.clear': 'Effacer',
+  'rollout.more-filters': 'Autres filtres',
+  'rollout.pages': 'Pages de la liste',
 };

@@ -21,7 +21,7 @@ interface Asset {
  * can choose, and their length would tell of both.
  */
 export function serveAssets(app: FastifyInstance, brand: { readonly accent: string }, publicUrl: () => string): void {
-  for (const name of ['gatehouse.js', 'icon.svg', 'console.css']) {
+  for (const name of ['gatehouse.js', 'refresh.js', 'icon.svg', 'console.css']) {
     serve(app, name, readFileSync(new URL(`../assets/${name}`, import.meta.url)), publicUrl);
   }
   serve(app, 'gatehouse.css', Buffer.from(stylesheet(brand.accent)), publicUrl);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { brandCss } from './brand-css.ts';
 
-export type Asset = 'gatehouse.js' | 'icon.svg' | 'console.css';
+export type Asset = 'gatehouse.js' | 'refresh.js' | 'icon.svg' | 'console.css';
 
 const read = (name: Asset | 'gatehouse.css'): string =>
   readFileSync(new URL(`../assets/${name}`, import.meta.url), 'utf8');

@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { assetHref, stylesheetHref } from './asset-href.ts';
+import { assetHref, stylesheetHref, type Asset } from './asset-href.ts';
 import type { PageContext } from './page-context.ts';
 import { Contact } from './parts/contact.tsx';
 import { Expiry } from './parts/expiry.tsx';
@@ -32,6 +32,8 @@ interface LayoutProps {
   readonly step?: 1 | 2 | 3 | null;
   /** The page has something to copy, which only a script can do. */
   readonly copies?: boolean;
+  /** A part of the page is kept up to date while somebody looks, which only a script can do. */
+  readonly refreshes?: boolean;
   /** For lists: the account pages. */
   readonly wide?: boolean;
   /** For the console: navigation at the left, tables as wide as the window. */
@@ -46,6 +48,7 @@ export function Layout({
   error = null,
   step = null,
   copies = false,
+  refreshes = false,
   wide = false,
   console: place = null,
   children,
@@ -56,7 +59,10 @@ export function Layout({
         page={page}
         title={title}
         failed={error !== null}
-        script={copies || page.expiresAt !== null}
+        scripts={[
+          ...(copies || page.expiresAt !== null ? (['gatehouse.js'] as const) : []),
+          ...(refreshes ? (['refresh.js'] as const) : []),
+        ]}
         console={place !== null}
       />
       <body class={place ? 'console' : undefined}>
@@ -105,13 +111,13 @@ function Head({
   page,
   title,
   failed,
-  script,
+  scripts,
   console: isConsole,
 }: {
   page: PageContext;
   title: string;
   failed: boolean;
-  script: boolean;
+  scripts: readonly Asset[];
   console: boolean;
 }): VNode {
   const words = { title, brand: page.brand.name };
@@ -124,7 +130,9 @@ function Head({
       <link rel="icon" href={assetHref('icon.svg')} type="image/svg+xml" />
       <link rel="stylesheet" href={stylesheetHref(page.brand.accent)} />
       {isConsole && <link rel="stylesheet" href={assetHref('console.css')} />}
-      {script && <script src={assetHref('gatehouse.js')} defer />}
+      {scripts.map((one) => (
+        <script src={assetHref(one)} defer />
+      ))}
     </head>
   );
 }

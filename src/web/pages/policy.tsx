@@ -70,22 +70,25 @@ export function PolicyPage(props: PolicyPageProps): VNode {
 }
 
 /** The parts of Multi-Factor Authentication. */
-export const PolicyTabs = ({
-  page,
-  base,
-  current,
-}: {
-  page: PageContext;
-  base: string;
-  current: 'policy' | 'who';
-}): VNode => (
-  <nav class="tabs" aria-label={page.m.t('policy.tabs')}>
-    <a href={localPath(base)} aria-current={current === 'policy' ? 'page' : undefined}>
-      {page.m.t('policy.tab-policy')}
-    </a>
-    <a href={localPath(`${base}/preview`)} aria-current={current === 'who' ? 'page' : undefined}>
-      {page.m.t('policy.tab-who')}
-    </a>
+const tabs = [
+  { name: 'policy', path: '', label: 'policy.tab-policy' },
+  { name: 'roll-out', path: '/roll-out', label: 'policy.tab-roll-out' },
+  { name: 'who', path: '/preview', label: 'policy.tab-who' },
+] as const;
+
+interface TabsProps {
+  readonly page: PageContext;
+  readonly base: string;
+  readonly current: (typeof tabs)[number]['name'];
+}
+
+export const PolicyTabs = ({ page: { m }, base, current }: TabsProps): VNode => (
+  <nav class="tabs" aria-label={m.t('policy.tabs')}>
+    {tabs.map(({ name, path, label }) => (
+      <a href={localPath(`${base}${path}`)} aria-current={current === name ? 'page' : undefined}>
+        {m.t(label)}
+      </a>
+    ))}
   </nav>
 );
 

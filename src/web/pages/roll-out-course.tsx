@@ -104,7 +104,7 @@ function Twin({ page, figures, zone }: PicturedProps): VNode {
   return (
     <details id="chart-table">
       <summary id="chart-table-summary">{m.t('rollout.table')}</summary>
-      <div class="table-wrap" tabindex={0} role="region" aria-label={m.t('rollout.chart')}>
+      <div id="chart-rows" class="table-wrap" tabindex={0} role="region" aria-label={m.t('rollout.chart')}>
         <table>
           <caption>{m.t('rollout.table-caption', { zone: m.zone(figures.asOf, zone) })}</caption>
           <thead>

@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { daysUntil, deadlineInstant } from '#domain/deadline.ts';
-import type { RollOutClass } from '#domain/roll-out.ts';
+import type { RollOutReach } from '#flows/roll-out/people.ts';
 import type { PlainKey } from '#text/catalogue.ts';
 import { deadlineWords } from './parts/deadline.ts';
 import { Breakdown } from './roll-out-breakdown.tsx';
@@ -69,9 +69,9 @@ function Facts(props: CountedProps): VNode {
         {' '}
         <small>{of}</small>
       </Fact>
-      <Fact {...props} label="rollout.not-enrolled" people={figures.notEnrolled} to="notEnrolled" />
-      <Fact {...props} label="rollout.needs-help" people={figures.needsHelp} to="needsHelp" />
-      <Fact {...props} label="rollout.exempt" people={figures.exempt} to="exempt">
+      <Fact {...props} label="rollout.not-enrolled" people={figures.notEnrolled} to="not-enrolled" />
+      <Fact {...props} label="rollout.needs-help" people={figures.needsHelp} to="struggling" />
+      <Fact {...props} label="rollout.exempt" people={figures.exempt} to="unbound">
         <small class="below">{m.t('rollout.exempt-why')}</small>
       </Fact>
       {figures.extended > 0 && <Fact {...props} label="rollout.extended" people={figures.extended} to="extended" />}
@@ -83,7 +83,7 @@ function Facts(props: CountedProps): VNode {
 interface FactProps extends CountedProps {
   readonly label: PlainKey;
   readonly people: number;
-  readonly to: RollOutClass | 'extended';
+  readonly to: RollOutReach;
   readonly children?: ComponentChildren;
 }
 

@@ -1,8 +1,8 @@
 import type { Deadline } from '#domain/deadline.ts';
 import type { RollOutFacet, RollOutFigures } from '#domain/roll-out.ts';
+import type { RollOutReach } from '#flows/roll-out/people.ts';
 import type { MailingRecord } from '#ports/mailings.ts';
 import type { PageContext } from './page-context.ts';
-import type { RollOutStatus } from './roll-out-fields.ts';
 
 /** How far counting is. */
 export type FiguresState =
@@ -33,7 +33,7 @@ export interface FiguresLinks {
   readonly figures: string;
   readonly by: (facet: RollOutFacet) => string;
   /** The list of these people; null: whoever looks may not see the directory (SPEC C2). */
-  readonly status: (status: RollOutStatus) => string | null;
+  readonly status: (status: RollOutReach) => string | null;
   /** The list of people of one value of a facet; `null` as value: without one. */
   readonly among: (facet: RollOutFacet, value: string | null) => string | null;
 }

@@ -123,7 +123,8 @@ interface ChoiceProps {
   readonly options: readonly Option[];
 }
 
-const Choice = ({ m, name, label, selected, options }: ChoiceProps): VNode => (
+/** One of a short list, or any. */
+export const Choice = ({ m, name, label, selected, options }: ChoiceProps): VNode => (
   <Select
     name={name}
     label={label}
@@ -143,7 +144,8 @@ interface FacetProps {
   readonly values: readonly string[];
 }
 
-function Facet({ m, name, selected, values }: FacetProps): VNode | null {
+/** A value of the company's own: chosen where they are few, else typed. */
+export function Facet({ m, name, selected, values }: FacetProps): VNode | null {
   if (values.length === 0 && selected === '') return null;
   if (values.length > mostListed) return <TypedFacet m={m} name={name} selected={selected} values={values} />;
   const known = selected === '' || selected === without || values.includes(selected) ? values : [selected, ...values];
