@@ -181,7 +181,7 @@ describe('over any people and policy', () => {
     })
     .map(({ app, phone, isExtended, people, ...over }) => {
       const kinds = [...(app === null ? [] : ['app' as const]), ...(phone === null ? [] : ['phone' as const])];
-      return group({ ...over, kinds } as Partial<AffectedMember>, { app, phone }, { isExtended, people });
+      return group({ ...over, kinds }, { app, phone }, { isExtended, people });
     });
   const anyGroups = fc.array(anyGroup, { maxLength: 30 });
   const anyPolicy = fc.record({ requireMfa: fc.boolean(), smsAllowed: fc.boolean() }).map((over) => policy(over));
