@@ -175,6 +175,7 @@ async function serve(parts: Parts): Promise<Gatehouse> {
   const deps = depsOf({ ...parts, blocklist, later }, publicUrl, (channel) => running.jobs?.wakeOutbox(channel));
   const sms = await officeOf(parts, deps);
   const jobs = await startJobs({
+    deps,
     store,
     clock: deps.clock,
     systemClock: clock,

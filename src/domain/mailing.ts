@@ -49,6 +49,31 @@ export const mailingLimits = {
   digestDays: 28,
 } as const;
 
+export const isSameDeadline = (a: Deadline | null, b: Deadline | null): boolean =>
+  a?.date === b?.date && a?.zone === b?.zone;
+
+/** What a change of a policy found under way, and ended because it told of another deadline. */
+interface Ended {
+  readonly kind: MailingKind;
+  readonly hasBegun: boolean;
+}
+
+/**
+ * What is told when a policy's deadline becomes `next`. `previous`: the one that held until now; null: nothing was required. `told`: the one that people heard of
+ * last. Null: what nobody had heard of yet was taken back.
+ */
+export function announcementOf(
+  next: Deadline,
+  previous: Deadline | null,
+  told: Deadline | null,
+  ended: readonly Ended[],
+): MailingKind | null {
+  const news = ended.filter((one) => isAnnouncement(one.kind));
+  const isUnheard = news.length > 0 && news.every((one) => !one.hasBegun);
+  if (previous === null || (isUnheard && news.some((one) => one.kind === 'announcement'))) return 'announcement';
+  return isUnheard && isSameDeadline(told, next) ? null : 'moved';
+}
+
 /** Mails that come by themselves come at nine in the morning, and no more in the evening. */
 const [morning, evening] = [(9 * hour) / minute, (18 * hour) / minute];
 
@@ -82,6 +107,15 @@ export function reminderNow(
   const hours = hoursOf(dateIn(zone, now), zone);
   return isWithin(hours, now) ? { ...hours, kind: `reminder-${days}` } : null;
 }
+
+/**
+ * The slot of a reminder: the zone of its readers, and where they were given more time, the date that is theirs (SPEC P14): their days come after the others'.
+ */
+export const reminderSlot = (zone: string, own: Deadline, company: Deadline): string =>
+  own.date === company.date ? zone : `${zone} ${own.date}`;
+
+/** Zones have no spaces in their names. */
+export const zoneOfSlot = (slot: string): string => slot.split(' ')[0] ?? slot;
 
 /** A deadline of so many days around now may have a reminder in some zone, with or without more time that somebody was given (SPEC P14). */
 export const remindedWithin = { before: reminderDays[0] + 2, after: 16 } as const;

@@ -12,6 +12,7 @@ import type { OutgoingSms, SmsHandOver } from '#ports/courier.ts';
 import type { Logger } from '#ports/logger.ts';
 import type { SmsContent } from '#ports/outbox.ts';
 import type { PasswordHash, PasswordMix, PasswordObserver } from '#ports/password-hasher.ts';
+import { flowDeps } from '../../test/support/flow-deps.ts';
 import { compose, keys, recipientIn, sealer } from '../../test/support/outbox.ts';
 import * as made from '../../test/storage/records.ts';
 import { engines } from '../../test/support/stores.ts';
@@ -24,8 +25,7 @@ const auditMac = createAuditMac(loadKeyRing({ value: keys }));
 async function node(change: (deps: JobDeps) => Partial<JobDeps> = () => ({})) {
   const [sqlite] = engines;
   if (!sqlite) throw new Error('no engine');
-  const opened = await sqlite.open();
-  const { store } = opened;
+  const { store, close } = await sqlite.open();
   const ana = await recipientIn(store);
   const lines: string[] = [];
   const note = (facts: object, message = ''): void => void lines.push(`${message} ${JSON.stringify(facts)}`);
@@ -38,7 +38,7 @@ async function node(change: (deps: JobDeps) => Partial<JobDeps> = () => ({})) {
     observe: (one: PasswordObserver): void => void observers.push(one),
   };
   const own = { systemClock: systemClock(), sealer, mail, compose, sms: null, passwords, auditMac, logger };
-  const deps = { store, clock: ana.clock, ...own };
+  const deps = { deps: flowDeps(store, ana.clock), store, clock: ana.clock, ...own };
   const jobs = await startJobs({ ...deps, ...change(deps) });
   return {
     store,
@@ -50,7 +50,7 @@ async function node(change: (deps: JobDeps) => Partial<JobDeps> = () => ({})) {
     deps,
     async [Symbol.asyncDispose]() {
       await jobs.stop();
-      await opened.close();
+      await close();
     },
   };
 }

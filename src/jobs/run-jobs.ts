@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Mac } from '#domain/audit-chain.ts';
 import type { SessionId } from '#domain/identifiers.ts';
 import { second, type Instant } from '#domain/instant.ts';
+import type { Deps } from '#flows/deps.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { MailTransport, SmsTransport } from '#ports/courier.ts';
 import type { Sealer } from '#ports/keys.ts';
@@ -18,9 +19,12 @@ import { startLoop, type Loop, type OnFault } from './loop.ts';
 import { mailPost, type ComposeMail } from './mail-post.ts';
 import { outboxWork, type DeliveryReport, type OutboxDeps, type Post } from './outbox-worker.ts';
 import { passwordMixWork } from './password-mix.ts';
+import { mailingsLease, schedulerWorks } from './scheduler.ts';
 import { smsPost, type ComposeSms } from './sms-post.ts';
 
 export interface JobDeps {
+  /** What acts need that loops do by themselves. */
+  readonly deps: Deps;
   readonly store: Store;
   /** The time that work goes by. */
   readonly clock: Clock;
@@ -50,6 +54,7 @@ const patience = 5 * second;
 
 /** Sets the clock, then starts the loops of one node. Each is safe beside those of other nodes. Throws what the store throws when there is no database. */
 export async function startJobs({
+  deps,
   store,
   clock,
   systemClock,
@@ -78,6 +83,7 @@ export async function startJobs({
     expiryWork({ upkeep, clock, owner }),
     clockSyncWork(systemClock, store),
     lastSeenWork(sessions),
+    ...schedulerWorks({ deps, owner, onFault }),
   ].map((work) => startLoop(work, onFault));
   const counting = countPasswords(store, passwords, logger, onFault);
   return {
@@ -94,7 +100,9 @@ export async function startJobs({
       // Together: from a database that does not answer, each waits as long as a statement may.
       await Promise.all([
         sessions.flush().catch((error: unknown) => onFault('last-seen', error)),
-        upkeep.release(sealerLease, owner).catch((error: unknown) => onFault(sealerLease, error)),
+        ...[sealerLease, mailingsLease].map((lease) =>
+          upkeep.release(lease, owner).catch((error: unknown) => onFault(lease, error)),
+        ),
       ]);
     },
   };

@@ -1,26 +1,19 @@
-import { phoneNumbers } from '#courier/phone-numbers.ts';
-import { createBlocklist } from '#crypto/blocklist.ts';
 import { fixedClock } from '#crypto/clock.ts';
-import { createKeyedHash } from '#crypto/keyed-hash.ts';
-import { loadKeyRing } from '#crypto/key-ring.ts';
-import { createPasswordHasher } from '#crypto/password-hasher.ts';
-import { systemRandom } from '#crypto/random.ts';
-import { totpMac } from '#crypto/totp-mac.ts';
 import type { EnrollableKind, ProofKind } from '#domain/authenticator.ts';
 import type { InteractionId } from '#domain/identifiers.ts';
 import { after, minute, type Duration } from '#domain/instant.ts';
 import type { Purpose } from '#domain/interaction.ts';
-import { smsCountries } from '#domain/phone-rules.ts';
 import { Secret } from '#domain/secret.ts';
 import { stepAt } from '#domain/totp.ts';
-import type { Deps, RequestFacts } from '#flows/deps.ts';
+import type { RequestFacts } from '#flows/deps.ts';
 import { openRun, type OpenRun } from '#flows/run.ts';
 import { openSeed, sealFor } from '#flows/seed.ts';
 import { newInteraction } from '#flows/sign-in/begin.ts';
 import type { ClaimedMessage, SmsContent } from '#ports/outbox.ts';
 import type { AuthenticatorRecord, UserRecord } from '#ports/records.ts';
 import * as made from '../storage/records.ts';
-import { keys, sealer } from './outbox.ts';
+import { flowDeps } from './flow-deps.ts';
+import { sealer } from './outbox.ts';
 import { openSqlite } from './stores.ts';
 
 /** What a browser sends along with each request of the stage. */
@@ -41,27 +34,7 @@ export type PhoneStage = Awaited<ReturnType<typeof phoneStage>>;
 export async function phoneStage() {
   const stores = await openSqlite();
   const clock = fixedClock(made.now);
-  const ring = loadKeyRing({ value: keys });
-  const deps: Deps = {
-    store: stores.store,
-    clock,
-    random: systemRandom(clock),
-    sealer,
-    hash: createKeyedHash(ring),
-    totpMac,
-    passwords: createPasswordHasher(ring),
-    blocklist: createBlocklist(),
-    phones: phoneNumbers(),
-    service: {
-      name: 'Harbor Gate',
-      publicUrl: () => 'https://sign-in.example',
-      supportAddress: null,
-      offered: ['app', 'phone'],
-      sms: { codeValidFor: 30 * minute, countries: smsCountries },
-    },
-    announce: () => undefined,
-    later: () => undefined,
-  };
+  const deps = flowDeps(stores.store, clock);
   return { deps, clock, store: stores.store, [Symbol.asyncDispose]: stores.close };
 }
 

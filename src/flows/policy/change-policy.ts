@@ -5,6 +5,7 @@ import { actorOf, deedEvent, type By } from '../by.ts';
 import { commit } from '../commit.ts';
 import type { Deps } from '../deps.ts';
 import { holdActor } from '../directory/standing.ts';
+import { announceChange, isTold } from '../roll-out/announce.ts';
 
 export type ChangedPolicy =
   | { readonly done: true; readonly changed: readonly ChangedSetting[] }
@@ -14,7 +15,10 @@ export type ChangedPolicy =
 /** What stands, or what holds while nobody has decided. */
 export const settingsOf = ({ policy }: CompanyBundle): PolicySettings => policy ?? undecided;
 
-/** Saves a company's policy as a whole, unless it changed since `bundle` was loaded. It acts at once, on everyone (SPEC P8). */
+/**
+ * Saves a company's policy as a whole, unless it changed since `bundle` was loaded. It acts at once, on everyone (SPEC P8), and whom a new date concerns is told of
+ * it (SPEC P13).
+ */
 export async function changePolicy(
   deps: Deps,
   by: By,
@@ -26,9 +30,12 @@ export async function changePolicy(
   if (changed.length === 0) return { done: true, changed };
   if (settings.requireMfa && company.entitlement !== 'available') return { done: false, because: 'not-entitled' };
   const record = { ...settings, companyId: company.id, changedAt: deps.clock.now(), changedBy: actorOf(by) };
+  const step = { company, before: settingsOf(bundle), after: settings, revision: (policy?.revision ?? 0) + 1 };
+  const told = isTold(step) ? await deps.store.lastAnnounced(company.id, null) : null;
   const done = await commit(deps, async (tx) => {
     await holdActor(tx, by, company.id, 'both');
     if (!(await tx.changePolicy(record, policy?.revision ?? null))) return false;
+    await announceChange(deps, tx, step, told);
     await tx.appendAudit([eventOf(deps, by, bundle, changed)]);
     return true;
   });

@@ -19,7 +19,7 @@ export interface JudgedList {
 }
 
 /** What a policy looks at in one of a company's people: the same as the census groups them by. */
-export const memberOf = (person: CompanyPerson): AffectedMember => ({
+const memberOf = (person: CompanyPerson): AffectedMember => ({
   status: person.membership.status,
   companyAdmin: person.membership.companyAdmin,
   directoryAdmin: person.membership.directoryAdmin,

@@ -1,0 +1,56 @@
+import type { Deadline } from '#domain/deadline.ts';
+import { after } from '#domain/instant.ts';
+import { announcementOf, isSameDeadline, mailingLimits } from '#domain/mailing.ts';
+import type { PolicySettings } from '#domain/policy-change.ts';
+import type { CompanyRecord } from '#ports/records.ts';
+import type { StoreWrites } from '#ports/store.ts';
+import type { Deps } from '../deps.ts';
+
+/** A policy before and after a change. */
+export interface PolicyStep {
+  readonly company: CompanyRecord;
+  readonly before: PolicySettings;
+  readonly after: PolicySettings;
+  /** Of the policy after it. */
+  readonly revision: number;
+}
+
+/** What is required from when; null: nothing. */
+const required = ({ requireMfa, deadline }: PolicySettings): Deadline | null => (requireMfa ? deadline : null);
+
+/** Whether a change is told to the people whom it concerns: only its date is. */
+export const isTold = (step: Pick<PolicyStep, 'before' | 'after'>): boolean =>
+  !isSameDeadline(required(step.before), required(step.after));
+
+/**
+ * Sees to it that people hear of a deadline that was set or moved (SPEC P13): in the transaction of the change, and five minutes later, so that a slip can be
+ * corrected. Everything under way that tells of another date ends with it; of a policy that is switched off nobody hears. `told`: what people heard of last.
+ */
+export async function announceChange(
+  deps: Deps,
+  tx: StoreWrites,
+  step: PolicyStep,
+  told: Deadline | null,
+): Promise<void> {
+  if (!isTold(step)) return;
+  const now = deps.clock.now();
+  const deadline = required(step.after);
+  const ended = await tx.supersedeMailings(step.company.id, deadline, now);
+  if (deadline === null) return;
+  const kind = announcementOf(deadline, required(step.before), told, ended);
+  if (kind === null) return;
+  const dueAt = after(now, mailingLimits.announcedAfter);
+  await tx.createMailing({
+    id: deps.random.id('mailing'),
+    company: step.company.id,
+    kind,
+    revision: step.revision,
+    slot: '',
+    deadline,
+    chosen: null,
+    askedBy: null,
+    createdAt: now,
+    dueAt,
+    uselessAt: after(dueAt, mailingLimits.announcedFor),
+  });
+}

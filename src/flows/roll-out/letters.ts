@@ -1,0 +1,114 @@
+import { deadlineInstant, type Deadline } from '#domain/deadline.ts';
+import { extendedDeadline } from '#domain/extension.ts';
+import type { CompanyId } from '#domain/identifiers.ts';
+import type { Instant } from '#domain/instant.ts';
+import { daysLeft, isAnnouncement, isScheduled } from '#domain/mailing.ts';
+import type { BindingCompany, MailingRecord, Reader } from '#ports/mailings.ts';
+import type { StoredPolicy } from '#ports/directory.ts';
+import type { UserBundle } from '#ports/records.ts';
+import type { Deps } from '../deps.ts';
+import { fromMachine, zoneOf, type Mail } from '../mail.ts';
+import type { MailDeadline } from '../mail-kinds.ts';
+
+import { unmetBy, worksFor, type Unmet } from './reminders.ts';
+
+/** A mail of a mailing to one reader. */
+export interface Letter {
+  readonly mail: Mail;
+  /** Of its notice. */
+  readonly slot: string;
+}
+
+/** Writes to one reader; null: they are not written to. */
+export type Write = (bundle: UserBundle, reader: Reader) => Letter | null | Promise<Letter | null>;
+
+/** How somebody is written to of this company's deadline (SPEC P13). */
+export async function writerOf(deps: Deps, mailing: MailingRecord, at: BindingCompany): Promise<Write> {
+  const told = isAnnouncement(mailing.kind) ? await deps.store.lastAnnounced(mailing.company, mailing.id) : null;
+  const revisionOf = revisions(deps, at);
+  return isAnnouncement(mailing.kind)
+    ? (bundle) => announcement(deps, mailing, at, told, bundle)
+    : (bundle) => reminder(deps, mailing, revisionOf, bundle);
+}
+
+function announcement(
+  deps: Deps,
+  { kind }: MailingRecord,
+  { company, policy }: BindingCompany,
+  told: Deadline | null,
+  bundle: UserBundle,
+): Letter | null {
+  const all = unmetBy(deps, bundle);
+  const own = all.find((one) => one.company.id === company.id);
+  if (!own) return null;
+  const [earliest] = all;
+  const common = {
+    ...about(own, policy.revision, bundle, deps.clock.now()),
+    earliest: earliest && earliest !== own ? { ...earliest.deadline, companyName: earliest.company.name } : null,
+  };
+  const before = kind === 'moved' && told !== null ? heldBefore(told, own, bundle) : null;
+  const mail: Mail =
+    kind === 'moved' ? { ...common, kind: 'deadline-moved', before } : { ...common, kind: 'deadline-announced' };
+  return { mail, slot: '' };
+}
+
+/** What was this reader's own: more time moves with the date (SPEC P8, P14). */
+function heldBefore(told: Deadline, { company, deadline }: Unmet, { memberships }: UserBundle): MailDeadline | null {
+  const extension = memberships.find((one) => one.company.id === company.id)?.extension ?? null;
+  const of = extendedDeadline(told, extension);
+  const at = deadlineInstant(of);
+  return at === deadline.at ? null : { of, at };
+}
+
+type RevisionOf = (company: CompanyId) => Promise<number>;
+
+/** On the reminder day of one company the reader hears of the earliest date that is theirs, whoever set it. */
+async function reminder(
+  deps: Deps,
+  mailing: MailingRecord,
+  revisionOf: RevisionOf,
+  bundle: UserBundle,
+): Promise<Letter | null> {
+  const now = deps.clock.now();
+  const zone = zoneOf(bundle);
+  const all = unmetBy(deps, bundle);
+  const own = all.find((one) => one.company.id === mailing.company);
+  const [earliest] = all;
+  if (!own || !earliest) return null;
+  const isItsDay = mailing.kind === `reminder-${daysLeft(own.deadline.of, zone, now)}`;
+  const asked = !isScheduled(mailing.kind);
+  if (!asked && !isItsDay) return null;
+  const mail: Mail = {
+    ...about(earliest, await revisionOf(earliest.company.id), bundle, now),
+    kind: 'deadline-reminder',
+    earliest: null,
+    daysLeft: daysLeft(earliest.deadline.of, zone, now),
+    asked,
+  };
+  // Who is given more time has these days once more (SPEC P14).
+  return { mail, slot: asked ? mailing.slot : own.deadline.of.date };
+}
+
+const about = ({ company, policy, deadline }: Unmet, sequence: number, bundle: UserBundle, now: Instant) => ({
+  now,
+  facts: fromMachine,
+  company,
+  deadline,
+  helpContact: policy.helpContact,
+  appGuidance: policy.appGuidance,
+  hasMethod: worksFor(bundle).length > 0,
+  sequence,
+});
+
+/** Bundles of users do not have the revisions of policies; few companies are named in one mailing. */
+function revisions({ store }: Deps, { company, policy }: BindingCompany): RevisionOf {
+  const known = new Map<CompanyId, Promise<number>>([[company.id, Promise.resolve(policy.revision)]]);
+  const load = async (id: CompanyId): Promise<number> => revisionOf((await store.loadCompany(id))?.policy ?? null);
+  return (id) => {
+    const revision = known.get(id) ?? load(id);
+    known.set(id, revision);
+    return revision;
+  };
+}
+
+const revisionOf = (policy: StoredPolicy | null): number => policy?.revision ?? 0;

@@ -1,0 +1,183 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { AuditEvent } from '#domain/audit-event.ts';
+import { dateIn } from '#domain/deadline.ts';
+import { Fault } from '#domain/fault.ts';
+import { isSameDeadline, isScheduled, mailingLimits } from '#domain/mailing.ts';
+import type {
+  BindingCompany,
+  MailingOutcome,
+  MailingProgress,
+  MailingRecord,
+  Notice,
+  Reader,
+} from '#ports/mailings.ts';
+import type { NewMessage } from '#ports/outbox.ts';
+import type { StoreWrites } from '#ports/store.ts';
+import { commit } from '../commit.ts';
+import type { Deps } from '../deps.ts';
+import { prepareMail, queuePrepared, recipientOf, zoneOf } from '../mail.ts';
+import { LostRace, won } from '../race.ts';
+import { boundCompany } from './bound-company.ts';
+import { digestWriter } from './digest.ts';
+import { writerOf, type Write } from './letters.ts';
+import { seeReaders } from './see-readers.ts';
+
+/** Few enough for a transaction of a few milliseconds (DESIGN 2). */
+const batchSize = 20;
+
+/** How a round ends early, and who is told of what it passed over. */
+export interface Round {
+  readonly stopping: AbortSignal;
+  /** False: somebody else does this work by now. */
+  readonly mayGoOn: () => Promise<boolean>;
+  /** Of a reader to whom no mail could be written: the others are not kept waiting for them. */
+  readonly onSkipped: (error: unknown) => void;
+}
+
+/**
+ * Takes the oldest mailing that is due a window of readers further (SPEC P13). A batch is one transaction: what was written to whom, its messages, and how far the
+ * mailing is, so that after a crash, and beside any number of others who do the same, each mail is queued once. Between batches others have the database for as long as
+ * the last one took. False: nothing is to be done now.
+ */
+export async function runMailing(deps: Deps, round: Round): Promise<boolean> {
+  const mailing = await deps.store.dueMailing(deps.clock.now());
+  if (mailing === null || !(await round.mayGoOn())) return false;
+  const next = await prospectOf(deps, mailing);
+  if (next === 'counting') return false;
+  if (typeof next === 'string') await commitStep(deps, mailing, { letters: [], progress: mailing, outcome: next });
+  else await walkWindow(deps, round, mailing, next);
+  return !round.stopping.aborted;
+}
+
+/** How a mailing goes on. */
+interface Prospect {
+  readonly bound: BindingCompany;
+  readonly write: Write;
+}
+
+/** Who writes, or how it ends, as the policy is now: it may have changed since the last window. */
+async function prospectOf(deps: Deps, mailing: MailingRecord): Promise<Prospect | MailingOutcome | 'counting'> {
+  if (mailing.uselessAt <= deps.clock.now()) return 'missed';
+  const bundle = await deps.store.loadCompany(mailing.company);
+  const bound = bundle && boundCompany(bundle);
+  if (!bound || !tellsOf(mailing, bound)) return 'superseded';
+  const write = await (mailing.kind === 'digest' ? digestWriter : writerOf)(deps, mailing, bound);
+  if (write === 'over') return 'done';
+  return write === 'counting' ? write : { bound, write };
+}
+
+const tellsOf = ({ kind, deadline }: MailingRecord, { policy }: BindingCompany): boolean =>
+  kind === 'digest' || isSameDeadline(deadline, policy.deadline);
+
+async function walkWindow(deps: Deps, round: Round, mailing: MailingRecord, { bound, write }: Prospect): Promise<void> {
+  const seen = await seeReaders(deps, mailing, bound);
+  let at: MailingRecord | null = mailing;
+  for (let from = 0; from === 0 || from < seen.readers.length; from += batchSize) {
+    if (round.stopping.aborted || at === null) return;
+    const batch = seen.readers.slice(from, from + batchSize);
+    const isLast = from + batchSize >= seen.readers.length;
+    const begun = performance.now();
+    const letters = await lettersTo(deps, round, at, batch, write);
+    at = await commitStep(deps, at, {
+      letters,
+      progress: isLast
+        ? { ...at, reached: seen.reached ?? batch.at(-1)?.user ?? at.reached, looked: mailing.looked + seen.looked }
+        : { ...at, reached: batch.at(-1)?.user ?? at.reached, looked: mailing.looked + (batch.at(-1)?.place ?? 0) },
+      outcome: isLast && seen.reached === null ? 'done' : null,
+    });
+    await pause(performance.now() - begun);
+  }
+}
+
+/** A mail, sealed already, and that it was written. */
+interface Prepared {
+  readonly message: NewMessage;
+  readonly notice: Notice;
+}
+
+async function lettersTo(
+  deps: Deps,
+  round: Round,
+  mailing: MailingRecord,
+  readers: readonly Reader[],
+  write: Write,
+): Promise<readonly Prepared[]> {
+  const letters: Prepared[] = [];
+  for (const reader of readers) {
+    try {
+      const letter = await letterTo(deps, mailing, reader, write);
+      if (letter) letters.push(letter);
+    } catch (error) {
+      // A database that is gone is gone for everybody.
+      if (error instanceof Fault) throw error;
+      round.onSkipped(error);
+    }
+  }
+  return letters;
+}
+
+async function letterTo(deps: Deps, mailing: MailingRecord, reader: Reader, write: Write): Promise<Prepared | null> {
+  const bundle = await deps.store.loadUser(reader.user);
+  const letter = bundle && (await write(bundle, reader));
+  if (!letter) return null;
+  const message = prepareMail(deps, recipientOf(bundle), letter.mail);
+  const { company, revision, kind } = mailing;
+  const day = dateIn(zoneOf(bundle), letter.mail.now);
+  const notice = { user: reader.user, company, revision, kind, slot: letter.slot, day };
+  return { message, notice: { ...notice, queuedAt: letter.mail.now, message: message.id } };
+}
+
+interface Step {
+  readonly letters: readonly Prepared[];
+  readonly progress: Pick<MailingProgress, 'reached' | 'looked'>;
+  /** Null: it goes on. */
+  readonly outcome: MailingOutcome | null;
+}
+
+/** Null: somebody else took the mailing further, or ended it; what they did not do is looked at anew. */
+async function commitStep(deps: Deps, mailing: MailingRecord, step: Step): Promise<MailingRecord | null> {
+  try {
+    return await commit(deps, (tx) => writeStep(deps, tx, mailing, step));
+  } catch (error) {
+    if (error instanceof LostRace) return null;
+    throw error;
+  }
+}
+
+async function writeStep(
+  deps: Deps,
+  tx: StoreWrites,
+  mailing: MailingRecord,
+  { letters, progress: { reached, looked }, outcome }: Step,
+): Promise<MailingRecord> {
+  const { id, version, kind } = mailing;
+  const quietFor = isScheduled(kind) ? mailingLimits.quietFor : null;
+  const notices = letters.map((one) => one.notice);
+  const fresh = notices.length === 0 ? new Set() : await tx.queueNotices(notices, quietFor);
+  await queuePrepared(
+    tx,
+    letters.map((one) => one.message).filter((one) => fresh.has(one.id)),
+  );
+  const progress = { reached, looked, queued: mailing.queued + fresh.size };
+  won(await tx.advanceMailing(id, version, progress));
+  const next = { ...mailing, ...progress, version: version + 1 };
+  if (outcome === null) return next;
+  const now = deps.clock.now();
+  won(await tx.endMailing(id, next.version, outcome, now));
+  await tx.appendAudit([finished(deps, next, outcome)]);
+  return { ...next, version: next.version + 1, outcome, doneAt: now };
+}
+
+/** How many were written to, and no names. */
+function finished(deps: Deps, { id, company, kind, looked, queued }: MailingRecord, outcome: string): AuditEvent {
+  return {
+    id: deps.random.id('event'),
+    at: deps.clock.now(),
+    stream: company,
+    kind: 'mailing.finished',
+    actor: null,
+    subject: null,
+    from: null,
+    detail: { mailing: id, mailingKind: kind, outcome, looked, queued },
+  };
+}
