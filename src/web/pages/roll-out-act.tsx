@@ -1,13 +1,14 @@
 import type { VNode } from 'preact';
 import { extensionLimits } from '#domain/extension.ts';
 import type { KnownPerson, PeopleCount } from '#flows/directory/people.ts';
+import type { RollOutAct } from '#flows/roll-out/chosen.ts';
 import type { OfferedTime } from '#flows/roll-out/extension-offer.ts';
 import { Layout, type ConsolePlace } from './layout.tsx';
 import type { PageContext } from './page-context.ts';
 import { Form } from './parts/form.tsx';
 import { ExtensionFields, type TypedExtension } from './parts/person-extension.tsx';
 import { calledOf } from './people-words.ts';
-import { rollOutNames, type RollOutAct, type TypedRollOut } from './roll-out-fields.ts';
+import { rollOutNames, type TypedRollOut } from './roll-out-fields.ts';
 import { statusName } from './roll-out-words.ts';
 import { localPath } from './safe-href.ts';
 import type { PageError } from './words-for-refusal.ts';

@@ -17,8 +17,3 @@ export type TypedRollOut = Readonly<Record<Exclude<RollOutName, 'status'>, strin
 /** Whether it shows others than a list that nobody narrowed. */
 export const isNarrowed = (typed: TypedRollOut): boolean =>
   typed.status !== anyStatus || rollOutNames.some((name) => name !== 'status' && typed[name] !== '');
-
-/** What is done with many people of the list. */
-export const rollOutActs = ['remind', 'extend', 'deactivate'] as const;
-
-export type RollOutAct = (typeof rollOutActs)[number];

@@ -1,8 +1,9 @@
 import type { VNode } from 'preact';
+import type { RollOutAct } from '#flows/roll-out/chosen.ts';
 import type { RollOutPerson } from '#flows/roll-out/people.ts';
 import type { PageContext } from './page-context.ts';
 import { Form } from './parts/form.tsx';
-import { isNarrowed, rollOutNames, type RollOutAct } from './roll-out-fields.ts';
+import { isNarrowed, rollOutNames } from './roll-out-fields.ts';
 import { RollOutFilters, type RollOutFilterProps } from './roll-out-filters.tsx';
 import { RollOutTable } from './roll-out-table.tsx';
 import { statusName } from './roll-out-words.ts';

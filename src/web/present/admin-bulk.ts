@@ -67,13 +67,14 @@ async function countOf(visit: CompanyVisit, chosen: Chosen, act: ActOnMany): Pro
 const changedOf = (visit: CompanyVisit, people: readonly CompanyPerson[], act: ActOnMany) =>
   people.filter((one) => isReached(actingOf(visit), visit.at.membership, one, act));
 
-function readCount(text: string): PeopleCount | 'malformed' {
+/** How many a form was confirmed for: `12`, or `5000+` for more than so many. */
+export function readCount(text: string): PeopleCount | 'malformed' {
   const found = /^(\d{1,9})(\+?)$/.exec(text);
   return found ? { people: Number(found[1]), isMore: found[2] === '+' } : 'malformed';
 }
 
 /** More than were told of when it was confirmed: they are told of first. */
-const isMoreThan = (now: PeopleCount, told: PeopleCount): boolean =>
+export const isMoreThan = (now: PeopleCount, told: PeopleCount): boolean =>
   !told.isMore && (now.isMore || now.people > told.people);
 
 function nobodyFor({ m }: CompanyVisit, act: ActOnMany, { by }: Chosen, { isMore }: PeopleCount): string {

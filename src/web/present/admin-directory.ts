@@ -76,7 +76,8 @@ function linksOf(visit: CompanyVisit, typed: TypedFilter, list: PeoplePage): Dir
 /** So many suggestions at most. */
 const mostFacets = 300;
 
-async function choicesOf({ store }: Deps, company: CompanyId): Promise<FilterChoices> {
+/** What a company's people can be narrowed by. */
+export async function choicesOf({ store }: Deps, company: CompanyId): Promise<FilterChoices> {
   const [employer, site, group, roles] = await Promise.all([
     store.facetsOf(company, 'employer', mostFacets),
     store.facetsOf(company, 'site', mostFacets),

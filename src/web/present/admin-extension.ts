@@ -23,14 +23,15 @@ export function refusedExtension(
 ): Promise<Answer> | Answer {
   if (because === 'unknown') return problemPage(visit, 404);
   const { page } = companyConsole(visit);
-  const error = errorFor(page, because, typedExtension, visit.at.company.name);
+  const error = extensionError(page, because, typedExtension, visit.at.company.name);
   return drawPerson(visit, membership, { typedExtension, error, saved: null }, conflicts.has(because) ? 409 : 422);
 }
 
 /** Somebody else did something meanwhile. */
 const conflicts: ReadonlySet<ExtensionFailure> = new Set(['extended-before', 'not-active', 'changed-meanwhile']);
 
-function errorFor(
+/** Why no more time was given, at its field. */
+export function extensionError(
   page: PageContext,
   because: Exclude<ExtensionFailure, 'unknown'>,
   { reason }: TypedExtension,

@@ -53,7 +53,8 @@ export const sealPlace = (deps: Deps, company: CompanyId, { value, membership }:
 
 const contextOf = (company: CompanyId): string => `mfa-preview:${company}`;
 
-function openPlace(deps: Deps, company: CompanyId, text: string): PeopleCursor | null {
+/** Null: an address says none that was made here. */
+export function openPlace(deps: Deps, company: CompanyId, text: string): PeopleCursor | null {
   if (text === '') return null;
   try {
     const opened = deps.sealer.open(new Sealed(text), contextOf(company)).reveal();

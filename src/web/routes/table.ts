@@ -8,6 +8,7 @@ import { adminRoleRoutes } from './admin-roles.ts';
 import { adminPassRoutes } from './admin-pass.ts';
 import { adminPolicyRoutes } from './admin-policy.ts';
 import { adminReachRoutes } from './admin-reach.ts';
+import { adminRollOutRoutes } from './admin-roll-out.ts';
 import { adminRoutes } from './admin.ts';
 import { againRoutes } from './again.ts';
 import { continueRoutes } from './continue.ts';
@@ -39,6 +40,7 @@ export const routes: readonly Route[] = [
   ...adminRoutes,
   ...adminPolicyRoutes,
   ...adminReachRoutes,
+  ...adminRollOutRoutes,
   ...adminDirectoryRoutes,
   ...adminRoleRoutes,
   ...adminExtensionRoutes,
