@@ -10,6 +10,14 @@ import type { Route } from './route.ts';
 
 const rollOut = '/admin/:company/security/mfa/roll-out';
 
+const needs = { remind: 'both', extend: 'both', deactivate: 'directory-admin' } as const;
+
+const labels = {
+  remind: 'rollout.act-remind',
+  extend: 'rollout.act-extend',
+  deactivate: 'rollout.act-deactivate',
+} as const;
+
 /**
  * How far a company is on its way to its deadline (SPEC P12). Figures may be seen with either permission; who people are is the directory, and so takes its
  * permission; mails and more time are of the policy, and take both (SPEC C2).
@@ -28,14 +36,6 @@ export const adminRollOutRoutes: readonly Route[] = [
   ...act('extend', { fresh: true }),
   ...act('deactivate', { fresh: true }),
 ];
-
-const needs = { remind: 'both', extend: 'both', deactivate: 'directory-admin' } as const;
-
-const labels = {
-  remind: 'rollout.act-remind',
-  extend: 'rollout.act-extend',
-  deactivate: 'rollout.act-deactivate',
-} as const;
 
 /** Mails are no weakening: no fresh proof is asked for them. Reload and language links of a page that answered a form lead back to the list. */
 function act(name: RollOutAct, proof: { readonly fresh?: true }): readonly Route[] {
