@@ -10,27 +10,31 @@ import type { Mail, Recipient } from './mail-kinds.ts';
 import { rollOutValues } from './mail-values-roll-out.ts';
 
 /** What the template of a mail is filled with: words alone, in the reader's language and zone. */
-export function valuesOf(deps: Deps, to: Recipient, mail: Mail, m: Messages): MailContent['values'] {
-  return { ...commonValues(deps, to, mail, m), ...specialValues(deps, to, mail, m) };
+export function valuesOf(
+  { service }: Pick<Deps, 'service'>,
+  to: Recipient,
+  mail: Mail,
+  m: Messages,
+): MailContent['values'] {
+  return { ...commonValues(service, to, mail, m), ...specialValues(service.publicUrl(), to, mail, m) };
 }
 
-function commonValues(deps: Deps, to: Recipient, mail: Mail, m: Messages): CommonMailValues {
+function commonValues(service: Deps['service'], to: Recipient, mail: Mail, m: Messages): CommonMailValues {
   return {
-    serviceName: deps.service.name,
-    supportAddress: deps.service.supportAddress ?? '',
+    serviceName: service.name,
+    supportAddress: service.supportAddress ?? '',
     userName: to.displayName,
     email: to.email,
     at: m.dateTime(mail.now, to.timeZone),
     from: mail.facts.address,
     device: deviceWords(m, mail.facts.userAgent) ?? '',
-    home: deps.service.publicUrl(),
+    home: service.publicUrl(),
     ...(mail.administers === undefined ? {} : { administers: mail.administers }),
     ...(mail.policy && requiredBy(mail.policy, m, mail.now, to.timeZone)),
   };
 }
 
-function specialValues(deps: Deps, to: Recipient, mail: Mail, m: Messages): MailContent['values'] {
-  const home = deps.service.publicUrl();
+function specialValues(home: string, to: Recipient, mail: Mail, m: Messages): MailContent['values'] {
   const until = 'expiresAt' in mail ? { expiresAt: m.dateTime(mail.expiresAt, to.timeZone) } : {};
   switch (mail.kind) {
     case 'mailbox-code':

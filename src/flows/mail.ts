@@ -24,12 +24,15 @@ export const recipientOf = (bundle: UserBundle): Recipient => ({
 });
 
 /** Queues a mail to a user in the transaction of what it tells; it leaves after the commit (SECURITY I16). */
-export async function queueMail(deps: Deps, tx: StoreWrites, bundle: UserBundle, mail: Mail): Promise<void> {
+export async function queueMail(deps: MailDeps, tx: StoreWrites, bundle: UserBundle, mail: Mail): Promise<void> {
   await queuePrepared(tx, [prepareMail(deps, recipientOf(bundle), mail)]);
 }
 
+/** What a mail is made with. */
+export type MailDeps = Pick<Deps, 'random' | 'sealer' | 'service'>;
+
 /** A mail, sealed already: what a transaction that holds many does not wait for. */
-export function prepareMail(deps: Deps, to: Recipient, mail: Mail): NewMessage {
+export function prepareMail(deps: MailDeps, to: Recipient, mail: Mail): NewMessage {
   const id = deps.random.id('message');
   const language = firstOffered(to.languages);
   const values = valuesOf(deps, to, mail, messagesFor(language));

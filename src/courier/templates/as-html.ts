@@ -13,9 +13,9 @@ export function asHtml({ language, serviceName, subject, blocks }: Body): string
 <meta name="color-scheme" content="light dark">
 <meta name="supported-color-schemes" content="light dark">
 <title>${escape(subject)}</title>
-<style>${dark}</style>
+<style>${styles}</style>
 </head>
-<body class="page" style="margin:0;padding:24px 12px;background:#f4f4f1;color:#1b1b18;${font}">
+<body class="page" style="margin:0;padding:24px 12px;background:#f4f4f1;color:#1b1b18;overflow-wrap:anywhere;${font}">
 <table role="presentation" align="center" width="100%" cellpadding="0" cellspacing="0" style="max-width:560px;margin:0 auto">
 <tr><td style="padding:0 4px 16px;font-weight:700">${escape(serviceName)}</td></tr>
 <tr><td class="sheet" style="padding:24px;background:#ffffff;border:1px solid #d8d8d2;border-radius:8px">
@@ -30,7 +30,7 @@ ${blocks.map(htmlOf).join('\n')}
 
 const font = "font:16px/1.5 system-ui,-apple-system,'Segoe UI',Roboto,sans-serif";
 
-const dark = `
+const styles = `
 :root { color-scheme: light dark; }
 @media (prefers-color-scheme: dark) {
   .page { background: #161614 !important; color: #f1f1ec !important; }
@@ -40,6 +40,10 @@ const dark = `
   .quote { border-color: #44443f !important; }
   .button { background: #f1f1ec !important; color: #1b1b18 !important; }
   a { color: #9cc4ff; }
+}
+@media (max-width: 480px) {
+  .facts td { display: block !important; }
+  .facts td + td { padding-bottom: 10px !important; }
 }`;
 
 const quiet = 'color:#5a5a53';
@@ -60,7 +64,7 @@ function htmlOf(block: Block): string {
     case 'quote':
       return `<blockquote class="quote" style="${quote}">${block.lines.map(escape).join('<br>\n')}</blockquote>`;
     case 'facts':
-      return `<table role="presentation" cellpadding="0" cellspacing="0" style="${paragraph}">${block.facts.map(factHtml).join('')}</table>`;
+      return `<table role="presentation" class="facts" cellpadding="0" cellspacing="0" style="${paragraph}">${block.facts.map(factHtml).join('')}</table>`;
     case 'small':
       return `<p class="quiet" style="margin:24px 0 0;font-size:13px;${quiet}">${escape(block.text)}</p>`;
     default:
@@ -68,7 +72,7 @@ function htmlOf(block: Block): string {
   }
 }
 
-const quote = 'margin:0 0 16px;padding:4px 0 4px 16px;border-left:3px solid #d8d8d2;overflow-wrap:anywhere';
+const quote = 'margin:0 0 16px;padding:4px 0 4px 16px;border-left:3px solid #d8d8d2';
 
 const linkTo = (href: string): string => `<a href="${escape(href)}" style="word-break:break-all">${escape(href)}</a>`;
 
@@ -80,7 +84,7 @@ function linkHtml({ label, orCopy, href }: Extract<Block, { is: 'link' }>): stri
 }
 
 const factHtml = ({ label, value }: Fact): string =>
-  `<tr><td class="quiet" style="padding:2px 16px 2px 0;vertical-align:top;${quiet}">${escape(label)}</td><td style="padding:2px 0;vertical-align:top">${escape(value)}</td></tr>`;
+  `<tr><td class="quiet" style="padding:2px 16px 2px 0;vertical-align:top;overflow-wrap:normal;${quiet}">${escape(label)}</td><td style="padding:2px 0;vertical-align:top">${escape(value)}</td></tr>`;
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -63,7 +63,7 @@ function deadlineBlocks(kind: DeadlineKind, writing: Writing): readonly Block[] 
     link(writing, rollOut.setUp),
     { is: 'pointer', text: rollOut.help, href: ownAddress(value('helpLink'), value('home')) },
     ...quotation(writing),
-    { is: 'title', text: rollOut.dayTitle },
+    { is: 'title', text: inForce ? rollOut.nextTitle : rollOut.dayTitle },
     say(inForce ? rollOut.fromNowOn : rollOut.onTheDay),
     say(rollOut.mailsStop),
     ...only(value('calendarUid') !== '', rollOut.calendar),

@@ -33,7 +33,7 @@ function Message({ page, entry, code }: { page: PageContext; entry: InboxEntry; 
         <dd>{m.dateTime(entry.sentAt, page.zone)}</dd>
       </dl>
       <pre>{isSms ? withCode(entry.text, code) : entry.text}</pre>
-      {entry.calendar !== null && <CalendarLink page={page} calendar={entry.calendar} />}
+      {entry.calendar !== null && <CalendarLink page={page} entry={entry} />}
       {isSms && codeIn.test(entry.text) && (
         <p>
           <CopyButton page={page} of={code} label={m.t('inbox.copy-code')} />
@@ -43,10 +43,10 @@ function Message({ page, entry, code }: { page: PageContext; entry: InboxEntry; 
   );
 }
 
-/** What the mail brings as a file. It is in the page already: an address of its own would be one more that production must not have. */
-const CalendarLink = ({ page, calendar }: { page: PageContext; calendar: string }): VNode => (
+/** The date that a mail brings, as a file. */
+const CalendarLink = ({ page, entry }: { page: PageContext; entry: InboxEntry }): VNode => (
   <p>
-    <a href={`data:text/calendar;charset=utf-8,${encodeURIComponent(calendar)}`} download="deadline.ics">
+    <a href={`/dev/inbox/deadline.ics?${new URLSearchParams({ to: entry.to, sent: String(entry.sentAt) })}`}>
       {page.m.t('inbox.calendar')}
     </a>
   </p>

@@ -3,12 +3,12 @@ import type { KindWords } from './catalogue.ts';
 import type { RollOutWords } from './roll-out-words.ts';
 
 export const rollOut: RollOutWords = {
-  from: 'From',
+  from: 'Required from',
   there: 'In the company’s time zone',
   before: 'Until now announced for',
   signInAs: 'You sign in as',
   inForce:
-    'Since {deadline}, {company} requires a second step when people sign in at {serviceName}: beside the password, a code that only they have.',
+    'Since {deadline}, {company} requires a second step when people sign in at {serviceName}: besides the password, a code that only they have.',
   nothingYet: 'You get this mail because you have not set up a second step yet.',
   notAccepted: 'You get this mail because what you have set up so far does not meet the rules: add a method that does.',
   asked: 'An administrator of {company} has sent you this reminder.',
@@ -18,9 +18,10 @@ export const rollOut: RollOutWords = {
   now: 'Set up your second step: it takes about three minutes. Have your phone at hand, or use an authenticator app on your computer.',
   setUp: 'Set up now',
   help: 'No phones where you work? Setting up on the phone you read this on? All the ways are explained here:',
-  quoteTitle: 'From {company}’s administrators',
+  quoteTitle: 'From the administrators of {company}',
   quoteHelp: 'Whom to ask: {helpContact}',
   dayTitle: 'What happens on the day',
+  nextTitle: 'What happens next',
   onTheDay:
     'If you have not set it up by then, your next sign-in leads you through it before you go on. Nobody is locked out.',
   fromNowOn: 'Your next sign-in leads you through it before you go on. Nobody is locked out.',
@@ -52,7 +53,7 @@ export const rollOutKinds: Readonly<Record<Kinds, KindWords>> = {
   'deadline-announced': {
     subject: '{company} requires a second step at {serviceName} from {day}',
     happened:
-      'From {deadline}, {company} requires a second step when people sign in at {serviceName}: beside the password, a code that only they have.',
+      'From {deadline}, {company} requires a second step when people sign in at {serviceName}: besides the password, a code that only they have.',
     ...aboutDeadline,
   },
   'deadline-moved': {
@@ -64,7 +65,7 @@ export const rollOutKinds: Readonly<Record<Kinds, KindWords>> = {
   'deadline-reminder': {
     subject: '{when}: {company} requires a second step at {serviceName}',
     happened:
-      'From {deadline}, {company} requires a second step when people sign in at {serviceName}: beside the password, a code that only they have.',
+      'From {deadline}, {company} requires a second step when people sign in at {serviceName}: besides the password, a code that only they have.',
     ...aboutDeadline,
   },
   'deadline-extended': {
@@ -75,7 +76,7 @@ export const rollOutKinds: Readonly<Record<Kinds, KindWords>> = {
   },
   'roll-out-digest': {
     subject: 'MFA of {company} at {serviceName}: {share}',
-    happened: 'This is how far {company} is on the way to its deadline for MFA at {serviceName}.',
+    happened: 'This is how far {company} is with MFA at {serviceName}.',
     next: [
       'On the roll-out page you see who is left and who needs help, and can remind people or give them more time.',
       'This mail comes on Mondays until four weeks after the deadline, as long as somebody has not enrolled.',

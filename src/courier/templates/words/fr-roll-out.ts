@@ -1,7 +1,7 @@
 import type { rollOut as source, rollOutKinds as kinds } from './en-roll-out.ts';
 
 export const rollOut: typeof source = {
-  from: 'À partir du',
+  from: 'Exigée à partir du',
   there: 'Dans le fuseau horaire de l’entreprise',
   before: 'Date annoncée jusqu’ici',
   signInAs: 'Votre identifiant',
@@ -20,6 +20,7 @@ export const rollOut: typeof source = {
   quoteTitle: 'De la part des administrateurs de {company}',
   quoteHelp: 'À qui s’adresser : {helpContact}',
   dayTitle: 'Ce qui se passe à cette date',
+  nextTitle: 'Ce qui se passe ensuite',
   onTheDay:
     'Si vous ne l’avez pas configurée d’ici là, votre connexion suivante vous guide pas à pas avant de continuer. Personne ne reste à la porte.',
   fromNowOn: 'Votre prochaine connexion vous guide pas à pas avant de continuer. Personne ne reste à la porte.',
@@ -72,7 +73,7 @@ export const rollOutKinds: typeof kinds = {
   },
   'roll-out-digest': {
     subject: 'MFA de {company} sur {serviceName} : {share}',
-    happened: 'Voici où en est {company} avant son échéance pour la MFA sur {serviceName}.',
+    happened: 'Voici où en est {company} avec la MFA sur {serviceName}.',
     next: [
       'La page du déploiement montre qui manque encore et qui a besoin d’aide. Vous pouvez y envoyer des rappels ou accorder plus de temps.',
       'Cet e-mail arrive le lundi, jusqu’à quatre semaines après l’échéance, tant que quelqu’un n’a pas configuré la MFA.',

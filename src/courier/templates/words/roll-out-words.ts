@@ -21,6 +21,8 @@ export interface RollOutWords {
   readonly quoteTitle: string;
   readonly quoteHelp: string;
   readonly dayTitle: string;
+  /** The same once it has come. */
+  readonly nextTitle: string;
   readonly onTheDay: string;
   readonly fromNowOn: string;
   readonly mailsStop: string;

@@ -1,0 +1,314 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { day, second } from '#domain/instant.ts';
+import type { MailKind } from '#ports/outbox.ts';
+import { mailWords } from '#courier/templates/words/words-in.ts';
+import { openMailOffice, type MailOffice } from '../support/mail-office.ts';
+import { appGuidance, helpContact, mailCompany, mailDeadline, rollOutMails } from '../support/mail-samples.ts';
+import type { ReceivedMail } from '../support/smtp.ts';
+import { calendarIn, headersOf, textIn } from '../support/read-mail.ts';
+
+type Sample = keyof typeof rollOutMails;
+
+const samples = Object.keys(rollOutMails) as Sample[];
+const languages = ['en', 'fr'] as const;
+const every = samples.flatMap((sample) => languages.map((language) => ({ sample, language })));
+
+let office: MailOffice;
+const read = new Map<string, Promise<ReceivedMail>>();
+
+beforeAll(async () => {
+  office = await openMailOffice();
+});
+
+afterAll(() => office[Symbol.asyncDispose]());
+
+/** A mail, as its reader's mail program has it. */
+function arrived(sample: Sample, language: 'en' | 'fr' = 'en'): Promise<ReceivedMail> {
+  const key = `${sample} ${language}`;
+  const known = read.get(key) ?? delivered(sample, language);
+  read.set(key, known);
+  return known;
+}
+
+async function delivered(sample: Sample, language: 'en' | 'fr'): Promise<ReceivedMail> {
+  const mail = rollOutMails[sample];
+  const reader = await office.join({ language, displayName: 'Ana López', timeZone: 'America/Chicago' });
+  office.clock.set(mail.now);
+  await office.queue(reader, mail);
+  await office.round(sample.startsWith('pass') ? 'mail' : 'bulk-mail');
+  return office.smtp.take((one) => one.to.includes(reader.email));
+}
+
+/** Brings a date that is still to come. */
+const dated = new Set<Sample>([
+  'announced',
+  'announced-later-than-another',
+  'announced-tersely',
+  'moved',
+  'reminder-14',
+  'reminder-tomorrow',
+  'extended',
+]);
+
+describe.each(every)('the mail $sample in $language, read at its destination', ({ sample, language }) => {
+  test('is in the language of its reader, as text and as HTML, and says the same in both', async () => {
+    const mail = await arrived(sample, language);
+    const { greeting } = mailWords[language];
+    expect(mail.text).toContain(greeting.replace('{userName}', 'Ana López'));
+    expect(mail.html).toContain(`<html lang="${language}">`);
+    expect(mail.subject).toContain('Gatehouse');
+    const words = mail.text.split(/\s+/).map((word) => word.replace(/\s?:$/, ''));
+    expect(words.filter((word) => !textIn(mail.html).includes(word))).toEqual([]);
+    expect(`${mail.subject} ${mail.text}`).not.toMatch(/[{}]|undefined|null/);
+  });
+
+  test('has one Message-ID, one recipient, and says that a machine wrote it', async () => {
+    const headers = headersOf(await arrived(sample, language));
+    expect(headers('message-id')).toEqual([expect.stringMatching(/^<msg_[0-9a-f]{32}@id\.example\.com>$/)]);
+    expect(headers('auto-submitted')).toEqual(['auto-generated']);
+    expect(headers('to')).toHaveLength(1);
+    expect(headers('bcc')).toEqual([]);
+  });
+
+  test('brings the date for the calendar where there is one to come, and nothing else', async () => {
+    const { message } = await arrived(sample, language);
+    expect(message.attachments.map((one) => one.filename)).toEqual(dated.has(sample) ? ['deadline.ics'] : []);
+  });
+});
+
+describe('the date for the calendar', () => {
+  test('is the instant of the deadline, under one name for company and reader, published', async () => {
+    const mail = await arrived('announced');
+    const [attachment] = mail.message.attachments;
+    expect(attachment).toMatchObject({ mimeType: 'text/calendar', disposition: 'attachment', method: 'PUBLISH' });
+    const calendar = calendarIn(mail);
+    expect(calendar('METHOD')).toBe('PUBLISH');
+    expect(calendar('DTSTART')).toBe('20270118T060000Z');
+    expect(Date.UTC(2027, 0, 18, 6)).toBe(mailDeadline.at);
+    expect(calendar('SUMMARY')).toBe('Northwind Builders requires a second step at Gatehouse');
+    expect(calendar('UID')).toMatch(/^cmp_0+a\.usr_[0-9a-f]{32}@id\.example\.com$/);
+    expect(calendar('URL;VALUE=URI')).toBe('https://id.example.com/account/security');
+  });
+
+  test('moves with the deadline, and with more time for one person: each takes the place of what came before', async () => {
+    const sequence = async (sample: Sample): Promise<number> => Number(calendarIn(await arrived(sample))('SEQUENCE'));
+    const [announced, extended, moved] = [
+      await sequence('announced'),
+      await sequence('extended'),
+      await sequence('moved'),
+    ];
+    expect(announced).toBeLessThan(extended);
+    expect(extended).toBeLessThan(moved);
+  });
+
+  test('speaks the language of its reader', async () => {
+    expect(calendarIn(await arrived('reminder-14', 'fr'))('SUMMARY')).toBe(
+      'Northwind Builders exige une deuxième étape sur Gatehouse',
+    );
+  });
+});
+
+describe('a mail about a deadline', () => {
+  test('tells who, from when, in the zone of its reader and in the company’s beside it (SPEC P2, P7)', async () => {
+    await using at = await openMailOffice();
+    await at.queue(await at.join({ timeZone: 'Europe/Berlin' }), rollOutMails.announced);
+    await at.round();
+    const { text, subject } = await at.smtp.take();
+    expect(subject).toBe('Northwind Builders requires a second step at Gatehouse from Monday, January 18, 2027');
+    expect(text).toContain('Required from: Monday, January 18, 2027, 07:00 Central European Time');
+    expect(text).toContain('In the company’s time zone: Monday, January 18, 2027, 00:00 Central Time');
+  });
+
+  test('names the company’s zone no second time where the reader’s says the same', async () => {
+    expect((await arrived('announced')).text).not.toContain('time zone');
+  });
+
+  test('quotes the company’s contact and guidance, line by line, as the company’s words (SPEC P1)', async () => {
+    const { text } = await arrived('announced');
+    const [, quoted = ''] = text.split('From the administrators of Northwind Builders:\n\n');
+    const lines = [`Whom to ask: ${helpContact}`, '', ...appGuidance.split('\n')];
+    expect(quoted.split('\n').slice(0, lines.length)).toEqual(lines.map((line) => (line === '' ? '' : `    ${line}`)));
+    expect((await arrived('announced-tersely')).text).not.toContain('From the administrators');
+  });
+
+  test('names a company whose date comes before, and why it concerns somebody who has a method', async () => {
+    const { text } = await arrived('announced-later-than-another');
+    expect(text).toContain('Harbor & Stone requires a second step from Sunday, January 10, 2027, 17:00 Central Time');
+    expect(text).toContain('does not meet the rules');
+    expect((await arrived('announced')).text).toContain('you have not set up a second step yet');
+  });
+
+  test('that was moved says until when it was announced before', async () => {
+    const { text } = await arrived('moved');
+    expect(text).toContain('Until now announced for: Monday, January 11, 2027, 00:00 Central Time');
+  });
+
+  test.each<[Sample, string]>([
+    ['reminder-14', 'In 14 days: Northwind Builders requires a second step at Gatehouse'],
+    ['reminder-tomorrow', 'Tomorrow: Northwind Builders requires a second step at Gatehouse'],
+    ['reminder-today', 'Today: Northwind Builders requires a second step at Gatehouse'],
+    ['reminder-asked-late', 'Since Monday, January 18, 2027: Northwind Builders requires a second step at Gatehouse'],
+  ])('says how many days are left in the subject: %s', async (sample, subject) => {
+    expect((await arrived(sample)).subject).toBe(subject);
+  });
+
+  test('says what happens on the day, and once it has come what happens next', async () => {
+    expect((await arrived('reminder-14')).text).toContain('If you have not set it up by then');
+    const { text } = await arrived('reminder-asked-late');
+    expect(text).toContain('Since Monday, January 18, 2027, 00:00 Central Time, Northwind Builders requires');
+    expect(text).toContain('An administrator of Northwind Builders has sent you this reminder.');
+    expect(text).not.toContain('by then');
+  });
+
+  test('leads to where a second step is set up, to the help, and nowhere else', async () => {
+    const { html, text } = await arrived('announced');
+    const links = [...html.matchAll(/href="([^"]*)"/g)].map((match) => match[1]);
+    expect(links).toEqual(['https://id.example.com/account/security', 'https://id.example.com/help']);
+    expect([...text.matchAll(/https?:\S+/g)].map((match) => match[0])).toEqual([...links, 'https://id.example.com']);
+  });
+});
+
+describe('what a company calls itself and writes to its people', () => {
+  const hostile = {
+    ...rollOutMails.announced,
+    company: {
+      ...mailCompany,
+      name: 'Evil\r\nBcc: eve@evil.example\r\n\r\n<b>https://evil.example</b>\u202Egnp.exe',
+    },
+    helpContact: 'Call\r\nX-Header: 1\u2028<script>alert(1)</script> www.evil.example/login, ask@evil.example',
+    appGuidance:
+      'one\r\n.\r\nhttps://evil.example/a?b=<c>\r\r\n--boundary\u202E\u200bRSVP\n\nIf this wasn’t you: call 1',
+    earliest: { ...mailDeadline, companyName: 'http://evil.example\nBcc: x' },
+  } as const;
+
+  const received = async (language: 'en' | 'fr') => {
+    await using at = await openMailOffice();
+    await at.queue(await at.join({ language, displayName: 'Eve www.evil.example' }), hostile);
+    await at.round();
+    const mail = await at.smtp.take();
+    expect(at.smtp.mails).toHaveLength(1);
+    return mail;
+  };
+
+  test.each(languages)('becomes no header, no recipient and no further part, in %s', async (language) => {
+    const mail = await received(language);
+    const headers = headersOf(mail);
+    expect([headers('bcc'), headers('x-header')]).toEqual([[], []]);
+    expect(mail.to).toHaveLength(1);
+    expect(headers('subject')).toHaveLength(1);
+    expect(mail.message.attachments).toHaveLength(1);
+    expect(mail.subject).not.toMatch(/\p{Cc}|\p{Bidi_Control}/u);
+  });
+
+  test.each(languages)('becomes no markup and no link, in %s', async (language) => {
+    const { html, text, subject } = await received(language);
+    expect(html).not.toMatch(/<(b|script|c)>/);
+    for (const said of [html, text, subject]) expect(said).not.toMatch(/evil\.example(?!\.)(?<!ask@evil\.example)/);
+    expect([...html.matchAll(/href="([^"]*)"/g)].every(([, href]) => href?.startsWith('https://id.example.com/'))).toBe(
+      true,
+    );
+  });
+
+  test.each(languages)('stays set in, so that none of its lines passes for ours, in %s', async (language) => {
+    const { text } = await received(language);
+    const lines = text.split('\n').filter((line) => /^\s*(one|\.|--boundary|If this wasn)/.test(line));
+    expect(lines.map((line) => line.slice(0, 5).trimEnd())).toEqual(['    o', '    .', '    -', '    I']);
+    expect(text).not.toMatch(/[\u202E\u200b]/u);
+    expect(text).toContain('ask@evil.example');
+  });
+
+  test('becomes no property of the calendar', async () => {
+    const calendar = calendarIn(await received('en'));
+    expect(calendar('SUMMARY')).toMatch(/^Evil Bcc: eve evil\\?\. ?example/);
+    expect(calendar('ATTENDEE')).toBeUndefined();
+  });
+});
+
+describe('the digest to administrators', () => {
+  test('gives figures as facts, what is to be expected, and leads to the roll-out page', async () => {
+    const { text, subject } = await arrived('digest');
+    expect(subject).toBe('MFA of Northwind Builders at Gatehouse: 88% of the people have enrolled');
+    for (const fact of [
+      'Enrolled: 1,212 people',
+      'Of these in the last 7 days: 1 person',
+      'Not enrolled yet: 131 people',
+      'Not enrolled, and need help: 22 people',
+      'Exempt: 9 people',
+      'Enrolled by the deadline, if it goes on like this: 1,331 people',
+      `https://id.example.com/admin/${mailCompany.id}/security/mfa/roll-out`,
+    ]) {
+      expect(text).toContain(fact);
+    }
+  });
+
+  test('says nothing of what nobody can expect yet', async () => {
+    await using at = await openMailOffice();
+    const { figures } = rollOutMails.digest;
+    await at.queue(await at.join(), { ...rollOutMails.digest, figures: { ...figures, enrolled: 0, expected: null } });
+    await at.round();
+    const { text, subject } = await at.smtp.take();
+    expect(subject).toContain('0% of the people');
+    expect(text).not.toContain('if it goes on like this');
+  });
+});
+
+describe('an enrollment pass', () => {
+  test('is told of to whom it is for, and to another administrator, and never stands in a mail (SPEC A6)', async () => {
+    const [own, other] = [await arrived('pass'), await arrived('pass-of-another')];
+    expect(own.text).toContain('Valid until: Tuesday, January 5, 2027, 09:00 Central Time');
+    expect(own.text).toContain('Administrator: Kim Porter');
+    expect(other.text).toContain('Sam Weaver (sam@northwind.example)');
+    const kinds: readonly MailKind[] = ['pass-issued', 'user-pass-issued'];
+    expect(kinds).toEqual([rollOutMails.pass.kind, rollOutMails['pass-of-another'].kind]);
+  });
+});
+
+describe('mails to many and the outbox', () => {
+  test('a mail whose answer was lost leaves again under the same Message-ID, with the same date', async () => {
+    await using at = await openMailOffice({ connection: 2_000, greeting: 2_000, socket: 5_000, whole: 500 });
+    const slow = at.smtp.holdBack(() => true);
+    await at.queue(await at.join(), rollOutMails.announced);
+    await at.round();
+    expect(at.reports).toMatchObject([{ outcome: 'retry' }]);
+    slow.goOn();
+    at.clock.advance(10 * second);
+    await at.round();
+    expect(at.reports.at(-1)).toMatchObject({ outcome: 'delivered', attempts: 2 });
+    const [first, second_] = [await at.smtp.take(), await at.smtp.take()];
+    expect(first.message.messageId).toBe(second_.message.messageId);
+    expect(first.message.attachments[0]?.content).toEqual(second_.message.attachments[0]?.content);
+  });
+
+  test('whoever is refused for good (550) counts as unreachable, and the others get theirs (SPEC P11)', async () => {
+    await using at = await openMailOffice();
+    const gone = await at.join();
+    await at.smtp.setMode('reject');
+    await at.queue(gone, rollOutMails['reminder-14']);
+    await at.round();
+    expect(at.reports).toMatchObject([{ outcome: 'given-up', attempts: 1 }]);
+    const since = async () => (await at.store.loadPerson(mailCompany.id, gone.membership))?.unreachableSince;
+    expect(await since()).toBe(at.clock.now());
+    await at.smtp.setMode('accept');
+    await at.queue(await at.join(), rollOutMails['reminder-14']);
+    await at.round();
+    expect(at.smtp.mails).toHaveLength(1);
+  });
+
+  test('a reminder that could not leave in time is not sent late; an announcement is of use for two weeks', async () => {
+    await using at = await openMailOffice();
+    await at.smtp.setMode('down');
+    const ana = await at.join({ timeZone: 'America/Chicago' });
+    await at.queue(ana, rollOutMails['reminder-14']);
+    await at.queue(ana, rollOutMails.announced);
+    at.clock.advance(2 * day);
+    await at.smtp.setMode('accept');
+    await at.round();
+    expect(at.smtp.mails.map((one) => one.subject)).toEqual([
+      'Northwind Builders requires a second step at Gatehouse from Monday, January 18, 2027',
+    ]);
+    await at.queue(ana, { ...rollOutMails.announced, now: at.clock.now() });
+    at.clock.advance(14 * day);
+    await at.round();
+    expect(at.smtp.mails).toHaveLength(1);
+  });
+});

@@ -1,0 +1,80 @@
+import type { CalendarDate } from '#domain/deadline.ts';
+import { deadlineInstant, type Deadline } from '#domain/deadline.ts';
+import type { CompanyId } from '#domain/identifiers.ts';
+import { after, day, hour } from '#domain/instant.ts';
+import { fromMachine, type Mail } from '#flows/mail.ts';
+import type { MailDeadline } from '#flows/mail-kinds.ts';
+
+export const mailCompany = {
+  id: `cmp_${'0'.repeat(31)}a` as CompanyId,
+  name: 'Northwind Builders',
+  timeZone: 'America/Chicago',
+};
+
+export const helpContact = 'Ravi Shah, +1 415 555 0132, it@northwind.example';
+
+export const appGuidance = [
+  'Phones are not allowed on our sites. KeePassXC is on every site office computer:',
+  '',
+  '1. Open it and choose “Set up TOTP”.',
+  '2. Type the setup key that you are shown.',
+  'If it asks for a password, ask Ravi.',
+].join('\n');
+
+const evaluated = (of: Deadline): MailDeadline => ({ at: deadlineInstant(of), of });
+
+/** January 18, 2027, 00:00 in Chicago. */
+export const mailDeadline = evaluated({ date: '2027-01-18' as CalendarDate, zone: mailCompany.timeZone });
+
+/** 14 days before, at 09:00 in Chicago. */
+export const mailedAt = after(mailDeadline.at, -14 * day + 9 * hour);
+
+const common = { facts: fromMachine, now: mailedAt, company: mailCompany, deadline: mailDeadline, sequence: 2 };
+const forReader = { ...common, helpContact, appGuidance, earliest: null, hasMethod: false } as const;
+const reminder = { ...forReader, kind: 'deadline-reminder', daysLeft: 14, asked: false } as const;
+const issued = { facts: fromMachine, now: mailedAt, company: mailCompany.name, administrator: 'Kim Porter' } as const;
+
+/** Mails of the roll-out, and of enrollment passes, in every shape that they have. */
+export const rollOutMails = {
+  announced: { ...forReader, kind: 'deadline-announced' },
+  'announced-later-than-another': {
+    ...forReader,
+    kind: 'deadline-announced',
+    hasMethod: true,
+    earliest: {
+      ...evaluated({ date: '2027-01-11' as CalendarDate, zone: 'Europe/Paris' }),
+      companyName: 'Harbor & Stone',
+    },
+  },
+  'announced-tersely': { ...forReader, kind: 'deadline-announced', helpContact: null, appGuidance: null },
+  moved: {
+    ...forReader,
+    kind: 'deadline-moved',
+    sequence: 3,
+    before: evaluated({ date: '2027-01-11' as CalendarDate, zone: mailCompany.timeZone }),
+  },
+  'reminder-14': reminder,
+  'reminder-tomorrow': { ...reminder, daysLeft: 1, now: after(mailDeadline.at, -15 * hour) },
+  'reminder-today': { ...reminder, daysLeft: 0, now: after(mailDeadline.at, 9 * hour) },
+  'reminder-asked-late': { ...reminder, daysLeft: -3, asked: true, now: after(mailDeadline.at, 3 * day) },
+  extended: {
+    ...common,
+    kind: 'deadline-extended',
+    helpContact,
+    appGuidance: null,
+    administrator: 'Kim Porter',
+    deadline: evaluated({ date: '2027-01-25' as CalendarDate, zone: mailCompany.timeZone }),
+  },
+  digest: {
+    ...common,
+    kind: 'roll-out-digest',
+    figures: { enrolled: 1212, notEnrolled: 131, needHelp: 22, exempt: 9, enrolledThisWeek: 1, expected: 1331 },
+  },
+  pass: { ...issued, kind: 'pass-issued', expiresAt: after(mailedAt, day) },
+  'pass-of-another': {
+    ...issued,
+    kind: 'user-pass-issued',
+    person: 'Sam Weaver',
+    personEmail: 'sam@northwind.example',
+  },
+} as const satisfies Readonly<Record<string, Mail>>;
