@@ -4,7 +4,7 @@ import type { Language } from '#text/languages.ts';
 import { stylesheet } from '#web/pages/asset-href.ts';
 import { renderPage } from '#web/pages/render.ts';
 import { gallery } from './support/gallery.tsx';
-import { brandName, email, events, number, recoveryCode, setupKey } from './support/gallery-samples.ts';
+import { brandName, email, events, host, number, recoveryCode, setupKey } from './support/gallery-samples.ts';
 import { attributesOf, formsOf, tagsOf, wordsOf } from './support/html.ts';
 
 const render = (language: Language): ReadonlyMap<string, string> =>
@@ -188,7 +188,7 @@ describe('the page for a session that needs more', () => {
 describe('in the pseudo-language', () => {
   const pseudo = render('en-XA');
   /** What is no text of ours: names, addresses, keys, and the languages' own names. */
-  const given = [email, brandName, setupKey, recoveryCode, 'English', 'Français', ...namesInSamples()];
+  const given = [email, host, brandName, setupKey, recoveryCode, 'English', 'Français', ...namesInSamples()];
 
   it.each([...pseudo.keys()])('%s leaves no text untranslated', (name) => {
     let words = wordsOf(pseudo.get(name) ?? '').replace(/\s+/g, ' ');

@@ -47,8 +47,10 @@ test('with PostgreSQL stopped every page that needs it is 503 with Retry-After a
     expect(reply.headers.getSetCookie()).toEqual([]);
   }
   expect(
-    await Promise.all(['/health/live', '/health/ready', '/sign-in', '/assets/gatehouse.css'].map(statusOf)),
-  ).toEqual([200, 503, 200, 200]);
+    await Promise.all(
+      ['/health/live', '/health/ready', '/sign-in', '/assets/gatehouse.css', '/help', '/help/clock'].map(statusOf),
+    ),
+  ).toEqual([200, 503, 200, 200, 200, 200]);
   await postgres.start();
   await recovered();
 });

@@ -6,10 +6,11 @@ import { HelpTopicPage } from '#web/pages/help/topic.tsx';
 import { helpTopics, isHelpTopic } from '#web/pages/help/topics.ts';
 import type { PageContext } from '#web/pages/page-context.ts';
 import type { Gallery } from './gallery.tsx';
+import { host } from './gallery-samples.ts';
 
 const facts: HelpFacts = {
   sms: { countries: smsCountries, codeValidFor: 30 * minute },
-  host: 'sign-in.gatehouse.example',
+  host,
 };
 
 const appsOnly: HelpFacts = { ...facts, sms: null };

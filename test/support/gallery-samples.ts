@@ -22,6 +22,8 @@ export const email = 'maximiliane.oberhofer-schwarzenbach@northwind-builders.exa
 
 export const brandName = 'Gatehouse';
 
+export const host = 'sign-in.gatehouse.example';
+
 /** As SPEC T1 has it: 32 base32 characters. */
 export const setupKey = 'JBSWY3DPEHPK3PXP7QGN2M4ALTRW6VKC';
 

@@ -1,5 +1,6 @@
 import { demoRecoveryCode, demoSetupKey } from '#demo/people.ts';
 import { minute } from '#domain/instant.ts';
+import { helpTopics } from '#web/pages/help/topics.ts';
 import { changePolicy } from './journey-companies.ts';
 import { invitationIn, invite } from './journey-invitation.ts';
 import type { Person } from './journey-person.ts';
@@ -243,6 +244,19 @@ async function ends(stage: Stage, person: Person, look: Look): Promise<void> {
   await look('no cookie', person);
 }
 
+/** Every topic of the public help, from its list. */
+async function help(_: Stage, person: Person, look: Look): Promise<void> {
+  const { m } = person;
+  await person.open(`/help?lang=${m.language}`);
+  await person.sees(m.t('help-index.title'));
+  await look('help', person);
+  for (const [topic, { title }] of Object.entries(helpTopics)) {
+    await person.open(`/help/${topic}?lang=${m.language}`);
+    await person.sees(m.t(title));
+    await look(`help, ${topic}`, person);
+  }
+}
+
 export const walks: Readonly<Record<string, Walk>> = {
   signingIn,
   enrolling,
@@ -253,4 +267,5 @@ export const walks: Readonly<Record<string, Walk>> = {
   early,
   ends,
   texting,
+  help,
 };
