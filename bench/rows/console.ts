@@ -1,10 +1,8 @@
 import { median } from '../measure/numbers.ts';
-import { GatehouseWalk } from '../people/gatehouse-product.ts';
-import { emailOf } from '../people/people.ts';
 import type { Finding, Results } from '../report/finding.ts';
 import type { EngineName } from '../servers/database.ts';
 import { gatehouseSite } from '../servers/gatehouse-site.ts';
-import type { Site } from '../servers/site.ts';
+import { administrator, administratorSql, opened } from './open-console.ts';
 import type { Plan } from './plan.ts';
 
 /** Pages of the console, by what they are measured for. `target` in milliseconds; null: for information. */
@@ -44,37 +42,4 @@ async function onEngine(plan: Plan, engine: EngineName, people: number): Promise
     found.push({ row: 13, what: title, engine, value: median(times), unit: 'ms', target, note });
   }
   return found;
-}
-
-/** The first person administers the company. */
-const administratorSql = `update memberships set company_admin = 1, directory_admin = 1
-  where user_id = (select id from users where email = '${emailOf(0)}')`;
-
-/** Signed in, with the address of the company's console. */
-async function administrator({ product, wire, inbox, people }: Site): Promise<readonly [GatehouseWalk, string]> {
-  const walk = new GatehouseWalk(wire, inbox, await people.one());
-  for (const name of product.signIn) await walk.step(name);
-  const { headers } = await walk.open('/admin');
-  return [walk, headers.location ?? ''];
-}
-
-/** The first look compiles code and is not counted. */
-async function opened(
-  { child }: Site,
-  walk: GatehouseWalk,
-  path: string,
-  rounds: number,
-): Promise<{ readonly times: readonly number[]; readonly stall: number }> {
-  await look(walk, path);
-  await child.loopDelay();
-  const times: number[] = [];
-  for (let round = 0; round < rounds; round += 1) times.push(await look(walk, path));
-  return { times, stall: (await child.loopDelay()).most };
-}
-
-async function look(walk: GatehouseWalk, path: string): Promise<number> {
-  const began = performance.now();
-  const { status } = await walk.open(path);
-  if (status !== 200) throw new Error(`${path}: ${status}`);
-  return performance.now() - began;
 }

@@ -9,6 +9,7 @@ import { consoles } from './console.ts';
 import { operations } from './operations.ts';
 import { partsOf } from './page.ts';
 import { amounts, type Plan } from './plan.ts';
+import { rollOuts } from './roll-out.ts';
 import { statements, workIn } from './statements.ts';
 
 /** Gatehouse alone, from its sources, on the embedded database, a few operations of each kind. */
@@ -115,5 +116,10 @@ describe('the console', () => {
   test('every page of it opens on a company of many', async () => {
     const { findings } = await consoles(plan);
     expect(findings.map((one) => [one.row, one.value > 0])).toEqual(Array.from({ length: 6 }, () => [13, true]));
+  });
+
+  test('the roll-out of a company of many is counted, kept, listed and written to a file', async () => {
+    const { findings } = await rollOuts(plan);
+    expect(findings.map((one) => [one.row, one.value > 0])).toEqual(Array.from({ length: 6 }, () => [14, true]));
   });
 });

@@ -7,6 +7,7 @@ import { inFlight } from './in-flight.ts';
 import { operations } from './operations.ts';
 import { pages } from './page.ts';
 import type { Plan } from './plan.ts';
+import { rollOuts } from './roll-out.ts';
 import { starts } from './start.ts';
 import { statements } from './statements.ts';
 import { storms } from './storm.ts';
@@ -23,4 +24,5 @@ export const rows: Readonly<Record<string, (plan: Plan) => Promise<Results>>> = 
   start: starts,
   page: pages,
   console: consoles,
+  'roll-out': rollOuts,
 };
