@@ -54,7 +54,11 @@ export async function makeSide(target: Target, policy: Partial<PolicyRecord> = {
   return { name, policy: record, admin, adminMember, browser, ...ids };
 }
 
-export async function memberOf({ deps }: Target, { id }: Person, company: CompanyId): Promise<MembershipId> {
+export async function memberOf(
+  { deps }: Pick<Target, 'deps'>,
+  { id }: Person,
+  company: CompanyId,
+): Promise<MembershipId> {
   const bundle = await deps.store.loadUser(id);
   const found = bundle?.memberships.find((one) => one.company.id === company);
   if (!found) throw new Error('no member of that company');
@@ -109,7 +113,11 @@ export async function stand({ peephole }: Target, member: MembershipId, standing
 }
 
 /** Somebody with that standing in a company, signed in with a fresh proof; theirs is another company besides. */
-export async function signedInAs(target: Target, side: Side, standing: Partial<Standing>): Promise<Browser> {
+export async function signedInAs(
+  target: Target,
+  side: Pick<Side, 'name' | 'company'>,
+  standing: Partial<Standing>,
+): Promise<Browser> {
   const person = await addPerson(target, { companies: [side.name, 'Cedar Supply'], enrolled: true, administers: true });
   await stand(target, await memberOf(target, person, side.company), standing);
   return signedIn(target, person);

@@ -110,10 +110,13 @@ export function extensionRefusalWords({ m }: PageContext, because: ExtensionRefu
     case 'too-late':
       return m.t('extension.too-late', { most: extensionLimits.mostDays });
     case 'own-membership':
+      return m.t('extension.own-membership');
     case 'not-active':
+      return m.t('extension.not-active');
     case 'enrolled-before':
+      return m.t('extension.enrolled-before');
     case 'extended-before':
-      return m.t(`extension.${because}`);
+      return m.t('extension.extended-before');
     default:
       return because satisfies never;
   }
