@@ -52,7 +52,7 @@ export async function pressAgain(visitor: Browser): Promise<Reply> {
   const form = /<form method="post" action="(\/(?!sign-out)[^"]+)"[\s\S]*?<\/form>/.exec(visitor.text);
   const [whole = '', action = ''] = form ?? [];
   const body = new URLSearchParams();
-  for (const [, name = '', value = ''] of whole.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)) {
+  for (const [, name = '', value = ''] of whole.matchAll(/<input type="hidden" name="([^"]+)" value(?:="([^"]*)")?/g)) {
     body.append(name, value.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&amp;', '&'));
   }
   return visitor.request('POST', action, {

@@ -1,9 +1,12 @@
 import { expect } from 'vitest';
 import { makePass } from '#flows/directory/new-pass.ts';
-import { addPerson, nextCode, type Person } from './attack-people.ts';
+import { memberOf } from './attack-console.ts';
+import { newOffice, type Office } from './attack-offices.ts';
+import { addPerson, nextCode, type Person, type PersonOptions } from './attack-people.ts';
 import type { Browser } from './attack-browser.ts';
 import { afterPassword, atMailbox, chooseApp, standsAt } from './attack-steps.ts';
 import type { Target } from './attack-target.ts';
+import type { Reply } from './visitor.ts';
 
 /** An enrollment pass for somebody, as if an administrator had just handed it over: on the machine itself, past the console. */
 export async function handOver({ deps }: Target, { id }: Pick<Person, 'id'>): Promise<string> {
@@ -55,3 +58,48 @@ export async function countsOf({ peephole }: Target, { id }: Pick<Person, 'id'>)
 /** As if no code had ever been sent to them. */
 export const forgetMailbox = ({ peephole }: Target, { id }: Pick<Person, 'id'>): Promise<void> =>
   peephole.run(`delete from mailboxes where user_id = '${id}'`);
+
+/** As the console's form sends it: everything right, drawn by nobody before. */
+export const passForm = ({ email }: Pick<Person, 'email'>, more: Record<string, string> = {}) => ({
+  email,
+  how: 'in-person',
+  verified: 'yes',
+  seen: '',
+  ...more,
+});
+
+/** The id of the last pass, as the form of a person's page holds it. */
+export const drawnLast = (html: string): string => /name="seen" value="(pas_[0-9a-f]{32})?"/.exec(html)?.[1] ?? '';
+
+/** The pass on the page that shows it; null: none is there. */
+export const shownPass = (html: string): string | null =>
+  /id="enrollment-pass"[^>]*>([0-9A-Z]{5} [0-9A-Z]{5})</.exec(html)?.[1]?.replace(' ', '') ?? null;
+
+/** The passes that a person was ever issued, the eldest first. */
+export const issuedTo = ({ peephole }: Target, { id }: Pick<Person, 'id'>) =>
+  peephole.rows(`select * from enrollment_passes where user_id = '${id}' order by issued_at, id`);
+
+/** A company with two administrators, of whom one is at work. */
+export async function officeOfTwo(target: Target): Promise<Office> {
+  const at = await newOffice(target);
+  await addPerson(target, { companies: [at.name], enrolled: true, administers: true });
+  return at;
+}
+
+/** Somebody of a company, and their page in its console. */
+export interface Crew {
+  readonly person: Person;
+  readonly path: string;
+}
+
+/** Somebody of the office who has a password and nothing else, unless told; their other company asks for a second step. */
+export async function crewOf(target: Target, at: Office, options: PersonOptions = {}): Promise<Crew> {
+  const person = await addPerson(target, { companies: [at.name, 'Northwind Builders'], ...options });
+  return { person, path: `/admin/${at.company}/directory/people/${await memberOf(target, person, at.company)}` };
+}
+
+/** The form as the page draws it now, sent with everything right. */
+export async function issuePassTo({ browser }: Pick<Office, 'browser'>, { person, path }: Crew): Promise<Reply> {
+  await browser.open(path);
+  return browser.post(`${path}/pass`, passForm(person, { seen: drawnLast(browser.text) }));
+}

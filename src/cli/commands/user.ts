@@ -5,6 +5,7 @@ import { addUserCreate } from './user/create.ts';
 import { addUserErase } from './user/erase.ts';
 import { addUserInvite } from './user/invite.ts';
 import { addUserList } from './user/list.ts';
+import { addUserPass } from './user/pass.ts';
 import { addUserResetMfa } from './user/reset-mfa.ts';
 import { addUserShow } from './user/show.ts';
 import { addUserDisable, addUserEnable } from './user/status.ts';
@@ -20,6 +21,7 @@ const inGroup: readonly AddToGroup[] = [
   addUserDisable,
   addUserEnable,
   addUserErase,
+  addUserPass,
   addUserResetMfa,
 ];
 

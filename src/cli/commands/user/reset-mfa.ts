@@ -2,9 +2,9 @@ import { resetMfa } from '#flows/recovery/reset-mfa.ts';
 import { withTools, type ToolJob } from '../../action.ts';
 import { confirm } from '../../confirm.ts';
 import { presentUserFrom } from '../../find.ts';
-import { Misuse, Refused } from '../../problem.ts';
-import { lineFrom } from '../../values.ts';
+import { Refused } from '../../problem.ts';
 import type { AddToGroup } from '../user.ts';
+import { reasonFrom } from './reason.ts';
 
 interface Options {
   readonly reason: string;
@@ -55,12 +55,3 @@ const nothingBound = (email: string, isDemanded: boolean): string =>
   isDemanded
     ? `Nothing is bound for ${email}: it was reset already, and is set up at the next sign-in.`
     : `Nothing is bound for ${email}, so there is nothing to reset. For a lost password, "Forgot password?" is the way.`;
-
-const longestReason = 500;
-
-/** Why somebody was reset, as the audit trail keeps it. Throws Misuse. */
-function reasonFrom(typed: string): string {
-  const reason = lineFrom('--reason', typed, longestReason);
-  if (reason !== null) return reason;
-  throw new Misuse('Write a reason, such as --reason "lost phone, seen in person, ticket 4711".');
-}
