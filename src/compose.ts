@@ -23,6 +23,7 @@ import { systemRandom } from '#crypto/random.ts';
 import { createSealer } from '#crypto/sealer.ts';
 import { totpMac } from '#crypto/totp-mac.ts';
 import { watchKeys } from '#crypto/watch-keys.ts';
+import { fillCrowd } from '#demo/seed-crowd.ts';
 import { isDemo, seedDemo } from '#demo/seed.ts';
 import type { Deps, Service } from '#flows/deps.ts';
 import { syncClock } from '#jobs/clock-sync.ts';
@@ -51,6 +52,8 @@ export interface Overrides {
   readonly sms?: SmsTransport;
   readonly onStatement?: (sql: string) => void;
   readonly postsPerMinute?: number;
+  /** The demo with its company of 400, or without; as the configuration has it where nothing is said. */
+  readonly crowd?: boolean;
 }
 
 /** A whole product, put together and running. */
@@ -198,10 +201,12 @@ async function serve(parts: Parts): Promise<Gatehouse> {
     await store.close();
   };
   try {
-    const hasDemo = configuration.development && ((await seedDemo(deps)) || (await isDemo(deps)));
+    const withCrowd = overrides.crowd ?? configuration.hasCrowd;
+    const hasDemo = configuration.development && ((await seedDemo(deps, { withCrowd })) || (await isDemo(deps)));
     const port = await listen(app, configuration);
     address.publicUrl ||= `http://localhost:${port}`;
     setImmediate(() => blocklist.warm());
+    if (hasDemo && withCrowd) later.add(() => fillCrowd(deps));
     tidyMemorySoon();
     return { address: `http://localhost:${port}`, hasDemo, deps, stop };
   } catch (error) {

@@ -32,6 +32,7 @@ describe('without any setting Gatehouse can be tried on this machine', () => {
     expect([databaseUrl, smtpUrl, bounceToken, keys, keysFile]).toEqual([null, null, null, null, null]);
     expect(others).toEqual({
       development: true,
+      hasCrowd: true,
       port: 3000,
       host: '127.0.0.1',
       dataDirectory: path.resolve('data'),

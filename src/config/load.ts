@@ -16,6 +16,8 @@ export type { SmsConfiguration, SmsProviderSettings } from './sms-settings.ts';
 export interface Configuration {
   /** Demo data, printed credentials and `/dev/…` (SECURITY, Development mode). */
   readonly development: boolean;
+  /** The demo has its company of 400. */
+  readonly hasCrowd: boolean;
   readonly port: number;
   readonly host: string;
   readonly dataDirectory: string;
@@ -92,6 +94,7 @@ function configurationOf(settings: Settings): Omit<Configuration, 'keysFile' | '
   const development = settings.NODE_ENV !== 'production';
   return {
     development,
+    hasCrowd: settings.NODE_ENV === 'development',
     port: settings.PORT,
     host: settings.GATEHOUSE_HOST ?? (development ? '127.0.0.1' : '0.0.0.0'),
     dataDirectory: resolve(settings.GATEHOUSE_DATA_DIR),

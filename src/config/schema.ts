@@ -14,7 +14,7 @@ export const schema = z.object({
     toml: 'mode',
     example: 'production',
     means:
-      '`production` to serve others. Anything else (`development`, `test`) shows demo data and every mail, and therefore only on this machine.',
+      '`production` to serve others. Anything else (`development`, `test`) shows demo data and every mail, and therefore only on this machine; `test` leaves out the company of 400.',
   }),
   PORT: port.default(3000).register(settingWords, {
     toml: 'server.port',

@@ -23,6 +23,7 @@ import { openStore } from '#storage/open.ts';
 import { demoPassword, demoPeople, demoRecoveryCode, demoSetupKey } from './people.ts';
 import { isDemo, seedDemo } from './seed.ts';
 
+const small = { withCrowd: false };
 const cheap = { memoryCost: 64, timeCost: 1, parallelism: 1 };
 const ring = loadKeyRing({ value: new Secret(`k1:${Buffer.alloc(32, 7).toString('base64')}`) });
 
@@ -91,31 +92,31 @@ async function facts(from: Deps): Promise<unknown> {
 
 describe('the demo fills an empty database, and only that (DESIGN 2)', () => {
   test('a second time nothing happens', async () => {
-    expect(await seedDemo(deps)).toBe(true);
+    expect(await seedDemo(deps, small)).toBe(true);
     const before = await facts(deps);
-    expect(await seedDemo(deps)).toBe(false);
+    expect(await seedDemo(deps, small)).toBe(false);
     expect(await facts(deps)).toEqual(before);
     expect(await seedings()).toBe(1);
   });
 
   test('is told apart from a database of other people', async () => {
     expect(await isDemo(deps)).toBe(false);
-    await seedDemo(deps);
+    await seedDemo(deps, small);
     expect(await isDemo(deps)).toBe(true);
   });
 
   test('nor where anybody is already', async () => {
-    await seedDemo(deps);
+    await seedDemo(deps, small);
     const { user } = await bundleOf('ana@northwind.example');
     const other = await depsIn(path.join(folder, 'two'));
     await other.store.transact((tx) => tx.createUser({ ...user, email: 'first@example.com' as Email }));
-    expect(await seedDemo(other)).toBe(false);
+    expect(await seedDemo(other, small)).toBe(false);
     expect(await other.store.loadUserByEmail('ana@northwind.example' as Email)).toBeNull();
     await other.store.close();
   });
 
   test('of several at once exactly one does it, and nothing is there twice', async () => {
-    const done = await Promise.all(Array.from({ length: 4 }, () => seedDemo(deps)));
+    const done = await Promise.all(Array.from({ length: 4 }, () => seedDemo(deps, small)));
     expect(done.toSorted((a, b) => Number(b) - Number(a))).toEqual([true, false, false, false]);
     expect(await seedings()).toBe(1);
     const people = await Promise.all(demoPeople.map((one) => bundleOf(one.email)));
@@ -125,12 +126,12 @@ describe('the demo fills an empty database, and only that (DESIGN 2)', () => {
 
   test('what breaks is said, not taken for somebody else', async () => {
     const broken = { ...deps.random, id: () => 'usr_1' as never };
-    await expect(seedDemo({ ...deps, random: broken })).rejects.toThrow(/constraint/i);
+    await expect(seedDemo({ ...deps, random: broken }, small)).rejects.toThrow(/constraint/i);
     expect(await deps.store.isEmpty()).toBe(true);
   });
 
   test('it is in the audit trail', async () => {
-    await seedDemo(deps);
+    await seedDemo(deps, small);
     const [event, ...others] = await deps.store.audit.unsealed(100);
     expect(others).toEqual([]);
     expect(event).toMatchObject({
@@ -144,7 +145,7 @@ describe('the demo fills an empty database, and only that (DESIGN 2)', () => {
 
   test('it is the same on every machine', async () => {
     const other = await depsIn(path.join(folder, 'two'));
-    await Promise.all([seedDemo(deps), seedDemo(other)]);
+    await Promise.all([seedDemo(deps, small), seedDemo(other, small)]);
     expect(await facts(other)).toEqual(await facts(deps));
     await other.store.close();
   });
@@ -152,7 +153,7 @@ describe('the demo fills an empty database, and only that (DESIGN 2)', () => {
 
 describe('what it says of a person is true', () => {
   beforeEach(async () => {
-    await seedDemo(deps);
+    await seedDemo(deps, small);
   });
 
   test.each(demoPeople)('$name', async (person) => {

@@ -21,13 +21,21 @@ import {
   type DemoCompany,
   type DemoPerson,
 } from './people.ts';
+import { addCrowdCompany } from './seed-crowd.ts';
 
-/** Fills an empty database with the demo; false, and nothing changed, when anybody is there already, or comes while we are at it. */
-export async function seedDemo(deps: Deps): Promise<boolean> {
+/**
+ * Fills an empty database with the demo; false, and nothing changed, when anybody is there already, or comes while we are at it. With a crowd, a company of 400 is begun:
+ * `fillCrowd` adds its people.
+ */
+export async function seedDemo(deps: Deps, { withCrowd }: { readonly withCrowd: boolean }): Promise<boolean> {
   if (!(await deps.store.isEmpty())) return false;
   const passwords = await Promise.all(demoPeople.map(() => deps.passwords.hash(new Secret(demoPassword), 'demo')));
   try {
-    await deps.store.transact((tx) => addAll(deps, tx, passwords));
+    await deps.store.transact(async (tx) => {
+      await addAll(deps, tx, passwords);
+      const [password] = passwords;
+      if (withCrowd && password) await addCrowdCompany(deps, tx, password, deps.clock.now());
+    });
     return true;
   } catch (error) {
     if (error instanceof LostRace) return false;

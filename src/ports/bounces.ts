@@ -24,4 +24,6 @@ export interface BounceWrites {
    * before, or its user typed a code from the mailbox after it was queued.
    */
   markBounced(id: MessageId, after: Instant, status: string): Promise<UserId | null>;
+  /** Nothing has arrived since then, as is known from elsewhere: in the demo, where no mail leaves the house. */
+  noteUnreachable(user: UserId, since: Instant): Promise<void>;
 }

@@ -36,19 +36,22 @@ export function addPeople(installation: Installation): Promise<boolean> {
       offered: ['app', 'phone'],
       sms,
     };
-    return seedDemo({
-      store,
-      clock,
-      random: systemRandom(clock),
-      sealer: createSealer(ring),
-      hash: createKeyedHash(ring),
-      totpMac,
-      passwords: createPasswordHasher(ring),
-      blocklist: createBlocklist(),
-      phones: phoneNumbers(),
-      service,
-      announce: () => undefined,
-      later: () => undefined,
-    });
+    return seedDemo(
+      {
+        store,
+        clock,
+        random: systemRandom(clock),
+        sealer: createSealer(ring),
+        hash: createKeyedHash(ring),
+        totpMac,
+        passwords: createPasswordHasher(ring),
+        blocklist: createBlocklist(),
+        phones: phoneNumbers(),
+        service,
+        announce: () => undefined,
+        later: () => undefined,
+      },
+      { withCrowd: false },
+    );
   });
 }

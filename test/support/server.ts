@@ -132,6 +132,8 @@ function environment(options: ServerOptions, clockEnv: Readonly<Record<string, s
   return {
     PATH: process.env['PATH'] ?? '',
     HOME: process.env['HOME'] ?? '',
+    // The small demo.
+    NODE_ENV: 'test',
     PORT: String(options.port ?? 0),
     GATEHOUSE_DATA_DIR: options.dataDirectory,
     ...database,

@@ -82,4 +82,7 @@ export const bounceVerbs = {
     await setUnreachable(on, { user: mail.user_id, since: mail.done_at });
     return mail.user_id;
   },
+  noteUnreachable: (on) => async (user, since) => {
+    await setUnreachable(on, { user, since });
+  },
 } satisfies Verbs<BounceWrites>;

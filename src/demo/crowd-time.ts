@@ -1,0 +1,35 @@
+import { dateIn, datePlus, daysBetween, instantAt, type CalendarDate } from '#domain/deadline.ts';
+import { after, day, type Instant } from '#domain/instant.ts';
+import { crowdCompany } from './crowd.ts';
+
+const { timeZone: zone } = crowdCompany;
+
+/** Days of the crowd's past, as its company's calendar has them. */
+export interface CrowdTime {
+  /** When the crowd was made: every time in its past is told from there, however late the rest of it comes. */
+  readonly now: Instant;
+  readonly switchedOnAt: Instant;
+  /** So many days ago, at a time of the working day that goes by the place: on sites work begins at six. Saturdays and Sundays are Fridays. */
+  readonly workday: (daysAgo: number, place: number) => Instant;
+  /** So many days ago, or ahead where it is negative. */
+  readonly date: (daysAgo: number) => CalendarDate;
+}
+
+/** By when the company was made: that stays, whatever becomes of its policy. */
+export function crowdTime(companyMadeAt: Instant): CrowdTime {
+  const now = after(companyMadeAt, crowdCompany.madeAgo * day);
+  const today = dateIn(zone, now);
+  const date = (daysAgo: number): CalendarDate => datePlus(today, -daysAgo);
+  const switchedOnAt = instantAt({ date: date(crowdCompany.switchedOnAgo), zone }, 8 * 60 + 10);
+  return { now, date, switchedOnAt, workday: (daysAgo, place) => atWork(date(daysAgo), place) };
+}
+
+function atWork(date: CalendarDate, place: number): Instant {
+  const weekend = Math.max(0, weekdayOf(date) - 4);
+  return instantAt({ date: datePlus(date, -weekend), zone }, 6 * 60 + ((place * 53) % 600));
+}
+
+const aMonday = '2024-01-01' as CalendarDate;
+
+/** 0: Monday. */
+const weekdayOf = (date: CalendarDate): number => ((daysBetween(aMonday, date) % 7) + 7) % 7;
