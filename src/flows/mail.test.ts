@@ -213,32 +213,6 @@ describe('a mail says what, when, from where and for whom', () => {
   });
 });
 
-describe('where there are no words in the language of the user', () => {
-  test('a mail is written in that of the membership', async () => {
-    const { content } = await queued({ kind: 'new-device', facts, now }, await person({ language: 'de' }));
-    expect(content.language).toBe('fr');
-  });
-
-  test.each([
-    ['fr-CA', 'fr'],
-    ['de', 'en'],
-  ])('nor of the membership, in that of the company, %s; else in English', async (language, expected) => {
-    const one = await person({ language: 'de' });
-    const memberships = one.memberships.map((each) => ({
-      ...each,
-      membership: { ...each.membership, language: null },
-      company: { ...each.company, language },
-    }));
-    const { content } = await queued({ kind: 'new-device', facts, now }, { ...one, memberships });
-    expect(content.language).toBe(expected);
-  });
-
-  test('a company to which the user does not belong any more says nothing of it', async () => {
-    const { content } = await queued({ kind: 'new-device', facts, now }, await person({ language: 'de' }, 'inactive'));
-    expect(content.language).toBe('en');
-  });
-});
-
 describe('what a mail holds rests sealed (SPEC X5, X6)', () => {
   test('nothing of it can be read in its row', async () => {
     const code = new Secret('042137');

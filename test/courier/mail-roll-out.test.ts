@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { day, second } from '#domain/instant.ts';
 import type { MailKind } from '#ports/outbox.ts';
 import { mailWords } from '#courier/templates/words/words-in.ts';
 import { openMailOffice, type MailOffice } from '../support/mail-office.ts';
@@ -168,62 +167,6 @@ describe('a mail about a deadline', () => {
   });
 });
 
-describe('what a company calls itself and writes to its people', () => {
-  const hostile = {
-    ...rollOutMails.announced,
-    company: {
-      ...mailCompany,
-      name: 'Evil\r\nBcc: eve@evil.example\r\n\r\n<b>https://evil.example</b>\u202Egnp.exe',
-    },
-    helpContact: 'Call\r\nX-Header: 1\u2028<script>alert(1)</script> www.evil.example/login, ask@evil.example',
-    appGuidance:
-      'one\r\n.\r\nhttps://evil.example/a?b=<c>\r\r\n--boundary\u202E\u200bRSVP\n\nIf this wasn’t you: call 1',
-    earliest: { ...mailDeadline, companyName: 'http://evil.example\nBcc: x' },
-  } as const;
-
-  const received = async (language: 'en' | 'fr') => {
-    await using at = await openMailOffice();
-    await at.queue(await at.join({ language, displayName: 'Eve www.evil.example' }), hostile);
-    await at.round();
-    const mail = await at.smtp.take();
-    expect(at.smtp.mails).toHaveLength(1);
-    return mail;
-  };
-
-  test.each(languages)('becomes no header, no recipient and no further part, in %s', async (language) => {
-    const mail = await received(language);
-    const headers = headersOf(mail);
-    expect([headers('bcc'), headers('x-header')]).toEqual([[], []]);
-    expect(mail.to).toHaveLength(1);
-    expect(headers('subject')).toHaveLength(1);
-    expect(mail.message.attachments).toHaveLength(1);
-    expect(mail.subject).not.toMatch(/\p{Cc}|\p{Bidi_Control}/u);
-  });
-
-  test.each(languages)('becomes no markup and no link, in %s', async (language) => {
-    const { html, text, subject } = await received(language);
-    expect(html).not.toMatch(/<(b|script|c)>/);
-    for (const said of [html, text, subject]) expect(said).not.toMatch(/evil\.example(?!\.)(?<!ask@evil\.example)/);
-    expect([...html.matchAll(/href="([^"]*)"/g)].every(([, href]) => href?.startsWith('https://id.example.com/'))).toBe(
-      true,
-    );
-  });
-
-  test.each(languages)('stays set in, so that none of its lines passes for ours, in %s', async (language) => {
-    const { text } = await received(language);
-    const lines = text.split('\n').filter((line) => /^\s*(one|\.|--boundary|If this wasn)/.test(line));
-    expect(lines.map((line) => line.slice(0, 5).trimEnd())).toEqual(['    o', '    .', '    -', '    I']);
-    expect(text).not.toMatch(/[\u202E\u200b]/u);
-    expect(text).toContain('ask@evil.example');
-  });
-
-  test('becomes no property of the calendar', async () => {
-    const calendar = calendarIn(await received('en'));
-    expect(calendar('SUMMARY')).toMatch(/^Evil Bcc: eve evil\\?\. ?example/);
-    expect(calendar('ATTENDEE')).toBeUndefined();
-  });
-});
-
 describe('the digest to administrators', () => {
   test('gives figures as facts, what is to be expected, and leads to the roll-out page', async () => {
     const { text, subject } = await arrived('digest');
@@ -260,55 +203,5 @@ describe('an enrollment pass', () => {
     expect(other.text).toContain('Sam Weaver (sam@northwind.example)');
     const kinds: readonly MailKind[] = ['pass-issued', 'user-pass-issued'];
     expect(kinds).toEqual([rollOutMails.pass.kind, rollOutMails['pass-of-another'].kind]);
-  });
-});
-
-describe('mails to many and the outbox', () => {
-  test('a mail whose answer was lost leaves again under the same Message-ID, with the same date', async () => {
-    await using at = await openMailOffice({ connection: 2_000, greeting: 2_000, socket: 5_000, whole: 500 });
-    const slow = at.smtp.holdBack(() => true);
-    await at.queue(await at.join(), rollOutMails.announced);
-    await at.round();
-    expect(at.reports).toMatchObject([{ outcome: 'retry' }]);
-    slow.goOn();
-    at.clock.advance(10 * second);
-    await at.round();
-    expect(at.reports.at(-1)).toMatchObject({ outcome: 'delivered', attempts: 2 });
-    const [first, second_] = [await at.smtp.take(), await at.smtp.take()];
-    expect(first.message.messageId).toBe(second_.message.messageId);
-    expect(first.message.attachments[0]?.content).toEqual(second_.message.attachments[0]?.content);
-  });
-
-  test('whoever is refused for good (550) counts as unreachable, and the others get theirs (SPEC P11)', async () => {
-    await using at = await openMailOffice();
-    const gone = await at.join();
-    await at.smtp.setMode('reject');
-    await at.queue(gone, rollOutMails['reminder-14']);
-    await at.round();
-    expect(at.reports).toMatchObject([{ outcome: 'given-up', attempts: 1 }]);
-    const since = async () => (await at.store.loadPerson(mailCompany.id, gone.membership))?.unreachableSince;
-    expect(await since()).toBe(at.clock.now());
-    await at.smtp.setMode('accept');
-    await at.queue(await at.join(), rollOutMails['reminder-14']);
-    await at.round();
-    expect(at.smtp.mails).toHaveLength(1);
-  });
-
-  test('a reminder that could not leave in time is not sent late; an announcement is of use for two weeks', async () => {
-    await using at = await openMailOffice();
-    await at.smtp.setMode('down');
-    const ana = await at.join({ timeZone: 'America/Chicago' });
-    await at.queue(ana, rollOutMails['reminder-14']);
-    await at.queue(ana, rollOutMails.announced);
-    at.clock.advance(2 * day);
-    await at.smtp.setMode('accept');
-    await at.round();
-    expect(at.smtp.mails.map((one) => one.subject)).toEqual([
-      'Northwind Builders requires a second step at Gatehouse from Monday, January 18, 2027',
-    ]);
-    await at.queue(ana, { ...rollOutMails.announced, now: at.clock.now() });
-    at.clock.advance(14 * day);
-    await at.round();
-    expect(at.smtp.mails).toHaveLength(1);
   });
 });
