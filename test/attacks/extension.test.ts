@@ -48,7 +48,7 @@ onEveryEngine((target: () => Target) => {
         'was given more time',
         '7 days more were given by you',
         'Reason: New phone is on its way',
-        '7 days later than for everybody else',
+        '7 days later than the company’s date',
       ])
         expect(wordsOf(text)).toContain(words);
       expect(text).not.toContain(`${at.page}/extend`);

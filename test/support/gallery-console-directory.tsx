@@ -13,6 +13,8 @@ import type { ConsolePlace } from '#web/pages/layout.tsx';
 import type { PageContext } from '#web/pages/page-context.ts';
 import type { PersonProps } from '#web/pages/person-props.ts';
 import { PersonPage } from '#web/pages/person.tsx';
+import { extensionPages } from './gallery-console-extension.tsx';
+import { passPages } from './gallery-console-passes.tsx';
 import type { Gallery } from './gallery.tsx';
 import { email, harbor, now } from './gallery-samples.ts';
 
@@ -80,7 +82,9 @@ const troubled = person({
 const gone = person({ status: 'inactive', own: null });
 const declined = person({ status: 'inactive', hasAccepted: false, own: null });
 
-const people = [administrator, invited, expired, troubled, gone, declined, person({ own: bare })];
+const newcomer = person({ own: bare });
+
+const people = [administrator, invited, expired, troubled, gone, declined, newcomer];
 
 const untyped: TypedFilter = {
   q: '',
@@ -215,6 +219,10 @@ const byRole: Contribution = {
   deadlineAt: null,
   frequency: null,
 };
+const extendedDemand: Contribution = {
+  ...byCompany,
+  extendedFrom: { date: '2027-02-08' as never, zone: 'Europe/Paris' },
+};
 const byAnother: Contribution = { by: { rule: 'another' }, deadlineAt: null, frequency: null };
 
 const described = (known: KnownPerson, more: Partial<DescribedPerson> = {}): DescribedPerson => ({
@@ -267,6 +275,8 @@ function persons(page: PageContext, place: ConsolePlace): Gallery {
     ),
     'person-error': <PersonPage {...props} typed={{ details }} error={tooLong} />,
     'person-last': <PersonPage {...props} typed={{ permissions }} error={last} saved={null} />,
+    ...extensionPages(props, described(newcomer, { demands: [extendedDemand] })),
+    ...passPages(props, described(newcomer, { demands: [extendedDemand] })),
   };
 }
 

@@ -1,12 +1,13 @@
 /** More time for one person to enroll (SPEC P14). */
 export const extension = {
   'extension.later-them':
-    'That is {days, plural, one {# day} other {# days}} later than for everybody else: they were given more time.',
+    'That is {days, plural, one {# day} other {# days}} later than the company’s date: they were given more time.',
   'extension.later-you': 'You were given {days, plural, one {# more day} other {# more days}}.',
 
   'extension.title': 'More time',
   'extension.explained':
     'Somebody who cannot set up a method by the deadline, for instance because they are away, can be given up to {most, plural, one {# day} other {# days}} more. It is done once, and other rules that bind them stay as they are. They are told by e-mail.',
+  'extension.day-ends': 'Time ends at 00:00 {zone} of the day that is named.',
   'extension.until': 'Time',
   'extension.option': '{days, plural, one {# day} other {# days}}, until {date}',
   'extension.reason': 'Reason',

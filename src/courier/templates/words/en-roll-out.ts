@@ -71,7 +71,7 @@ export const rollOutKinds: Readonly<Record<Kinds, KindWords>> = {
   'deadline-extended': {
     subject: 'More time for you: {company} requires a second step at {serviceName} from {day}',
     happened:
-      'An administrator of {company} has given you more time. For you, the second step at {serviceName} is required from {deadline}. More time is given once only.',
+      'An administrator of {company} has given you more time. For you, {company} requires the second step at {serviceName} from {deadline}; dates of others stay as they are. More time is given once only.',
     ...aboutDeadline,
   },
   'roll-out-digest': {

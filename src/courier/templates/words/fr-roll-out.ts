@@ -68,7 +68,7 @@ export const rollOutKinds: typeof kinds = {
   'deadline-extended': {
     subject: 'Plus de temps pour vous : {company} exige une deuxième étape sur {serviceName} à partir du {day}',
     happened:
-      'Un administrateur de {company} vous a accordé plus de temps. Pour vous, la deuxième étape sur {serviceName} est exigée à partir du {deadline}. Ce délai n’est accordé qu’une seule fois.',
+      'Un administrateur de {company} vous a accordé plus de temps. Pour vous, {company} exige la deuxième étape sur {serviceName} à partir du {deadline} ; les échéances d’autres entreprises ne changent pas. Ce délai n’est accordé qu’une seule fois.',
     ...aboutDeadline,
   },
   'roll-out-digest': {

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { deadlineInstant } from '#domain/deadline.ts';
 import { extensionLimits, type ExtensionRefusal } from '#domain/extension.ts';
 import type { ExtensionOffer, GivenTime, OfferedTime } from '#flows/roll-out/extension-offer.ts';
 import type { PolicyEditor } from '#flows/policy/history.ts';
@@ -76,10 +77,12 @@ interface FieldsProps extends Pick<Props, 'page' | 'typedExtension' | 'error'> {
 }
 
 /** How many days, and why: of one person or of several. */
-export function ExtensionFields({ page: { m }, choices, typedExtension, error }: FieldsProps): VNode {
+export function ExtensionFields({ page: { m, serverNow }, choices, typedExtension, error }: FieldsProps): VNode {
   const usual = choices.findLast(({ days }) => days <= extensionLimits.usualDays);
+  const zone = m.zone(serverNow, choices[0]?.until.zone ?? 'UTC');
   return (
     <>
+      <p class="hint">{m.t('extension.day-ends', { zone })}</p>
       <Select
         name="days"
         label={m.t('extension.until')}
@@ -87,7 +90,7 @@ export function ExtensionFields({ page: { m }, choices, typedExtension, error }:
         selected={typedExtension?.days ?? String(usual?.days ?? '')}
         options={choices.map(({ days, until }) => ({
           value: String(days),
-          text: m.t('extension.option', { days, date: m.dateOnlyWithZone(until) }),
+          text: m.t('extension.option', { days, date: m.day(deadlineInstant(until), until.zone) }),
         }))}
       />
       <Field
