@@ -79,7 +79,7 @@ const PassForm = ({ page, error }: Omit<NoAccessProps, 'help'>): VNode => (
       name={passField}
       label={page.m.t('pass.label')}
       hint={`${page.m.t('pass.hint')} ${page.m.t('pass.never-share')}`}
-      class="code"
+      class="code pass"
       inputmode="text"
       autocomplete="off"
       error={error}

@@ -31,15 +31,15 @@ export function PassIssuedPage(props: PassIssuedProps): VNode {
       <p class="key pass" id="enrollment-pass" role="group" aria-label={m.t('pass.label')}>
         {inFives(pass)}
       </p>
+      <p class="unprinted">
+        <CopyButton page={page} of="enrollment-pass" label={m.t('pass.issued-copy')} />
+      </p>
       <p>
         {rich(m, 'pass.issued-until', { time: m.dateTime(expiresAt, zone) })} {m.t('pass.issued-once')}
       </p>
       <p>{m.t('pass.danger')}</p>
-      <p class="row own">
-        <CopyButton page={page} of="enrollment-pass" label={m.t('pass.issued-copy')} />
-      </p>
       <Steps {...props} />
-      <p class="own">
+      <p class="unprinted">
         <a class="link" href={localPath(personPath)}>
           {m.t('pass.issued-back', { name })}
         </a>

@@ -36,8 +36,25 @@ export function PassSection(props: Props): VNode | null {
       <p class="hint">{m.t('pass.explained', { duration: m.duration(enrollmentPass.validFor) })}</p>
       {offer.bar !== null && <p>{passBarWords(page, offer.bar, companyName)}</p>}
       {offer.bar === null && !hasBoth && <p class="hint">{m.t('pass.needs-both')}</p>}
-      {offer.bar === null && hasBoth && <PassForm {...props} />}
+      {offer.bar === null && hasBoth && <Issuing {...props} />}
     </section>
+  );
+}
+
+function Issuing(props: Props): VNode {
+  const { page, offer, typedPass } = props;
+  const { m } = page;
+  return (
+    <details open={typedPass !== null}>
+      <summary>{m.t('pass.act')}</summary>
+      <div>
+        <p>
+          {m.t('pass.danger')} {m.t('pass.told')}
+        </p>
+        {offer.last && <p>{lastWords(page, offer.last)}</p>}
+        <PassForm {...props} />
+      </div>
+    </details>
   );
 }
 
@@ -46,10 +63,6 @@ function PassForm(props: Props): VNode {
   const { m } = page;
   return (
     <Form page={page} action={`${personPath(props)}/pass`}>
-      <p>
-        {m.t('pass.danger')} {m.t('pass.told')}
-      </p>
-      {offer.last && <p>{lastWords(page, offer.last)}</p>}
       <Who described={described} />
       <input type="hidden" name="seen" value={offer.last?.id ?? ''} />
       <Field
