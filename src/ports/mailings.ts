@@ -134,7 +134,10 @@ export interface LastNotice {
  * whoever has it has enrolled; of all others the flows decide.
  */
 export interface MailingReads {
-  /** The oldest mailing that has come and is not over. Reminders wait for an announcement of their company, which comes instead of them. */
+  /**
+   * The oldest mailing that has come and is not over. Reminders that come by themselves wait for what their company announces, and for what others announced before
+   * they were due: whoever hears of it is not reminded.
+   */
   dueMailing(now: Instant): Promise<MailingRecord | null>;
   /** Those under way, and those that ended since then, newest first. */
   mailingsOf(company: CompanyId, since: Instant, most: number): Promise<readonly MailingRecord[]>;

@@ -32,7 +32,7 @@ const insertMailing = statement((query, row: NewMailingRow) =>
     .onConflict((conflict) => conflict.doNothing()),
 );
 
-/** What has begun first, so that one is over before the next begins. */
+/** Whoever may hear news first does so before they are reminded; what is announced after a morning holds up no other company’s. */
 const oldestDue = statement((query, hole: { now: Instant }) =>
   query
     .selectFrom('mailings as mailing')
@@ -41,7 +41,8 @@ const oldestDue = statement((query, hole: { now: Instant }) =>
     .where('due_at', '<=', hole.now)
     .where(
       sql<boolean>`not (${remindsBySchedule('mailing.kind')} and exists (select 1 from mailings as news
-        where news.company_id = mailing.company_id and ${announces('news.kind')} and news.done_at is null))`,
+        where news.done_at is null and ${announces('news.kind')}
+        and (news.company_id = mailing.company_id or news.created_at <= mailing.due_at)))`,
     )
     .orderBy('due_at')
     .orderBy('id')

@@ -61,17 +61,24 @@ onEveryEngine('mailings', (store) => {
     await end(second, 1);
   });
 
-  test('that remind wait for an announcement of their company, due or not, and for no other’s (SPEC P13)', async () => {
+  test('that remind wait for an announcement of their company, and for those that others made before they were due (SPEC P13)', async () => {
     await endAll();
-    const [company, other] = [await companyOf(), await companyOf()];
+    const [company, other, third] = [await companyOf(), await companyOf(), await companyOf()];
     const reminder = mailing(company, { kind: 'reminder-14', slot: 'UTC' });
-    const news = mailing(company, { kind: 'moved', dueAt: later(5 * minute) });
-    const elsewhere = mailing(other, { dueAt: later(hour) });
-    for (const one of [reminder, news, elsewhere]) await create(one);
+    const own = mailing(company, { kind: 'moved', createdAt: later(1), dueAt: later(5 * minute) });
+    const before = mailing(other, { createdAt: now, dueAt: later(10 * minute) });
+    const after = mailing(third, { createdAt: later(1), dueAt: later(hour) });
+    for (const one of [reminder, own, before, after]) await create(one);
     expect(await store().dueMailing(now)).toBeNull();
-    expect((await store().dueMailing(later(5 * minute)))?.id).toBe(news.id);
-    await end(news, 1);
+    expect((await store().dueMailing(later(5 * minute)))?.id).toBe(own.id);
+    await end(own, 1);
+    expect(await store().dueMailing(later(10 * minute - 1))).toBeNull();
+    expect((await store().dueMailing(later(10 * minute)))?.id).toBe(before.id);
+    await end(before, 1);
     expect((await store().dueMailing(now))?.id).toBe(reminder.id);
+    const asked = mailing(other, { kind: 'asked', dueAt: later(-1) });
+    for (const one of [asked, mailing(other, { revision: 2, dueAt: later(hour) })]) await create(one);
+    expect((await store().dueMailing(now))?.id).toBe(asked.id);
     await endAll();
   });
 
