@@ -9,7 +9,7 @@ import { PassIssuedPage } from '#web/pages/pass-issued.tsx';
 import type { PersonProps } from '#web/pages/person-props.ts';
 import { PersonPage } from '#web/pages/person.tsx';
 import type { Gallery } from './gallery.tsx';
-import { email, now } from './gallery-samples.ts';
+import { email, host, now } from './gallery-samples.ts';
 
 const none: PassOffer = { bar: null, last: null };
 
@@ -65,12 +65,12 @@ export function passPages(props: PersonProps, described: DescribedPerson): Galle
       <PassIssuedPage
         page={page}
         place={props.place}
-        pass="VPACP15W6H"
+        pass="0123456789"
         expiresAt={instant(now + day)}
         name="#31"
         email={email}
         companyName={companyName}
-        address="https://sign-in.example"
+        address={host}
         personPath={`${props.directory}/people/${described.person.membership}`}
       />
     ),
