@@ -14,7 +14,7 @@ export async function administrator({ product, wire, inbox, people }: Site): Pro
   return [walk, headers.location ?? ''];
 }
 
-export interface Opened {
+interface Opened {
   readonly times: readonly number[];
   /** How long the event loop stood still at most, in milliseconds. */
   readonly stall: number;
