@@ -9,8 +9,8 @@ export interface Place {
 
 const fillers = { session: `ses_${'0'.repeat(32)}`, token: 'x'.repeat(43) };
 
-/** What needs no database: the first page, where signing out ends, redirects to fixed places. */
-const withoutDatabase = new Set(['/', '/sign-in', '/signed-out']);
+/** What needs no database: the first page, where signing out ends, redirects to fixed places, the public help. */
+const withoutDatabase = new Set(['/', '/sign-in', '/signed-out', '/help', '/help/:topic']);
 
 /**
  * Every route that cannot be answered without the database, for somebody who is signed in and has the interaction of `base` open besides.
