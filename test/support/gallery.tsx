@@ -45,6 +45,7 @@ import { consoleInvite } from './gallery-console-invite.tsx';
 import { consoleOperator } from './gallery-console-operator.tsx';
 import { consolePolicy } from './gallery-console-policy.tsx';
 import { consoleReach } from './gallery-console-reach.tsx';
+import { consoleRollOut } from './gallery-console-roll-out.tsx';
 import { consoleRoles } from './gallery-console-roles.tsx';
 import { byRoles } from './gallery-roles.tsx';
 import { galleryOfConfirmations, galleryOfOwnPages } from './gallery-own.tsx';
@@ -72,6 +73,7 @@ export function gallery(language: Language): Gallery {
     ...consoleRoles(page),
     ...consolePolicy(own),
     ...consoleReach(own),
+    ...consoleRollOut(own),
     ...ending(page, outside),
     ...galleryOfHelp(outside),
     ...galleryOfOwnPages(own, outside),

@@ -1,6 +1,6 @@
 /** The roll-out page: how far a company is on its way to its enforcement deadline. */
 export const rollOut = {
-  'policy.tab-roll-out': 'Roll-Out',
+  'policy.tab-roll-out': 'Roll-out',
 
   'rollout.title': 'Roll-out',
   'rollout.enrolled': 'Enrolled',
@@ -10,6 +10,7 @@ export const rollOut = {
   'rollout.exempt': 'Exempt',
   'rollout.exempt-why': 'deactivated, invited or disabled',
   'rollout.extended': 'Given more time',
+  'rollout.more-time': 'More time',
   'rollout.deadline': 'Enforcement Deadline',
   'rollout.count': '{people, plural, other { #}}',
   'rollout.days-left': '{days, plural, one {# day} other {# days}}',
@@ -18,8 +19,6 @@ export const rollOut = {
   'rollout.stopped':
     'At this pace about {people, plural, one {# person} other {# people}} will be stopped at sign-in on {day}',
   'rollout.on-track': 'At this pace nobody will be stopped at sign-in on {day}',
-  'rollout.on-track-extended':
-    'At this pace nobody will be stopped at sign-in on {day} but those who were given more time, and they later',
   'rollout.early': 'Too early to tell how many people will be stopped at sign-in on {day}',
   'rollout.past':
     'Since {day}, {people, plural, one {# person is} other {# people are}} stopped at sign-in until they enroll',
@@ -31,7 +30,7 @@ export const rollOut = {
   'rollout.pace':
     'Of late {people, plural, =0 {less than one person} one {about # person} other {about # people}} a day.',
   'rollout.extended-note':
-    '{people, plural, one {# person was given more time, and is stopped later.} other {# people were given more time, and are stopped later.}}',
+    '{people, plural, one {# person was given more time, and is stopped later, if they have not enrolled by then.} other {# people were given more time, and are stopped later, if they have not enrolled by then.}}',
 
   'rollout.chart': 'People enrolled over time',
   'rollout.chart-expecting':
@@ -79,7 +78,8 @@ export const rollOut = {
   'mailing.next-none': 'No further reminder is planned.',
   'mailing.rule':
     'Reminders leave at 09:00 in each person’s time zone, at most one a day, to people who have not enrolled.',
-  'mailing.table': 'Mails waiting, under way, and of the last 7 days',
+  'mailing.open': 'Mails that wait or are under way',
+  'mailing.over': '{mailings, plural, one {# mailing of the last 7 days} other {# mailings of the last 7 days}}',
   'mailing.what': 'Mail',
   'mailing.when': 'When',
   'mailing.state': 'State',

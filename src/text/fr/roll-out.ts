@@ -10,7 +10,8 @@ export const rollOut: Readonly<Record<keyof typeof source, string>> = {
   'rollout.needs-help': 'À aider',
   'rollout.exempt': 'Hors de la règle',
   'rollout.exempt-why': 'désactivées, invitées ou bloquées',
-  'rollout.extended': 'Avec délai',
+  'rollout.extended': 'Ont reçu un délai',
+  'rollout.more-time': 'Avec délai',
   'rollout.deadline': 'Date d’application',
   'rollout.count': '{people, plural, one { #} other { #}}',
   'rollout.days-left': '{days, plural, one {# jour} other {# jours}}',
@@ -19,8 +20,6 @@ export const rollOut: Readonly<Record<keyof typeof source, string>> = {
   'rollout.stopped':
     'À ce rythme, environ {people, plural, one {# personne sera arrêtée} other {# personnes seront arrêtées}} à la connexion le {day}',
   'rollout.on-track': 'À ce rythme, personne ne sera arrêté à la connexion le {day}',
-  'rollout.on-track-extended':
-    'À ce rythme, personne ne sera arrêté à la connexion le {day}, sinon plus tard les personnes qui ont reçu un délai',
   'rollout.early': 'Il est trop tôt pour dire combien de personnes seront arrêtées à la connexion le {day}',
   'rollout.past':
     'Depuis le {day}, {people, plural, one {# personne est arrêtée} other {# personnes sont arrêtées}} à la connexion jusqu’à ce qu’une méthode soit configurée',
@@ -32,7 +31,7 @@ export const rollOut: Readonly<Record<keyof typeof source, string>> = {
   'rollout.pace':
     'Ces derniers temps, {people, plural, =0 {moins d’une personne} one {environ # personne} other {environ # personnes}} par jour.',
   'rollout.extended-note':
-    '{people, plural, one {# personne a reçu un délai et ne sera arrêtée que plus tard.} other {# personnes ont reçu un délai et ne seront arrêtées que plus tard.}}',
+    '{people, plural, one {# personne a reçu un délai et ne sera arrêtée que plus tard, si elle n’est pas équipée d’ici là.} other {# personnes ont reçu un délai et ne seront arrêtées que plus tard, si elles ne sont pas équipées d’ici là.}}',
 
   'rollout.chart': 'Personnes équipées au fil du temps',
   'rollout.chart-expecting':
@@ -80,7 +79,8 @@ export const rollOut: Readonly<Record<keyof typeof source, string>> = {
   'mailing.next-none': 'Aucun autre rappel n’est prévu.',
   'mailing.rule':
     'Les rappels partent à 09:00 dans le fuseau horaire de chacun, au plus un par jour, vers les personnes qui ne sont pas équipées.',
-  'mailing.table': 'E-mails en attente, en cours, et des 7 derniers jours',
+  'mailing.open': 'E-mails en attente ou en cours',
+  'mailing.over': '{mailings, plural, one {# envoi des 7 derniers jours} other {# envois des 7 derniers jours}}',
   'mailing.what': 'E-mail',
   'mailing.when': 'Quand',
   'mailing.state': 'État',

@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { dateIn, deadlineInstant, type CalendarDate } from '#domain/deadline.ts';
+import { dateIn, datePlus, deadlineInstant, type CalendarDate, type Deadline } from '#domain/deadline.ts';
+import { extensionLimits } from '#domain/extension.ts';
 import type { Projection, RollOutFigures } from '#domain/roll-out.ts';
 import type { PageContext } from './page-context.ts';
 import { Chart } from './parts/chart.tsx';
@@ -13,12 +14,11 @@ export function Course(props: CountedProps): VNode {
   const { page, figures, links, deadline } = props;
   const { m } = page;
   const bound = boundIn(figures);
-  const [first] = figures.series;
   return (
     <section class="panel course">
       <h2>{headline(props)}</h2>
       <Notes {...props} />
-      {first && bound > 0 && (
+      {bound > 0 && hasCourse(figures, deadline.date) && (
         <Pictured page={page} figures={figures} deadline={deadline.date} people={bound} zone={deadline.zone} />
       )}
       <p class="hint as-of">
@@ -31,6 +31,10 @@ export function Course(props: CountedProps): VNode {
   );
 }
 
+/** One day alone, with nothing ahead, is no course. */
+const hasCourse = ({ series: [first, second] }: RollOutFigures, deadline: CalendarDate): boolean =>
+  first !== undefined && (second !== undefined || first.day < deadline);
+
 /** What to expect, in one sentence: dates are the company's, as its deadline is. */
 function headline({ page, figures, deadline }: CountedProps): string {
   const { m, serverNow } = page;
@@ -39,20 +43,26 @@ function headline({ page, figures, deadline }: CountedProps): string {
   if (open === 0) return m.t('rollout.everybody');
   const day = nearDay(page, deadline.date);
   if (deadlineInstant(deadline) <= serverNow)
-    return pastWords(page, open - figures.extended, wholeDay(page, deadline.date));
-  return figures.projection ? aheadWords(page, figures.projection, figures, day) : m.t('rollout.early', { day });
+    return pastWords(page, open - waiting(page, figures, deadline), wholeDay(page, deadline.date));
+  return figures.projection ? aheadWords(page, figures.projection, day) : m.t('rollout.early', { day });
+}
+
+/** Who was given more time that is not over for everybody (SPEC P14). */
+function waiting({ serverNow }: PageContext, { extended }: RollOutFigures, deadline: Deadline): number {
+  const last = { ...deadline, date: datePlus(deadline.date, extensionLimits.mostDays) };
+  return deadlineInstant(last) > serverNow ? extended : 0;
 }
 
 const pastWords = ({ m }: PageContext, people: number, day: string): string =>
   people > 0 ? m.t('rollout.past', { people, day }) : m.t('rollout.past-extended');
 
-function aheadWords({ m }: PageContext, { stopped }: Projection, { extended }: RollOutFigures, day: string): string {
-  if (stopped > 0) return m.t('rollout.stopped', { people: stopped, day });
-  return m.t(extended > 0 ? 'rollout.on-track-extended' : 'rollout.on-track', { day });
-}
+const aheadWords = ({ m }: PageContext, { stopped }: Projection, day: string): string =>
+  stopped > 0 ? m.t('rollout.stopped', { people: stopped, day }) : m.t('rollout.on-track', { day });
 
-function Notes({ page: { m }, figures }: CountedProps): VNode | null {
-  const { projection, extended } = figures;
+function Notes({ page, figures, deadline }: CountedProps): VNode | null {
+  const { m } = page;
+  const { projection } = figures;
+  const extended = waiting(page, figures, deadline);
   if (boundIn(figures) === 0) return <p class="hint">{m.t('rollout.nobody-bound-why')}</p>;
   const notes: ComponentChildren[] = [
     ...(projection ? [m.t('rollout.pace', { people: Math.round(projection.perDay) })] : []),

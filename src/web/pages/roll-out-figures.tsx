@@ -74,7 +74,7 @@ function Facts(props: CountedProps): VNode {
       <Fact {...props} label="rollout.exempt" people={figures.exempt} to="unbound">
         <small class="below">{m.t('rollout.exempt-why')}</small>
       </Fact>
-      {figures.extended > 0 && <Fact {...props} label="rollout.extended" people={figures.extended} to="extended" />}
+      {figures.extended > 0 && <Fact {...props} label="rollout.more-time" people={figures.extended} to="extended" />}
       <DeadlineFact {...props} />
     </dl>
   );

@@ -12,22 +12,42 @@ import type { CountedProps } from './roll-out-props.ts';
 export function Mailings(props: CountedProps): VNode {
   const { page, mailings } = props;
   const { m } = page;
+  const open = mailings.filter((one) => one.outcome === null);
+  const over = mailings.filter((one) => one.outcome !== null);
   return (
     <section class="whole" id="mailings">
       <h2>{m.t('mailing.title')}</h2>
       <p>
         <Next {...props} /> <span class="hint">{m.t('mailing.rule')}</span>
       </p>
-      {mailings.length > 0 && (
-        <ConsoleTable
-          caption={m.t('mailing.table')}
-          columns={[{ name: m.t('mailing.what') }, { name: m.t('mailing.when') }, { name: m.t('mailing.state') }]}
-          rows={mailings.map((one) => [nameOf(page, one), whenWords(page, one), stateWords(props, one)])}
-        />
+      {open.length > 0 && <MailTable {...props} caption={m.t('mailing.open')} among={open} />}
+      {over.length > 0 && (
+        <details id="mailings-over">
+          <summary id="mailings-over-summary">{m.t('mailing.over', { mailings: over.length })}</summary>
+          <MailTable {...props} caption={m.t('mailing.over', { mailings: over.length })} among={over} isHeaded />
+        </details>
       )}
     </section>
   );
 }
+
+interface MailTableProps extends CountedProps {
+  readonly caption: string;
+  readonly among: readonly MailingRecord[];
+  /** What is above it says the same. */
+  readonly isHeaded?: boolean;
+}
+
+const MailTable = ({ caption, among, isHeaded = false, ...props }: MailTableProps): VNode => (
+  <ConsoleTable
+    caption={caption}
+    isHeaded={isHeaded}
+    columns={columns.map(({ name, ...more }) => ({ name: props.page.m.t(name), ...more }))}
+    rows={among.map((one) => [nameOf(props.page, one), whenWords(props.page, one), stateWords(props, one)])}
+  />
+);
+
+const columns = [{ name: 'mailing.what' }, { name: 'mailing.when', short: true }, { name: 'mailing.state' }] as const;
 
 function Next({ page, figures, next }: CountedProps) {
   const people = figures.notEnrolled + figures.needsHelp;

@@ -46,12 +46,13 @@ export interface Geometry {
   readonly area: string;
   /** From today to what is expected at the deadline; null: nothing is foretold. */
   readonly ahead: { readonly from: Point; readonly to: Point } | null;
-  readonly deadline: number;
+  /** Null: it was before the first day. */
+  readonly deadline: number | null;
   readonly today: Point;
   readonly labels: readonly Label[];
 }
 
-const margin = { top: 26, bottom: 46, right: 12 } as const;
+const margin = { top: 26, bottom: 50, right: 12 } as const;
 const unitsPerDigit = 7.2;
 /** Between the days that are named along the axis. */
 const unitsPerDay = 92;
@@ -68,16 +69,29 @@ export function drawn(charted: Charted, words: ChartWords, frame: Frame): Geomet
     from: today,
     to: { x: round(x(projection.day)), y: round(y(projection.expected)) },
   };
-  const fixed = { plot, goal: round(y(charted.people)), deadline: round(x(charted.deadline)), today, ahead };
-  const wishes = [...axisWishes(charted, words, scales), ...markWishes(charted, words, fixed)];
+  const fixed = {
+    plot,
+    goal: round(y(charted.people)),
+    deadline: isOn(charted) ? round(x(charted.deadline)) : null,
+    today,
+    ahead,
+  };
+  const wishes = [
+    ...countWishes(ticks, words, scales),
+    ...axisWishes(charted, words, scales),
+    ...markWishes(charted, words, fixed),
+  ];
   return {
     ...fixed,
     grid: ticks.map((one) => round(y(one))),
     line: curve(points),
     area: surface(points, plot.bottom),
-    labels: [...countLabels(ticks, words, scales), ...placed(wishes, frame.width)],
+    labels: placed(wishes, frame.width),
   };
 }
+
+/** Whether the deadline is among the days that are shown. */
+const isOn = ({ series: [first], deadline }: Charted): boolean => first !== undefined && first.day <= deadline;
 
 const round = (units: number): number => Math.round(units * 10) / 10;
 
@@ -124,19 +138,17 @@ const surface = (points: readonly Point[], bottom: number): string =>
     .curve(curveMonotoneX)
     .digits(1)([...points]) ?? '';
 
-/** Beside the grid, where nothing else stands. */
-const countLabels = (ticks: readonly number[], words: ChartWords, { y, plot }: Scales): readonly Label[] =>
+/** Beside the grid. */
+const countWishes = (ticks: readonly number[], words: ChartWords, { y, plot }: Scales): Wish[] =>
   ticks.map((one) => ({
     text: words.count(one),
-    x: plot.left - 8,
-    y: round(y(one)) + 4.5,
-    anchor: 'end',
-    isBold: false,
+    spots: [{ x: plot.left - 8, y: round(y(one)) + 4.5, anchor: 'end' }],
   }));
 
 /** Days along the axis: today and the deadline always, in a second line if they must, then the beginning, then days between as far as there is room. */
-function axisWishes({ series, deadline }: Charted, words: ChartWords, { x, plot, first, days }: Scales): Wish[] {
-  const lines = [plot.bottom + 20, plot.bottom + 38];
+function axisWishes(charted: Charted, words: ChartWords, { x, plot, first, days }: Scales): Wish[] {
+  const { series, deadline } = charted;
+  const lines = [plot.bottom + 23, plot.bottom + 41];
   const at = (day: CalendarDate, text: string, among = lines): Wish => ({
     text,
     spots: among.map((y) => ({ x: round(x(day)), y, anchor: 'middle' })),
@@ -147,7 +159,7 @@ function axisWishes({ series, deadline }: Charted, words: ChartWords, { x, plot,
   const between = Array.from({ length: Math.floor(days / step) }, (_, index) => datePlus(first, (index + 1) * step));
   return [
     ...(today === undefined ? [] : [at(today, words.today(today))]),
-    at(deadline, words.deadline(deadline)),
+    ...(isOn(charted) ? [at(deadline, words.deadline(deadline))] : []),
     ...[first, ...between].map((day) => at(day, words.day(day), lines.slice(0, 1))),
   ];
 }
@@ -161,18 +173,21 @@ function markWishes(
   const enrolled = series.at(-1)?.enrolled ?? 0;
   const everybody = { x: plot.left + 4, y: goal - 8, anchor: 'start' } as const;
   return [
-    { text: words.enrolled(enrolled), isBold: true, spots: around(today) },
+    { text: words.enrolled(enrolled), isBold: true, spots: around(today, plot) },
     ...(ahead && projection
-      ? [{ text: words.expected(projection.expected), isBold: true, spots: around(ahead.to) }]
+      ? [{ text: words.expected(projection.expected), isBold: true, spots: around(ahead.to, plot) }]
       : []),
     { text: words.everybody(people), spots: [everybody, { ...everybody, x: plot.right, anchor: 'end' }] },
   ];
 }
 
-/** Above a point of a line that mostly climbs: at the side where it has not been; else below it, where it goes. */
-const around = ({ x, y }: Point): Wish['spots'] => [
-  { x: x - 10, y: y - 12, anchor: 'end' },
-  { x: x + 10, y: y + 22, anchor: 'start' },
-  { x: x - 10, y: y + 22, anchor: 'end' },
-  { x: x + 10, y: y - 12, anchor: 'start' },
-];
+/** Above a point of a line that mostly climbs: at the side where it has not been; else below it, where it goes; never below the axis. */
+const around = ({ x, y }: Point, { bottom }: Geometry['plot']): Wish['spots'] =>
+  (
+    [
+      { x: x - 10, y: y - 12, anchor: 'end' },
+      { x: x + 10, y: y + 22, anchor: 'start' },
+      { x: x - 10, y: y + 22, anchor: 'end' },
+      { x: x + 10, y: y - 12, anchor: 'start' },
+    ] as const
+  ).filter((one) => one.y < bottom);

@@ -57,7 +57,7 @@ function Drawing({ name, frame, charted, words, title, description }: DrawingPro
       ))}
       <line class="chart-goal" x1={plot.left} x2={plot.right} y1={goal} y2={goal} />
       <path class="chart-area" d={area} />
-      <line class="chart-deadline" x1={deadline} x2={deadline} y1={plot.top} y2={plot.bottom} />
+      {deadline !== null && <line class="chart-deadline" x1={deadline} x2={deadline} y1={plot.top} y2={plot.bottom} />}
       {ahead && <line class="chart-ahead" x1={ahead.from.x} y1={ahead.from.y} x2={ahead.to.x} y2={ahead.to.y} />}
       <path class="chart-line" d={line} />
       <circle class="chart-dot" cx={today.x} cy={today.y} r={5} />
