@@ -29,6 +29,7 @@ interface Reader {
   readonly timeZone: string;
 }
 
+/** `enrolledAt` null: they have not, also where what they have does not do. */
 type Known = Reader & { readonly person: CrowdPerson; readonly enrolledAt: Instant | null };
 
 /** A mailing of the past, and to whom it went. */
@@ -60,7 +61,8 @@ async function knownPeople({ store }: Deps, { time }: CrowdPlace): Promise<reado
   const ids = new Map<string, UserId>(found.map((one) => [one.email, one.id]));
   return people.flatMap((person) => {
     const id = ids.get(person.email);
-    return id ? [{ id, person, timeZone: person.timeZone ?? zone, enrolledAt: enrolledAtOf(time, person) }] : [];
+    const enrolledAt = person.state.is === 'enrolled' ? enrolledAtOf(time, person) : null;
+    return id ? [{ id, person, timeZone: person.timeZone ?? zone, enrolledAt }] : [];
   });
 }
 

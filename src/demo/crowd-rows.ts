@@ -102,7 +102,6 @@ function membershipOf(
 ): MembershipRecord {
   const { employer, site, group, state, place, name } = person;
   const member = { ...activeMember(deps, user, company.id, false), employer, site, group };
-  if (state.is === 'inactive') return { ...member, status: 'inactive' };
   if (state.is !== 'invited') return member;
   // The oldest invitations have expired.
   const at = time.workday(1 + (place % 11), place);
@@ -111,9 +110,8 @@ function membershipOf(
 
 /** When somebody set a method up; null: they have none. */
 export function enrolledAtOf(time: CrowdTime, { state, place }: CrowdPerson): Instant | null {
-  const { switchedOnAgo } = crowdCompany;
   if (state.is === 'enrolled') {
-    const at = time.workday(switchedOnAgo - Math.floor(state.after * switchedOnAgo), place);
+    const at = time.sinceSwitchedOn(state.after, place);
     return later(at, after(time.switchedOnAt, (10 + place) * minute));
   }
   if (state.is !== 'needs-help') return null;

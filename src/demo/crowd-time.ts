@@ -11,6 +11,8 @@ export interface CrowdTime {
   readonly switchedOnAt: Instant;
   /** So many days ago, at a time of the working day that goes by the place: on sites work begins at six. Saturdays and Sundays are Fridays. */
   readonly workday: (daysAgo: number, place: number) => Instant;
+  /** A share of the time since then, 0 to 1, as a moment of its working days. */
+  readonly sinceSwitchedOn: (share: number, place: number) => Instant;
   /** So many days ago, or ahead where it is negative. */
   readonly date: (daysAgo: number) => CalendarDate;
 }
@@ -21,13 +23,23 @@ export function crowdTime(companyMadeAt: Instant): CrowdTime {
   const today = dateIn(zone, now);
   const date = (daysAgo: number): CalendarDate => datePlus(today, -daysAgo);
   const switchedOnAt = instantAt({ date: date(crowdCompany.switchedOnAgo), zone }, 8 * 60 + 10);
-  return { now, date, switchedOnAt, workday: (daysAgo, place) => atWork(date(daysAgo), place) };
+  const { switchedOnAgo } = crowdCompany;
+  const worked = Array.from({ length: switchedOnAgo }, (_, index) => date(switchedOnAgo - index)).filter(isWorked);
+  return {
+    now,
+    date,
+    switchedOnAt,
+    workday: (daysAgo, place) => atWork(date(daysAgo), place),
+    sinceSwitchedOn: (share, place) => atWork(worked[Math.floor(share * worked.length)] ?? date(1), place),
+  };
 }
 
 function atWork(date: CalendarDate, place: number): Instant {
   const weekend = Math.max(0, weekdayOf(date) - 4);
   return instantAt({ date: datePlus(date, -weekend), zone }, 6 * 60 + ((place * 53) % 600));
 }
+
+const isWorked = (date: CalendarDate): boolean => weekdayOf(date) < 5;
 
 const aMonday = '2024-01-01' as CalendarDate;
 

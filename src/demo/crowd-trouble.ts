@@ -13,6 +13,8 @@ export async function writeTrouble(deps: Deps, tx: StoreWrites, at: CrowdPlace, 
   const { state, place } = rows.person;
   const { time } = at;
   if (state.is === 'not-enrolled' && state.extended) return extend(deps, tx, at, rows);
+  // Accepted before, so that the company knows their names.
+  if (state.is === 'inactive') return won(await tx.setMembership({ ...rows.membership, status: 'inactive' }));
   if (state.is !== 'needs-help') return;
   if (state.why === 'unreachable') return tx.noteUnreachable(rows.user.id, time.workday(7 + (place % 5), place));
   if (state.why !== 'method-disabled') return;

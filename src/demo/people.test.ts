@@ -1,25 +1,18 @@
-import { domainToASCII, domainToUnicode } from 'node:url';
 import { Secret as SeedOf } from 'otpauth';
 import { describe, expect, test } from 'vitest';
 import { createBlocklist } from '#crypto/blocklist.ts';
 import { isZone } from '#domain/deadline.ts';
-import { normalizeEmail, splitEmail, type Email } from '#domain/email.ts';
+import type { Email } from '#domain/email.ts';
 import { passwordLength, passwordWeakness } from '#domain/password.ts';
 import { parseRecoveryCode } from '#domain/recovery-code.ts';
 import { Secret } from '#domain/secret.ts';
 import { base32, totp } from '#domain/totp.ts';
 import { passwordFacts } from '#flows/sign-in/password-facts.ts';
 import { languagesOffered, parseLanguage } from '#text/languages.ts';
+import { canonicalEmail } from '../../test/support/canonical-email.ts';
 import { demoCompanies, demoPassword, demoPeople, demoRecoveryCode, demoSetupKey } from './people.ts';
 
 const repeated = (texts: readonly string[]): string[] => texts.filter((text, index) => texts.indexOf(text) !== index);
-
-function canonical(typed: string): string {
-  const parts = splitEmail(typed);
-  if (!parts) return 'malformed';
-  const ascii = domainToASCII(parts.domain);
-  return normalizeEmail(parts, { ascii, unicode: domainToUnicode(ascii) });
-}
 
 describe('the people of the demo', () => {
   test('are told apart by name and by e-mail', () => {
@@ -28,7 +21,7 @@ describe('the people of the demo', () => {
   });
 
   test('have e-mails in their one canonical form, where no mail ever arrives (SPEC C1)', () => {
-    expect(demoPeople.map((one) => canonical(one.email))).toEqual(demoPeople.map((one) => one.email));
+    expect(demoPeople.map((one) => canonicalEmail(one.email))).toEqual(demoPeople.map((one) => one.email));
     expect(demoPeople.filter((one) => !one.email.endsWith('.example'))).toEqual([]);
   });
 
