@@ -132,14 +132,14 @@ describe('a mail about a deadline', () => {
 
   test('names a company whose date comes before, and why it concerns somebody who has a method', async () => {
     const { text } = await arrived('announced-later-than-another');
-    expect(text).toContain('Harbor & Stone requires a second step from Sunday, January 10, 2027, 17:00 Central Time');
+    expect(text).toContain('Harbor & Stone requires a second step as of Sunday, January 10, 2027, 17:00 Central Time');
     expect(text).toContain('does not meet the rules');
     expect((await arrived('announced')).text).toContain('you have not set up a second step yet');
   });
 
   test('that was moved says until when it was announced before', async () => {
     const { text } = await arrived('moved');
-    expect(text).toContain('Until now announced for: Monday, January 11, 2027, 00:00 Central Time');
+    expect(text).toContain('Previous date: Monday, January 11, 2027, 00:00 Central Time');
   });
 
   test.each<[Sample, string]>([

@@ -47,7 +47,7 @@ function deadlineBlocks(kind: DeadlineKind, writing: Writing): readonly Block[] 
   const inForce = value('inForce') !== '';
   const only = (applies: boolean, text: string): readonly Block[] => (applies ? [say(text)] : []);
   return [
-    say(inForce && kind === 'deadline-reminder' ? rollOut.inForce : of.happened),
+    say(inForce && kind !== 'deadline-moved' && kind !== 'deadline-extended' ? rollOut.inForce : of.happened),
     ...only(kind === 'deadline-reminder' && value('asked') !== '', rollOut.asked),
     ...only(kind !== 'deadline-extended', value('hasMethod') === '' ? rollOut.nothingYet : rollOut.notAccepted),
     facts([

@@ -5,7 +5,7 @@ import type { RollOutWords } from './roll-out-words.ts';
 export const rollOut: RollOutWords = {
   from: 'Required from',
   there: 'In the company’s time zone',
-  before: 'Until now announced for',
+  before: 'Previous date',
   signInAs: 'You sign in as',
   inForce:
     'Since {deadline}, {company} requires a second step when people sign in at {serviceName}: besides the password, a code that only they have.',
@@ -13,7 +13,7 @@ export const rollOut: RollOutWords = {
   notAccepted: 'You get this mail because what you have set up so far does not meet the rules: add a method that does.',
   asked: 'An administrator of {company} has sent you this reminder.',
   earlier:
-    'For you it begins earlier: {earliestCompany} requires a second step from {earliest}. You set it up once, for all your companies.',
+    'For you an earlier date counts: {earliestCompany} requires a second step as of {earliest}. You set it up once, for all your companies.',
   nowTitle: 'What to do now',
   now: 'Set up your second step: it takes about three minutes. Have your phone at hand, or use an authenticator app on your computer.',
   setUp: 'Set up now',

@@ -1,9 +1,9 @@
 import type { rollOut as source, rollOutKinds as kinds } from './en-roll-out.ts';
 
 export const rollOut: typeof source = {
-  from: 'Exigée à partir du',
+  from: 'Exigée dès le',
   there: 'Dans le fuseau horaire de l’entreprise',
-  before: 'Date annoncée jusqu’ici',
+  before: 'Date précédente',
   signInAs: 'Votre identifiant',
   inForce:
     'Depuis le {deadline}, {company} exige une deuxième étape à la connexion sur {serviceName} : en plus du mot de passe, un code que seule la personne concernée possède.',
@@ -12,7 +12,7 @@ export const rollOut: typeof source = {
     'Vous recevez cet e-mail car ce que vous avez configuré jusqu’ici ne répond pas aux règles : ajoutez une méthode qui y répond.',
   asked: 'Un administrateur de {company} vous a envoyé ce rappel.',
   earlier:
-    'Pour vous, cela commence plus tôt : {earliestCompany} exige une deuxième étape à partir du {earliest}. Vous la configurez une seule fois, pour toutes vos entreprises.',
+    'Pour vous, une date antérieure compte : {earliestCompany} exige une deuxième étape à compter du {earliest}. Vous la configurez une seule fois, pour toutes vos entreprises.',
   nowTitle: 'Que faire maintenant',
   now: 'Configurez votre deuxième étape : il faut environ trois minutes. Gardez votre téléphone à portée de main, ou utilisez une application d’authentification sur votre ordinateur.',
   setUp: 'Configurer maintenant',
