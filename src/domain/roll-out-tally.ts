@@ -24,7 +24,7 @@ export interface EnrolledGroup {
   readonly people: number;
   /** Who was given more time (SPEC P14). */
   readonly isExtended: boolean;
-  /** Numbers of the days on which they first bound what they have (`DayScale`); null: nothing of that kind is bound. */
+  /** Numbers of the days on which they first bound what they have (`DayScale`), 0 for what they had before they came; null: nothing of that kind is bound. */
   readonly firstDays: Readonly<Record<EnrollableKind, number | null>>;
 }
 

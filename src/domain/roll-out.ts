@@ -65,7 +65,7 @@ export interface RollOutFigures extends ClassCounts {
   readonly byMethod: Readonly<Record<Methods, number>>;
   /** Hardships of those who must enroll, and exemptions of those whom the policy does not bind; somebody may have several. */
   readonly byStruggle: Readonly<Record<Struggle, number>>;
-  /** From the day of the roll-out's beginning until today, each day once; the first holds everybody who had enrolled before. */
+  /** From the day of the roll-out's beginning until today, each day once; the first holds everybody who had enrolled before, or before they came to the company. */
   readonly series: readonly RollOutDay[];
   /** Null: there is no date ahead, nobody is left, or too few days have gone by to tell. */
   readonly projection: Projection | null;

@@ -9,7 +9,7 @@ import type { Facet } from './people.ts';
  * nowhere (SECURITY I11). Of at most `most` members after `after`, by user; `most` null: as many as this database counts best at once.
  */
 export interface RollOutCensus {
-  /** Also by the day on which they first bound each kind that still is bound, and by whether they were given more time. */
+  /** Also by the day on which they first bound each kind that still is bound, 0 for what they had before they came here, and by whether they were given more time. */
   censusByDay(
     company: CompanyId,
     scale: DayScale,

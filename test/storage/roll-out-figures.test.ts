@@ -120,8 +120,9 @@ describe.each(engines)('the figures of a roll-out, on $name', ({ open }) => {
     await using opened = await open();
     const { store } = opened;
     const bundle = await companyOf(store);
+    const membership = { createdAt: instant(made.now - 400 * day) };
     for (const daysAgo of [200, 31, 20, 6, 4, 2, 0])
-      await bindApp(store, (await team.newMember(store, bundle.company.id)).user.id, daysAgo);
+      await bindApp(store, (await team.newMember(store, bundle.company.id, { membership })).user.id, daysAgo);
     for (let left = 0; left < 5; left += 1)
       await team.newMember(store, bundle.company.id, { holds: ['password'], hasSignedIn: true });
     const { figures } = await rollOutFigures(depsOf(store), bundle, 'method', patient);

@@ -24,17 +24,20 @@ const ended = sql`, ended as (select ${sql.join([sql`seen.user_id`, ...firstsOf]
   where one.user_id = seen.user_id and ${isTold} and one.unbound_at is not null and one.bound_at is not null
   group by seen.user_id)`;
 
-/** The number of the day on which a kind was bound for the first time; null where nothing of it is bound now. */
+/**
+ * The number of the day on which a kind was bound for the first time; null where nothing of it is bound now. When somebody bound what they had before the company
+ * knew them is no business of the company's (SECURITY I11), and tells nothing of its pace: that is of the first day.
+ */
 function dayOf(kind: EnrollableKind, { from, changeAt, shift }: DayScale): RawBuilder<unknown> {
   const [now, before] = [sql.ref(`held.${kind}_at`), sql.ref(`ended.${kind}_at`)];
   const first = sql`case when ${before} < ${now} then ${before} else ${now} end`;
   const since = sql`(${first} - ${from} + case when ${first} >= ${changeAt} then ${shift} else 0 end)`;
   const number = sql`cast(${since} / ${sql.lit(day)} as integer)`;
-  return sql`case when ${now} is null then null when ${first} < ${from} then 0 else ${number} end`;
+  return sql`case when ${now} is null then null when ${first} < ${from} or ${first} < seen.created_at then 0 else ${number} end`;
 }
 
 const byDay = censusOf<DayScale, DayRow>((hole) => ({
-  columns: ['extended_at'],
+  columns: ['created_at', 'extended_at'],
   held: firstsOf,
   looked: ended,
   joined: sql` left join ended on ended.user_id = seen.user_id`,

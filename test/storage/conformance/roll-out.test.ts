@@ -14,6 +14,9 @@ const from = instant(Date.UTC(2027, 0, 1));
 const onDay = (number: number, hours = 12): Instant => instant(from + number * day + hours * hour);
 const scale: DayScale = { from, changeAt: from, shift: 0 };
 
+/** Long before. */
+const createdAt = instant(from - 400 * day);
+
 const sizes = [null, 1, 3, 7, 50] as const;
 
 onEveryEngine('the census of a roll-out (SPEC P12)', (store) => {
@@ -52,7 +55,9 @@ onEveryEngine('the census of a roll-out (SPEC P12)', (store) => {
   describe('by the day on which somebody enrolled', () => {
     test('tells of each kind that is bound, in windows of any size', async () => {
       const { id } = await made.newCompany(store());
-      const people = await Promise.all(Array.from({ length: 7 }, async () => (await team.newMember(store(), id)).user));
+      const people = await Promise.all(
+        Array.from({ length: 7 }, async () => (await team.newMember(store(), id, { membership: { createdAt } })).user),
+      );
       for (const [place, { id: user }] of people.entries()) {
         if (place % 2 === 0) await bind(user, 'app', onDay(place));
         if (place % 3 === 0) await bind(user, 'phone', onDay(place + 2));
@@ -63,7 +68,7 @@ onEveryEngine('the census of a roll-out (SPEC P12)', (store) => {
 
     test('is that of the first app and the first phone, however often they were changed since', async () => {
       const { id } = await made.newCompany(store());
-      const { user } = await team.newMember(store(), id);
+      const { user } = await team.newMember(store(), id, { membership: { createdAt } });
       await bind(user.id, 'app', onDay(3), onDay(9), onDay(20));
       await bind(user.id, 'phone', onDay(1), onDay(2));
       expect(await daysOf(id)).toEqual(['3 1']);
@@ -71,7 +76,7 @@ onEveryEngine('the census of a roll-out (SPEC P12)', (store) => {
 
     test('tells nothing of a kind of which nothing is bound any more, nor of one that was never bound', async () => {
       const { id } = await made.newCompany(store());
-      const { user } = await team.newMember(store(), id);
+      const { user } = await team.newMember(store(), id, { membership: { createdAt } });
       const app = made.app(user.id);
       await made.once(store(), async (tx) => {
         await tx.addAuthenticator({ ...app, boundAt: onDay(1), lastStep: null });
@@ -83,10 +88,19 @@ onEveryEngine('the census of a roll-out (SPEC P12)', (store) => {
 
     test('is the first day for all that was before it', async () => {
       const { id } = await made.newCompany(store());
-      const { user } = await team.newMember(store(), id);
+      const { user } = await team.newMember(store(), id, { membership: { createdAt } });
       await bind(user.id, 'app', instant(from - 300 * day));
       await bind(user.id, 'phone', instant(from - 1));
       expect(await daysOf(id)).toEqual(['0 0']);
+    });
+
+    test('tells nobody when somebody enrolled before they came to the company (SECURITY I11)', async () => {
+      const { id } = await made.newCompany(store());
+      for (const came of [4, 5, 6]) {
+        const { user } = await team.newMember(store(), id, { membership: { createdAt: onDay(came) } });
+        await bind(user.id, 'app', onDay(5));
+      }
+      for (const most of [null, 2]) expect(await daysOf(id, most)).toEqual(['0 null', '5 null', '5 null']);
     });
 
     test.each([
@@ -99,7 +113,7 @@ onEveryEngine('the census of a roll-out (SPEC P12)', (store) => {
       ['at the last of a day', instant(onDay(5, 0) - 1), { ...scale }, '4 null'],
     ])('goes by the clocks of the zone: %s', async (_words, at, on, expected) => {
       const { id } = await made.newCompany(store());
-      const { user } = await team.newMember(store(), id);
+      const { user } = await team.newMember(store(), id, { membership: { createdAt } });
       await bind(user.id, 'app', at);
       for (const most of [null, 5]) expect(await daysOf(id, most, on)).toEqual([expected]);
     });
@@ -107,7 +121,7 @@ onEveryEngine('the census of a roll-out (SPEC P12)', (store) => {
     test('tells nothing of who is not active (SECURITY I11)', async () => {
       const { id } = await made.newCompany(store());
       for (const status of ['invited', 'inactive'] as const) {
-        const { user } = await team.newMember(store(), id, { membership: { status } });
+        const { user } = await team.newMember(store(), id, { membership: { status, createdAt } });
         await bind(user.id, 'app', onDay(1), onDay(2));
       }
       expect(await daysOf(id)).toEqual(['null null', 'null null']);
