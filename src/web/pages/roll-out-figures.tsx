@@ -1,7 +1,5 @@
-import type { ComponentChildren, VNode } from 'preact';
+import type { VNode } from 'preact';
 import { daysUntil, deadlineInstant } from '#domain/deadline.ts';
-import type { RollOutReach } from '#flows/roll-out/people.ts';
-import type { PlainKey } from '#text/catalogue.ts';
 import { deadlineWords } from './parts/deadline.ts';
 import { Breakdown } from './roll-out-breakdown.tsx';
 import { Mailings } from './roll-out-mailings.tsx';
@@ -59,36 +57,30 @@ const Counted = (props: CountedProps): VNode => (
   </>
 );
 
+/** A number leads to those whom it counts, where they may be seen. */
+const facts = [
+  { to: 'enrolled', label: 'rollout.enrolled', count: 'enrolled' },
+  { to: 'not-enrolled', label: 'rollout.not-enrolled', count: 'notEnrolled' },
+  { to: 'struggling', label: 'rollout.needs-help', count: 'needsHelp' },
+  { to: 'unbound', label: 'rollout.exempt', count: 'exempt' },
+  { to: 'extended', label: 'rollout.more-time', count: 'extended' },
+] as const;
+
 function Facts(props: CountedProps): VNode {
-  const { page, figures } = props;
-  const { m } = page;
-  const of = m.t('rollout.of', { people: boundIn(figures) });
+  const { figures } = props;
   return (
     <dl class="figures rollout">
-      <Fact {...props} label="rollout.enrolled" people={figures.enrolled} to="enrolled">
-        {' '}
-        <small>{of}</small>
-      </Fact>
-      <Fact {...props} label="rollout.not-enrolled" people={figures.notEnrolled} to="not-enrolled" />
-      <Fact {...props} label="rollout.needs-help" people={figures.needsHelp} to="struggling" />
-      <Fact {...props} label="rollout.exempt" people={figures.exempt} to="unbound">
-        <small class="below">{m.t('rollout.exempt-why')}</small>
-      </Fact>
-      {figures.extended > 0 && <Fact {...props} label="rollout.more-time" people={figures.extended} to="extended" />}
+      {facts
+        .filter(({ to }) => to !== 'extended' || figures.extended > 0)
+        .map((fact) => (
+          <Fact {...props} {...fact} />
+        ))}
       <DeadlineFact {...props} />
     </dl>
   );
 }
 
-interface FactProps extends CountedProps {
-  readonly label: PlainKey;
-  readonly people: number;
-  readonly to: RollOutReach;
-  readonly children?: ComponentChildren;
-}
-
-/** A number leads to those whom it counts, where they may be seen. */
-function Fact({ page: { m }, label, people, to, links, children }: FactProps): VNode {
+function Fact({ page: { m }, figures, links, to, label, count }: CountedProps & (typeof facts)[number]): VNode {
   const href = links.status(to);
   return (
     <div>
@@ -102,8 +94,10 @@ function Fact({ page: { m }, label, people, to, links, children }: FactProps): V
         )}
       </dt>
       <dd>
-        {m.t('rollout.count', { people })}
-        {children}
+        {m.t('rollout.count', { people: figures[count] })}
+        {count === 'enrolled' && ' '}
+        {count === 'enrolled' && <small>{m.t('rollout.of', { people: boundIn(figures) })}</small>}
+        {count === 'exempt' && <small class="below">{m.t('rollout.exempt-why')}</small>}
       </dd>
     </div>
   );

@@ -76,6 +76,11 @@ const methodOptions = ({ m }: PageContext) => [
   { value: 'none', text: m.t('people.none') },
 ];
 
+const groups = [
+  { label: 'rollout.struggles', among: hardships },
+  { label: 'rollout.exemptions', among: exemptions },
+] as const;
+
 const classes = ['must-enroll', 'not-enrolled', 'struggling', 'extended', 'enrolled', 'unbound', 'everyone'] as const;
 
 type StatusProps = Pick<RollOutFilterProps, 'page' | 'typed' | 'figures'>;
@@ -85,8 +90,9 @@ const StatusChoice = (props: StatusProps): VNode => (
     <label for={fieldId('status')}>{props.page.m.t('rollout.status')}</label>
     <select id={fieldId('status')} name="status" autocomplete="off">
       <Statuses {...props} among={classes} />
-      <StatusGroup {...props} label="rollout.struggles" among={hardships} />
-      <StatusGroup {...props} label="rollout.exemptions" among={exemptions} />
+      {groups.map((group) => (
+        <StatusGroup {...props} {...group} />
+      ))}
     </select>
   </div>
 );
