@@ -34,6 +34,8 @@ export interface Filling {
   readonly role?: string;
   /** `drf_…` */
   readonly draft?: string;
+  /** Of the public help. */
+  readonly topic?: string;
 }
 
 const random: Readonly<Record<string, () => string>> = {
