@@ -48,9 +48,11 @@ onEveryCommandLine('gatehouse policy extend', (line) => {
     test('audited as of the machine, in the company’s trail, with the reason; mailed', async () => {
       const { company, person } = await bound();
       await extend(person.id, company.id);
-      const [event] = await inStore(line(), (store) => store.audit.recentOf(person.id, 1));
-      expect(event).toMatchObject({
-        kind: 'extension.granted',
+      const events = await inStore(line(), (store) => store.audit.recentOf(person.id, 9));
+      const now = instant(line().clock.now());
+      const mails = await inStore(line(), (store) => store.outbox.claimMessages('bulk-mail', 'test', 9, now, now));
+      expect(mails.filter((one) => one.userId === person.id).map((one) => one.kind)).toEqual(['deadline-extended']);
+      expect(events.find((one) => one.kind === 'extension.granted')).toMatchObject({
         stream: company.id,
         actor: null,
         subject: person.id,
