@@ -6,6 +6,7 @@ import { demoPassword, demoRecoveryCode, demoSetupKey } from '#demo/people.ts';
 import { Browser } from '../support/attack-browser.ts';
 import { postgresPeephole, sqlitePeephole, type Peephole } from '../support/attack-database.ts';
 import { codeAt, wrongCode } from '../support/attack-people.ts';
+import { passFromConsole } from '../support/console-pass.ts';
 import { leaks, type KnownSecret } from '../support/attack-secrets.ts';
 import { chooseApp, shownRecoveryCode, standsAt } from '../support/attack-steps.ts';
 import { gatewaySettings, startFaultGateway, type FaultGateway } from '../support/fault-gateway.ts';
@@ -80,8 +81,10 @@ async function live(run: Run): Promise<void> {
   await visitor.submit(`${visitor.base}/password`, { password: mistyped });
   await visitor.submit(`${visitor.base}/password`, { password: demoPassword });
   await visitor.submit(`${visitor.base}/set-up`);
-  const mailbox = await learnFromMail(run, 'mailbox code', /^\s*(\d{6})\s*$/m);
-  await visitor.submit(`${visitor.base}/mailbox`, { code: mailbox });
+  await learnFromMail(run, 'mailbox code', /^\s*(\d{6})\s*$/m);
+  await visitor.submit(`${visitor.base}/pass`, { pass: learn(run, 'wrong pass', 'WR0NG00000') });
+  await visitor.submit(`${visitor.base}/pass`, { pass: await handedOver(run, email) });
+  expect(standsAt(visitor)).toBe('method');
   const seed = learn(run, 'setup key', await chooseApp(visitor));
   const wrong = learn(run, 'wrong code', wrongCode({ seed }, Date.now()));
   await visitor.submit(`${visitor.base}/app`, { code: wrong });
@@ -99,6 +102,19 @@ async function live(run: Run): Promise<void> {
   learnCookies(run, 'second', visitor);
   await recover(run, email, recovery);
   await forget(run, email);
+}
+
+/** An enrollment pass, from an administrator in the console. */
+async function handedOver(run: Run, email: string): Promise<string> {
+  const visitor = new Browser(run.server.url);
+  await visitor.signIn('nora@northwind.example');
+  const code = learn(run, 'code of an administrator', codeAt(demoSetupKey, Date.now()));
+  await visitor.submit(`${visitor.base}/code`, { code });
+  learnCookies(run, 'administrator', visitor);
+  const pass = learn(run, 'enrollment pass', await passFromConsole(visitor, email));
+  learn(run, 'enrollment pass as it is read out', `${pass.slice(0, 5)} ${pass.slice(5)}`);
+  learn(run, 'enrollment pass as it is typed', `${pass.slice(0, 5)}-${pass.slice(5)}`.toLowerCase());
+  return pass;
 }
 
 async function recover(run: Run, email: string, recovery: string): Promise<void> {
@@ -197,6 +213,8 @@ const allTables = [
   'sms_counts',
   'sms_budgets',
   'sms_breakers',
+  'drafts',
+  'enrollment_passes',
 ];
 
 describe.each(engineNames)('I10, X6 on %s: after a whole life of secrets', (engine) => {
@@ -224,6 +242,7 @@ describe.each(engineNames)('I10, X6 on %s: after a whole life of secrets', (engi
     expect(names.filter((one) => one.startsWith('app code'))).toHaveLength(2);
     expect(names.filter((one) => one.includes('gatehouse-session')).length).toBeGreaterThanOrEqual(3);
     expect(names).toContain('link token');
+    expect(names).toContain('enrollment pass');
     expect(names.filter((one) => one.endsWith('of a text message'))).toHaveLength(3);
   });
 

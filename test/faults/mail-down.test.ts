@@ -1,9 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { demoRecoveryCode } from '#demo/people.ts';
+import { passFromConsole } from '../support/console-pass.ts';
 import { auditOf, count, embedded, type Installation } from '../support/fault-installation.ts';
 import { until } from '../support/fault-until.ts';
 import {
   afterPassword,
+  codeOf,
   handsOutSession,
   isSignedIn,
   people,
@@ -97,6 +99,21 @@ describe.each<{ mode: SmtpMode }>([{ mode: 'hang' }, { mode: 'down' }, { mode: '
       await visitor.submit(`${visitor.base}/leave`);
       expect(visitor.path).toMatch(/^\/account\/again\/drf_/);
       expect(await isSignedIn(visitor)).toBe(true);
+    });
+
+    test('a first method is set up all the same, by an enrollment pass of an administrator (SPEC A6, X10)', async () => {
+      const pass = await passFromConsole(await signInWithApp(server.url, people.enrolledToo, 1), people.forced);
+      const visitor = await afterPassword(server.url, people.forced);
+      const { base } = visitor;
+      await visitor.submit(`${base}/set-up`);
+      await visitor.submit(`${base}/pass`, { pass });
+      expect(visitor.path).toBe(`${base}/method`);
+      await visitor.submit(`${base}/method`, { kind: 'app' });
+      const key = /id="setup-key"[^>]*>([A-Z2-7 ]+)</.exec(visitor.text)?.[1]?.replaceAll(' ', '') ?? '';
+      await visitor.submit(`${base}/app`, { code: await codeOf(key) });
+      expect(recoveryCodeOn(visitor)).toHaveLength(24);
+      expect(handsOutSession(await visitor.post(`${base}/recovery-code/save`, { saved: 'yes' }))).toBe(true);
+      expect(smtp.mails).toEqual([]);
     });
 
     test('the audit trail is whole (SPEC X8)', async () => {
