@@ -110,7 +110,7 @@ describe.each(engines)('mails to many are queued exactly once, on $name (SPEC P1
                   if (messages === 7) throw new Fault('store-unavailable');
                   await verbs.queueMessage(...given);
                 }
-              : Reflect.get(verbs, name),
+              : (Reflect.get(verbs, name) as unknown),
         });
         return act(broken);
       });
@@ -145,9 +145,7 @@ describe.each(engines)('mails to many are queued exactly once, on $name (SPEC P1
     });
     await work({ deps: { ...stage.deps, store } });
     expect(await queued(stage)).toHaveLength(40);
-    expect(await mailingsOf(stage.deps, company.id)).toMatchObject([
-      { outcome: 'superseded', queued: 40, reached: expect.any(String) },
-    ]);
+    expect(await mailingsOf(stage.deps, company.id)).toMatchObject([{ outcome: 'superseded', queued: 40, looked: 40 }]);
   });
 
   test('and none is left out or doubled where whoever does the work is stopped after each batch', async () => {
@@ -201,7 +199,7 @@ describe.each(engines)('mails to many are queued exactly once, on $name (SPEC P1
             new Proxy(tx, {
               get: (verbs, name) => {
                 if (name === 'queueMessage') messages += 1;
-                return Reflect.get(verbs, name);
+                return Reflect.get(verbs, name) as unknown;
               },
             }),
           ),

@@ -73,16 +73,16 @@ export async function announced(
   return company;
 }
 
-/** Somebody in these companies. */
+/** Somebody in these companies, from this moment on. */
 export async function member(
-  { store }: MailingStage,
+  { store, clock }: MailingStage,
   companies: CompanyRecord | readonly CompanyRecord[],
   own: Partial<UserRecord> = {},
   over: Partial<MembershipRecord> = {},
 ): Promise<UserId> {
   const user = await made.newUser(store, own);
   for (const { id } of [companies].flat())
-    await store.transact((tx) => tx.addMembership(made.membership(user.id, id, over)));
+    await store.transact((tx) => tx.addMembership(made.membership(user.id, id, { createdAt: clock.now(), ...over })));
   return user.id;
 }
 
