@@ -12,8 +12,8 @@ import type { Plan } from './plan.ts';
 /** Parts of the page, by what they are measured for. Those that the list is narrowed by fit few, or nobody: they look through the most. */
 const parts = [
   { what: 'the figures from memory', path: '/figures?by=method', target: 1.5 },
-  { what: 'the page with a list', path: '', target: null },
-  { what: 'a list that fits nobody', path: '?status=extended', target: null },
+  { what: 'the page with a list', path: '?by=method', target: null },
+  { what: 'a list that fits nobody', path: '?by=method&status=extended', target: null },
   { what: 'everybody as CSV', path: '/export.csv?status=everyone', target: null },
 ] as const;
 
