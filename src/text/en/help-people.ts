@@ -50,13 +50,13 @@ export const helpPeople = {
   'help-admin.mail-digest': 'To you and the other administrators: how it goes, on Mondays at 09:00.',
   'help-admin.page': 'The roll-out page',
   'help-admin.page-what':
-    'Beside the policy: who is enrolled, who is not, who needs help and who is exempt, day by day, and by method, site, employer and group. From its list you remind, give more time, deactivate, or export.',
+    'Beside the policy, under <b>{tab}</b>: who is enrolled, who is not, who needs help and who is exempt, day by day, and by method, site, employer and group. From its list you remind people, give them more time, deactivate or export them.',
   'help-admin.time': 'Somebody needs more time',
   'help-admin.time-what':
-    'Extend the deadline of one person by 1 to {most} days, with a reason. It can be done once, for somebody who has never enrolled, and not for yourself. It ends at the latest {most} days after the deadline.',
+    'On the page of that person, or from the list, press <b>{grant}</b>: 1 to {most} days, with a reason. It can be done once, for somebody who has never enrolled, and not for yourself. It ends at the latest {most} days after the deadline.',
   'help-admin.pass': 'Somebody cannot read the mailbox',
   'help-admin.pass-what':
-    'Make sure who stands before you. Then issue an <b>enrollment pass</b> on the page of that person and hand it over yourself. It is shown once, works once, for {duration}, and takes the place of the mailed code at the first set-up.',
+    'Make sure who it is. Then press <b>{issue}</b> on the page of that person and hand the pass over yourself. It is shown once, works once, for {duration}, and takes the place of the mailed code at the first set-up.',
   'help-admin.lost': 'Somebody has lost device and recovery code',
   'help-admin.lost-what':
     'Make sure who asks, by another way than mail. Then ask the operator of this service for a reset.',
@@ -65,6 +65,6 @@ export const helpPeople = {
     'The strictest rules hold together: the earliest deadline, the shortest time until the next code, only methods that all of them accept. You see your own rules by name, others as “another rule”.',
   'help-admin.see': 'What you see, and what you do not',
   'help-admin.see-what':
-    'You see which methods your people have set up and since when; that you extended, reminded or handed over a pass is recorded. You see no password, no code, no phone number, and nothing that another company decided.',
+    'You see which methods your people have set up and since when. Passes, reminders and more time are recorded, with your name. You see no password, no code, no phone number, and nothing that another company decided.',
   'help-admin.stuck': 'Ask the operator of this service.',
 } as const;

@@ -60,13 +60,13 @@ export const helpPeople: Readonly<Record<keyof typeof source, string>> = {
   'help-admin.mail-digest': 'À vous et aux autres administrateurs : où l’on en est, le lundi à 09:00.',
   'help-admin.page': 'La page du déploiement',
   'help-admin.page-what':
-    'À côté de la politique : qui a configuré, qui ne l’a pas fait, qui a besoin d’aide et qui est dispensé, jour après jour, et par méthode, site, employeur et groupe. Depuis sa liste, vous envoyez des rappels, donnez plus de temps, désactivez ou exportez.',
+    'À côté de la politique, sous <b>{tab}</b> : qui a configuré, qui ne l’a pas fait, qui a besoin d’aide et qui est dispensé, jour après jour, et par méthode, site, employeur et groupe. Depuis sa liste, vous envoyez des rappels, donnez plus de temps, désactivez ou exportez.',
   'help-admin.time': 'Quelqu’un a besoin de plus de temps',
   'help-admin.time-what':
-    'Reportez l’échéance d’une personne de 1 à {most} jours, en indiquant un motif. C’est possible une seule fois, pour quelqu’un qui n’a encore jamais rien configuré, et pas pour vous-même. Le report prend fin au plus tard {most} jours après l’échéance.',
+    'Sur la page de cette personne, ou depuis la liste, appuyez sur <b>{grant}</b> : de 1 à {most} jours, en indiquant un motif. C’est possible une seule fois, pour quelqu’un qui n’a encore jamais rien configuré, et pas pour vous-même. Ce délai prend fin au plus tard {most} jours après l’échéance.',
   'help-admin.pass': 'Quelqu’un n’a pas accès à sa messagerie',
   'help-admin.pass-what':
-    'Assurez-vous de l’identité de la personne qui est devant vous. Délivrez ensuite un <b>laissez-passer d’inscription</b> sur la page de cette personne et remettez-le vous-même. Il est affiché une seule fois, fonctionne une seule fois, pendant {duration}, et remplace le code reçu par e-mail lors de la première configuration.',
+    'Assurez-vous de son identité. Appuyez ensuite sur <b>{issue}</b> sur la page de cette personne et remettez-lui le laissez-passer vous-même. Il est affiché une seule fois, fonctionne une seule fois, pendant {duration}, et remplace le code reçu par e-mail lors de la première configuration.',
   'help-admin.lost': 'Quelqu’un a perdu appareil et code de récupération',
   'help-admin.lost-what':
     'Assurez-vous de l’identité de qui le demande, autrement que par e-mail. Demandez ensuite une réinitialisation à l’exploitant de ce service.',
@@ -75,6 +75,6 @@ export const helpPeople: Readonly<Record<keyof typeof source, string>> = {
     'Les règles les plus strictes valent ensemble : l’échéance la plus proche, le délai le plus court avant le code suivant, seulement les méthodes que toutes acceptent. Vous voyez vos propres règles par leur nom, et les autres comme « une autre règle ».',
   'help-admin.see': 'Ce que vous voyez, et ce que vous ne voyez pas',
   'help-admin.see-what':
-    'Vous voyez quelles méthodes vos gens ont configurées, et depuis quand ; vos reports, rappels et laissez-passer sont consignés. Vous ne voyez ni mot de passe, ni code, ni numéro de téléphone, ni rien de ce qu’une autre entreprise a décidé.',
+    'Vous voyez quelles méthodes vos gens ont configurées, et depuis quand. Laissez-passer, rappels et délais supplémentaires sont consignés, avec votre nom. Vous ne voyez ni mot de passe, ni code, ni numéro de téléphone, ni rien de ce qu’une autre entreprise a décidé.',
   'help-admin.stuck': 'Adressez-vous à l’exploitant de ce service.',
 };

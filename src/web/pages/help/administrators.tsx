@@ -21,7 +21,7 @@ export const AdministratorsHelp = ({ page: { m } }: HelpProps): VNode => (
       <li>{m.t('help-admin.mail-digest')}</li>
     </ul>
     <h2>{m.t('help-admin.page')}</h2>
-    <p>{m.t('help-admin.page-what')}</p>
+    <p>{rich(m, 'help-admin.page-what', { tab: m.t('policy.tab-roll-out') })}</p>
     <WhoIsStuck m={m} />
     <h2>{m.t('help-admin.companies')}</h2>
     <p>{m.t('help-admin.companies-what')}</p>
@@ -53,9 +53,11 @@ function ChooseDate({ m }: { m: Messages }): VNode {
 const WhoIsStuck = ({ m }: { m: Messages }): VNode => (
   <>
     <h2>{m.t('help-admin.time')}</h2>
-    <p>{m.t('help-admin.time-what', { most: String(extensionLimits.mostDays) })}</p>
+    <p>{rich(m, 'help-admin.time-what', { most: String(extensionLimits.mostDays), grant: m.t('extension.grant') })}</p>
     <h2>{m.t('help-admin.pass')}</h2>
-    <p>{rich(m, 'help-admin.pass-what', { duration: m.duration(enrollmentPass.validFor) })}</p>
+    <p>
+      {rich(m, 'help-admin.pass-what', { duration: m.duration(enrollmentPass.validFor), issue: m.t('pass.issue') })}
+    </p>
     <h2>{m.t('help-admin.lost')}</h2>
     <p>{m.t('help-admin.lost-what')}</p>
   </>
