@@ -25,7 +25,7 @@ export async function exportedRollOut(visit: CompanyVisit): Promise<Answer> {
 }
 
 async function* linesFor(visit: CompanyVisit, query: RollOutQuery): AsyncGenerator<string> {
-  yield `${mark}${csvLine(rollOutColumns)}\r\n`;
+  yield `${mark}${rollOutColumns.join(',')}\r\n`;
   for await (const people of exportRollOut(visit.door.deps, byAdministrator(visit), query)) {
     const told = people.map((one) => ({ ...one, person: withReader(visit, one.person) }));
     yield told.map((one) => `${csvLine(rollOutCells(one))}\r\n`).join('');
