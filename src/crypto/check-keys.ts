@@ -1,4 +1,4 @@
-import type { Upkeep } from '#ports/store.ts';
+import type { Upkeep } from '#ports/upkeep.ts';
 import { keyCheck, KeyRingError, verifyKeyCheck, type KeyRing } from './key-ring.ts';
 
 /** Under other keys every seed and recovery code would be unreadable: better not to start (SPEC X5). Throws KeyRingError, which says what to put back. */

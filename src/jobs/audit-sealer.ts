@@ -2,7 +2,7 @@ import { linkEvents, type Mac } from '#domain/audit-chain.ts';
 import { after, instant, second, type Duration, type Instant } from '#domain/instant.ts';
 import type { AuditStore } from '#ports/audit-store.ts';
 import type { Clock } from '#ports/clock.ts';
-import type { Upkeep } from '#ports/store.ts';
+import type { Upkeep } from '#ports/upkeep.ts';
 import type { Work } from './loop.ts';
 
 /** The lease whose holder alone links. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Upkeep } from '#ports/store.ts';
+import type { Upkeep } from '#ports/upkeep.ts';
 import { fixedClock } from '#crypto/clock.ts';
 import { expiryWork } from './expiry.ts';
 

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { after, minute, type Duration } from '#domain/instant.ts';
 import type { Clock } from '#ports/clock.ts';
-import type { Upkeep } from '#ports/store.ts';
+import type { Upkeep } from '#ports/upkeep.ts';
 import type { Work } from './loop.ts';
 
 /** Small enough that no request waits for a batch (PERFORMANCE row 8). */

@@ -1,6 +1,6 @@
 import type { SessionId } from '#domain/identifiers.ts';
 import { later, second, type Instant } from '#domain/instant.ts';
-import type { Upkeep } from '#ports/store.ts';
+import type { Upkeep } from '#ports/upkeep.ts';
 import type { Work } from './loop.ts';
 
 /** When sessions were last seen: kept in memory, so that a request of a session writes nothing, and written in one transaction every 15 s. */

@@ -10,7 +10,6 @@ import type {
   InteractionId,
   LinkId,
   MembershipId,
-  MessageId,
   SessionId,
   UserId,
 } from '#domain/identifiers.ts';
@@ -19,10 +18,10 @@ import type { EndReason, EnrollmentFacts, Purpose } from '#domain/interaction.ts
 import type { Sendings } from '#domain/mailbox-code.ts';
 import type { Frequency } from '#domain/policy.ts';
 import type { AttemptRecord } from '#domain/throttle.ts';
-import type { Channel, MessageKind } from '#ports/outbox.ts';
 import type { PasswordHash } from '#ports/password-hasher.ts';
 import type { AuthenticatorRecord, CompanyRecord, LinkPurpose, MembershipRecord, UserRecord } from '#ports/records.ts';
 import type { ConsoleSchema } from './console-schema.ts';
+import type { InboxTable, OutboxTable } from './outbox-schema.ts';
 import type { RollOutSchema } from './roll-out-schema.ts';
 import type { CodeColumns, SmsSchema } from './sms-schema.ts';
 
@@ -236,39 +235,6 @@ export interface PasswordThrottleTable {
   held_until: Instant | null;
   expires_at: Instant;
   version: number;
-}
-
-/** A message waits while `done_at` is null. */
-export interface OutboxTable {
-  id: MessageId;
-  channel: Channel;
-  kind: MessageKind;
-  /** One of very many: it leaves when nothing that somebody waits for does. */
-  bulk: Flag;
-  user_id: UserId;
-  sealed_content: Ciphertext | null;
-  queued_at: Instant;
-  useless_at: Instant | null;
-  due_at: Instant;
-  attempts: number;
-  claimed_by: string | null;
-  claimed_until: Instant | null;
-  done_at: Instant | null;
-  /** `withdrawn`: of no use any more before it left. `bounced`: it left and came back. */
-  outcome: 'delivered' | 'given-up' | 'withdrawn' | 'bounced' | null;
-  detail: string | null;
-}
-
-export interface InboxTable {
-  id: Generated<number>;
-  channel: Channel;
-  recipient: string;
-  subject: string;
-  text: string;
-  html: string;
-  /** Of a mail that has a date for a calendar (iCalendar). */
-  calendar: string | null;
-  sent_at: Instant;
 }
 
 /** Linked into its stream's chain once `sequence` is set (SPEC X8). */

@@ -1,7 +1,8 @@
 import type { AuditStore } from '#ports/audit-store.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Outbox } from '#ports/outbox.ts';
-import type { Store, StoreReads, StoreWrites, Upkeep } from '#ports/store.ts';
+import type { Store, StoreReads, StoreWrites } from '#ports/store.ts';
+import type { Upkeep } from '#ports/upkeep.ts';
 import { bind, binder, type On, type Verbs } from './engine.ts';
 import type { Opened } from './opened.ts';
 import type { Writer } from './runner.ts';

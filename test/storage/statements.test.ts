@@ -4,7 +4,8 @@ import pg from 'pg';
 import { describe, expect, test } from 'vitest';
 import type { PostgresTarget, SqliteTarget } from '#storage/open.ts';
 import { engines, openPostgres, openSqlite, type TestEngine, type TestStore } from '../support/stores.ts';
-import { everyErasingVerb, everyRead, everyResealingVerb, everyVerb, everyWrite } from './every-verb.ts';
+import { everyErasingVerb, everyResealingVerb } from './every-verb-beside.ts';
+import { everyRead, everyVerb, everyWrite } from './every-verb.ts';
 
 /** What is sent in a transaction around its verbs. */
 const control = ['begin', 'begin immediate', 'commit', 'rollback'];

@@ -5,7 +5,8 @@ import type { Verbs } from '../engine.ts';
 import { toJson } from '../json.ts';
 import { auditColumnKinds, auditColumns, auditRow, type AuditRow } from '../rows/audit-events.ts';
 import { toFlag } from '../rows/flag.ts';
-import type { Json, OutboxTable } from '../schema.ts';
+import type { OutboxTable } from '../outbox-schema.ts';
+import type { Json } from '../schema.ts';
 import { pick, statement } from '../statement.ts';
 import { rowOf, type Tuple } from '../tuple.ts';
 

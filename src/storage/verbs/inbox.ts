@@ -1,6 +1,6 @@
 import type { InboxEntry, Outbox } from '#ports/outbox.ts';
 import type { Verbs } from '../engine.ts';
-import type { InboxTable } from '../schema.ts';
+import type { InboxTable } from '../outbox-schema.ts';
 import { pick, rowsOf, statement } from '../statement.ts';
 
 const columns = ['channel', 'recipient', 'subject', 'text', 'html', 'calendar', 'sent_at'] as const;

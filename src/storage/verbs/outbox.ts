@@ -5,7 +5,8 @@ import { Sealed } from '#domain/secret.ts';
 import type { Channel, ClaimedMessage, Lane, Outbox } from '#ports/outbox.ts';
 import type { On, Verbs } from '../engine.ts';
 import { fromFlag } from '../rows/flag.ts';
-import type { Ciphertext, Flag, OutboxTable, Schema, UserTable } from '../schema.ts';
+import type { OutboxTable } from '../outbox-schema.ts';
+import type { Ciphertext, Flag, Schema, UserTable } from '../schema.ts';
 import { changedOne, firstOf, rowsOf, statement } from '../statement.ts';
 import { setReachableUnlessBounced, setUnreachable } from './reachable.ts';
 

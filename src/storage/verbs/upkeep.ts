@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { SessionId } from '#domain/identifiers.ts';
 import { instant, type Instant } from '#domain/instant.ts';
-import type { Upkeep } from '#ports/store.ts';
+import type { Upkeep } from '#ports/upkeep.ts';
 import type { On, Verbs } from '../engine.ts';
 import { toJson } from '../json.ts';
 import type { Json, LeaseTable, SettingTable } from '../schema.ts';
