@@ -98,7 +98,7 @@ export const helpTrouble = {
   'help-fake.code': 'A code came that you did not ask for',
   'help-fake.code-how': 'Somebody may know your password. Tell nobody the code, and choose a new password.',
   'help-fake.told': 'You told somebody, or typed it on another page',
-  'help-fake.step-password': 'Choose a new password at once: on our sign-in page, with <b>{forgot}</b>.',
+  'help-fake.step-password': 'Choose a new password at once, with <b>{forgot}</b> on our sign-in page.',
   'help-fake.step-security':
     'Open <b>{security}</b>. Make a new recovery code, and look for methods that are not yours.',
   'help-fake.step-tell': 'Tell an administrator of your company.',

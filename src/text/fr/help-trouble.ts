@@ -111,7 +111,7 @@ export const helpTrouble: Readonly<Record<keyof typeof source, string>> = {
     'Quelqu’un connaît peut-être votre mot de passe. Ne dites le code à personne, et choisissez un nouveau mot de passe.',
   'help-fake.told': 'Vous l’avez dit à quelqu’un, ou saisi sur une autre page',
   'help-fake.step-password':
-    'Choisissez tout de suite un nouveau mot de passe : sur notre page de connexion, avec <b>{forgot}</b>.',
+    'Choisissez tout de suite un nouveau mot de passe, avec <b>{forgot}</b> sur notre page de connexion.',
   'help-fake.step-security':
     'Ouvrez <b>{security}</b>. Créez un nouveau code de récupération, et cherchez des méthodes qui ne sont pas les vôtres.',
   'help-fake.step-tell': 'Prévenez un administrateur de votre entreprise.',

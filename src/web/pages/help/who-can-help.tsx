@@ -18,7 +18,7 @@ export const WhoCanHelp = ({ page: { m } }: HelpProps): VNode => (
       <li>{m.t('help-who.can-invite')}</li>
       <li>{m.t('help-who.can-deactivate')}</li>
     </ul>
-    <h3>{m.t('help-who.cannot')}</h3>
+    <h2>{m.t('help-who.cannot')}</h2>
     <ul>
       <li>{m.t('help-who.cannot-see')}</li>
       <li>{m.t('help-who.cannot-email')}</li>
