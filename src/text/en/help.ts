@@ -8,7 +8,7 @@ export const help = {
   'help-link.text-messages': 'More about codes by text message',
   'help-link.clock': 'If codes keep failing',
   'help-link.mailbox': 'What you can do without this mailbox',
-  'help-link.lost-device': 'Device lost, broken or new: what to do',
+  'help-link.lost-device': 'Device lost, broken or new',
   'help-link.who-can-help': 'Who can do what for you',
   'help-link.administrators': 'Help for administrators',
 

@@ -9,7 +9,7 @@ export const help: Readonly<Record<keyof typeof source, string>> = {
   'help-link.text-messages': 'En savoir plus sur les codes par SMS',
   'help-link.clock': 'Si les codes continuent d’échouer',
   'help-link.mailbox': 'Que faire sans cette messagerie',
-  'help-link.lost-device': 'Appareil perdu, cassé ou neuf : que faire',
+  'help-link.lost-device': 'Appareil perdu, cassé ou neuf',
   'help-link.who-can-help': 'Qui peut faire quoi pour vous',
   'help-link.administrators': 'Aide pour les administrateurs',
 
