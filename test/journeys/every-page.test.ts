@@ -16,7 +16,11 @@ const names: readonly string[] = [
   // What a walk calls an application and its role in files.
   'gatehouse',
   // How devices are called in the help.
-  ...['Android', 'iPhone', 'iPad', 'Windows', 'Mac'],
+  'Android',
+  'iPhone',
+  'iPad',
+  'Windows',
+  'Mac',
   ...demoCompanies.flatMap(({ name, policy }) => [name, policy?.helpContact ?? '', policy?.appGuidance ?? '']),
   ...demoPeople.flatMap(({ name, email, employer, site, group }) => [name, email, employer, site, group]),
   ...languagesOffered(true).map(({ ownName }) => ownName),
