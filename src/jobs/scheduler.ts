@@ -2,7 +2,7 @@ import { after, instant, minute, second, type Duration, type Instant } from '#do
 import { quarterOf } from '#domain/mailing.ts';
 import type { Deps } from '#flows/deps.ts';
 import { planMailings } from '#flows/roll-out/plan-mailings.ts';
-import { runMailing } from '#flows/roll-out/run-mailing.ts';
+import { runMailing, type Round } from '#flows/roll-out/run-mailing.ts';
 import type { OnFault, Work } from './loop.ts';
 
 /** The lease whose holder alone makes and carries out mailings. */
@@ -14,7 +14,7 @@ const renewBefore: Duration = 10 * second;
 export interface SchedulerDeps {
   readonly deps: Deps;
   readonly owner: string;
-  /** Told of readers to whom no mail could be written. */
+  /** Told of what could not be made or written, beside which the rest went on. */
   readonly onFault: OnFault;
 }
 
@@ -24,13 +24,14 @@ export interface SchedulerDeps {
  */
 export function schedulerWorks({ deps, owner, onFault }: SchedulerDeps): readonly Work[] {
   const hold = holder(deps, owner);
-  return [planWork(deps, hold), runWork(deps, hold, onFault)];
+  const onSkipped = (error: unknown): void => onFault(mailingsLease, error);
+  return [planWork(deps, hold, onSkipped), runWork(deps, hold, onSkipped)];
 }
 
 type Hold = () => Promise<boolean>;
 
 /** Nothing comes to be due but every quarter of an hour: the looks in between cost nothing. */
-function planWork(deps: Deps, hold: Hold): Work {
+function planWork(deps: Deps, hold: Hold, onSkipped: Round['onSkipped']): Work {
   let planned: number | null = null;
   return {
     name: 'plan-mailings',
@@ -39,7 +40,7 @@ function planWork(deps: Deps, hold: Hold): Work {
       const quarter = quarterOf(deps.clock.now());
       if (quarter === planned || !(await hold())) return false;
       try {
-        await planMailings(deps, stopping);
+        await planMailings(deps, { stopping, onSkipped });
       } catch (error) {
         if (stopping.aborted) return false;
         throw error;
@@ -50,8 +51,7 @@ function planWork(deps: Deps, hold: Hold): Work {
   };
 }
 
-function runWork(deps: Deps, mayGoOn: Hold, onFault: OnFault): Work {
-  const onSkipped = (error: unknown): void => onFault(mailingsLease, error);
+function runWork(deps: Deps, mayGoOn: Hold, onSkipped: Round['onSkipped']): Work {
   return {
     name: mailingsLease,
     every: 5 * second,

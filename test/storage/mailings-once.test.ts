@@ -20,6 +20,7 @@ import {
   type MailingStage,
 } from '../support/mailing-stage.ts';
 import { engines } from '../support/stores.ts';
+import { mailing } from './mailing-records.ts';
 import * as made from './records.ts';
 
 /** So many people in a company, put in as an import does. */
@@ -161,8 +162,8 @@ describe.each(engines)('mails to many are queued exactly once, on $name (SPEC P1
       });
       const isMore = await runMailing({ ...stage.deps, store }, { ...undisturbed, stopping: stopping.signal });
       expect(isMore).toBe(false);
-      const [mailing] = await mailingsOf(stage.deps, company.id);
-      seen.push(mailing?.queued ?? 0);
+      const [now] = await mailingsOf(stage.deps, company.id);
+      seen.push(now?.queued ?? 0);
     }
     expect(seen.slice(0, 13)).toEqual([20, 40, 60, 80, 100, 120, 140, 160, 180, 200, 220, 240, 250]);
     await toEach(stage, people);
@@ -183,6 +184,30 @@ describe.each(engines)('mails to many are queued exactly once, on $name (SPEC P1
     await work({ deps: { ...stage.deps, store } }, { ...undisturbed, onSkipped: (error) => void skipped.push(error) });
     await toEach(stage, others);
     expect(skipped).toEqual([expect.any(RangeError)]);
+  });
+
+  test('and a company of which nothing can be told holds up no other', async () => {
+    await using stage = await mailingStage(engine, '2027-01-18T09:00:00Z');
+    const odd = await announced(stage, on('2027-01-25'), { timeZone: 'Nowhere/At_All' });
+    const sound = await announced(stage, on('2027-01-26'));
+    await crowd(stage, odd.id, 1);
+    const [ana] = await crowd(stage, sound.id, 1);
+    const asked = { id: made.id('mailing'), kind: 'asked', slot: 'x', deadline: on('2027-01-25') } as const;
+    await stage.store.transact((tx) =>
+      tx.createMailing({ ...mailing(odd.id, asked), createdAt: stage.clock.now(), dueAt: stage.clock.now() }),
+    );
+    const failing: Store = {
+      ...stage.store,
+      loadCompany: (id) => (id === odd.id ? Promise.reject(new RangeError('odd')) : stage.store.loadCompany(id)),
+    };
+    const skipped: unknown[] = [];
+    const round = { ...undisturbed, onSkipped: (error: unknown): void => void skipped.push(error) };
+    await work({ deps: { ...stage.deps, store: failing } }, round);
+    expect(skipped).toEqual([expect.any(RangeError), expect.any(RangeError)]);
+    expect(await mailingsOf(stage.deps, odd.id)).toMatchObject([{ kind: 'asked', outcome: 'missed' }]);
+    stage.clock.set(at('2027-01-19T09:00:00Z'));
+    await work({ deps: { ...stage.deps, store: failing } }, round);
+    expect((await queued(stage)).map((one) => one.to)).toEqual([ana]);
   });
 
   test('of 5,000, in short transactions, with progress that shows', async () => {
@@ -208,16 +233,16 @@ describe.each(engines)('mails to many are queued exactly once, on $name (SPEC P1
         return answer;
       },
     };
-    await planMailings(stage.deps, new AbortController().signal);
+    await planMailings(stage.deps, undisturbed);
     while (await runMailing({ ...stage.deps, store }, undisturbed)) {
-      const [mailing] = await mailingsOf(stage.deps, company.id);
-      progress.push(mailing?.looked ?? 0);
+      const [now] = await mailingsOf(stage.deps, company.id);
+      progress.push(now?.looked ?? 0);
     }
     expect(most).toBe(20);
     expect(progress).toEqual([...Array.from({ length: 25 }, (_, n) => (n + 1) * 200), 5_000].slice(0, progress.length));
     expect(progress.length).toBeGreaterThanOrEqual(25);
-    const [mailing] = await mailingsOf(stage.deps, company.id);
-    expect(mailing).toMatchObject({
+    const [now] = await mailingsOf(stage.deps, company.id);
+    expect(now).toMatchObject({
       outcome: 'done',
       looked: 5_000,
       queued: 5_000,

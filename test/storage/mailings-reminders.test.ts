@@ -13,6 +13,7 @@ import {
   on,
   queued,
   require,
+  undisturbed,
   work,
   workAt,
   type MailingStage,
@@ -160,7 +161,7 @@ describe.each(engines)('reminders, on $name', (engine) => {
     await using stage = await mailingStage(engine, '2027-01-18T09:00:00Z');
     const company = await announced(stage, on('2027-01-25'));
     await member(stage, company);
-    const gone = { stopping: AbortSignal.abort(), mayGoOn: () => Promise.resolve(false), onSkipped: () => undefined };
+    const gone = { ...undisturbed, mayGoOn: () => Promise.resolve(false) };
     await work(stage, gone);
     expect(await remindersOf(stage, company.id)).toMatchObject([{ kind: 'reminder-7', outcome: null }]);
     expect(await workAt(stage, '2027-01-18T18:00:00Z')).toEqual([]);

@@ -108,7 +108,7 @@ export const undisturbed: Round = {
 
 /** Does what the scheduler does at this moment, until nothing is left to do. */
 export async function work({ deps }: Pick<MailingStage, 'deps'>, round: Round = undisturbed): Promise<void> {
-  await planMailings(deps, never);
+  await planMailings(deps, round);
   while (await runMailing(deps, round));
 }
 

@@ -1,11 +1,13 @@
 import { dateIn, datePlus } from '#domain/deadline.ts';
 import { extendedDeadline } from '#domain/extension.ts';
+import { Fault } from '#domain/fault.ts';
 import { after, day, type Instant } from '#domain/instant.ts';
 import { digestNow, mailingLimits, remindedWithin, reminderNow, reminderSlot, type Hours } from '#domain/mailing.ts';
 import type { BindingCompany, BindingCursor, MailingRecord, NewMailing, ReaderZone } from '#ports/mailings.ts';
 import { breath } from '../breath.ts';
 import { commit } from '../commit.ts';
 import type { Deps } from '../deps.ts';
+import type { Round } from './run-mailing.ts';
 
 /** Companies in one statement, and people in one of those that look for their zones. */
 const pages = { companies: 100, people: 1_000 } as const;
@@ -16,22 +18,35 @@ const madeAtOnce = 20;
 /** More than a company has of one day. */
 const mostOfADay = 5_000;
 
+/** How a look ends early, and who is told of what it passed over. */
+export type Look = Pick<Round, 'stopping' | 'onSkipped'>;
+
 /** What is due of a company now, before anybody knows whether it has been made. */
 type Due = Hours & Pick<NewMailing, 'kind' | 'slot'>;
 
 /**
  * Makes the reminders and digests that are due (SPEC P13): one for each zone in which a company's readers are, at nine in the morning there. What is not made until
- * the evening is made no more: skipped ones are not caught up. Made once, whoever makes them, however often. Throws the reason of `signal` when it is aborted.
+ * the evening is made no more: skipped ones are not caught up. Made once, whoever makes them, however often. Throws the reason of `stopping` when it is aborted.
  */
-export async function planMailings(deps: Deps, signal: AbortSignal): Promise<void> {
+export async function planMailings(deps: Deps, look: Look): Promise<void> {
   const from = datePlus(dateIn('UTC', deps.clock.now()), -(mailingLimits.digestDays + 2));
   for (let place: BindingCursor | null = null; ; ) {
     const found = await deps.store.bindingCompanies({ from, until: null, after: place, most: pages.companies });
-    for (const at of found) await planFor(deps, at, signal);
+    for (const at of found) await unlessOdd(look, () => planFor(deps, at, look.stopping));
     const last: BindingCompany | undefined = found.at(-1);
     if (!last || found.length < pages.companies) return;
     place = { date: last.policy.deadline.date, company: last.company.id };
-    await breath(signal);
+    await breath(look.stopping);
+  }
+}
+
+/** What is wrong with one company holds up no other; a database that is gone is gone for all. */
+async function unlessOdd({ stopping, onSkipped }: Look, act: () => Promise<void>): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    if (error instanceof Fault || stopping.aborted) throw error;
+    onSkipped(error);
   }
 }
 

@@ -30,7 +30,7 @@ export interface Round {
   readonly stopping: AbortSignal;
   /** False: somebody else does this work by now. */
   readonly mayGoOn: () => Promise<boolean>;
-  /** Of a reader to whom no mail could be written: the others are not kept waiting for them. */
+  /** Of a reader, or a mailing, that could not be written: the others are not kept waiting for them. */
   readonly onSkipped: (error: unknown) => void;
 }
 
@@ -42,11 +42,18 @@ export interface Round {
 export async function runMailing(deps: Deps, round: Round): Promise<boolean> {
   const mailing = await deps.store.dueMailing(deps.clock.now());
   if (mailing === null || !(await round.mayGoOn())) return false;
-  const next = await prospectOf(deps, mailing);
+  const next = await prospectOf(deps, mailing).catch((error: unknown) => missedBy(round, error));
   if (next === 'counting') return false;
   if (typeof next === 'string') await commitStep(deps, mailing, { letters: [], progress: mailing, outcome: next });
   else await walkWindow(deps, round, mailing, next);
   return !round.stopping.aborted;
+}
+
+/** What cannot be carried out at all holds up no other; a database that is gone is gone for all. */
+function missedBy(round: Round, error: unknown): MailingOutcome {
+  if (error instanceof Fault) throw error;
+  round.onSkipped(error);
+  return 'missed';
 }
 
 /** How a mailing goes on. */
@@ -108,7 +115,6 @@ async function lettersTo(
       const letter = await letterTo(deps, mailing, reader, write);
       if (letter) letters.push(letter);
     } catch (error) {
-      // A database that is gone is gone for everybody.
       if (error instanceof Fault) throw error;
       round.onSkipped(error);
     }

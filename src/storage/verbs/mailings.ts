@@ -32,6 +32,13 @@ const insertMailing = statement((query, row: NewMailingRow) =>
     .onConflict((conflict) => conflict.doNothing()),
 );
 
+const ownNews = sql`exists (select 1 from mailings as news where news.company_id = mailing.company_id
+  and ${announces('news.kind')} and news.done_at is null)`;
+
+/** Looked up once for all that are due. */
+const earlierNews = sql`coalesce((select min(news.created_at) from mailings as news
+  where news.done_at is null and ${announces('news.kind')}) <= mailing.due_at, false)`;
+
 /** Whoever may hear news first does so before they are reminded; what is announced after a morning holds up no other company’s. */
 const oldestDue = statement((query, hole: { now: Instant }) =>
   query
@@ -39,11 +46,7 @@ const oldestDue = statement((query, hole: { now: Instant }) =>
     .select(mailingColumns)
     .where('done_at', 'is', null)
     .where('due_at', '<=', hole.now)
-    .where(
-      sql<boolean>`not (${remindsBySchedule('mailing.kind')} and exists (select 1 from mailings as news
-        where news.done_at is null and ${announces('news.kind')}
-        and (news.company_id = mailing.company_id or news.created_at <= mailing.due_at)))`,
-    )
+    .where(sql<boolean>`not (${remindsBySchedule('mailing.kind')} and (${ownNews} or ${earlierNews}))`)
     .orderBy('due_at')
     .orderBy('id')
     .limit(sql.lit(1)),
