@@ -4,7 +4,7 @@ import { gallery } from '../support/gallery.tsx';
 import { galleryContext, origin } from '../support/gallery-browser.ts';
 
 /** Lists of the console, and its figures. */
-const names = Object.keys(gallery('en')).filter((name) => /^(directory|operator-|reach|companies)/.test(name));
+const names = Object.keys(gallery('en')).filter((name) => /^(directory|operator-|reach|roll-out|companies)/.test(name));
 
 let chromium: TestBrowser;
 beforeAll(async () => {
