@@ -107,6 +107,14 @@ const clearings: readonly Clearing[] = [
       sql`done_at is null and useless_at <= ${before} and (claimed_until is null or claimed_until <= ${before})`,
     ({ now }) => sql`done_at = ${now}, outcome = 'given-up', sealed_content = null, detail = 'useless before it left'`,
   ),
+  // Nothing waits longer than an hour for its next try: these were queued, or tried, by a clock that ran ahead and was put right. Channels stand there so that their index serves.
+  clearing(
+    'outbox',
+    'id',
+    -2 * hour,
+    ({ before }) => sql`done_at is null and channel in ('mail', 'sms') and bulk in (0, 1) and due_at > ${before}`,
+    ({ now }) => sql`due_at = ${now}`,
+  ),
   clearing(
     'inbox',
     'id',

@@ -1,6 +1,6 @@
 import { sql, type Kysely, type NotNull } from 'kysely';
 import type { MessageId } from '#domain/identifiers.ts';
-import type { Instant } from '#domain/instant.ts';
+import { after, type Instant } from '#domain/instant.ts';
 import { Sealed } from '#domain/secret.ts';
 import type { Channel, ClaimedMessage, Lane, Outbox } from '#ports/outbox.ts';
 import type { On, Verbs } from '../engine.ts';
@@ -9,8 +9,18 @@ import type { OutboxTable } from '../outbox-schema.ts';
 import type { Ciphertext, Flag, Schema, UserTable } from '../schema.ts';
 import { changedOne, firstOf, rowsOf, statement } from '../statement.ts';
 import { setReachableUnlessBounced, setUnreachable } from './reachable.ts';
+import { clocksApart } from './upkeep.ts';
 
-type Claim = { channel: Channel; bulk: Flag; owner: string; limit: number; now: Instant; until: Instant };
+type Claim = {
+  channel: Channel;
+  bulk: Flag;
+  owner: string;
+  limit: number;
+  now: Instant;
+  until: Instant;
+  /** A claim that ends later was made by a clock that ran ahead, as with leases. */
+  latest: Instant;
+};
 
 /**
  * Takes and reads in one statement, so that a claim is never seen half. What is due is picked once (`materialized`): a planner that picked it again for
@@ -33,7 +43,7 @@ const claim = statement((query, hole: Claim, engine) =>
     .$narrowType<{ sealed_content: NotNull }>(),
 );
 
-const dueMessages = (query: Pick<Kysely<Schema>, 'selectFrom'>, { channel, bulk, now, limit }: Claim) =>
+const dueMessages = (query: Pick<Kysely<Schema>, 'selectFrom'>, { channel, bulk, now, latest, limit }: Claim) =>
   query
     .selectFrom('outbox')
     .select('id')
@@ -41,7 +51,9 @@ const dueMessages = (query: Pick<Kysely<Schema>, 'selectFrom'>, { channel, bulk,
     .where('bulk', '=', bulk)
     .where('done_at', 'is', null)
     .where('due_at', '<=', now)
-    .where((eb) => eb.or([eb('claimed_until', 'is', null), eb('claimed_until', '<=', now)]))
+    .where((eb) =>
+      eb.or([eb('claimed_until', 'is', null), eb('claimed_until', '<=', now), eb('claimed_until', '>', latest)]),
+    )
     .where((eb) => eb.or([eb('useless_at', 'is', null), eb('useless_at', '>', now)]))
     .orderBy('due_at')
     .orderBy('id')
@@ -155,7 +167,9 @@ const oldestFirst = (a: ClaimedMessage, b: ClaimedMessage): number => a.queuedAt
 /** The outbox of every channel; leases instead of states, so that a worker that dies lets go. */
 export const outboxVerbs = {
   claimMessages: (on) => async (lane, owner, limit, now, until) =>
-    (await rowsOf(on, claim, { ...lanes[lane], owner, limit, now, until })).map(claimed).toSorted(oldestFirst),
+    (await rowsOf(on, claim, { ...lanes[lane], owner, limit, now, until, latest: after(until, clocksApart) }))
+      .map(claimed)
+      .toSorted(oldestFirst),
   markDelivered: (on) => async (id, owner, at) => {
     const done = await firstOf(on, finish, { id, owner, at });
     // Few were unreachable before: a mail delivered is one statement.

@@ -1,13 +1,17 @@
 import { sql } from 'kysely';
 import type { SessionId } from '#domain/identifiers.ts';
-import { instant, type Instant } from '#domain/instant.ts';
+import { after, instant, minute, type Duration, type Instant } from '#domain/instant.ts';
 import type { Upkeep } from '#ports/upkeep.ts';
 import type { On, Verbs } from '../engine.ts';
 import { toJson } from '../json.ts';
 import type { Json, LeaseTable, SettingTable } from '../schema.ts';
 import { changedOne, firstOf, pick, statement } from '../statement.ts';
 
-const takeLease = statement((query, row: LeaseTable & { now: Instant }) =>
+/**
+ * Whoever takes one takes it for as long as everybody else. One that ends long after that was taken by a clock that ran ahead, and was put right since: it would hold up its work
+ * until that time has come.
+ */
+const takeLease = statement((query, row: LeaseTable & { now: Instant; latest: Instant }) =>
   query
     .insertInto('leases')
     .values(pick(row, ['name', 'owner', 'until']))
@@ -15,9 +19,18 @@ const takeLease = statement((query, row: LeaseTable & { now: Instant }) =>
       conflict
         .column('name')
         .doUpdateSet({ owner: row.owner, until: row.until })
-        .where((eb) => eb.or([eb('leases.owner', '=', row.owner), eb('leases.until', '<=', row.now)])),
+        .where((eb) =>
+          eb.or([
+            eb('leases.owner', '=', row.owner),
+            eb('leases.until', '<=', row.now),
+            eb('leases.until', '>', row.latest),
+          ]),
+        ),
     ),
 );
+
+/** Further than clocks of nodes that serve are ever apart. */
+export const clocksApart: Duration = minute;
 
 const dropLease = statement((query, hole: { name: string; owner: string }) =>
   query.deleteFrom('leases').where('name', '=', hole.name).where('owner', '=', hole.owner),
@@ -91,7 +104,8 @@ const touchedAtOnce = 100;
 const databaseClock = statement((query, _hole: object, engine) => query.selectNoFrom(engine.now.as('now')));
 
 export const upkeepVerbs: Verbs<Omit<Upkeep, 'deleteExpired'>> = {
-  lease: (on) => (name, owner, now, until) => changedOne(on, takeLease, { name, owner, now, until }),
+  lease: (on) => (name, owner, now, until) =>
+    changedOne(on, takeLease, { name, owner, now, until, latest: after(until, clocksApart) }),
   release: (on) => async (name, owner) => {
     await dropLease(on, { name, owner });
   },

@@ -187,6 +187,26 @@ describe.each(engines)('what is past use, on $name', ({ open }) => {
     expect(await store.outbox.markDelivered(made.id, 'worker', later(minute))).toBe(true);
   });
 
+  test('a message that a clock which ran ahead queued is due once the clock was put right; one that waits for its next try is not', async () => {
+    await using opened = await open();
+    const { store } = opened;
+    const user = await newUser(store);
+    const [ahead, tried] = [
+      message(user.id, { bulk: true, queuedAt: later(13 * day), uselessAt: null }),
+      message(user.id, { uselessAt: null }),
+    ];
+    await store.transact(async (tx) => {
+      for (const one of [ahead, tried]) await tx.queueMessage(one);
+    });
+    await store.outbox.claimMessages('mail', 'worker', 1, now, later(minute));
+    await store.outbox.markFailed(tried.id, 'worker', now, later(hour), '451');
+    expect(await store.upkeep.deleteExpired(later(minute), 10)).toBe(1);
+    expect(await store.upkeep.deleteExpired(later(minute), 10)).toBe(0);
+    const claim = async (lane: 'mail' | 'bulk-mail') =>
+      (await store.outbox.claimMessages(lane, 'worker', 5, later(minute), later(hour))).map((one) => one.id);
+    expect([await claim('bulk-mail'), await claim('mail')]).toEqual([[ahead.id], []]);
+  });
+
   test('the development inbox keeps the newest two hundred', async () => {
     await using opened = await open();
     const { store } = opened;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hour, minute, type Instant } from '#domain/instant.ts';
+import { day, hour, minute, type Instant } from '#domain/instant.ts';
 import { engines } from '../../support/stores.ts';
 import { raw } from '../raw.ts';
 import { later, message, newUser, now, once, user as userRecord } from '../records.ts';
@@ -74,6 +74,18 @@ onEveryEngine('the outbox', (store, target) => {
       claimed_by: null,
     });
     expect(await store().outbox.backlog()).toEqual(before);
+  });
+
+  test('what was claimed by a clock that ran ahead is claimed again once it was put right', async () => {
+    const user = await newUser(store());
+    const made = message(user.id, { uselessAt: null });
+    await once(store(), (tx) => tx.queueMessage(made));
+    const claim = async (owner: string, at: number) =>
+      (await store().outbox.claimMessages('mail', owner, 100, later(at), later(at + minute))).map((one) => one.id);
+    expect(await claim('ahead', 13 * day)).toContain(made.id);
+    expect(await claim('right', 5)).toContain(made.id);
+    expect(await claim('other', 6)).not.toContain(made.id);
+    expect(await store().outbox.markDelivered(made.id, 'right', later(7))).toBe(true);
   });
 
   test('only who holds a message says what became of it', async () => {

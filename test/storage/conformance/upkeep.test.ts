@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { minute, second } from '#domain/instant.ts';
+import { day, minute, second } from '#domain/instant.ts';
 import { hash, later, now } from '../records.ts';
 import { onEveryEngine } from './suite.ts';
 
@@ -17,6 +17,15 @@ onEveryEngine('leases, settings and the clock', (store) => {
     expect(await lease('one', 2 * minute, 3 * minute)).toBe(false);
     await store().upkeep.release(name, 'two');
     expect(await lease('one', 2 * minute, 3 * minute)).toBe(true);
+  });
+
+  test('a lease that was taken by a clock that ran ahead holds up nobody once it was put right', async () => {
+    const name = hash();
+    const lease = (owner: string, at: number, until: number) =>
+      store().upkeep.lease(name, owner, later(at), later(until));
+    expect(await lease('ahead', 13 * day, 13 * day + minute)).toBe(true);
+    expect(await lease('right', 0, minute)).toBe(true);
+    expect(await lease('other', 1, minute)).toBe(false);
   });
 
   test('a named value is put once; whoever comes later gets what stands', async () => {
