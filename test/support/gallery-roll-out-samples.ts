@@ -100,8 +100,16 @@ export const figuresProps = (counted: RollOutFigures, until: Deadline = deadline
   links,
 });
 
+let made = 0;
+
+/** Each is somebody else. */
+const nextMember = (): MembershipId => {
+  made += 1;
+  return `mbr_${String(made).padStart(32, '0')}` as MembershipId;
+};
+
 export const known = (name: string | null, more: Partial<KnownPerson> = {}): KnownPerson => ({
-  membership: 'mbr_0190000000007000800000000000000a' as MembershipId,
+  membership: nextMember(),
   email: email as Email,
   hasAccepted: true,
   name,
@@ -178,7 +186,7 @@ export const list: Omit<PeopleProps, 'page' | 'companyName'> = {
 export const nobodyLeft = { notEnrolled: 0, needsHelp: 0, projection: null } as const;
 
 /** Sites as they are called where words are long. */
-const longSites = [
+export const longSites = [
   'Großbaustelle Donaudampfschifffahrtsgesellschaft Regensburg-Schwabelweis',
   'Rindfleischetikettierungsüberwachungszentrum Neubrandenburg',
   'Kraftfahrzeughaftpflichtversicherungsgebäude',

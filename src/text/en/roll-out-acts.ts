@@ -24,7 +24,8 @@ export const rollOutActs = {
     'At most {people, plural, other {# people}} are changed at a time. If there are more, do it again afterward.',
   'rollout.changed-meanwhile':
     '{people, plural, =0 {Nothing was done: meanwhile nobody fits.} one {Nothing was done: meanwhile # person fits.} other {Nothing was done: meanwhile # people fit.}} Look again.',
-  'rollout.who-all': 'All whom the list shows now, whatever page they are on: {status}.',
+  'rollout.who-all': 'All whom the list shows now, whatever page they are on:',
+  'rollout.who-row': '{name}: {value}',
   'rollout.nobody-to-remind':
     'There is nobody to remind: whoever was chosen has enrolled, is exempt, or was reminded today.',
   'rollout.nobody-to-extend':

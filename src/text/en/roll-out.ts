@@ -8,7 +8,6 @@ export const rollOut = {
   'rollout.not-enrolled': 'Not enrolled',
   'rollout.needs-help': 'Need help',
   'rollout.exempt': 'Exempt',
-  'rollout.exempt-why': 'deactivated, invited or disabled',
   'rollout.extended': 'Given more time',
   'rollout.more-time': 'More time',
   'rollout.deadline': 'Enforcement Deadline',

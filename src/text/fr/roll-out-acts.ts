@@ -29,7 +29,8 @@ export const rollOutActs: Readonly<Record<keyof typeof source, string>> = {
     'Au plus {people, plural, one {# personne est modifiée} other {# personnes sont modifiées}} à la fois. S’il y en a plus, recommencez ensuite.',
   'rollout.changed-meanwhile':
     '{people, plural, =0 {Rien n’a été fait : entre-temps, plus personne ne correspond.} one {Rien n’a été fait : entre-temps, # personne correspond.} other {Rien n’a été fait : entre-temps, # personnes correspondent.}} Vérifiez à nouveau.',
-  'rollout.who-all': 'Toutes les personnes que la liste montre en ce moment, sur toutes les pages : {status}.',
+  'rollout.who-all': 'Toutes les personnes que la liste montre en ce moment, sur toutes les pages :',
+  'rollout.who-row': '{name} : {value}',
   'rollout.nobody-to-remind':
     'Il n’y a personne à qui envoyer un rappel : les personnes choisies sont équipées, hors de la règle, ou en ont reçu un aujourd’hui.',
   'rollout.nobody-to-extend':

@@ -9,7 +9,6 @@ export const rollOut: Readonly<Record<keyof typeof source, string>> = {
   'rollout.not-enrolled': 'Non équipées',
   'rollout.needs-help': 'À aider',
   'rollout.exempt': 'Hors de la règle',
-  'rollout.exempt-why': 'désactivées, invitées ou bloquées',
   'rollout.extended': 'Ont reçu un délai',
   'rollout.more-time': 'Avec délai',
   'rollout.deadline': 'Date d’application',

@@ -9,7 +9,7 @@ import { Form } from './parts/form.tsx';
 import { ExtensionFields, type TypedExtension } from './parts/person-extension.tsx';
 import { calledOf } from './people-words.ts';
 import { rollOutNames, type TypedRollOut } from './roll-out-fields.ts';
-import { statusName } from './roll-out-words.ts';
+import { listRows } from './roll-out-words.ts';
 import { localPath } from './safe-href.ts';
 import type { PageError } from './words-for-refusal.ts';
 
@@ -105,7 +105,14 @@ function Effect({ page: { m }, act, companyName: company, count, most, hasBoth }
 
 const Who = ({ page, people, typed }: RollOutActProps): VNode =>
   people === null ? (
-    <p>{page.m.t('rollout.who-all', { status: statusName(page, typed.status) })}</p>
+    <>
+      <p class="before-list">{page.m.t('rollout.who-all')}</p>
+      <ul>
+        {listRows(page, typed).map(({ name, value }) => (
+          <li>{page.m.t('rollout.who-row', { name, value })}</li>
+        ))}
+      </ul>
+    </>
   ) : (
     <ul>
       {people.map((one) => (

@@ -97,7 +97,6 @@ function Fact({ page: { m }, figures, links, to, label, count }: CountedProps & 
         {m.t('rollout.count', { people: figures[count] })}
         {count === 'enrolled' && ' '}
         {count === 'enrolled' && <small>{m.t('rollout.of', { people: boundIn(figures) })}</small>}
-        {count === 'exempt' && <small class="below">{m.t('rollout.exempt-why')}</small>}
       </dd>
     </div>
   );

@@ -87,7 +87,8 @@ describe('labels along the axis', () => {
   });
 
   it('name more days between where there is room for them', () => {
-    const between = (width: number): number => texts(charted([0, 1]), width).filter((one) => one.startsWith('2027')).length;
+    const between = (width: number): number =>
+      texts(charted([0, 1]), width).filter((one) => one.startsWith('2027')).length;
     expect(between(880)).toBeGreaterThan(between(320));
   });
 

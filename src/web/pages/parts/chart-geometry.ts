@@ -160,7 +160,9 @@ function axisWishes(charted: Charted, words: ChartWords, { x, plot, first, days 
   return [
     ...(today === undefined ? [] : [at(today, words.today(today))]),
     ...(isOn(charted) ? [at(deadline, words.deadline(deadline))] : []),
-    ...[first, ...between].map((day) => at(day, words.day(day), lines.slice(0, 1))),
+    ...[first, ...between]
+      .filter((day) => day !== today && day !== deadline)
+      .map((day) => at(day, words.day(day), lines.slice(0, 1))),
   ];
 }
 
@@ -173,21 +175,27 @@ function markWishes(
   const enrolled = series.at(-1)?.enrolled ?? 0;
   const everybody = { x: plot.left + 4, y: goal - 8, anchor: 'start' } as const;
   return [
-    { text: words.enrolled(enrolled), isBold: true, spots: around(today, plot) },
+    { text: words.enrolled(enrolled), isBold: true, spots: around(today, plot, goal) },
     ...(ahead && projection
-      ? [{ text: words.expected(projection.expected), isBold: true, spots: around(ahead.to, plot) }]
+      ? [{ text: words.expected(projection.expected), isBold: true, spots: around(ahead.to, plot, goal) }]
       : []),
     { text: words.everybody(people), spots: [everybody, { ...everybody, x: plot.right, anchor: 'end' }] },
   ];
 }
 
-/** Above a point of a line that mostly climbs: at the side where it has not been; else below it, where it goes; never below the axis. */
-const around = ({ x, y }: Point, { bottom }: Geometry['plot']): Wish['spots'] =>
-  (
-    [
-      { x: x - 10, y: y - 12, anchor: 'end' },
-      { x: x + 10, y: y + 22, anchor: 'start' },
-      { x: x - 10, y: y + 22, anchor: 'end' },
-      { x: x + 10, y: y - 12, anchor: 'start' },
-    ] as const
-  ).filter((one) => one.y < bottom);
+/**
+ * Above a point of a line that mostly climbs: at the side where it has not been; else below it, where it goes. Never below the axis, and across the line of everybody
+ * only where nothing else is left.
+ */
+function around({ x, y }: Point, { bottom }: Geometry['plot'], goal: number): Wish['spots'] {
+  const spots = [
+    { x: x - 10, y: y - 12, anchor: 'end' },
+    { x: x + 10, y: y + 22, anchor: 'start' },
+    { x: x - 10, y: y + 22, anchor: 'end' },
+    { x: x + 10, y: y - 12, anchor: 'start' },
+  ] as const;
+  const within = spots.filter((one) => one.y < bottom);
+  return [false, true].flatMap((across) => within.filter((one) => isAcross(one.y, goal) === across));
+}
+
+const isAcross = (y: number, goal: number): boolean => y - 14 < goal && goal < y + 5;
