@@ -1,6 +1,18 @@
 import { describe, expect } from 'vitest';
 import { minute, second } from '#domain/instant.ts';
-import { downloaded, longer, openConsole, proveAgain, rowOf } from '../support/journey-console.ts';
+import {
+  acceptInvitation,
+  dev,
+  downloaded,
+  enrollFirst,
+  greta,
+  invite,
+  longer,
+  onReload,
+  openConsole,
+  proveAgain,
+  rowOf,
+} from '../support/journey-console.ts';
 import type { Person } from '../support/journey-person.ts';
 import { journey, type Stage } from '../support/journey-stage.ts';
 import { proveMailbox, saveRecoveryCode, setUpApp, signIn } from '../support/journey-steps.ts';
@@ -37,6 +49,16 @@ const figure = ({ page }: Person, label: string) =>
     .locator('dl.figures.rollout > div')
     .filter({ has: page.locator('dt', { hasText: label }) })
     .locator('dd');
+
+/** From the proposal to what stands. */
+async function requiresIt(admin: Person): Promise<void> {
+  await admin.follow('Go to the Policy');
+  await admin.page.getByRole('switch', { name: 'Require MFA' }).check();
+  await admin.press('See What Will Happen');
+  await admin.page.getByRole('checkbox', { name: 'I know. Save it even so.' }).check();
+  await admin.press('Save Changes');
+  await admin.reads('Saved.');
+}
 
 const box = ({ page }: Person, name: string) => page.getByRole('checkbox', { name: `Choose ${name}` });
 
@@ -133,6 +155,33 @@ describe.each(engineNames)('The roll-out, on %s:', (engine) => {
       await extendsOne(stage, admin, key);
       await deactivatesOne(admin);
       await takesTheList(admin);
+    },
+  );
+
+  journey(
+    'begins with a deadline: the page says when the announcement leaves, and that it left (SPEC P13)',
+    longer,
+    async ({ stage }) => {
+      const admin = await stage.person();
+      await enrollFirst(stage, admin, greta);
+      await invite(admin, dev);
+      const member = await stage.person();
+      await signIn(member, dev);
+      await acceptInvitation(member, 'Summit Glazing');
+      await openConsole(admin, 'security');
+      await admin.follow('Roll-out');
+      await admin.reads('Summit Glazing does not require MFA');
+      await requiresIt(admin);
+      await admin.follow('Roll-out');
+      await admin.reads('Announcement of the deadline');
+      await admin.reads(/Waits: leaves at \d\d:\d\d/);
+      stage.pass(6 * minute);
+      const mails = await stage.product.mails(dev, 2);
+      expect(mails.some((one) => one.subject.includes('Summit Glazing'))).toBe(true);
+      await onReload(admin, async () => {
+        await admin.page.locator('#mailings-over-summary').click({ timeout: 2 * second });
+        await admin.reads('Done: 1 mail');
+      });
     },
   );
 
