@@ -5,6 +5,7 @@ import { retryAt } from './retry.ts';
 const queuedAt = instant(1_000_000);
 const tried = (attempts: number, uselessAt: number | null = null) => ({
   attempts,
+  bulk: false,
   queuedAt,
   uselessAt: uselessAt === null ? null : instant(uselessAt),
 });
@@ -27,6 +28,12 @@ describe('a message that did not leave', () => {
   test('is tried for a day', () => {
     expect(retryAt(tried(27), instant(queuedAt + day - hour))).toBe(queuedAt + day);
     expect(retryAt(tried(27), instant(queuedAt + day - hour + 1))).toBeNull();
+  });
+
+  test('to many is tried as long as it is of use: it is queued only once (SPEC P13)', () => {
+    const weekend = { ...tried(70, queuedAt + 3 * day), bulk: true };
+    expect(retryAt(weekend, instant(queuedAt + 2 * day))).toBe(queuedAt + 2 * day + hour);
+    expect(retryAt(weekend, instant(queuedAt + 3 * day - hour))).toBeNull();
   });
 
   test('is not tried once it would be of no use', () => {

@@ -6,11 +6,15 @@ const rests: readonly Duration[] = [10 * second, 30 * second, 2 * minute, 10 * m
 
 const longest: Duration = day;
 
-/** When a message that did not leave is tried again. Null: never, because it would be of no use by then, or has been tried for a day. */
-export function retryAt({ attempts, queuedAt, uselessAt }: Tried, now: Instant): Instant | null {
+/**
+ * When a message that did not leave is tried again. Null: never, because it would be of no use by then, or has been tried for a day. One of many is tried as
+ * long as it is of use: it is queued only once (SPEC P13), and a mail server may be gone over a weekend.
+ */
+export function retryAt({ attempts, bulk, queuedAt, uselessAt }: Tried, now: Instant): Instant | null {
   const next = after(now, rests[attempts - 1] ?? hour);
-  if (next > after(queuedAt, longest)) return null;
+  const isLasting = bulk && uselessAt !== null;
+  if (!isLasting && next > after(queuedAt, longest)) return null;
   return uselessAt !== null && next >= uselessAt ? null : next;
 }
 
-type Tried = Pick<ClaimedMessage, 'attempts' | 'queuedAt' | 'uselessAt'>;
+type Tried = Pick<ClaimedMessage, 'attempts' | 'bulk' | 'queuedAt' | 'uselessAt'>;
