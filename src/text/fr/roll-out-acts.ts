@@ -49,7 +49,7 @@ export const rollOutActs: Readonly<Record<keyof typeof source, string>> = {
   'rollout.done-remind':
     '{people, plural, one {Le rappel à # personne est en route.} other {Les rappels à # personnes sont en route.}}',
   'rollout.done-remind-all': 'Les rappels sont en route.',
-  'rollout.done-remind-how': 'Leur nombre est indiqué sous « E-mails à vos collaborateurs ».',
+  'rollout.done-remind-how': 'Leur nombre est indiqué sous « E-mails du déploiement ».',
   'rollout.done-extend':
     '{people, plural, =0 {Personne n’a reçu de délai.} one {# personne a reçu un délai et en est informée par e-mail.} other {# personnes ont reçu un délai et en sont informées par e-mail.}}',
   'rollout.left-unenrolled':

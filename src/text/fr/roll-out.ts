@@ -62,7 +62,7 @@ export const rollOut: Readonly<Record<keyof typeof source, string>> = {
 
   'rollout.as-of': 'À {time}.',
   'rollout.refresh': 'Actualiser',
-  'rollout.counting': 'Vos collaborateurs sont en cours de décompte',
+  'rollout.counting': 'Le décompte des personnes est en cours',
   'rollout.counting-so-far':
     '{people, plural, =0 {Votre entreprise est grande : cela prend un moment.} one {Votre entreprise est grande : # personne comptée jusqu’ici.} other {Votre entreprise est grande : # personnes comptées jusqu’ici.}}',
 
@@ -72,7 +72,7 @@ export const rollOut: Readonly<Record<keyof typeof source, string>> = {
   'rollout.off-go': 'Aller à la règle',
   'rollout.not-entitled': 'La MFA n’est pas encore à la disposition de <b>{company}</b>',
 
-  'mailing.title': 'E-mails à vos collaborateurs',
+  'mailing.title': 'E-mails du déploiement',
   'mailing.next':
     'Prochain rappel à environ {people, plural, one {# personne} other {# personnes}} : <b>{day}</b> ({days, plural, =0 {le jour même} one {# jour avant} other {# jours avant}}).',
   'mailing.next-none': 'Aucun autre rappel n’est prévu.',
