@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { confirm, growOld, pressAgain } from '../support/attack-confirm.ts';
-import { signedInAs, memberOf, type Side } from '../support/attack-console.ts';
+import { signedInAs, memberOf } from '../support/attack-console.ts';
 import { changesOf } from '../support/attack-database.ts';
 import { leadsTo, membershipOf, newOffice, wordsOf, type Office } from '../support/attack-offices.ts';
 import { addPerson } from '../support/attack-people.ts';
@@ -25,7 +25,7 @@ onEveryEngine((target: () => Target) => {
 
   /** Somebody else of the company with these permissions, at a browser of their own, with a fresh proof. */
   const colleague = (at: Office, more: Partial<Parameters<typeof signedInAs>[2]>) =>
-    signedInAs(target(), { name: at.name, company: at.company } as Side, more);
+    signedInAs(target(), { name: at.name, company: at.company }, more);
 
   const eventsAbout = (at: Office, member: string) => changesTold(target(), at, member);
 

@@ -80,7 +80,11 @@ export const heldAttempts = { ...noAttempts, failures: 5, heldUntil: after(now, 
 
 /** A proof, of the bound authenticator of its kind. */
 export function proof(kind: ProofKind, at: Instant): Evidence {
-  return { kind, at, authenticatorId: kind === 'mailbox' || kind === 'enrollment-pass' ? null : (`aut_${kind}` as AuthenticatorId) };
+  return {
+    kind,
+    at,
+    authenticatorId: kind === 'mailbox' || kind === 'enrollment-pass' ? null : (`aut_${kind}` as AuthenticatorId),
+  };
 }
 
 /** Somebody who has enrolled nothing. */

@@ -115,6 +115,59 @@ describe('after an act', () => {
     expect(ask().now().value).toBe(1);
   });
 
+  test('however many there are while a count runs, it is left to its end, and one more is made for all who asked since', async () => {
+    const { all, ask, store } = world();
+    const slow = Promise.withResolvers<void>();
+    let begun = 0;
+    const count: Count<number> = async () => {
+      begun += 1;
+      const mine = begun;
+      await slow.promise;
+      return mine;
+    };
+    const before = ask('one', count);
+    const asked = Array.from({ length: 1_000 }, () => {
+      forgetIn(store, all, company);
+      return ask('one', count);
+    });
+    expect(begun).toBe(1);
+    slow.resolve();
+    await before.fresh;
+    expect(before.now()).toEqual({ value: 1, counting: 0 });
+    await Promise.all(asked.map((one) => one.fresh));
+    expect([begun, ask('one', count).now()]).toEqual([2, { value: 2, counting: null }]);
+  });
+
+  test('that comes while the one more is made, one more is made again', async () => {
+    const { all, answer, ask, store } = world();
+    const [first, second] = [Promise.withResolvers<number>(), Promise.withResolvers<number>()];
+    const begun = Promise.withResolvers<void>();
+    ask('one', () => first.promise);
+    forgetIn(store, all, company);
+    const waiting = ask('one', () => {
+      begun.resolve();
+      return second.promise;
+    });
+    first.resolve(98);
+    await begun.promise;
+    forgetIn(store, all, company);
+    const last = answer();
+    second.resolve(99);
+    await waiting.fresh;
+    expect(await last).toEqual({ value: 1, counting: null });
+  });
+
+  test('whoever waits for one more gets it even where the count before it fails', async () => {
+    const { all, answer, ask, store } = world();
+    const slow = Promise.withResolvers<number>();
+    const before = ask('one', () => slow.promise);
+    forgetIn(store, all, company);
+    const after = answer();
+    slow.reject(new Error('the line was cut'));
+    await expect(before.fresh).rejects.toThrow('the line was cut');
+    expect(await after).toEqual({ value: 1, counting: null });
+  });
+
   test('other companies keep theirs', async () => {
     const { all, answer, store, made } = world();
     await answer();

@@ -37,6 +37,9 @@ interface Entry<T> {
   readonly company: CompanyId;
   kept: { readonly value: T; readonly until: Instant } | null;
   running: Promise<void> | null;
+  /** What runs once the running one is done: what that tells was changed meanwhile. */
+  waiting: Promise<void> | null;
+  isStale: boolean;
   counted: number;
 }
 
@@ -56,18 +59,22 @@ export function askFor<T>(
   const entry = entryOf(memoryOf(all, deps.store), company, key);
   return {
     fresh: isFresh(entry, deps.clock.now()) ? Promise.resolve() : counting(deps, entry, count),
-    now: () => ({ value: entry.kept?.value ?? null, counting: entry.running === null ? null : entry.counted }),
+    now: () => ({
+      value: entry.kept?.value ?? null,
+      counting: (entry.running ?? entry.waiting) === null ? null : entry.counted,
+    }),
   };
 }
 
-/** Counts a company anew when it is asked for next; what was counted is shown until then. */
+/**
+ * Counts a company anew when it is asked for next; what was counted is shown until then. What counts at the moment tells of what was before: it is left to its end
+ * and shown, and whoever asks from now on waits for one more after it. However often this is done, one runs and one waits at most.
+ */
 export function forgetIn<T>(store: Store, all: KeptCounts<T>, company: CompanyId): void {
-  const memory = memoryOf(all, store);
-  for (const [key, entry] of memory) {
+  for (const entry of memoryOf(all, store).values()) {
     if (entry.company !== company) continue;
-    // A count that began before tells of what was before: its entry is nobody's any more.
-    const kept = entry.kept && { ...entry.kept, until: instant(0) };
-    memory.set(key, { company, kept, running: null, counted: 0 });
+    entry.kept = entry.kept && { ...entry.kept, until: instant(0) };
+    entry.isStale = entry.running !== null;
   }
 }
 
@@ -78,7 +85,7 @@ function memoryOf<T>(all: KeptCounts<T>, store: Store): Map<string, Entry<T>> {
 }
 
 function entryOf<T>(memory: Map<string, Entry<T>>, company: CompanyId, key: string): Entry<T> {
-  const entry = memory.get(key) ?? { company, kept: null, running: null, counted: 0 };
+  const entry = memory.get(key) ?? { company, kept: null, running: null, waiting: null, isStale: false, counted: 0 };
   memory.delete(key);
   memory.set(key, entry);
   const [oldest] = memory.keys();
@@ -89,14 +96,36 @@ function entryOf<T>(memory: Map<string, Entry<T>>, company: CompanyId, key: stri
 const isFresh = <T>({ kept }: Entry<T>, now: Instant): boolean => kept !== null && now < kept.until;
 
 function counting<T>(deps: Deps, entry: Entry<T>, count: Count<T>): Promise<void> {
-  if (entry.running !== null) return entry.running;
+  if (entry.waiting !== null) return entry.waiting;
+  if (entry.running === null) return begin(deps, entry, count);
+  if (!entry.isStale) return entry.running;
+  entry.waiting = quietly(
+    entry.running
+      .catch(() => {})
+      .then(() => {
+        entry.waiting = null;
+        return begin(deps, entry, count);
+      }),
+  );
+  return entry.waiting;
+}
+
+function begin<T>(deps: Deps, entry: Entry<T>, count: Count<T>): Promise<void> {
   entry.counted = 0;
-  const running = keep(deps, entry, count).finally(() => {
-    entry.running = null;
-  });
-  running.catch(() => {});
+  entry.isStale = false;
+  const running = quietly(
+    keep(deps, entry, count).finally(() => {
+      entry.running = null;
+    }),
+  );
   entry.running = running;
   return running;
+}
+
+/** Whoever waits is told of a failure; that nobody does is none. */
+function quietly(work: Promise<void>): Promise<void> {
+  work.catch(() => {});
+  return work;
 }
 
 async function keep<T>(deps: Deps, entry: Entry<T>, count: Count<T>): Promise<void> {
@@ -107,7 +136,8 @@ async function keep<T>(deps: Deps, entry: Entry<T>, count: Count<T>): Promise<vo
       entry.counted = people;
     },
   );
-  entry.kept = { value, until: after(deps.clock.now(), keptFor(performance.now() - begun)) };
+  const until = entry.isStale ? instant(0) : after(deps.clock.now(), keptFor(performance.now() - begun));
+  entry.kept = { value, until };
 }
 
 const keptFor = (cost: Duration): Duration =>

@@ -21,8 +21,6 @@ export async function carryOut(task: Task, typed: TypedExtension): Promise<Answe
   const { visit } = task;
   const outcome = await outcomeOf(task, typed);
   if (outcome === null) return withoutDeadline(visit);
-  // What is shown next has it in.
-  forget(visit.door.deps, visit.at.company.id);
   const done = visit.door.deps.sealer.seal(new Secret(JSON.stringify(outcome)), contextOf(visit)).ciphertext();
   return redirect(addressWith(rollOutPath(visit), readTyped(visit.fields), { done }));
 }
@@ -79,6 +77,7 @@ async function extend({ visit, by, chosen }: Task, { days, reason }: TypedExtens
       ? { people: chosen.people.map((one) => one.seen), isMore: false }
       : await gatherChosen(deps, chosen, 'extend', by, mostExtended);
   const { isStopped, ...result } = await extendMany(deps, by.acting, people, { days: Number(days), reason });
+  countAnew(visit, result.extended);
   // They may not see who it is any more; the company's audit trail tells whom they gave more time before.
   if (isStopped) throw new NoLongerAllowed();
   return { act: 'extend', result: { ...result, isUnfinished: result.isUnfinished || isMore } };
@@ -91,8 +90,14 @@ async function deactivate({ visit, by, chosen }: Task): Promise<RollOutOutcome> 
       ? { people: chosen.people.map((one) => one.seen), isMore: false }
       : await gatherChosen(deps, chosen, 'deactivate', by, mostChanged);
   const result = await changeMany(deps, by.acting, { by: 'hand', people }, 'inactive');
+  countAnew(visit, result.changed);
   if (result.isStopped) throw new NoLongerAllowed();
   return { act: 'deactivate', result: { ...result, isUnfinished: result.isUnfinished || isMore } };
+}
+
+/** What is shown next has it in; where nothing came of it, nothing is counted again. */
+function countAnew({ door, at }: CompanyVisit, changed: number): void {
+  if (changed > 0) forget(door.deps, at.company.id);
 }
 
 /** What an act on many did, as its address tells it: sealed, so that nobody else can tell an administrator of an act that never was. */

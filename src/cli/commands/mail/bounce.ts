@@ -38,7 +38,8 @@ async function mailFrom(stdin: AsyncIterable<unknown>): Promise<Buffer | null> {
 }
 
 function wordsFor(taken: TakenBounce): string {
-  if (taken.taken) return `A mail to ${taken.user} came back for good (${taken.status}): unreachable since it was sent.`;
+  if (taken.taken)
+    return `A mail to ${taken.user} came back for good (${taken.status}): unreachable since it was sent.`;
   return notTaken[taken.because];
 }
 
