@@ -56,7 +56,7 @@ export function datesIn(locale: string): Dates {
   const text =
     (style: 'date' | 'day' | 'shortDay' | 'nearDay' | 'time' | 'clock') =>
     (at: Instant, zone: string): string =>
-      format(style, zone).format(at);
+      inWords(locale, format(style, zone), at);
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const choices = new Intl.ListFormat(locale, { type: 'disjunction' });
   return {
@@ -71,6 +71,13 @@ export function datesIn(locale: string): Dates {
     list: (items) => lists.format(items),
     either: (items) => choices.format(items),
   };
+}
+
+/** French counts the first of a month, and no other day: "vendredi 1er janvier". Intl does not know. */
+function inWords(locale: string, format: Intl.DateTimeFormat, at: Instant): string {
+  if (locale !== 'fr') return format.format(at);
+  const parts = format.formatToParts(at);
+  return parts.map(({ type, value }) => (type === 'day' && value === '1' ? '1er' : value)).join('');
 }
 
 /** The name of a zone by formatters that are not kept, for lists of all zones: "Central Time". */

@@ -14,6 +14,21 @@ describe('dates and times', () => {
     expect(french.dateOnlyWithZone(deadline)).toBe('vendredi 15 janvier 2027, 00:00, heure du centre nord-américain');
   });
 
+  it.each([
+    ['date', 1, 'vendredi 1er janvier 2027', 'Friday, January 1, 2027'],
+    ['day', 1, '1er janv. 2027', 'Jan 1, 2027'],
+    ['shortDay', 1, '1er janv.', 'Jan 1'],
+    ['nearDay', 1, 'vendredi 1er janvier', 'Friday, January 1'],
+    ['dateTime', 1, 'vendredi 1er janvier 2027, 00:00, temps universel coordonné', null],
+    ['date', 11, 'lundi 11 janvier 2027', null],
+    ['date', 21, 'jeudi 21 janvier 2027', null],
+    ['time', 1, '00:00', '00:00'],
+  ] as const)('count the first of a month in French, and no other day: %s of %i', (style, date, said, inEnglish) => {
+    const then = instant(Date.UTC(2027, 0, date));
+    expect(french[style](then, 'UTC')).toBe(said);
+    if (inEnglish !== null) expect(english[style](then, 'UTC')).toBe(inEnglish);
+  });
+
   it('follow the zone and not the machine', () => {
     expect(english.dateTime(at, 'Asia/Singapore')).toBe('Friday, January 15, 2027, 14:00 Singapore Standard Time');
     expect(english.clock(at, 'Europe/Paris')).toBe('07:00:05');

@@ -56,11 +56,14 @@ export function passMails(
   issuer: Issuer,
   helpers: readonly Helper[],
 ): readonly NewMessage[] {
-  const occasion = { facts: 'facts' in by ? by.facts : fromMachine, now: record.issuedAt };
-  const { displayName, email } = who.user;
-  const about = { ...occasion, ...issuer, kind: 'user-pass-issued', person: displayName, personEmail: email } as const;
+  const now = record.issuedAt;
+  const facts = 'facts' in by ? by.facts : fromMachine;
+  const { displayName: person, email: personEmail } = who.user;
+  const about = { facts, now, ...issuer, kind: 'user-pass-issued', person, personEmail } as const;
+  const { expiresAt } = record;
   return [
-    prepareMail(deps, recipientOf(who), { ...occasion, ...issuer, kind: 'pass-issued', expiresAt: record.expiresAt }),
+    // From where the administrator acted is nothing of the user's, and reads as if it were.
+    prepareMail(deps, recipientOf(who), { facts: fromMachine, now, ...issuer, kind: 'pass-issued', expiresAt }),
     ...toldAmong(helpers, record.issuedBy).map((helper) =>
       prepareMail(
         deps,
