@@ -126,8 +126,8 @@ export interface DirectoryChanges {
   holdOperator(user: UserId): Promise<boolean>;
   /** Holds every company that this user administers, and answers those that nobody else does (SPEC C2). */
   holdAdministered(user: UserId): Promise<readonly CompanyRecord[]>;
-  /** Writes a membership that is held. False: it is gone. */
-  setMembership(record: MembershipRecord): Promise<boolean>;
+  /** Writes a membership that is held. `at`: now, which is when it was accepted where it turns active and was not (SPEC A1). False: it is gone. */
+  setMembership(record: MembershipRecord, at: Instant): Promise<boolean>;
   /**
    * Somebody leaves by themselves, says no, or ends what was put aside: inactive, without permissions, and asked again before it is ever active. False: it is so
    * already, or there is no such membership.

@@ -70,4 +70,6 @@ export interface EnrollmentPassTable {
   /** Spent, or another was issued. */
   ended_at: Generated<Instant | null>;
   spent_at: Generated<Instant | null>;
+  /** Taken back by the company that issued it, whether or not it was good until then. */
+  withdrawn_at: Generated<Instant | null>;
 }

@@ -97,6 +97,8 @@ export interface MembershipTable {
   language: string | null;
   created_at: Instant;
   accepted: Flag;
+  /** When an invitation was accepted; null: nobody had to, or it was before that was noted. */
+  accepted_at: Generated<Instant | null>;
   invited_at: Instant | null;
   invited_by: UserId | null;
   invited_name: string | null;

@@ -158,7 +158,7 @@ onEveryEngine((target: () => Target) => {
       const record = { id: member, ...shape, ...details, invitation, status: 'invited' as const };
       await deps.store.transact(async (tx) => {
         await tx.joinCompany(record);
-        if (status === 'inactive') await tx.setMembership({ ...record, status });
+        if (status === 'inactive') await tx.setMembership({ ...record, status }, deps.clock.now());
       });
       return { at, ana, member };
     }

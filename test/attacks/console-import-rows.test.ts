@@ -109,7 +109,7 @@ onEveryEngine((target) => {
       expect(wordsOf(at.browser.text)).toContain('2 Status: This is you');
       await target().deps.store.transact(async (tx) => {
         const own = await tx.holdMembership(at.admin.id, at.id);
-        if (own) await tx.setMembership({ ...own.membership, companyAdmin: false });
+        if (own) await tx.setMembership({ ...own.membership, companyAdmin: false }, target().deps.clock.now());
       });
       await at.browser.post(`${preview}/apply`, { left: '2' });
       const words = wordsOf((await at.browser.open(preview)).text);

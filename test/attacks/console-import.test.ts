@@ -147,7 +147,7 @@ onEveryEngine((target) => {
       }
       await target().deps.store.transact(async (tx) => {
         const own = await tx.holdMembership(at.admin.id, at.id);
-        if (own) await tx.setMembership({ ...own.membership, companyAdmin: false });
+        if (own) await tx.setMembership({ ...own.membership, companyAdmin: false }, target().deps.clock.now());
       });
       const refused = await upload(at, { content: lines('email,roles', `${member.email},`) });
       expect([refused.status, wordsOf(refused.text)]).toEqual([422, expect.stringContaining('both permissions gives')]);

@@ -106,7 +106,7 @@ onEveryEngine((target) => {
       const half = await addPerson(target(), { companies: [at.name], enrolled: true });
       await target().deps.store.transact(async (tx) => {
         const held = await tx.holdMembership(half.id, at.id);
-        if (held) await tx.setMembership({ ...held.membership, ...permissions });
+        if (held) await tx.setMembership({ ...held.membership, ...permissions }, target().deps.clock.now());
       });
       const browser = await signedIn(target(), half);
       const sent = changed(at.browser.text, { contact: 'Door 9' });

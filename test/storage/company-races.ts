@@ -38,12 +38,12 @@ async function answer(
 /** Of companies, passes, roles and drafts (SECURITY I2). */
 export const companyRaces: Readonly<Record<string, Race>> = {
   'an invitation is accepted (SPEC C2)': race(invited, (tx, stake) =>
-    answer(tx, stake, (membership) => tx.setMembership({ ...membership, status: 'active' })),
+    answer(tx, stake, (membership) => tx.setMembership({ ...membership, status: 'active' }, made.now)),
   ),
   'an invitation is accepted or declined (SPEC C2)': race(invited, (tx, stake, contender) =>
     answer(tx, stake, (membership) =>
       Number(contender.slice(1)) % 2 === 0
-        ? tx.setMembership({ ...membership, status: 'active' })
+        ? tx.setMembership({ ...membership, status: 'active' }, made.now)
         : tx.leaveCompany(stake.user, stake.company),
     ),
   ),

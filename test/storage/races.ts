@@ -218,7 +218,7 @@ export const races: Readonly<Record<string, Race>> = {
       const user = users[Number(contender.slice(1)) % 2] ?? users[0];
       const held = await tx.holdMembership(user, company);
       if (!held?.membership.companyAdmin || held.isLastAdministrator) return false;
-      return tx.setMembership({ ...held.membership, companyAdmin: false });
+      return tx.setMembership({ ...held.membership, companyAdmin: false }, made.now);
     },
   ),
   'one of the two last administrators is disabled (SPEC C2)': race(
@@ -236,7 +236,7 @@ export const races: Readonly<Record<string, Race>> = {
       }
       const held = await tx.holdMembership(demoted, company);
       if (!held?.membership.companyAdmin || held.isLastAdministrator) return false;
-      return tx.setMembership({ ...held.membership, directoryAdmin: false, companyAdmin: false });
+      return tx.setMembership({ ...held.membership, directoryAdmin: false, companyAdmin: false }, made.now);
     },
   ),
   'a company is entitled': race(

@@ -11,5 +11,5 @@ export async function setStatus(
 ): Promise<boolean> {
   const held = await tx.holdMembership(user, company);
   if (!held) throw new Error('no membership of that user in that company');
-  return tx.setMembership({ ...held.membership, status });
+  return tx.setMembership({ ...held.membership, status }, held.membership.createdAt);
 }

@@ -34,7 +34,7 @@ const accepting: Act = {
     if (membership.status !== 'invited') return 'changed';
     return isOpen(membership, now) ? null : 'expired';
   },
-  write: (tx, membership) => tx.setMembership({ ...membership, status: 'active' }),
+  write: (tx, membership, now) => tx.setMembership({ ...membership, status: 'active' }, now),
 };
 
 const declining: Act = {

@@ -55,7 +55,7 @@ export async function acceptAll(
   for (const { membership } of accepted.toSorted((a, b) => (a.company.id < b.company.id ? -1 : 1))) {
     const held = await tx.holdMembership(membership.userId, membership.companyId);
     won(held?.membership.status === 'invited' && held.membership.invitation?.at === membership.invitation?.at);
-    await tx.setMembership({ ...membership, ...held?.membership, status: 'active' });
+    await tx.setMembership({ ...membership, ...held?.membership, status: 'active' }, deps.clock.now());
     await tx.appendAudit([ownDeed(deps, facts, 'membership.accepted', membership)]);
   }
 }

@@ -168,7 +168,7 @@ async function inviteAgain(
     if (membership.status === 'invited' && !mayDecideOn(standing, membership)) return { is: 'needs-both' };
     const room = await mailRoom(deps, tx, next.userId, next.companyId);
     if (room.from > deps.clock.now()) return { is: 'too-soon', from: room.from };
-    await tx.setMembership(invitedAgain(deps, host, invitee, membership));
+    await tx.setMembership(invitedAgain(deps, host, invitee, membership), deps.clock.now());
     if (membership.status === 'inactive') await takeRoles(deps, host.by, tx, membership);
     await tellInvited(deps, tx, host, next, room.isFull ? null : mails, invitee);
     return { is: 'invited', again: membership.status === 'invited' };

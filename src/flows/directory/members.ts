@@ -107,7 +107,7 @@ export async function changeHeld(
     return { done: false, because: 'needs-acceptance' };
   if (isLastAdministrator && !isFullAdministrator(next) && !what.evenLast)
     return { done: false, because: 'last-administrator' };
-  await tx.setMembership(next);
+  await tx.setMembership(next, deps.clock.now());
   await tx.appendAudit([changeEvent(deps, by, membership, next, changed)]);
   return { done: true, membership: next, changed };
 }

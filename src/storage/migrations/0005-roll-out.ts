@@ -15,6 +15,8 @@ const extensions = (t: ColumnTypes): readonly string[] => [
   `alter table memberships add column extended_at ${t.instant}`,
   `alter table memberships add column extended_by ${t.key}`,
   `alter table memberships add column extended_reason ${t.text}`,
+  // When an invitation was accepted (SPEC A1); null: nobody had to accept, or long ago.
+  `alter table memberships add column accepted_at ${t.instant}`,
   // Whether somebody ever enrolled is asked of what they have unbound, too.
   'create index authenticators_ended on authenticators (user_id) where unbound_at is not null',
 ];
@@ -91,7 +93,8 @@ const passes = (t: ColumnTypes): readonly string[] => [
   issued_at ${t.instant} not null,
   expires_at ${t.instant} not null,
   ended_at ${t.instant},
-  spent_at ${t.instant}
+  spent_at ${t.instant},
+  withdrawn_at ${t.instant}
 )${t.strict}`,
   // The newest alone is good.
   'create unique index enrollment_passes_live on enrollment_passes (user_id) where ended_at is null',

@@ -40,6 +40,12 @@ export const storedMembershipColumns = [...membershipColumns, 'accepted', 'invit
 export const acceptedWith = (status: MembershipTable['status']) =>
   sql<Flag>`case cast(${status} as text) when 'active' then 1 when 'invited' then 0 else accepted end`;
 
+/** And of when it was accepted (SPEC A1): who is brought back accepted when they did, and nobody who had not to. Reads `accepted` as it was before. */
+export const acceptedAtWith = (status: MembershipTable['status'], at: Instant) =>
+  sql<Instant | null>`case cast(${status} as text)
+    when 'active' then case accepted when 1 then accepted_at else cast(${at} as bigint) end
+    when 'invited' then null else accepted_at end`;
+
 /** A full administrator's membership (SPEC C2). The index of administrators serves where a statement says what the index says. */
 export const isAdministering = (alias: string) =>
   sql<boolean>`${sql.ref(`${alias}.status`)} = 'active' and ${sql.ref(`${alias}.company_admin`)} = 1

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import type { CompanyId, UserId } from '#domain/identifiers.ts';
+import type { Instant } from '#domain/instant.ts';
 import type { DirectoryChanges } from '#ports/directory.ts';
 import type { On, Verbs } from '../engine.ts';
 import {
+  acceptedAtWith,
   acceptedWith,
   companyColumns,
   companyRecord,
@@ -130,17 +132,22 @@ const settings = [
   'invited_sort_name',
 ] as const;
 
-const updateMembership = statement((query, row: MembershipRow) =>
+const updateMembership = statement((query, row: MembershipRow & { at: Instant }) =>
   query
     .updateTable('memberships')
-    .set({ ...pick(row, settings), accepted: acceptedWith(row.status), ...extensionWith(row.status) })
+    .set({
+      ...pick(row, settings),
+      accepted: acceptedWith(row.status),
+      accepted_at: acceptedAtWith(row.status, row.at),
+      ...extensionWith(row.status),
+    })
     .where('id', '=', row.id),
 );
 
 const updateToLeft = statement((query, hole: { user: UserId; company: CompanyId }) =>
   query
     .updateTable('memberships')
-    .set({ status: 'inactive', accepted: 0, company_admin: 0, directory_admin: 0, ...noExtension })
+    .set({ status: 'inactive', accepted: 0, accepted_at: null, company_admin: 0, directory_admin: 0, ...noExtension })
     .where('user_id', '=', hole.user)
     .where('company_id', '=', hole.company)
     .where(sql<boolean>`(status <> 'inactive' or accepted = 1)`),
@@ -211,7 +218,7 @@ export const changeDirectoryVerbs: Verbs<DirectoryChanges> = {
     if (!on.engine.writesAreAlone) await lockAdministered(on, { user });
     return administeredBy(on, user);
   },
-  setMembership: (on) => (record) => changedOne(on, updateMembership, membershipRow(record)),
+  setMembership: (on) => (record, at) => changedOne(on, updateMembership, { ...membershipRow(record), at }),
   leaveCompany: (on) => (user, company) => changedOne(on, updateToLeft, { user, company }),
   setEntitlement: (on) => (company, entitlement) => changedOne(on, updateEntitlement, { company, entitlement }),
   changePolicy: (on) => (record, revision) =>

@@ -50,6 +50,7 @@ const emptyMemberships = statement((query, hole: Erasure) =>
     .set({
       status: 'inactive',
       accepted: 0,
+      accepted_at: null,
       company_admin: 0,
       directory_admin: 0,
       employer: null,

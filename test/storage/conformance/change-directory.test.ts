@@ -22,10 +22,10 @@ onEveryEngine('changes of the directory', (store) => {
       language: null,
     };
     const written = made.membership(user.id, company.id, { ...next, status: 'inactive' });
-    expect(await once(store(), (tx) => tx.setMembership({ ...written, id: record.id }))).toBe(true);
+    expect(await once(store(), (tx) => tx.setMembership({ ...written, id: record.id }, made.now))).toBe(true);
     const held = await once(store(), (tx) => tx.holdMembership(user.id, company.id));
     expect(held).toEqual({ membership: { ...written, id: record.id }, isAccepted: true, isLastAdministrator: false });
-    expect(await once(store(), (tx) => tx.setMembership(made.membership(user.id, company.id)))).toBe(false);
+    expect(await once(store(), (tx) => tx.setMembership(made.membership(user.id, company.id), made.now))).toBe(false);
   });
 
   test('a user is held while present: not once erased, nor where there never was one', async () => {
@@ -56,11 +56,11 @@ onEveryEngine('changes of the directory', (store) => {
     expect(await waits()).toBe(true);
     await once(store(), (tx) => tx.joinCompany(record));
     expect(await waits()).toBe(true);
-    await once(store(), (tx) => tx.setMembership({ ...record, status: 'active' }));
+    await once(store(), (tx) => tx.setMembership({ ...record, status: 'active' }, made.now));
     expect(await waits()).toBe(false);
-    await once(store(), (tx) => tx.setMembership({ ...record, status: 'active', companyAdmin: false }));
+    await once(store(), (tx) => tx.setMembership({ ...record, status: 'active', companyAdmin: false }, made.now));
     expect(await waits()).toBe(true);
-    await once(store(), (tx) => tx.setMembership({ ...record, status: 'active' }));
+    await once(store(), (tx) => tx.setMembership({ ...record, status: 'active' }, made.now));
     await once(store(), (tx) => tx.setUserStatus(user.id, 'disabled', now));
     expect(await waits()).toBe(true);
   });
@@ -102,7 +102,7 @@ onEveryEngine('changes of the directory', (store) => {
     const path = ['invited', 'inactive', 'active', 'inactive', 'invited', 'inactive'] as const;
     const seen = [];
     for (const status of path) {
-      expect(await once(store(), (tx) => tx.setMembership({ ...record, status }))).toBe(true);
+      expect(await once(store(), (tx) => tx.setMembership({ ...record, status }, made.now))).toBe(true);
       seen.push(await isAccepted());
     }
     expect(seen).toEqual([false, false, true, true, false, false]);
@@ -130,7 +130,7 @@ onEveryEngine('changes of the directory', (store) => {
     ] as const)('is the one whose colleague %s', async (_, over) => {
       const { company, users } = await made.companyOfTwo(store());
       const other = await once(store(), (tx) => tx.holdMembership(users[1], company));
-      await once(store(), (tx) => tx.setMembership({ ...(other?.membership ?? raise()), ...over }));
+      await once(store(), (tx) => tx.setMembership({ ...(other?.membership ?? raise()), ...over }, made.now));
       expect(await isLast(users[0], company)).toBe(true);
       expect(await isLast(users[1], company)).toBe(false);
     });
@@ -182,7 +182,7 @@ onEveryEngine('changes of the directory', (store) => {
     const record = made.membership(user.id, company.id);
     await once(store(), async (tx) => {
       await tx.joinCompany(record);
-      await tx.setMembership({ ...record, status: 'inactive' });
+      await tx.setMembership({ ...record, status: 'inactive' }, made.now);
     });
     const held = () => once(store(), (tx) => tx.holdMembership(user.id, company.id));
     expect(await held()).toMatchObject({ membership: { status: 'inactive' }, isAccepted: true });
@@ -202,7 +202,7 @@ onEveryEngine('changes of the directory', (store) => {
     expect(await held()).toEqual(record);
     expect((await store().loadUser(user.id))?.memberships[0]?.membership).toEqual(record);
     for (const invitation of [{ at: made.later(1), by: null, name: null }, null]) {
-      expect(await once(store(), (tx) => tx.setMembership({ ...record, invitation }))).toBe(true);
+      expect(await once(store(), (tx) => tx.setMembership({ ...record, invitation }, made.now))).toBe(true);
       expect(await held()).toEqual({ ...record, invitation });
     }
   });

@@ -141,7 +141,7 @@ onEveryEngine('more time for one membership (SPEC P14)', (store) => {
       { status: 'inactive' },
       { status: 'active' },
     ] as const)
-      await once(store(), (tx) => tx.setMembership({ ...person, ...change }));
+      await once(store(), (tx) => tx.setMembership({ ...person, ...change }, made.now));
     expect(await givenTo(store(), person)).toEqual(week);
     expect(await grant(store(), person)).toBe(false);
   });
@@ -150,9 +150,9 @@ onEveryEngine('more time for one membership (SPEC P14)', (store) => {
     const [left, again] = [await member(store()), await member(store())];
     for (const one of [left, again]) await grant(store(), one);
     await once(store(), (tx) => tx.leaveCompany(left.userId, left.companyId));
-    await once(store(), (tx) => tx.setMembership({ ...again, status: 'invited' }));
+    await once(store(), (tx) => tx.setMembership({ ...again, status: 'invited' }, made.now));
     for (const one of [left, again]) {
-      await once(store(), (tx) => tx.setMembership({ ...one, status: 'active' }));
+      await once(store(), (tx) => tx.setMembership({ ...one, status: 'active' }, made.now));
       expect(await givenTo(store(), one)).toBeNull();
       expect((await store().loadUser(one.userId))?.memberships[0]?.extension).toBeNull();
     }

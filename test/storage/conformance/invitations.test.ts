@@ -28,7 +28,7 @@ onEveryEngine('what inviting looks up', (store) => {
       await tx.joinCompany(away);
       await tx.joinCompany(made.membership(nobody.id, other.id));
       await tx.setRoles(away.id, [role.id], now);
-      await tx.setMembership({ ...away, status: 'inactive' });
+      await tx.setMembership({ ...away, status: 'inactive' }, made.now);
     });
     const found = await store().membersAmong(company.id, [one.email, two.email, nobody.email]);
     expect(found.toSorted((a, b) => Number(a.isAccepted) - Number(b.isAccepted))).toEqual([

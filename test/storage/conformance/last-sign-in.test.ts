@@ -84,7 +84,7 @@ onEveryEngine('the last sign-in', (store) => {
     const sessions = await Promise.all(people.map(({ user }) => begin(user.id, later(7))));
     const change = (order: typeof people) =>
       store().transact(async (tx) => {
-        for (const { membership } of order) await tx.setMembership({ ...membership, site: 'North' });
+        for (const { membership } of order) await tx.setMembership({ ...membership, site: 'North' }, made.now);
         for (const { user } of order) await tx.setAlwaysRequire(user.id, true);
       });
     await Promise.all([

@@ -168,8 +168,8 @@ onEveryEngine('lists of people and companies', (store) => {
     const off = await once(store(), (tx) => tx.holdMembership(d, company.id));
     if (!admin || !off) throw new Error('memberships are missing');
     await store().transact(async (tx) => {
-      await tx.setMembership({ ...admin.membership, companyAdmin: true, directoryAdmin: true });
-      await tx.setMembership({ ...off.membership, companyAdmin: true, directoryAdmin: true });
+      await tx.setMembership({ ...admin.membership, companyAdmin: true, directoryAdmin: true }, made.now);
+      await tx.setMembership({ ...off.membership, companyAdmin: true, directoryAdmin: true }, made.now);
       await setStatus(tx, b, company.id, 'invited');
       await setStatus(tx, c, company.id, 'inactive');
       await tx.setUserStatus(d, 'disabled', now);

@@ -72,7 +72,7 @@ onEveryEngine('what a membership copies of its user', (store, target) => {
     await once(store(), (tx) => tx.joinCompany(membership));
     expect(await copyOf(user.id)).toEqual([[user.email, 'zofie', 0]]);
     const set = (over: Partial<typeof membership>) =>
-      once(store(), (tx) => tx.setMembership({ ...membership, ...over }));
+      once(store(), (tx) => tx.setMembership({ ...membership, ...over }, made.now));
     await set({ invitation: { ...invitation, name: 'Sofie' } });
     expect(await copyOf(user.id)).toEqual([[user.email, 'sofie', 0]]);
     await raw(
@@ -125,7 +125,7 @@ onEveryEngine('what a membership copies of its user', (store, target) => {
       await Promise.all([
         store().transact(async (tx) => {
           await tx.joinCompany(membership);
-          await tx.setMembership({ ...membership, status: 'active' });
+          await tx.setMembership({ ...membership, status: 'active' }, made.now);
         }),
         raw(target(), `update users set sort_name = 'name ${round}' where id = '${user.id}'`),
       ]);
