@@ -1,4 +1,4 @@
-import { dateIn, datePlus, daysBetween, instantAt, type CalendarDate, type Deadline } from '#domain/deadline.ts';
+import { dateIn, daysBetween, instantAt, type CalendarDate, type Deadline } from '#domain/deadline.ts';
 import type { Email } from '#domain/email.ts';
 import type { MailingId, UserId } from '#domain/identifiers.ts';
 import { after, hour, minute, type Duration, type Instant } from '#domain/instant.ts';
@@ -9,8 +9,9 @@ import type { Deps } from '#flows/deps.ts';
 import type { NewMailing, Notice } from '#ports/mailings.ts';
 import type { UserRecord } from '#ports/records.ts';
 import type { StoreWrites } from '#ports/store.ts';
-import { crowd, crowdAdministrators, crowdCompany, type CrowdPerson } from './crowd.ts';
+import { crowd, crowdAdministrators, crowdCompany, zoneOf, type CrowdPerson } from './crowd.ts';
 import { enrolledAtOf, type CrowdPlace } from './crowd-rows.ts';
+import { firstReminderAt } from './crowd-time.ts';
 
 const { timeZone: zone } = crowdCompany;
 
@@ -62,7 +63,7 @@ async function knownPeople({ store }: Deps, { time }: CrowdPlace): Promise<reado
   return people.flatMap((person) => {
     const id = ids.get(person.email);
     const enrolledAt = person.state.is === 'enrolled' ? enrolledAtOf(time, person) : null;
-    return id ? [{ id, person, timeZone: person.timeZone ?? zone, enrolledAt }] : [];
+    return id ? [{ id, person, timeZone: zoneOf(person), enrolledAt }] : [];
   });
 }
 
@@ -80,7 +81,7 @@ function pastMailings(deps: Deps, place: CrowdPlace, known: readonly Known[]): r
   });
   const announcedAt = after(time.switchedOnAt, mailingLimits.announcedAfter);
   const reminders = [...new Set(known.map((one) => one.timeZone))].map((slot) => {
-    const dueAt = instantAt({ date: datePlus(deadline.date, -30), zone: slot }, 9 * 60);
+    const dueAt = firstReminderAt(time, slot);
     return mailing({
       kind: 'reminder-30',
       slot,

@@ -34,6 +34,10 @@ export function crowdTime(companyMadeAt: Instant): CrowdTime {
   };
 }
 
+/** When those of a zone were reminded 30 days before the deadline. */
+export const firstReminderAt = (time: CrowdTime, readersIn: string): Instant =>
+  instantAt({ date: datePlus(time.date(-crowdCompany.deadlineIn), -30), zone: readersIn }, 9 * 60);
+
 function atWork(date: CalendarDate, place: number): Instant {
   const weekend = Math.max(0, weekdayOf(date) - 4);
   return instantAt({ date: datePlus(date, -weekend), zone }, 6 * 60 + ((place * 53) % 600));

@@ -59,6 +59,8 @@ export interface CrowdPerson {
   readonly place: number;
 }
 
+export const zoneOf = ({ timeZone }: Pick<CrowdPerson, 'timeZone'>): string => timeZone ?? crowdCompany.timeZone;
+
 /** Administrators aside. With them: 257 enrolled, 113 not, 15 who need help, 15 whom the policy has no hold on. */
 export const crowdCounts = { enrolled: 255, extended: 4, notEnrolled: 109, invited: 9, inactive: 6 } as const;
 

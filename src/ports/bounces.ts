@@ -1,5 +1,6 @@
 import type { MessageId, UserId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
+import type { MailKind } from './outbox.ts';
 
 /** What came back of a mail that had left already: a report that it did not arrive, as far as it is about one of ours. */
 export interface Bounce {
@@ -12,9 +13,18 @@ export interface Bounce {
 
 /**
  * Reads a raw mail (RFC 5322): a delivery status notification (RFC 3464), or what older mail servers write instead. Null for anything else, whatever it is,
- * for reports about mails of others, and for more than `longestBounce` bytes. Never throws.
+ * for reports about mails of others, and for more than `longestBounce` bytes. Rejected with the fault `overloaded` alone, where too many wait to be read.
  */
 export type ReadBounce = (raw: Uint8Array) => Promise<Bounce | null>;
+
+/** `status` (RFC 3463): why it came back. */
+export interface BouncedMail {
+  readonly id: MessageId;
+  readonly kind: MailKind;
+  readonly user: UserId;
+  readonly leftAt: Instant;
+  readonly status: string;
+}
 
 /** Bounces, in a transaction. */
 export interface BounceWrites {
@@ -24,6 +34,6 @@ export interface BounceWrites {
    * before, or its user typed a code from the mailbox after it was queued.
    */
   markBounced(id: MessageId, after: Instant, status: string): Promise<UserId | null>;
-  /** Nothing has arrived since then, as is known from elsewhere: in the demo, where no mail leaves the house. */
-  noteUnreachable(user: UserId, since: Instant): Promise<void>;
+  /** A mail to many that left at `leftAt` and came back, written down at once: of the demo's past, from where no mail ever left. Its user counts as unreachable as by `markBounced`. */
+  noteBounced(mail: BouncedMail): Promise<void>;
 }

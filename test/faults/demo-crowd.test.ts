@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { dateIn, daysBetween } from '#domain/deadline.ts';
 import type { Email } from '#domain/email.ts';
+import type { MembershipId } from '#domain/identifiers.ts';
 import { instant } from '#domain/instant.ts';
 import { Secret } from '#domain/secret.ts';
 import { crowd, crowdAdministrators, crowdCompany } from '#demo/crowd.ts';
 import { demoPassword } from '#demo/people.ts';
 import { addCrowdCompany, fillCrowd } from '#demo/seed-crowd.ts';
 import type { Deps } from '#flows/deps.ts';
+import { askReminders } from '#flows/roll-out/ask-reminders.ts';
 import { rollOutFigures } from '#flows/roll-out/figures.ts';
 import { mailingsOf } from '#flows/roll-out/mailings.ts';
+import { rollOutPage } from '#flows/roll-out/people.ts';
 import { switchedOnAt } from '#flows/policy/history.ts';
 import type { StoreWrites } from '#ports/store.ts';
 import { engineNames, startProduct, type EngineName, type Product } from '../support/product.ts';
@@ -39,6 +42,30 @@ async function toldOf(deps: Deps) {
     dueAt,
   }));
   return { figures, mailings };
+}
+
+/** Who they are, and since when no mail has arrived. */
+async function unreachable(deps: Deps) {
+  const { company, policy } = await placeOf(deps);
+  if (!policy) throw new Error('nothing is required of the crowd');
+  const all = { search: null, employer: null, site: null, group: null, method: null };
+  const query = { company: company.id, settings: policy, reach: 'mailbox-unreachable', ...all } as const;
+  const { people } = await rollOutPage(deps, query, null);
+  return people.map(({ person }) => ({
+    membership: person.membership,
+    email: person.email,
+    since: person.own?.unreachableSince,
+  }));
+}
+
+async function remind(deps: Deps, people: readonly { readonly membership: MembershipId }[]): Promise<void> {
+  const user = (await deps.store.loadUserByEmail(dana.email as Email))?.user.id;
+  if (!user) throw new Error('Dana is not there');
+  const { company } = await placeOf(deps);
+  const by = { actor: user, as: 'administrator', facts: { address: '192.0.2.17', userAgent: '' } } as const;
+  const members = people.map((one) => one.membership);
+  const asked = await askReminders(deps, { by, user, company: company.id }, { by: 'hand', members });
+  expect(asked.done).toBe(true);
 }
 
 const untilThere = async (product: Product): Promise<void> => {
@@ -94,6 +121,18 @@ describe.each(engineNames)('the company of 400 in the demo, on %s', (engine) => 
     expect(figures?.projection?.expected).toBeGreaterThan(257);
     expect(mailings.map((one) => one.kind)).toContain('asked');
     expect(new Set(mailings.map((one) => one.outcome))).toEqual(new Set(['done']));
+  });
+
+  test('has people whom no mail reaches, also after the next mails left the house', async () => {
+    await using product = await start(engine);
+    const { deps } = product.gatehouse;
+    await untilThere(product);
+    const before = await unreachable(deps);
+    expect(before).toHaveLength(4);
+    await remind(deps, before);
+    for (const { email } of before) expect((await product.mails(email))[0]?.to).toContain(email);
+    await expect.poll(async () => (await deps.store.outbox.backlog('mail')).waiting, { timeout: 20_000 }).toBe(0);
+    expect(await unreachable(deps)).toEqual(before);
   });
 
   test('is there once, however often and by how many it is filled', async () => {

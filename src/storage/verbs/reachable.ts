@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import type { MessageId, UserId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
-import type { BounceWrites } from '#ports/bounces.ts';
+import type { BouncedMail, BounceWrites } from '#ports/bounces.ts';
+import type { Channel } from '#ports/outbox.ts';
 import type { Verbs } from '../engine.ts';
+import type { Flag } from '../schema.ts';
 import { firstOf, statement } from '../statement.ts';
 
 /** Since the first of what did not arrive. */
@@ -74,6 +76,22 @@ const takeBack = statement((query, hole: Returned) =>
     .returning(['user_id', 'done_at']),
 );
 
+const insertBounced = statement((query, { id, kind, user, leftAt, status }: BouncedMail) =>
+  query.insertInto('outbox').values({
+    id,
+    channel: sql.lit<Channel>('mail'),
+    kind,
+    bulk: sql.lit<Flag>(1),
+    user_id: user,
+    queued_at: leftAt,
+    due_at: leftAt,
+    attempts: sql.lit(1),
+    done_at: leftAt,
+    outcome: sql.lit('bounced'),
+    detail: status,
+  }),
+);
+
 /** Mails that left and came back (SPEC P11). */
 export const bounceVerbs = {
   markBounced: (on) => async (id, after, status) => {
@@ -82,7 +100,8 @@ export const bounceVerbs = {
     await setUnreachable(on, { user: mail.user_id, since: mail.done_at });
     return mail.user_id;
   },
-  noteUnreachable: (on) => async (user, since) => {
-    await setUnreachable(on, { user, since });
+  noteBounced: (on) => async (mail) => {
+    await insertBounced(on, mail);
+    await setUnreachable(on, { user: mail.user, since: mail.leftAt });
   },
 } satisfies Verbs<BounceWrites>;
