@@ -91,7 +91,14 @@ export const everyWrite: Calls<StoreWrites> = {
   rememberDevice: (tx) => tx.rememberDevice(user.id, 'browser', now),
   queueMessage: (tx) => tx.queueMessage(made.message(user.id)),
   markBounced: (tx) => tx.markBounced(made.id('message'), now, '5.1.1'),
-  noteUnreachable: (tx) => tx.noteUnreachable(imported.id, now),
+  noteBounced: (tx) =>
+    tx.noteBounced({
+      id: made.id('message'),
+      kind: 'deadline-reminder',
+      user: imported.id,
+      leftAt: now,
+      status: '5.1.1',
+    }),
   appendAudit: (tx) => tx.appendAudit([event]),
   resetMethods: (tx) => tx.resetMethods(user.id, now),
   eraseUser: (tx) => tx.eraseUser(made.id('user'), user.email, now),
