@@ -53,10 +53,10 @@ describe('what is required begins (SPEC P2, P3, P5)', () => {
 
 describe('a draft says what it does to people', () => {
   test.each([
-    ['switched on', undecided, on('2027-01-18'), ['asks-enrolled']],
+    ['switched on', undecided, on('2027-01-18'), ['told', 'asks-enrolled']],
     ['switched off', on('2027-01-18'), { ...on('2027-01-18'), requireMfa: false }, ['switched-off']],
-    ['put off after it was enforced', on('2027-01-01'), on('2027-02-01'), ['put-off', 'moved']],
-    ['moved while it was still to come', on('2027-01-18'), on('2027-02-01'), ['moved']],
+    ['put off after it was enforced', on('2027-01-01'), on('2027-02-01'), ['put-off', 'moved', 'told']],
+    ['moved while it was still to come', on('2027-01-18'), on('2027-02-01'), ['moved', 'told']],
     ['text messages forbidden', on('2027-01-18', { smsAllowed: true }), on('2027-01-18'), ['sms-forbidden']],
     ['text messages allowed', on('2027-01-18'), on('2027-01-18', { smsAllowed: true }), ['sms-allowed']],
     ['asked more often', on('2027-01-18', { frequency: 'weekly' }), on('2027-01-18'), ['asks-sooner']],

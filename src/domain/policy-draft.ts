@@ -1,5 +1,6 @@
 import { dateIn, deadlineInstant, type CalendarDate, type Deadline } from './deadline.ts';
 import type { Instant } from './instant.ts';
+import { isSameDeadline } from './mailing.ts';
 import { frequencies } from './policy.ts';
 import {
   changedSettings,
@@ -26,6 +27,8 @@ export const policyEffects = [
   'put-off',
   /** It comes on another day, or in another zone. */
   'moved',
+  /** Whoever has not enrolled hears of the date by e-mail (SPEC P13). */
+  'told',
   /** Those who have enrolled are asked at every sign-in from now on, the early period included (SPEC S2, P3). */
   'asks-enrolled',
   'sms-forbidden',
@@ -56,6 +59,8 @@ export function effectsOf(before: PolicySettings, draft: PolicySettings, now: In
     'switched-off': before.requireMfa && !isOn,
     'put-off': isEnforced(before, now) && isOn && !isEnforced(draft, now),
     moved: isOn && before.requireMfa && isMoved(before.deadline, draft.deadline),
+    told:
+      isOn && draft.deadline !== null && !isSameDeadline(before.requireMfa ? before.deadline : null, draft.deadline),
     'asks-enrolled': isOn && !before.requireMfa,
     'sms-forbidden': isOn && before.smsAllowed && !draft.smsAllowed,
     'sms-allowed': isOn && !before.smsAllowed && draft.smsAllowed,

@@ -22,6 +22,7 @@ import { roleWords } from './en/roles.ts';
 import { rollOut } from './en/roll-out.ts';
 import { rollOutActs } from './en/roll-out-acts.ts';
 import { signIn } from './en/sign-in.ts';
+import { told } from './en/told.ts';
 import { verify } from './en/verify.ts';
 
 /** English: the source of every key and of every argument (`catalogue.ts`). */
@@ -51,4 +52,5 @@ export const en = {
   ...rollOut,
   ...rollOutActs,
   ...mails,
+  ...told,
 } as const;

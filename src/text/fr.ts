@@ -23,6 +23,7 @@ import { roleWords } from './fr/roles.ts';
 import { rollOut } from './fr/roll-out.ts';
 import { rollOutActs } from './fr/roll-out-acts.ts';
 import { signIn } from './fr/sign-in.ts';
+import { told } from './fr/told.ts';
 import { verify } from './fr/verify.ts';
 import { typesetFrench } from './typeset.ts';
 
@@ -52,6 +53,7 @@ const written: Translation = {
   ...rollOut,
   ...rollOutActs,
   ...mails,
+  ...told,
 };
 
 /** French, addressing people as “vous”. */

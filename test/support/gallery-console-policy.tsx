@@ -1,7 +1,7 @@
 import { struggles, type BlastRadius, type Struggle } from '#domain/blast-radius.ts';
 import type { CalendarDate, Deadline } from '#domain/deadline.ts';
 import { deadlineInstant } from '#domain/deadline.ts';
-import { day, instant } from '#domain/instant.ts';
+import { day, instant, minute } from '#domain/instant.ts';
 import { undecided, type PolicySettings } from '#domain/policy-change.ts';
 import { policyEffects, type Onset, type PolicyEffect } from '#domain/policy-draft.ts';
 import type { PolicyLook } from '#flows/policy/save-policy.ts';
@@ -134,6 +134,7 @@ const standing = (page: PageContext): Omit<PolicyPageProps, 'body'> => ({
   standing: settings,
   lastEdit: { by: { who: 'person', name: '#1' }, at: instant(now - 2 * day), changed: [] },
   saved: false,
+  toldAt: null,
 });
 
 /** The MFA policy of a company in every state that looks different. */
@@ -194,6 +195,13 @@ export function consolePolicy(page: PageContext): Gallery {
     'policy-no-date': drawn(own, { flaws: [{ field: 'date', flaw: 'date-missing' }] }),
     'policy-stale': drawn(own, {}, { unsaved: 'changed-meanwhile', stale }),
     'policy-saved': drawn(own, { look: look('glance', []) }, {}, { saved: true }),
+    'policy-saved-told': drawn(
+      own,
+      { look: look('glance', []) },
+      {},
+      { saved: true, toldAt: instant(now + 5 * minute) },
+    ),
+    'policy-saved-told-later': drawn(own, {}, {}, { saved: true, toldAt: instant(now + day) }),
     'policy-read-only': <PolicyPage {...standing(own)} body={{ as: 'read-only', administrators: ['#1', '#2'] }} />,
     'policy-read-only-nobody': (
       <PolicyPage {...standing(own)} {...off} body={{ as: 'read-only', administrators: [] }} />

@@ -8,6 +8,7 @@ import type { By } from '../by.ts';
 import type { Deps } from '../deps.ts';
 import { acceptingPolicy, blastRadius } from './blast-radius.ts';
 import { changePolicy, settingsOf } from './change-policy.ts';
+import { isTold } from './told.ts';
 import { planChange, type PlannedChange } from './plan-change.ts';
 
 /** What a form of the console brings beside what it wants changed. */
@@ -49,7 +50,9 @@ export async function lookAtChange(
 async function lookAt(deps: Deps, bundle: CompanyBundle, planned: PlannedChange): Promise<PolicyLook> {
   const { settings } = planned;
   const radius = settings.requireMfa ? await blastRadius(deps, bundle.company.id, settings) : null;
-  return describeDraft(deps, bundle, planned, radius, deps.clock.now());
+  const look = describeDraft(deps, bundle, planned, radius, deps.clock.now());
+  if (!look.effects.includes('told') || (await isTold(deps, bundle, settings))) return look;
+  return { ...look, effects: look.effects.filter((one) => one !== 'told') };
 }
 
 /** The look at a draft whose reach is known. */

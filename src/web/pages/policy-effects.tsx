@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { exemptions, hardships, type BlastRadius, type Struggle } from '#domain/blast-radius.ts';
 import { frequencies } from '#domain/policy.ts';
 import { deadlineInstant } from '#domain/deadline.ts';
+import { mailingLimits } from '#domain/mailing.ts';
 import type { Onset, PolicyEffect } from '#domain/policy-draft.ts';
 import type { PolicyLook } from '#flows/policy/save-policy.ts';
 import type { PageContext } from './page-context.ts';
@@ -126,6 +127,10 @@ function effectWords(
       return m.t('effect.put-off');
     case 'moved':
       return movedWords(page, company, changed);
+    case 'told':
+      return radius !== null && radius.mustEnroll > 0
+        ? rich(m, 'effect.told', { people: radius.mustEnroll, wait: m.duration(mailingLimits.announcedAfter) })
+        : null;
     case 'asks-enrolled':
       return radius && m.t('effect.asks-enrolled', { people: radius.enrolled });
     case 'sms-forbidden':

@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { daysUntil, deadlineInstant } from '#domain/deadline.ts';
+import type { Instant } from '#domain/instant.ts';
 import type { PolicySettings } from '#domain/policy-change.ts';
 import type { PolicyEdit } from '#flows/policy/history.ts';
 import { Layout, type ConsolePlace } from './layout.tsx';
@@ -45,6 +46,8 @@ export interface PolicyPageProps {
   readonly lastEdit: PolicyEdit | null;
   /** What was sent stands now. */
   readonly saved: boolean;
+  /** When people begin to be told of the date that was saved (SPEC P13); null: nobody waits to be. */
+  readonly toldAt: Instant | null;
   readonly body: PolicyBody;
 }
 
@@ -58,6 +61,7 @@ export function PolicyPage(props: PolicyPageProps): VNode {
       {saved && (
         <p class="note saved" role="status" tabindex={-1} autofocus>
           <b>{m.t('policy.saved')}</b> {nowWords(props)}
+          <Told {...props} />
         </p>
       )}
       {body.as !== 'unavailable' && <PolicyTabs page={page} base={base} current="policy" />}
@@ -66,6 +70,21 @@ export function PolicyPage(props: PolicyPageProps): VNode {
       <Body {...props} failed={error !== null} />
       <HelpLink page={page} to="administrators" />
     </Layout>
+  );
+}
+
+/** From when on people hear of what was saved, and where that is followed. */
+function Told({ page, base, toldAt }: PolicyPageProps): VNode | null {
+  if (toldAt === null) return null;
+  const { m, zone, serverNow } = page;
+  const time = m.time(toldAt, zone);
+  const isToday = m.day(toldAt, zone) === m.day(serverNow, zone);
+  return (
+    <>
+      {' '}
+      {isToday ? m.t('policy.told', { time }) : m.t('policy.told-day', { day: m.nearDay(toldAt, zone), time })}{' '}
+      <a href={localPath(`${base}/roll-out`)}>{m.t('policy.told-go')}</a>
+    </>
   );
 }
 

@@ -2,7 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { datePlus, dateIn } from '#domain/deadline.ts';
 import { isAnnouncement } from '#domain/mailing.ts';
 import { classOf, type RollOutClass } from '#domain/roll-out.ts';
-import type { RollOutPerson } from '#flows/roll-out/people.ts';
+import type { LastMail, RollOutPerson } from '#flows/roll-out/people.ts';
 import type { PageContext } from './page-context.ts';
 import { wholeDay } from './parts/chart-words.ts';
 import { calledOf, methodWords } from './people-words.ts';
@@ -117,11 +117,17 @@ export function whyWords(page: PageContext, one: RollOutPerson): readonly string
   return [
     ...affected.struggles.map((reason) => m.t(struggleReasons[reason])),
     ...(extendedUntil ? [m.t('rollout.extended-until', { day: wholeDay(page, extendedUntil.date) })] : []),
-    ...(lastMail && affected.standing === 'must-enroll' ? [mailWords(page, lastMail)] : []),
+    ...(lastMail && affected.standing === 'must-enroll' ? [lastMailWords(page, one, lastMail)] : []),
   ];
 }
 
-function mailWords(page: PageContext, { kind, at }: NonNullable<RollOutPerson['lastMail']>): string {
+/** To whom no mail arrives it is tried all the same. */
+const lastMailWords = (page: PageContext, { affected }: RollOutPerson, last: LastMail): string =>
+  affected.struggles.includes('mailbox-unreachable')
+    ? page.m.t('rollout.tried-on', { day: page.m.day(last.at, page.zone) })
+    : mailWords(page, last);
+
+function mailWords(page: PageContext, { kind, at }: LastMail): string {
   const { m, zone, serverNow } = page;
   const day = m.day(at, zone);
   if (isAnnouncement(kind)) return m.t('rollout.announced-on', { day });

@@ -7,6 +7,7 @@ import { acceptingPolicy, blastRadius, radiusAtAGlance } from '#flows/policy/bla
 import { settingsOf } from '#flows/policy/change-policy.ts';
 import { editsSince, lastEdit, type PolicyEdit } from '#flows/policy/history.ts';
 import { planChange } from '#flows/policy/plan-change.ts';
+import { toldFrom } from '#flows/policy/told.ts';
 import { describeDraft, revisionOf, type PolicyLook } from '#flows/policy/save-policy.ts';
 import type { CompanyBundle } from '#ports/directory.ts';
 import { zoneGroups, zoneLabel, type ZoneGroup } from '#text/zones.ts';
@@ -68,13 +69,15 @@ export async function answeredPage(
 
 async function commonProps(visit: CompanyVisit, bundle: CompanyBundle): Promise<Omit<PolicyPageProps, 'body'>> {
   const { deps } = visit.door;
+  const saved = bundle.policy !== null && visit.query['saved'] === String(bundle.policy.revision);
   return {
     ...companyConsole(visit),
     base: mfaPath(visit),
     companyName: bundle.company.name,
     standing: bundle.company.entitlement === 'available' ? bundle.policy : null,
     lastEdit: await lastEdit(deps, bundle, visit.session.bundle.user.id),
-    saved: bundle.policy !== null && visit.query['saved'] === String(bundle.policy.revision),
+    saved,
+    toldAt: saved ? await toldFrom(deps, bundle) : null,
   };
 }
 
