@@ -41,7 +41,10 @@ export type MailCompany = Pick<CompanyRecord, 'id' | 'name' | 'timeZone'>;
 interface AboutDeadline extends Occasion {
   /** Whose deadline it is. */
   readonly company: MailCompany;
+  /** The reader's own. */
   readonly deadline: MailDeadline;
+  /** The company's, where the reader was given more time (SPEC P14); null: the reader's is the company's. */
+  readonly extendedFrom: MailDeadline | null;
   readonly helpContact: string | null;
   readonly appGuidance: string | null;
   /** Revision of the company's policy: in calendars the date of a higher one takes the place of a lower one's. */
@@ -50,7 +53,7 @@ interface AboutDeadline extends Occasion {
 
 interface ForReader extends AboutDeadline {
   /** The earliest deadline of the reader over all companies; null: this one. */
-  readonly earliest: (MailDeadline & { readonly companyName: string }) | null;
+  readonly earliest: (MailDeadline & Pick<AboutDeadline, 'extendedFrom'> & { readonly companyName: string }) | null;
   /** The reader has set something up that will not be accepted. */
   readonly hasMethod: boolean;
 }
@@ -76,11 +79,15 @@ export type RollOutMail =
       readonly kind: 'deadline-reminder';
       /** Between the reader's date and the deadline's, in the reader's zone; negative once it has passed. */
       readonly daysLeft: number;
-      /** By an administrator, by hand. */
-      readonly asked: boolean;
+      /** The company of the administrator who asked for it by hand: another's date may come before its own. Null: it comes by itself. */
+      readonly askedBy: (Pick<MailCompany, 'id' | 'name'> & Pick<AboutDeadline, 'helpContact'>) | null;
     })
   /** `administrator`: null where nobody could be named. */
-  | (AboutDeadline & { readonly kind: 'deadline-extended'; readonly administrator: string | null })
+  | (AboutDeadline & {
+      readonly kind: 'deadline-extended';
+      readonly extendedFrom: MailDeadline;
+      readonly administrator: string | null;
+    })
   | (Occasion & {
       readonly kind: 'roll-out-digest';
       readonly company: MailCompany;

@@ -1,3 +1,4 @@
+import { daysExtended } from '#domain/extension.ts';
 import type { DeadlineMailValues, Flag, MailValues } from '#ports/mail-values.ts';
 import type { MailContent } from '#ports/outbox.ts';
 import type { Messages } from '#text/messages.ts';
@@ -17,9 +18,9 @@ export function rollOutValues(home: string, to: Recipient, mail: RollOutMail, m:
     case 'deadline-moved':
       return { ...common, before: mail.before === null ? '' : m.dateTime(mail.before.at, to.timeZone) };
     case 'deadline-reminder':
-      return { ...common, when: whenWords(mail, to, m), asked: flag(mail.asked) };
+      return { ...common, when: whenWords(mail, to, m), ...askedWords(mail) };
     case 'deadline-extended':
-      return { ...common, administrator: mail.administrator ?? '' };
+      return { ...common, administrator: mail.administrator ?? '', ownDay: m.date(mail.deadline.at, to.timeZone) };
     default:
       return mail satisfies never;
   }
@@ -27,22 +28,41 @@ export function rollOutValues(home: string, to: Recipient, mail: RollOutMail, m:
 
 function deadlineValues(home: string, to: Recipient, mail: AboutDeadline, m: Messages): DeadlineMailValues {
   const { company, deadline } = mail;
-  const inForce = deadline.at <= mail.now;
+  const required = companyDeadline(mail);
+  const isDue = deadline.at <= mail.now;
   return {
     company: company.name,
-    deadline: m.dateTime(deadline.at, to.timeZone),
-    deadlineThere: thereWords(deadline, to, m),
-    day: m.date(deadline.at, to.timeZone),
-    inForce: flag(inForce),
+    deadline: m.dateTime(required.at, to.timeZone),
+    deadlineThere: thereWords(required, to, m),
+    day: m.date(required.at, to.timeZone),
+    inForce: flag(required.at <= mail.now),
+    ...ownWords(to, mail, m),
+    isDue: flag(isDue),
     hasMethod: flag('hasMethod' in mail && mail.hasMethod),
     ...earliestWords(to, mail, m),
     helpContact: mail.helpContact ?? '',
     appGuidance: mail.appGuidance ?? '',
     link: `${home}/account/security`,
-    helpLink: `${home}/help`,
-    calendarUid: inForce ? '' : `${company.id}.${to.id}`,
+    helpLink: `${home}/help?lang=${m.language}`,
+    calendarUid: isDue ? '' : `${company.id}.${to.id}`,
     calendarAt: new Date(deadline.at).toISOString(),
     calendarSequence: String(sequenceOf(mail)),
+    writtenOn: m.date(mail.now, to.timeZone),
+  };
+}
+
+type WithDates = Pick<AboutDeadline, 'deadline' | 'extendedFrom'>;
+
+const companyDeadline = ({ deadline, extendedFrom }: WithDates): MailDeadline => extendedFrom ?? deadline;
+
+/** What holds for the reader alone stands beside what the company decided, and never as it (SPEC P7). */
+function ownWords(to: Recipient, { deadline, extendedFrom }: WithDates, m: Messages) {
+  if (extendedFrom === null) return { own: '', ownThere: '', extendedBy: '' };
+  const days = daysExtended(extendedFrom.of, deadline.of);
+  return {
+    own: m.dateTime(deadline.at, to.timeZone),
+    ownThere: thereWords(deadline, to, m),
+    extendedBy: m.t('mails.days', { days }),
   };
 }
 
@@ -54,15 +74,30 @@ function thereWords({ at, of }: MailDeadline, to: Recipient, m: Messages): strin
 
 function earliestWords(to: Recipient, mail: AboutDeadline, m: Messages) {
   const earliest = 'earliest' in mail ? mail.earliest : null;
-  if (earliest === null) return { earliest: '', earliestCompany: '' };
-  return { earliest: m.dateTime(earliest.at, to.timeZone), earliestCompany: earliest.companyName };
+  if (earliest === null) return { earliest: '', earliestCompany: '', earliestFrom: '' };
+  const { at, companyName, extendedFrom } = earliest;
+  return {
+    earliest: m.dateTime(at, to.timeZone),
+    earliestCompany: companyName,
+    earliestFrom: extendedFrom === null ? '' : m.dateTime(extendedFrom.at, to.timeZone),
+  };
+}
+
+/** An administrator of another company may have asked: whoever wrote is named, and whose date it is stays theirs (SPEC P7). */
+function askedWords({ askedBy, company }: Reminder) {
+  const isOther = askedBy !== null && askedBy.id !== company.id;
+  return {
+    asked: flag(askedBy !== null),
+    askedBy: isOther ? askedBy.name : '',
+    askedContact: (isOther && askedBy.helpContact) || '',
+  };
 }
 
 /** An extension comes after the date of its revision, and before that of the next. */
 const sequenceOf = ({ kind, sequence }: AboutDeadline): number => 2 * sequence + (kind === 'deadline-extended' ? 1 : 0);
 
-function whenWords({ daysLeft, deadline }: Reminder, to: Recipient, m: Messages): string {
-  if (daysLeft < 0) return m.t('mails.when-since', { date: m.date(deadline.at, to.timeZone) });
+function whenWords({ daysLeft, ...dates }: Reminder, to: Recipient, m: Messages): string {
+  if (daysLeft < 0) return m.t('mails.when-since', { date: m.date(companyDeadline(dates).at, to.timeZone) });
   if (daysLeft === 0) return m.t('mails.when-today');
   return daysLeft === 1 ? m.t('mails.when-tomorrow') : m.t('mails.when-days', { days: daysLeft });
 }

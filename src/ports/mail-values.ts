@@ -43,13 +43,15 @@ interface CalendarValues {
   readonly calendarAt: string;
   /** A whole number that grows with every change of the date. */
   readonly calendarSequence: string;
+  /** The reader's date on which the mail was written, as `day`: what an event tells held then. */
+  readonly writtenOn: string;
 }
 
 /** From when on a second step is required of the reader, and by whom (SPEC P13). */
 export interface DeadlineMailValues extends CalendarValues {
   /** Whose deadline it is. */
   readonly company: string;
-  /** Its first instant as `at`, in the reader's zone. */
+  /** The company's: its first instant as `at`, in the reader's zone. */
   readonly deadline: string;
   /** The same in the company's zone; empty where the reader's says the same. */
   readonly deadlineThere: string;
@@ -57,11 +59,20 @@ export interface DeadlineMailValues extends CalendarValues {
   readonly day: string;
   /** It has come. */
   readonly inForce: Flag;
+  /** The reader's own, where they were given more time (SPEC P14), as `deadline` and `deadlineThere`; empty: the company's holds for them. */
+  readonly own: string;
+  readonly ownThere: string;
+  /** How much later it is: "7 days"; empty as `own`. */
+  readonly extendedBy: string;
+  /** The date that holds for the reader has come. */
+  readonly isDue: Flag;
   /** The reader has set something up that will not be accepted. */
   readonly hasMethod: Flag;
-  /** The deadline of another company of the reader that comes before, as `at`, and whose it is; empty: none does. */
+  /** When another company comes to require it of the reader before, as `at`, and whose date that is; empty: none does. */
   readonly earliest: string;
   readonly earliestCompany: string;
+  /** The date of that company, where the reader was given more time there; empty: it is `earliest`. */
+  readonly earliestFrom: string;
   /** What the company tells its people (SPEC P1): the guidance in lines. Either may be empty. */
   readonly helpContact: string;
   readonly appGuidance: string;
@@ -92,9 +103,12 @@ interface Special {
     readonly when: string;
     /** An administrator asked for it. */
     readonly asked: Flag;
+    /** Of which company, where it is not the one whose deadline it is, and whom its people may ask; either may be empty. */
+    readonly askedBy: string;
+    readonly askedContact: string;
   };
-  /** `administrator`: who gave more time; may be empty. */
-  'deadline-extended': DeadlineMailValues & { readonly administrator: string };
+  /** `administrator`: who gave more time; may be empty. `ownDay`: the date of `own` alone, as `day`. */
+  'deadline-extended': DeadlineMailValues & { readonly administrator: string; readonly ownDay: string };
   'roll-out-digest': {
     readonly company: string;
     readonly deadline: string;

@@ -16,7 +16,7 @@ describe('what a company calls itself and writes to its people', () => {
     helpContact: 'Call\r\nX-Header: 1\u2028<script>alert(1)</script> www.evil.example/login, ask@evil.example',
     appGuidance:
       'one\r\n.\r\nhttps://evil.example/a?b=<c>\r\r\n--boundary\u202E\u200bRSVP\n\nIf this wasn’t you: call 1',
-    earliest: { ...mailDeadline, companyName: 'http://evil.example\nBcc: x' },
+    earliest: { ...mailDeadline, companyName: 'http://evil.example\nBcc: x', extendedFrom: mailDeadline },
   } as const;
 
   const received = async (language: 'en' | 'fr'): Promise<ReceivedMail> => {

@@ -29,9 +29,20 @@ export const mailDeadline = evaluated({ date: '2027-01-18' as CalendarDate, zone
 /** 14 days before, at 09:00 in Chicago. */
 export const mailedAt = after(mailDeadline.at, -14 * day + 9 * hour);
 
-const common = { facts: fromMachine, now: mailedAt, company: mailCompany, deadline: mailDeadline, sequence: 2 };
+const common = {
+  facts: fromMachine,
+  now: mailedAt,
+  company: mailCompany,
+  deadline: mailDeadline,
+  extendedFrom: null,
+  sequence: 2,
+} as const;
+const inTime = (date: string): MailDeadline => evaluated({ date: date as CalendarDate, zone: mailCompany.timeZone });
+
+/** A week more. */
+const moreTime = { deadline: inTime('2027-01-25'), extendedFrom: mailDeadline } as const;
 const forReader = { ...common, helpContact, appGuidance, earliest: null, hasMethod: false } as const;
-const reminder = { ...forReader, kind: 'deadline-reminder', daysLeft: 14, asked: false } as const;
+const reminder = { ...forReader, kind: 'deadline-reminder', daysLeft: 14, askedBy: null } as const;
 const issued = { facts: fromMachine, now: mailedAt, company: mailCompany.name, administrator: 'Kim Porter' } as const;
 
 /** Mails of the roll-out, and of enrollment passes, in every shape that they have. */
@@ -44,26 +55,53 @@ export const rollOutMails = {
     earliest: {
       ...evaluated({ date: '2027-01-11' as CalendarDate, zone: 'Europe/Paris' }),
       companyName: 'Harbor & Stone',
+      extendedFrom: null,
     },
+  },
+  'announced-later-than-more-time': {
+    ...forReader,
+    kind: 'deadline-announced',
+    earliest: { ...inTime('2027-01-13'), companyName: 'Harbor & Stone', extendedFrom: inTime('2027-01-11') },
   },
   'announced-tersely': { ...forReader, kind: 'deadline-announced', helpContact: null, appGuidance: null },
   moved: {
     ...forReader,
     kind: 'deadline-moved',
     sequence: 3,
-    before: evaluated({ date: '2027-01-11' as CalendarDate, zone: mailCompany.timeZone }),
+    before: inTime('2027-01-11'),
+  },
+  'moved-with-more-time': {
+    ...forReader,
+    ...moreTime,
+    kind: 'deadline-moved',
+    sequence: 3,
+    before: inTime('2027-01-11'),
   },
   'reminder-14': reminder,
   'reminder-tomorrow': { ...reminder, daysLeft: 1, now: after(mailDeadline.at, -15 * hour) },
   'reminder-today': { ...reminder, daysLeft: 0, now: after(mailDeadline.at, 9 * hour) },
-  'reminder-asked-late': { ...reminder, daysLeft: -3, asked: true, now: after(mailDeadline.at, 3 * day) },
+  'reminder-with-more-time': { ...reminder, ...moreTime, daysLeft: 3, now: after(mailDeadline.at, 4 * day) },
+  'reminder-asked-by-another': {
+    ...reminder,
+    askedBy: {
+      id: `cmp_${'0'.repeat(31)}c` as CompanyId,
+      name: 'Harbor & Stone',
+      helpContact: 'Hugo Berg, +44 20 7946 0000, it@harbor.example',
+    },
+  },
+  'reminder-asked-late': {
+    ...reminder,
+    daysLeft: -3,
+    askedBy: { ...mailCompany, helpContact },
+    now: after(mailDeadline.at, 3 * day),
+  },
   extended: {
     ...common,
+    ...moreTime,
     kind: 'deadline-extended',
     helpContact,
     appGuidance: null,
     administrator: 'Kim Porter',
-    deadline: evaluated({ date: '2027-01-25' as CalendarDate, zone: mailCompany.timeZone }),
   },
   digest: {
     ...common,

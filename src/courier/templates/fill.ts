@@ -1,5 +1,5 @@
 import { isBlank, looksLike, withoutUnseen } from '#domain/unseen-signs.ts';
-import type { CommonMailValues, DeadlineMailValues, MailValues } from '#ports/mail-values.ts';
+import type { CommonMailValues, MailValues } from '#ports/mail-values.ts';
 
 /** Puts values in place of `{names}`, once: braces inside a value stay what they are. Throws RangeError for a name without a value. */
 export function fill(text: string, values: Readonly<Record<string, string>>): string {
@@ -22,16 +22,21 @@ const chosenByOthers: readonly string[] = [
   'requiredBy',
   'administers',
   'earliestCompany',
+  'askedBy',
 ] satisfies (
   | keyof CommonMailValues
-  | keyof DeadlineMailValues
+  | keyof MailValues['deadline-reminder']
   | keyof MailValues['invitation']
   | keyof MailValues['company-invitation']
   | keyof MailValues['user-reset']
 )[];
 
 /** What a company writes to its people: it stands in a mail in whole, as the company's words. */
-const quotes: readonly string[] = ['helpContact', 'appGuidance'] satisfies (keyof DeadlineMailValues)[];
+const quotes: readonly string[] = [
+  'helpContact',
+  'appGuidance',
+  'askedContact',
+] satisfies (keyof MailValues['deadline-reminder'])[];
 
 /** Values fit to stand in a mail: one line each but for what is quoted, and of what others chose nothing that a mail program would turn into a link. */
 export function cleanValues(values: Readonly<Record<string, string>>): Record<string, string> {

@@ -1,5 +1,5 @@
 import { instant } from '#domain/instant.ts';
-import type { DeadlineMailValues, MailValues } from '#ports/mail-values.ts';
+import type { MailValues } from '#ports/mail-values.ts';
 import type { DeadlineKind, MailKind } from '#ports/outbox.ts';
 import type { Block, Event, Fact } from './body.ts';
 import { ownAddress } from './fill.ts';
@@ -20,7 +20,7 @@ export function eventOf(kind: MailKind, { value: given, told, rollOut }: Writing
     sequence: whole(Number(value('calendarSequence'))),
     at: instant(whole(Date.parse(value('calendarAt')))),
     title: told(rollOut.eventTitle),
-    text: told(rollOut.eventText),
+    text: [...(value('own') === '' ? [] : [rollOut.eventOwn]), rollOut.eventText].map(told).join(' '),
     link: ownAddress(value('link'), value('home')),
   };
 }
@@ -39,34 +39,64 @@ const aboutDeadline: Readonly<Record<DeadlineKind, true>> = {
   'deadline-extended': true,
 };
 
-type Name = keyof DeadlineMailValues | 'before' | 'asked' | 'administrator' | 'email' | 'home';
+type Name = keyof MailValues['deadline-reminder'] | 'before' | 'administrator';
 
 function deadlineBlocks(kind: DeadlineKind, writing: Writing): readonly Block[] {
   const { say, words, rollOut, of } = writing;
   const value: (name: Name) => string = writing.value;
-  const inForce = value('inForce') !== '';
+  const [inForce, isDue] = [value('inForce') !== '', value('isDue') !== ''];
   const only = (applies: boolean, text: string): readonly Block[] => (applies ? [say(text)] : []);
   return [
     say(inForce && kind !== 'deadline-moved' && kind !== 'deadline-extended' ? rollOut.inForce : of.happened),
-    ...only(kind === 'deadline-reminder' && value('asked') !== '', rollOut.asked),
+    ...only(kind !== 'deadline-extended' && value('own') !== '', isDue ? rollOut.ownPast : rollOut.own),
+    ...askedBlocks(kind, writing),
     ...only(kind !== 'deadline-extended', value('hasMethod') === '' ? rollOut.nothingYet : rollOut.notAccepted),
     facts([
-      { label: rollOut.from, value: value('deadline') },
-      { label: rollOut.there, value: value('deadlineThere') },
+      ...dates(writing),
       { label: rollOut.before, value: kind === 'deadline-moved' ? value('before') : '' },
       { label: words.administrator, value: kind === 'deadline-extended' ? value('administrator') : '' },
       { label: rollOut.signInAs, value: value('email') },
     ]),
-    ...only(value('earliest') !== '', rollOut.earlier),
+    ...only(value('earliest') !== '', value('earliestFrom') === '' ? rollOut.earlier : rollOut.earlierExtended),
     { is: 'title', text: rollOut.nowTitle },
     say(rollOut.now),
     link(writing, rollOut.setUp),
     { is: 'pointer', text: rollOut.help, href: ownAddress(value('helpLink'), value('home')) },
     ...quotation(writing),
-    { is: 'title', text: inForce ? rollOut.nextTitle : rollOut.dayTitle },
-    say(inForce ? rollOut.fromNowOn : rollOut.onTheDay),
+    ...(kind === 'deadline-reminder' ? askedQuotation(writing) : []),
+    { is: 'title', text: isDue ? rollOut.nextTitle : rollOut.dayTitle },
+    say(isDue ? rollOut.fromNowOn : rollOut.onTheDay),
     say(rollOut.mailsStop),
     ...only(value('calendarUid') !== '', rollOut.calendar),
+  ];
+}
+
+/** Who had a reminder sent by hand, which may be the company of a later date (SPEC P7). */
+function askedBlocks(kind: DeadlineKind, { value: given, say, rollOut }: Writing): readonly Block[] {
+  const value: (name: Name) => string = given;
+  if (kind !== 'deadline-reminder' || value('asked') === '') return [];
+  return [say(value('askedBy') === '' ? rollOut.asked : rollOut.askedBy)];
+}
+
+/** The company's date, and before it the reader's own where they were given more time; each in the company's zone too (SPEC P2). */
+function dates({ value: given, rollOut }: Writing): readonly Fact[] {
+  const value: (name: Name) => string = given;
+  const hasOwn = value('own') !== '';
+  return [
+    { label: rollOut.ownFrom, value: value('own') },
+    { label: rollOut.there, value: value('ownThere') },
+    { label: hasOwn ? rollOut.companyFrom : rollOut.from, value: value('deadline') },
+    { label: rollOut.there, value: value('deadlineThere') },
+  ];
+}
+
+/** Whom the people of the company may ask that had the reminder sent, where the mail is about another's date. */
+function askedQuotation({ value: given, told, rollOut }: Writing): readonly Block[] {
+  const value: (name: Name) => string = given;
+  if (value('askedContact') === '') return [];
+  return [
+    { is: 'title', text: told(rollOut.quoteAskedTitle) },
+    { is: 'quote', lines: [told(rollOut.quoteAskedHelp)] },
   ];
 }
 

@@ -52,6 +52,7 @@ function mailTo(
     facts: fromMachine,
     company,
     deadline: { at: deadlineInstant(of), of },
+    extendedFrom: { at: deadlineInstant(deadline), of: deadline },
     administrator,
     helpContact: policy?.helpContact ?? null,
     appGuidance: policy?.appGuidance ?? null,

@@ -1,8 +1,7 @@
 import { deadlineInstant, type Deadline } from '#domain/deadline.ts';
-import { extendedDeadline } from '#domain/extension.ts';
 import type { CompanyId } from '#domain/identifiers.ts';
-import type { Instant } from '#domain/instant.ts';
-import { daysLeft, isAnnouncement, isScheduled } from '#domain/mailing.ts';
+import { after, type Instant } from '#domain/instant.ts';
+import { daysLeft, isAnnouncement, isSameDeadline, isScheduled, mailingLimits } from '#domain/mailing.ts';
 import type { BindingCompany, MailingRecord, Reader } from '#ports/mailings.ts';
 import type { StoredPolicy } from '#ports/directory.ts';
 import type { UserBundle } from '#ports/records.ts';
@@ -41,24 +40,26 @@ function announcement(
   const all = unmetBy(deps, bundle);
   const own = all.find((one) => one.company.id === company.id);
   if (!own) return null;
-  const [earliest] = all;
+  const earliest = earliestOf(all, own);
   const common = {
     ...about(own, policy.revision, bundle, deps.clock.now()),
-    earliest: earliest && earliest !== own ? { ...earliest.deadline, companyName: earliest.company.name } : null,
+    earliest: earliest === own ? null : { ...datesOf(earliest), companyName: earliest.company.name },
   };
-  const before = kind === 'moved' && told !== null ? heldBefore(told, own, bundle) : null;
+  const before = kind === 'moved' && told !== null ? heldBefore(told, policy.deadline) : null;
   const mail: Mail =
     kind === 'moved' ? { ...common, kind: 'deadline-moved', before } : { ...common, kind: 'deadline-announced' };
   return { mail, slot: '' };
 }
 
-/** What was this reader's own: more time moves with the date (SPEC P8, P14). */
-function heldBefore(told: Deadline, { company, deadline }: Unmet, { memberships }: UserBundle): MailDeadline | null {
-  const extension = memberships.find((one) => one.company.id === company.id)?.extension ?? null;
-  const of = extendedDeadline(told, extension);
-  const at = deadlineInstant(of);
-  return at === deadline.at ? null : { of, at };
-}
+/** Of companies with the same date the one that the mail comes from. */
+const earliestOf = ([first]: readonly Unmet[], own: Unmet): Unmet =>
+  first && first.deadline.at < own.deadline.at ? first : own;
+
+/** The company's date that people heard of last; more time moves with it (SPEC P8, P14). */
+const heldBefore = (told: Deadline, now: Deadline): MailDeadline | null =>
+  deadlineInstant(told) === deadlineInstant(now) ? null : evaluated(told);
+
+const evaluated = (of: Deadline): MailDeadline => ({ of, at: deadlineInstant(of) });
 
 type RevisionOf = (company: CompanyId) => Promise<number>;
 
@@ -73,29 +74,41 @@ async function reminder(
   const zone = zoneOf(bundle);
   const all = unmetBy(deps, bundle);
   const own = all.find((one) => one.company.id === mailing.company);
-  const [earliest] = all;
-  if (!own || !earliest) return null;
+  if (!own) return null;
+  const earliest = earliestOf(all, own);
   const isItsDay = mailing.kind === `reminder-${daysLeft(own.deadline.of, zone, now)}`;
   const asked = !isScheduled(mailing.kind);
-  if (!asked && !isItsDay) return null;
+  if (!asked && (!isItsDay || hasNewTime(bundle, now))) return null;
   const mail: Mail = {
     ...about(earliest, await revisionOf(earliest.company.id), bundle, now),
     kind: 'deadline-reminder',
     earliest: null,
     daysLeft: daysLeft(earliest.deadline.of, zone, now),
-    asked,
+    askedBy: asked ? { ...own.company, helpContact: own.policy.helpContact } : null,
   };
   // Who is given more time has these days once more (SPEC P14).
   return { mail, slot: asked ? mailing.slot : own.deadline.of.date };
 }
 
-const about = ({ company, policy, deadline }: Unmet, sequence: number, bundle: UserBundle, now: Instant) => ({
+/** Who was told of more time within the last two days knows the date: no reminder comes by itself, as after an announcement (SPEC P13). */
+const hasNewTime = ({ memberships }: UserBundle, now: Instant): boolean =>
+  memberships.some(({ extension }) => extension && now < after(extension.grantedAt, mailingLimits.quietFor));
+
+/** The reader's own date, and beside it the company's where it is another (SPEC P14). */
+const datesOf = ({ deadline, policy }: Unmet) => ({
+  ...deadline,
+  extendedFrom:
+    policy.deadline === null || isSameDeadline(policy.deadline, deadline.of) ? null : evaluated(policy.deadline),
+});
+
+const about = (unmet: Unmet, sequence: number, bundle: UserBundle, now: Instant) => ({
   now,
   facts: fromMachine,
-  company,
-  deadline,
-  helpContact: policy.helpContact,
-  appGuidance: policy.appGuidance,
+  company: unmet.company,
+  deadline: unmet.deadline,
+  extendedFrom: datesOf(unmet).extendedFrom,
+  helpContact: unmet.policy.helpContact,
+  appGuidance: unmet.policy.appGuidance,
   hasMethod: worksFor(bundle).length > 0,
   sequence,
 });

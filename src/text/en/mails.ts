@@ -4,6 +4,7 @@ export const mails = {
   'mails.when-tomorrow': 'Tomorrow',
   'mails.when-today': 'Today',
   'mails.when-since': 'Since {date}',
+  'mails.days': '{days, plural, one {# day} other {# days}}',
   'mails.people': '{count, plural, one {# person} other {# people}}',
   'mails.share': '{percent, plural, other {#% of the people have enrolled}}',
 } as const;

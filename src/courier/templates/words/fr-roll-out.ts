@@ -4,45 +4,57 @@ export const rollOut: typeof source = {
   from: 'Exigée dès le',
   there: 'Dans le fuseau horaire de l’entreprise',
   before: 'Date précédente',
+  companyFrom: 'Date de l’entreprise',
+  ownFrom: 'Exigée de vous dès le',
   signInAs: 'Votre identifiant',
   inForce:
     'Depuis le {deadline}, {company} exige une deuxième étape à la connexion sur {serviceName} : en plus du mot de passe, un code que seule la personne concernée possède.',
   nothingYet: 'Vous recevez cet e-mail car vous n’avez pas encore configuré de deuxième étape.',
   notAccepted:
     'Vous recevez cet e-mail car ce que vous avez configuré jusqu’ici ne répond pas aux règles : ajoutez une méthode qui y répond.',
+  own: 'Pour vous, c’est le {own}, soit {extendedBy} plus tard, car vous avez reçu un délai.',
+  ownPast: 'Pour vous, c’était le {own}, soit {extendedBy} plus tard, car vous avez reçu un délai.',
   asked: 'Un administrateur de {company} vous a envoyé ce rappel.',
+  askedBy:
+    'Un administrateur de {askedBy} vous a envoyé ce rappel. La première date qui compte pour vous est celle de {company}. Vous configurez votre deuxième étape une seule fois, pour toutes vos entreprises.',
   earlier:
     'Pour vous, une date antérieure compte : {earliestCompany} exige une deuxième étape à compter du {earliest}. Vous la configurez une seule fois, pour toutes vos entreprises.',
+  earlierExtended:
+    'Pour vous, une date antérieure compte : {earliestCompany} exige une deuxième étape à compter du {earliestFrom}, et de vous à compter du {earliest}, car vous avez reçu un délai. Vous la configurez une seule fois, pour toutes vos entreprises.',
   nowTitle: 'Que faire maintenant',
-  now: 'Configurez votre deuxième étape : il faut environ trois minutes. Gardez votre téléphone à portée de main, ou utilisez une application d’authentification sur votre ordinateur.',
+  now: 'Configurez votre deuxième étape : il faut environ deux minutes. Gardez votre téléphone à portée de main, ou utilisez une application d’authentification sur votre ordinateur.',
   setUp: 'Configurer maintenant',
   help: 'Les téléphones sont interdits là où vous travaillez ? Vous configurez sur le téléphone où vous lisez cet e-mail ? Toutes les possibilités sont expliquées ici :',
   quoteTitle: 'De la part des administrateurs de {company}',
   quoteHelp: 'À qui s’adresser : {helpContact}',
+  quoteAskedTitle: 'De la part des administrateurs de {askedBy}',
+  quoteAskedHelp: 'À qui s’adresser : {askedContact}',
   dayTitle: 'Ce qui se passe à cette date',
   nextTitle: 'Ce qui se passe ensuite',
   onTheDay:
     'Si vous ne l’avez pas configurée d’ici là, votre connexion suivante vous guide pas à pas avant de continuer. Personne ne reste à la porte.',
   fromNowOn: 'Votre prochaine connexion vous guide pas à pas avant de continuer. Personne ne reste à la porte.',
   mailsStop: 'Dès qu’elle est configurée, ces e-mails cessent.',
-  calendar: 'Le fichier joint inscrit la date dans votre agenda.',
+  calendar: 'Le fichier joint inscrit la date, telle qu’elle est aujourd’hui, dans votre agenda.',
   eventTitle: '{company} exige une deuxième étape sur {serviceName}',
   eventText:
-    'Désormais, la connexion à {serviceName} avec l’adresse {email} demande une deuxième étape. Si vous ne l’avez pas encore configurée, il faut environ trois minutes :',
-  deadline: 'Échéance',
-  enrolled: 'Ont configuré la MFA',
+    'Selon la règle de {company} telle qu’elle était le {writtenOn}, la connexion à {serviceName} avec l’adresse {email} demande désormais une deuxième étape. Si vous ne l’avez pas encore configurée, il faut environ deux minutes :',
+  eventOwn:
+    'La date de l’entreprise est le {deadline} ; la vôtre vient {extendedBy} plus tard, car vous avez reçu un délai.',
+  deadline: 'Date d’application',
+  enrolled: 'Équipées',
   enrolledThisWeek: 'Dont au cours des 7 derniers jours',
-  notEnrolled: 'Ne l’ont pas encore configurée',
-  needHelp: 'Ne l’ont pas configurée et ont besoin d’aide',
-  exempt: 'Non concernées',
-  expected: 'L’auront configurée à l’échéance, à ce rythme',
+  notEnrolled: 'Non équipées',
+  needHelp: 'À aider',
+  exempt: 'Hors de la règle',
+  expected: 'Équipées à la date d’application, à ce rythme',
   openRollOut: 'Ouvrir la page du déploiement',
 };
 
 const doubtTitle = 'Si vous doutez de l’authenticité de cet e-mail';
 
 const doubt =
-  'N’utilisez pas le bouton. Ouvrez vous-même {home} dans votre navigateur et connectez-vous : vous y lirez la même chose. Personne ne vous demande, par téléphone, par e-mail ou par message, ni de la configurer, ni votre mot de passe, ni un code. Ne communiquez jamais un code à personne.';
+  'N’utilisez aucun de ses liens. Ouvrez vous-même {home} dans votre navigateur et connectez-vous : vous y lirez la même chose. Personne ne vous demande, par téléphone, par e-mail ou par message, ni de la configurer, ni votre mot de passe, ni un code. Ne communiquez jamais un code à personne.';
 
 const aboutDeadline = { next: [], notYouTitle: doubtTitle, notYou: doubt };
 
@@ -66,9 +78,9 @@ export const rollOutKinds: typeof kinds = {
     ...aboutDeadline,
   },
   'deadline-extended': {
-    subject: 'Plus de temps pour vous : {company} exige une deuxième étape sur {serviceName} à partir du {day}',
+    subject: 'Plus de temps pour vous : {company} exige votre deuxième étape sur {serviceName} à partir du {ownDay}',
     happened:
-      'Un administrateur de {company} vous a accordé plus de temps. Pour vous, {company} exige la deuxième étape sur {serviceName} à partir du {deadline} ; les échéances d’autres entreprises ne changent pas. Ce délai n’est accordé qu’une seule fois.',
+      'Un administrateur de {company} vous a accordé un délai pour configurer votre deuxième étape sur {serviceName}. La date de l’entreprise est le {deadline} ; pour vous, c’est le {own}, soit {extendedBy} plus tard. Un délai n’est accordé qu’une seule fois, et les dates d’autres entreprises ne changent pas.',
     ...aboutDeadline,
   },
   'roll-out-digest': {
@@ -76,11 +88,11 @@ export const rollOutKinds: typeof kinds = {
     happened: 'Voici où en est {company} avec la MFA sur {serviceName}.',
     next: [
       'La page du déploiement montre qui manque encore et qui a besoin d’aide. Vous pouvez y envoyer des rappels ou accorder plus de temps.',
-      'Cet e-mail arrive le lundi, jusqu’à quatre semaines après l’échéance, tant que quelqu’un n’a pas configuré la MFA.',
+      'Cet e-mail arrive le lundi, jusqu’à quatre semaines après la date d’application, tant que quelqu’un n’est pas équipé.',
     ],
     notYouTitle: doubtTitle,
     notYou:
-      'N’utilisez pas le bouton. Ouvrez vous-même {home} dans votre navigateur, connectez-vous et consultez la politique MFA de votre entreprise.',
+      'N’utilisez aucun de ses liens. Ouvrez vous-même {home} dans votre navigateur, connectez-vous et consultez la politique MFA de votre entreprise.',
   },
   'pass-issued': {
     subject: 'Un laissez-passer d’inscription a été délivré pour vous sur {serviceName}',

@@ -4,15 +4,24 @@ export interface RollOutWords {
   readonly from: string;
   readonly there: string;
   readonly before: string;
+  /** The same where the reader was given more time: the company's, and their own. */
+  readonly companyFrom: string;
+  readonly ownFrom: string;
   readonly signInAs: string;
   /** In place of what happened, once the date has come. */
   readonly inForce: string;
   /** Why it concerns the reader: nothing is set up, or nothing that will be accepted. */
   readonly nothingYet: string;
   readonly notAccepted: string;
+  /** The reader was given more time than the company's date says, which is still to come for them, or over too. */
+  readonly own: string;
+  readonly ownPast: string;
+  /** Who sent a reminder by hand: the company whose date it is, or another. */
   readonly asked: string;
-  /** Another company's date comes before. */
+  readonly askedBy: string;
+  /** Another company's date comes before, as that company has set it, or with more time. */
   readonly earlier: string;
+  readonly earlierExtended: string;
   readonly nowTitle: string;
   readonly now: string;
   readonly setUp: string;
@@ -20,6 +29,9 @@ export interface RollOutWords {
   /** Title of what the company's administrators wrote. */
   readonly quoteTitle: string;
   readonly quoteHelp: string;
+  /** Of the company that had a reminder sent. */
+  readonly quoteAskedTitle: string;
+  readonly quoteAskedHelp: string;
   readonly dayTitle: string;
   /** The same once it has come. */
   readonly nextTitle: string;
@@ -30,6 +42,8 @@ export interface RollOutWords {
   /** Of the event in the reader's calendar. */
   readonly eventTitle: string;
   readonly eventText: string;
+  /** Before it, where the date is the reader's own. */
+  readonly eventOwn: string;
   /** Of the digest to administrators. */
   readonly deadline: string;
   readonly enrolled: string;
