@@ -74,46 +74,67 @@ describe('the projection (SPEC P12)', () => {
   const series = (...enrolledOn: readonly number[]): readonly RollOutDay[] => seriesOf(date('2026-12-01'), enrolledOn);
   const asked = { remaining: 100, extended: 0, deadline: { date: date('2026-12-14'), zone } };
 
-  test('goes on at the pace since the beginning', () => {
-    // Today is December 4: three days brought 6 people, and ten days are left.
-    expect(project({ ...asked, series: series(40, 1, 2, 3) })).toEqual({
+  test('goes on at the pace of whole days since the beginning', () => {
+    // Today is December 5: three whole days brought 6 people, and with today nine are left.
+    expect(project({ ...asked, series: series(40, 1, 2, 3, 0) })).toEqual({
       day: '2026-12-14',
       perDay: 2,
-      expected: 66,
-      stopped: 80,
+      expected: 64,
+      stopped: 82,
+      later: 0,
     });
   });
 
-  test('goes by the last 14 days alone', () => {
-    const enrolledOn = [0, ...Array<number>(20).fill(50), ...Array<number>(14).fill(1)];
-    const deadline = { date: date('2027-01-14'), zone };
+  test('goes by the last 14 whole days alone', () => {
+    const enrolledOn = [0, ...Array<number>(20).fill(50), ...Array<number>(14).fill(1), 0];
+    const deadline = { date: date('2027-01-15'), zone };
     expect(project({ ...asked, series: series(...enrolledOn), deadline })).toMatchObject({
       perDay: 1,
       expected: 1_024,
     });
   });
 
+  test.each([
+    ['has just begun', 0],
+    ['has brought some', 3],
+    ['has brought as many as others', 6],
+  ])('tells the same of a company that goes steadily while the day %s', (_words, sinceMidnight) => {
+    const steady = series(...Array<number>(20).fill(6), sinceMidnight);
+    const remaining = 200 - sinceMidnight;
+    const deadline = { date: date('2026-12-31'), zone };
+    expect(project({ ...asked, remaining, series: steady, deadline })).toMatchObject({
+      perDay: 6,
+      expected: 180,
+      stopped: 140,
+    });
+  });
+
+  test('counts a day in full that has brought more than others', () => {
+    expect(project({ ...asked, series: series(40, 2, 2, 2, 30) })).toMatchObject({ perDay: 2, expected: 92 });
+  });
+
   test('expects nobody beyond those who are left', () => {
-    expect(project({ ...asked, remaining: 4, series: series(40, 1, 2, 3) })).toMatchObject({
+    expect(project({ ...asked, remaining: 4, series: series(40, 1, 2, 3, 0) })).toMatchObject({
       expected: 50,
       stopped: 0,
     });
   });
 
   test('stops nobody on the day who was given more time, as far as they do not enroll before', () => {
-    expect(project({ ...asked, extended: 25, series: series(40, 1, 2, 3) })).toMatchObject({ stopped: 60 });
-    expect(project({ ...asked, extended: 100, series: series(40, 1, 2, 3) })).toMatchObject({ stopped: 0 });
+    const days = series(40, 1, 2, 3, 0);
+    expect(project({ ...asked, extended: 25, series: days })).toMatchObject({ stopped: 61, later: 21 });
+    expect(project({ ...asked, extended: 100, series: days })).toMatchObject({ stopped: 0, later: 82 });
   });
 
   test.each([
-    ['fewer than three days have gone by', { series: series(40, 1, 2) }],
+    ['fewer than three whole days have gone by', { series: series(40, 1, 2, 9) }],
     ['there are no days', { series: [] }],
     ['nobody is left', { remaining: 0 }],
     ['there is no date', { deadline: null }],
-    ['the date is today', { deadline: { date: date('2026-12-04'), zone } }],
+    ['the date is today', { deadline: { date: date('2026-12-05'), zone } }],
     ['the date is over', { deadline: { date: date('2026-12-01'), zone } }],
   ])('is none where %s', (_words, over) => {
-    expect(project({ ...asked, series: series(40, 1, 2, 3), ...over })).toBeNull();
+    expect(project({ ...asked, series: series(40, 1, 2, 3, 0), ...over })).toBeNull();
   });
 
   test('never tells of fewer than have enrolled, nor of more than there are', () => {
@@ -136,9 +157,11 @@ describe('the projection (SPEC P12)', () => {
         expect(told.expected).toBeGreaterThanOrEqual(enrolled);
         expect(told.expected).toBeLessThanOrEqual(enrolled + remaining);
         expect(told.stopped).toBeGreaterThanOrEqual(0);
-        expect(told.stopped).toBeLessThanOrEqual(enrolled + remaining - told.expected);
+        expect(told.later).toBeGreaterThanOrEqual(0);
+        expect(told.later).toBeLessThanOrEqual(extended);
+        expect(told.expected + told.stopped + told.later).toBe(enrolled + remaining);
         expect(ahead).toBeGreaterThan(0);
-        expect(days.length).toBeGreaterThan(3);
+        expect(days.length).toBeGreaterThan(4);
       }),
     );
   });

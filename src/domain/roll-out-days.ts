@@ -70,18 +70,22 @@ const paceLimits = {
 } as const;
 
 /**
- * How it goes on at the pace of the last 14 days, or since the beginning (SPEC P12). Whoever was given more time is taken to enroll as others do. Null: no date
- * is ahead, nobody is left, or fewer than three days have gone by.
+ * How it goes on at the pace of the last 14 whole days, or of those since the beginning (SPEC P12). Today is none yet: until it has brought more, it is taken to
+ * bring what others did. Whoever was given more time is taken to enroll as others do. Null: no date is ahead, nobody is left, or fewer than three whole days have
+ * gone by.
  */
 export function project({ series, remaining, extended, deadline }: Pace): Projection | null {
-  const today = series.at(-1);
-  const days = Math.min(paceLimits.most, series.length - 1);
-  const before = series.at(-1 - days);
-  if (!today || !before || days < paceLimits.fewest || remaining === 0 || deadline === null) return null;
+  const [yesterday, today] = [series.at(-2), series.at(-1)];
+  const days = Math.min(paceLimits.most, series.length - 2);
+  const before = series.at(-2 - days);
+  if (!today || !yesterday || !before || days < paceLimits.fewest) return null;
+  if (remaining === 0 || deadline === null) return null;
   const ahead = daysBetween(today.day, deadline.date);
   if (ahead <= 0) return null;
-  const perDay = (today.enrolled - before.enrolled) / days;
-  const more = Math.min(remaining, Math.round(perDay * ahead));
-  const stopped = Math.round(((remaining - more) * (remaining - extended)) / remaining);
-  return { day: deadline.date, perDay, expected: today.enrolled + more, stopped };
+  const perDay = (yesterday.enrolled - before.enrolled) / days;
+  const stillToday = Math.max(0, perDay - (today.enrolled - yesterday.enrolled));
+  const more = Math.min(remaining, Math.round(stillToday + perDay * (ahead - 1)));
+  const left = remaining - more;
+  const later = Math.round((left * extended) / remaining);
+  return { day: deadline.date, perDay, expected: today.enrolled + more, stopped: left - later, later };
 }

@@ -31,12 +31,14 @@ export interface RollOutDay {
 export interface Projection {
   /** The deadline's date. */
   readonly day: CalendarDate;
-  /** People a day, lately. */
+  /** People a day, lately, over whole days. */
   readonly perDay: number;
   /** Of the people whom the policy binds, how many will have enrolled when the deadline comes. */
   readonly expected: number;
-  /** How many will be stopped at sign-in from then on: who was given more time is not. */
+  /** How many will be stopped at sign-in from then on. */
   readonly stopped: number;
+  /** How many will not be, for they were given more time: with `expected` and `stopped` it comes to everybody whom the policy binds. */
+  readonly later: number;
 }
 
 /** People of one value. */

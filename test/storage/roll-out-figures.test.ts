@@ -131,8 +131,8 @@ describe.each(engines)('the figures of a roll-out, on $name', ({ open }) => {
     expect(figures?.series.filter((one) => told.includes(one.day))).toEqual(
       [2, 2, 3, 3, 4, 7].map((enrolled, place) => ({ day: told[place], enrolled })),
     );
-    // Four people in 14 days, and 17 days are left for five.
-    expect(figures?.projection).toEqual({ day: '2027-02-01', perDay: 4 / 14, expected: 12, stopped: 0 });
+    // Three people in 14 whole days; today has brought its own, and 16 more days are left for five.
+    expect(figures?.projection).toEqual({ day: '2027-02-01', perDay: 3 / 14, expected: 10, stopped: 2, later: 0 });
     expect(figures?.breakdown.rows).toEqual([
       { value: 'app', enrolled: 7, notEnrolled: 0, needsHelp: 0, exempt: 0 },
       { value: null, enrolled: 0, notEnrolled: 5, needsHelp: 0, exempt: 0 },

@@ -46,7 +46,7 @@ export const figures: RollOutFigures = {
   byMethod: { app: 200, phone: 40, both: 17 },
   byStruggle: Object.fromEntries(struggles.map((one, index) => [one, index % 4])) as RollOutFigures['byStruggle'],
   series: series(38, 257),
-  projection: { day: deadline.date, perDay: 4.2, expected: 331, stopped: 69 },
+  projection: { day: deadline.date, perDay: 4.2, expected: 331, stopped: 69, later: 0 },
   breakdown: { by: 'site', rows, others: null },
 };
 
@@ -201,7 +201,7 @@ export const large: RollOutFigures = {
   exempt: 2_000,
   extended: 1_204,
   series: series(120, 61_234),
-  projection: { day: deadline.date, perDay: 310.4, expected: 69_925, stopped: 26_871 },
+  projection: { day: deadline.date, perDay: 310.4, expected: 69_925, stopped: 27_156, later: 919 },
   breakdown: {
     by: 'site',
     rows: longSites.map((site, index) => row(site, 20_000 - index * 6_000, 9_000 + index, 1_234)),
@@ -212,10 +212,16 @@ export const large: RollOutFigures = {
 export const byMethod: RollOutFigures = {
   ...figures,
   extended: 3,
-  projection: { day: deadline.date, perDay: 0.3, expected: 397, stopped: 0 },
+  projection: { day: deadline.date, perDay: 0.3, expected: 397, stopped: 0, later: 3 },
   breakdown: {
     by: 'method',
     rows: [row('app', 200, 0, 0), row('phone', 40, 0, 6), row('both', 17, 0, 0), row(null, 0, 128, 9)],
     others: { enrolled: 0, notEnrolled: 0, needsHelp: 0, exempt: 4, values: 1 },
   },
+};
+
+export const onTrack: RollOutFigures = {
+  ...byMethod,
+  extended: 0,
+  projection: { day: deadline.date, perDay: 8.1, expected: 400, stopped: 0, later: 0 },
 };

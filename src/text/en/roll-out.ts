@@ -28,6 +28,10 @@ export const rollOut = {
     'It binds people whose membership is active. Invite people, or ask them to accept their invitation.',
   'rollout.pace':
     'Of late {people, plural, =0 {less than one person} one {about # person} other {about # people}} a day.',
+  'rollout.sum-note':
+    'About {expected, plural, other {# of}} {people, plural, one {# person} other {# people}} will have enrolled by then.',
+  'rollout.later-note':
+    '{left, plural, other {# will not}}: {stopped, plural, =0 {nobody is stopped then} one {# is stopped then} other {# are stopped then}}, {later, plural, one {# has more time} other {# have more time}}.',
   'rollout.extended-note':
     '{people, plural, one {# person was given more time, and is stopped later, if they have not enrolled by then.} other {# people were given more time, and are stopped later, if they have not enrolled by then.}}',
 
@@ -43,8 +47,8 @@ export const rollOut = {
   'rollout.table': 'Show as Table',
   'rollout.table-caption': 'People enrolled by the end of each day, {zone}',
   'rollout.table-day': 'Day',
-  'rollout.table-today': '{day} (today)',
-  'rollout.table-expected': '{day} (expected at this pace)',
+  'rollout.table-today': '{day} (today, so far)',
+  'rollout.table-expected': 'As {day} begins (expected at this pace)',
 
   'rollout.by-title': 'How far they are by',
   'rollout.by-method': 'Method',

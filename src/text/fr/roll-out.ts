@@ -29,6 +29,10 @@ export const rollOut: Readonly<Record<keyof typeof source, string>> = {
     'Elle porte sur les personnes dont l’appartenance est active. Invitez des personnes, ou demandez-leur d’accepter leur invitation.',
   'rollout.pace':
     'Ces derniers temps, {people, plural, =0 {moins d’une personne} one {environ # personne} other {environ # personnes}} par jour.',
+  'rollout.sum-note':
+    'Environ {expected, plural, one {# sur} other {# sur}} {people, plural, one {# personne sera équipée} other {# personnes seront équipées}} d’ici là.',
+  'rollout.later-note':
+    '{left, plural, one {# ne le sera pas} other {# ne le seront pas}} : {stopped, plural, =0 {personne ne sera arrêté ce jour-là} one {# sera arrêtée ce jour-là} other {# seront arrêtées ce jour-là}}, {later, plural, one {# a un délai} other {# ont un délai}}.',
   'rollout.extended-note':
     '{people, plural, one {# personne a reçu un délai et ne sera arrêtée que plus tard, si elle n’est pas équipée d’ici là.} other {# personnes ont reçu un délai et ne seront arrêtées que plus tard, si elles ne sont pas équipées d’ici là.}}',
 
@@ -44,8 +48,8 @@ export const rollOut: Readonly<Record<keyof typeof source, string>> = {
   'rollout.table': 'Afficher en tableau',
   'rollout.table-caption': 'Personnes équipées à la fin de chaque jour, {zone}',
   'rollout.table-day': 'Jour',
-  'rollout.table-today': '{day} (aujourd’hui)',
-  'rollout.table-expected': '{day} (attendu à ce rythme)',
+  'rollout.table-today': '{day} (aujourd’hui, jusqu’ici)',
+  'rollout.table-expected': 'Au début du {day} (attendu à ce rythme)',
 
   'rollout.by-title': 'Où en sont les personnes, par',
   'rollout.by-method': 'Méthode',

@@ -59,16 +59,30 @@ const pastWords = ({ m }: PageContext, people: number, day: string): string =>
 const aheadWords = ({ m }: PageContext, { stopped }: Projection, day: string): string =>
   stopped > 0 ? m.t('rollout.stopped', { people: stopped, day }) : m.t('rollout.on-track', { day });
 
-function Notes({ page, figures, deadline }: CountedProps): VNode | null {
+function Notes(props: CountedProps): VNode | null {
+  const { page, figures } = props;
   const { m } = page;
-  const { projection } = figures;
-  const extended = waiting(page, figures, deadline);
   if (boundIn(figures) === 0) return <p class="hint">{m.t('rollout.nobody-bound-why')}</p>;
-  const notes: ComponentChildren[] = [
-    ...(projection ? [m.t('rollout.pace', { people: Math.round(projection.perDay) })] : []),
-    ...(extended > 0 ? [m.t('rollout.extended-note', { people: extended })] : []),
-  ];
+  const notes: ComponentChildren[] = [...paceNotes(page, figures), ...extendedNotes(props)];
   return notes.length === 0 ? null : <p class="hint">{notes.flatMap((one) => [one, ' '])}</p>;
+}
+
+/** What the number above comes from: whoever has enrolled by then, whoever is stopped and whoever has more time are together everybody. */
+function paceNotes({ m }: PageContext, figures: RollOutFigures): readonly string[] {
+  const { projection } = figures;
+  if (projection === null) return [];
+  const { perDay, expected, stopped, later } = projection;
+  return [
+    m.t('rollout.pace', { people: Math.round(perDay) }),
+    m.t('rollout.sum-note', { expected, people: boundIn(figures) }),
+    ...(later > 0 ? [m.t('rollout.later-note', { left: stopped + later, stopped, later })] : []),
+  ];
+}
+
+function extendedNotes({ page, figures, deadline }: CountedProps): readonly string[] {
+  const extended = waiting(page, figures, deadline);
+  const isTold = (figures.projection?.later ?? 0) > 0;
+  return extended > 0 && !isTold ? [page.m.t('rollout.extended-note', { people: extended })] : [];
 }
 
 interface PicturedProps {
