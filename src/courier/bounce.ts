@@ -1,18 +1,25 @@
 import type { Attachment, Email } from 'postal-mime';
-import { longestBounce } from '#domain/bounce.ts';
+import { messageHeader, mostBouncesWaiting } from '#domain/bounce.ts';
 import { parseId, type MessageId } from '#domain/identifiers.ts';
 import type { Bounce, ReadBounce } from '#ports/bounces.ts';
+import { partToRead } from './bounce-part.ts';
 import { failureWords } from './bounce-prose.ts';
 import { verdictOf, type Verdict } from './bounce-status.ts';
+import { turns } from './bounce-turns.ts';
 
-/** Deep enough for a report that was forwarded; what is built deeper is no report. */
-const limits = { maxNestingDepth: 12, maxHeadersSize: longestBounce, forceRfc822Attachments: true } as const;
+/** Deep enough for a report that was forwarded; what is built deeper, or has more in its headers, is no report. */
+const limits = { maxNestingDepth: 12, maxHeadersSize: 32 * 1024, forceRfc822Attachments: true } as const;
 
-/** Reads bounces of mails whose Message-IDs are of this host. */
+/**
+ * Reads bounces of mails of this installation, one at a time: the parser goes through a mail without giving way, for 20 ms at worst within the limits of what is read
+ * at all. What names none of our messages is not parsed.
+ */
 export function bounceReader(publicUrl: () => string): ReadBounce {
+  const inTurn = turns(mostBouncesWaiting);
   return async (raw) => {
-    if (raw.byteLength === 0 || raw.byteLength > longestBounce) return null;
-    const mail = await parsed(raw);
+    const part = partToRead(raw);
+    if (part === null) return null;
+    const mail = await inTurn(() => parsed(part));
     return mail && bounceIn(mail, new URL(publicUrl()).hostname);
   };
 }
@@ -30,8 +37,8 @@ async function parsed(raw: Uint8Array): Promise<Email | null> {
 function bounceIn(mail: Email, host: string): Bounce | null {
   if (mail.attachments.some((one) => otherReports.has(one.mimeType))) return null;
   const verdict = verdictIn(mail);
-  const messageId = verdict && oursAmong(messageIdsIn(mail), host);
-  return messageId && { messageId, ...verdict };
+  const ours = verdict && messageIn(mail, host);
+  return ours && { messageId: ours, ...verdict };
 }
 
 /** Complaints about spam and receipts of readers bring our mail back as well. */
@@ -48,15 +55,22 @@ function verdictIn(mail: Email): Verdict | null {
 }
 
 /**
- * Message-IDs in which ours may be. Where our mail, or its headers, came along, that alone: mails of others that answer one of ours bounce as well,
- * and name it among their references.
+ * Which mail of ours it is about: by our own field, else by its Message-ID. Where our mail, or its headers, came along, that alone: mails of others that answer one of
+ * ours bounce as well, and name it among their references.
  */
-function messageIdsIn(mail: Email): string {
+function messageIn(mail: Email, host: string): MessageId | null {
   const returned = partOf(mail, returnedTypes);
-  const head = returned ? textOf(returned) : (mail.text ?? '');
-  const own = /^message-id:((?:[^\r\n]|\r?\n[ \t])*)/im.exec(returned ? headerOf(head) : head)?.[1];
-  return own ?? (returned ? '' : `${mail.inReplyTo ?? ''} ${mail.references ?? ''}`);
+  const head = returned ? headerOf(textOf(returned)) : (mail.text ?? '');
+  const own = parseId('message', fieldIn(head, ourField)?.trim());
+  return own ?? oursAmong(fieldIn(head, idField) ?? (returned ? '' : answeredBy(mail)), host);
 }
+
+const answeredBy = ({ inReplyTo, references }: Email): string => `${inReplyTo ?? ''} ${references ?? ''}`;
+
+const fieldOf = (name: string): RegExp => new RegExp(`^${name}:((?:[^\\r\\n]|\\r?\\n[ \\t])*)`, 'im');
+const [ourField, idField] = [fieldOf(messageHeader), fieldOf('message-id')];
+
+const fieldIn = (head: string, field: RegExp): string | undefined => field.exec(head)?.[1];
 
 const returnedTypes = [
   'message/rfc822',

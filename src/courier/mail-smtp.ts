@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type * as Nodemailer from 'nodemailer';
+import { messageHeader } from '#domain/bounce.ts';
 import { second, type Duration } from '#domain/instant.ts';
 import type { Secret } from '#domain/secret.ts';
 import type { Delivery, MailTransport, OutgoingMail } from '#ports/courier.ts';
@@ -99,7 +100,12 @@ export function parts({ to, subject, text, html, calendar, messageId }: Outgoing
     html,
     messageId,
     attachments: calendar === null ? [] : [attached(calendar)],
-    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      'X-Auto-Response-Suppress': 'All',
+      // Known by it when it comes back: some mail servers replace the Message-ID by one of their own.
+      [messageHeader]: messageId.slice(1, messageId.indexOf('@')),
+    },
   };
 }
 

@@ -88,7 +88,7 @@ async function admitToConsole(
   const session = await openSession(visit.door.deps, visit.facts);
   const isForm = route.method === 'POST' && route.takes === undefined;
   if (!session) return isForm ? signedOutFormPage(visit, route) : toSignIn(visit, route);
-  visit.door.seen(session);
+  if (!('unattended' in route)) visit.door.seen(session);
   const known = { ...inLanguageOf(visit, session.bundle.user), session };
   if (session.step.kind !== 'finish') {
     return redirect(isForm ? continueTo(await keptPage(known)) : continueFor(visit, route));

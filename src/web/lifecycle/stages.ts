@@ -69,8 +69,15 @@ export const takesMail = (route: Route): boolean => 'takes' in route && route.ta
 /** Both methods write here, so both are counted; told without a page and without cookies. */
 export async function countHook(visit: Visit): Promise<Visit | Answer> {
   const wait = await visit.door.flood(visit.facts.network);
-  return wait === null ? visit : { as: 'empty', status: 429, headers: { 'retry-after': String(wait) } };
+  return wait === null ? visit : tooMany(wait);
 }
+
+/** To a machine, with the seconds until it may come again. */
+export const tooMany = (wait: number): Answer => ({
+  as: 'empty',
+  status: 429,
+  headers: { 'retry-after': String(wait) },
+});
 
 function checkOrigin(visit: Visit, route: Route): Visit | Answer {
   if (route.method === 'GET') return visit;

@@ -24,7 +24,14 @@ const labels = {
  */
 export const adminRollOutRoutes: readonly Route[] = [
   { method: 'GET', path: rollOut, access: 'company', needs: 'any', handle: show },
-  { method: 'GET', path: `${rollOut}/figures`, access: 'company', needs: 'any', handle: drawFigures },
+  {
+    method: 'GET',
+    path: `${rollOut}/figures`,
+    access: 'company',
+    needs: 'any',
+    unattended: true,
+    handle: drawFigures,
+  },
   {
     method: 'GET',
     path: `${rollOut}/export.csv`,

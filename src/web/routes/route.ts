@@ -81,6 +81,8 @@ export type Route =
       ConsoleForm & {
         readonly access: 'company';
         readonly needs: Permissions;
+        /** Of a GET: asked for by a script of a page, whether somebody looks at it or not, and so no use of the session: when its user was last there is not put off by it (SPEC P10). */
+        readonly unattended?: true;
         /** Looked at before a proof is asked for: what no proof would help with is answered at once. Null: it is asked for. */
         readonly beforeProof?: (visit: CompanyVisit) => Promise<Answer | null>;
         readonly handle: (visit: CompanyVisit) => Promise<Answer>;
