@@ -21,6 +21,8 @@ import {
 
 const terms = { days: '7', reason: 'New phones are on their way' };
 const acts = ['remind', 'extend', 'deactivate'] as const;
+/** Mails to many leave in the background. */
+const patience = { timeout: 10_000 };
 
 onEveryEngine((target: () => Target) => {
   describe('the roll-out page (SPEC P12)', () => {
@@ -186,7 +188,7 @@ onEveryEngine((target: () => Target) => {
       expect(mailings).toHaveLength(1);
       expect(mailings[0]).toMatchObject({ askedBy: at.admin.id });
       const told = wordsOf((await at.browser.open(presses[0]?.location ?? '')).text);
-      expect(told).toContain('The reminders to 2 people are on their way.');
+      expect(told).toContain('You asked for reminders to 2 people.');
       expect(await eventsTold(target(), at, 'reminders.asked')).toHaveLength(1);
     });
 
@@ -196,7 +198,39 @@ onEveryEngine((target: () => Target) => {
       const done = await sendAct(at, at.browser, 'remind', [ana], { confirmed: '1' });
       const colleague = await addPerson(target(), { companies: [at.name], enrolled: true, administers: true });
       const other = await signedIn(target(), colleague);
-      expect(wordsOf((await other.open(done.location ?? '')).text)).not.toContain('on their way');
+      expect(wordsOf((await other.open(done.location ?? '')).text)).not.toContain('You asked for');
+    });
+
+    test('reach nobody whom this company reminded today, and say so instead of success', async () => {
+      const at = await rollOutOffice(target());
+      const [ana, ben] = [await fillOne(target(), at), await fillOne(target(), at)];
+      const done = await sendAct(at, at.browser, 'remind', [ana], { confirmed: '1' });
+      expect(wordsOf((await at.browser.open(done.location ?? '')).text)).toContain(
+        'You asked for a reminder to 1 person',
+      );
+      await expect.poll(async () => (await remindersAsked(target(), at))[0]?.outcome, patience).toBe('done');
+      expect(wordsOf((await at.browser.open(at.path)).text)).toContain('Reminded today');
+      const nobody = 'There is nobody to remind: whoever was chosen has enrolled, is exempt, or was reminded today.';
+      for (const confirmed of [{}, { confirmed: '1' }]) {
+        const again = await sendAct(at, at.browser, 'remind', [ana], confirmed);
+        expect(again.status).toBe(422);
+        expect(wordsOf(again.text)).toContain(nobody);
+      }
+      expect(wordsOf((await sendAct(at, at.browser, 'remind', [ana, ben])).text)).toContain('Remind 1 person?');
+      const list = await sendAct(at, at.browser, 'remind', [], { all: 'yes', status: 'everyone' });
+      expect(wordsOf(list.text)).toContain('Remind 1 person?');
+      expect(await remindersAsked(target(), at)).toHaveLength(1);
+    });
+
+    test('tell nothing of the reminders of another company (SECURITY I11)', async () => {
+      const [at, other] = [await rollOutOffice(target()), await rollOutOffice(target())];
+      const shared = await addPerson(target(), { companies: [at.name, other.name] });
+      const [here, there] = [await memberOf(target(), shared, at.id), await memberOf(target(), shared, other.id)];
+      await sendAct(other, other.browser, 'remind', [there], { confirmed: '1' });
+      await expect.poll(async () => (await remindersAsked(target(), other))[0]?.outcome, patience).toBe('done');
+      expect((await remindersAsked(target(), other))[0]?.queued).toBe(1);
+      const asked = await sendAct(at, at.browser, 'remind', [here]);
+      expect(wordsOf(asked.text)).toContain('Remind 1 person?');
     });
   });
 

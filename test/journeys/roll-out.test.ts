@@ -90,7 +90,7 @@ async function remindsOne(stage: Stage, admin: Person): Promise<void> {
   await admin.sees('Remind 1 person?');
   await admin.reads('Nobody gets two reminders a day.');
   await admin.press('Remind 1 Person');
-  await admin.reads('The reminder to 1 person is on its way.');
+  await admin.reads('You asked for a reminder to 1 person.');
   expect(await stage.product.mails(erin)).toHaveLength(1);
 }
 
@@ -195,6 +195,6 @@ describe.each(engineNames)('The roll-out, on %s:', (engine) => {
     await admin.follow('Refresh');
     expect(await figure(admin, 'Enrolled').first().innerText()).toBe('4 of 5');
     await admin.unfold('Show as Table');
-    expect(await admin.page.getByRole('row').filter({ hasText: '(today)' }).innerText()).toContain('4');
+    expect(await admin.page.getByRole('row').filter({ hasText: '(today, so far)' }).innerText()).toContain('4');
   });
 });

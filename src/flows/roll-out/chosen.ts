@@ -1,4 +1,6 @@
-import type { MembershipId } from '#domain/identifiers.ts';
+import { dateIn } from '#domain/deadline.ts';
+import type { MembershipId, UserId } from '#domain/identifiers.ts';
+import { isReminder } from '#domain/mailing.ts';
 import type { Standing } from '#domain/membership.ts';
 import type { PolicySettings } from '#domain/policy-change.ts';
 import type { CompanyPerson } from '#ports/people.ts';
@@ -34,17 +36,42 @@ export async function findChosenOfRollOut(
 export interface Reaching {
   readonly acting: Acting;
   readonly standing: Standing;
+  /** In which "today" is told to them. */
+  readonly zone: string;
 }
 
 /**
- * Whom an act reaches, as far as it shows before they are held: nobody is told of more. Who enrolled once and is not enrolled now is given no more time, and who was
- * reminded today is not reminded again: that is found out when it is done.
+ * Whom an act reaches, as far as the company may know before they are held (SECURITY I11). Who enrolled once and is not enrolled now is given no more time, and who was
+ * reminded today by another company is not reminded again: that is found out when it is done.
  */
-export function isReachedBy(
+export async function reachedOf(
+  deps: Deps,
+  people: readonly JudgedPerson[],
   act: RollOutAct,
-  { acting, standing }: Reaching,
-  { seen, affected }: JudgedPerson,
-): boolean {
+  by: Reaching,
+): Promise<readonly JudgedPerson[]> {
+  const reached = people.filter((one) => isReachedBy(act, by, one));
+  if (act !== 'remind' || reached.length === 0) return reached;
+  const reminded = await remindedToday(deps, by, reached);
+  return reached.filter((one) => !reminded.has(one.seen.id));
+}
+
+/** Whom this company reminded already: nobody gets two reminders a day (SPEC P13). */
+async function remindedToday(
+  { store, clock }: Deps,
+  { acting, zone }: Reaching,
+  people: readonly JudgedPerson[],
+): Promise<ReadonlySet<UserId>> {
+  const today = dateIn(zone, clock.now());
+  const notices = await store.lastNotices(
+    acting.company,
+    people.map((one) => one.seen.id),
+  );
+  const reminded = notices.filter(({ kind, queuedAt }) => isReminder(kind) && dateIn(zone, queuedAt) === today);
+  return new Set(reminded.map((one) => one.user));
+}
+
+function isReachedBy(act: RollOutAct, { acting, standing }: Reaching, { seen, affected }: JudgedPerson): boolean {
   switch (act) {
     case 'remind':
       return affected.standing === 'must-enroll';
@@ -67,10 +94,10 @@ export async function countChosen(
   act: RollOutAct,
   by: Reaching,
 ): Promise<PeopleCount> {
-  if (chosen.by === 'hand') return { people: reachedOf(chosen.people, act, by).length, isMore: false };
+  if (chosen.by === 'hand') return { people: (await reachedOf(deps, chosen.people, act, by)).length, isMore: false };
   let people = 0;
   for await (const window of walkRollOut(deps, chosen.query)) {
-    people += reachedOf(window, act, by).length;
+    people += (await reachedOf(deps, window, act, by)).length;
     if (people > mostCounted) return { people: mostCounted, isMore: true };
   }
   return { people, isMore: false };
@@ -86,14 +113,11 @@ export async function gatherChosen(
 ): Promise<{ readonly people: readonly CompanyPerson[]; readonly isMore: boolean }> {
   const found: CompanyPerson[] = [];
   for await (const window of windowsOf(deps, chosen)) {
-    found.push(...reachedOf(window, act, by).map((one) => one.seen));
+    found.push(...(await reachedOf(deps, window, act, by)).map((one) => one.seen));
     if (found.length > most) return { people: found.slice(0, most), isMore: true };
   }
   return { people: found, isMore: false };
 }
-
-export const reachedOf = (people: readonly JudgedPerson[], act: RollOutAct, by: Reaching): readonly JudgedPerson[] =>
-  people.filter((one) => isReachedBy(act, by, one));
 
 async function* windowsOf(deps: Deps, chosen: ChosenOfRollOut): AsyncGenerator<readonly JudgedPerson[]> {
   if (chosen.by === 'hand') yield chosen.people;

@@ -35,6 +35,11 @@ export const rollOutActs = {
   'rollout.no-deadline':
     'Nothing was done: the policy requires nothing any more, or MFA is not available to {company} any more.',
 
+  'rollout.reminders-under-way':
+    'Nothing was done: reminders are on their way already. How far they are is shown under “Mails to your people”.',
+  'rollout.reminders-too-often':
+    'Nothing was done: reminders were asked for six times within the last hour. Try again later.',
+
   'rollout.do-remind': '{people, plural, one {Remind # Person} other {Remind # People}}',
   'rollout.do-remind-all': 'Remind All in the List',
   'rollout.do-extend': '{people, plural, one {Give # Person More Time} other {Give # People More Time}}',
@@ -42,13 +47,14 @@ export const rollOutActs = {
   'rollout.do-deactivate-all': 'Deactivate All in the List',
 
   'rollout.done-remind':
-    '{people, plural, one {The reminder to # person is on its way.} other {The reminders to # people are on their way.}}',
-  'rollout.done-remind-all': 'The reminders are on their way.',
-  'rollout.done-remind-how': 'How many have been queued is shown under “Mails to your people”.',
+    '{people, plural, one {You asked for a reminder to # person.} other {You asked for reminders to # people.}}',
+  'rollout.done-remind-all': 'You asked for reminders to everybody in the list.',
+  'rollout.done-remind-how':
+    'They leave in the background. Whoever has enrolled meanwhile, or had a reminder today, gets none: how many were queued is shown under “Mails to your people”.',
   'rollout.done-extend':
     '{people, plural, =0 {Nobody was given more time.} one {# person was given more time, and is told by e-mail.} other {# people were given more time, and are told by e-mail.}}',
   'rollout.left-unenrolled':
-    '{people, plural, one {# person was left: they have enrolled, or are exempt.} other {# people were left: they have enrolled, or are exempt.}}',
+    '{people, plural, one {# person was left: they have enrolled, are exempt, or were reminded today.} other {# people were left: they have enrolled, are exempt, or were reminded today.}}',
   'rollout.left-own': '{people, plural, other {You were left: nobody gives themselves more time.}}',
   'rollout.left-not-active':
     '{people, plural, one {# person was left: they are not active.} other {# people were left: they are not active.}}',

@@ -40,6 +40,11 @@ export const rollOutActs: Readonly<Record<keyof typeof source, string>> = {
   'rollout.no-deadline':
     'Rien n’a été fait : la règle n’exige plus rien, ou la MFA n’est plus à la disposition de {company}.',
 
+  'rollout.reminders-under-way':
+    'Rien n’a été fait : des rappels sont déjà en route. « E-mails du déploiement » montre où ils en sont.',
+  'rollout.reminders-too-often':
+    'Rien n’a été fait : des rappels ont été demandés six fois au cours de la dernière heure. Réessayez plus tard.',
+
   'rollout.do-remind': '{people, plural, one {Envoyer un rappel à # personne} other {Envoyer un rappel à # personnes}}',
   'rollout.do-remind-all': 'Envoyer un rappel à toute la liste',
   'rollout.do-extend': '{people, plural, one {Accorder un délai à # personne} other {Accorder un délai à # personnes}}',
@@ -47,13 +52,14 @@ export const rollOutActs: Readonly<Record<keyof typeof source, string>> = {
   'rollout.do-deactivate-all': 'Désactiver toute la liste',
 
   'rollout.done-remind':
-    '{people, plural, one {Le rappel à # personne est en route.} other {Les rappels à # personnes sont en route.}}',
-  'rollout.done-remind-all': 'Les rappels sont en route.',
-  'rollout.done-remind-how': 'Leur nombre est indiqué sous « E-mails du déploiement ».',
+    '{people, plural, one {Vous avez demandé un rappel à # personne.} other {Vous avez demandé des rappels à # personnes.}}',
+  'rollout.done-remind-all': 'Vous avez demandé des rappels à toute la liste.',
+  'rollout.done-remind-how':
+    'Ils partent en arrière-plan. Qui s’est équipé entre-temps, ou a eu un rappel aujourd’hui, n’en reçoit pas : leur nombre est indiqué sous « E-mails du déploiement ».',
   'rollout.done-extend':
     '{people, plural, =0 {Personne n’a reçu de délai.} one {# personne a reçu un délai et en est informée par e-mail.} other {# personnes ont reçu un délai et en sont informées par e-mail.}}',
   'rollout.left-unenrolled':
-    '{people, plural, one {# personne est restée de côté : elle est équipée ou hors de la règle.} other {# personnes sont restées de côté : elles sont équipées ou hors de la règle.}}',
+    '{people, plural, one {# personne est restée de côté : elle est équipée, hors de la règle, ou a eu un rappel aujourd’hui.} other {# personnes sont restées de côté : elles sont équipées, hors de la règle, ou ont eu un rappel aujourd’hui.}}',
   'rollout.left-own':
     '{people, plural, one {Vous êtes resté de côté : on ne s’accorde pas de délai à soi-même.} other {Vous êtes resté de côté : on ne s’accorde pas de délai à soi-même.}}',
   'rollout.left-not-active':

@@ -2,7 +2,7 @@ import { areExtensionDays } from '#domain/extension.ts';
 import { parseId } from '#domain/identifiers.ts';
 import { readText } from '#domain/plain-text.ts';
 import { mostChanged } from '#flows/directory/bulk.ts';
-import { asKnownTo, type PeopleCount } from '#flows/directory/people.ts';
+import { asKnownTo, type KnownPerson, type PeopleCount } from '#flows/directory/people.ts';
 import { settingsOf } from '#flows/policy/change-policy.ts';
 import { boundCompany } from '#flows/roll-out/bound-company.ts';
 import {
@@ -15,6 +15,7 @@ import {
 } from '#flows/roll-out/chosen.ts';
 import { mostExtended } from '#flows/roll-out/extend.ts';
 import { choicesOf } from '#flows/roll-out/extension-offer.ts';
+import { mailingsOf } from '#flows/roll-out/mailings.ts';
 import type { CompanyBundle } from '#ports/directory.ts';
 import type { PlainKey } from '#text/catalogue.ts';
 import { page, type Answer } from '../lifecycle/answer.ts';
@@ -47,7 +48,8 @@ export function actOnRollOut(act: RollOutAct): (visit: CompanyVisit) => Promise<
     const confirmed = told === undefined ? null : readCount(told);
     const bundle = await visit.door.deps.store.loadCompany(visit.at.company.id);
     if (confirmed === 'malformed' || !bundle) return problemPage(visit, bundle ? 400 : 404);
-    const by = { acting: actingOf(visit), standing: visit.at.membership };
+    const { page: context } = companyConsole(visit);
+    const by = { acting: actingOf(visit), standing: visit.at.membership, zone: context.zone };
     const chosen = await chosenIn(visit, bundle, by);
     if (chosen === 'unknown') return problemPage(visit, 404);
     if (!chosen) return notDone(visit, 'people.chose-nobody');
@@ -59,18 +61,26 @@ export function actOnRollOut(act: RollOutAct): (visit: CompanyVisit) => Promise<
 async function tellOrDo(task: Task, confirmed: PeopleCount | null): Promise<Answer> {
   const { visit, act, by, chosen } = task;
   const count = await countChosen(visit.door.deps, chosen, act, by);
-  if (confirmed === null) {
-    return count.people === 0 ? notDone(visit, nobodyWords[act]) : tell(task, count);
-  }
+  const isInVain = count.people === 0 && (confirmed === null || (act === 'remind' && !(await wasAsked(visit))));
+  if (isInVain) return notDone(visit, nobodyWords[act]);
+  if (confirmed === null) return tell(task, count);
   if (isMoreThan(count, confirmed)) {
     const text = visit.m.t('rollout.changed-meanwhile', { people: count.people });
     return tell(task, count, { error: { field: null, text }, status: 409 });
   }
   const typed = typedIn(visit);
   const because = act === 'extend' ? flawOf(typed) : null;
-  if (because === null) return carryOut(task, typed);
+  if (because === null) return carryOut(task, typed, confirmed);
   const error = extensionError(companyConsole(visit).page, because, typed, visit.at.company.name);
   return tell(task, count, { error, status: 422 });
+}
+
+/** A second press of the same button: those whom the first reached may have been reminded by now. */
+async function wasAsked({ door, at, fields }: CompanyVisit): Promise<boolean> {
+  const request = parseId('mailing', fields['request']);
+  if (request === null) return false;
+  const mailings = await mailingsOf(door.deps, at.company.id);
+  return mailings.some((one) => one.kind === 'asked' && one.slot === request);
 }
 
 const nobodyWords = {
@@ -116,7 +126,8 @@ interface Failed {
 
 const mostOf = { remind: null, extend: mostExtended, deactivate: mostChanged } as const;
 
-function tell({ visit, act, bundle, by, chosen }: Task, count: PeopleCount, failed: Failed | null = null): Answer {
+async function tell(task: Task, count: PeopleCount, failed: Failed | null = null): Promise<Answer> {
+  const { visit, act, bundle } = task;
   const { deps } = visit.door;
   const typed = readTyped(visit.fields);
   const path = rollOutPath(visit);
@@ -128,7 +139,7 @@ function tell({ visit, act, bundle, by, chosen }: Task, count: PeopleCount, fail
     action: `${path}/${act}`,
     cancel: `${addressWith(path, typed)}#people`,
     typed,
-    people: chosen.by === 'hand' ? reachedOf(chosen.people, act, by).map((one) => asKnownTo(one.seen)) : null,
+    people: await reachedByHand(task),
     count,
     most: mostOf[act],
     hasBoth: hasBoth(visit),
@@ -138,4 +149,11 @@ function tell({ visit, act, bundle, by, chosen }: Task, count: PeopleCount, fail
     error: failed?.error ?? null,
   };
   return page(RollOutActPage(props), failed?.status ?? 200);
+}
+
+/** People chosen by hand whom it reaches; null: everybody of a list. */
+async function reachedByHand({ visit, act, by, chosen }: Task): Promise<readonly KnownPerson[] | null> {
+  if (chosen.by === 'filter') return null;
+  const reached = await reachedOf(visit.door.deps, chosen.people, act, by);
+  return reached.map((one) => asKnownTo(one.seen));
 }

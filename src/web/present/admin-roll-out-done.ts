@@ -1,9 +1,11 @@
 import { Fault } from '#domain/fault.ts';
 import { parseId } from '#domain/identifiers.ts';
 import { Sealed, Secret } from '#domain/secret.ts';
+import type { Deps } from '#flows/deps.ts';
 import { changeMany, mostChanged } from '#flows/directory/bulk.ts';
+import type { PeopleCount } from '#flows/directory/people.ts';
 import { NoLongerAllowed } from '#flows/directory/standing.ts';
-import { askReminders } from '#flows/roll-out/ask-reminders.ts';
+import { askReminders, type RemindersHeldUp } from '#flows/roll-out/ask-reminders.ts';
 import { gatherChosen, reachedOf } from '#flows/roll-out/chosen.ts';
 import { extendMany, mostExtended } from '#flows/roll-out/extend.ts';
 import { forget } from '#flows/roll-out/figures.ts';
@@ -14,22 +16,33 @@ import type { TypedExtension } from '../pages/parts/person-extension.tsx';
 import type { RollOutOutcome } from '../pages/roll-out-result.tsx';
 import type { Task } from './admin-roll-out-acts.ts';
 import { addressWith, readTyped } from './admin-roll-out-address.ts';
-import { rollOutPath, withoutDeadline } from './admin-roll-out.ts';
+import { drawRollOut, rollOutPath, withoutDeadline } from './admin-roll-out.ts';
 
 /** Does it, and leads back to the list with what became of it. */
-export async function carryOut(task: Task, typed: TypedExtension): Promise<Answer> {
+export async function carryOut(task: Task, typed: TypedExtension, confirmed: PeopleCount): Promise<Answer> {
   const { visit } = task;
-  const outcome = await outcomeOf(task, typed);
+  const outcome = await outcomeOf(task, typed, confirmed);
   if (outcome === null) return withoutDeadline(visit);
+  if (typeof outcome === 'string') return heldUp(visit, outcome);
   const done = visit.door.deps.sealer.seal(new Secret(JSON.stringify(outcome)), contextOf(visit)).ciphertext();
   return redirect(addressWith(rollOutPath(visit), readTyped(visit.fields), { done }));
 }
 
+/** What was asked for before comes first. */
+function heldUp(visit: CompanyVisit, because: RemindersHeldUp): Promise<Answer> {
+  const text = visit.m.t(because === 'under-way' ? 'rollout.reminders-under-way' : 'rollout.reminders-too-often');
+  return drawRollOut(visit, visit.fields, { error: { field: null, text } }, 409);
+}
+
 /** Null: there is no deadline any more. */
-async function outcomeOf(task: Task, typed: TypedExtension): Promise<RollOutOutcome | null> {
+async function outcomeOf(
+  task: Task,
+  typed: TypedExtension,
+  confirmed: PeopleCount,
+): Promise<RollOutOutcome | RemindersHeldUp | null> {
   switch (task.act) {
     case 'remind':
-      return remind(task);
+      return remind(task, confirmed);
     case 'extend':
       return extend(task, typed);
     case 'deactivate':
@@ -39,17 +52,26 @@ async function outcomeOf(task: Task, typed: TypedExtension): Promise<RollOutOutc
   }
 }
 
-async function remind({ visit, by, chosen }: Task): Promise<RollOutOutcome | null> {
-  const reached = chosen.by === 'hand' ? reachedOf(chosen.people, 'remind', by) : null;
-  const readers: ChosenReaders =
-    chosen.by === 'hand'
-      ? { by: 'hand', members: (reached ?? []).map((one) => one.seen.membership.id) }
-      : readersOf(chosen.query);
+/** What was asked for is told, the same after each press of the button: who gets a mail is found out in the background. */
+async function remind(
+  { visit, by, chosen }: Task,
+  { people: confirmed }: PeopleCount,
+): Promise<RollOutOutcome | RemindersHeldUp | null> {
+  const { deps } = visit.door;
   const request = parseId('mailing', visit.fields['request']);
-  const asked = await askReminders(visit.door.deps, by.acting, readers, request);
-  if (!asked.done) return null;
-  const left = chosen.by === 'hand' ? chosen.people.length - (reached?.length ?? 0) : 0;
-  return { act: 'remind', people: reached?.length ?? null, left };
+  const asked = await askReminders(deps, by.acting, await readersIn(deps, chosen, by), request);
+  if (!asked.done) return isHeldUp(asked.because) ? asked.because : null;
+  if (chosen.by === 'filter') return { act: 'remind', people: null, left: 0 };
+  const people = Math.min(confirmed, chosen.people.length);
+  return { act: 'remind', people, left: chosen.people.length - people };
+}
+
+const isHeldUp = (because: string): because is RemindersHeldUp => because === 'under-way' || because === 'too-often';
+
+async function readersIn(deps: Deps, chosen: Task['chosen'], by: Task['by']): Promise<ChosenReaders> {
+  if (chosen.by === 'filter') return readersOf(chosen.query);
+  const reached = await reachedOf(deps, chosen.people, 'remind', by);
+  return { by: 'hand', members: reached.map((one) => one.seen.membership.id) };
 }
 
 const readersOf = ({
