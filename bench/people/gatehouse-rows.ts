@@ -115,7 +115,7 @@ class Maker {
     const deadline = { date: '2026-01-15' as CalendarDate, zone: 'America/Chicago' };
     const rules = { requireMfa: true, deadline, frequency: 'weekly', smsAllowed: true, confirmMailbox: true } as const;
     const words = { helpContact: null, appGuidance: null, changedAt: this.#at, changedBy: null };
-    rows.policies.push({ ...policyRow({ companyId: id, ...rules, ...words }), revision: 1 });
+    rows.policies.push({ ...policyRow({ companyId: id, ...rules, ...words }), revision: 1, required_since: this.#at });
     this.#company = id;
     return id;
   }

@@ -51,6 +51,8 @@ export interface ListedMember extends ListedUser {
 /** A policy as it stands, with the number of its last change: what a change is compared with. */
 export interface StoredPolicy extends PolicyRecord {
   readonly revision: number;
+  /** Since when it requires MFA without a break; null: it does not. */
+  readonly requiredSince: Instant | null;
 }
 
 export interface CompanyBundle {

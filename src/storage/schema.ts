@@ -129,6 +129,8 @@ export interface PolicyTable {
   changed_at: Instant;
   changed_by: UserId | null;
   revision: number;
+  /** Since when MFA is required without a break; null: it is not. */
+  required_since: Instant | null;
 }
 
 /** Counters of SPEC X3; `version` is the compare-and-set of the whole row. */

@@ -1,6 +1,7 @@
 import { closeSync, openSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Email } from '#domain/email.ts';
+import type { CompanyId } from '#domain/identifiers.ts';
 import { columnTypes } from '#storage/migrations/column-types.ts';
 import { migrations } from '#storage/migrations/list.ts';
 import { openStore, type StoreTarget } from '#storage/open.ts';
@@ -40,6 +41,8 @@ async function madeBy(target: StoreTarget, count: number): Promise<void> {
     ...(['active', 'invited'] as const).flatMap((status, n) => [
       `insert into companies (id, name, language, time_zone, entitlement, created_at)
         values ('cmp_${n}', 'Northwind', 'en', 'America/Chicago', 'available', ${now})`,
+      `insert into policies (company_id, require_mfa, deadline_date, deadline_zone, frequency, sms_allowed, confirm_mailbox, changed_at, revision)
+        values ('cmp_${n}', ${1 - n}, '2027-01-18', 'America/Chicago', 'weekly', 0, 1, ${now - 5}, 3)`,
       `insert into memberships (id, user_id, company_id, status, company_admin, directory_admin, created_at)
         values ('mem_${n}', 'usr_${'0'.repeat(32)}', 'cmp_${n}', '${status}', 0, 0, ${now})`,
     ]),
@@ -94,6 +97,7 @@ describe.each([
       await madeBy(old.target, count);
       const store = await openStore(old.target);
       const bundle = await store.loadUserByEmail('ana@example.com' as Email);
+      const required = await Promise.all([0, 1].map((n) => store.loadCompany(`cmp_${n}` as CompanyId)));
       const [waiting] = await store.outbox.claimMessages('mail', 'worker', 5, now, now);
       await store.close();
       expect(await raw(old.target, 'select status, accepted from memberships order by company_id')).toEqual([
@@ -103,6 +107,7 @@ describe.each([
       expect(bundle?.user).toMatchObject({ displayName: 'Ana Ruiz', alwaysRequire: true, enrollmentDemandedAt: null });
       const kept = { boundAt: now, hash: 'hash', country: null, code: null, attempts: { failures: 1, version: 3 } };
       expect(bundle).toMatchObject({ sms: null, authenticators: [{ kind: 'app' }, { kind: 'phone', ...kept }] });
+      expect(required.map((one) => one?.policy?.requiredSince)).toEqual([now - 5, null]);
       expect(waiting).toMatchObject({ id: 'msg_1', channel: 'mail' });
     },
   );

@@ -43,6 +43,7 @@ const policyFrom = (date: string): NonNullable<CompanyBundle['policy']> => ({
   changedAt: now,
   changedBy: null,
   revision: 3,
+  requiredSince: instant(now - 30 * day),
 });
 
 const people: UserFigures = {

@@ -45,20 +45,6 @@ export async function editsSince(
   return edits.length > 0 || last === null ? edits : [last];
 }
 
-/**
- * Since when the policy requires MFA without a break, where that is quickly told: nothing else was ever decided, or the last few hundred events of the trail hold
- * it. Null: it does not require it, or nobody knows.
- */
-export async function switchedOnAt(deps: Deps, { company, policy }: CompanyBundle): Promise<Instant | null> {
-  if (!policy?.requireMfa) return null;
-  if (policy.revision === 1) return policy.changedAt;
-  const switched = (await policyChanges(deps, company.id)).find(isSwitchingOn);
-  return switched?.at ?? null;
-}
-
-const isSwitchingOn = (event: AuditEvent): boolean =>
-  changedIn(event).some((one) => one.setting === 'requireMfa' && one.before === false && one.after === true);
-
 /** Enough for a form that was left open over a day of a company's busiest week. */
 const looked = { linked: 200, waiting: 200, told: 5 } as const;
 

@@ -1,6 +1,7 @@
 import type { Deadline } from '#domain/deadline.ts';
 import { areExtensionDays, extendedDeadline, extensionRefusal, type ExtensionRefusal } from '#domain/extension.ts';
 import type { MembershipId, UserId } from '#domain/identifiers.ts';
+import { isSameDeadline } from '#domain/mailing.ts';
 import { readText } from '#domain/plain-text.ts';
 import type { CompanyBundle } from '#ports/directory.ts';
 import type { GrantedExtension } from '#ports/extensions.ts';
@@ -172,9 +173,6 @@ async function extendIn(deps: Deps, tx: StoreWrites, grant: Grant, person: Compa
   if (mail) await queuePrepared(tx, [mail]);
   return { done: true, until, isChanged: true };
 }
-
-const isSameDeadline = (one: Deadline | null, other: Deadline | null): boolean =>
-  one?.date === other?.date && one?.zone === other?.zone;
 
 const isSameGrant = (stands: GrantedExtension | null, { days, reason, by }: GrantedExtension): boolean =>
   stands?.days === days && stands.reason === reason && stands.by === by;

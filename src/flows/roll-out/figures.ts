@@ -19,7 +19,6 @@ import type { Deps } from '../deps.ts';
 import { figureLimits } from '../installation/figures.ts';
 import { acceptingPolicy } from '../policy/blast-radius.ts';
 import { settingsOf } from '../policy/change-policy.ts';
-import { switchedOnAt } from '../policy/history.ts';
 import { askFor, forgetIn, patienceOf, type Count, type InTurn, type KeptCounts } from './kept-counts.ts';
 
 export interface RollOutNow {
@@ -75,7 +74,7 @@ async function countMain(deps: Deps, bundle: CompanyBundle, ...how: Parameters<C
   const { deadline } = settingsOf(bundle);
   const zone = deadline?.zone ?? bundle.company.timeZone;
   const today = dateIn(zone, asOf);
-  const first = firstDay(zone, await switchedOnAt(deps, bundle), asOf);
+  const first = firstDay(zone, bundle.policy?.requiredSince ?? null, asOf);
   const { enrolledOn, methods, ...sums } = await countSums(deps, bundle, { zone, first, today }, ...how);
   const series = seriesOf(first, enrolledOn);
   const remaining = sums.notEnrolled + sums.needsHelp;

@@ -6,6 +6,7 @@ export const rollOut = (t: ColumnTypes): readonly string[] => [
   ...lanes(t),
   ...bounces(t),
   ...mailings(t),
+  ...policies(t),
   ...notices(t),
   ...passes(t),
 ];
@@ -62,6 +63,12 @@ const mailings = (t: ColumnTypes): readonly string[] => [
   'create index mailings_done on mailings (done_at) where done_at is not null',
   // Whose roll-out is under way, among very many companies.
   'create index policies_by_deadline on policies (deadline_date, company_id) where require_mfa = 1',
+];
+
+/** Since when each requires MFA without a break. Of one that was changed since it was switched on, older releases kept no more than the last change. */
+const policies = (t: ColumnTypes): readonly string[] => [
+  `alter table policies add column required_since ${t.instant}`,
+  'update policies set required_since = changed_at where require_mfa = 1',
 ];
 
 const notices = (t: ColumnTypes): readonly string[] => [

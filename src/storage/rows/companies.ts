@@ -154,7 +154,19 @@ export const membershipRow = (record: MembershipRecord): MembershipRow => ({
   accepted: toFlag(record.status === 'active'),
 });
 
-export type PolicyRow = Omit<PolicyTable, 'revision'>;
+/** What is written and read of a policy: the rest goes by how it stood before. */
+export type PolicyRow = Pick<PolicyTable, (typeof policyColumns)[number]>;
+
+type RequiredRow = Pick<PolicyTable, 'require_mfa' | 'changed_at'>;
+
+/** Of a policy that nobody had set. */
+export const requiredSinceNow = ({ require_mfa: required, changed_at: at }: RequiredRow) =>
+  sql<Instant | null>`case cast(${required} as bigint) when 1 then cast(${at} as bigint) end`;
+
+/** Of a policy that stood, whichever columns change beside it: since it was switched on, however often it was changed meanwhile. */
+export const requiredSinceWith = ({ require_mfa: required, changed_at: at }: RequiredRow) =>
+  sql<Instant | null>`case when cast(${required} as bigint) = 0 then null
+    when policies.require_mfa = 1 then policies.required_since else cast(${at} as bigint) end`;
 
 export function policyRecord(row: PolicyRow): PolicyRecord {
   const { deadline_date: date, deadline_zone: zone } = row;

@@ -15,6 +15,8 @@ import {
   noExtension,
   policyColumns,
   policyRow,
+  requiredSinceNow,
+  requiredSinceWith,
   storedMembershipColumns,
   type MembershipRow,
   type PolicyRow,
@@ -166,14 +168,19 @@ const policySettings = policyColumns.filter((column) => column !== 'company_id')
 const insertPolicy = statement((query, row: PolicyRow) =>
   query
     .insertInto('policies')
-    .values({ ...pick(row, policySettings), company_id: row.company_id, revision: 1 })
+    .values({
+      ...pick(row, policySettings),
+      company_id: row.company_id,
+      revision: 1,
+      required_since: requiredSinceNow(row),
+    })
     .onConflict((conflict) => conflict.column('company_id').doNothing()),
 );
 
 const updatePolicy = statement((query, row: PolicyRow & { expected: number }) =>
   query
     .updateTable('policies')
-    .set({ ...pick(row, policySettings), revision: sql`revision + 1` })
+    .set({ ...pick(row, policySettings), revision: sql`revision + 1`, required_since: requiredSinceWith(row) })
     .where('company_id', '=', row.company_id)
     .where('revision', '=', row.expected),
 );

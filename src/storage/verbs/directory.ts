@@ -10,6 +10,8 @@ import {
   membershipRow,
   policyColumns,
   policyRow,
+  requiredSinceNow,
+  requiredSinceWith,
   storedMembershipColumns,
   type MembershipRow,
   type PolicyRow,
@@ -40,11 +42,17 @@ const policySettings = policyColumns.filter((column) => column !== 'company_id')
 const upsertPolicy = statement((query, row: PolicyRow) =>
   query
     .insertInto('policies')
-    .values({ ...pick(row, policySettings), company_id: row.company_id, revision: 1 })
+    .values({
+      ...pick(row, policySettings),
+      company_id: row.company_id,
+      revision: 1,
+      required_since: requiredSinceNow(row),
+    })
     .onConflict((conflict) =>
       conflict.column('company_id').doUpdateSet((eb) => ({
         ...pick(row, policySettings),
         revision: eb('policies.revision', '+', 1),
+        required_since: requiredSinceWith(row),
       })),
     ),
 );

@@ -8,7 +8,7 @@ import type { CompanyTable, Json, PolicyTable, Schema } from '../schema.ts';
 import { firstOf, rowsOf, statement } from '../statement.ts';
 import { columnsOf, rowOf, type Tuple } from '../tuple.ts';
 
-const policyWithRevision = [...policyColumns, 'revision'] as const;
+const standingColumns = [...policyColumns, 'revision', 'required_since'] as const;
 
 const countColumns = ['active', 'invited', 'inactive', 'administrators'] as const;
 
@@ -29,7 +29,7 @@ export const companyWithPolicy = (query: Kysely<Schema>, engine: Engine) =>
     .leftJoin('policies as policy', 'policy.company_id', 'company.id')
     .select([
       engine.tuple<CompanyTable>(columnsOf('company', companyColumns)).as('company'),
-      engine.tuple<PolicyTable>(columnsOf('policy', policyWithRevision)).as('policy'),
+      engine.tuple<PolicyTable>(columnsOf('policy', standingColumns)).as('policy'),
     ]);
 
 /** Everything that lists tell of a company, in one row. */
@@ -84,10 +84,11 @@ const nextCompanies = statement((query, hole: { name: string; id: CompanyId; lim
 );
 
 export function companyBundle(row: CompanyRow): CompanyBundle {
-  const policy = rowOf<PolicyTable>(policyWithRevision, fromJson(row.policy));
+  const policy = rowOf<PolicyTable>(standingColumns, fromJson(row.policy));
+  const { revision, required_since: requiredSince } = policy;
   return {
     company: companyRecord(rowOf(companyColumns, fromJson(row.company))),
-    policy: policy.company_id === null ? null : { ...policyRecord(policy), revision: policy.revision },
+    policy: policy.company_id === null ? null : { ...policyRecord(policy), revision, requiredSince },
   };
 }
 

@@ -37,7 +37,7 @@ const bindingBy = statement((query, hole: BindingHoles) =>
     .selectFrom('policies as policy')
     .innerJoin('companies as company', 'company.id', 'policy.company_id')
     .select(policyColumns.map((column) => `policy.${column}` as const))
-    .select('policy.revision')
+    .select(['policy.revision', 'policy.required_since'])
     .select(companyColumns.map((column) => `company.${column}` as const))
     .where('policy.require_mfa', '=', sql.lit(1))
     .where('policy.deadline_date', '>=', hole.from)
@@ -53,9 +53,10 @@ const bindingBy = statement((query, hole: BindingHoles) =>
 function bindingCompany(row: BindingRow): BindingCompany[] {
   const policy = policyRecord(row);
   const { deadline } = policy;
+  const { revision, required_since: requiredSince } = row;
   return deadline === null
     ? []
-    : [{ company: companyRecord(row), policy: { ...policy, deadline, revision: row.revision } }];
+    : [{ company: companyRecord(row), policy: { ...policy, deadline, revision, requiredSince } }];
 }
 
 /** The user's own, else that of the company that they have belonged to longest: as dates are shown to them. */

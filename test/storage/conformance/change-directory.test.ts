@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { CalendarDate } from '#domain/deadline.ts';
 import type { UserId } from '#domain/identifiers.ts';
+import type { StoreWrites } from '#ports/store.ts';
 import * as made from '../records.ts';
 import { onEveryEngine } from './suite.ts';
 
@@ -224,12 +226,43 @@ onEveryEngine('changes of the directory', (store) => {
     expect(await change(1)).toBe(false);
     expect(await change(null)).toBe(true);
     expect(await change(null)).toBe(false);
-    expect((await store().loadCompany(id))?.policy).toEqual({ ...made.policy(id), revision: 1 });
+    const requiredSince = made.now;
+    expect((await store().loadCompany(id))?.policy).toEqual({ ...made.policy(id), revision: 1, requiredSince });
     const off = { requireMfa: false, deadline: null, helpContact: null, smsAllowed: true };
     expect(await change(1, off)).toBe(true);
     expect(await change(1)).toBe(false);
-    expect((await store().loadCompany(id))?.policy).toEqual({ ...made.policy(id, off), revision: 2 });
+    const switchedOff = { ...made.policy(id, off), revision: 2, requiredSince: null };
+    expect((await store().loadCompany(id))?.policy).toEqual(switchedOff);
   });
+
+  test.each(['changed', 'set'] as const)(
+    'a policy that is %s tells since when it requires MFA without a break',
+    async (how) => {
+      const { id } = await made.newCompany(store());
+      const soon = '2027-02-01' as CalendarDate;
+      let [revision, minutes]: [number | null, number] = [null, 0];
+      const since = async (requireMfa: boolean): Promise<number | null> => {
+        minutes += 1;
+        const record = made.policy(id, { requireMfa, changedAt: made.later(minutes) });
+        const write = async (tx: StoreWrites): Promise<unknown> =>
+          how === 'set' ? tx.setPolicy(record) : tx.changePolicy(record, revision);
+        expect(await once(store(), write)).not.toBe(false);
+        const policy = (await store().loadCompany(id))?.policy;
+        revision = policy?.revision ?? null;
+        const all = await store().bindingCompanies({ from: soon, until: null, after: null, most: 1_000 });
+        const binding = all.find((one) => one.company.id === id);
+        expect(binding?.policy.requiredSince ?? null).toBe(policy?.requiredSince);
+        return policy?.requiredSince ?? null;
+      };
+      const told = [];
+      for (const isOn of [false, true, true, true, false, false, true, true]) told.push(await since(isOn));
+      const [first, again] = [made.later(2), made.later(7)];
+      expect(told).toEqual([null, first, first, first, null, null, again, again]);
+      const fresh = (await made.newCompany(store())).id;
+      await once(store(), (tx) => tx.setPolicy(made.policy(fresh)));
+      expect((await store().loadCompany(fresh))?.policy?.requiredSince).toBe(made.now);
+    },
+  );
 });
 
 function raise(): never {
