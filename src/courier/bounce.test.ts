@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { longestBounce } from '#domain/bounce.ts';
+import { longestBounce, mostBouncesWaiting } from '#domain/bounce.ts';
 import type { MessageId } from '#domain/identifiers.ts';
 import { awayAnswer, exchangeBounce, kindsOfBounces, postfixBounce, qmailBounce } from '../../test/support/bounces.ts';
 import { bounceReader } from './bounce.ts';
@@ -168,6 +168,26 @@ describe('whatever comes', () => {
     // What takes the square of it takes minutes.
     expect([undefined, id]).toContain((await readText(text))?.messageId);
   });
+});
+
+test('of a flood of reports only so many wait to be read: the next is told to come again', async () => {
+  const flooded = bounceReader(() => 'https://id.example.com');
+  const report = bytes(postfixBounce({ messageId }));
+  const read = await Promise.allSettled(Array.from({ length: 2 * mostBouncesWaiting }, () => flooded(report)));
+  expect(read.filter((one) => one.status === 'fulfilled').map((one) => one.value)).toEqual(
+    Array.from({ length: mostBouncesWaiting }, () => forGood),
+  );
+  const refused = read.filter((one) => one.status === 'rejected').map((one): unknown => one.reason);
+  expect(refused).toHaveLength(mostBouncesWaiting);
+  expect(refused).toContainEqual(expect.objectContaining({ code: 'overloaded', retryAfter: 5 }));
+  expect(await flooded(report)).toEqual(forGood);
+});
+
+test('what names no message of ours waits for nothing and keeps nothing waiting', async () => {
+  const flooded = bounceReader(() => 'https://id.example.com');
+  const strangers = Array.from({ length: 10 * mostBouncesWaiting }, () => flooded(bytes('\r\n'.repeat(1_000))));
+  expect(await flooded(bytes(postfixBounce({ messageId })))).toEqual(forGood);
+  expect(new Set(await Promise.all(strangers))).toEqual(new Set([null]));
 });
 
 function nested(type: string, deep: number): string {

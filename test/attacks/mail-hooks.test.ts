@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { longestBounce } from '#domain/bounce.ts';
+import { bouncesPerMinute, longestBounce } from '#domain/bounce.ts';
 import { day, hour } from '#domain/instant.ts';
 import { addPerson, type Person } from '../support/attack-people.ts';
 import { startTarget, type Target } from '../support/attack-target.ts';
 import { overWire, type WireReply } from '../support/attack-wire.ts';
-import { exchangeBounce, postfixBounce } from '../support/bounces.ts';
+import { exchangeBounce, postfixBounce, underAnotherId } from '../support/bounces.ts';
 import { openConsole, type Console } from '../support/console-people.ts';
 import { engineNames } from '../support/product.ts';
 import { startSmtp, type TestSmtpServer } from '../support/smtp.ts';
@@ -98,6 +98,16 @@ describe.each(engineNames)('mails that come back, on %s', (engine) => {
     await reader.open(link);
     await reader.submit(link);
     expect(await saidOf(person)).toBeNull();
+  });
+
+  test('by a relay that gave them a Message-ID of its own make their reader unreachable as well', async () => {
+    const person = await member();
+    await mailTo(person);
+    const arrived = smtp.mails.findLast((mail) => mail.to.includes(person.email));
+    const messageId = '<0102018f2a81c00d-000000@eu-west-1.relay.example>';
+    const original = underAnotherId(arrived?.raw.toString('latin1') ?? '', messageId);
+    expect(plain(await bring(postfixBounce({ messageId, original, reader: person.email })))).toEqual(nothing(200));
+    expect(await saidOf(person)).toBe('No mail has arrived since Jan 4, 2027');
   });
 
   test.each([
@@ -209,5 +219,23 @@ describe('against floods', () => {
       statuses.push((await overWire(target.address, { method: 'POST', path, headers, body: 'x' })).status);
     }
     expect(statuses).toEqual([200, 404, 200, 404, 200, 429, 429, 429]);
+  });
+
+  test('of mails that come back only so many are taken in a minute, wherever they come from, and a wrong token uses up none', async () => {
+    await using target = await startTarget('sqlite', { environment: { GATEHOUSE_BOUNCE_TOKEN: token } });
+    const bring = (said: string) =>
+      overWire(target.address, {
+        method: 'POST',
+        path,
+        headers: { 'content-type': type, authorization: said },
+        body: 'x',
+      });
+    for (let count = 0; count < 20; count += 1) await bring('Bearer wrong');
+    const taken: number[] = [];
+    for (let count = 0; count < bouncesPerMinute; count += 1) taken.push((await bring(authorization)).status);
+    expect(new Set(taken)).toEqual(new Set([200]));
+    const { status, headers } = await bring(authorization);
+    expect([status, Number(headers['retry-after']) > 0]).toEqual([429, true]);
+    expect((await bring('Bearer wrong')).status).toBe(404);
   });
 });

@@ -6,9 +6,11 @@ export interface BounceFacts {
   readonly status?: string;
   readonly diagnostic?: string;
   readonly reader?: string;
+  /** The whole mail as the mail server got it, with CRLF; where it is left out, a short one. */
+  readonly original?: string;
 }
 
-type Known = Required<BounceFacts>;
+type Known = Required<Omit<BounceFacts, 'original'>> & Pick<BounceFacts, 'original'>;
 
 const known = (facts: BounceFacts): Known => ({
   action: 'failed',
@@ -35,7 +37,8 @@ const head = (from: string, subject: string, ...more: readonly string[]): string
     '',
   );
 
-const ours = ({ messageId, reader }: Known): string =>
+const ours = ({ messageId, reader, original }: Known): string =>
+  original ??
   crlf(
     'Received: from id.example.com (id.example.com [192.0.2.4]) by mx.example.net (Postfix) with ESMTPS id 4F2A81C00C',
     'From: Gatehouse <sign-in@example.com>',
@@ -132,15 +135,20 @@ export function exchangeBounce(facts: BounceFacts): string {
       '--_000_report_',
       'Content-Type: text/rfc822-headers',
       '',
-      'From: Gatehouse <sign-in@example.com>',
-      'Message-ID:',
-      `\t${of.messageId}`,
-      'Subject: Your code',
+      ...(of.original === undefined
+        ? ['From: Gatehouse <sign-in@example.com>', 'Message-ID:', `\t${of.messageId}`, 'Subject: Your code']
+        : headLinesOf(of.original)),
       '',
       '--_000_report_--',
     )
   );
 }
+
+const headLinesOf = (mail: string): readonly string[] => mail.slice(0, mail.indexOf('\r\n\r\n')).split('\r\n');
+
+/** As relays send a mail on that give each a Message-ID of their own. */
+export const underAnotherId = (mail: string, messageId: string): string =>
+  mail.replace(/^Message-ID: .*$/im, `Message-ID: ${messageId}`);
 
 /** As qmail and its descendants write it: words, and below them the mail. */
 export function qmailBounce(facts: BounceFacts): string {
