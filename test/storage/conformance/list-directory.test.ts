@@ -149,7 +149,11 @@ onEveryEngine('lists of people and companies', (store) => {
     const company = await made.newCompany(store());
     expect(await store().loadCompany(company.id)).toEqual({ company, policy: null });
     await once(store(), (tx) => tx.setPolicy(made.policy(company.id)));
-    expect((await store().loadCompany(company.id))?.policy).toEqual({ ...made.policy(company.id), revision: 1, requiredSince: made.now });
+    expect((await store().loadCompany(company.id))?.policy).toEqual({
+      ...made.policy(company.id),
+      revision: 1,
+      requiredSince: made.now,
+    });
     expect(await store().loadCompany(made.id('company'))).toBeNull();
   });
 
