@@ -67,6 +67,7 @@ export const auditKinds = [
   'extension.granted',
   'enrollment-pass.issued',
   'enrollment-pass.spent',
+  'enrollment-pass.withdrawn',
   'reminders.asked',
   'mailing.finished',
   'mail.bounced',

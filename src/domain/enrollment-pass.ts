@@ -1,5 +1,5 @@
 import { crockfordFrom, parseCrockford } from './crockford.ts';
-import { hour } from './instant.ts';
+import { day, hour } from './instant.ts';
 import type { RunPurpose } from './interaction.ts';
 import type { Step } from './step.ts';
 
@@ -15,6 +15,10 @@ export const enrollmentPass = {
   validFor: 24 * hour,
   /** So many of one administrator, over all their companies: nobody hands over more in person, and each is mailed to people. */
   perHour: 20,
+  /** So many for one person by one company: each is mailed to them. */
+  perPersonAndHour: 3,
+  /** A member for so long, where an invitation was accepted, as before a reset (SPEC A1): nobody invites a stranger to stand in for their mailbox. */
+  memberFor: 7 * day,
 } as const;
 
 /** So many random bytes make one pass; what is beyond 50 bits is not used. */

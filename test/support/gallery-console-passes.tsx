@@ -1,8 +1,8 @@
 import type { PassId } from '#domain/identifiers.ts';
 import { day, instant } from '#domain/instant.ts';
 import type { DescribedPerson } from '#flows/directory/person.ts';
-import type { PassBar } from '#flows/directory/issue-pass.ts';
-import type { PassOffer } from '#flows/directory/pass-offer.ts';
+import type { PassBar } from '#flows/directory/pass-bar.ts';
+import type { OfferedPass, PassOffer } from '#flows/directory/pass-offer.ts';
 import type { PolicyEditor } from '#flows/policy/history.ts';
 import { passBarWords, PassSection, type TypedPass } from '#web/pages/parts/person-pass.tsx';
 import { PassIssuedPage } from '#web/pages/pass-issued.tsx';
@@ -13,9 +13,9 @@ import { email, host, now } from './gallery-samples.ts';
 
 const none: PassOffer = { bar: null, last: null };
 
-const issuedBy = (by: PolicyEditor): PassOffer => ({
+const issuedBy = (by: PolicyEditor, is: OfferedPass['is'] = 'live'): PassOffer => ({
   bar: null,
-  last: { id: `pas_${'1'.padStart(32, '0')}` as PassId, at: instant(now - day), by },
+  last: { id: `pas_${'1'.padStart(32, '0')}` as PassId, at: instant(now - day), expiresAt: now, by, is },
 });
 
 const typed: TypedPass = { email: 'somebody@else.example', how: 'call-back', verified: true };
@@ -28,6 +28,8 @@ const bars: readonly PassBar[] = [
   'operator',
   'enrolled',
   'no-password',
+  'bound-elsewhere',
+  'member-too-young',
 ];
 
 /** The page of somebody who has not enrolled, in every state of an enrollment pass for them, and the page that shows one (SPEC A6). */
@@ -58,6 +60,16 @@ export function passPages(props: PersonProps, described: DescribedPerson): Galle
       { error: { field: null, text: m.t('pass.error-many', { time: m.timeWithZone(now, page.zone) }) } },
       typed,
     ),
+    'person-pass-many-for-them': draw(
+      issuedBy({ who: 'service' }, 'over'),
+      { error: { field: null, text: m.t('pass.error-many-for-them', { time: m.timeWithZone(now, page.zone) }) } },
+      typed,
+    ),
+    'person-pass-withdrawn': draw(issuedBy({ who: 'you' }, 'withdrawn'), { saved: 'pass-withdrawn' }),
+    'person-pass-over': draw(issuedBy({ who: 'you' }, 'over'), {
+      error: { field: null, text: m.t('pass.error-over') },
+    }),
+    'person-pass-barred-since': draw({ ...issuedBy({ who: 'you' }), bar: 'bound-elsewhere' }),
     ...Object.fromEntries(
       bars.map((bar) => [`person-no-pass-${bar}`, draw({ bar, last: null }, { error: barred(bar) }, typed)]),
     ),

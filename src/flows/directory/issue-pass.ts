@@ -11,11 +11,9 @@ import { deedEvent } from '../by.ts';
 import { commit } from '../commit.ts';
 import type { Deps } from '../deps.ts';
 import { queuePrepared } from '../mail.ts';
-import { passwordOf } from '../sign-in/verify-password.ts';
-import { boundOf, usableOf } from '../situation.ts';
 import type { Acting } from './change-person.ts';
 import { helpersIn, makePass, passMails, type MadePass } from './new-pass.ts';
-import { asKnownTo } from './people.ts';
+import { barHeld, passBar, type PassBar } from './pass-bar.ts';
 import { readEmail } from './read-email.ts';
 import { holdActor } from './standing.ts';
 
@@ -31,12 +29,6 @@ export interface PassForm {
   readonly seen: PassId | null;
 }
 
-/**
- * Why this person is issued no pass. `not-active`: no accepted, active membership of this company. `operator`: the service's own people are helped by the operator
- * (SPEC C6). `enrolled`: a second factor is bound. `no-password`: a pass is nothing without one.
- */
-export type PassBar = 'yourself' | 'not-entitled' | 'not-active' | 'disabled' | 'operator' | 'enrolled' | 'no-password';
-
 /** What is wrong with the form. */
 export type PassFlaw = 'email-differs' | 'not-verified' | 'how-missing';
 
@@ -45,29 +37,15 @@ export type IssuedPass =
   | { readonly done: true; readonly pass: Secret; readonly expiresAt: Instant; readonly person: CompanyPerson }
   /** `unknown`: nobody of this company (SECURITY I11). `issued-meanwhile`: since the form was drawn, perhaps by itself. */
   | { readonly done: false; readonly because: PassBar | PassFlaw | 'unknown' | 'issued-meanwhile' }
-  | { readonly done: false; readonly because: 'too-many'; readonly from: Instant };
+  /** `too-many`: by this administrator. `too-many-for-them`: for this person. */
+  | { readonly done: false; readonly because: TooMany; readonly from: Instant };
+
+type TooMany = 'too-many' | 'too-many-for-them';
 
 const refused = (because: Extract<IssuedPass, { from?: never; done: false }>['because']): IssuedPass => ({
   done: false,
   because,
 });
-
-/** Why no administrator of this company issues a pass to this person now; null: one may (SPEC A3, A6). */
-export function passBar(
-  deps: Deps,
-  acting: Pick<Acting, 'user' | 'company'>,
-  person: CompanyPerson,
-  bundle: UserBundle,
-): PassBar | null {
-  const at = bundle.memberships.find((one) => one.company.id === acting.company);
-  if (person.id === acting.user) return 'yourself';
-  if (at?.company.entitlement !== 'available') return 'not-entitled';
-  if (asKnownTo(person).own === null) return 'not-active';
-  if (bundle.user.status !== 'active') return 'disabled';
-  if (bundle.user.operator) return 'operator';
-  if (usableOf(bundle, deps.service).length > 0) return 'enrolled';
-  return passwordOf(bundle) ? null : 'no-password';
-}
 
 /** Issues an enrollment pass to one of the company's people (SPEC A6), after the checks of SPEC A2. Any earlier one ends, whoever issued it. */
 export async function issuePass(
@@ -79,7 +57,7 @@ export async function issuePass(
   const person = await deps.store.loadPerson(acting.company, membership);
   const bundle = person && (await deps.store.loadUser(person.id));
   if (!person || !bundle) return refused('unknown');
-  const bar = passBar(deps, acting, person, bundle) ?? flawIn(form, bundle);
+  const bar = (await passBar(deps, acting, person, bundle)) ?? flawIn(form, bundle);
   if (bar !== null) return refused(bar);
   const made = makePass(deps, acting.by, person.id, { companyId: acting.company, checkedHow: form.how });
   const mails = await mailsOf(deps, acting, bundle, made);
@@ -114,28 +92,20 @@ interface Ready {
   readonly seen: PassId | null;
 }
 
-/** Judged once more by what is held: whoever binds a method or leaves the company waits, or was first. */
 async function issue(deps: Deps, tx: StoreWrites, acting: Acting, ready: Ready): Promise<IssuedPass> {
-  const { person, made, mails } = ready;
+  const { person, bundle, made, mails } = ready;
+  const { id, checkedHow, issuedAt, expiresAt } = made.record;
   await holdActor(tx, acting.by, acting.company, 'both');
-  const bar = (await barHeld(tx, acting, ready)) ?? (await meanwhile(tx, acting, ready));
+  const bar = (await barHeld(tx, acting, bundle, issuedAt)) ?? (await meanwhile(tx, acting, ready));
   if (bar !== null) return refused(bar);
-  const from = await nextPassAt(tx, acting.user, made.record.issuedAt);
-  if (from !== null) return { done: false, because: 'too-many', from };
+  const many = await tooMany(tx, acting, person.id, issuedAt);
+  if (many !== null) return many;
   await tx.issuePass(made.record);
-  const { id, checkedHow, expiresAt } = made.record;
   const detail = { pass: id, how: checkedHow, expiresAt };
   const about = { stream: acting.company, subject: person.id, detail } as const;
   await tx.appendAudit([deedEvent(deps, acting.by, { ...about, kind: 'enrollment-pass.issued' })]);
   await queuePrepared(tx, mails);
   return { done: true, pass: made.pass, expiresAt, person };
-}
-
-async function barHeld(tx: StoreWrites, { company }: Acting, { person, bundle }: Ready): Promise<PassBar | null> {
-  const standing = await tx.holdStanding(person.id, company);
-  if (standing?.status !== 'active' || !(await tx.holdPresent(person.id))) return 'not-active';
-  const bound = boundOf(bundle).map((one) => one.id);
-  return (await tx.isBoundExactly(person.id, bound)) ? null : 'enrolled';
 }
 
 async function meanwhile(
@@ -147,9 +117,22 @@ async function meanwhile(
   return (last?.id ?? null) === seen ? null : 'issued-meanwhile';
 }
 
-/** From when on this administrator may issue another; null: now. The company is held, so that two at once count each other. */
-async function nextPassAt(tx: StoreWrites, user: UserId, now: Instant): Promise<Instant | null> {
-  const issued = await tx.passesIssuedBy(user, after(now, -hour));
-  const eldest = issued[enrollmentPass.perHour - 1];
+/** Both people are held, so that two at once count each other. */
+async function tooMany(
+  tx: StoreWrites,
+  { user, company }: Acting,
+  person: UserId,
+  now: Instant,
+): Promise<IssuedPass | null> {
+  const since = after(now, -hour);
+  const forThem = nextPassAt(await tx.passesIssuedTo(person, company, since), enrollmentPass.perPersonAndHour);
+  if (forThem !== null) return { done: false, because: 'too-many-for-them', from: forThem };
+  const from = nextPassAt(await tx.passesIssuedBy(user, since), enrollmentPass.perHour);
+  return from === null ? null : { done: false, because: 'too-many', from };
+}
+
+/** From when on another may be issued, after these of the last hour; null: now. */
+function nextPassAt(issued: readonly Instant[], most: number): Instant | null {
+  const eldest = issued[most - 1];
   return eldest === undefined ? null : after(eldest, hour);
 }

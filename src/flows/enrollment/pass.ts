@@ -1,13 +1,15 @@
 import { proofKinds } from '#domain/authenticator.ts';
 import { parseEnrollmentPass, takesPass } from '#domain/enrollment-pass.ts';
-import type { PassId } from '#domain/identifiers.ts';
+import type { Instant } from '#domain/instant.ts';
 import { refused, type Outcome } from '#domain/refusal.ts';
 import type { Secret } from '#domain/secret.ts';
 import { afterRightCode, mayAttempt, noAttempts } from '#domain/throttle.ts';
+import type { GoodPass } from '#ports/passes.ts';
 import type { MailboxRecord, UserBundle } from '#ports/records.ts';
 import { refuseCode, type Counter } from '../attempt.ts';
 import { event } from '../audit.ts';
 import type { Deps, RequestFacts } from '../deps.ts';
+import { outsideBar } from '../directory/pass-bar.ts';
 import { won } from '../race.ts';
 import { act, settle, type OpenRun, type Settled } from '../run.ts';
 import { hashEnrollmentPass } from './hash-pass.ts';
@@ -31,9 +33,16 @@ export function proveByPass(
     if (!verdict.may) return refused({ code: 'code-held', until: verdict.until });
     const pass = parseEnrollmentPass(typed.reveal());
     if (pass === null) return refused({ code: 'malformed-code', expected: 'enrollment-pass' });
-    const found = await deps.store.findPass(bundle.user.id, hashEnrollmentPass(deps, bundle.user.id, pass), now);
+    const found = await goodPass(deps, bundle, pass, now);
     return found ? accept(deps, facts, run, bundle, counter, found) : refuseCode(deps, facts, run, counter);
   });
+}
+
+/** The user's pass, unless its company would not be let issue it any more: another may have come to require MFA since (SPEC A6, P7). */
+async function goodPass(deps: Deps, { user }: UserBundle, pass: string, now: Instant): Promise<GoodPass | null> {
+  const found = await deps.store.findPass(user.id, hashEnrollmentPass(deps, user.id, pass), now);
+  if (found === null || found.companyId === null) return found;
+  return (await outsideBar(deps.store, found.companyId, user.id, now)) === null ? found : null;
 }
 
 /** Evidence of a kind of its own: what it opens is the way to a first factor, and nothing else that a mailbox proves (`proofKinds`). */
@@ -43,13 +52,14 @@ function accept(
   run: OpenRun,
   bundle: UserBundle,
   counter: Counter,
-  pass: PassId,
+  { id: pass, companyId }: GoodPass,
 ): Promise<Outcome<Settled>> {
   const { now, interaction } = run;
   return settle(deps, run, facts, {
     patch: { evidence: [...interaction.evidence, { kind: 'enrollment-pass', at: now, authenticatorId: null }] },
     writes: async (tx) => {
       won(await counter.write(tx, afterRightCode(counter.attempts)));
+      won(companyId === null || (await outsideBar(tx, companyId, bundle.user.id, now)) === null);
       won(await tx.spendPass(pass, bundle.user.id, now));
     },
     events: [event(deps, { now, bundle }, facts, 'enrollment-pass.spent', { interaction: interaction.id, pass })],

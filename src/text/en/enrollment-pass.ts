@@ -15,6 +15,11 @@ export const enrollmentPassWords = {
   'pass.told':
     'The person is told by mail that a pass was issued, and so are the other administrators; never the pass itself.',
   'pass.last': 'The last one was issued by {who} on {time}. A new one ends it.',
+  'pass.last-withdrawn': 'The last one was issued by {who} on {time}, and withdrawn since.',
+  'pass.last-over': 'The last one was issued by {who} on {time}. It works no longer.',
+  'pass.withdraw': 'Withdraw the Pass',
+  'pass.withdraw-act': 'Withdraw an enrollment pass',
+  'pass.withdrawn': 'The enrollment pass for {name} was withdrawn. It works no longer.',
   'pass.who-you': 'you',
   'pass.who-service': 'whoever runs {brand}',
   'pass.email': 'Login e-mail of this person',
@@ -36,6 +41,9 @@ export const enrollmentPassWords = {
   'pass.error-meanwhile':
     'No pass was issued: one was issued since you opened the page, by you or somebody else. If it never reached this person, issue another: that ends it.',
   'pass.error-many': 'You have issued as many passes as an hour allows. You can issue the next from {time}.',
+  'pass.error-many-for-them':
+    'As many passes have been issued for this person as an hour allows. The next can be issued from {time}.',
+  'pass.error-over': 'No pass was withdrawn: it was used or withdrawn meanwhile, or has expired.',
   'pass.bar-yourself': 'Nobody issues an enrollment pass to themselves. Ask another administrator.',
   'pass.bar-not-entitled': 'Enrollment passes can be issued once {company} may use MFA.',
   'pass.bar-not-active': 'Enrollment passes are for active people.',
@@ -44,6 +52,10 @@ export const enrollmentPassWords = {
   'pass.bar-enrolled': 'They have set up a method, so a pass would be of no use.',
   'pass.bar-no-password':
     'They have not set a password yet, and a pass is of no use without one. Invite them again: the link in that mail sets it.',
+  'pass.bar-bound-elsewhere':
+    'Another rule requires MFA of this person. An enrollment pass can be issued by whoever runs {brand}, nobody else.',
+  'pass.bar-member-too-young':
+    'They accepted the invitation less than {duration} ago. Before that time has passed, an enrollment pass can be issued by whoever runs {brand}, nobody else.',
 
   'pass.issued-title': 'Enrollment pass for {name}',
   'pass.issued-once': 'It is shown this once. Write it down or print it now.',

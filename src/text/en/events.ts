@@ -67,6 +67,7 @@ export const events = {
   'event.extension.granted': 'More time to set up a second step given by an administrator',
   'event.enrollment-pass.issued': 'Enrollment pass issued by an administrator',
   'event.enrollment-pass.spent': 'Enrollment pass used in place of the code from the mailbox',
+  'event.enrollment-pass.withdrawn': 'Enrollment pass withdrawn by an administrator',
   'event.reminders.asked': 'People reminded by an administrator',
   'event.mailing.finished': 'Mails to many people queued',
   'event.mail.bounced': 'A mail came back',

@@ -17,6 +17,11 @@ export const enrollmentPassWords: Readonly<Record<keyof typeof source, string>> 
   'pass.told':
     'La personne est prévenue par e-mail qu’un laissez-passer a été délivré, et les autres administrateurs aussi ; le laissez-passer lui-même n’y figure jamais.',
   'pass.last': 'Le dernier a été délivré par {who} : {time}. Un nouveau y met fin.',
+  'pass.last-withdrawn': 'Le dernier a été délivré par {who} : {time}. Il a été retiré depuis.',
+  'pass.last-over': 'Le dernier a été délivré par {who} : {time}. Il ne fonctionne plus.',
+  'pass.withdraw': 'Retirer le laissez-passer',
+  'pass.withdraw-act': 'Retirer un laissez-passer d’inscription',
+  'pass.withdrawn': 'Le laissez-passer d’inscription pour {name} a été retiré. Il ne fonctionne plus.',
   'pass.who-you': 'vous',
   'pass.who-service': 'l’exploitant de {brand}',
   'pass.email': 'Adresse e-mail de connexion de cette personne',
@@ -40,6 +45,9 @@ export const enrollmentPassWords: Readonly<Record<keyof typeof source, string>> 
     'Aucun laissez-passer n’a été délivré : il en a été délivré un depuis que vous avez ouvert la page, par vous ou par quelqu’un d’autre. S’il n’est jamais parvenu à cette personne, délivrez-en un autre : cela y met fin.',
   'pass.error-many':
     'Vous avez délivré autant de laissez-passer qu’une heure le permet. Vous pourrez délivrer le suivant à partir de {time}.',
+  'pass.error-many-for-them':
+    'Autant de laissez-passer ont été délivrés pour cette personne qu’une heure le permet. Le suivant pourra être délivré à partir de {time}.',
+  'pass.error-over': 'Aucun laissez-passer n’a été retiré : il a servi ou a été retiré entre-temps, ou il a expiré.',
   'pass.bar-yourself': 'Personne ne se délivre un laissez-passer. Adressez-vous à un autre administrateur.',
   'pass.bar-not-entitled': 'Des laissez-passer peuvent être délivrés dès que {company} peut utiliser la MFA.',
   'pass.bar-not-active': 'Les laissez-passer sont destinés aux personnes actives.',
@@ -49,6 +57,10 @@ export const enrollmentPassWords: Readonly<Record<keyof typeof source, string>> 
   'pass.bar-enrolled': 'Cette personne a configuré une méthode : un laissez-passer ne lui servirait à rien.',
   'pass.bar-no-password':
     'Cette personne n’a pas encore de mot de passe, et sans lui un laissez-passer ne sert à rien. Invitez-la à nouveau : le lien de cet e-mail permet d’en choisir un.',
+  'pass.bar-bound-elsewhere':
+    'Une autre règle exige la MFA de cette personne. Un laissez-passer d’inscription ne peut être délivré que par l’exploitant de {brand}.',
+  'pass.bar-member-too-young':
+    'Cette personne a accepté l’invitation il y a moins de {duration}. Avant ce délai, un laissez-passer d’inscription ne peut être délivré que par l’exploitant de {brand}.',
 
   'pass.issued-title': 'Laissez-passer d’inscription pour {name}',
   'pass.issued-once': 'Il n’est affiché que cette fois. Notez-le ou imprimez-le maintenant.',

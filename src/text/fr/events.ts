@@ -68,6 +68,7 @@ export const events: Readonly<Record<keyof typeof source, string>> = {
   'event.extension.granted': 'Délai supplémentaire accordé par un administrateur pour configurer une deuxième étape',
   'event.enrollment-pass.issued': 'Laissez-passer d’inscription délivré par un administrateur',
   'event.enrollment-pass.spent': 'Laissez-passer d’inscription utilisé à la place du code reçu par e-mail',
+  'event.enrollment-pass.withdrawn': 'Laissez-passer d’inscription retiré par un administrateur',
   'event.reminders.asked': 'Rappel envoyé à des personnes par un administrateur',
   'event.mailing.finished': 'E-mails à de nombreuses personnes mis en file',
   'event.mail.bounced': 'Un e-mail est revenu',

@@ -9,7 +9,15 @@ import type { PageError } from './words-for-refusal.ts';
 export type TypedDetails = Readonly<Record<'employer' | 'site' | 'group' | 'language', string>>;
 
 /** What was done last, told once more than the page itself tells it. */
-export type Saved = 'details' | 'permissions' | 'roles' | 'extended' | 'deactivated' | 'reactivated' | 'withdrawn';
+export type Saved =
+  | 'details'
+  | 'permissions'
+  | 'roles'
+  | 'extended'
+  | 'pass-withdrawn'
+  | 'deactivated'
+  | 'reactivated'
+  | 'withdrawn';
 
 export interface PersonProps {
   readonly page: PageContext;

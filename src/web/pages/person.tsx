@@ -44,6 +44,7 @@ const savedKeys = {
   permissions: 'person.saved-permissions',
   roles: 'person.saved-roles',
   extended: 'extension.saved',
+  'pass-withdrawn': 'pass.withdrawn',
   deactivated: 'person.deactivated',
   reactivated: 'person.reactivated',
   withdrawn: 'person.withdrawn',

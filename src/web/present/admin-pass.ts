@@ -1,5 +1,6 @@
 import { identityChecks } from '#domain/enrollment-pass.ts';
 import type { MembershipId } from '#domain/identifiers.ts';
+import type { Instant } from '#domain/instant.ts';
 import type { IssuedPass } from '#flows/directory/issue-pass.ts';
 import { asKnownTo } from '#flows/directory/people.ts';
 import { page, type Answer } from '../lifecycle/answer.ts';
@@ -38,6 +39,7 @@ export function issuedPage(visit: CompanyVisit, { pass, expiresAt, person }: Iss
 }
 
 type Refused = Extract<IssuedPass, { done: false }>;
+type TooMany = Extract<Refused, { from: Instant }>;
 
 /** A form that issued nothing: the page again, with the reason and what was typed. */
 export async function refusedPass(
@@ -53,11 +55,12 @@ export async function refusedPass(
   return 'from' in refused ? { ...answer, headers: waitUntil(refused, context) } : answer;
 }
 
-const waitUntil = ({ from }: Extract<Refused, { because: 'too-many' }>, { serverNow }: PageContext) =>
+const waitUntil = ({ from }: TooMany, { serverNow }: PageContext) =>
   retryAfter({ code: 'resend-too-soon', from }, serverNow);
 
-function statusOf({ because }: Refused): number {
-  if (because === 'too-many') return 429;
+function statusOf(refused: Refused): number {
+  const { because } = refused;
+  if ('from' in refused) return 429;
   return because in flawFields || because === 'yourself' ? 422 : 409;
 }
 
@@ -67,8 +70,15 @@ const flawFields = {
   'not-verified': { field: 'verified', text: 'pass.error-tick' },
 } as const;
 
+const manyKeys = {
+  'too-many': 'pass.error-many',
+  'too-many-for-them': 'pass.error-many-for-them',
+} as const satisfies Record<TooMany['because'], string>;
+
 function errorFor(context: PageContext, refused: Exclude<Refused, { because: 'unknown' }>, company: string): PageError {
   const { m, zone } = context;
+  if ('from' in refused)
+    return { field: null, text: m.t(manyKeys[refused.because], { time: m.timeWithZone(refused.from, zone) }) };
   switch (refused.because) {
     case 'email-differs':
     case 'how-missing':
@@ -78,14 +88,16 @@ function errorFor(context: PageContext, refused: Exclude<Refused, { because: 'un
     }
     case 'issued-meanwhile':
       return { field: null, text: m.t('pass.error-meanwhile') };
-    case 'too-many':
-      return { field: null, text: m.t('pass.error-many', { time: m.timeWithZone(refused.from, zone) }) };
     case 'unknown':
       throw new Error('who is unknown has no page');
     default:
       return { field: null, text: passBarWords(context, refused.because, company) };
   }
 }
+
+/** A pass that was not withdrawn, for it was over: the page as it is now. */
+export const notWithdrawn = (visit: CompanyVisit, membership: MembershipId): Promise<Answer> =>
+  drawPerson(visit, membership, { error: { field: null, text: visit.m.t('pass.error-over') }, saved: null }, 409);
 
 /** A form that waits for a proof: for whom, and how it was made sure who it is. */
 export async function passRows(form: WaitingForm): Promise<KeptWords['rows']> {

@@ -1,7 +1,7 @@
 import type { MembershipId } from '#domain/identifiers.ts';
 import type { PersonRefusal } from '#flows/directory/change-person.ts';
 import { describePerson } from '#flows/directory/person.ts';
-import { passOffer } from '#flows/directory/pass-offer.ts';
+import { passOffer, type PassOffer } from '#flows/directory/pass-offer.ts';
 import { extensionOffer, type ExtensionOffer } from '#flows/roll-out/extension-offer.ts';
 import type { PlainKey } from '#text/catalogue.ts';
 import { page, redirect, type Answer } from '../lifecycle/answer.ts';
@@ -47,7 +47,7 @@ export async function drawPerson(
     typed: {},
     isStale: false,
     error: null,
-    saved: savedOf(visit, described.person, offer),
+    saved: savedOf(visit, described.person, offer, passes),
     children: RolesSection({ page: context.page, section }),
     ...rest,
   };
@@ -58,16 +58,26 @@ export async function drawPerson(
   return page(PersonPage({ ...props, setUp }), status);
 }
 
-const words: readonly Saved[] = ['details', 'permissions', 'roles', 'extended', 'deactivated', 'reactivated'];
+const words: readonly Saved[] = [
+  'details',
+  'permissions',
+  'roles',
+  'extended',
+  'pass-withdrawn',
+  'deactivated',
+  'reactivated',
+];
 
 /** What the address says was done, where the person is so: an address is anybody's word. */
 function savedOf(
   { query }: CompanyVisit,
   person: PersonProps['described']['person'],
   offer: ExtensionOffer | null,
+  passes: PassOffer,
 ): Saved | null {
   const said = words.find((one) => one === query['saved']) ?? null;
   if (said === 'extended') return offer?.given ? said : null;
+  if (said === 'pass-withdrawn') return passes.last?.is === 'withdrawn' ? said : null;
   if (said === 'reactivated') return person.status === 'active' ? said : null;
   if (said !== 'deactivated') return said;
   if (person.status !== 'inactive') return null;

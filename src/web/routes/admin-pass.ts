@@ -1,10 +1,13 @@
 import { identityChecks } from '#domain/enrollment-pass.ts';
 import { parseId, type MembershipId } from '#domain/identifiers.ts';
 import { issuePass } from '#flows/directory/issue-pass.ts';
+import { withdrawPass } from '#flows/directory/withdraw-pass.ts';
 import { redirect, type Answer } from '../lifecycle/answer.ts';
 import type { CompanyVisit } from '../lifecycle/visit.ts';
 import { actingOf, directoryPath } from '../present/admin-directory.ts';
-import { issuedPage, passRows, refusedPass } from '../present/admin-pass.ts';
+import { issuedPage, notWithdrawn, passRows, refusedPass } from '../present/admin-pass.ts';
+import { afterwards } from '../present/admin-person.ts';
+import { personRows } from '../present/kept-people.ts';
 import { problemPage } from '../present/problem.tsx';
 import type { Route } from './route.ts';
 
@@ -24,6 +27,16 @@ export const adminPassRoutes: readonly Route[] = [
     shows: passRows,
     handle: issue,
   },
+  // What is out of mind or in the wrong hands goes at once: taking away asks for no proof.
+  {
+    method: 'POST',
+    path: `${path}/withdraw`,
+    access: 'company',
+    needs: 'both',
+    label: 'pass.withdraw-act',
+    shows: personRows,
+    handle: withdraw,
+  },
 ];
 
 async function backToPerson(visit: CompanyVisit): Promise<Answer> {
@@ -41,6 +54,16 @@ async function issue(visit: CompanyVisit): Promise<Answer> {
   const typed = { email, how, verified: visit.fields['verified'] === 'yes' };
   const issued = await issuePass(visit.door.deps, actingOf(visit), id, { ...typed, seen: last });
   return issued.done ? issuedPage(visit, issued) : refusedPass(visit, id, issued, typed);
+}
+
+async function withdraw(visit: CompanyVisit): Promise<Answer> {
+  const id = await memberIn(visit);
+  if (!id) return problemPage(visit, 404);
+  const pass = parseId('pass', visit.fields['pass']);
+  if (pass === null) return problemPage(visit, 400);
+  const withdrawn = await withdrawPass(visit.door.deps, actingOf(visit), id, pass);
+  if (withdrawn.done) return afterwards(visit, id, 'pass-withdrawn');
+  return withdrawn.because === 'unknown' ? problemPage(visit, 404) : notWithdrawn(visit, id);
 }
 
 /** Somebody of this company, or nobody (SECURITY I11). */

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { enrollmentPass, identityChecks, type IdentityCheck } from '#domain/enrollment-pass.ts';
-import type { PassBar } from '#flows/directory/issue-pass.ts';
-import type { PassOffer } from '#flows/directory/pass-offer.ts';
+import type { PassBar } from '#flows/directory/pass-bar.ts';
+import type { OfferedPass, PassOffer } from '#flows/directory/pass-offer.ts';
 import type { PolicyEditor } from '#flows/policy/history.ts';
 import type { PlainKey } from '#text/catalogue.ts';
 import type { PageContext } from '../page-context.ts';
@@ -23,26 +23,46 @@ interface Props extends Pick<PersonProps, 'page' | 'described' | 'directory' | '
 }
 
 /** Of whom only these are told on their page: the others see by themselves, or by the rest of the page, that there is nothing to issue. */
-const toldBars: ReadonlySet<PassBar> = new Set(['no-password', 'operator']);
+const toldBars: ReadonlySet<PassBar> = new Set(['no-password', 'operator', 'bound-elsewhere', 'member-too-young']);
 
 /** An enrollment pass for one person (SPEC A6): the form, or why there is none. POST …/pass: `email`, `how`, `verified`, `seen`. */
 export function PassSection(props: Props): VNode | null {
   const { page, offer, hasBoth, companyName } = props;
   const { m } = page;
-  if (offer.bar !== null && !toldBars.has(offer.bar)) return null;
+  const isLive = offer.last?.is === 'live' && offer.bar !== 'enrolled';
+  if (offer.bar !== null && !toldBars.has(offer.bar) && !isLive) return null;
   return (
     <section id="pass">
       <h2>{m.t('pass.title')}</h2>
       <p class="hint">{m.t('pass.explained', { duration: m.duration(enrollmentPass.validFor) })}</p>
       {offer.bar !== null && <p>{passBarWords(page, offer.bar, companyName)}</p>}
+      {hasBoth && offer.last && (offer.bar === null || isLive) && <Last {...props} last={offer.last} />}
       {offer.bar === null && !hasBoth && <p class="hint">{m.t('pass.needs-both')}</p>}
       {offer.bar === null && hasBoth && <Issuing {...props} />}
     </section>
   );
 }
 
+/** POST …/pass/withdraw: `pass`. It takes away, and asks for no proof. */
+function Last({ last, ...props }: Props & { readonly last: OfferedPass }): VNode {
+  const { page } = props;
+  return (
+    <>
+      <p>{lastWords(page, last)}</p>
+      {last.is === 'live' && (
+        <Form page={page} action={`${personPath(props)}/pass/withdraw`}>
+          <input type="hidden" name="pass" value={last.id} />
+          <button type="submit" class="plain">
+            {page.m.t('pass.withdraw')}
+          </button>
+        </Form>
+      )}
+    </>
+  );
+}
+
 function Issuing(props: Props): VNode {
-  const { page, offer, typedPass } = props;
+  const { page, typedPass } = props;
   const { m } = page;
   return (
     <details open={typedPass !== null}>
@@ -51,7 +71,6 @@ function Issuing(props: Props): VNode {
         <p>
           {m.t('pass.danger')} {m.t('pass.told')}
         </p>
-        {offer.last && <p>{lastWords(page, offer.last)}</p>}
         <PassForm {...props} />
       </div>
     </details>
@@ -88,8 +107,14 @@ function PassForm(props: Props): VNode {
   );
 }
 
-const lastWords = (page: PageContext, { by, at }: NonNullable<PassOffer['last']>): string =>
-  page.m.t('pass.last', { who: whoWords(page, by), time: page.m.dateTime(at, page.zone) });
+const lastKeys = {
+  live: 'pass.last',
+  withdrawn: 'pass.last-withdrawn',
+  over: 'pass.last-over',
+} as const satisfies Record<OfferedPass['is'], string>;
+
+const lastWords = (page: PageContext, { by, at, is }: OfferedPass): string =>
+  page.m.t(lastKeys[is], { who: whoWords(page, by), time: page.m.dateTime(at, page.zone) });
 
 function whoWords({ m, brand }: PageContext, by: PolicyEditor): string {
   if (by.who === 'person') return by.name;
@@ -128,6 +153,13 @@ export function passBarWords({ m, brand }: PageContext, bar: PassBar, company: s
       return m.t('pass.bar-enrolled');
     case 'no-password':
       return m.t('pass.bar-no-password');
+    case 'bound-elsewhere':
+      return m.t('pass.bar-bound-elsewhere', { brand: brand.name });
+    case 'member-too-young':
+      return m.t('pass.bar-member-too-young', {
+        duration: m.duration(enrollmentPass.memberFor),
+        brand: brand.name,
+      });
     default:
       return bar satisfies never;
   }
