@@ -203,6 +203,9 @@ describe.each(engines)('the figures of a roll-out, on $name', ({ open }) => {
     vi.spyOn(store.figures, 'censusByFacet').mockImplementationOnce(
       async (...asked) => (await released.promise) ?? unspied.censusByFacet(...asked),
     );
+    vi.spyOn(store.figures, 'censusByDay').mockImplementationOnce(
+      async (...asked) => (await released.promise) ?? unspied.censusByDay(...asked),
+    );
     expect(await rollOutFigures(deps, bundle, 'site', 0)).toMatchObject({ figures: null, counting: 0 });
     released.resolve(null);
     const { figures, counting } = await rollOutFigures(deps, bundle, 'site', patient);
