@@ -171,7 +171,7 @@ async function writeMailing(deps: Deps, tx: StoreWrites, { company, dana }: Crow
   };
   if (!(await tx.createMailing(made))) return;
   const count = facts.kind === 'digest' ? crowdAdministrators.length : readers.length;
-  await tx.advanceMailing(facts.id, 1, { reached: null, looked: count, queued: count });
+  await tx.advanceMailing(facts.id, 1, { reached: null, looked: count, queued: count }, facts.dueAt);
   await tx.endMailing(facts.id, 2, 'done', after(facts.dueAt, 2 * minute));
   if (isAsked) await tx.appendAudit([askedEvent(deps, company.id, dana, facts)]);
 }

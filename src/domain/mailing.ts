@@ -7,7 +7,7 @@ import {
   type CalendarDate,
   type Deadline,
 } from './deadline.ts';
-import { day, hour, minute, type Instant } from './instant.ts';
+import { day, hour, instant, minute, type Instant } from './instant.ts';
 
 /** Days before a deadline on which people who have not enrolled are reminded (SPEC P13); 0: on the day. */
 export const reminderDays = [30, 14, 7, 3, 1, 0] as const;
@@ -39,18 +39,36 @@ export const isAnnouncement = (kind: MailingKind): boolean => kind === 'announce
 export const mailingLimits = {
   /** A slip can be corrected before anybody is told. */
   announcedAfter: 5 * minute,
+  /** Announcements that left within so long of now make the next one wait. */
+  announcedWithin: day,
+  /** The second of a company leaves so long after the first, and every further one so long after the one before. */
+  announcedAgainAfter: { one: hour, more: day },
   /** News of a date is none any more. */
   announcedFor: 14 * day,
   /** No reminder comes by itself within so long of an announcement. */
   quietFor: 2 * day,
+  /** A reminder that comes by itself waits for what its company announces within so long. */
+  waitsForNews: hour,
   /** An administrator's request that nobody came to within a day is none any more. */
   askedFor: day,
+  /** One is under way at a time, and so many are asked for in an hour, in each company. */
+  askedAnHour: 6,
   /** The digest goes on for so long after the deadline while somebody has not enrolled. */
   digestDays: 28,
 } as const;
 
 export const isSameDeadline = (a: Deadline | null, b: Deadline | null): boolean =>
   a?.date === b?.date && a?.zone === b?.zone;
+
+/**
+ * When news of a deadline that is saved now leaves: a slip can be corrected, and nobody is written to over and over, however often a date is moved (SPEC P13).
+ * `left`: when announcements of the company were queued within the last day.
+ */
+export function announcedAt(now: Instant, left: readonly Instant[]): Instant {
+  const { announcedAfter, announcedAgainAfter: rest } = mailingLimits;
+  const last = left.length === 0 ? 0 : Math.max(...left) + (left.length === 1 ? rest.one : rest.more);
+  return instant(Math.max(now + announcedAfter, last));
+}
 
 /** What a change of a policy found under way, and ended because it told of another deadline. */
 interface Ended {

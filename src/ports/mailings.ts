@@ -106,6 +106,10 @@ export interface Reader {
   readonly membership: MembershipId;
   /** Rows of the window up to this one, it included. */
   readonly place: number;
+  /** In which they read their dates; null: nobody knows. */
+  readonly zone: string | null;
+  /** Their date when the company reminded them last; null: it never has. */
+  readonly remindedOn: CalendarDate | null;
 }
 
 export interface ReadersSeen {
@@ -135,8 +139,8 @@ export interface LastNotice {
  */
 export interface MailingReads {
   /**
-   * The oldest mailing that has come and is not over. Reminders that come by themselves wait for what their company announces, and for what others announced before
-   * they were due: whoever hears of it is not reminded.
+   * Of the mailings that are due and not over, the one that was taken further longest ago, so that none waits for the end of another. Reminders that come by
+   * themselves wait for what their company announces within the hour: whoever hears of it is not reminded.
    */
   dueMailing(now: Instant): Promise<MailingRecord | null>;
   /** Those under way, and those that ended since then, newest first. */
@@ -172,19 +176,36 @@ export interface EndedMailing {
   readonly hasBegun: boolean;
 }
 
+/** Reminders that administrators of a company asked for. */
+export interface AskedMailing {
+  readonly slot: string;
+  readonly isOpen: boolean;
+}
+
 export interface MailingWrites {
-  /** False: there is one of the same company, kind, revision and slot already. */
+  /** False: there is one of the same company, kind, revision and slot already, or one that an administrator asked for is under way (kind `asked`). */
   createMailing(mailing: NewMailing): Promise<boolean>;
   /** Ends, as superseded, what is under way in a company and tells of another deadline than this one; null: of any. Digests go on. */
   supersedeMailings(company: CompanyId, deadline: Deadline | null, at: Instant): Promise<readonly EndedMailing[]>;
+  /** When announcements of a company that reached somebody were taken further last, as far as that was since then. */
+  announcedSince(company: CompanyId, since: Instant): Promise<readonly Instant[]>;
+  /** Those under way, and those that were asked for since then. */
+  askedSince(company: CompanyId, since: Instant): Promise<readonly AskedMailing[]>;
   /** Compare-and-set on the version, only while it is not over. */
-  advanceMailing(id: MailingId, version: number, progress: MailingProgress): Promise<boolean>;
+  advanceMailing(id: MailingId, version: number, progress: MailingProgress, at: Instant): Promise<boolean>;
+  /** It is not due again before then: others go first. */
+  deferMailing(id: MailingId, version: number, until: Instant): Promise<boolean>;
   /** The same, and whom an administrator chose is forgotten. */
   endMailing(id: MailingId, version: number, outcome: MailingOutcome, at: Instant): Promise<boolean>;
   /**
    * Writes down mails to users who are enabled, each unless it was before, unless a reminder is to be the second of the reader's day over all companies, and,
-   * with `quietFor`, unless the user was told of a deadline by any company within so long of it, before or after. Answers whose messages are to be queued. Nodes
+   * with `quietFor`, unless the user was told of a deadline by the same company within so long of it, before or after. Answers whose messages are to be queued. Nodes
    * that do this at the same time for the same people wait for each other.
    */
   queueNotices(notices: readonly Notice[], quietFor: Duration | null): Promise<ReadonlySet<MessageId>>;
+  /**
+   * Of reminders that were not queued: writes those down in place of which another company's of the same day stands, under the same conditions, so that nothing which
+   * a company is told depends on another (SECURITY I11). Answers how many; no mail belongs to them.
+   */
+  standInFor(notices: readonly Notice[], quietFor: Duration | null): Promise<number>;
 }

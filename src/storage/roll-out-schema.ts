@@ -31,6 +31,8 @@ export interface MailingTable {
   asked_by: UserId | null;
   created_at: Instant;
   due_at: Instant;
+  /** When it was taken further last, at first when it is due: whichever waits longest is next. Ahead of now: it steps aside until then. */
+  advanced_at: Instant;
   /** Not begun any more from then on. */
   useless_at: Instant;
   /** Everybody up to this user has been looked at; null: nobody has. */

@@ -160,7 +160,11 @@ export const everyWrite: Calls<StoreWrites> = {
   dropDraft: (tx) => tx.dropDraft(draft.id, imported.id),
   createMailing: (tx) => tx.createMailing(news),
   queueNotices: (tx) => tx.queueNotices([notice(imported.id, place.id)], minute),
-  advanceMailing: (tx) => tx.advanceMailing(news.id, 1, { reached: imported.id, looked: 1, queued: 1 }),
+  advanceMailing: (tx) => tx.advanceMailing(news.id, 1, { reached: imported.id, looked: 1, queued: 1 }, now),
+  deferMailing: (tx) => tx.deferMailing(news.id, 2, now),
+  announcedSince: (tx) => tx.announcedSince(place.id, now),
+  askedSince: (tx) => tx.askedSince(place.id, now),
+  standInFor: (tx) => tx.standInFor([notice(imported.id, place.id)], minute),
   endMailing: (tx) => tx.endMailing(news.id, 2, 'done', now),
   supersedeMailings: (tx) => tx.supersedeMailings(place.id, deadline, now),
 };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CompanyId } from '#domain/identifiers.ts';
-import { minute } from '#domain/instant.ts';
+import { day, hour, minute, type Instant } from '#domain/instant.ts';
 import { mailingsOf } from '#flows/roll-out/mailings.ts';
 import {
   at,
@@ -64,7 +64,7 @@ describe.each(engines)('a deadline, on $name', (engine) => {
     await work(stage);
     await queued(stage);
     await require(stage, company.id, on('2027-03-08'));
-    stage.clock.advance(5 * minute);
+    stage.clock.advance(hour);
     await work(stage);
     const [mail, ...others] = await queued(stage);
     expect([mail?.kind, mail?.to, others]).toEqual(['deadline-moved', ana, []]);
@@ -82,10 +82,75 @@ describe.each(engines)('a deadline, on $name', (engine) => {
     await work(stage);
     await queued(stage);
     await require(stage, company.id, on('2027-03-01', 'Asia/Tokyo'));
-    stage.clock.advance(5 * minute);
+    stage.clock.advance(hour);
     await work(stage);
     expect((await queued(stage)).map((one) => one.kind)).toEqual(['deadline-moved']);
   });
+
+  test('that was announced is told anew an hour later at the earliest, then a day after that, with the date that holds', async () => {
+    await using stage = await mailingStage(engine);
+    const company = await newCompany(stage);
+    await member(stage, company);
+    const told: string[] = [];
+    const lookAfter = async (wait: number) => {
+      stage.clock.advance(wait);
+      await work(stage);
+      for (const { kind, at: when, values } of await queued(stage))
+        told.push(`${new Date(when).toISOString()} ${kind} ${values['deadline']} before ${values['before']}`);
+    };
+    await require(stage, company.id, on('2027-06-01'));
+    await lookAfter(5 * minute);
+    await require(stage, company.id, on('2027-06-02'));
+    await lookAfter(30 * minute);
+    await require(stage, company.id, on('2027-06-03'));
+    await lookAfter(30 * minute - 1);
+    expect(told).toHaveLength(1);
+    await lookAfter(1);
+    await require(stage, company.id, on('2027-06-04'));
+    await lookAfter(day - 1);
+    expect(told).toHaveLength(2);
+    await lookAfter(1);
+    await require(stage, company.id, on('2027-06-05'));
+    await lookAfter(hour);
+    expect(told).toHaveLength(4);
+    for (const [n, [when, kind, date, before]] of (
+      [
+        ['2027-01-04T09:05', 'announced', 'June 1', 'undefined'],
+        ['2027-01-04T10:05', 'moved', 'June 3', 'June 1'],
+        ['2027-01-05T10:05', 'moved', 'June 4', 'June 3'],
+        ['2027-01-05T11:05', 'moved', 'June 5', 'June 4'],
+      ] as const
+    ).entries())
+      expect(told[n]).toMatch(new RegExp(`^${when}.*deadline-${kind} .*${date}.* before .*${before}`));
+  });
+
+  test('that is moved 240 times within a day brings nobody more than three mails, and the last one tells what holds', async () => {
+    await using stage = await mailingStage(engine);
+    const company = await newCompany(stage);
+    const ana = await member(stage, company);
+    await require(stage, company.id, on('2027-06-01'));
+    const times: Instant[] = [];
+    let last = '';
+    const look = async () => {
+      await work(stage);
+      for (const { kind, to, at: when, values } of await queued(stage)) {
+        expect([to, kind.startsWith('deadline-')]).toEqual([ana, true]);
+        times.push(when);
+        last = String(values['deadline']);
+      }
+    };
+    for (let n = 0; n < 240; n += 1) {
+      stage.clock.advance(6 * minute);
+      await look();
+      await require(stage, company.id, on(`2027-06-${String((n % 28) + 2).padStart(2, '0')}`));
+    }
+    expect(times.length).toBeGreaterThan(1);
+    expect(times.length).toBeLessThanOrEqual(3);
+    stage.clock.advance(day);
+    await look();
+    expect(times.length).toBeLessThanOrEqual(3);
+    expect(last).toMatch(/June 17, 2027/);
+  }, 60_000);
 
   test('that is corrected within five minutes is told of once, with the date that holds', async () => {
     await using stage = await mailingStage(engine);

@@ -1,6 +1,6 @@
 import type { Deadline } from '#domain/deadline.ts';
 import { after } from '#domain/instant.ts';
-import { announcementOf, isSameDeadline, mailingLimits } from '#domain/mailing.ts';
+import { announcedAt, announcementOf, isSameDeadline, mailingLimits } from '#domain/mailing.ts';
 import type { PolicySettings } from '#domain/policy-change.ts';
 import type { CompanyRecord } from '#ports/records.ts';
 import type { StoreWrites } from '#ports/store.ts';
@@ -24,7 +24,7 @@ export const isTold = (step: Pick<PolicyStep, 'before' | 'after'>): boolean =>
 
 /**
  * Sees to it that people hear of a deadline that was set or moved (SPEC P13): in the transaction of the change, and five minutes later, so that a slip can be
- * corrected. Everything under way that tells of another date ends with it; of a policy that is switched off nobody hears. `told`: what people heard of last.
+ * corrected, or later where they heard of one within the last day (`announcedAt`). Everything under way that tells of another date ends with it; of a policy that is switched off nobody hears. `told`: what people heard of last.
  */
 export async function announceChange(
   deps: Deps,
@@ -39,7 +39,7 @@ export async function announceChange(
   if (deadline === null) return;
   const kind = announcementOf(deadline, required(step.before), told, ended);
   if (kind === null) return;
-  const dueAt = after(now, mailingLimits.announcedAfter);
+  const dueAt = announcedAt(now, await tx.announcedSince(step.company.id, after(now, -mailingLimits.announcedWithin)));
   await tx.createMailing({
     id: deps.random.id('mailing'),
     company: step.company.id,

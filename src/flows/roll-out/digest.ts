@@ -1,5 +1,5 @@
 import { datePlus, deadlineInstant } from '#domain/deadline.ts';
-import { minute } from '#domain/instant.ts';
+import { second } from '#domain/instant.ts';
 import { isPastDigests } from '#domain/mailing.ts';
 import type { RollOutFigures } from '#domain/roll-out.ts';
 import type { BindingCompany, MailingRecord } from '#ports/mailings.ts';
@@ -10,8 +10,8 @@ import type { DigestFigures } from '../mail-kinds.ts';
 import { rollOutFigures } from './figures.ts';
 import type { Write } from './letters.ts';
 
-/** A digest waits for the figures of the largest company; where it waited in vain they are there at the next look. */
-const patience = 2 * minute;
+/** Those of most companies are there at once; for others the digest steps aside while they are counted, and nobody else waits. */
+const patience = second;
 
 /**
  * How a company's administrators are told how far the roll-out is (SPEC P13). `over`: everybody has enrolled, or it is long past. `counting`: the figures are still

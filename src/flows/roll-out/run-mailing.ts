@@ -2,7 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { AuditEvent } from '#domain/audit-event.ts';
 import { dateIn } from '#domain/deadline.ts';
 import { Fault } from '#domain/fault.ts';
-import { isSameDeadline, isScheduled, mailingLimits } from '#domain/mailing.ts';
+import { after, second } from '#domain/instant.ts';
+import { isReminder, isSameDeadline, isScheduled, mailingLimits } from '#domain/mailing.ts';
 import type {
   BindingCompany,
   MailingOutcome,
@@ -25,6 +26,9 @@ import { seeReaders } from './see-readers.ts';
 /** Few enough for a transaction of a few milliseconds (DESIGN 2). */
 const batchSize = 20;
 
+/** A mailing that waits for something lets others go first for so long. */
+const asideFor = 30 * second;
+
 /** How a round ends early, and who is told of what it passed over. */
 export interface Round {
   readonly stopping: AbortSignal;
@@ -35,7 +39,7 @@ export interface Round {
 }
 
 /**
- * Takes the oldest mailing that is due a window of readers further (SPEC P13). A batch is one transaction: what was written to whom, its messages, and how far the
+ * Takes the mailing whose turn it is a window of readers further (SPEC P13): the next window is another's. A batch is one transaction: what was written to whom, its messages, and how far the
  * mailing is, so that after a crash, and beside any number of others who do the same, each mail is queued once. Between batches others have the database for as long as
  * the last one took. False: nothing is to be done now.
  */
@@ -43,10 +47,15 @@ export async function runMailing(deps: Deps, round: Round): Promise<boolean> {
   const mailing = await deps.store.dueMailing(deps.clock.now());
   if (mailing === null || !(await round.mayGoOn())) return false;
   const next = await prospectOf(deps, mailing).catch((error: unknown) => missedBy(round, error));
-  if (next === 'counting') return false;
-  if (typeof next === 'string') await commitStep(deps, mailing, { letters: [], progress: mailing, outcome: next });
+  if (next === 'counting') await stepAside(deps, mailing);
+  else if (typeof next === 'string') await commitStep(deps, mailing, { letters: [], progress: mailing, outcome: next });
   else await walkWindow(deps, round, mailing, next);
   return !round.stopping.aborted;
+}
+
+/** Until what it tells has been counted, which it was begun with. */
+async function stepAside(deps: Deps, { id, version }: MailingRecord): Promise<void> {
+  await commit(deps, (tx) => tx.deferMailing(id, version, after(deps.clock.now(), asideFor)));
 }
 
 /** What cannot be carried out at all holds up no other; a database that is gone is gone for all. */
@@ -156,22 +165,31 @@ async function writeStep(
   mailing: MailingRecord,
   { letters, progress: { reached, looked }, outcome }: Step,
 ): Promise<MailingRecord> {
-  const { id, version, kind } = mailing;
-  const quietFor = isScheduled(kind) ? mailingLimits.quietFor : null;
-  const notices = letters.map((one) => one.notice);
-  const fresh = notices.length === 0 ? new Set() : await tx.queueNotices(notices, quietFor);
-  await queuePrepared(
-    tx,
-    letters.map((one) => one.message).filter((one) => fresh.has(one.id)),
-  );
-  const progress = { reached, looked, queued: mailing.queued + fresh.size };
-  won(await tx.advanceMailing(id, version, progress));
+  const { id, version } = mailing;
+  const progress = { reached, looked, queued: mailing.queued + (await writeLetters(tx, mailing, letters)) };
+  won(await tx.advanceMailing(id, version, progress, deps.clock.now()));
   const next = { ...mailing, ...progress, version: version + 1 };
   if (outcome === null) return next;
   const now = deps.clock.now();
   won(await tx.endMailing(id, next.version, outcome, now));
   await tx.appendAudit([finished(deps, next, outcome)]);
   return { ...next, version: next.version + 1, outcome, doneAt: now };
+}
+
+/** Answers how many were told: by a mail, or by a reminder of another company on the same day, which names the earliest date that counts for them. */
+async function writeLetters(tx: StoreWrites, { kind }: MailingRecord, letters: readonly Prepared[]): Promise<number> {
+  if (letters.length === 0) return 0;
+  const quietFor = isScheduled(kind) ? mailingLimits.quietFor : null;
+  const fresh = await tx.queueNotices(
+    letters.map((one) => one.notice),
+    quietFor,
+  );
+  await queuePrepared(
+    tx,
+    letters.map((one) => one.message).filter((one) => fresh.has(one.id)),
+  );
+  const left = letters.map((one) => one.notice).filter((one) => !fresh.has(one.message));
+  return fresh.size + (isReminder(kind) && left.length > 0 ? await tx.standInFor(left, quietFor) : 0);
 }
 
 /** How many were written to, and no names. */

@@ -49,6 +49,7 @@ const mailings = (t: ColumnTypes): readonly string[] => [
   asked_by ${t.key},
   created_at ${t.instant} not null,
   due_at ${t.instant} not null,
+  advanced_at ${t.instant} not null,
   useless_at ${t.instant} not null,
   reached ${t.key},
   looked ${t.count} not null default 0,
@@ -59,7 +60,9 @@ const mailings = (t: ColumnTypes): readonly string[] => [
   unique (company_id, kind, revision, slot),
   check ((done_at is null) = (outcome is null))
 )${t.strict}`,
-  'create index mailings_due on mailings (due_at) where done_at is null',
+  // Each in its turn, whoever they are of.
+  'create index mailings_turn on mailings (advanced_at, id) where done_at is null',
+  "create unique index mailings_asked on mailings (company_id) where kind = 'asked' and done_at is null",
   'create index mailings_done on mailings (done_at) where done_at is not null',
   // Whose roll-out is under way, among very many companies.
   'create index policies_by_deadline on policies (deadline_date, company_id) where require_mfa = 1',

@@ -19,6 +19,7 @@ export const newMailingColumns = [
   'asked_by',
   'created_at',
   'due_at',
+  'advanced_at',
   'useless_at',
 ] as const satisfies readonly (keyof MailingTable)[];
 
@@ -46,6 +47,7 @@ export const newMailingRow = (mailing: NewMailing): NewMailingRow => ({
   asked_by: mailing.askedBy,
   created_at: mailing.createdAt,
   due_at: mailing.dueAt,
+  advanced_at: mailing.dueAt,
   useless_at: mailing.uselessAt,
 });
 

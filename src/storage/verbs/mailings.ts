@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { CalendarDate, Deadline } from '#domain/deadline.ts';
 import type { CompanyId, MailingId, MessageId, UserId } from '#domain/identifiers.ts';
-import type { Instant } from '#domain/instant.ts';
-import type { MailingKind } from '#domain/mailing.ts';
+import { after, minute, type Duration, type Instant } from '#domain/instant.ts';
+import { mailingLimits, type MailingKind } from '#domain/mailing.ts';
 import type { LastNotice, MailingOutcome, MailingProgress, MailingReads, MailingWrites } from '#ports/mailings.ts';
 import type { Verbs } from '../engine.ts';
 import { toJson } from '../json.ts';
@@ -25,6 +25,8 @@ const announces = (column: string) =>
 
 const remindsBySchedule = (column: string) => sql<boolean>`${sql.ref(column)} like 'reminder-%'`;
 
+const reminds = (column: string) => sql<boolean>`(${sql.ref(column)} = 'asked' or ${remindsBySchedule(column)})`;
+
 const insertMailing = statement((query, row: NewMailingRow) =>
   query
     .insertInto('mailings')
@@ -32,22 +34,29 @@ const insertMailing = statement((query, row: NewMailingRow) =>
     .onConflict((conflict) => conflict.doNothing()),
 );
 
-const ownNews = sql`exists (select 1 from mailings as news where news.company_id = mailing.company_id
-  and ${announces('news.kind')} and news.done_at is null)`;
+/** Farther ahead than anything steps aside: it was put down by a clock that ran ahead, and waits for nothing. */
+const asideAtMost = minute;
 
-/** Looked up once for all that are due. */
-const earlierNews = sql`coalesce((select min(news.created_at) from mailings as news
-  where news.done_at is null and ${announces('news.kind')}) <= mailing.due_at, false)`;
+interface DueHoles {
+  readonly now: Instant;
+  readonly newsUntil: Instant;
+  readonly astray: Instant;
+}
 
-/** Whoever may hear news first does so before they are reminded; what is announced after a morning holds up no other company’s. */
-const oldestDue = statement((query, hole: { now: Instant }) =>
+const ownNews = ({ newsUntil }: DueHoles) => sql`exists (select 1 from mailings as news
+  where news.company_id = mailing.company_id and ${announces('news.kind')} and news.done_at is null
+  and news.due_at <= ${newsUntil})`;
+
+/** In the words of the index of turns. */
+const nextDue = statement((query, hole: DueHoles) =>
   query
     .selectFrom('mailings as mailing')
     .select(mailingColumns)
     .where('done_at', 'is', null)
     .where('due_at', '<=', hole.now)
-    .where(sql<boolean>`not (${remindsBySchedule('mailing.kind')} and (${ownNews} or ${earlierNews}))`)
-    .orderBy('due_at')
+    .where((eb) => eb.or([eb('advanced_at', '<=', hole.now), eb('advanced_at', '>', hole.astray)]))
+    .where(sql<boolean>`not (${remindsBySchedule('mailing.kind')} and ${ownNews(hole)})`)
+    .orderBy('advanced_at')
     .orderBy('id')
     .limit(sql.lit(1)),
 );
@@ -76,6 +85,25 @@ const lastTold = statement((query, hole: { company: CompanyId; but: MailingId | 
     .limit(sql.lit(1)),
 );
 
+const announcedOf = statement((query, hole: { company: CompanyId; since: Instant }) =>
+  query
+    .selectFrom('mailings')
+    .select('advanced_at')
+    .where('company_id', '=', hole.company)
+    .where(announces('kind'))
+    .where('queued', '>', sql.lit(0))
+    .where('advanced_at', '>', hole.since),
+);
+
+const askedOf = statement((query, hole: { company: CompanyId; since: Instant }) =>
+  query
+    .selectFrom('mailings')
+    .select(['slot', 'done_at'])
+    .where('company_id', '=', hole.company)
+    .where('kind', '=', sql.lit<MailingKind>('asked'))
+    .where((eb) => eb.or([eb('done_at', 'is', null), eb('created_at', '>', hole.since)])),
+);
+
 type Superseding = { company: CompanyId; date: CalendarDate | ''; zone: string; at: Instant };
 
 /** Compared by the deadline, for other changes of a policy end nothing. */
@@ -90,10 +118,27 @@ const supersede = statement((query, hole: Superseding) =>
     .returning(['kind', 'reached']),
 );
 
-const advance = statement((query, hole: MailingProgress & { id: MailingId; version: number }) =>
+type Advancing = MailingProgress & { id: MailingId; version: number; at: Instant };
+
+const advance = statement((query, hole: Advancing) =>
   query
     .updateTable('mailings')
-    .set({ reached: hole.reached, looked: hole.looked, queued: hole.queued, version: sql`version + 1` })
+    .set({
+      reached: hole.reached,
+      looked: hole.looked,
+      queued: hole.queued,
+      advanced_at: hole.at,
+      version: sql`version + 1`,
+    })
+    .where('id', '=', hole.id)
+    .where('version', '=', hole.version)
+    .where('done_at', 'is', null),
+);
+
+const defer = statement((query, hole: { id: MailingId; version: number; until: Instant }) =>
+  query
+    .updateTable('mailings')
+    .set({ advanced_at: hole.until })
     .where('id', '=', hole.id)
     .where('version', '=', hole.version)
     .where('done_at', 'is', null),
@@ -123,18 +168,37 @@ const givenColumns = sql.join(names.map((one) => sql.ref(`given.${one}`)));
 
 type Queueing = { given: Given; isQuiet: Flag; quietFor: number };
 
+/** Whose user may be written to, and is not quiet about this company just now. */
+const mayBeTold = ({ isQuiet, quietFor }: Queueing) => sql`exists (select 1 from users as reader
+      where reader.id = given.user_id and reader.status = 'active' and reader.erased_at is null)
+    and (${isQuiet} = 0 or not exists (select 1 from notices as told where told.user_id = given.user_id
+      and told.company_id = given.company_id and ${announces('told.kind')}
+      and told.queued_at > given.queued_at - ${quietFor} and told.queued_at < given.queued_at + ${quietFor}))`;
+
 /** All conditions in the statement that writes; what an index refuses as well (once, and one reminder a day) is passed over by it. */
 const insertNotices = statement(
   (_query, hole: Queueing, engine) => sql<{
     message_id: MessageId;
   }>`insert into notices (${columns}) select ${givenColumns} from ${engine.jsonRows(hole.given, noticeKinds)} as given
-    where exists (select 1 from users as reader
-      where reader.id = given.user_id and reader.status = 'active' and reader.erased_at is null)
-    and (${hole.isQuiet} = 0 or not exists (select 1 from notices as told where told.user_id = given.user_id
-      and ${announces('told.kind')} and told.queued_at > given.queued_at - ${hole.quietFor}
-      and told.queued_at < given.queued_at + ${hole.quietFor}))
+    where ${mayBeTold(hole)}
     order by given.user_id
     on conflict do nothing returning message_id`,
+);
+
+/** One of each company and day, as the company would have had without the other. */
+const insertStandIns = statement(
+  (_query, hole: Queueing, engine) => sql<{
+    user_id: UserId;
+  }>`insert into notices (${columns})
+    select given.user_id, given.company_id, given.revision, given.kind, given.slot, given.day, 0, given.queued_at,
+      standing.message_id
+    from ${engine.jsonRows(hole.given, noticeKinds)} as given
+    join notices as standing on standing.user_id = given.user_id and standing.day = given.day
+      and standing.reminds = 1 and standing.company_id <> given.company_id
+    where given.reminds = 1 and ${mayBeTold(hole)}
+    and not exists (select 1 from notices as own where own.user_id = given.user_id
+      and own.company_id = given.company_id and own.day = given.day and ${reminds('own.kind')})
+    on conflict do nothing returning user_id`,
 );
 
 const newestNotices = statement(
@@ -150,7 +214,8 @@ type LooksAtMailings = Pick<MailingReads, 'dueMailing' | 'mailingsOf' | 'lastAnn
 
 export const mailingReads: Verbs<LooksAtMailings> = {
   dueMailing: (on) => async (now) => {
-    const row = await firstOf(on, oldestDue, { now });
+    const [newsUntil, astray] = [after(now, mailingLimits.waitsForNews), after(now, asideAtMost)];
+    const row = await firstOf(on, nextDue, { now, newsUntil, astray });
     return row && mailingRecord(row);
   },
   mailingsOf: (on) => async (company, since, most) =>
@@ -172,6 +237,12 @@ export const mailingReads: Verbs<LooksAtMailings> = {
 
 const holesOf = (deadline: Deadline | null): Pick<Superseding, 'date' | 'zone'> => deadline ?? { date: '', zone: '' };
 
+const queueing = (given: Given, quietFor: Duration | null): Queueing => ({
+  given,
+  isQuiet: toFlag(quietFor !== null),
+  quietFor: quietFor ?? 0,
+});
+
 export const mailingVerbs: Verbs<MailingWrites> = {
   createMailing: (on) => (mailing) => changedOne(on, insertMailing, newMailingRow(mailing)),
   supersedeMailings: (on) => async (company, deadline, at) => {
@@ -180,14 +251,20 @@ export const mailingVerbs: Verbs<MailingWrites> = {
   },
   advanceMailing:
     (on) =>
-    (id, version, { reached, looked, queued }) =>
-      changedOne(on, advance, { id, version, reached, looked, queued }),
+    (id, version, { reached, looked, queued }, at) =>
+      changedOne(on, advance, { id, version, reached, looked, queued, at }),
+  deferMailing: (on) => (id, version, until) => changedOne(on, defer, { id, version, until }),
+  announcedSince: (on) => async (company, since) =>
+    (await rowsOf(on, announcedOf, { company, since })).map((row) => row.advanced_at),
+  askedSince: (on) => async (company, since) =>
+    (await rowsOf(on, askedOf, { company, since })).map((row) => ({ slot: row.slot, isOpen: row.done_at === null })),
   endMailing: (on) => (id, version, outcome, at) => changedOne(on, end, { id, version, outcome, at }),
   queueNotices: (on) => async (notices, quietFor) => {
     const given = toJson(notices.map(noticeRow));
     if (!on.engine.writesAreAlone) await holdReaders(on, { given });
-    const isQuiet = toFlag(quietFor !== null);
-    const rows = await rowsOf(on, insertNotices, { given, isQuiet, quietFor: quietFor ?? 0 });
+    const rows = await rowsOf(on, insertNotices, queueing(given, quietFor));
     return new Set(rows.map((row) => row.message_id));
   },
+  standInFor: (on) => async (notices, quietFor) =>
+    (await rowsOf(on, insertStandIns, queueing(toJson(notices.map(noticeRow)), quietFor))).length,
 };

@@ -76,10 +76,14 @@ const windowOf = (hole: WindowHoles): RawBuilder<unknown> => sql`
   select memberships.*, row_number() over (order by user_id) as place from memberships
   where company_id = ${hole.company} and user_id > ${hole.after} order by user_id limit ${hole.most}`;
 
+/** By this company, whether the mail was its own or another's stood in for it. */
+const remindedOn = sql`(select max(told.day) from notices as told where told.user_id = member.user_id
+  and told.company_id = member.company_id and (told.kind = 'asked' or told.kind like 'reminder-%'))`;
+
 /** Beside the last row that was looked at; nobody beside it where nobody fits. A cross join, for SQLite keeps its order: from the window to the users. */
 const readersIn = (condition: RawBuilder<boolean>): RawBuilder<unknown> => sql`
-  select member.user_id, member.id as membership, member.place from seen as member cross join users as person
-  where person.id = member.user_id and ${condition}`;
+  select member.user_id, member.id as membership, member.place, ${zone} as zone, ${remindedOn} as reminded_on
+  from seen as member cross join users as person where person.id = member.user_id and ${condition}`;
 
 const withLast = (
   rows: RawBuilder<unknown>,
@@ -92,6 +96,8 @@ interface FoundRow {
   readonly user_id: UserId | null;
   readonly membership: MembershipId | null;
   readonly place: number | null;
+  readonly zone: string | null;
+  readonly reminded_on: CalendarDate | null;
   readonly reached_user: UserId | null;
   readonly looked: number;
 }
@@ -134,8 +140,10 @@ const reachedBy = (row: Pick<FoundRow, 'looked' | 'reached_user'> | undefined, m
   row === undefined || row.looked < most ? null : row.reached_user;
 
 function seenBy(rows: readonly FoundRow[], most: number): ReadersSeen {
-  const found = rows.flatMap(({ user_id: user, membership, place }) =>
-    user === null || membership === null || place === null ? [] : [{ user, membership, place }],
+  const found = rows.flatMap(({ user_id: user, membership, place, zone: at, reminded_on: on }) =>
+    user === null || membership === null || place === null
+      ? []
+      : [{ user, membership, place, zone: at, remindedOn: on }],
   );
   return { readers: found, looked: rows[0]?.looked ?? 0, reached: reachedBy(rows[0], most) };
 }

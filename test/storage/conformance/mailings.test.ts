@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { CalendarDate, Deadline } from '#domain/deadline.ts';
 import type { CompanyId, UserId } from '#domain/identifiers.ts';
-import { day, hour, minute } from '#domain/instant.ts';
+import { day, hour, minute, second, type Instant } from '#domain/instant.ts';
 import type { MailingKind } from '#domain/mailing.ts';
 import type { NewMailing, Notice } from '#ports/mailings.ts';
 import { deadline, mailing, notice } from '../mailing-records.ts';
@@ -16,7 +16,9 @@ onEveryEngine('mailings', (store) => {
   const companyOf = async (): Promise<CompanyId> => (await made.newCompany(store())).id;
   const create = (one: NewMailing) => once(store(), (tx) => tx.createMailing(one));
   const advance = (one: NewMailing, version: number, looked: number, queued = looked) =>
-    once(store(), (tx) => tx.advanceMailing(one.id, version, { reached: made.id('user'), looked, queued }));
+    advanceAt(now, one, version, looked, queued);
+  const advanceAt = (at: Instant, one: NewMailing, version: number, looked: number, queued = looked) =>
+    once(store(), (tx) => tx.advanceMailing(one.id, version, { reached: made.id('user'), looked, queued }, at));
   const end = (one: NewMailing, version: number, at = now) =>
     once(store(), (tx) => tx.endMailing(one.id, version, 'done', at));
   /** Of a company of the test’s own: others of the suite have theirs. */
@@ -49,8 +51,8 @@ onEveryEngine('mailings', (store) => {
     await endAll();
     const company = await companyOf();
     const [second, first] = [
-      mailing(company, { kind: 'asked', slot: 'two', dueAt: later(minute) }),
-      mailing(company, { kind: 'asked', slot: 'one' }),
+      mailing(company, { kind: 'digest', slot: 'two', dueAt: later(minute) }),
+      mailing(company, { kind: 'digest', slot: 'one' }),
     ];
     for (const one of [second, first]) await create(one);
     expect(await nextOf(company, later(-1))).toBeNull();
@@ -61,24 +63,83 @@ onEveryEngine('mailings', (store) => {
     await end(second, 1);
   });
 
-  test('that remind wait for an announcement of their company, and for those that others made before they were due (SPEC P13)', async () => {
+  test('that remind wait for what their company announces within the hour, and for no other company (SPEC P13)', async () => {
     await endAll();
-    const [company, other, third] = [await companyOf(), await companyOf(), await companyOf()];
+    const [company, other] = [await companyOf(), await companyOf()];
     const reminder = mailing(company, { kind: 'reminder-14', slot: 'UTC' });
-    const own = mailing(company, { kind: 'moved', createdAt: later(1), dueAt: later(5 * minute) });
-    const before = mailing(other, { createdAt: now, dueAt: later(10 * minute) });
-    const after = mailing(third, { createdAt: later(1), dueAt: later(hour) });
-    for (const one of [reminder, own, before, after]) await create(one);
-    expect(await store().dueMailing(now)).toBeNull();
-    expect((await store().dueMailing(later(5 * minute)))?.id).toBe(own.id);
+    const own = mailing(company, { kind: 'moved', createdAt: later(1), dueAt: later(2 * hour) });
+    for (const one of [reminder, own, mailing(other, { createdAt: now, dueAt: later(2 * hour) })]) await create(one);
+    expect((await store().dueMailing(later(hour - 1)))?.id).toBe(reminder.id);
+    expect(await store().dueMailing(later(hour))).toBeNull();
+    const asked = mailing(company, { kind: 'asked', dueAt: later(-1) });
+    await create(asked);
+    expect((await store().dueMailing(later(hour)))?.id).toBe(asked.id);
+    await end(asked, 1);
+    expect((await store().dueMailing(later(2 * hour)))?.company).toBeDefined();
     await end(own, 1);
-    expect(await store().dueMailing(later(10 * minute - 1))).toBeNull();
-    expect((await store().dueMailing(later(10 * minute)))?.id).toBe(before.id);
-    await end(before, 1);
-    expect((await store().dueMailing(now))?.id).toBe(reminder.id);
-    const asked = mailing(other, { kind: 'asked', dueAt: later(-1) });
-    for (const one of [asked, mailing(other, { revision: 2, dueAt: later(hour) })]) await create(one);
-    expect((await store().dueMailing(now))?.id).toBe(asked.id);
+    expect((await store().dueMailing(later(hour)))?.id).toBe(reminder.id);
+    await endAll();
+  });
+
+  test('take turns: the one that was taken further longest ago is next, and a new one waits for one turn of each', async () => {
+    await endAll();
+    const [large, small] = [mailing(await companyOf()), mailing(await companyOf(), { dueAt: later(2) })];
+    for (const one of [large, small]) await create(one);
+    const turns: string[] = [];
+    const versions = new Map([large, small].map((one) => [one.id, 1]));
+    for (let at = 3; at < 9; at += 1) {
+      const due = await store().dueMailing(later(at));
+      const one = [large, small].find((each) => each.id === due?.id);
+      if (!one) throw new Error('one is due');
+      turns.push(one === large ? 'large' : 'small');
+      await advanceAt(later(at), one, versions.get(one.id) ?? 0, 20);
+      versions.set(one.id, (versions.get(one.id) ?? 0) + 1);
+    }
+    expect(turns).toEqual(['large', 'small', 'large', 'small', 'large', 'small']);
+    await endAll();
+  });
+
+  test('that step aside are not due before then, except where a clock that ran ahead said so', async () => {
+    await endAll();
+    const one = mailing(await companyOf());
+    await create(one);
+    const defer = (version: number, until: number) =>
+      once(store(), (tx) => tx.deferMailing(one.id, version, later(until)));
+    expect(await defer(2, 30 * second)).toBe(false);
+    expect(await defer(1, 30 * second)).toBe(true);
+    expect(await nextOf(one.company, later(30 * second - 1))).toBeNull();
+    expect(await nextOf(one.company, later(30 * second))).toMatchObject({ id: one.id, version: 1 });
+    await defer(1, 9 * day);
+    expect((await nextOf(one.company))?.id).toBe(one.id);
+    await end(one, 1);
+    expect(await defer(2, day)).toBe(false);
+  });
+
+  test('that an administrator asked for are one at a time in each company', async () => {
+    const company = await companyOf();
+    const asked = (slot: string) => mailing(company, { kind: 'asked', slot });
+    const [first, second, third] = [asked('one'), asked('two'), asked('two')];
+    const both = await Promise.all([create(first), create(second)]);
+    expect(both.toSorted()).toEqual([false, true]);
+    expect(await create(mailing(await companyOf(), { kind: 'asked', slot: 'two' }))).toBe(true);
+    const [open] = await once(store(), (tx) => tx.askedSince(company, later(1)));
+    expect(open).toEqual({ slot: both[0] ? 'one' : 'two', isOpen: true });
+    await end(both[0] ? first : second, 1);
+    expect(await once(store(), (tx) => tx.askedSince(company, now))).toEqual([]);
+    expect(await once(store(), (tx) => tx.askedSince(company, later(-1)))).toEqual([{ ...open, isOpen: false }]);
+    expect(await create({ ...third, slot: 'three' })).toBe(true);
+  });
+
+  test('that announced tell when they were taken further last', async () => {
+    const company = await companyOf();
+    const since = (at: number) => once(store(), (tx) => tx.announcedSince(company, later(at)));
+    const [told, unheard] = [mailing(company), mailing(company, { kind: 'moved', revision: 2 })];
+    for (const one of [told, unheard, mailing(company, { kind: 'asked' })]) await create(one);
+    expect(await since(-day)).toEqual([]);
+    await advanceAt(later(7), told, 1, 20);
+    await advanceAt(later(8), unheard, 1, 20, 0);
+    expect(await since(6)).toEqual([later(7)]);
+    expect(await since(7)).toEqual([]);
     await endAll();
   });
 
@@ -137,7 +198,7 @@ onEveryEngine('mailings', (store) => {
   test('are listed while under way and for a while after, newest first', async () => {
     const company = await companyOf();
     const all = [0, 1, 2, 3].map((n) =>
-      mailing(company, { kind: 'asked', slot: `${n}`, createdAt: later(n), dueAt: later(900 * day) }),
+      mailing(company, { kind: 'digest', slot: `${n}`, createdAt: later(n), dueAt: later(900 * day) }),
     );
     for (const one of all) await create(one);
     const [first, second, third, fourth] = all;
@@ -208,10 +269,10 @@ onEveryEngine('notices', (store) => {
     expect(await isQueued(notice(ana, company, { kind: 'digest', slot: '2027-W02' }))).toBe(true);
   });
 
-  test('are not written within so long of an announcement by any company, before or after it', async () => {
+  test('are not written within so long of an announcement by the same company, before or after it', async () => {
     const { company, other, users } = await stage();
     const [ana] = users as [UserId];
-    await queue([notice(ana, other, { kind: 'moved' })]);
+    await queue([notice(ana, company, { kind: 'moved' })]);
     const at = (queuedAt: number, of: number) =>
       reminder(ana, company, { queuedAt: later(queuedAt), day: `2027-03-0${of}` as CalendarDate, slot: `${of}` });
     expect(await isQueued(at(2 * day - 1, 1), 2 * day)).toBe(false);
@@ -219,6 +280,8 @@ onEveryEngine('notices', (store) => {
     expect(await isQueued(at(2 * day, 3), 2 * day)).toBe(true);
     expect(await isQueued(at(-2 * day, 4), 2 * day)).toBe(true);
     expect(await isQueued(at(hour, 5))).toBe(true);
+    const ofAnother = reminder(ana, other, { queuedAt: later(hour), day: '2027-03-06' as CalendarDate });
+    expect(await isQueued(ofAnother, 2 * day)).toBe(true);
   });
 
   test('are written to nobody who is disabled or erased', async () => {
@@ -228,6 +291,24 @@ onEveryEngine('notices', (store) => {
     await once(store(), (tx) => tx.eraseUser(ben, made.user().email, now));
     const all = [ana, ben, cleo].map((one) => notice(one, company));
     expect([...(await queue(all))]).toEqual([all[2]?.message]);
+  });
+
+  test('in place of which another company’s reminder of the day stands are written down all the same, once, under the same conditions (SECURITY I11)', async () => {
+    const { company, other, users } = await stage(4);
+    const [ana, ben, cleo, dan] = users as [UserId, UserId, UserId, UserId];
+    await queue([ana, cleo, dan].map((one) => reminder(one, other)));
+    await queue([notice(cleo, company, { kind: 'moved' })]);
+    await once(store(), (tx) => tx.setUserStatus(dan, 'disabled', now));
+    const standIn = (one: Notice, quietFor: number | null = 2 * day) =>
+      once(store(), (tx) => tx.standInFor([one], quietFor));
+    expect(await standIn(reminder(ana, company))).toBe(1);
+    expect(await store().lastNotices(company, [ana])).toEqual([{ user: ana, kind: 'reminder-7', queuedAt: now }]);
+    expect(await standIn(reminder(ana, company))).toBe(0);
+    expect(await standIn(notice(ana, company, { kind: 'asked', slot: 'one' }))).toBe(0);
+    expect(await standIn(reminder(ana, company, { day: '2027-01-16' as CalendarDate, slot: 'x' }))).toBe(0);
+    for (const one of [ben, cleo, dan]) expect(await standIn(reminder(one, company))).toBe(0);
+    expect(await standIn(reminder(cleo, company), null)).toBe(1);
+    expect(await standIn(reminder(ana, other))).toBe(0);
   });
 
   test('of two nodes that write to the same people at once, in any order, one of each is written', async () => {
@@ -264,7 +345,7 @@ onEveryEngine('notices', (store) => {
   test('are kept for 400 days, as mailings that are over', async () => {
     const { company, users } = await stage();
     const [ana] = users as [UserId];
-    const [old, young, open] = ['old', 'young', 'open'].map((slot) => mailing(company, { kind: 'asked', slot }));
+    const [old, young, open] = ['old', 'young', 'open'].map((slot) => mailing(company, { kind: 'digest', slot }));
     if (!old || !young || !open) throw new Error('three were made');
     for (const one of [old, young, open]) await once(store(), (tx) => tx.createMailing(one));
     await once(store(), (tx) => tx.endMailing(old.id, 1, 'done', later(-400 * day)));

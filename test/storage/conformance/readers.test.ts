@@ -3,6 +3,8 @@ import type { CalendarDate } from '#domain/deadline.ts';
 import type { CompanyId, UserId } from '#domain/identifiers.ts';
 import type { BindingCompany, ChosenFilter, ReaderWindow } from '#ports/mailings.ts';
 import type { CompanyRecord, MembershipRecord, PolicyRecord, UserRecord } from '#ports/records.ts';
+import type { MailingKind } from '#domain/mailing.ts';
+import { notice } from '../mailing-records.ts';
 import * as made from '../records.ts';
 import { onEveryEngine } from './suite.ts';
 
@@ -82,6 +84,25 @@ onEveryEngine('readers of mails to many', (store) => {
     expect(one).toMatchObject({ readers: [{ user: ids[2] }], reached: ids[2] });
     const two = await store().readersAmong(company.id, chosen, one.reached, 1);
     expect(two).toMatchObject({ readers: [{ user: ids[6] }], reached: ids[6] });
+  });
+
+  test('tell in which zone they are, and when their company reminded them last: no other, and nothing but reminders (SECURITY I11)', async () => {
+    const [company, other] = [await companyIn('UTC'), await companyIn('UTC')];
+    const one = await member(company, { timeZone: 'Asia/Tokyo' });
+    await once(store(), (tx) => tx.addMembership(made.membership(one.userId, other.id)));
+    const tell = (of: CompanyRecord, kind: MailingKind, date: string) =>
+      once(store(), (tx) =>
+        tx.queueNotices([notice(one.userId, of.id, { kind, slot: date, day: date as CalendarDate })], null),
+      );
+    expect((await see(company.id)).readers).toMatchObject([{ zone: 'Asia/Tokyo', remindedOn: null }]);
+    await tell(company, 'announcement', '2027-01-20');
+    await tell(other, 'reminder-7', '2027-01-19');
+    expect((await see(company.id)).readers).toMatchObject([{ remindedOn: null }]);
+    await tell(company, 'asked', '2027-01-17');
+    await tell(company, 'reminder-3', '2027-01-16');
+    expect((await see(company.id)).readers).toMatchObject([{ remindedOn: '2027-01-17' }]);
+    const chosen = await store().readersAmong(company.id, [one.id], null, 9);
+    expect(chosen.readers).toMatchObject([{ remindedOn: '2027-01-17' }]);
   });
 
   test('are of the company that is asked for alone (SECURITY I11)', async () => {
