@@ -3,8 +3,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Locator } from 'playwright';
 import { describe, expect } from 'vitest';
-import { nora, openConsole, signInEnrolled } from '../support/journey-console.ts';
-import { journey } from '../support/journey-stage.ts';
+import type { Email } from '#domain/email.ts';
+import { longer, nora, openConsole, signInEnrolled } from '../support/journey-console.ts';
+import { journey, type Stage } from '../support/journey-stage.ts';
 import type { Person } from '../support/journey-person.ts';
 import {
   chooseApp,
@@ -41,6 +42,19 @@ async function folderIn(temporary: string): Promise<string> {
   await mkdir(folder, { recursive: true });
   return folder;
 }
+
+/** Administers the company of 400. */
+const dana = 'dana@meridian.example';
+
+/** Its people come after the server listens, what was mailed to them last. */
+const untilCrowded = ({ product: { gatehouse } }: Stage): Promise<void> =>
+  expect
+    .poll(async () => {
+      const { store } = gatehouse.deps;
+      const company = (await store.loadUserByEmail(dana as Email))?.memberships[0]?.company;
+      return company ? (await store.mailingsOf(company.id, company.createdAt, 1)).length : 0;
+    }, longer)
+    .toBe(1);
 
 const viewport = { width: 900, height: 760 };
 
@@ -86,7 +100,7 @@ describe('The screenshots of the README show the pages as they are', () => {
   journey('of a company’s console: people, the policy with its effect, and who is affected', async ({ stage }) => {
     await using temporary = await temporaryDirectory();
     const folder = await folderIn(temporary.path);
-    const [wide, narrow] = [{ width: 1280, height: 940 } as const, { width: 1000, height: 840 } as const];
+    const [wide, narrow] = [{ width: 1280, height: 940 } as const, { width: 1000, height: 800 } as const];
     const admin = await stage.person({ viewport: wide });
     await signInEnrolled(stage, admin, nora);
     await openConsole(admin, 'directory');
@@ -106,5 +120,21 @@ describe('The screenshots of the README show the pages as they are', () => {
     await admin.page.getByRole('link', { name: 'Who?' }).first().click();
     await admin.sees('Who is affected');
     await take(admin, folder, 'who-is-affected');
+  });
+
+  describe('with the demo’s company of 400', () => {
+    journey.override('setting', { engine: 'sqlite', overrides: { crowd: true } });
+
+    journey('of its roll-out', async ({ stage }) => {
+      await using temporary = await temporaryDirectory();
+      const folder = await folderIn(temporary.path);
+      await untilCrowded(stage);
+      const admin = await stage.person({ viewport: { width: 1280, height: 940 } });
+      await signInEnrolled(stage, admin, dana);
+      await openConsole(admin, 'security');
+      await admin.follow('Roll-out');
+      await admin.reads('257');
+      await take(admin, folder, 'roll-out');
+    });
   });
 });
