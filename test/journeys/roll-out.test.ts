@@ -66,6 +66,8 @@ const box = ({ page }: Person, name: string) => page.getByRole('checkbox', { nam
 async function changesWithoutReload(stage: Stage, admin: Person): Promise<void> {
   const { page } = admin;
   await page.evaluate(() => document.body.setAttribute('data-same', 'yes'));
+  const age = page.locator('#list-age');
+  expect(await age.isVisible()).toBe(false);
   await box(admin, 'Erin Walsh').check();
   await admin.unfold('Show as Table');
   await page.getByRole('searchbox', { name: 'Name or e-mail' }).fill('half a na');
@@ -80,6 +82,20 @@ async function changesWithoutReload(stage: Stage, admin: Person): Promise<void> 
   expect(await page.getByRole('searchbox', { name: 'Name or e-mail' }).inputValue()).toBe('half a na');
   expect(await page.locator(':focus').innerText()).toBe('Group');
   expect(await page.locator('#chart-table').getAttribute('open')).toBe('');
+  await loadsTheListAgain(admin);
+}
+
+/** The list still shows who has enrolled: it says how old it is, and is loaded again as it was filtered. */
+async function loadsTheListAgain(admin: Person): Promise<void> {
+  const { page } = admin;
+  const age = page.locator('#list-age');
+  expect(await age.innerText()).toMatch(/^The list is from \d\d:\d\d\. Load it again$/);
+  const listed = page.getByRole('row').filter({ hasText: chloe });
+  expect(await listed.count()).toBe(1);
+  await age.getByRole('link').click();
+  await page.waitForURL(/at=\d+#people$/);
+  await expect.poll(() => listed.count()).toBe(0);
+  expect(await age.isVisible()).toBe(false);
 }
 
 /** Told before, done by a second press, told after. */

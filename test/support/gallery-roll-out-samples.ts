@@ -176,6 +176,7 @@ export const list: Omit<PeopleProps, 'page' | 'companyName'> = {
   acts: ['remind', 'extend', 'deactivate'],
   links: {
     export: `${path}/export.csv`,
+    again: `${path}?at=0#people`,
     first: null,
     next: `${path}?after=0#people`,
     person: () => '/admin/cmp_0/directory/people/mbr_0',

@@ -108,6 +108,8 @@ export const rollOut = {
   'rollout.people': 'People',
   'rollout.people-not-shown': 'Who they are is shown to those who have the permission Directory tool.',
   'rollout.caption': '{status}: people of {company}, by name',
+  'rollout.list-from': 'The list is from {time}.',
+  'rollout.list-again': 'Load it again',
   'rollout.status': 'Status',
   'rollout.unenrolled': 'Not enrolled, or need help',
   'rollout.everyone': 'Everybody',

@@ -109,6 +109,8 @@ export const rollOut: Readonly<Record<keyof typeof source, string>> = {
   'rollout.people': 'Personnes',
   'rollout.people-not-shown': 'Leurs noms sont montrés à qui a l’autorisation Annuaire.',
   'rollout.caption': '{status} : personnes de {company}, par nom',
+  'rollout.list-from': 'La liste date de {time}.',
+  'rollout.list-again': 'La charger à nouveau',
   'rollout.status': 'État',
   'rollout.unenrolled': 'Non équipées, ou à aider',
   'rollout.everyone': 'Tout le monde',

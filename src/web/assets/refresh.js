@@ -73,10 +73,26 @@ function put(part, fresh) {
   const scrolled = new Map([...part.querySelectorAll('[id]')].map((one) => [one.id, one.scrollTop]));
   part.dataset['every'] = fresh.dataset['every'] ?? '';
   part.replaceChildren(...fresh.childNodes);
+  tellAge(part, fresh);
   for (const [id, top] of scrolled) {
     if (top > 0) document.getElementById(id)?.scrollTo({ top });
   }
   if (focused !== '') document.getElementById(focused)?.focus({ preventScroll: true });
+}
+
+/**
+ * What was drawn with the part and is not refreshed says how old it is, once the part counts others.
+ * @param {HTMLElement} part
+ * @param {HTMLElement} fresh
+ */
+function tellAge(part, fresh) {
+  const { counts = '' } = fresh.dataset;
+  if (counts === '') return;
+  for (const beside of document.querySelectorAll(`[data-drawn-with="${part.id}"]`)) {
+    if (!(beside instanceof HTMLElement)) continue;
+    beside.dataset['counts'] ||= counts;
+    beside.hidden = beside.dataset['counts'] === counts;
+  }
 }
 
 for (const part of document.querySelectorAll('[data-refresh]')) {

@@ -3,7 +3,7 @@ import { daysUntil, deadlineInstant } from '#domain/deadline.ts';
 import { deadlineWords } from './parts/deadline.ts';
 import { Breakdown } from './roll-out-breakdown.tsx';
 import { Mailings } from './roll-out-mailings.tsx';
-import { boundIn, type CountedProps, type FiguresProps } from './roll-out-props.ts';
+import { boundIn, countsOf, type CountedProps, type FiguresProps } from './roll-out-props.ts';
 import { Course } from './roll-out-course.tsx';
 import { localPath } from './safe-href.ts';
 
@@ -24,6 +24,7 @@ export function FiguresSection(props: FiguresProps): VNode {
       aria-live="off"
       data-refresh={localPath(props.links.figures)}
       data-every={every}
+      data-counts={countsOf(state.as === 'counted' ? state.figures : null)}
     >
       {state.as === 'counting' ? (
         <Counting {...props} counted={state.counted} />

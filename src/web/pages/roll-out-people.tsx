@@ -5,6 +5,7 @@ import type { PageContext } from './page-context.ts';
 import { Form } from './parts/form.tsx';
 import { isNarrowed, rollOutNames } from './roll-out-fields.ts';
 import { RollOutFilters, type RollOutFilterProps } from './roll-out-filters.tsx';
+import { countsOf } from './roll-out-props.ts';
 import { RollOutTable } from './roll-out-table.tsx';
 import { statusName } from './roll-out-words.ts';
 import { localPath } from './safe-href.ts';
@@ -18,6 +19,8 @@ export interface PeopleProps extends Omit<RollOutFilterProps, 'page'> {
   readonly acts: readonly RollOutAct[];
   readonly links: {
     readonly export: string;
+    /** The same again: no address that this page may have, or browsers would not load it. */
+    readonly again: string;
     readonly first: string | null;
     readonly next: string | null;
     readonly person: (one: RollOutPerson) => string;
@@ -40,6 +43,7 @@ export function PeopleSection(props: Props): VNode {
         </a>
       </div>
       <RollOutFilters {...props} />
+      <Aged {...props} />
       {people.length > 0 && <Listed {...props} />}
       {people.length === 0 && !isPartial && <Nobody {...props} />}
       {isPartial && <p class="hint">{m.t('people.partial')}</p>}
@@ -47,6 +51,14 @@ export function PeopleSection(props: Props): VNode {
     </section>
   );
 }
+
+/** Shown by the script that refreshes the figures, once they are others than those that the list was drawn with. */
+const Aged = ({ page: { m, serverNow, zone }, figures, links }: Props): VNode => (
+  <p class="hint" id="list-age" data-drawn-with="figures" data-counts={countsOf(figures)} hidden>
+    {m.t('rollout.list-from', { time: m.time(serverNow, zone) })}{' '}
+    <a href={localPath(links.again)}>{m.t('rollout.list-again')}</a>
+  </p>
+);
 
 function Nobody({ page: { m }, typed, show }: Props): VNode {
   const isNarrow = isNarrowed(typed);

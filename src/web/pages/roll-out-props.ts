@@ -44,6 +44,12 @@ export interface CountedProps extends FiguresProps {
   readonly deadline: Deadline;
 }
 
+/** The numbers of which the list tells in names, as one text: a list is as old as they are. Empty: nobody has counted yet. */
+export const countsOf = (figures: RollOutFigures | null): string =>
+  figures === null ? '' : told.map((one) => figures[one]).join(' ');
+
+const told = ['enrolled', 'notEnrolled', 'needsHelp', 'exempt', 'extended'] as const;
+
 /** Everybody whom the policy binds. */
 export const boundIn = ({ enrolled, notEnrolled, needsHelp }: RollOutFigures): number =>
   enrolled + notEnrolled + needsHelp;

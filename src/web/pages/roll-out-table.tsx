@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
+import type { Struggle } from '#domain/blast-radius.ts';
 import { datePlus, dateIn } from '#domain/deadline.ts';
 import { isAnnouncement } from '#domain/mailing.ts';
 import { classOf, type RollOutClass } from '#domain/roll-out.ts';
@@ -115,10 +116,18 @@ export function whyWords(page: PageContext, one: RollOutPerson): readonly string
   const { person, affected, extendedUntil, lastMail } = one;
   if (affected.standing === 'enrolled') return person.own ? methodWords(m, person.own) : [];
   return [
-    ...affected.struggles.map((reason) => m.t(struggleReasons[reason])),
+    ...affected.struggles.map((reason) => struggleWords(page, one, reason)),
     ...(extendedUntil ? [m.t('rollout.extended-until', { day: wholeDay(page, extendedUntil.date) })] : []),
     ...(lastMail && affected.standing === 'must-enroll' ? [lastMailWords(page, one, lastMail)] : []),
   ];
+}
+
+/** Of a mailbox that cannot be reached it is told since when: whoever calls the person can say so. */
+function struggleWords({ m, zone }: PageContext, { person: { own } }: RollOutPerson, reason: Struggle): string {
+  const since = own?.unreachableSince ?? null;
+  return reason === 'mailbox-unreachable' && since !== null
+    ? m.t('people.unreachable', { date: m.day(since, zone) })
+    : m.t(struggleReasons[reason]);
 }
 
 /** To whom no mail arrives it is tried all the same. */

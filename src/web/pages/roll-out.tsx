@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { Layout, type ConsolePlace } from './layout.tsx';
 import type { PageContext } from './page-context.ts';
+import { HelpLink } from './parts/help-link.tsx';
 import { rich } from './parts/rich.tsx';
 import { PolicyTabs } from './policy.tsx';
 import { FiguresSection } from './roll-out-figures.tsx';
@@ -42,6 +43,7 @@ export function RollOutPage(props: RollOutProps): VNode {
       <PolicyTabs page={page} base={base} current="roll-out" />
       {outcome && <RollOutResult page={page} outcome={outcome} />}
       {body.as === 'roll-out' ? <RollOut {...props} {...body} /> : <Empty {...props} as={body.as} />}
+      <HelpLink page={page} to="administrators" />
     </Layout>
   );
 }

@@ -157,6 +157,7 @@ async function peopleProps(
     acts: actsOf(visit),
     links: {
       export: addressWith(`${path}/export.csv`, typed),
+      again: againIn(visit, { typed, by }, from === null ? {} : { after: given['after'] ?? '' }),
       first: from === null ? null : `${addressWith(path, typed, byIn(by))}#people`,
       next: next === null ? null : `${addressWith(path, typed, { ...byIn(by), after: next })}#people`,
       person: (one: RollOutPerson) => adminPath(visit, `/directory/people/${one.person.membership}`),
@@ -164,6 +165,12 @@ async function peopleProps(
     },
   };
 }
+
+/** The list as it is looked at, from the same place on. An address that differs from the page's own after "#" alone would not be loaded. */
+const againIn = (visit: CompanyVisit, { typed, by }: Look, place: { readonly after?: string }): string => {
+  const at = String(visit.door.deps.clock.now());
+  return `${addressWith(rollOutPath(visit), typed, { ...byIn(by), ...place, at })}#people`;
+};
 
 /** What whoever looks may do: mails and more time are of the policy, and need both permissions (SPEC C2). */
 export const actsOf = ({ at }: CompanyVisit): readonly RollOutAct[] =>
