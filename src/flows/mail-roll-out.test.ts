@@ -66,6 +66,33 @@ describe('the date for the calendar', () => {
   });
 });
 
+describe('a mail to whoever was given more time', () => {
+  test('counts to the reader’s own date, and tells the company’s beside it', () => {
+    const mail = rollOutMails['reminder-with-more-time'];
+    expect(contentOf(mail).values).toMatchObject({
+      when: 'In 3 days',
+      deadline: 'Monday, January 18, 2027, 00:00 Central Time',
+      day: 'Monday, January 18, 2027',
+      inForce: 'yes',
+      own: 'Monday, January 25, 2027, 00:00 Central Time',
+      extendedBy: '7 days',
+      isDue: '',
+      calendarAt: '2027-01-25T06:00:00.000Z',
+    });
+    expect(contentOf({ ...mail, daysLeft: -1 }).values).toMatchObject({ when: 'Since Monday, January 18, 2027' });
+    expect(contentOf(reminder).values).toMatchObject({ own: '', ownThere: '', extendedBy: '' });
+  });
+
+  test('tells both dates in the company’s zone as well, where its words differ', () => {
+    const inTokyo = contentOf(extended, { ...mailReader, timeZone: 'Asia/Tokyo' }).values;
+    expect(inTokyo).toMatchObject({
+      deadlineThere: 'Monday, January 18, 2027, 00:00 Central Time',
+      own: 'Monday, January 25, 2027, 15:00 Japan Standard Time',
+      ownThere: 'Monday, January 25, 2027, 00:00 Central Time',
+    });
+  });
+});
+
 describe('how many days are left', () => {
   test.each([
     [30, 'In 30 days', 'Dans 30 jours'],

@@ -53,6 +53,9 @@ onEveryEngine((target) => {
         expect.stringContaining('enrollment pass was issued for one of your people'),
       ]);
       expect(told?.text).toContain(one.person.email);
+      // What the administrator acted with is nothing of the user's.
+      expect([told?.text.includes('Network address:'), own?.text.includes('Network address:')]).toEqual([true, false]);
+      expect(own?.text).not.toContain('Device:');
       const inbox = await target().deps.store.outbox.listInbox(200);
       expect(inbox.filter(({ to }) => to.includes(at.admin.email)).map(({ subject }) => subject)).not.toContainEqual(
         expect.stringContaining('enrollment pass'),

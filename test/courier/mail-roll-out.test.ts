@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { MailKind } from '#ports/outbox.ts';
 import { mailWords } from '#courier/templates/words/words-in.ts';
+import { messagesFor } from '#text/messages.ts';
 import { openMailOffice, type MailOffice } from '../support/mail-office.ts';
 import { appGuidance, helpContact, mailCompany, mailDeadline, rollOutMails } from '../support/mail-samples.ts';
 import type { ReceivedMail } from '../support/smtp.ts';
@@ -42,10 +43,14 @@ async function delivered(sample: Sample, language: 'en' | 'fr'): Promise<Receive
 const dated = new Set<Sample>([
   'announced',
   'announced-later-than-another',
+  'announced-later-than-more-time',
   'announced-tersely',
   'moved',
+  'moved-with-more-time',
   'reminder-14',
   'reminder-tomorrow',
+  'reminder-with-more-time',
+  'reminder-asked-by-another',
   'extended',
 ]);
 
@@ -98,6 +103,23 @@ describe('the date for the calendar', () => {
     ];
     expect(announced).toBeLessThan(extended);
     expect(extended).toBeLessThan(moved);
+  });
+
+  test('is the reader’s own with more time, and tells whose date is whose', async () => {
+    for (const sample of ['extended', 'moved-with-more-time', 'reminder-with-more-time'] as const) {
+      const calendar = calendarIn(await arrived(sample));
+      expect(calendar('DTSTART')).toBe('20270125T060000Z');
+      expect(calendar('DESCRIPTION')).toContain('yours is 7 days later\\, because you were given more time.');
+    }
+    expect(calendarIn(await arrived('announced'))('DESCRIPTION')).not.toContain('more time');
+  });
+
+  test('promises no more than what held when it was written: rules change, and nobody takes the entry back', async () => {
+    const calendar = calendarIn(await arrived('announced'));
+    expect(calendar('DESCRIPTION')).toMatch(
+      /^By the rule of Northwind Builders as it stood on Monday\\, January 4\\, 2027\\, signing in/,
+    );
+    expect((await arrived('announced')).text).toContain('puts the date, as it stands today, into your calendar');
   });
 
   test('speaks the language of its reader', async () => {
@@ -162,8 +184,38 @@ describe('a mail about a deadline', () => {
   test('leads to where a second step is set up, to the help, and nowhere else', async () => {
     const { html, text } = await arrived('announced');
     const links = [...html.matchAll(/href="([^"]*)"/g)].map((match) => match[1]);
-    expect(links).toEqual(['https://id.example.com/account/security', 'https://id.example.com/help']);
+    expect(links).toEqual(['https://id.example.com/account/security', 'https://id.example.com/help?lang=en']);
     expect([...text.matchAll(/https?:\S+/g)].map((match) => match[0])).toEqual([...links, 'https://id.example.com']);
+    expect((await arrived('announced', 'fr')).text).toContain('https://id.example.com/help?lang=fr');
+  });
+
+  test.each(languages)(
+    'says what its text and its HTML have, a link, and as many minutes as the pages: %s',
+    async (language) => {
+      const { text, html } = await arrived('announced', language);
+      for (const said of [text, textIn(html)]) expect(said).not.toMatch(/\bbutton\b|\bbouton\b/);
+      expect(text).toContain({ en: 'it takes about two minutes', fr: 'il faut environ deux minutes' }[language]);
+      expect(messagesFor(language).t('required.time')).toContain({ en: 'two minutes', fr: 'deux minutes' }[language]);
+    },
+  );
+
+  test('names the company whose administrator asked for it, and each company’s own contact (SPEC P7)', async () => {
+    const { text } = await arrived('reminder-asked-by-another');
+    expect(text).toContain('An administrator of Harbor & Stone has sent you this reminder.');
+    expect(text).toContain('The earliest date that counts for you is that of Northwind Builders.');
+    expect(text).toContain('From the administrators of Harbor & Stone:\n\n    Whom to ask: Hugo Berg');
+    expect(text).toContain('From the administrators of Northwind Builders:\n\n    Whom to ask: Ravi Shah');
+    expect((await arrived('reminder-asked-late')).text).not.toContain('Harbor');
+  });
+
+  test('tells whoever was given more time the company’s date as the company’s, and theirs as theirs', async () => {
+    const { text, subject } = await arrived('moved-with-more-time');
+    expect(subject).toMatch(/from Monday, January 18, 2027$/);
+    expect(text).toContain('It is now Monday, January 18, 2027, 00:00 Central Time.');
+    expect(text).toContain('For you it is Monday, January 25, 2027, 00:00 Central Time, 7 days later, because you');
+    const { text: french } = await arrived('extended', 'fr');
+    expect(french).toContain('La date de l’entreprise est le lundi 18 janvier 2027');
+    expect(french).toContain('pour vous, c’est le lundi 25 janvier 2027');
   });
 });
 
@@ -174,14 +226,28 @@ describe('the digest to administrators', () => {
     for (const fact of [
       'Enrolled: 1,212 people',
       'Of these in the last 7 days: 1 person',
-      'Not enrolled yet: 131 people',
-      'Not enrolled, and need help: 22 people',
+      'Not enrolled: 131 people',
+      'Need help: 22 people',
       'Exempt: 9 people',
       'Enrolled by the deadline, if it goes on like this: 1,331 people',
       `https://id.example.com/admin/${mailCompany.id}/security/mfa/roll-out`,
     ]) {
       expect(text).toContain(fact);
     }
+  });
+
+  test.each(languages)('calls the classes of people what the roll-out page calls them, in %s', async (language) => {
+    const { text } = await arrived('digest', language);
+    const m = messagesFor(language);
+    const { colon } = mailWords[language];
+    for (const key of [
+      'rollout.enrolled',
+      'rollout.not-enrolled',
+      'rollout.needs-help',
+      'rollout.exempt',
+      'rollout.deadline',
+    ] as const)
+      expect(text.split('\n').some((line) => line.startsWith(`${m.t(key)}${colon} `))).toBe(true);
   });
 
   test('says nothing of what nobody can expect yet', async () => {
