@@ -173,11 +173,11 @@ describe('whatever comes', () => {
 test('of a flood of reports only so many wait to be read: the next is told to come again', async () => {
   const flooded = bounceReader(() => 'https://id.example.com');
   const report = bytes(postfixBounce({ messageId }));
-  const read = await Promise.allSettled(Array.from({ length: 2 * mostBouncesWaiting }, () => flooded(report)));
-  expect(read.filter((one) => one.status === 'fulfilled').map((one) => one.value)).toEqual(
+  const found = await Promise.allSettled(Array.from({ length: 2 * mostBouncesWaiting }, () => flooded(report)));
+  expect(found.filter((one) => one.status === 'fulfilled').map((one) => one.value)).toEqual(
     Array.from({ length: mostBouncesWaiting }, () => forGood),
   );
-  const refused = read.filter((one) => one.status === 'rejected').map((one): unknown => one.reason);
+  const refused = found.filter((one) => one.status === 'rejected').map((one): unknown => one.reason);
   expect(refused).toHaveLength(mostBouncesWaiting);
   expect(refused).toContainEqual(expect.objectContaining({ code: 'overloaded', retryAfter: 5 }));
   expect(await flooded(report)).toEqual(forGood);

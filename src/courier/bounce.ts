@@ -11,7 +11,7 @@ import { turns } from './bounce-turns.ts';
 const limits = { maxNestingDepth: 12, maxHeadersSize: 32 * 1024, forceRfc822Attachments: true } as const;
 
 /**
- * Reads bounces of mails of this installation, one at a time: the parser goes through a mail without giving way, for 20 ms at worst within the limits of what is read
+ * Reads bounces of mails of this installation, one at a time: the parser goes through a mail without giving way, for some 25 ms at worst within the limits of what is read
  * at all. What names none of our messages is not parsed.
  */
 export function bounceReader(publicUrl: () => string): ReadBounce {

@@ -81,6 +81,23 @@ onEveryEngine((target: () => Target) => {
       expect(wordsOf(changed.text)).toContain('Need help 2 Exempt 1');
     });
 
+    test('counts nobody again after an act that changed nobody, and everybody after one that did', async () => {
+      const at = await rollOutOffice(target());
+      const [ana, ben] = await Promise.all([fillOne(target(), at), fillOne(target(), at)]);
+      await sendAct(at, at.browser, 'extend', [ana ?? ''], { ...terms, confirmed: '1' });
+      const shown = async () => wordsOf((await at.browser.request('GET', `${at.path}/figures`)).text);
+      expect(await shown()).toContain('Need help 2');
+      await fillOne(target(), at);
+      for (const [act, fields] of [
+        ['extend', { ...terms, confirmed: '1' }],
+        ['remind', { confirmed: '1' }],
+      ] as const)
+        expect((await sendAct(at, at.browser, act, [ana ?? ''], fields)).status).toBe(303);
+      expect(await shown()).toContain('Need help 2');
+      await sendAct(at, at.browser, 'deactivate', [ben ?? ''], { confirmed: '1' });
+      expect(await shown()).toContain('Need help 2 Exempt 1');
+    });
+
     test('has no figures of a company that requires nothing, and says where it begins', async () => {
       const at = await rollOutOffice(target(), {});
       expect(wordsOf((await at.browser.open(at.path)).text)).toContain('does not require MFA');
