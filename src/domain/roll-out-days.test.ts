@@ -3,17 +3,43 @@ import { describe, expect, test } from 'vitest';
 import { dateIn, datePlus, daysBetween, deadlineInstant, type CalendarDate } from './deadline.ts';
 import { day, hour, instant, minute, type Instant } from './instant.ts';
 import type { RollOutDay } from './roll-out.ts';
-import { dayScale, firstDay, project, rollOutSpan, seriesOf, type DayScale } from './roll-out-days.ts';
+import { dayScale, firstDay, mostChanges, project, rollOutSpan, seriesOf, type DayScale } from './roll-out-days.ts';
 
 const date = (text: string): CalendarDate => text as CalendarDate;
 
 /** As the database does it. */
-function numberOf({ from, changeAt, shift }: DayScale, at: Instant): number {
-  return at < from ? 0 : Math.trunc((at - from + (at >= changeAt ? shift : 0)) / day);
+function numberOf({ from, changes }: DayScale, at: Instant): number {
+  const shift = changes.reduce((all, one) => all + (at >= one.at ? one.shift : 0), 0);
+  return at < from ? 0 : Math.trunc((at - from + shift) / day);
 }
 
-/** Clocks change in spring and autumn, by an hour or by half of one, never, and at midnight itself. */
-const zones = ['Europe/Paris', 'America/Chicago', 'Australia/Lord_Howe', 'Asia/Kolkata', 'America/Havana', 'UTC'];
+/** Clocks change in spring and autumn, by an hour or by half of one, before Ramadan and after it, never, and at midnight itself. */
+const zones = [
+  'Europe/Paris',
+  'America/Chicago',
+  'Australia/Lord_Howe',
+  'Africa/Casablanca',
+  'Africa/El_Aaiun',
+  'Asia/Kolkata',
+  'America/Havana',
+  'UTC',
+];
+
+const daysOfTwoYears = 730;
+
+/** Every midnight of a chart that begins on this day, and the last moment before it. */
+function expectDays(zone: string, first: CalendarDate): void {
+  const scale = dayScale(zone, first, datePlus(first, rollOutSpan.most));
+  expect(scale.changes.length).toBeLessThan(mostChanges);
+  for (let number = 1; number <= rollOutSpan.most; number += 1) {
+    const midnight = deadlineInstant({ date: datePlus(first, number), zone });
+    expect([numberOf(scale, instant(midnight - 1)), numberOf(scale, midnight), first]).toEqual([
+      number - 1,
+      number,
+      first,
+    ]);
+  }
+}
 
 describe('instants come to days of a zone by arithmetic', () => {
   test.each(zones)('as the calendar of %s has them, over any change of its clocks', (zone) => {
@@ -26,6 +52,20 @@ describe('instants come to days of a zone by arithmetic', () => {
         const at = instant(deadlineInstant({ date: first, zone }) + length * minute);
         expect(numberOf(dayScale(zone, first, last), at)).toBe(daysBetween(first, dateIn(zone, at)));
       }),
+    );
+  });
+
+  test('at every midnight of a chart of Casablanca, whose clocks change twice in it', () => {
+    for (let start = 0; start < daysOfTwoYears; start += 3)
+      expectDays('Africa/Casablanca', datePlus(date('2026-01-01'), start));
+  });
+
+  test('at every midnight of charts of any zone that there is', () => {
+    const everywhere = fc.constantFrom(...Intl.supportedValuesOf('timeZone'));
+    const starts = fc.integer({ min: 0, max: daysOfTwoYears });
+    fc.assert(
+      fc.property(everywhere, starts, (zone, start) => expectDays(zone, datePlus(date('2026-01-01'), start))),
+      { numRuns: 300 },
     );
   });
 

@@ -2,30 +2,53 @@ import { dateIn, datePlus, daysBetween, deadlineInstant, type CalendarDate, type
 import { day, instant, type Duration, type Instant } from './instant.ts';
 import type { Projection, RollOutDay } from './roll-out.ts';
 
+/** From an instant on, days come so much earlier. */
+export interface ClockChange {
+  readonly at: Instant;
+  /** What clocks are put forward by; negative where they are put back. */
+  readonly shift: Duration;
+}
+
+/** Most zones change their clocks once in a chart's span, those of Morocco twice: before Ramadan and after it. */
+export const mostChanges = 3;
+
 /**
- * How instants come to days of a zone by arithmetic alone, as a database does it: a day's number is how many whole days an instant lies after `from`, put off by
- * `shift` from `changeAt` on; 0 before `from`. Right for a span in which the zone's clocks change once at most.
+ * How instants come to days of a zone by arithmetic alone, as a database does it: a day's number is how many whole days an instant lies after `from`, with what
+ * clocks were put forward by meanwhile; 0 before `from`. At most `mostChanges` of them.
  */
 export interface DayScale {
   readonly from: Instant;
-  readonly changeAt: Instant;
-  readonly shift: Duration;
+  readonly changes: readonly ClockChange[];
 }
+
+/** Clocks that are changed are left alone for longer. */
+const step = 14;
 
 /** The days from `first` to `last` in a zone. */
 export function dayScale(zone: string, first: CalendarDate, last: CalendarDate): DayScale {
   const from = deadlineInstant({ date: first, zone });
   const lag = (days: number): Duration => from + days * day - deadlineInstant({ date: datePlus(first, days), zone });
-  const shift = lag(daysBetween(first, last));
-  if (shift === 0) return { from, changeAt: from, shift };
-  let [before, changed] = [0, daysBetween(first, last)];
-  while (changed - before > 1) {
-    const middle = Math.floor((before + changed) / 2);
-    if (lag(middle) === shift) changed = middle;
-    else before = middle;
+  const changes: ClockChange[] = [];
+  for (let days = 0, end = daysBetween(first, last); days < end && changes.length < mostChanges; days += step) {
+    const [before, now] = [lag(days), lag(Math.min(days + step, end))];
+    if (before === now) continue;
+    const shift = now - before;
+    const changed = firstWith(days, Math.min(days + step, end), (one) => lag(one) === now);
+    // A day of 25 hours takes its last hour from there; one of 23 has none to lose.
+    changes.push({ shift, at: instant(from + changed * day - before - Math.max(0, shift)) });
   }
-  // A day of 25 hours takes its last hour from there; one of 23 has none to lose.
-  return { from, shift, changeAt: instant(from + changed * day - Math.max(0, shift)) };
+  return { from, changes };
+}
+
+/** The first day after `before` of which it is true; it stays so until `last`. */
+function firstWith(before: number, last: number, isSo: (days: number) => boolean): number {
+  let [not, so] = [before, last];
+  while (so - not > 1) {
+    const middle = Math.floor((not + so) / 2);
+    if (isSo(middle)) so = middle;
+    else not = middle;
+  }
+  return so;
 }
 
 export const rollOutSpan = {

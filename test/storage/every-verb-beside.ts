@@ -51,7 +51,7 @@ export const everyFigureVerb: Calls<Figures & RollOutCensus> = {
   events: (of) => of.events(event.id, 5),
   censusByDay: async (of) => {
     for (const after of [null, user.id])
-      await of.censusByDay(place.id, { from: now, changeAt: now, shift: 0 }, after, null);
+      await of.censusByDay(place.id, { from: now, changes: [{ at: now, shift: 0 }] }, after, null);
   },
   censusByFacet: async (of) => {
     for (const facet of ['employer', 'site', 'group'] as const)

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { enrollableKinds, type EnrollableKind } from '#domain/authenticator.ts';
-import { day } from '#domain/instant.ts';
-import type { DayScale } from '#domain/roll-out-days.ts';
+import { day, type Instant } from '#domain/instant.ts';
+import { mostChanges, type DayScale } from '#domain/roll-out-days.ts';
 import type { Facet } from '#ports/people.ts';
 import type { RollOutCensus } from '#ports/roll-out.ts';
 import type { Verbs } from '../engine.ts';
@@ -18,6 +18,23 @@ const firstsOf = enrollableKinds.map(
   (kind) => sql`min(case when kind = ${sql.lit(kind)} then bound_at end) as ${sql.ref(`${kind}_at`)}`,
 );
 
+/** One statement has room for as many changes as there may be. */
+const places = Array.from({ length: mostChanges }, (_, place) => place);
+
+/** A scale, number by number. */
+type DayHoles = { from: Instant } & Record<`at${number}` | `shift${number}`, number>;
+
+/** Where there are fewer changes, the rest change nothing. */
+const dayHoles = ({ from, changes }: DayScale): DayHoles => ({
+  from,
+  ...Object.fromEntries(
+    places.flatMap((place) => [
+      [`at${place}`, changes[place]?.at ?? from],
+      [`shift${place}`, changes[place]?.shift ?? 0],
+    ]),
+  ),
+});
+
 /** Whoever changed their phone enrolled with the one before. */
 const ended = sql`, ended as (select ${sql.join([sql`seen.user_id`, ...firstsOf])}
   from seen cross join authenticators as one
@@ -28,15 +45,18 @@ const ended = sql`, ended as (select ${sql.join([sql`seen.user_id`, ...firstsOf]
  * The number of the day on which a kind was bound for the first time; null where nothing of it is bound now. When somebody bound what they had before the company
  * knew them is no business of the company's (SECURITY I11), and tells nothing of its pace: that is of the first day.
  */
-function dayOf(kind: EnrollableKind, { from, changeAt, shift }: DayScale): RawBuilder<unknown> {
+function dayOf(kind: EnrollableKind, hole: DayHoles): RawBuilder<unknown> {
   const [now, before] = [sql.ref(`held.${kind}_at`), sql.ref(`ended.${kind}_at`)];
   const first = sql`case when ${before} < ${now} then ${before} else ${now} end`;
-  const since = sql`(${first} - ${from} + case when ${first} >= ${changeAt} then ${shift} else 0 end)`;
+  const shifts = places.map(
+    (place) => sql`case when ${first} >= ${hole[`at${place}`]} then ${hole[`shift${place}`]} else 0 end`,
+  );
+  const since = sql`(${first} - ${hole.from} + ${sql.join(shifts, sql` + `)})`;
   const number = sql`cast(${since} / ${sql.lit(day)} as integer)`;
-  return sql`case when ${now} is null then null when ${first} < ${from} or ${first} < seen.created_at then 0 else ${number} end`;
+  return sql`case when ${now} is null then null when ${first} < ${hole.from} or ${first} < seen.created_at then 0 else ${number} end`;
 }
 
-const byDay = censusOf<DayScale, DayRow>((hole) => ({
+const byDay = censusOf<DayHoles, DayRow>((hole) => ({
   columns: ['created_at', 'extended_at'],
   held: firstsOf,
   looked: ended,
@@ -72,7 +92,7 @@ const daysIn = (row: DayColumns): Readonly<Record<EnrollableKind, number | null>
 /** Counting a company's roll-out. */
 export const rollOutVerbs: Verbs<RollOutCensus> = {
   censusByDay: (on) => async (company, scale, after, most) => {
-    const { counted, reached } = await byDay(on, { company, ...scale }, after, most);
+    const { counted, reached } = await byDay(on, { company, ...dayHoles(scale) }, after, most);
     const groups = counted.map((row) => ({
       member: memberIn(row),
       people: row.people,

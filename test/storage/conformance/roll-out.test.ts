@@ -12,10 +12,21 @@ import { onEveryEngine } from './suite.ts';
 
 const from = instant(Date.UTC(2027, 0, 1));
 const onDay = (number: number, hours = 12): Instant => instant(from + number * day + hours * hour);
-const scale: DayScale = { from, changeAt: from, shift: 0 };
+const scale: DayScale = { from, changes: [] };
+
+const changed = (shift: number, at: Instant = from): DayScale => ({ from, changes: [{ at, shift }] });
 
 /** Long before. */
 const createdAt = instant(from - 400 * day);
+
+/** As in Morocco around Ramadan. */
+const backAndForth: DayScale = {
+  from,
+  changes: [
+    { at: onDay(3), shift: -hour },
+    { at: onDay(8), shift: hour },
+  ],
+};
 
 const sizes = [null, 1, 3, 7, 50] as const;
 
@@ -105,10 +116,12 @@ onEveryEngine('the census of a roll-out (SPEC P12)', (store) => {
 
     test.each([
       ['an hour before midnight', onDay(4, 23), { ...scale }, '4 null'],
-      ['an hour after it, where clocks were put forward before', onDay(4, 23), { ...scale, shift: hour }, '5 null'],
-      ['where they are put back before', onDay(5, 0), { ...scale, shift: -hour }, '4 null'],
-      ['where they change later', onDay(4, 23), { from, shift: hour, changeAt: onDay(5) }, '4 null'],
-      ['from the very instant on', onDay(4, 23), { from, shift: hour, changeAt: onDay(4, 23) }, '5 null'],
+      ['an hour after it, where clocks were put forward before', onDay(4, 23), changed(hour), '5 null'],
+      ['where they are put back before', onDay(5, 0), changed(-hour), '4 null'],
+      ['where they change later', onDay(4, 23), changed(hour, onDay(5)), '4 null'],
+      ['from the very instant on', onDay(4, 23), changed(hour, onDay(4, 23)), '5 null'],
+      ['where they are put back, and forward again', onDay(9, 0), backAndForth, '9 null'],
+      ['between the two', onDay(8, 0), backAndForth, '7 null'],
       ['at the first instant', from, { ...scale }, '0 null'],
       ['at the last of a day', instant(onDay(5, 0) - 1), { ...scale }, '4 null'],
     ])('goes by the clocks of the zone: %s', async (_words, at, on, expected) => {
