@@ -12,6 +12,7 @@ import {
   nextReminder,
   quarterOf,
   reminderNow,
+  ownDateOfSlot,
   reminderSlot,
   weekOf,
   zoneOfSlot,
@@ -123,6 +124,7 @@ describe('a reminder', () => {
     const slot = reminderSlot('America/Argentina/Buenos_Aires', on('2027-04-08', 'Europe/Paris'), deadline);
     expect(slot).toBe('America/Argentina/Buenos_Aires 2027-04-08');
     expect([slot, 'UTC'].map(zoneOfSlot)).toEqual(['America/Argentina/Buenos_Aires', 'UTC']);
+    expect([slot, 'UTC'].map(ownDateOfSlot)).toEqual(['2027-04-08', null]);
   });
 });
 

@@ -135,6 +135,10 @@ export const reminderSlot = (zone: string, own: Deadline, company: Deadline): st
 /** Zones have no spaces in their names. */
 export const zoneOfSlot = (slot: string): string => slot.split(' ')[0] ?? slot;
 
+/** Of a reminder to people with more time their own date; null: it goes by the company's. */
+export const ownDateOfSlot = (slot: string): CalendarDate | null =>
+  (slot.split(' ')[1] as CalendarDate | undefined) ?? null;
+
 /** A deadline of so many days around now may have a reminder in some zone, with or without more time that somebody was given (SPEC P14). */
 export const remindedWithin = { before: reminderDays[0] + 2, after: 16 } as const;
 

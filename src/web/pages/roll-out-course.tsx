@@ -1,12 +1,11 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { dateIn, datePlus, deadlineInstant, type CalendarDate, type Deadline } from '#domain/deadline.ts';
-import { extensionLimits } from '#domain/extension.ts';
+import { dateIn, deadlineInstant, type CalendarDate } from '#domain/deadline.ts';
 import type { Projection, RollOutFigures } from '#domain/roll-out.ts';
 import type { PageContext } from './page-context.ts';
 import { Chart } from './parts/chart.tsx';
 import type { Charted } from './parts/chart-geometry.ts';
 import { nearDay, wholeDay } from './parts/chart-words.ts';
-import { boundIn, type CountedProps } from './roll-out-props.ts';
+import { boundIn, waitingIn, type CountedProps } from './roll-out-props.ts';
 import { localPath } from './safe-href.ts';
 
 /** Where it is going, in words, as a chart, and as a table (SPEC P12). */
@@ -43,14 +42,8 @@ function headline({ page, figures, deadline }: CountedProps): string {
   if (open === 0) return m.t('rollout.everybody');
   const day = nearDay(page, deadline.date);
   if (deadlineInstant(deadline) <= serverNow)
-    return pastWords(page, open - waiting(page, figures, deadline), wholeDay(page, deadline.date));
+    return pastWords(page, open - waitingIn(figures, deadline, serverNow), wholeDay(page, deadline.date));
   return figures.projection ? aheadWords(page, figures.projection, day) : m.t('rollout.early', { day });
-}
-
-/** Who was given more time that is not over for everybody (SPEC P14). */
-function waiting({ serverNow }: PageContext, { extended }: RollOutFigures, deadline: Deadline): number {
-  const last = { ...deadline, date: datePlus(deadline.date, extensionLimits.mostDays) };
-  return deadlineInstant(last) > serverNow ? extended : 0;
 }
 
 const pastWords = ({ m }: PageContext, people: number, day: string): string =>
@@ -80,7 +73,7 @@ function paceNotes({ m }: PageContext, figures: RollOutFigures): readonly string
 }
 
 function extendedNotes({ page, figures, deadline }: CountedProps): readonly string[] {
-  const extended = waiting(page, figures, deadline);
+  const extended = waitingIn(figures, deadline, page.serverNow);
   const isTold = (figures.projection?.later ?? 0) > 0;
   return extended > 0 && !isTold ? [page.m.t('rollout.extended-note', { people: extended })] : [];
 }

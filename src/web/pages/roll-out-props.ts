@@ -1,4 +1,6 @@
-import type { Deadline } from '#domain/deadline.ts';
+import { datePlus, deadlineInstant, type Deadline } from '#domain/deadline.ts';
+import { extensionLimits } from '#domain/extension.ts';
+import type { Instant } from '#domain/instant.ts';
 import type { RollOutFacet, RollOutFigures } from '#domain/roll-out.ts';
 import type { RollOutReach } from '#flows/roll-out/people.ts';
 import type { MailingRecord } from '#ports/mailings.ts';
@@ -49,6 +51,12 @@ export const countsOf = (figures: RollOutFigures | null): string =>
   figures === null ? '' : told.map((one) => figures[one]).join(' ');
 
 const told = ['enrolled', 'notEnrolled', 'needsHelp', 'exempt', 'extended'] as const;
+
+/** Who was given more time that is not over for everybody (SPEC P14). */
+export function waitingIn({ extended }: RollOutFigures, deadline: Deadline, now: Instant): number {
+  const last = { ...deadline, date: datePlus(deadline.date, extensionLimits.mostDays) };
+  return deadlineInstant(last) > now ? extended : 0;
+}
 
 /** Everybody whom the policy binds. */
 export const boundIn = ({ enrolled, notEnrolled, needsHelp }: RollOutFigures): number =>
