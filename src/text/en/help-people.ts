@@ -43,7 +43,7 @@ export const helpPeople = {
     'From the first moment of the deadline, nobody goes on without having set up, except people to whom you gave more time.',
   'help-admin.mails': 'What we mail, and when',
   'help-admin.mail-announce':
-    'When you set or move the date: to everybody who has not enrolled, after five minutes, so that a slip can be corrected.',
+    'When you set or move the date: to everybody who has not enrolled, after five minutes, so that a slip can be corrected. If you move it again, an hour or a day after the mail before, with the date that holds then.',
   'help-admin.mail-remind':
     'Reminders to whoever has not enrolled: 30, 14, 7, 3 and 1 days before, and on the day, at 09:00 where each person is. At most one a day to each, whatever the number of companies, and none within two days of an announcement.',
   'help-admin.mail-ask': 'A reminder at once, if you ask for it on the roll-out page.',

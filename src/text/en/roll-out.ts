@@ -87,7 +87,6 @@ export const rollOut = {
   'mailing.when': 'When',
   'mailing.state': 'State',
   'mailing.at': '{day}, {time}',
-  'mailing.in-zone': '{name} ({zone})',
   'mailing.announcement': 'Announcement of the deadline',
   'mailing.moved': 'Announcement of the new deadline',
   'mailing.reminder':
@@ -100,6 +99,7 @@ export const rollOut = {
     'Under way: {looked, plural, one {# person} other {# people}} looked at, {queued, plural, one {# mail} other {# mails}} queued',
   'mailing.under-way-of':
     'Under way: {looked, plural, other {# of}} {all, plural, one {# person} other {# people}} looked at, {queued, plural, one {# mail} other {# mails}} queued',
+  'mailing.under-way-day': 'Under way: {queued, plural, one {# mail} other {# mails}} queued',
   'mailing.done': 'Done: {queued, plural, =0 {nobody to write to} one {# mail} other {# mails}}',
   'mailing.superseded':
     'Stopped, because the policy changed: {queued, plural, =0 {no mail} one {# mail} other {# mails}}',

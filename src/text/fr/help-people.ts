@@ -53,7 +53,7 @@ export const helpPeople: Readonly<Record<keyof typeof source, string>> = {
     'Dès le premier instant de l’échéance, personne ne continue sans avoir configuré, sauf ceux à qui vous avez donné plus de temps.',
   'help-admin.mails': 'Les e-mails que nous envoyons, et quand',
   'help-admin.mail-announce':
-    'Quand vous fixez ou déplacez la date : à tous ceux qui n’ont rien configuré, après cinq minutes, pour qu’une erreur puisse être corrigée.',
+    'Quand vous fixez ou déplacez la date : à tous ceux qui n’ont rien configuré, après cinq minutes, pour qu’une erreur puisse être corrigée. Si vous la déplacez encore : une heure ou un jour après l’e-mail précédent, avec la date qui vaut alors.',
   'help-admin.mail-remind':
     'Des rappels à ceux qui n’ont rien configuré : 30, 14, 7, 3 et 1 jours avant, et le jour même, à 09:00 là où se trouve chacun. Au plus un par jour et par personne, quel que soit le nombre d’entreprises, et aucun dans les deux jours qui suivent une annonce.',
   'help-admin.mail-ask': 'Un rappel immédiat, si vous le demandez sur la page du déploiement.',

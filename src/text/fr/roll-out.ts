@@ -88,7 +88,6 @@ export const rollOut: Readonly<Record<keyof typeof source, string>> = {
   'mailing.when': 'Quand',
   'mailing.state': 'État',
   'mailing.at': '{day}, {time}',
-  'mailing.in-zone': '{name} ({zone})',
   'mailing.announcement': 'Annonce de la date d’application',
   'mailing.moved': 'Annonce de la nouvelle date d’application',
   'mailing.reminder':
@@ -101,6 +100,7 @@ export const rollOut: Readonly<Record<keyof typeof source, string>> = {
     'En cours : {looked, plural, one {# personne examinée} other {# personnes examinées}}, {queued, plural, one {# e-mail en file} other {# e-mails en file}}',
   'mailing.under-way-of':
     'En cours : {looked, plural, one {# sur} other {# sur}} {all, plural, one {# personne examinée} other {# personnes examinées}}, {queued, plural, one {# e-mail en file} other {# e-mails en file}}',
+  'mailing.under-way-day': 'En cours : {queued, plural, one {# e-mail en file} other {# e-mails en file}}',
   'mailing.done': 'Terminé : {queued, plural, =0 {personne à qui écrire} one {# e-mail} other {# e-mails}}',
   'mailing.superseded':
     'Arrêté, car la règle a changé : {queued, plural, =0 {aucun e-mail} one {# e-mail} other {# e-mails}}',

@@ -1,19 +1,20 @@
 import type { VNode } from 'preact';
 import type { Instant } from '#domain/instant.ts';
 import type { MailingKind } from '#domain/mailing.ts';
-import type { MailingRecord } from '#ports/mailings.ts';
 import type { PageContext } from './page-context.ts';
 import { nearDay } from './parts/chart-words.ts';
 import { ConsoleTable } from './parts/console-table.tsx';
 import { rich } from './parts/rich.tsx';
+import { linesOf, type MailingLine } from './roll-out-mailing-lines.ts';
 import type { CountedProps } from './roll-out-props.ts';
 
 /** The mails of the roll-out: what comes next, what waits or is under way, what was sent of late (SPEC P13). */
 export function Mailings(props: CountedProps): VNode {
   const { page, mailings } = props;
   const { m } = page;
-  const open = mailings.filter((one) => one.outcome === null);
-  const over = mailings.filter((one) => one.outcome !== null);
+  const lines = linesOf(mailings);
+  const open = lines.filter((one) => one.outcome === null);
+  const over = lines.filter((one) => one.outcome !== null);
   return (
     <section class="whole" id="mailings">
       <h2>{m.t('mailing.title')}</h2>
@@ -33,7 +34,7 @@ export function Mailings(props: CountedProps): VNode {
 
 interface MailTableProps extends CountedProps {
   readonly caption: string;
-  readonly among: readonly MailingRecord[];
+  readonly among: readonly MailingLine[];
   /** What is above it says the same. */
   readonly isHeaded?: boolean;
 }
@@ -43,7 +44,7 @@ const MailTable = ({ caption, among, isHeaded = false, ...props }: MailTableProp
     caption={caption}
     isHeaded={isHeaded}
     columns={columns.map(({ name, ...more }) => ({ name: props.page.m.t(name), ...more }))}
-    rows={among.map((one) => [nameOf(props.page, one), whenWords(props.page, one), stateWords(props, one)])}
+    rows={among.map((one) => [kindWords(props.page, one.kind), whenWords(props.page, one), stateWords(props, one)])}
   />
 );
 
@@ -53,13 +54,6 @@ function Next({ page, figures, next }: CountedProps) {
   const people = figures.notEnrolled + figures.needsHelp;
   if (next === null || people === 0) return <>{page.m.t('mailing.next-none')}</>;
   return <>{rich(page.m, 'mailing.next', { people, day: nearDay(page, next.date), days: next.days })}</>;
-}
-
-/** Reminders leave zone by zone, each at nine in the morning there: which one is told. */
-function nameOf(page: PageContext, { kind, slot, createdAt }: MailingRecord): string {
-  const name = kindWords(page, kind);
-  const zone = kind.startsWith('reminder-') && slot !== '' ? page.m.zone(createdAt, slot) : null;
-  return zone === null ? name : page.m.t('mailing.in-zone', { name, zone });
 }
 
 function kindWords({ m }: PageContext, kind: MailingKind): string {
@@ -77,14 +71,16 @@ function kindWords({ m }: PageContext, kind: MailingKind): string {
   }
 }
 
-const whenWords = ({ m, zone }: PageContext, { dueAt, doneAt }: MailingRecord): string => {
+function whenWords(page: PageContext, { day, dueAt, doneAt }: MailingLine): string {
+  const { m, zone } = page;
+  if (day !== null) return nearDay(page, day);
   const at = doneAt ?? dueAt;
   return m.t('mailing.at', { day: m.day(at, zone), time: m.time(at, zone) });
-};
+}
 
-function stateWords({ page, figures }: CountedProps, one: MailingRecord): string {
+function stateWords({ page, figures }: CountedProps, one: MailingLine): string {
   const { m, serverNow } = page;
-  const { outcome, queued, looked, dueAt } = one;
+  const { outcome, queued, looked, dueAt, day } = one;
   switch (outcome) {
     case 'done':
       return m.t('mailing.done', { queued });
@@ -93,6 +89,7 @@ function stateWords({ page, figures }: CountedProps, one: MailingRecord): string
     case 'missed':
       return m.t('mailing.missed');
     case null:
+      if (day !== null) return m.t('mailing.under-way-day', { queued });
       return dueAt > serverNow ? waitWords(page, dueAt) : underWay(m, { looked, queued }, figures.members);
     default:
       return outcome satisfies never;
@@ -108,7 +105,7 @@ function waitWords(page: PageContext, at: Instant): string {
   return m.t('mailing.waits-day', { day: m.nearDay(at, zone), time: m.time(at, zone) });
 }
 
-/** How many there are to look at is told where it is known: reminders look at the readers of one time zone alone. */
+/** How many there are to look at is told where it is known. */
 function underWay(m: PageContext['m'], { looked, queued }: { looked: number; queued: number }, all: number): string {
   return looked > 0 && looked <= all
     ? m.t('mailing.under-way-of', { looked, all, queued })
