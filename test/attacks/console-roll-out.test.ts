@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { after, hour } from '#domain/instant.ts';
+import type { NewMailing } from '#ports/mailings.ts';
+import { mailing } from '../storage/mailing-records.ts';
 import { memberOf, signedInAs, stand } from '../support/attack-console.ts';
 import { changesOf } from '../support/attack-database.ts';
 import { wordsOf } from '../support/attack-offices.ts';
@@ -61,41 +64,6 @@ onEveryEngine((target: () => Target) => {
       );
       for (const part of ['', '/figures', '/export.csv'])
         expect((await stranger.request('GET', `${at.path}${part}`)).status).toBe(404);
-    });
-
-    test('refreshes its figures without telling what is known already, and knows of changes', async () => {
-      const at = await rollOutOffice(target());
-      const [ana] = await Promise.all([1, 2, 3].map(() => fillOne(target(), at)));
-      const whole = wordsOf((await at.browser.open(at.path)).text);
-      expect(whole).toContain('Not enrolled 0 Need help 3');
-      const first = await at.browser.request('GET', `${at.path}/figures`);
-      expect(first.text).toMatch(/^<section class="whole live" id="figures"/);
-      expect(first.text).not.toContain('<html');
-      const tag = first.headers.get('etag') ?? '';
-      const headers = { 'if-none-match': tag };
-      const same = await at.browser.request('GET', `${at.path}/figures`, { headers });
-      expect([same.status, same.text]).toEqual([304, '']);
-      await sendAct(at, at.browser, 'deactivate', [ana ?? ''], { confirmed: '1' });
-      const changed = await at.browser.request('GET', `${at.path}/figures`, { headers });
-      expect(changed.status).toBe(200);
-      expect(wordsOf(changed.text)).toContain('Need help 2 Exempt 1');
-    });
-
-    test('counts nobody again after an act that changed nobody, and everybody after one that did', async () => {
-      const at = await rollOutOffice(target());
-      const [ana, ben] = await Promise.all([fillOne(target(), at), fillOne(target(), at)]);
-      await sendAct(at, at.browser, 'extend', [ana ?? ''], { ...terms, confirmed: '1' });
-      const shown = async () => wordsOf((await at.browser.request('GET', `${at.path}/figures`)).text);
-      expect(await shown()).toContain('Need help 2');
-      await fillOne(target(), at);
-      for (const [act, fields] of [
-        ['extend', { ...terms, confirmed: '1' }],
-        ['remind', { confirmed: '1' }],
-      ] as const)
-        expect((await sendAct(at, at.browser, act, [ana ?? ''], fields)).status).toBe(303);
-      expect(await shown()).toContain('Need help 2');
-      await sendAct(at, at.browser, 'deactivate', [ben ?? ''], { confirmed: '1' });
-      expect(await shown()).toContain('Need help 2 Exempt 1');
     });
 
     test('has no figures of a company that requires nothing, and says where it begins', async () => {
@@ -207,6 +175,34 @@ onEveryEngine((target: () => Target) => {
       const told = wordsOf((await at.browser.open(presses[0]?.location ?? '')).text);
       expect(told).toContain('You asked for reminders to 2 people.');
       expect(await eventsTold(target(), at, 'reminders.asked')).toHaveLength(1);
+    });
+
+    test('are asked for once more only when those before are done, and six times in an hour, which the page says', async () => {
+      const at = await rollOutOffice(target());
+      const ana = await fillOne(target(), at);
+      const now = target().deps.clock.now();
+      const open = (n: number): NewMailing => ({
+        ...mailing(at.id, { kind: 'asked', slot: `${n}`, createdAt: now }),
+        dueAt: after(now, hour),
+      });
+      const make = (one: NewMailing) => target().deps.store.transact((tx) => tx.createMailing(one));
+      const end = (one: NewMailing) => target().deps.store.transact((tx) => tx.endMailing(one.id, 1, 'done', now));
+      const first = open(1);
+      await make(first);
+      const press = () => sendAct(at, at.browser, 'remind', [ana], { confirmed: '1' });
+      const refused = await press();
+      expect(refused.status).toBe(409);
+      expect(wordsOf(refused.text)).toContain('reminders are on their way already');
+      await end(first);
+      for (let n = 2; n < 7; n += 1) {
+        const one = open(n);
+        await make(one);
+        await end(one);
+      }
+      const seventh = await press();
+      expect(seventh.status).toBe(409);
+      expect(wordsOf(seventh.text)).toContain('six times within the last hour');
+      expect(await eventsTold(target(), at, 'reminders.asked')).toEqual([]);
     });
 
     test('tell nobody else that they were', async () => {
