@@ -77,9 +77,11 @@ const mailings: readonly MailingRecord[] = [
   mailing('moved', { dueAt: instant(now + 4 * minute) }),
   mailing('digest', { dueAt: instant(now + 2 * day) }),
   mailing('reminder-14', { slot: 'Europe/Paris', looked: 240, queued: 97 }),
+  mailing('reminder-30', { slot: 'America/Chicago 2027-02-22', looked: 4, queued: 3 }),
   mailing('asked', { looked: 99_000, queued: 1 }),
   mailing('announcement', { ...done, queued: 385 }),
   mailing('reminder-30', { slot: 'America/Chicago', ...done, queued: 0 }),
+  mailing('reminder-14', { slot: 'Europe/Paris 2027-02-22', ...done, queued: 2 }),
   mailing('reminder-3', { ...done, outcome: 'superseded', queued: 12 }),
   mailing('reminder-0', { ...done, outcome: 'missed' }),
 ];

@@ -79,6 +79,8 @@ export const rollOut = {
   'mailing.next':
     'Next reminder to about {people, plural, one {# person} other {# people}}: <b>{day}</b> ({days, plural, =0 {on the day} one {# day before} other {# days before}}).',
   'mailing.next-none': 'No further reminder is planned.',
+  'mailing.own-dates': 'People with more time are reminded by their own dates.',
+  'mailing.next-own-dates': 'No further reminder is planned but to people with more time, by their own dates.',
   'mailing.rule':
     'Reminders leave at 09:00 in each person’s time zone, at most one a day, to people who have not enrolled.',
   'mailing.open': 'Mails that wait or are under way',
@@ -87,6 +89,7 @@ export const rollOut = {
   'mailing.when': 'When',
   'mailing.state': 'State',
   'mailing.at': '{day}, {time}',
+  'mailing.until': '{name}, for whoever has until {day}',
   'mailing.announcement': 'Announcement of the deadline',
   'mailing.moved': 'Announcement of the new deadline',
   'mailing.reminder':

@@ -80,6 +80,9 @@ export const rollOut: Readonly<Record<keyof typeof source, string>> = {
   'mailing.next':
     'Prochain rappel à environ {people, plural, one {# personne} other {# personnes}} : <b>{day}</b> ({days, plural, =0 {le jour même} one {# jour avant} other {# jours avant}}).',
   'mailing.next-none': 'Aucun autre rappel n’est prévu.',
+  'mailing.own-dates': 'Les personnes qui ont reçu un délai ont leurs rappels à leurs propres dates.',
+  'mailing.next-own-dates':
+    'Aucun autre rappel n’est prévu, sauf aux personnes qui ont reçu un délai, à leurs propres dates.',
   'mailing.rule':
     'Les rappels partent à 09:00 dans le fuseau horaire de chacun, au plus un par jour, vers les personnes qui ne sont pas équipées.',
   'mailing.open': 'E-mails en attente ou en cours',
@@ -88,6 +91,7 @@ export const rollOut: Readonly<Record<keyof typeof source, string>> = {
   'mailing.when': 'Quand',
   'mailing.state': 'État',
   'mailing.at': '{day}, {time}',
+  'mailing.until': '{name}, pour qui a jusqu’au {day}',
   'mailing.announcement': 'Annonce de la date d’application',
   'mailing.moved': 'Annonce de la nouvelle date d’application',
   'mailing.reminder':

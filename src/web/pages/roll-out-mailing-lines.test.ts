@@ -53,11 +53,11 @@ test('people who were given more time have a line of their own day, and every ot
     mailing('asked', done),
     mailing('digest', { deadline: null }),
   ]);
-  expect(lines.map((one) => [one.kind, one.day])).toEqual([
-    ['reminder-7', '2027-02-13'],
-    ['reminder-7', '2027-02-08'],
-    ['asked', null],
-    ['asked', null],
-    ['digest', null],
+  expect(lines.map((one) => [one.kind, one.day, one.until])).toEqual([
+    ['reminder-7', '2027-02-13', '2027-02-20'],
+    ['reminder-7', '2027-02-08', null],
+    ['asked', null, null],
+    ['asked', null, null],
+    ['digest', null, null],
   ]);
 });

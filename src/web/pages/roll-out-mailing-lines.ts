@@ -1,6 +1,6 @@
 import { datePlus, type CalendarDate } from '#domain/deadline.ts';
 import type { Instant } from '#domain/instant.ts';
-import { isScheduled, type MailingKind } from '#domain/mailing.ts';
+import { isScheduled, ownDateOfSlot, type MailingKind } from '#domain/mailing.ts';
 import type { MailingOutcome, MailingRecord } from '#ports/mailings.ts';
 
 /** One line of the list of mails: reminders of one day are one, however many time zones they leave in. */
@@ -8,6 +8,8 @@ export interface MailingLine {
   readonly kind: MailingKind;
   /** Of reminders that come by themselves: theirs by the company's calendar; null: when it is due or done tells more. */
   readonly day: CalendarDate | null;
+  /** Until when those have whom it is to, where that is more time than the others'; else null. */
+  readonly until: CalendarDate | null;
   readonly dueAt: Instant;
   readonly doneAt: Instant | null;
   readonly looked: number;
@@ -25,7 +27,7 @@ export function linesOf(mailings: readonly MailingRecord[]): readonly MailingLin
   const lines = new Map<string, MailingLine>();
   for (const one of mailings) {
     const line = lineOf(one);
-    const key = line.day === null ? one.id : `${line.kind} ${line.day}`;
+    const key = line.day === null ? one.id : `${line.kind} ${line.day} ${line.until ?? ''}`;
     const other = lines.get(key);
     lines.set(key, other ? together(other, line) : line);
   }
@@ -35,6 +37,7 @@ export function linesOf(mailings: readonly MailingRecord[]): readonly MailingLin
 const lineOf = (one: MailingRecord): MailingLine => ({
   kind: one.kind,
   day: reminderDayOf(one),
+  until: isScheduled(one.kind) ? ownDateOfSlot(one.slot) : null,
   dueAt: one.dueAt,
   doneAt: one.doneAt,
   looked: one.looked,
@@ -44,8 +47,7 @@ const lineOf = (one: MailingRecord): MailingLine => ({
 
 /** Who was given more time has days of their own, which their slot tells (SPEC P14). */
 function reminderDayOf({ kind, slot, deadline }: MailingRecord): CalendarDate | null {
-  const [, own] = slot.split(' ');
-  const date = (own as CalendarDate | undefined) ?? deadline?.date;
+  const date = ownDateOfSlot(slot) ?? deadline?.date;
   return isScheduled(kind) && date ? datePlus(date, -Number(kind.slice('reminder-'.length))) : null;
 }
 

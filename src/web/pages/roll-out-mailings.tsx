@@ -2,11 +2,11 @@ import type { VNode } from 'preact';
 import type { Instant } from '#domain/instant.ts';
 import type { MailingKind } from '#domain/mailing.ts';
 import type { PageContext } from './page-context.ts';
-import { nearDay } from './parts/chart-words.ts';
+import { nearDay, shortDay } from './parts/chart-words.ts';
 import { ConsoleTable } from './parts/console-table.tsx';
 import { rich } from './parts/rich.tsx';
 import { linesOf, type MailingLine } from './roll-out-mailing-lines.ts';
-import type { CountedProps } from './roll-out-props.ts';
+import { waitingIn, type CountedProps } from './roll-out-props.ts';
 
 /** The mails of the roll-out: what comes next, what waits or is under way, what was sent of late (SPEC P13). */
 export function Mailings(props: CountedProps): VNode {
@@ -44,16 +44,30 @@ const MailTable = ({ caption, among, isHeaded = false, ...props }: MailTableProp
     caption={caption}
     isHeaded={isHeaded}
     columns={columns.map(({ name, ...more }) => ({ name: props.page.m.t(name), ...more }))}
-    rows={among.map((one) => [kindWords(props.page, one.kind), whenWords(props.page, one), stateWords(props, one)])}
+    rows={among.map((one) => [nameOf(props.page, one), whenWords(props.page, one), stateWords(props, one)])}
   />
 );
 
 const columns = [{ name: 'mailing.what' }, { name: 'mailing.when', short: true }, { name: 'mailing.state' }] as const;
 
-function Next({ page, figures, next }: CountedProps) {
-  const people = figures.notEnrolled + figures.needsHelp;
-  if (next === null || people === 0) return <>{page.m.t('mailing.next-none')}</>;
-  return <>{rich(page.m, 'mailing.next', { people, day: nearDay(page, next.date), days: next.days })}</>;
+/** Whoever was given more time is reminded by dates of their own. */
+function Next({ page, figures, deadline, next }: CountedProps): VNode {
+  const { m, serverNow } = page;
+  const people = figures.notEnrolled + figures.needsHelp - figures.extended;
+  const hasOwnDates = waitingIn(figures, deadline, serverNow) > 0;
+  if (next === null || people === 0) return <>{m.t(hasOwnDates ? 'mailing.next-own-dates' : 'mailing.next-none')}</>;
+  return (
+    <>
+      {rich(m, 'mailing.next', { people, day: nearDay(page, next.date), days: next.days })}
+      {hasOwnDates && ` ${m.t('mailing.own-dates')}`}
+    </>
+  );
+}
+
+/** A reminder to people with more time comes on another day than that of the others. */
+function nameOf(page: PageContext, { kind, until }: MailingLine): string {
+  const name = kindWords(page, kind);
+  return until === null ? name : page.m.t('mailing.until', { name, day: shortDay(page, until) });
 }
 
 function kindWords({ m }: PageContext, kind: MailingKind): string {
