@@ -87,18 +87,20 @@ onEveryEngine((target) => {
 
     test('twenty an hour by one administrator, then they wait (SPEC A7)', async () => {
       const at = await office();
-      const { person, path } = await personOf(at);
-      for (let count = 0; count < 20; count += 1) {
+      const crew = [];
+      for (let count = 0; count < 21; count += 1) crew.push(await personOf(at));
+      for (const one of crew.slice(0, 20)) {
         target().advance(5_000);
-        expect((await issuePassTo(at, { person, path })).status).toBe(200);
+        expect((await issuePassTo(at, one)).status).toBe(200);
       }
-      const reply = await issuePassTo(at, { person, path });
+      const last = crew[20] ?? (await personOf(at));
+      const reply = await issuePassTo(at, last);
       expect([reply.status, Number(reply.headers.get('retry-after')) > 3_000]).toEqual([429, true]);
       expect(wordsOf(reply.text)).toContain('You have issued as many passes as an hour allows.');
-      expect(await issuedTo(target(), person)).toHaveLength(20);
+      expect(await issuedTo(target(), last.person)).toEqual([]);
       target().advance(hour);
       const later = await signedIn(target(), at.admin);
-      expect((await issuePassTo({ ...at, browser: later }, { person, path })).status).toBe(200);
+      expect((await issuePassTo({ ...at, browser: later }, last)).status).toBe(200);
     });
   });
 

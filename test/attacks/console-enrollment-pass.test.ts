@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { memberOf } from '../support/attack-console.ts';
 import { wordsOf, type Office } from '../support/attack-offices.ts';
-import { crewOf, issuedTo, issuePassTo, officeOfTwo, passForm, sendPass, shownPass } from '../support/attack-passes.ts';
+import {
+  crewOf,
+  decide,
+  issuedTo,
+  issuePassTo,
+  officeOfTwo,
+  passForm,
+  sendPass,
+  shownPass,
+} from '../support/attack-passes.ts';
 import { addPerson, type PersonOptions } from '../support/attack-people.ts';
 import { atMailbox } from '../support/attack-steps.ts';
 import { onEveryEngine } from '../support/attack-target.ts';
@@ -94,13 +103,18 @@ onEveryEngine((target) => {
 
     test('and ends the one before, whichever company issued that: of which the other is told nothing (SECURITY I11)', async () => {
       const [at, other] = [await office(), await office()];
-      const person = await addPerson(target(), { companies: [at.name, other.name, 'Northwind Builders'] });
+      const person = await addPerson(target(), { companies: [at.name, other.name] });
+      for (const { company } of [at, other]) await decide(target(), company, false);
       const pathIn = async (where: Office) =>
         `/admin/${where.company}/directory/people/${await memberOf(target(), person, where.company)}`;
       const first = shownPass((await issuePassTo(at, { person, path: await pathIn(at) })).text) ?? '';
       await other.browser.open(await pathIn(other));
       expect(wordsOf(other.browser.text)).not.toContain('The last one was issued');
       const second = shownPass((await issuePassTo(other, { person, path: await pathIn(other) })).text) ?? '';
+      await at.browser.open(await pathIn(at));
+      expect(wordsOf(at.browser.text)).toContain('Withdraw the Pass');
+      // From now on it asks them to set up.
+      await decide(target(), other.company);
       const visitor = await atMailbox(target(), person);
       expect((await sendPass(visitor, first)).status).toBe(422);
       expect((await sendPass(visitor, second)).location).toMatch(/\/method$/);

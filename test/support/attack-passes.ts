@@ -1,5 +1,7 @@
 import { expect } from 'vitest';
 import { makePass } from '#flows/directory/new-pass.ts';
+import type { CalendarDate } from '#domain/deadline.ts';
+import type { CompanyId } from '#domain/identifiers.ts';
 import { memberOf } from './attack-console.ts';
 import { newOffice, type Office } from './attack-offices.ts';
 import { addPerson, nextCode, type Person, type PersonOptions } from './attack-people.ts';
@@ -79,9 +81,20 @@ export const shownPass = (html: string): string | null =>
 export const issuedTo = ({ peephole }: Target, { id }: Pick<Person, 'id'>) =>
   peephole.rows(`select * from enrollment_passes where user_id = '${id}' order by issued_at, id`);
 
-/** A company with two administrators, of whom one is at work. */
+const lateIn2027 = { date: '2027-11-01' as CalendarDate, zone: 'UTC' };
+
+/** From now on a company requires MFA from some day on, or no longer. */
+export async function decide({ deps }: Target, company: CompanyId, requireMfa = true): Promise<void> {
+  const policy = (await deps.store.loadCompany(company))?.policy;
+  if (!policy) throw new Error('that company has no policy');
+  const deadline = requireMfa ? lateIn2027 : null;
+  await deps.store.transact((tx) => tx.setPolicy({ ...policy, requireMfa, deadline }));
+}
+
+/** A company that asks its people to set up, with two administrators, of whom one is at work. */
 export async function officeOfTwo(target: Target): Promise<Office> {
   const at = await newOffice(target);
+  await decide(target, at.company);
   await addPerson(target, { companies: [at.name], enrolled: true, administers: true });
   return at;
 }
@@ -92,9 +105,9 @@ export interface Crew {
   readonly path: string;
 }
 
-/** Somebody of the office who has a password and nothing else, unless told; their other company asks for a second step. */
+/** Somebody of the office, and of no other company, who has a password and nothing else, unless told. */
 export async function crewOf(target: Target, at: Office, options: PersonOptions = {}): Promise<Crew> {
-  const person = await addPerson(target, { companies: [at.name, 'Northwind Builders'], ...options });
+  const person = await addPerson(target, { companies: [at.name], ...options });
   return { person, path: `/admin/${at.company}/directory/people/${await memberOf(target, person, at.company)}` };
 }
 

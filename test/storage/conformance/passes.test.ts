@@ -23,13 +23,14 @@ onEveryEngine('enrollment passes (SPEC A6)', (store) => {
     });
 
   const find = (user: UserId, hash: string, at = later(minute)) => store().findPass(user, hash, at);
+  const good = ({ id, companyId }: NewPass) => ({ id, companyId });
   const spend = (pass: Pick<NewPass, 'id' | 'userId'>, at = later(minute)) =>
     once(store(), (tx) => tx.spendPass(pass.id, pass.userId, at));
 
   test('a pass is found by its user and its hash, until it expires', async () => {
     const { user, pass } = await issued();
     const other = await made.newUser(store());
-    expect(await find(user.id, pass.hash, later(day - 1))).toBe(pass.id);
+    expect(await find(user.id, pass.hash, later(day - 1))).toEqual(good(pass));
     expect(await find(user.id, pass.hash, later(day))).toBeNull();
     expect(await find(user.id, made.hash())).toBeNull();
     expect(await find(other.id, pass.hash)).toBeNull();
@@ -46,15 +47,17 @@ onEveryEngine('enrollment passes (SPEC A6)', (store) => {
   });
 
   test('a newer one ends it, whichever company issued that', async () => {
-    const { pass } = await issued();
-    const company = await made.newCompany(store());
-    const newer = made.pass(pass.userId, {
-      companyId: company.id,
+    const { company, users } = await made.companyOfTwo(store());
+    const { user, pass } = await issued();
+    await once(store(), (tx) => tx.joinCompany(made.membership(user.id, company)));
+    const newer = made.pass(user.id, {
+      companyId: company,
+      issuedBy: users[0],
       issuedAt: later(hour),
       expiresAt: later(day + hour),
     });
     await issue(newer);
-    expect([await find(pass.userId, pass.hash), await find(pass.userId, newer.hash)]).toEqual([null, newer.id]);
+    expect([await find(pass.userId, pass.hash), await find(pass.userId, newer.hash)]).toEqual([null, good(newer)]);
     expect([await spend(pass), await spend(newer)]).toEqual([false, true]);
   });
 
@@ -73,7 +76,7 @@ onEveryEngine('enrollment passes (SPEC A6)', (store) => {
         await tx.addAuthenticator({ ...held, boundAt, lastStep: 1 });
         if (isUnbound) await tx.unbind(held.id, later(6));
       });
-      expect(await find(user.id, pass.hash)).toBe(isGood ? pass.id : null);
+      expect(await find(user.id, pass.hash)).toEqual(isGood ? good(pass) : null);
       expect(await spend(pass)).toBe(isGood);
     });
   });
@@ -94,7 +97,7 @@ onEveryEngine('enrollment passes (SPEC A6)', (store) => {
     const newer = made.pass(user.id, { companyId: company.id, issuedBy, issuedAt: later(minute) });
     await issue(newer);
     await issue(made.pass(user.id, { companyId: other.id, issuedAt: later(hour) }));
-    const told = { id: newer.id, issuedAt: later(minute), issuedBy };
+    const told = { id: newer.id, issuedAt: later(minute), expiresAt: later(day), issuedBy, became: null };
     expect(await store().lastPass(company.id, user.id)).toEqual(told);
     expect(await once(store(), (tx) => tx.lastPass(company.id, user.id))).toEqual(told);
     expect(await store().lastPass(company.id, made.id('user'))).toBeNull();
