@@ -92,6 +92,21 @@ describe('labels along the axis', () => {
     expect(between(880)).toBeGreaterThan(between(320));
   });
 
+  it.each(frames)('tell what is expected beside every line of $width units that leads there', (frame) => {
+    for (const expected of [5, 30, 60, 80, 92, 98, 100]) {
+      const projection = { day: datePlus(first, 20), expected };
+      const { labels, ahead, goal, deadline } = drawn(charted([0, 2, 3, 4, 4, 5], { projection }), words, frame);
+      const label = labels.find((one) => one.text.endsWith('expected'));
+      if (!label || !ahead || deadline === null) throw new Error('nothing is expected');
+      const [top, bottom] = [label.y - 10, label.y + 3];
+      const [left, right] = [label.x - label.text.length * 7.2, label.x];
+      expect([label.anchor, right < deadline, bottom < goal || goal < top]).toEqual(['end', true, true]);
+      const slope = (ahead.to.y - ahead.from.y) / (ahead.to.x - ahead.from.x);
+      const heights = [left, right].map((x) => ahead.from.y + slope * (x - ahead.from.x));
+      expect(bottom < Math.min(...heights) || top > Math.max(...heights)).toBe(true);
+    }
+  });
+
   it('tell how many are enrolled, expected and everybody', () => {
     const shown = texts(charted([0, 30], { projection: { day: datePlus(first, 20), expected: 70 } }), 320);
     expect(shown).toEqual(expect.arrayContaining(['30 enrolled', '70 expected', 'All 100']));

@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { area, curveMonotoneX, line } from 'd3-shape';
 import { datePlus, daysBetween, type CalendarDate } from '#domain/deadline.ts';
 import type { Projection, RollOutDay } from '#domain/roll-out.ts';
-import { placed, type Label, type Wish } from './chart-labels.ts';
+import { placed, widthOf, type Label, type Wish } from './chart-labels.ts';
 
 /** What a chart shows: people enrolled, day by day, and how it may go on. */
 export interface Charted {
@@ -176,11 +176,24 @@ function markWishes(
   const everybody = { x: plot.left + 4, y: goal - 8, anchor: 'start' } as const;
   return [
     { text: words.enrolled(enrolled), isBold: true, spots: around(today, plot, goal) },
-    ...(ahead && projection
-      ? [{ text: words.expected(projection.expected), isBold: true, spots: around(ahead.to, plot, goal) }]
-      : []),
+    ...(ahead && projection ? [expectedWish(words.expected(projection.expected), ahead, plot, goal)] : []),
     { text: words.everybody(people), spots: [everybody, { ...everybody, x: plot.right, anchor: 'end' }] },
   ];
+}
+
+/** At the end of the line that leads ahead: left of the deadline, above it or, where everybody's line is there, as far below as it takes not to touch it. */
+function expectedWish(
+  text: string,
+  { from, to }: NonNullable<Geometry['ahead']>,
+  plot: Geometry['plot'],
+  goal: number,
+): Wish {
+  const left = { x: to.x - 10, anchor: 'end' } as const;
+  const rise = to.x > from.x ? (from.y - to.y) / (to.x - from.x) : 0;
+  const over = { ...left, y: to.y - 12 };
+  const under = { ...left, y: round(to.y + 22 + Math.max(0, rise) * (10 + widthOf(text, true))) };
+  const free = [over, under].filter(({ y }) => y < plot.bottom && !isAcross(y, goal));
+  return { text, isBold: true, spots: [...free, ...around(to, plot, goal)] };
 }
 
 /**

@@ -49,7 +49,9 @@ export function placed(wishes: readonly Wish[], width: number): readonly Label[]
   });
 }
 
-const widthOf = (text: string, isBold: boolean): number => [...text].length * unitsPerLetter[isBold ? 'bold' : 'plain'];
+/** In units of the drawing. */
+export const widthOf = (text: string, isBold: boolean): number =>
+  [...text].length * unitsPerLetter[isBold ? 'bold' : 'plain'];
 
 /** A label at the edge leans inward as far as it must. */
 function pushedIn(spot: Spot, text: string, isBold: boolean, width: number): Spot {
