@@ -67,7 +67,9 @@ describe.each(engines)('mails to many, on $name', (engine) => {
     const admin = await administrator(stage, [company, other]);
     const presses = await Promise.all(Array.from({ length: 20 }, () => press(stage, admin, company.id)));
     expect(presses.filter((one) => one.done)).toHaveLength(1);
-    expect(presses.filter((one) => !one.done)).toEqual(Array(19).fill({ done: false, because: 'under-way' }));
+    expect(presses.filter((one) => !one.done)).toEqual(
+      Array.from({ length: 19 }, () => ({ done: false, because: 'under-way' })),
+    );
     expect(await press(stage, admin, other.id)).toMatchObject({ done: true });
     for (let n = 1; n < 6; n += 1) {
       stage.clock.advance(minute);
@@ -152,7 +154,7 @@ async function viewOf(engine: TestEngine, isAsked: boolean, hasOther: boolean): 
     told.push([n, ...states.toSorted(), ...last.map((one) => `${one.kind} ${one.queuedAt}`)].join(', '));
   }
   const events = (await stage.store.audit.unsealed(999)).filter((one) => one.stream === company.id);
-  const details = events.map(({ kind, detail: { mailing: _, ...detail } }) => `${kind} ${JSON.stringify(detail)}`);
+  const details = events.map(({ kind, detail }) => `${kind} ${JSON.stringify({ ...detail, mailing: null })}`);
   expect((await queued(stage)).length).toBeGreaterThan(0);
   return [...told, ...details];
 }

@@ -1,6 +1,6 @@
 import { deadlineInstant, type Deadline } from '#domain/deadline.ts';
 import type { CompanyId } from '#domain/identifiers.ts';
-import { after, type Instant } from '#domain/instant.ts';
+import type { Instant } from '#domain/instant.ts';
 import { daysLeft, isAnnouncement, isSameDeadline, isScheduled, mailingLimits } from '#domain/mailing.ts';
 import type { BindingCompany, MailingRecord, Reader } from '#ports/mailings.ts';
 import type { StoredPolicy } from '#ports/directory.ts';
@@ -78,7 +78,7 @@ async function reminder(
   const earliest = earliestOf(all, own);
   const isItsDay = mailing.kind === `reminder-${daysLeft(own.deadline.of, zone, now)}`;
   const asked = !isScheduled(mailing.kind);
-  if (!asked && (!isItsDay || hasNewTime(bundle, now))) return null;
+  if (!asked && (!isItsDay || hasNewTime(bundle, mailing.company, now))) return null;
   const mail: Mail = {
     ...about(earliest, await revisionOf(earliest.company.id), bundle, now),
     kind: 'deadline-reminder',
@@ -90,9 +90,15 @@ async function reminder(
   return { mail, slot: asked ? mailing.slot : own.deadline.of.date };
 }
 
-/** Who was told of more time within the last two days knows the date: no reminder comes by itself, as after an announcement (SPEC P13). */
-const hasNewTime = ({ memberships }: UserBundle, now: Instant): boolean =>
-  memberships.some(({ extension }) => extension && now < after(extension.grantedAt, mailingLimits.quietFor));
+/**
+ * Who was told of more time within two days of it, before or after, knows the date: no reminder comes by itself, as around an announcement (SPEC P13). A clock that
+ * ran ahead when it was given silences nobody for longer; what another company gave silences nobody here, or this one could read it off (SECURITY I11).
+ */
+const hasNewTime = ({ memberships }: UserBundle, of: CompanyId, now: Instant): boolean =>
+  memberships.some(
+    ({ company, extension }) =>
+      company.id === of && extension && Math.abs(now - extension.grantedAt) < mailingLimits.quietFor,
+  );
 
 /** The reader's own date, and beside it the company's where it is another (SPEC P14). */
 const datesOf = ({ deadline, policy }: Unmet) => ({
