@@ -6,7 +6,7 @@ import { formsOf } from './support/html.ts';
 
 const path = '/admin/cmp_0/security/mfa/roll-out';
 const filter = `${path}#people by q status site employer method`;
-const people = Array.from({ length: 8 }, () => 'member').join(' ');
+const people = Array.from({ length: 9 }, () => 'member').join(' ');
 
 /** Where forms of the roll-out go and what they carry besides the form token: the contract with the routes. */
 const contract: Readonly<Record<string, readonly string[]>> = {
@@ -63,5 +63,40 @@ describe('the roll-out page', () => {
     expect(table.match(/<tr>/g)).toHaveLength(1 + 38 + 1);
     expect(table).toContain('257');
     expect(table).toContain('331');
+  });
+
+  it('says of a chart’s last row that it tells of the beginning of a day, and of today that it is not over', () => {
+    const html = drawn('roll-out');
+    expect(html).toContain('As Monday, February 15, 2027 begins (expected at this pace)');
+    expect(html).toContain('Monday, January 18, 2027 (today, so far)');
+  });
+
+  it('tells how the number who are stopped comes about, so that it adds up to everybody', () => {
+    const html = drawn('roll-out-large');
+    expect(html).toContain('69,925 of 98,000 people will have enrolled by then.');
+    expect(html).toContain('28,075 will not: 27,156 are stopped then, 919 have more time.');
+  });
+
+  it('counts nobody with more time for the next reminder of the others, and tells that they have dates of their own', () => {
+    const own = 'People with more time are reminded by their own dates.';
+    expect(drawn('roll-out')).not.toContain(own);
+    expect(drawn('roll-out-on-track-extended')).toContain('Next reminder to about 140 people');
+    expect(drawn('roll-out-on-track-extended')).toContain(own);
+    expect(drawn('roll-out-past-extended')).toContain('No further reminder is planned but to people with more time');
+  });
+
+  it('tells reminders to people with more time from those of the others, and names no zone', () => {
+    const html = drawn('roll-out');
+    expect(html).toContain('Reminder, 30 days before, for whoever has until Feb 22');
+    expect(html).toContain('Reminder, 14 days before, for whoever has until Feb 22');
+    expect(html).not.toMatch(/Europe|Chicago/);
+  });
+
+  it('says since when no mail reaches somebody', () => {
+    expect(drawn('roll-out')).toContain('No mail has arrived since Dec 29, 2026');
+  });
+
+  it('leads to help for administrators', () => {
+    expect(drawn('roll-out')).toMatch(/href="\/help\/administrators\?lang=en"/);
   });
 });

@@ -136,6 +136,11 @@ export const known = (name: string | null, more: Partial<KnownPerson> = {}): Kno
   ...more,
 });
 
+function unreachable(): KnownPerson {
+  const one = known('#7');
+  return { ...one, own: one.own && { ...one.own, unreachableSince: instant(now - 20 * day) } };
+}
+
 const listed = (more: Partial<RollOutPerson>): RollOutPerson => ({
   person: known('#4'),
   affected: { standing: 'must-enroll', struggles: [] },
@@ -151,6 +156,10 @@ const people: readonly RollOutPerson[] = [
   listed({
     affected: { standing: 'must-enroll', struggles: struggles.slice(0, 3) },
     person: known('#5', { site: null }),
+  }),
+  listed({
+    affected: { standing: 'must-enroll', struggles: ['mailbox-unreachable'] },
+    person: unreachable(),
   }),
   mailed('asked', minute),
   mailed('reminder-14', day),
