@@ -105,7 +105,7 @@ onEveryEngine((target) => {
       const member = await memberOf(target(), person, at.company);
       const pass = await passOf(at, { person, path: `/admin/${at.company}/directory/people/${member}` });
       const visitor = await atMailbox(target(), person);
-      const { run } = target().peephole;
+      const run = (sql: string) => target().peephole.run(sql);
       const issuer = `where user_id = '${at.admin.id}'`;
       await {
         elsewhere: () => decide(target(), other.id),
