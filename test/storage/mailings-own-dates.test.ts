@@ -216,6 +216,22 @@ describe.each(engines)('somebody who was given more time, on $name (SPEC P14)', 
 });
 
 describe.each(engines)('an earlier date of another company, on $name', (engine) => {
+  test('is none where it is the same day: nothing earlier counts', async () => {
+    await using stage = await mailingStage(engine, '2027-01-04T14:00:00Z');
+    const companies = [
+      await announced(stage, on('2027-03-01'), { name: 'North' }),
+      await announced(stage, on('2027-05-01'), { name: 'South' }),
+      await announced(stage, on('2027-05-02'), { name: 'West' }),
+    ];
+    const ana = await member(stage, companies);
+    for (const { id } of companies.slice(0, 2)) await require(stage, id, on('2027-05-02'));
+    stage.clock.advance(5 * minute);
+    await work(stage);
+    const mails = await readBy(stage, ana);
+    expect(mails).toHaveLength(2);
+    for (const { text } of mails) expect(text).not.toContain('an earlier date counts');
+  });
+
   test('is told as that company’s, and with more time there as what it is for the reader', async () => {
     await using stage = await mailingStage(engine, '2027-01-04T14:00:00Z');
     const north = await announced(stage, on('2027-03-01'), { name: 'North' });

@@ -87,7 +87,7 @@ export const rollOutKinds: typeof kinds = {
     subject: 'MFA de {company} sur {serviceName} : {share}',
     happened: 'Voici où en est {company} avec la MFA sur {serviceName}.',
     next: [
-      'La page du déploiement montre qui manque encore et qui a besoin d’aide. Vous pouvez y envoyer des rappels ou accorder plus de temps.',
+      'La page du déploiement montre qui manque encore et qui a besoin d’aide. Vous pouvez y envoyer des rappels ou accorder un délai.',
       'Cet e-mail arrive le lundi, jusqu’à quatre semaines après la date d’application, tant que quelqu’un n’est pas équipé.',
     ],
     notYouTitle: doubtTitle,
