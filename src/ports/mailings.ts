@@ -172,7 +172,7 @@ export interface MailingReads {
 /** What a change of a policy ended. */
 export interface EndedMailing {
   readonly kind: MailingKind;
-  /** Somebody was looked at already. */
+  /** Somebody was written to already. */
   readonly hasBegun: boolean;
 }
 

@@ -18,7 +18,7 @@ export async function isTold(deps: Deps, bundle: CompanyBundle, { deadline }: Po
   if (deadline === null) return false;
   const ended = (await waiting(deps, bundle)).filter((one) => !isSameDeadline(one.deadline, deadline));
   const heard = await deps.store.lastAnnounced(bundle.company.id, null);
-  const news = ended.map(({ kind, reached }) => ({ kind, hasBegun: reached !== null }));
+  const news = ended.map(({ kind, queued }) => ({ kind, hasBegun: queued > 0 }));
   return announcementOf(deadline, before.requireMfa ? before.deadline : null, heard, news) !== null;
 }
 

@@ -32,16 +32,18 @@ export async function planMailings(deps: Deps, look: Look): Promise<void> {
   const from = datePlus(dateIn('UTC', deps.clock.now()), -(mailingLimits.digestDays + 2));
   for (let place: BindingCursor | null = null; ; ) {
     const found = await deps.store.bindingCompanies({ from, until: null, after: place, most: pages.companies });
-    for (const at of found) await unlessOdd(look, () => planFor(deps, at, look.stopping));
+    for (const at of found) {
+      await unlessOdd(look, () => planFor(deps, at, look));
+      await breath(look.stopping);
+    }
     const last: BindingCompany | undefined = found.at(-1);
     if (!last || found.length < pages.companies) return;
     place = { date: last.policy.deadline.date, company: last.company.id };
-    await breath(look.stopping);
   }
 }
 
-/** What is wrong with one company holds up no other; a database that is gone is gone for all. */
-async function unlessOdd({ stopping, onSkipped }: Look, act: () => Promise<void>): Promise<void> {
+/** What is wrong with one company, or one zone, holds up no other; a database that is gone is gone for all. */
+async function unlessOdd({ stopping, onSkipped }: Look, act: () => Promise<void> | void): Promise<void> {
   try {
     await act();
   } catch (error) {
@@ -50,9 +52,9 @@ async function unlessOdd({ stopping, onSkipped }: Look, act: () => Promise<void>
   }
 }
 
-async function planFor(deps: Deps, at: BindingCompany, signal: AbortSignal): Promise<void> {
+async function planFor(deps: Deps, at: BindingCompany, look: Look): Promise<void> {
   const now = deps.clock.now();
-  const due = [...digestDue(at, now), ...(await remindersDue(deps, at, now, signal))];
+  const due = [...digestDue(at, now), ...(await remindersDue(deps, at, now, look))];
   if (due.length === 0) return;
   const made = await deps.store.mailingsOf(at.company.id, after(now, -day), mostOfADay);
   const missing = due.filter((one) => !made.some((other) => isSame(one, other)));
@@ -61,7 +63,7 @@ async function planFor(deps: Deps, at: BindingCompany, signal: AbortSignal): Pro
     await commit(deps, async (tx) => {
       for (const one of some) await tx.createMailing(newMailing(deps, at, one, now));
     });
-    await breath(signal);
+    await breath(look.stopping);
   }
 }
 
@@ -77,23 +79,21 @@ function digestDue({ company, policy }: BindingCompany, now: Instant): readonly 
   return [{ ...hours, kind: 'digest', slot }];
 }
 
-async function remindersDue(
-  deps: Deps,
-  at: BindingCompany,
-  now: Instant,
-  signal: AbortSignal,
-): Promise<readonly Due[]> {
+async function remindersDue(deps: Deps, at: BindingCompany, now: Instant, look: Look): Promise<readonly Due[]> {
   const { deadline } = at.policy;
   const today = dateIn('UTC', now);
   const isNear =
     datePlus(today, -remindedWithin.after) <= deadline.date && deadline.date <= datePlus(today, remindedWithin.before);
   if (!isNear) return [];
   const due = new Map<string, Due>();
-  for await (const { zone, extension } of zonesOf(deps, at, signal)) {
-    const own = extendedDeadline(deadline, extension);
-    const reminder = reminderNow(own, zone, now);
-    const slot = reminderSlot(zone, own, deadline);
-    if (reminder) due.set(`${reminder.kind} ${slot}`, { ...reminder, slot });
+  for await (const { zone, extension } of zonesOf(deps, at, look.stopping)) {
+    // A zone that this release knows no more is nobody else's trouble.
+    await unlessOdd(look, () => {
+      const own = extendedDeadline(deadline, extension);
+      const reminder = reminderNow(own, zone, now);
+      const slot = reminderSlot(zone, own, deadline);
+      if (reminder) due.set(`${reminder.kind} ${slot}`, { ...reminder, slot });
+    });
   }
   return [...due.values()];
 }

@@ -46,7 +46,7 @@ export interface Round {
 export async function runMailing(deps: Deps, round: Round): Promise<boolean> {
   const mailing = await deps.store.dueMailing(deps.clock.now());
   if (mailing === null || !(await round.mayGoOn())) return false;
-  const next = await prospectOf(deps, mailing).catch((error: unknown) => missedBy(round, error));
+  const next = await prospectOf(deps, mailing).catch((error: unknown) => missedBy(round, mailing, error));
   if (next === 'counting') await stepAside(deps, mailing);
   else if (typeof next === 'string') await commitStep(deps, mailing, { letters: [], progress: mailing, outcome: next });
   else await walkWindow(deps, round, mailing, next);
@@ -58,11 +58,11 @@ async function stepAside(deps: Deps, { id, version }: MailingRecord): Promise<vo
   await commit(deps, (tx) => tx.deferMailing(id, version, after(deps.clock.now(), asideFor)));
 }
 
-/** What cannot be carried out at all holds up no other; a database that is gone is gone for all. */
-function missedBy(round: Round, error: unknown): MailingOutcome {
-  if (error instanceof Fault) throw error;
+/** What cannot be carried out at all holds up no other; a database that is gone is gone for all. One that has no time to count a company may have it later. */
+function missedBy(round: Round, { kind }: MailingRecord, error: unknown): MailingOutcome | 'counting' {
+  if (error instanceof Fault && kind !== 'digest') throw error;
   round.onSkipped(error);
-  return 'missed';
+  return error instanceof Fault ? 'counting' : 'missed';
 }
 
 /** How a mailing goes on. */
@@ -94,6 +94,7 @@ async function walkWindow(deps: Deps, round: Round, mailing: MailingRecord, { bo
     const isLast = from + batchSize >= seen.readers.length;
     const begun = performance.now();
     const letters = await lettersTo(deps, round, at, batch, write);
+    if (letters === null) return stepAside(deps, at);
     at = await commitStep(deps, at, {
       letters,
       progress: isLast
@@ -111,14 +112,16 @@ interface Prepared {
   readonly notice: Notice;
 }
 
+/** Null: none of several could be written. That is nothing odd about one reader, and is tried again later. */
 async function lettersTo(
   deps: Deps,
   round: Round,
   mailing: MailingRecord,
   readers: readonly Reader[],
   write: Write,
-): Promise<readonly Prepared[]> {
+): Promise<readonly Prepared[] | null> {
   const letters: Prepared[] = [];
+  let failed = 0;
   for (const reader of readers) {
     try {
       const letter = await letterTo(deps, mailing, reader, write);
@@ -126,9 +129,10 @@ async function lettersTo(
     } catch (error) {
       if (error instanceof Fault) throw error;
       round.onSkipped(error);
+      failed += 1;
     }
   }
-  return letters;
+  return failed > 1 && failed === readers.length ? null : letters;
 }
 
 async function letterTo(deps: Deps, mailing: MailingRecord, reader: Reader, write: Write): Promise<Prepared | null> {

@@ -115,7 +115,7 @@ const supersede = statement((query, hole: Superseding) =>
     .where('done_at', 'is', null)
     .where('kind', '<>', sql.lit<MailingKind>('digest'))
     .where((eb) => eb.or([eb('deadline_date', '<>', hole.date as CalendarDate), eb('deadline_zone', '<>', hole.zone)]))
-    .returning(['kind', 'reached']),
+    .returning(['kind', 'queued']),
 );
 
 type Advancing = MailingProgress & { id: MailingId; version: number; at: Instant };
@@ -247,7 +247,7 @@ export const mailingVerbs: Verbs<MailingWrites> = {
   createMailing: (on) => (mailing) => changedOne(on, insertMailing, newMailingRow(mailing)),
   supersedeMailings: (on) => async (company, deadline, at) => {
     const rows = await rowsOf(on, supersede, { company, ...holesOf(deadline), at });
-    return rows.map(({ kind, reached }) => ({ kind, hasBegun: reached !== null }));
+    return rows.map(({ kind, queued }) => ({ kind, hasBegun: queued > 0 }));
   },
   advanceMailing:
     (on) =>
