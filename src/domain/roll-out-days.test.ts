@@ -27,18 +27,15 @@ const zones = [
 
 const daysOfTwoYears = 730;
 
-/** Every midnight of a chart that begins on this day, and the last moment before it. */
-function expectDays(zone: string, first: CalendarDate): void {
+/** Midnights of a chart that begins on this day which are not where its days part. */
+function wrongMidnights(zone: string, first: CalendarDate): readonly string[] {
   const scale = dayScale(zone, first, datePlus(first, rollOutSpan.most));
-  expect(scale.changes.length).toBeLessThan(mostChanges);
-  for (let number = 1; number <= rollOutSpan.most; number += 1) {
-    const midnight = deadlineInstant({ date: datePlus(first, number), zone });
-    expect([numberOf(scale, instant(midnight - 1)), numberOf(scale, midnight), first]).toEqual([
-      number - 1,
-      number,
-      first,
-    ]);
-  }
+  return Array.from({ length: rollOutSpan.most }, (_, index) => index + 1).flatMap((number) => {
+    const then = datePlus(first, number);
+    const midnight = deadlineInstant({ date: then, zone });
+    const isRight = numberOf(scale, instant(midnight - 1)) === number - 1 && numberOf(scale, midnight) === number;
+    return isRight && scale.changes.length < mostChanges ? [] : [`${zone} ${first} ${then}`];
+  });
 }
 
 describe('instants come to days of a zone by arithmetic', () => {
@@ -57,14 +54,16 @@ describe('instants come to days of a zone by arithmetic', () => {
 
   test('at every midnight of a chart of Casablanca, whose clocks change twice in it', () => {
     for (let start = 0; start < daysOfTwoYears; start += 3)
-      expectDays('Africa/Casablanca', datePlus(date('2026-01-01'), start));
+      expect(wrongMidnights('Africa/Casablanca', datePlus(date('2026-01-01'), start))).toEqual([]);
   });
 
   test('at every midnight of charts of any zone that there is', () => {
     const everywhere = fc.constantFrom(...Intl.supportedValuesOf('timeZone'));
     const starts = fc.integer({ min: 0, max: daysOfTwoYears });
     fc.assert(
-      fc.property(everywhere, starts, (zone, start) => expectDays(zone, datePlus(date('2026-01-01'), start))),
+      fc.property(everywhere, starts, (zone, start) => {
+        expect(wrongMidnights(zone, datePlus(date('2026-01-01'), start))).toEqual([]);
+      }),
       { numRuns: 300 },
     );
   });

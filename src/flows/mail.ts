@@ -3,14 +3,14 @@ import type { MessageId } from '#domain/identifiers.ts';
 import { after, day, type Instant } from '#domain/instant.ts';
 import type { MembershipStatus } from '#domain/membership.ts';
 import { Secret } from '#domain/secret.ts';
-import type { MailContent, NewMessage } from '#ports/outbox.ts';
+import type { MailContent, NewMessage, Told } from '#ports/outbox.ts';
 import type { UserBundle } from '#ports/records.ts';
 import type { StoreWrites } from '#ports/store.ts';
 import { firstOffered } from '#text/languages.ts';
 import { messagesFor } from '#text/messages.ts';
 import { queuedIn } from './commit.ts';
 import type { Deps } from './deps.ts';
-import type { Mail, Recipient } from './mail-kinds.ts';
+import type { Mail, Recipient, RollOutMail } from './mail-kinds.ts';
 import { valuesOf } from './mail-values.ts';
 
 export { fromMachine, type Mail, type Recipient } from './mail-kinds.ts';
@@ -36,7 +36,12 @@ export function prepareMail(deps: MailDeps, to: Recipient, mail: Mail): NewMessa
   const id = deps.random.id('message');
   const language = firstOffered(to.languages);
   const values = valuesOf(deps, to, mail, messagesFor(language));
-  const content: MailContent = { kind: mail.kind, language, values };
+  const content: MailContent = {
+    kind: mail.kind,
+    language,
+    values,
+    ...('deadline' in mail && { told: toldIn(mail, to) }),
+  };
   return {
     id,
     channel: 'mail',
@@ -52,10 +57,17 @@ export function prepareMail(deps: MailDeps, to: Recipient, mail: Mail): NewMessa
 /** How long mails to many are of use, when they cannot leave. */
 const newsFor = 14 * day;
 
-/** A reminder says how many days are left: it may leave until the end of the reader's next day. */
+/** What is asked once more before it leaves (`roll-out/still-true.ts`). */
+const toldIn = (mail: RollOutMail, to: Recipient): Told => ({
+  company: mail.company.id,
+  deadline: mail.deadline.of,
+  day: mail.kind === 'deadline-reminder' ? dateIn(to.timeZone, mail.now) : null,
+});
+
+/** A reminder says how many days are left: on the reader's next day that is wrong. */
 function uselessAt(mail: Mail, to: Recipient): Instant | null {
   if (mail.kind === 'deadline-reminder') {
-    return deadlineInstant({ date: datePlus(dateIn(to.timeZone, mail.now), 2), zone: to.timeZone });
+    return deadlineInstant({ date: datePlus(dateIn(to.timeZone, mail.now), 1), zone: to.timeZone });
   }
   if ('deadline' in mail) return after(mail.now, newsFor);
   return 'expiresAt' in mail ? mail.expiresAt : null;

@@ -1,18 +1,31 @@
 import { minute } from '#domain/instant.ts';
 import type { MailTransport, OutgoingMail } from '#ports/courier.ts';
 import type { ClaimedMessage, MailContent } from '#ports/outbox.ts';
-import type { Post } from './outbox-worker.ts';
+import type { Post, Withdrawn } from './outbox-worker.ts';
 
 /** Throws RangeError when the content is not what its kind needs. */
 export type ComposeMail = (message: ClaimedMessage, content: MailContent) => OutgoingMail;
+
+/** Whether what a mail tells holds at the moment at which it leaves. Throws while nobody can say: it is tried again. */
+export type IsStillTrue = (message: ClaimedMessage, content: MailContent) => Promise<boolean>;
 
 /** How many leave side by side: together no more than a mail server likes of one client. Those to many have places of their own, and take none from the rest. */
 const atOnce = { mail: 5, 'bulk-mail': 3 } as const;
 
 /** Mail, with a lease longer than a whole delivery (`courier/mail-smtp.ts`). */
-export const mailPost = (mail: MailTransport, compose: ComposeMail, lane: keyof typeof atOnce = 'mail'): Post => ({
+export const mailPost = (
+  mail: MailTransport,
+  compose: ComposeMail,
+  lane: keyof typeof atOnce = 'mail',
+  isStillTrue: IsStillTrue = () => Promise.resolve(true),
+): Post => ({
   lane,
   atOnce: atOnce[lane],
   leaseFor: minute,
-  deliver: async (message, content) => mail.deliver(compose(message, JSON.parse(content.reveal()) as MailContent)),
+  async deliver(message, sealed) {
+    const content = JSON.parse(sealed.reveal()) as MailContent;
+    return (await isStillTrue(message, content)) ? mail.deliver(compose(message, content)) : withdrawn;
+  },
 });
+
+const withdrawn: Withdrawn = { status: 'withdrawn', detail: 'what it tells is true no more' };

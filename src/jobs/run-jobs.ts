@@ -4,6 +4,7 @@ import type { Mac } from '#domain/audit-chain.ts';
 import type { SessionId } from '#domain/identifiers.ts';
 import { second, type Instant } from '#domain/instant.ts';
 import type { Deps } from '#flows/deps.ts';
+import { isStillTrue } from '#flows/roll-out/still-true.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { MailTransport, SmsTransport } from '#ports/courier.ts';
 import type { Sealer } from '#ports/keys.ts';
@@ -16,7 +17,7 @@ import { clockSyncWork, syncClock, type CorrectableClock } from './clock-sync.ts
 import { expiryWork } from './expiry.ts';
 import { lastSeen, lastSeenWork } from './last-seen.ts';
 import { startLoop, type Loop, type OnFault } from './loop.ts';
-import { mailPost, type ComposeMail } from './mail-post.ts';
+import { mailPost, type ComposeMail, type IsStillTrue } from './mail-post.ts';
 import { outboxWork, type DeliveryReport, type OutboxDeps, type Post } from './outbox-worker.ts';
 import { passwordMixWork } from './password-mix.ts';
 import { mailingsLease, schedulerWorks } from './scheduler.ts';
@@ -73,9 +74,11 @@ export async function startJobs({
   const sessions = lastSeen(upkeep);
   const onDelivery = (report: DeliveryReport): void => tell(logger, report);
   const office: OutboxDeps = { outbox, clock, sealer, owner, onDelivery, onFault };
+  // Mails to many wait longest for their server, and tell of what changes.
+  const isTrue: IsStillTrue = (message, content) => isStillTrue(deps, message.userId, content);
   const posts: Readonly<Record<Lane, Loop | null>> = {
     mail: startPost(office, mailPost(mail, compose)),
-    'bulk-mail': startPost(office, mailPost(mail, compose, 'bulk-mail')),
+    'bulk-mail': startPost(office, mailPost(mail, compose, 'bulk-mail', isTrue)),
     sms: sms && startPost(office, smsPost({ ...sms, overview: store.sms, clock })),
   };
   const others = [

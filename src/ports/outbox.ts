@@ -1,4 +1,5 @@
-import type { MessageId, UserId } from '#domain/identifiers.ts';
+import type { CalendarDate, Deadline } from '#domain/deadline.ts';
+import type { CompanyId, MessageId, UserId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { Sealed } from '#domain/secret.ts';
 
@@ -74,6 +75,17 @@ export interface MailContent {
   readonly kind: MailKind;
   readonly language: string;
   readonly values: Readonly<Record<string, string>>;
+  /** Of a mail of the roll-out: what it says that may be true no more when it leaves. In no mail itself. */
+  readonly told?: Told;
+}
+
+/** What a mail of the roll-out tells as true. */
+export interface Told {
+  readonly company: CompanyId;
+  /** Until when its reader has time; of a digest the company's date. */
+  readonly deadline: Deadline;
+  /** On which of its reader's days it tells how many are left; null: it does not. */
+  readonly day: CalendarDate | null;
 }
 
 export interface ClaimedMessage extends NewMessage {
