@@ -65,7 +65,7 @@ describe('the documents', () => {
   });
 
   test('the README shows pictures', () => {
-    expect(targetsIn(read('README.md')).filter((target) => target.endsWith('.png'))).toHaveLength(10);
+    expect(targetsIn(read('README.md')).filter((target) => target.endsWith('.png'))).toHaveLength(12);
   });
 
   test('a link to nothing is found', () => {

@@ -56,9 +56,9 @@ export async function colleague(target: Target, at: Office): Promise<Browser> {
 export async function standing(
   { deps }: Target,
   { id }: Pick<Office, 'id'>,
-): Promise<Omit<StoredPolicy, 'changedAt' | 'changedBy' | 'companyId'>> {
+): Promise<Omit<StoredPolicy, 'changedAt' | 'changedBy' | 'companyId' | 'requiredSince'>> {
   const bundle = await deps.store.loadCompany(id);
   if (!bundle?.policy) throw new Error('nobody has decided');
-  const { changedAt: _at, changedBy: _by, companyId: _id, ...policy } = bundle.policy;
+  const { changedAt: _at, changedBy: _by, companyId: _id, requiredSince: _since, ...policy } = bundle.policy;
   return policy;
 }
