@@ -2,19 +2,22 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Email } from '#domain/email.ts';
 import { commit } from '#flows/commit.ts';
 import { queueMail } from '#flows/mail.ts';
-import { rollOutMails } from '../support/mail-samples.ts';
 import { startProduct, type Product } from '../support/product.ts';
+import { trueReminder } from '../support/true-reminder.ts';
 
-const reader = 'ana@northwind.example';
+const reader = 'hugo@harbor.example';
 
 let product: Product;
+/** As calendars write it. */
+let deadline: string;
 
 beforeAll(async () => {
   product = await startProduct({ engine: 'sqlite' });
   const { deps } = product.gatehouse;
   const bundle = await deps.store.loadUserByEmail(reader as Email);
   if (!bundle) throw new Error('the demo has nobody of that name');
-  const mail = { ...rollOutMails['reminder-14'], now: deps.clock.now() };
+  const mail = trueReminder(deps, bundle);
+  deadline = new Date(mail.deadline.at).toISOString().replace(/[-:]|\.000/g, '');
   await commit(deps, (tx) => queueMail(deps, tx, bundle, mail));
   await product.mails(reader);
 });
@@ -36,13 +39,13 @@ test('the development inbox offers the date that a mail brings, as the file that
   expect(answer.headers.get('content-disposition')).toMatch(/attachment; filename="?deadline\.ics/);
   const [mail] = await product.mails(reader);
   expect(await answer.text()).toBe(mail?.calendar);
-  expect(mail?.calendar).toContain('DTSTART:20270118T060000Z');
+  expect(mail?.calendar).toContain(`DTSTART:${deadline}`);
 });
 
 test.each([
   '/dev/inbox/deadline.ics',
-  '/dev/inbox/deadline.ics?to=ana%40northwind.example',
-  '/dev/inbox/deadline.ics?to=ana%40northwind.example&sent=1',
+  '/dev/inbox/deadline.ics?to=hugo%40harbor.example',
+  '/dev/inbox/deadline.ics?to=hugo%40harbor.example&sent=1',
   '/dev/inbox/deadline.ics?sent=0&to=nobody%40northwind.example',
 ])('it knows no other date: %s', async (path) => {
   expect((await get(path)).status).toBe(404);
