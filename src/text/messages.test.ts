@@ -26,7 +26,7 @@ describe('dates and times', () => {
   ] as const)('count the first of a month in French, and no other day: %s of %i', (style, date, said, inEnglish) => {
     const then = instant(Date.UTC(2027, 0, date));
     expect(french[style](then, 'UTC')).toBe(said);
-    if (inEnglish !== null) expect(english[style](then, 'UTC')).toBe(inEnglish);
+    expect([null, english[style](then, 'UTC')]).toContain(inEnglish);
   });
 
   it('follow the zone and not the machine', () => {

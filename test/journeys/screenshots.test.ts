@@ -47,14 +47,15 @@ async function folderIn(temporary: string): Promise<string> {
 const dana = 'dana@meridian.example';
 
 /** Its people come after the server listens, what was mailed to them last. */
-const untilCrowded = ({ product: { gatehouse } }: Stage): Promise<void> =>
-  expect
+const untilCrowded = async ({ product: { gatehouse } }: Stage): Promise<void> => {
+  await expect
     .poll(async () => {
       const { store } = gatehouse.deps;
       const company = (await store.loadUserByEmail(dana as Email))?.memberships[0]?.company;
       return company ? (await store.mailingsOf(company.id, company.createdAt, 1)).length : 0;
     }, longer)
     .toBe(1);
+};
 
 const viewport = { width: 900, height: 760 };
 

@@ -95,7 +95,7 @@ export const everyWrite: Calls<StoreWrites> = {
     tx.noteBounced({
       id: made.id('message'),
       kind: 'deadline-reminder',
-      user: imported.id,
+      user: user.id,
       leftAt: now,
       status: '5.1.1',
     }),

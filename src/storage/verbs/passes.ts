@@ -5,7 +5,7 @@ import type { CompanyId, PassId, UserId } from '#domain/identifiers.ts';
 import { after, type Instant } from '#domain/instant.ts';
 import type { RoleRule } from '#domain/role-rule.ts';
 import type { LastPass, NewPass, PassReads, PassWrites } from '#ports/passes.ts';
-import type { Verbs } from '../engine.ts';
+import type { Engine, Verbs } from '../engine.ts';
 import { fromJson } from '../json.ts';
 import type { EnrollmentPassTable } from '../roll-out-schema.ts';
 import { isAdministering } from '../rows/companies.ts';
@@ -106,40 +106,43 @@ const newestOfCompany = statement((query, hole: { company: CompanyId; user: User
     .limit(sql.lit(1)),
 );
 
+type Grounds = { company: CompanyId; user: UserId };
+
 /** Another company's policy that binds this user, announced or enforced. */
-const requiredBeside = statement((query, hole: { company: CompanyId; user: UserId }) =>
+const requiredBeside = (query: Kysely<Schema>, hole: Grounds) =>
   query
-    .selectFrom('memberships as member')
-    .innerJoin('companies as company', 'company.id', 'member.company_id')
+    .selectFrom('memberships as beside')
+    .innerJoin('companies as company', 'company.id', 'beside.company_id')
     .innerJoin('policies as policy', 'policy.company_id', 'company.id')
-    .select('member.id')
-    .where('member.user_id', '=', hole.user)
-    .where('member.company_id', '<>', hole.company)
-    .where('member.status', '=', 'active')
+    .select('beside.id')
+    .where('beside.user_id', '=', hole.user)
+    .where('beside.company_id', '<>', hole.company)
+    .where('beside.status', '=', 'active')
     .where('company.entitlement', '=', 'available')
     .where('policy.require_mfa', '=', 1)
     .where('policy.deadline_date', 'is not', null)
-    .limit(sql.lit(1)),
-);
+    .limit(sql.lit(1));
 
-const heldRules = statement((query, hole: { user: UserId }) =>
+/** Rules of roles that the user holds anywhere, each once, with commas between. */
+const heldRules = (query: Kysely<Schema>, engine: Engine, hole: Grounds) =>
   query
-    .selectFrom('memberships as member')
-    .innerJoin('role_assignments as given', 'given.membership_id', 'member.id')
+    .selectFrom('memberships as holder')
+    .innerJoin('role_assignments as given', 'given.membership_id', 'holder.id')
     .innerJoin('roles as role', 'role.id', 'given.role_id')
-    .select('role.rule')
-    .where('member.user_id', '=', hole.user)
-    .where('member.status', '=', 'active')
-    .where('role.rule', 'is not', null),
-);
+    .select(engine.listed('role.rule').as('rules'))
+    .where('holder.user_id', '=', hole.user)
+    .where('holder.status', '=', 'active')
+    .where('role.rule', 'is not', null);
 
-const demandedAndAccepted = statement((query, hole: { company: CompanyId; user: UserId }) =>
+/** One statement, so that what a pass stands on is of one moment. */
+const groundsOf = statement((query, hole: Grounds, engine) =>
   query
     .selectFrom('users as person')
     .leftJoin('memberships as member', (join) =>
       join.onRef('member.user_id', '=', 'person.id').on('member.company_id', '=', hole.company),
     )
     .select(['person.enrollment_demanded_at', 'member.accepted_at'])
+    .select([requiredBeside(query, hole).as('beside'), heldRules(query, engine, hole).as('rules')])
     .where('person.id', '=', hole.user),
 );
 
@@ -198,7 +201,8 @@ const spending = (user: UserId, now: Instant): Spending => ({
   since: after(now, -enrollmentPass.memberFor),
 });
 
-const requires = ({ rule }: { rule: Json<RoleRule> | null }): boolean => rule !== null && fromJson(rule).requireMfa;
+const isRuled = (rules: string | null): boolean =>
+  rules !== null && fromJson(`[${rules}]` as Json<readonly RoleRule[]>).some((rule) => rule.requireMfa);
 
 /** SPEC A6. */
 export const passReads: Verbs<PassReads> = {
@@ -211,14 +215,11 @@ export const passReads: Verbs<PassReads> = {
     return row && lastPassOf(row);
   },
   passGrounds: (on) => async (company, user) => {
-    const [demanded, beside, rules] = await Promise.all([
-      firstOf(on, demandedAndAccepted, { company, user }),
-      firstOf(on, requiredBeside, { company, user }),
-      rowsOf(on, heldRules, { user }),
-    ]);
+    const row = await firstOf(on, groundsOf, { company, user });
+    const isDemanded = (row?.enrollment_demanded_at ?? null) !== null;
     return {
-      isRequiredBeside: (demanded?.enrollment_demanded_at ?? null) !== null || beside !== null || rules.some(requires),
-      acceptedAt: demanded?.accepted_at ?? null,
+      isRequiredBeside: isDemanded || (row?.beside ?? null) !== null || isRuled(row?.rules ?? null),
+      acceptedAt: row?.accepted_at ?? null,
     };
   },
 };

@@ -23,7 +23,9 @@ onEveryEngine('the name by which a company knows one of its people', (store, tar
     return {
       user,
       become: (status: MembershipRecord['status'], name = said) =>
-        once(store(), (tx) => tx.setMembership({ ...membership, status, invitation: { ...invitation, name } }, made.now)),
+        once(store(), (tx) =>
+          tx.setMembership({ ...membership, status, invitation: { ...invitation, name } }, made.now),
+        ),
       rename: (name: string) => once(store(), (tx) => tx.setDisplayName(user.id, name)),
       leave: () => once(store(), (tx) => tx.leaveCompany(user.id, company.id)),
       /** What is shown; that it is what they are sorted by is looked at by the way. */
