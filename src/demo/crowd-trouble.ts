@@ -17,7 +17,8 @@ export async function writeTrouble(deps: Deps, tx: StoreWrites, at: CrowdPlace, 
   const { time } = at;
   if (state.is === 'not-enrolled' && state.extended) return extend(deps, tx, at, rows);
   // Accepted before, so that the company knows their names.
-  if (state.is === 'inactive') return won(await tx.setMembership({ ...rows.membership, status: 'inactive' }, rows.membership.createdAt));
+  if (state.is === 'inactive')
+    return won(await tx.setMembership({ ...rows.membership, status: 'inactive' }, rows.membership.createdAt));
   if (state.is !== 'needs-help') return;
   if (state.why === 'unreachable') return tx.noteBounced(returnedOf(deps, at, rows));
   if (state.why !== 'method-disabled') return;

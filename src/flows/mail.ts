@@ -57,6 +57,9 @@ export function prepareMail(deps: MailDeps, to: Recipient, mail: Mail): NewMessa
 /** How long mails to many are of use, when they cannot leave. */
 const newsFor = 14 * day;
 
+/** A digest tells of one week. */
+const digestFor = 2 * day;
+
 /** What is asked once more before it leaves (`roll-out/still-true.ts`). */
 const toldIn = (mail: RollOutMail, to: Recipient): Told => ({
   company: mail.company.id,
@@ -69,6 +72,7 @@ function uselessAt(mail: Mail, to: Recipient): Instant | null {
   if (mail.kind === 'deadline-reminder') {
     return deadlineInstant({ date: datePlus(dateIn(to.timeZone, mail.now), 1), zone: to.timeZone });
   }
+  if (mail.kind === 'roll-out-digest') return after(mail.now, digestFor);
   if ('deadline' in mail) return after(mail.now, newsFor);
   return 'expiresAt' in mail ? mail.expiresAt : null;
 }

@@ -146,7 +146,7 @@ export interface MailingReads {
   /** Those under way, and those that ended since then, newest first. */
   mailingsOf(company: CompanyId, since: Instant, most: number): Promise<readonly MailingRecord[]>;
   /** The deadline that a company's people were told of last, but by this mailing; null: nobody was told of one. */
-  lastAnnounced(company: CompanyId, but: MailingId | null): Promise<Deadline | null>;
+  lastAnnounced(company: CompanyId, but: MailingId | null): Promise<LastAnnounced | null>;
   /** By deadline. */
   bindingCompanies(window: BindingWindow): Promise<readonly BindingCompany[]>;
   /** Of at most `most` members, by user: in which zones the readers among them are. */
@@ -167,6 +167,13 @@ export interface MailingReads {
   administratorsOf(company: CompanyId, after: UserId | null, most: number): Promise<ReadersSeen>;
   /** Of reminders and announcements because of this company alone. */
   lastNotices(company: CompanyId, users: readonly UserId[]): Promise<readonly LastNotice[]>;
+}
+
+/** The deadline that people were told of last. */
+export interface LastAnnounced {
+  readonly deadline: Deadline;
+  /** Everybody was looked at whom it concerned: it was not ended on the way. */
+  readonly isWhole: boolean;
 }
 
 /** What a change of a policy ended. */

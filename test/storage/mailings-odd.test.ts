@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { Fault } from '#domain/fault.ts';
 import type { Deps } from '#flows/deps.ts';
@@ -53,7 +54,7 @@ describe.each(engines)('what is odd in one place holds up nothing else, on $name
   test('a mailing whose readers cannot be written to yet is not over: they are written to later', async () => {
     await using stage = await mailingStage(engine, '2027-01-10T12:00:00Z');
     const company = await announced(stage, on('2027-01-17'));
-    for (let people = 0; people < 3; people += 1) await member(stage, company);
+    for (let people = 0; people < 20; people += 1) await member(stage, company);
     stage.clock.set(at('2027-01-10T09:00:00Z'));
     const sealer: Deps['sealer'] = {
       ...stage.deps.sealer,
@@ -61,10 +62,40 @@ describe.each(engines)('what is odd in one place holds up nothing else, on $name
         throw new Error('no key to seal with');
       },
     };
-    expect(await workOver({ ...stage.deps, sealer })).toHaveLength(3);
+    expect(await workOver({ ...stage.deps, sealer })).toHaveLength(20);
     stage.clock.set(at('2027-01-10T09:05:00Z'));
     expect(await workOver(stage.deps)).toEqual([]);
-    expect(await kindsQueued(stage)).toEqual(['deadline-reminder', 'deadline-reminder', 'deadline-reminder']);
+    expect(await kindsQueued(stage)).toHaveLength(20);
+  });
+
+  test('a digest waits for figures of its own week where those that are kept are older', async () => {
+    await using stage = await mailingStage(engine, '2027-01-11T09:00:00Z');
+    const company = await announced(stage, on('2027-06-01'));
+    await bind(stage, await member(stage, company, {}, full));
+    await member(stage, company);
+    const { figures } = stage.store;
+    let takes = 0;
+    const slow: Deps['store']['figures'] = {
+      ...figures,
+      async censusByDay(...asked) {
+        await pause(takes);
+        return figures.censusByDay(...asked);
+      },
+    };
+    const store = Object.create(stage.store, { figures: { value: slow } }) as Deps['store'];
+    const deps = { ...stage.deps, store };
+    await workOver(deps);
+    expect((await queued(stage)).map((one) => one.values['enrolled'])).toEqual(['1 person']);
+    await bind(stage, await member(stage, company));
+    takes = 1_500;
+    stage.clock.set(at('2027-01-18T09:00:00Z'));
+    await workOver(deps);
+    expect(await queued(stage)).toEqual([]);
+    await pause(takes);
+    takes = 0;
+    stage.clock.set(at('2027-01-18T09:01:00Z'));
+    await workOver(deps);
+    expect((await queued(stage)).map((one) => one.values['enrolled'])).toEqual(['2 people']);
   });
 
   test('somebody in a zone that is none is passed over, and the others of the company are reminded', async () => {

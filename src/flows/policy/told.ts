@@ -3,6 +3,7 @@ import { announcementOf, isAnnouncement, isSameDeadline } from '#domain/mailing.
 import type { PolicySettings } from '#domain/policy-change.ts';
 import type { CompanyBundle } from '#ports/directory.ts';
 import type { Deps } from '../deps.ts';
+import { wholly } from '../roll-out/announce.ts';
 import { mailingsOf } from '../roll-out/mailings.ts';
 import { settingsOf } from './change-policy.ts';
 
@@ -19,7 +20,7 @@ export async function isTold(deps: Deps, bundle: CompanyBundle, { deadline }: Po
   const ended = (await waiting(deps, bundle)).filter((one) => !isSameDeadline(one.deadline, deadline));
   const heard = await deps.store.lastAnnounced(bundle.company.id, null);
   const news = ended.map(({ kind, queued }) => ({ kind, hasBegun: queued > 0 }));
-  return announcementOf(deadline, before.requireMfa ? before.deadline : null, heard, news) !== null;
+  return announcementOf(deadline, before.requireMfa ? before.deadline : null, wholly(heard), news) !== null;
 }
 
 const waiting = async (deps: Deps, { company }: Pick<CompanyBundle, 'company'>) =>

@@ -1,6 +1,7 @@
 import type { Deadline } from '#domain/deadline.ts';
 import { after } from '#domain/instant.ts';
 import { announcedAt, announcementOf, isSameDeadline, mailingLimits } from '#domain/mailing.ts';
+import type { LastAnnounced } from '#ports/mailings.ts';
 import type { PolicySettings } from '#domain/policy-change.ts';
 import type { CompanyRecord } from '#ports/records.ts';
 import type { StoreWrites } from '#ports/store.ts';
@@ -18,6 +19,9 @@ export interface PolicyStep {
 /** What is required from when; null: nothing. */
 const required = ({ requireMfa, deadline }: PolicySettings): Deadline | null => (requireMfa ? deadline : null);
 
+/** What everybody heard of: what only some did is told again when it is moved back to. */
+export const wholly = (told: LastAnnounced | null): Deadline | null => (told?.isWhole ? told.deadline : null);
+
 /** Whether a change is told to the people whom it concerns: only its date is. */
 export const isTold = (step: Pick<PolicyStep, 'before' | 'after'>): boolean =>
   !isSameDeadline(required(step.before), required(step.after));
@@ -30,14 +34,14 @@ export async function announceChange(
   deps: Deps,
   tx: StoreWrites,
   step: PolicyStep,
-  told: Deadline | null,
+  told: LastAnnounced | null,
 ): Promise<void> {
   if (!isTold(step)) return;
   const now = deps.clock.now();
   const deadline = required(step.after);
   const ended = await tx.supersedeMailings(step.company.id, deadline, now);
   if (deadline === null) return;
-  const kind = announcementOf(deadline, required(step.before), told, ended);
+  const kind = announcementOf(deadline, required(step.before), wholly(told), ended);
   if (kind === null) return;
   const dueAt = announcedAt(now, await tx.announcedSince(step.company.id, after(now, -mailingLimits.announcedWithin)));
   await tx.createMailing({

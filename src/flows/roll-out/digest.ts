@@ -26,7 +26,8 @@ export async function digestWriter(
   const now = deps.clock.now();
   if (isPastDigests(policy.deadline, now)) return 'over';
   const { figures } = await rollOutFigures(deps, at, 'method', patience);
-  if (figures === null) return 'counting';
+  // Older ones are kept of a company that takes long to count: a digest tells of this week.
+  if (figures === null || figures.asOf < mailing.dueAt) return 'counting';
   if (figures.notEnrolled + figures.needsHelp === 0) return 'over';
   const deadline = { of: policy.deadline, at: deadlineInstant(policy.deadline) };
   const told = digestFigures(figures);

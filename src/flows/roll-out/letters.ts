@@ -23,7 +23,8 @@ export type Write = (bundle: UserBundle, reader: Reader) => Letter | null | Prom
 
 /** How somebody is written to of this company's deadline (SPEC P13). */
 export async function writerOf(deps: Deps, mailing: MailingRecord, at: BindingCompany): Promise<Write> {
-  const told = isAnnouncement(mailing.kind) ? await deps.store.lastAnnounced(mailing.company, mailing.id) : null;
+  const heard = isAnnouncement(mailing.kind) ? await deps.store.lastAnnounced(mailing.company, mailing.id) : null;
+  const told = heard?.deadline ?? null;
   const revisionOf = revisions(deps, at);
   return isAnnouncement(mailing.kind)
     ? (bundle) => announcement(deps, mailing, at, told, bundle)

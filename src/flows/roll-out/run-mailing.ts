@@ -86,7 +86,8 @@ const tellsOf = ({ kind, deadline }: MailingRecord, { policy }: BindingCompany):
   kind === 'digest' || isSameDeadline(deadline, policy.deadline);
 
 async function walkWindow(deps: Deps, round: Round, mailing: MailingRecord, { bound, write }: Prospect): Promise<void> {
-  const seen = await seeReaders(deps, mailing, bound);
+  const seen = await seeReaders(deps, mailing, bound).catch((error: unknown) => unseen(round, error));
+  if (seen === null) return stepAside(deps, mailing);
   let at: MailingRecord | null = mailing;
   for (let from = 0; from === 0 || from < seen.readers.length; from += batchSize) {
     if (round.stopping.aborted || at === null) return;
@@ -106,13 +107,20 @@ async function walkWindow(deps: Deps, round: Round, mailing: MailingRecord, { bo
   }
 }
 
+/** A window that cannot be looked at waits; the mailings of others go on. */
+function unseen({ onSkipped }: Round, error: unknown): null {
+  if (error instanceof Fault) throw error;
+  onSkipped(error);
+  return null;
+}
+
 /** A mail, sealed already, and that it was written. */
 interface Prepared {
   readonly message: NewMessage;
   readonly notice: Notice;
 }
 
-/** Null: none of several could be written. That is nothing odd about one reader, and is tried again later. */
+/** Null: none of a whole batch could be written. That is nothing odd about a reader, and is tried again later. */
 async function lettersTo(
   deps: Deps,
   round: Round,
@@ -132,7 +140,7 @@ async function lettersTo(
       failed += 1;
     }
   }
-  return failed > 1 && failed === readers.length ? null : letters;
+  return failed === batchSize ? null : letters;
 }
 
 async function letterTo(deps: Deps, mailing: MailingRecord, reader: Reader, write: Write): Promise<Prepared | null> {

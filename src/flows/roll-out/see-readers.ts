@@ -1,4 +1,4 @@
-import { dateIn, type CalendarDate } from '#domain/deadline.ts';
+import { dateIn, isZone, type CalendarDate } from '#domain/deadline.ts';
 import { isReminder, isScheduled, zoneOfSlot } from '#domain/mailing.ts';
 import type {
   BindingCompany,
@@ -38,7 +38,9 @@ function windowOf({ store }: Deps, mailing: MailingRecord): Promise<ReadersSeen>
 function notRemindedToday({ clock }: Deps, readers: readonly Reader[]): readonly Reader[] {
   const now = clock.now();
   const days = new Map<string, CalendarDate>();
-  const todayIn = (zone: string): CalendarDate => {
+  // In a zone that this process does not know it is no day: whoever is there is passed over when they are written to.
+  const todayIn = (zone: string): CalendarDate | null => {
+    if (!isZone(zone)) return null;
     const today = days.get(zone) ?? dateIn(zone, now);
     days.set(zone, today);
     return today;

@@ -75,7 +75,7 @@ const recentOf = statement((query, hole: { company: CompanyId; since: Instant; m
 const lastTold = statement((query, hole: { company: CompanyId; but: MailingId | '' }) =>
   query
     .selectFrom('mailings')
-    .select(['deadline_date', 'deadline_zone'])
+    .select(['deadline_date', 'deadline_zone', 'outcome'])
     .where('company_id', '=', hole.company)
     .where(announces('kind'))
     .where('id', '<>', hole.but as MailingId)
@@ -223,7 +223,7 @@ export const mailingReads: Verbs<LooksAtMailings> = {
   lastAnnounced: (on) => async (company, but) => {
     const row = await firstOf(on, lastTold, { company, but: but ?? '' });
     const [date, zone] = [row?.deadline_date ?? null, row?.deadline_zone ?? null];
-    return date === null || zone === null ? null : { date, zone };
+    return row && date !== null && zone !== null ? { deadline: { date, zone }, isWhole: row.outcome === 'done' } : null;
   },
   lastNotices: (on) => async (company, users) => {
     const rows = await rowsOf(on, newestNotices, { company, users: toJson(users.map((id) => ({ id }))) });

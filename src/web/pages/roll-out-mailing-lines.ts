@@ -17,6 +17,7 @@ export interface MailingLine {
   readonly outcome: MailingOutcome | null;
 }
 
+/** Of those that are over: what is under way or waits is told whatever came after it. */
 const mostLines = 20;
 
 /**
@@ -31,7 +32,9 @@ export function linesOf(mailings: readonly MailingRecord[]): readonly MailingLin
     const other = lines.get(key);
     lines.set(key, other ? together(other, line) : line);
   }
-  return [...lines.values()].slice(0, mostLines);
+  const all = [...lines.values()];
+  const over = all.filter((one) => one.outcome !== null).slice(0, mostLines);
+  return all.filter((one) => one.outcome === null || over.includes(one));
 }
 
 const lineOf = (one: MailingRecord): MailingLine => ({

@@ -222,11 +222,13 @@ onEveryEngine('mailings', (store) => {
     for (const one of [first, second, unheard]) await create(one);
     expect(await last()).toBeNull();
     await advance(first, 1, 5);
-    expect(await last()).toEqual(deadline);
+    expect(await last()).toEqual({ deadline, isWhole: false });
     await advance(second, 1, 5);
     await advance(unheard, 1, 5, 0);
-    expect(await last()).toEqual(another);
-    expect(await last(second)).toEqual(deadline);
+    expect(await last()).toEqual({ deadline: another, isWhole: false });
+    expect(await last(second)).toEqual({ deadline, isWhole: false });
+    await end(second, 2);
+    expect(await last()).toEqual({ deadline: another, isWhole: true });
     await endAll();
   });
 });
