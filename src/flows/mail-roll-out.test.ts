@@ -40,9 +40,9 @@ describe('a mail to many', () => {
     },
   );
 
-  test('is of use for two weeks; a reminder until the end of its reader’s day; a pass until it expires', () => {
+  test('is of use for two weeks, a digest for two days; a reminder until the end of its reader’s day; a pass until it expires', () => {
     expect(prepared(announced).uselessAt).toBe(after(mailedAt, 14 * day));
-    expect(prepared(digest).uselessAt).toBe(after(mailedAt, 14 * day));
+    expect(prepared(digest).uselessAt).toBe(after(mailedAt, 2 * day));
     expect(prepared(reminder).uselessAt).toBe(instant(Date.UTC(2027, 0, 5, 6)));
     const tokyo = prepared(reminder, { ...mailReader, timeZone: 'Asia/Tokyo' });
     expect(tokyo.uselessAt).toBe(instant(Date.UTC(2027, 0, 5, 15)));
