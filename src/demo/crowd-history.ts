@@ -1,4 +1,4 @@
-import { dateIn, daysBetween, instantAt, type CalendarDate, type Deadline } from '#domain/deadline.ts';
+import { dateIn, instantAt, weekday, type CalendarDate, type Deadline } from '#domain/deadline.ts';
 import type { Email } from '#domain/email.ts';
 import type { MailingId, UserId } from '#domain/identifiers.ts';
 import { after, hour, minute, type Duration, type Instant } from '#domain/instant.ts';
@@ -122,14 +122,12 @@ function pastMailings(deps: Deps, place: CrowdPlace, known: readonly Known[]): r
 const without = (known: readonly Known[], at: Instant): readonly Known[] =>
   known.filter(({ enrolledAt }) => enrolledAt === null || enrolledAt > at);
 
-const aMonday = '2024-01-01' as CalendarDate;
-
 /** Those between switching on and today, on which administrators were told how it goes. */
 function mondays({ time }: CrowdPlace): readonly CalendarDate[] {
   const days = Array.from({ length: crowdCompany.switchedOnAgo - 1 }, (_, index) =>
     time.date(crowdCompany.switchedOnAgo - 1 - index),
   );
-  return days.filter((date) => daysBetween(aMonday, date) % 7 === 0);
+  return days.filter((date) => weekday(date) === 0);
 }
 
 const noticesAtOnce = 50;

@@ -1,4 +1,4 @@
-import { dateIn, datePlus, daysBetween, instantAt, type CalendarDate } from '#domain/deadline.ts';
+import { dateIn, datePlus, instantAt, weekday, type CalendarDate } from '#domain/deadline.ts';
 import { after, day, type Instant } from '#domain/instant.ts';
 import { crowdCompany } from './crowd.ts';
 
@@ -39,13 +39,8 @@ export const firstReminderAt = (time: CrowdTime, readersIn: string): Instant =>
   instantAt({ date: datePlus(time.date(-crowdCompany.deadlineIn), -30), zone: readersIn }, 9 * 60);
 
 function atWork(date: CalendarDate, place: number): Instant {
-  const weekend = Math.max(0, weekdayOf(date) - 4);
+  const weekend = Math.max(0, weekday(date) - 4);
   return instantAt({ date: datePlus(date, -weekend), zone }, 6 * 60 + ((place * 53) % 600));
 }
 
-const isWorked = (date: CalendarDate): boolean => weekdayOf(date) < 5;
-
-const aMonday = '2024-01-01' as CalendarDate;
-
-/** 0: Monday. */
-const weekdayOf = (date: CalendarDate): number => ((daysBetween(aMonday, date) % 7) + 7) % 7;
+const isWorked = (date: CalendarDate): boolean => weekday(date) < 5;

@@ -116,6 +116,11 @@ export const datePlus = (date: CalendarDate, days: number): CalendarDate =>
 export const daysBetween = (from: CalendarDate, to: CalendarDate): number =>
   Math.round((utcMidnight(to) - utcMidnight(from)) / day);
 
+const someMonday = '2024-01-01' as CalendarDate;
+
+/** The day of the week of a date; 0: Monday. */
+export const weekday = (date: CalendarDate): number => ((daysBetween(someMonday, date) % 7) + 7) % 7;
+
 function utcMidnight(date: string): number {
   const [year, month, dayOfMonth] = date.split('-').map(Number);
   return Date.UTC(year ?? Number.NaN, (month ?? Number.NaN) - 1, dayOfMonth);

@@ -4,6 +4,7 @@ import {
   daysBetween,
   deadlineInstant,
   instantAt,
+  weekday,
   type CalendarDate,
   type Deadline,
 } from './deadline.ts';
@@ -168,11 +169,6 @@ export const isPastDigests = (deadline: Deadline, now: Instant): boolean =>
 
 /** Minutes of a zone's day lie on quarters of an hour: nothing comes to be due in between. */
 export const quarterOf = (now: Instant): number => Math.floor(now / (15 * minute));
-
-const someMonday = '2024-01-01' as CalendarDate;
-
-/** 0: Monday. */
-const weekday = (date: CalendarDate): number => ((daysBetween(someMonday, date) % 7) + 7) % 7;
 
 /** The week of a date as ISO 8601 counts it, `2026-W53`: it belongs to the year of its Thursday. */
 export function weekOf(date: CalendarDate): string {

@@ -18,6 +18,7 @@ import { holdMember } from '../directory/members.ts';
 import { holdActor, unlessStopped } from '../directory/standing.ts';
 import { queuePrepared } from '../mail.ts';
 import { prepareExtensionMails } from './extension-mail.ts';
+import { boundCompany } from './bound-company.ts';
 
 /** More time for somebody to enroll (SPEC P14). */
 export interface ExtensionTerms {
@@ -152,8 +153,7 @@ async function extendBatch(
 }
 
 /** Where there is something to extend: of a company that is entitled and requires MFA (SPEC C3, P9). */
-const deadlineOf = ({ company, policy }: CompanyBundle): Deadline | null =>
-  company.entitlement === 'available' && policy?.requireMfa ? policy.deadline : null;
+const deadlineOf = (place: CompanyBundle): Deadline | null => boundCompany(place)?.policy.deadline ?? null;
 
 async function extendIn(deps: Deps, tx: StoreWrites, grant: Grant, person: CompanyPerson): Promise<Extended> {
   const { giving, granted } = grant;

@@ -1,10 +1,10 @@
-import { parseId, type MembershipId } from '#domain/identifiers.ts';
 import { extend } from '#flows/roll-out/extend.ts';
-import { redirect, type Answer } from '../lifecycle/answer.ts';
+import type { Answer } from '../lifecycle/answer.ts';
 import type { CompanyVisit } from '../lifecycle/visit.ts';
-import { actingOf, directoryPath } from '../present/admin-directory.ts';
+import { actingOf } from '../present/admin-directory.ts';
 import { extensionRows, refusedExtension } from '../present/admin-extension.ts';
 import { afterwards } from '../present/admin-person.ts';
+import { backToPerson, memberIn } from '../present/member-in.ts';
 import { problemPage } from '../present/problem.tsx';
 import type { Route } from './route.ts';
 
@@ -26,11 +26,6 @@ export const adminExtensionRoutes: readonly Route[] = [
   },
 ];
 
-async function backToPerson(visit: CompanyVisit): Promise<Answer> {
-  const id = await memberIn(visit);
-  return id ? redirect(`${directoryPath(visit)}/people/${id}`) : problemPage(visit, 404);
-}
-
 async function give(visit: CompanyVisit): Promise<Answer> {
   const id = await memberIn(visit);
   if (!id) return problemPage(visit, 404);
@@ -38,12 +33,6 @@ async function give(visit: CompanyVisit): Promise<Answer> {
   if (days === undefined || reason === undefined) return problemPage(visit, 400);
   const given = await extend(visit.door.deps, actingOf(visit), id, { days: daysIn(days), reason });
   return given.done ? afterwards(visit, id, 'extended') : refusedExtension(visit, id, given.because, { days, reason });
-}
-
-/** Somebody of this company, or nobody (SECURITY I11). */
-async function memberIn({ door, params, at }: CompanyVisit): Promise<MembershipId | null> {
-  const id = parseId('membership', params['member']);
-  return id && (await door.deps.store.loadPerson(at.company.id, id)) ? id : null;
 }
 
 /** 0, which nobody is given, for what is no number. */

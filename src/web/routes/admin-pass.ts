@@ -1,13 +1,14 @@
 import { identityChecks } from '#domain/enrollment-pass.ts';
-import { parseId, type MembershipId } from '#domain/identifiers.ts';
+import { parseId } from '#domain/identifiers.ts';
 import { issuePass } from '#flows/directory/issue-pass.ts';
 import { withdrawPass } from '#flows/directory/withdraw-pass.ts';
-import { redirect, type Answer } from '../lifecycle/answer.ts';
+import type { Answer } from '../lifecycle/answer.ts';
 import type { CompanyVisit } from '../lifecycle/visit.ts';
-import { actingOf, directoryPath } from '../present/admin-directory.ts';
+import { actingOf } from '../present/admin-directory.ts';
 import { issuedPage, notWithdrawn, passRows, refusedPass } from '../present/admin-pass.ts';
 import { afterwards } from '../present/admin-person.ts';
 import { personRows } from '../present/kept-people.ts';
+import { backToPerson, memberIn } from '../present/member-in.ts';
 import { problemPage } from '../present/problem.tsx';
 import type { Route } from './route.ts';
 
@@ -39,11 +40,6 @@ export const adminPassRoutes: readonly Route[] = [
   },
 ];
 
-async function backToPerson(visit: CompanyVisit): Promise<Answer> {
-  const id = await memberIn(visit);
-  return id ? redirect(`${directoryPath(visit)}/people/${id}`) : problemPage(visit, 404);
-}
-
 async function issue(visit: CompanyVisit): Promise<Answer> {
   const id = await memberIn(visit);
   if (!id) return problemPage(visit, 404);
@@ -64,10 +60,4 @@ async function withdraw(visit: CompanyVisit): Promise<Answer> {
   const withdrawn = await withdrawPass(visit.door.deps, actingOf(visit), id, pass);
   if (withdrawn.done) return afterwards(visit, id, 'pass-withdrawn');
   return withdrawn.because === 'unknown' ? problemPage(visit, 404) : notWithdrawn(visit, id);
-}
-
-/** Somebody of this company, or nobody (SECURITY I11). */
-async function memberIn({ door, params, at }: CompanyVisit): Promise<MembershipId | null> {
-  const id = parseId('membership', params['member']);
-  return id && (await door.deps.store.loadPerson(at.company.id, id)) ? id : null;
 }
