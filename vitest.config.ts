@@ -1,10 +1,14 @@
 import { defineConfig } from 'vitest/config';
 import { PlainSummary } from './test/support/plain-summary.ts';
+import { temporaryPlace } from './test/support/temporary-place.ts';
 
 /** What Node itself goes by, without Vite's `module`: files for bundlers leave out extensions that Node needs, as those of @smithy do. */
 const conditions = ['gatehouse-source', 'node'];
 const POSTGRES = './test/support/global-postgres.ts';
 const SECOND = 1_000;
+
+// Workers and the programs that they start go by it.
+process.env['TMPDIR'] = temporaryPlace();
 
 /** A project of tests that start servers, databases or browsers: slow, and never more than two at a time. */
 function crossing(name: string, order: number, timeoutFor: number) {

@@ -36,6 +36,11 @@ function isDead(document: string, target: string): boolean {
   return anchor !== undefined && !anchorsIn(read(place)).includes(anchor);
 }
 
+const auditSecrets = {
+  'audit-anchor-url': 'https://anchors.example.com/gatehouse',
+  'audit-anchor-secret': 'a'.repeat(64),
+};
+
 const smsSecrets = {
   'twilio-auth-token': 'token',
   'vonage-api-secret': 'secret',
@@ -90,7 +95,8 @@ describe('the documents', () => {
     folder.write('secrets/smtp-url', 'smtp://mail.example.com');
     folder.write('secrets/bounce-token', 'b'.repeat(64));
     folder.write('secrets/gatehouse-keys', 'k1:AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=');
-    for (const [name, text] of Object.entries(smsSecrets)) folder.write(`secrets/${name}`, text);
+    for (const [name, text] of Object.entries({ ...auditSecrets, ...smsSecrets }))
+      folder.write(`secrets/${name}`, text);
     const { settings, problems } = explainConfiguration({}, { file });
     expect(problems).toEqual([]);
     expect(settings.filter(({ source }) => source === 'default')).toEqual([]);

@@ -4,7 +4,7 @@ import { gallery } from './support/gallery.tsx';
 import { formsOf } from './support/html.ts';
 
 const mfa = '/admin/cmp_0/security/mfa';
-const whole = 'require date zone frequency sms mailbox contact';
+const whole = 'require date zone frequency sms mailbox contact approval delay';
 const look = `${mfa} revision seen ${whole}`;
 
 /** Where forms of the policy pages go and what they carry besides the form token and the text of several lines: the contract with the routes. */

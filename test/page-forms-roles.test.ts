@@ -6,7 +6,9 @@ import { formsOf } from './support/html.ts';
 
 const roles = '/admin/cmp_0/directory/people/mbr_0/roles';
 const one = `/operator/roles/rol_${'1'.padStart(32, '0')}`;
-const rule = ['label', 'require', 'phone', ...smsCountries.map(() => 'country'), 'frequency'].join(' ');
+const rule = ['label', 'require', 'phone', ...smsCountries.map(() => 'country'), 'operatorResets', 'frequency'].join(
+  ' ',
+);
 
 /** Where forms about roles go and what they carry besides the form token: the contract with the routes. */
 const contract: Readonly<Record<string, readonly string[]>> = {

@@ -6,7 +6,10 @@ import { formsOf } from './support/html.ts';
 const base = '/sign-in/int_0190000000007000800000000000000a';
 const session = '/account/security/sessions/ses_0190000000007000800000000000000';
 const sessions = [0, 1, 2].map((one) => `${session}${one}/end`);
-const changes = ['app', 'phone', 'recovery-code'].map((one) => `/account/security/${one}`);
+const at = (...names: readonly string[]): readonly string[] => names.map((one) => `/account/security/${one}`);
+const ofPhone = ['phone', 'phone/remove'];
+const changes = at('password', 'email', 'app', 'app/remove', ...ofPhone, ...ofPhone, 'recovery-code');
+const endOthers = '/account/security/sessions/end-others';
 const mfa = '/admin/cmp_0190000000007000800000000000000a/security/mfa';
 const keepGoing = `${base}/keep-going`;
 
@@ -60,9 +63,14 @@ const contract: Readonly<Record<string, readonly string[]>> = {
   'confirm-mailbox': [`${base}/mailbox code`, `${base}/mailbox/send another`, `${base}/leave`],
   'confirm-expired': [],
   companies: ['/sign-out'],
-  'security-always': ['/sign-out', ...changes, '/account/security/always-require/off', ...sessions],
-  'security-not-always': ['/sign-out', ...changes, '/account/security/always-require/on', ...sessions],
-  security: ['/sign-out', ...changes, ...sessions],
+  'security-always': ['/sign-out', ...changes, '/account/security/always-require/off', ...sessions, endOthers],
+  'security-not-always': ['/sign-out', ...changes, '/account/security/always-require/on', ...sessions, endOthers],
+  security: ['/sign-out', ...changes, ...sessions, endOthers],
+  'security-off': ['/sign-out', ...at('password', 'email'), ...sessions, endOthers],
+  'security-events': ['/sign-out'],
+  profile: ['/sign-out', '/account/profile name language zone'],
+  'change-password': [`${base}/new-password password again`, keepGoing],
+  'remove-app': [`${base}/remove`, `${base}/leave`, keepGoing],
   inbox: [],
 };
 

@@ -37,6 +37,8 @@ describe('the direction of imports', () => {
     ['src/storage/a.ts', 'kysely'],
     ['src/demo/seed.ts', '#flows/a.ts'],
     ['src/compose.ts', '#storage/open.ts'],
+    ['src/compose.ts', './compose-jobs.ts'],
+    ['src/compose-jobs.ts', '#courier/compose-mail.ts'],
     ['src/main.ts', './compose.ts'],
     ['src/domain/a.test.ts', '#storage/open.ts'],
   ])('lets %s import %s', (file, specifier) => {
@@ -59,6 +61,8 @@ describe('the direction of imports', () => {
     ['src/web/a.ts', '#demo/a.ts', 'web must not import demo'],
     ['src/demo/a.ts', '#storage/a.ts', 'demo must not import storage (only compose.ts imports adapters)'],
     ['src/web/a.ts', '#src/compose.ts', 'web must not import compose.ts (only main.ts imports what knows'],
+    ['src/web/a.ts', '#src/compose-deps.ts', 'web must not import compose-deps.ts (only main.ts imports what knows'],
+    ['src/main.ts', './compose-deps.ts', 'main.ts must not import compose-deps.ts (only main.ts imports what knows'],
     ['src/web/a.ts', '#nowhere/a.ts', 'web must not import nowhere'],
     ['src/web/a.ts', '../flows/a.ts', 'write #flows/a.ts: an import shows the room that it enters'],
     ['src/web/a.ts', '../compose.ts', 'write #compose.ts'],
@@ -80,6 +84,7 @@ describe('the direction of imports', () => {
 
   test('knows every room: a new folder or file under src is refused until it has a place', () => {
     expect(judge('src/api/a.ts', '')[0]).toContain('src/api is no room of DESIGN 1');
+    expect(judge('src/compose-anything.ts', '')[0]).toContain('src/compose-anything.ts is no room of DESIGN 1');
     expect(judge('src/util.ts', '')[0]).toContain('src/util.ts is no room of DESIGN 1');
   });
 });

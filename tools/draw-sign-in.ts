@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Evidence } from '#domain/evidence.ts';
 import { hour } from '#domain/instant.ts';
-import type { Run, RunPurpose } from '#domain/interaction.ts';
+import { changePurposes, type Run, type RunPurpose } from '#domain/interaction.ts';
 import { nextStep, rules, type RuleName, type Step } from '#domain/next-step.ts';
 import { answersTo } from '../test/support/honest-user.ts';
 import { promises } from '../test/support/promises.ts';
@@ -26,9 +26,13 @@ const ruleWords = {
     'SPEC S9, U2, X7',
   ],
   'user-disabled': ['The password was right, and the user is disabled.', 'SPEC S9'],
+  'changes-frozen': [
+    'A change is ahead, and “this was not me” was pressed: nothing is changed until the freeze is over or lifted. Lifting it is the one change that goes on.',
+    'SPEC U5',
+  ],
   'change-needs-proof': [
-    'A change is ahead: it is not offered to this user, or a fresh factor as strong as any that is bound is missing, or the mailbox of a user who has none, for which an enrollment pass stands in.',
-    'SPEC A6, P4, R3, U2, SECURITY I6',
+    'A change is ahead: it is not offered to this user, or a fresh factor as strong as any that is bound is missing, or the mailbox of a user who has none, for which an enrollment pass stands in where a method is added.',
+    'SPEC A6, P4, R3, U2, U3, SECURITY I6',
   ],
   'confirmation-requested': [
     'An act of the console, or one that weakens, waits: a factor of the last five minutes as strong as any that is bound is missing, or password and mailbox of a user who has none.',
@@ -69,6 +73,9 @@ const stepWords = {
   enroll: 'enroll',
   'save-recovery-code': 'save the recovery code',
   repair: 'repair',
+  'remove-method': 'remove the method',
+  'change-email': 'type the new login e-mail',
+  thaw: 'lift the freeze',
   refuse: 'refuse',
   finish: 'finish',
 } as const satisfies Record<Step['kind'], string>;
@@ -163,7 +170,7 @@ function noteAllSituations(seen: Seen): void {
 export function drawSignIn(): string {
   const seen: Seen = { ways: new Set(), steps: new Map() };
   const signingIn = diagram(['sign-in', 'password-reset', 'continue'], seen);
-  const changing = diagram(['bind-app', 'bind-phone', 'renew-recovery-code'], seen);
+  const changing = diagram(changePurposes, seen);
   const confirming = diagram(['confirm'], seen);
   noteAllSituations(seen);
   return [

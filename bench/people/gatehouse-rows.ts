@@ -115,7 +115,9 @@ class Maker {
     const deadline = { date: '2026-01-15' as CalendarDate, zone: 'America/Chicago' };
     const rules = { requireMfa: true, deadline, frequency: 'weekly', smsAllowed: true, confirmMailbox: true } as const;
     const words = { helpContact: null, appGuidance: null, changedAt: this.#at, changedBy: null };
-    rows.policies.push({ ...policyRow({ companyId: id, ...rules, ...words }), revision: 1, required_since: this.#at });
+    const resets = { resetApproval: false, resetDelayHours: 0 } as const;
+    const record = { companyId: id, ...rules, ...words, ...resets };
+    rows.policies.push({ ...policyRow(record), revision: 1, required_since: this.#at });
     this.#company = id;
     return id;
   }
@@ -123,7 +125,7 @@ class Maker {
   #user(id: UserId, index: number): object {
     const about = { email: emailOf(index) as Email, displayName: `Person ${index}`, language: 'en', timeZone: null };
     const rules = { status: 'active', operator: false, alwaysRequire: true, enrollmentDeferredAt: null } as const;
-    const record = { id, ...about, ...rules, enrollmentDemandedAt: null, createdAt: this.#at };
+    const record = { id, ...about, ...rules, enrollmentDemandedAt: null, frozenUntil: null, createdAt: this.#at };
     return { ...userRow(record), status_changed_at: this.#at };
   }
 
@@ -153,6 +155,7 @@ class Maker {
       boundAt: null,
       passwordReplacedAt: null,
       codeSavedAt: null,
+      changedAt: null,
       evidence: [],
       endReason: 'finished',
     } as const;

@@ -1,10 +1,14 @@
 import {
+  accessSync,
   closeSync,
+  constants,
+  createReadStream,
   existsSync,
   fsyncSync,
   linkSync,
   openSync,
   readFileSync,
+  readSync,
   renameSync,
   rmSync,
   statSync,
@@ -18,7 +22,7 @@ import { isSystemError, systemWords } from './system-error.ts';
 /** A file in the making: it appears under its name when it is whole, readable by its owner only. */
 export interface NewFile {
   readonly name: string;
-  write(text: string): void;
+  write(content: string | Uint8Array): void;
   /** On the disk, under its name. Throws Misuse when something has that name by now. */
   keep(): void;
   /** Removes what was written, unless it was kept. */
@@ -38,7 +42,7 @@ export function newFile(directory: string, named: string): NewFile {
   };
   return {
     name: place,
-    write: (text) => writeAll(handle, text, place),
+    write: (content) => writeAll(handle, content, place),
     keep: () => {
       telling(place, () => fsyncSync(handle));
       close();
@@ -54,17 +58,35 @@ export function newFile(directory: string, named: string): NewFile {
 /** Adds lines to a file, or makes it, in one step: a reader and a crash see all of them or none. Throws Misuse. */
 export function addLines(directory: string, named: string, lines: readonly string[]): void {
   const place = path.resolve(directory, named);
-  const before = existsSync(place) ? textOf(directory, named) : '';
   const draft = `${place}.${randomBytes(6).toString('hex')}`;
   const handle = open(draft, named);
   try {
-    const end = before === '' || before.endsWith('\n') ? '' : '\n';
-    writeAll(handle, before + end + lines.map((one) => `${one}\n`).join(''), place);
+    if (existsSync(place)) appendAll(handle, place, named);
+    writeAll(handle, lines.map((one) => `${one}\n`).join(''), place);
     telling(place, () => fsyncSync(handle));
     telling(place, () => renameSync(draft, place));
   } finally {
     closeSync(handle);
     rmSync(draft, { force: true });
+  }
+}
+
+const part = 1_048_576;
+
+/** A file's content, with an end of its last line, however long it is. */
+function appendAll(handle: number, place: string, named: string): void {
+  if (!isFile(place)) throw unreadable(named);
+  const source = openSync(place, 'r');
+  try {
+    const buffer = Buffer.alloc(part);
+    let last = '\n'.codePointAt(0);
+    for (let length = readSync(source, buffer); length > 0; length = readSync(source, buffer)) {
+      writeAll(handle, buffer.subarray(0, length), place);
+      last = buffer[length - 1];
+    }
+    if (last !== '\n'.codePointAt(0)) writeAll(handle, '\n', place);
+  } finally {
+    closeSync(source);
   }
 }
 
@@ -78,8 +100,8 @@ export function tryPlace(directory: string, named: string): void {
 }
 
 /** All of it: one call to the system may write a part. */
-const writeAll = (handle: number, text: string, place: string): void =>
-  telling(place, () => writeFileSync(handle, text));
+const writeAll = (handle: number, content: string | Uint8Array, place: string): void =>
+  telling(place, () => writeFileSync(handle, content));
 
 /** What goes wrong with an open file does not say which one it was. */
 function telling(place: string, act: () => void): void {
@@ -90,16 +112,37 @@ function telling(place: string, act: () => void): void {
   }
 }
 
+/** A file's text, a part at a time, however long it is. Throws Misuse when it cannot be read. */
+export function partsOf(directory: string, named: string): AsyncIterable<string> {
+  const place = path.resolve(directory, named);
+  if (!isFile(place)) throw unreadable(named);
+  return createReadStream(place, { encoding: 'utf8' });
+}
+
 /** A small file's text. Throws Misuse when it cannot be read. */
-export function textOf(directory: string, named: string): string {
+export const textOf = (directory: string, named: string): string => bytesOf(directory, named).toString('utf8');
+
+/** A small file as it is. Throws Misuse when it cannot be read. */
+export function bytesOf(directory: string, named: string): Buffer {
   const place = path.resolve(directory, named);
   try {
-    if (statSync(place).isFile()) return readFileSync(place, 'utf8');
+    if (statSync(place).isFile()) return readFileSync(place);
   } catch {
     // Told below, as what is no file is.
   }
-  throw new Misuse(`There is no file ${named} that can be read here.`);
+  throw unreadable(named);
 }
+
+const isFile = (place: string): boolean => {
+  try {
+    accessSync(place, constants.R_OK);
+    return statSync(place).isFile();
+  } catch {
+    return false;
+  }
+};
+
+const unreadable = (named: string): Misuse => new Misuse(`There is no file ${named} that can be read here.`);
 
 function open(draft: string, named: string): number {
   try {

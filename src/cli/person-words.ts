@@ -34,14 +34,16 @@ const nameFlaws: Record<TextFlaw, string> = {
     'A name is one line, without signs that nobody sees: control characters, or such as turn the writing around.',
 };
 
+/** Languages of pages and mails, as options and refusals name them. */
+export const spoken: string = languagesOffered(false)
+  .map(({ tag }) => tag)
+  .join(', ');
+
 /** A language of pages and mails. Throws Misuse. */
 export function languageFrom(typed: string): Language {
-  const offered = languagesOffered(false);
-  const language = parseLanguage(typed, offered);
+  const language = parseLanguage(typed, languagesOffered(false));
   if (language) return language;
-  throw new Misuse(
-    `There is no language ${printable(typed).slice(0, 40)}: write one of ${offered.map((one) => one.tag).join(', ')}.`,
-  );
+  throw new Misuse(`There is no language ${printable(typed).slice(0, 40)}: write one of ${spoken}.`);
 }
 
 /** An IANA zone. Throws Misuse. */

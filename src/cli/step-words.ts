@@ -42,6 +42,12 @@ function stepWords(step: Step): string {
       return step.leave === null ? 'to set up a second factor' : 'to set up a second factor, which may be put off';
     case 'save-recovery-code':
       return 'to save a recovery code';
+    case 'remove-method':
+      return 'to remove a second factor';
+    case 'change-email':
+      return 'a new login e-mail';
+    case 'thaw':
+      return 'to allow changes again';
     case 'repair':
       return 'to set up a new device';
     case 'refuse':
@@ -58,6 +64,8 @@ const offersWords = (offers: readonly Offer[]): string => offers.map((one) => on
 const refusalWords: Record<RefusalReason, string> = {
   expired: 'nothing: it expired',
   ended: 'nothing: it ended',
+  'changes-frozen': 'nothing: changes are frozen, and what they have is not accepted any more',
+  'removal-not-allowed': 'nothing: it may not be removed',
   'too-many-wrong-codes': 'nothing: too many wrong codes',
   disabled: 'nothing: they are disabled and told so',
   'no-way-to-verify': 'nothing: no method works any more, they need a reset',

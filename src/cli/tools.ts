@@ -1,6 +1,7 @@
 import type { Configuration } from '#config/load.ts';
 import type { Mac } from '#domain/audit-chain.ts';
 import type { Deps } from '#flows/deps.ts';
+import type { EvidenceMeans } from '#flows/evidence/means.ts';
 import type { ReadBounce } from '#ports/bounces.ts';
 import type { MailTransport, SmsTransport } from '#ports/courier.ts';
 import type { KeyKeeper } from '#ports/key-keeper.ts';
@@ -12,6 +13,7 @@ export interface Tools {
   readonly configuration: Configuration;
   readonly deps: Deps;
   readonly auditMac: Mac;
+  readonly evidence: EvidenceMeans;
   readonly keys: KeyKeeper;
   /** The way that mail leaves by; closed with the tools. */
   readonly mail: () => MailTransport;

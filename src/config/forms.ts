@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
-import { minute, second, type Duration } from '#domain/instant.ts';
+import { hour, minute, second, type Duration } from '#domain/instant.ts';
 
 /*
  * What a setting's text may be. Each error goes on after "Set NAME to …" and never repeats the value: it may be a secret.
@@ -91,13 +91,13 @@ export const someOf = <T extends string>(names: readonly T[], what: string, spel
     return z.NEVER;
   });
 
-const durationForm = /^PT(?=\d)(?:(\d{1,3})M)?(?:(\d{1,5})S)?$/;
+const durationForm = /^PT(?=\d)(?:(\d{1,2})H)?(?:(\d{1,3})M)?(?:(\d{1,5})S)?$/;
 
-/** Milliseconds of an ISO 8601 duration in minutes and seconds. Throws where it is none. */
+/** Milliseconds of an ISO 8601 duration in hours, minutes and seconds. Throws where it is none. */
 export function durationOf(text: string): Duration {
-  const [whole, minutes = '0', seconds = '0'] = durationForm.exec(text) ?? [];
+  const [whole, hours = '0', minutes = '0', seconds = '0'] = durationForm.exec(text) ?? [];
   if (whole === undefined) throw new Error('no duration');
-  return Number(minutes) * minute + Number(seconds) * second;
+  return Number(hours) * hour + Number(minutes) * minute + Number(seconds) * second;
 }
 
 /** `PT10M`. */

@@ -42,6 +42,7 @@ describe('without any setting Gatehouse can be tried on this machine', () => {
       brand: { name: 'Gatehouse', accent: '#ffb000', supportAddress: null },
       trustedProxies: [],
       logLevel: 'info',
+      audit: { anchorFile: null, anchorUrl: null, anchorSecret: null, anchorEvery: 60 * minute },
       sms: { providers: [{ provider: 'outbox' }], countries: smsCountries, codeValidFor: 30 * minute },
     });
   });

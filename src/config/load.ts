@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
+import type { Duration } from '#domain/instant.ts';
 import { Secret } from '#domain/secret.ts';
 import type { Environment } from './environment.ts';
 import { explain, type ExplainedConfiguration } from './explain.ts';
-import { mailboxForm } from './forms.ts';
+import { durationOf, mailboxForm } from './forms.ts';
 import { judge, type Judgment } from './judge.ts';
 import type { Mention } from './mention.ts';
 import type { Settings } from './schema.ts';
@@ -38,6 +39,15 @@ export interface Configuration {
   readonly trustedProxies: readonly string[];
   readonly logLevel: string;
   readonly sms: SmsConfiguration;
+  /** Where heads of the audit trail's chains are noted down outside the database; nulls: nowhere. */
+  readonly audit: AuditConfiguration;
+}
+
+export interface AuditConfiguration {
+  readonly anchorFile: string | null;
+  readonly anchorUrl: Secret | null;
+  readonly anchorSecret: Secret | null;
+  readonly anchorEvery: Duration;
 }
 
 /** What is wrong with the configuration, one line for each setting, each saying what to set. The process ends with exit code 2. */
@@ -112,6 +122,12 @@ function configurationOf(settings: Settings): Omit<Configuration, 'keysFile' | '
     trustedProxies: settings.GATEHOUSE_TRUSTED_PROXIES,
     logLevel: settings.GATEHOUSE_LOG_LEVEL,
     sms: smsOf(settings),
+    audit: {
+      anchorFile: settings.GATEHOUSE_AUDIT_ANCHOR_FILE ? resolve(settings.GATEHOUSE_AUDIT_ANCHOR_FILE) : null,
+      anchorUrl: secret(settings.GATEHOUSE_AUDIT_ANCHOR_URL),
+      anchorSecret: secret(settings.GATEHOUSE_AUDIT_ANCHOR_SECRET),
+      anchorEvery: durationOf(settings.GATEHOUSE_AUDIT_ANCHOR_EVERY),
+    },
   };
 }
 

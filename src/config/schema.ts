@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { auditShape } from './audit-schema.ts';
 import { color, line, mailbox, oneOf, origin, port, proxies, smtp, url, word } from './forms.ts';
 import { settingWords, type SettingWords } from './setting-words.ts';
 import { smsShape } from './sms-schema.ts';
@@ -114,6 +115,7 @@ export const schema = z.object({
       means:
         'Logs are JSON lines on standard error, without codes, links, passwords and names. One of `silent`, `fatal`, `error`, `warn`, `info`, `debug`, `trace`.',
     }),
+  ...auditShape,
   ...smsShape,
 });
 

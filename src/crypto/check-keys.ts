@@ -3,7 +3,11 @@ import { keyCheck, KeyRingError, verifyKeyCheck, type KeyRing } from './key-ring
 
 /** Under other keys every seed and recovery code would be unreadable: better not to start (SPEC X5). Throws KeyRingError, which says what to put back. */
 export async function checkKeys(ring: KeyRing, upkeep: Pick<Upkeep, 'putOnce'>): Promise<void> {
-  const stored = await upkeep.putOnce('key-check', keyCheck(ring));
+  refuseOtherKeys(ring, await upkeep.putOnce('key-check', keyCheck(ring)));
+}
+
+/** `stored`: what the database remembers of its keys. Throws KeyRingError. */
+export function refuseOtherKeys(ring: KeyRing, stored: string): void {
   if (verifyKeyCheck(ring, stored)) return;
   throw new KeyRingError(otherKeys(ring.takeBack()));
 }

@@ -9,7 +9,7 @@ import { KeyRingError, parseKeys, type MasterKey } from './key-text.ts';
 export { KeyRingError } from './key-text.ts';
 
 /** What sub-keys are for: one purpose's key is never another's. */
-export type KeyPurpose = 'seal' | 'pepper' | 'audit-chain' | 'key-check' | `hash:${HashPurpose}`;
+export type KeyPurpose = 'seal' | 'pepper' | 'audit-chain' | 'key-check' | 'evidence' | `hash:${HashPurpose}`;
 
 /** A key as people may see it. */
 export interface KeyFacts {

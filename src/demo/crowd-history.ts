@@ -1,17 +1,17 @@
 import { dateIn, instantAt, weekday, type CalendarDate, type Deadline } from '#domain/deadline.ts';
 import type { Email } from '#domain/email.ts';
-import type { MailingId, UserId } from '#domain/identifiers.ts';
+import type { UserId } from '#domain/identifiers.ts';
 import { after, hour, minute, type Duration, type Instant } from '#domain/instant.ts';
 import { mailingLimits, weekOf } from '#domain/mailing.ts';
 import { breath } from '#flows/breath.ts';
-import { deedEvent, type By } from '#flows/by.ts';
+import type { By } from '#flows/by.ts';
 import type { Deps } from '#flows/deps.ts';
 import type { NewMailing, Notice } from '#ports/mailings.ts';
 import type { UserRecord } from '#ports/records.ts';
 import type { StoreWrites } from '#ports/store.ts';
 import { crowd, crowdAdministrators, crowdCompany, zoneOf, type CrowdPerson } from './crowd.ts';
 import { enrolledAtOf, type CrowdPlace } from './crowd-rows.ts';
-import { firstReminderAt } from './crowd-time.ts';
+import { firstReminderAt, type CrowdTime } from './crowd-time.ts';
 
 const { timeZone: zone } = crowdCompany;
 
@@ -24,6 +24,9 @@ export const byAdministrator = ({ id }: Pick<UserRecord, 'id'>): By => ({
 
 /** Where reminders by hand were sent two days ago: it is the last to enroll. */
 const slowSite = 'Pumping Station 12';
+
+/** When Dana asked for them. */
+export const askedAtOf = (time: CrowdTime): Instant => time.workday(2, 20);
 
 interface Reader {
   readonly id: UserId;
@@ -52,7 +55,7 @@ export async function writeHistory(deps: Deps, place: CrowdPlace): Promise<void>
   const past = pastMailings(deps, place, await knownPeople(deps, place));
   for (const one of past) await writeNotices(deps, place, one);
   await deps.store.transact(async (tx) => {
-    for (const one of past) await writeMailing(deps, tx, place, one);
+    for (const one of past) await writeMailing(tx, place, one);
   });
 }
 
@@ -89,7 +92,7 @@ function pastMailings(deps: Deps, place: CrowdPlace, known: readonly Known[]): r
       readers: without(known, dueAt).filter((one) => one.timeZone === slot),
     });
   });
-  const askedAt = time.workday(2, 20);
+  const askedAt = askedAtOf(time);
   const asked = deps.random.id('mailing');
   const slow = without(known, askedAt).filter(({ person }) => person.site === slowSite);
   return [
@@ -155,7 +158,7 @@ async function writeNotices(
   }
 }
 
-async function writeMailing(deps: Deps, tx: StoreWrites, { company, dana }: CrowdPlace, past: Past): Promise<void> {
+async function writeMailing(tx: StoreWrites, { company, dana }: CrowdPlace, past: Past): Promise<void> {
   const { readers, usefulFor, told: _told, ...facts } = past;
   const isAsked = facts.kind === 'asked';
   const uselessAt = after(facts.dueAt, usefulFor);
@@ -171,15 +174,4 @@ async function writeMailing(deps: Deps, tx: StoreWrites, { company, dana }: Crow
   const count = facts.kind === 'digest' ? crowdAdministrators.length : readers.length;
   await tx.advanceMailing(facts.id, 1, { reached: null, looked: count, queued: count }, facts.dueAt);
   await tx.endMailing(facts.id, 2, 'done', after(facts.dueAt, 2 * minute));
-  if (isAsked) await tx.appendAudit([askedEvent(deps, company.id, dana, facts)]);
-}
-
-function askedEvent(
-  deps: Deps,
-  stream: CrowdPlace['company']['id'],
-  dana: UserRecord,
-  { id, dueAt }: { id: MailingId; dueAt: Instant },
-) {
-  const detail = { mailing: id, chosen: 'filter', people: null };
-  return { ...deedEvent(deps, byAdministrator(dana), { kind: 'reminders.asked', stream, detail }), at: dueAt };
 }

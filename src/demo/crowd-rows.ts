@@ -63,6 +63,7 @@ export function administratorRows(
     alwaysRequire: true,
     enrollmentDeferredAt: null,
     enrollmentDemandedAt: null,
+    frozenUntil: null,
     createdAt: company.createdAt,
   };
   const described = { employer: crowdCompany.name, site: 'Head office', group: 'IT' };
@@ -90,6 +91,7 @@ function userOf(deps: Deps, { company, time }: CrowdPlace, person: CrowdPerson):
     alwaysRequire: state.is === 'enrolled',
     enrollmentDeferredAt: null,
     enrollmentDemandedAt: null,
+    frozenUntil: null,
     createdAt: later(company.createdAt, time.workday(crowdCompany.madeAgo - 1 - (place % 40), place)),
   };
 }

@@ -1,21 +1,22 @@
-import { extendedDeadline } from '#domain/extension.ts';
 import { after, minute } from '#domain/instant.ts';
 import { noAttempts } from '#domain/throttle.ts';
-import { deedEvent } from '#flows/by.ts';
 import type { Deps } from '#flows/deps.ts';
 import { won } from '#flows/race.ts';
 import type { BouncedMail } from '#ports/bounces.ts';
+import type { UserRecord } from '#ports/records.ts';
 import type { StoreWrites } from '#ports/store.ts';
-import { crowdCompany, zoneOf } from './crowd.ts';
-import { byAdministrator } from './crowd-history.ts';
+import { zoneOf, type CrowdPerson } from './crowd.ts';
 import type { CrowdPlace, CrowdRows } from './crowd-rows.ts';
-import { firstReminderAt } from './crowd-time.ts';
+import { firstReminderAt, type CrowdTime } from './crowd-time.ts';
 
 /** What happened to somebody beside enrolling or not. */
 export async function writeTrouble(deps: Deps, tx: StoreWrites, at: CrowdPlace, rows: CrowdRows): Promise<void> {
   const { state, place } = rows.person;
   const { time } = at;
-  if (state.is === 'not-enrolled' && state.extended) return extend(deps, tx, at, rows);
+  if (state.is === 'not-enrolled' && state.extended) {
+    await tx.grantExtension(rows.membership.id, at.company.id, grantOf(at.dana, time, rows.person));
+    return;
+  }
   // Accepted before, so that the company knows their names.
   if (state.is === 'inactive')
     return won(await tx.setMembership({ ...rows.membership, status: 'inactive' }, rows.membership.createdAt));
@@ -44,34 +45,9 @@ const reasons = [
 ] as const;
 
 /** More time, given by Dana (SPEC P14). */
-async function extend(
-  deps: Deps,
-  tx: StoreWrites,
-  { company, dana, time }: CrowdPlace,
-  rows: CrowdRows,
-): Promise<void> {
-  const { place } = rows.person;
-  const grantedAt = time.workday(3 + (place % 3), place);
-  const granted = {
-    days: 7 + 7 * (place % 2),
-    grantedAt,
-    by: dana.id,
-    reason: reasons[place % reasons.length] ?? reasons[0],
-  };
-  if (!(await tx.grantExtension(rows.membership.id, company.id, granted))) return;
-  const until = extendedDeadline({ date: time.date(-crowdCompany.deadlineIn), zone: crowdCompany.timeZone }, granted);
-  const detail = {
-    membership: rows.membership.id,
-    days: granted.days,
-    until: until.date,
-    zone: until.zone,
-    reason: granted.reason,
-  };
-  const event = deedEvent(deps, byAdministrator(dana), {
-    kind: 'extension.granted',
-    stream: company.id,
-    subject: rows.user.id,
-    detail,
-  });
-  await tx.appendAudit([{ ...event, at: grantedAt }]);
-}
+export const grantOf = ({ id }: Pick<UserRecord, 'id'>, time: CrowdTime, { place }: CrowdPerson) => ({
+  days: 7 + 7 * (place % 2),
+  grantedAt: time.workday(3 + (place % 3), place),
+  by: id,
+  reason: reasons[place % reasons.length] ?? reasons[0],
+});

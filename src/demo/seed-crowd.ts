@@ -1,19 +1,17 @@
-import type { AuditEvent } from '#domain/audit-event.ts';
 import type { Email } from '#domain/email.ts';
 import { after, day, hour, minute, type Instant } from '#domain/instant.ts';
-import { changedSettings, undecided, type PolicySettings } from '#domain/policy-change.ts';
 import { Secret } from '#domain/secret.ts';
 import { breath } from '#flows/breath.ts';
-import { deedEvent, type By } from '#flows/by.ts';
 import type { Deps } from '#flows/deps.ts';
 import { LostRace, won } from '#flows/race.ts';
 import type { PasswordHash } from '#ports/password-hasher.ts';
-import type { CompanyRecord, UserRecord } from '#ports/records.ts';
+import type { CompanyRecord } from '#ports/records.ts';
 import type { StoreWrites } from '#ports/store.ts';
 import { crowd, crowdAdministrators, crowdCompany, type CrowdPerson } from './crowd.ts';
-import { byAdministrator, writeHistory } from './crowd-history.ts';
+import { writeHistory } from './crowd-history.ts';
+import { crowdSettings, writePast } from './crowd-past.ts';
 import { administratorRows, rowsFor, type CrowdPlace, type CrowdRows } from './crowd-rows.ts';
-import { crowdTime, type CrowdTime } from './crowd-time.ts';
+import { crowdTime } from './crowd-time.ts';
 import { writeTrouble } from './crowd-trouble.ts';
 import { demoPassword } from './people.ts';
 
@@ -49,43 +47,12 @@ export async function addCrowdCompany(
   }
   const [dana] = administrators;
   if (!dana) return;
-  const settings = settingsOf(time);
-  await tx.setPolicy({ ...settings, companyId: company.id, changedAt: time.switchedOnAt, changedBy: dana.user.id });
-  await tx.appendAudit(beginnings(deps, company, time, dana.user, settings));
-}
-
-const settingsOf = (time: CrowdTime): PolicySettings => ({
-  requireMfa: true,
-  deadline: { date: time.date(-crowdCompany.deadlineIn), zone: crowdCompany.timeZone },
-  frequency: 'weekly',
-  smsAllowed: true,
-  confirmMailbox: true,
-  helpContact: crowdCompany.helpContact,
-  appGuidance: crowdCompany.appGuidance,
-});
-
-function beginnings(
-  deps: Deps,
-  company: CompanyRecord,
-  time: CrowdTime,
-  dana: UserRecord,
-  settings: PolicySettings,
-): readonly AuditEvent[] {
-  const stream = company.id;
-  const machine: By = { operatingUser: 'demo' };
-  const changed = changedSettings(undecided, settings).flatMap((one): [string, string | boolean | null][] => [
-    [`${one.setting}Before`, one.before],
-    [`${one.setting}After`, one.after],
-  ]);
-  const detail = { revision: 1, ...Object.fromEntries(changed) };
-  return [
-    { ...deedEvent(deps, machine, { kind: 'company.created', stream }), at: company.createdAt },
-    {
-      ...deedEvent(deps, machine, { kind: 'company.entitled', stream }),
-      at: time.workday(crowdCompany.entitledAgo, 3),
-    },
-    { ...deedEvent(deps, byAdministrator(dana), { kind: 'policy.changed', stream, detail }), at: time.switchedOnAt },
-  ];
+  await tx.setPolicy({
+    ...crowdSettings(time),
+    companyId: company.id,
+    changedAt: time.switchedOnAt,
+    changedBy: dana.user.id,
+  });
 }
 
 /**
@@ -108,6 +75,7 @@ export async function fillCrowd(deps: Deps): Promise<void> {
     }
   }
   await writeHistory(deps, place);
+  await writePast(deps, place);
 }
 
 async function findCrowd({ store }: Deps): Promise<CrowdPlace | null> {

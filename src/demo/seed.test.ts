@@ -6,9 +6,10 @@ import { phoneNumbers } from '#courier/phone-numbers.ts';
 import { createBlocklist } from '#crypto/blocklist.ts';
 import { fixedClock } from '#crypto/clock.ts';
 import { loadKeyRing } from '#crypto/key-ring.ts';
-import { createKeyedHash } from '#crypto/keyed-hash.ts';
+import { createAuditMac, createKeyedHash } from '#crypto/keyed-hash.ts';
 import { createPasswordHasher } from '#crypto/password-hasher.ts';
 import { systemRandom } from '#crypto/random.ts';
+import { createTrailKeys } from '#crypto/trail-keys.ts';
 import { createSealer } from '#crypto/sealer.ts';
 import { totpMac } from '#crypto/totp-mac.ts';
 import type { Email } from '#domain/email.ts';
@@ -31,12 +32,14 @@ const ring = loadKeyRing({ value: new Secret(`k1:${Buffer.alloc(32, 7).toString(
 async function depsIn(directory: string): Promise<Deps> {
   const clock = fixedClock(Date.UTC(2027, 0, 4, 9));
   return {
-    store: await openStore({ engine: 'sqlite', directory }, { clock }),
+    store: await openStore({ engine: 'sqlite', directory }, { clock, trail: createTrailKeys(() => ring) }),
     clock,
     random: systemRandom(clock),
     sealer: createSealer(ring),
     hash: createKeyedHash(ring),
     totpMac,
+    auditMac: createAuditMac(ring),
+    anchoring: { file: null, hook: null, every: 3_600_000 },
     passwords: createPasswordHasher(ring, { cost: cheap }),
     blocklist: createBlocklist(),
     phones: phoneNumbers(),

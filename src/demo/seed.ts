@@ -78,11 +78,16 @@ async function addCompany(deps: Deps, tx: StoreWrites, company: DemoCompany, now
     confirmMailbox: true,
     helpContact: policy.helpContact,
     appGuidance: policy.appGuidance,
+    resetApproval: false,
+    resetDelayHours: 0,
     changedAt: now,
     changedBy: null,
   });
   return id;
 }
+
+/** Long enough to be reset by their companies (SPEC A1). */
+const membersFor = 45 * day;
 
 async function addPerson(
   deps: Deps,
@@ -96,7 +101,10 @@ async function addPerson(
   won(await tx.createUser(user));
   for (const [index, key] of person.companies.entries()) {
     const company = companies.get(key) as CompanyId;
-    const member = activeMember(deps, user, company, person.administers.includes(key));
+    const member = {
+      ...activeMember(deps, user, company, person.administers.includes(key)),
+      createdAt: after(now, -membersFor),
+    };
     const { employer, site, group } = person;
     await tx.addMembership(index === 0 ? { ...member, employer, site, group } : member);
   }
@@ -122,6 +130,7 @@ function userOf(deps: Deps, person: DemoPerson, now: Instant): UserRecord {
     alwaysRequire: hasMethod(person),
     enrollmentDeferredAt: null,
     enrollmentDemandedAt: null,
+    frozenUntil: null,
     createdAt: now,
   };
 }

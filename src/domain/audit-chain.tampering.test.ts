@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { auditEvent, chainOf, endOf, mac, renumbered, thief } from '../../test/support/audit-chain.ts';
+import { auditEvent, chainOf, endOf, linkedAt, mac, renumbered, thief } from '../../test/support/audit-chain.ts';
 import {
   canonical,
   chainStart,
@@ -13,6 +13,7 @@ import {
   type LinkedEvent,
 } from './audit-chain.ts';
 import type { AuditEvent } from './audit-event.ts';
+import { notedChains, withHead } from './audit-points.ts';
 import type { CompanyId, EventId, UserId } from './identifiers.ts';
 import { instant } from './instant.ts';
 
@@ -31,7 +32,7 @@ interface Trial {
 function verify(events: readonly LinkedEvent[], trial: Trial = {}): readonly Finding[] {
   const { anchors = [], batch = 100 } = trial;
   const end = trial.head === undefined ? head : trial.head;
-  const points = end ? [end, ...anchors] : anchors;
+  const points = withHead(notedChains(anchors).get('installation'), end);
   let state = nothingVerified('installation');
   for (let from = 0; from < events.length; from += batch) {
     state = verifyEvents(state, events.slice(from, from + batch), points, mac);
@@ -88,6 +89,11 @@ describe('a changed event', () => {
     const content = auditEvent('c', { from: null });
     const forged = replaced('c', { event: content, hash: thief(canonical(content)) });
     expect(brief(verify(forged))).toEqual(['changed 3 c']);
+  });
+
+  test('is found where the change is when it was linked, or that nobody knows when (SPEC X8)', () => {
+    expect(brief(verify(replaced('c', { linkedAt: instant(2_001) })))).toEqual(['changed 3 c']);
+    expect(brief(verify(replaced('c', { linkedAt: null })))).toEqual(['changed 3 c']);
   });
 
   test('is found at the end of the chain, and over the edge of a batch', () => {
@@ -169,6 +175,7 @@ describe('a foreign event', () => {
     sequence,
     previousHash,
     hash: thief(canonical(auditEvent(name))),
+    linkedAt,
   });
 
   test.each([1, 2, 3, 4, 100])('put in between without the key is found, in batches of %i', (batch) => {
@@ -188,7 +195,7 @@ describe('a foreign event', () => {
   });
 
   test('of another stream is found, genuine as it is there', () => {
-    const [theirs] = linkEvents([auditEvent('x', { stream: company })], [{ ...head, stream: company }], mac);
+    const [theirs] = linkEvents([auditEvent('x', { stream: company })], [{ ...head, stream: company }], mac, linkedAt);
     expect(brief(verify(theirs ? [...chain, theirs] : []))).toEqual(['foreign 7 x']);
   });
 
@@ -197,6 +204,7 @@ describe('a foreign event', () => {
       names.map((name) => auditEvent(name)),
       [],
       thief,
+      linkedAt,
     );
     expect(brief(verify(other, { head: endOf(other) }))).toEqual(
       names.map((name, index) => `changed ${index + 1} ${name}`),
@@ -225,6 +233,7 @@ describe('a truncated chain', () => {
         ['x', 'y', 'z'].map((name) => auditEvent(name)),
         [endOf(short)],
         mac,
+        linkedAt,
       ),
     ];
     expect(brief(verify(grown, { head: endOf(grown) }))).toEqual([]);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { auditEvent, chainOf, endOf, mac } from '../../test/support/audit-chain.ts';
+import { auditEvent, chainOf, endOf, linkedAt, mac } from '../../test/support/audit-chain.ts';
 import { canonical, chainStart, linkEvents } from './audit-chain.ts';
 import type { AuditEvent } from './audit-event.ts';
 import type { CompanyId } from './identifiers.ts';
@@ -17,7 +17,7 @@ describe('linking', () => {
       auditEvent('c'),
       auditEvent('d', { stream: company }),
     ];
-    const linked = linkEvents(events, [], mac);
+    const linked = linkEvents(events, [], mac, linkedAt);
     expect(linked.map((row) => row.sequence)).toEqual([1, 1, 2, 2]);
     const [a, b, c, d] = linked;
     expect([a?.previousHash, b?.previousHash]).toEqual(['0'.repeat(64), '0'.repeat(64)]);
@@ -27,18 +27,23 @@ describe('linking', () => {
 
   test('goes on from the heads, as if all had been linked at once', () => {
     const events = names.map((name) => auditEvent(name));
-    const first = linkEvents(events.slice(0, 2), [], mac);
-    const rest = linkEvents(events.slice(2), [{ ...chainStart(company) }, endOf(first)], mac);
+    const first = linkEvents(events.slice(0, 2), [], mac, linkedAt);
+    const rest = linkEvents(events.slice(2), [{ ...chainStart(company) }, endOf(first)], mac, linkedAt);
     expect([...first, ...rest]).toEqual(chain);
   });
 
   test('of nothing is nothing', () => {
-    expect(linkEvents([], [endOf(chain)], mac)).toEqual([]);
+    expect(linkEvents([], [endOf(chain)], mac, linkedAt)).toEqual([]);
   });
 
-  test('covers the content under the key: hashes are the MAC of the hash before and the event', () => {
+  test('covers the content under the key: hashes are the MAC of the hash before, when it was linked, and the event', () => {
     const [first] = chain;
-    expect(first?.hash).toBe(mac(`${'0'.repeat(64)}\n${canonical(auditEvent('a'))}`));
+    expect(first?.hash).toBe(mac(`${'0'.repeat(64)}\n2000\n${canonical(auditEvent('a'))}`));
+  });
+
+  test('by a release that did not say when is covered as that release did', () => {
+    const [first] = linkEvents([auditEvent('a')], [], mac, null);
+    expect(first).toMatchObject({ linkedAt: null, hash: mac(`${'0'.repeat(64)}\n${canonical(auditEvent('a'))}`) });
   });
 });
 

@@ -72,6 +72,23 @@ export const auditKinds = [
   'mailing.finished',
   'mail.bounced',
   'roll-out.exported',
+  'password.changed',
+  'user.settings-changed',
+  'reset.asked',
+  'reset.approved',
+  'reset.vetoed',
+  'reset.withdrawn',
+  'reset.lapsed',
+  'reset.barred',
+  'audit.verified',
+  'changes.frozen',
+  'changes.thawed',
+  'email.change-asked',
+  'email.change-withdrawn',
+  'email.changed',
+  'email.change-undone',
+  'resets.exported',
+  'evidence.made',
 ] as const;
 
 export type AuditKind = (typeof auditKinds)[number];

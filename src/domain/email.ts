@@ -50,4 +50,10 @@ function keepsItsForm(domain: string, { ascii, unicode }: DomainForms): boolean 
 /** What somebody is called of whom nothing is known but the address. */
 export const localPart = (email: Email): string => email.slice(0, email.lastIndexOf('@'));
 
+/** For somebody who may not be entitled to the whole, and who knows it if it is their own: the first letter, and the domain. */
+export const maskedEmail = (email: Email): string => {
+  const local = localPart(email);
+  return `${local.length > 1 ? local.slice(0, 1) : ''}•••${email.slice(local.length)}`;
+};
+
 export const isFlaw = (result: Email | EmailFlaw): result is EmailFlaw => !result.includes('@');

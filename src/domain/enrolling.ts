@@ -1,5 +1,6 @@
 import type { EnrollableKind } from './authenticator.ts';
 import { levelRank } from './evidence.ts';
+import { refuseFrozen } from './freeze.ts';
 import { day, isFresh } from './instant.ts';
 import { isChangeAhead, isEnrolling, isOwnerProved, isStepUp, kindToBind, newestOfRun } from './interaction.ts';
 import type { RuleName } from './next-step.ts';
@@ -14,10 +15,16 @@ export function mayEnroll({ policy, subject }: Pick<Situation, 'policy' | 'subje
   return policy.mode !== 'off' || policy.mayEnrollUnasked || (subject?.authenticators.length ?? 0) > 0;
 }
 
-/** "Set up a new device" or "My device is elsewhere", once for each recovery. */
+/** "Set up a new device" or "My device is elsewhere", once for each recovery; not while changes are frozen: the code itself signs in (SPEC U5). */
 export function repairAfterRecovery(view: View): Step | null {
-  const { run, choices } = view;
-  if (!recoveredInThisRun(view) || run.enrollment !== null || run.repairDeclinedAt !== null || run.boundAt !== null)
+  const { run, choices, frozen } = view;
+  if (
+    frozen ||
+    !recoveredInThisRun(view) ||
+    run.enrollment !== null ||
+    run.repairDeclinedAt !== null ||
+    run.boundAt !== null
+  )
     return null;
   return { kind: 'repair', kinds: choices, reason: 'repair-after-recovery' };
 }
@@ -40,7 +47,8 @@ export function enrollKind(view: View, kind: EnrollableKind | null, isPending: b
 
 /** The policy may have been switched off, or a method bound in another tab, since the enrollment was begun. */
 function isEnrollmentWanted(view: View): boolean {
-  const { run, level, required, policy, bound } = view;
+  const { run, level, required, policy, bound, frozen } = view;
+  if (frozen) return bound.length === 0 && levelRank[level] < levelRank[required];
   if (kindToBind(run.purpose) !== null && isChangeAhead(run)) return true;
   if (levelRank[level] < levelRank[required]) return true;
   return recoveredInThisRun(view) || (policy.mode === 'announced' && bound.length === 0);
@@ -49,6 +57,8 @@ function isEnrollmentWanted(view: View): boolean {
 /** SPEC P5, P6: from the deadline on nobody gets past without a method that the rules accept. */
 export function requireEnrollment(view: View): Step | null {
   if (levelRank[view.level] >= levelRank[view.required]) return null;
+  // A first method is set up as ever; another beside one that somebody did not bind themselves would be what is held up.
+  if (view.frozen && view.bound.length > 0) return refuseFrozen('enrollment-required');
   return enroll(view, 'announce', 'enrollment-required');
 }
 
@@ -84,8 +94,8 @@ export function leaveOf(view: View): Leave {
 
 /** SPEC P3: "COMPANY requires this from DATE", at most daily, at sign-in only; a session at work is not interrupted before the deadline. */
 export function announceEarly(view: View): Step | null {
-  const { run, subject, bound, policy, now } = view;
-  if (policy.mode !== 'announced' || bound.length > 0) return null;
+  const { run, subject, bound, policy, now, frozen } = view;
+  if (frozen || policy.mode !== 'announced' || bound.length > 0) return null;
   if (run.purpose !== 'sign-in' && run.purpose !== 'password-reset') return null;
   const deferredAt = run.deferredAt ?? subject?.deferredAt ?? null;
   if (deferredAt !== null && isFresh(deferredAt, now, remindAtMost)) return null;

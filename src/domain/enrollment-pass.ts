@@ -1,6 +1,6 @@
 import { crockfordFrom, parseCrockford } from './crockford.ts';
 import { day, hour } from './instant.ts';
-import type { RunPurpose } from './interaction.ts';
+import { isStepUp, kindToBind, type RunPurpose } from './interaction.ts';
 import type { Step } from './step.ts';
 
 /** How an administrator made sure whom they are dealing with (SPEC A2). */
@@ -19,6 +19,8 @@ export const enrollmentPass = {
   perPersonAndHour: 3,
   /** A member for so long, where an invitation was accepted, as before a reset (SPEC A1): nobody invites a stranger to stand in for their mailbox. */
   memberFor: 7 * day,
+  /** After a role with a rule was taken away: it counts as held, so that whoever takes it away and gives it back gains nothing. */
+  ruledFor: 7 * day,
 } as const;
 
 /** So many random bytes make one pass; what is beyond 50 bits is not used. */
@@ -32,7 +34,9 @@ export const parseEnrollmentPass = (typed: string): string | null => parseCrockf
 
 /**
  * Whether a pass may be used where a run stands: in place of the mailbox's code, on the way to a first factor. Never where the mailbox confirms an act of
- * somebody who has none: an administrator must not be able to stand in for a colleague there (SPEC A2, A6).
+ * somebody who has none, or a change of anything else: an administrator must not be able to stand in for a colleague there (SPEC A2, A6).
  */
 export const takesPass = (step: Step, purpose: RunPurpose): boolean =>
-  step.kind === 'prove-mailbox' && step.reason !== 'confirmation-requested' && purpose !== 'confirm';
+  step.kind === 'prove-mailbox' &&
+  step.reason !== 'confirmation-requested' &&
+  (kindToBind(purpose) !== null || !isStepUp(purpose));

@@ -19,6 +19,9 @@ test('the prefixes tell the kinds apart', () => {
     draft: 'drf',
     mailing: 'mlg',
     pass: 'pas',
+    'mail-act': 'act',
+    'email-change': 'emc',
+    reset: 'rst',
   });
 });
 

@@ -13,6 +13,9 @@ export const idPrefixes = {
   draft: 'drf',
   mailing: 'mlg',
   pass: 'pas',
+  'mail-act': 'act',
+  'email-change': 'emc',
+  reset: 'rst',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;
@@ -33,6 +36,9 @@ export type RoleId = Id<'role'>;
 export type DraftId = Id<'draft'>;
 export type MailingId = Id<'mailing'>;
 export type PassId = Id<'pass'>;
+export type MailActId = Id<'mail-act'>;
+export type EmailChangeId = Id<'email-change'>;
+export type ResetId = Id<'reset'>;
 
 /** Reads an identifier from outside. Null when it is not of this kind: doors answer 404 as for an unknown one (SECURITY I11). */
 export function parseId<K extends IdKind>(kind: K, text: unknown): Id<K> | null {

@@ -10,6 +10,7 @@ import {
   isChangeAhead,
   isEnrolling,
   kindToBind,
+  kindToRemove,
   newestOfRun,
 } from './interaction.ts';
 
@@ -48,12 +49,24 @@ test.each([
   ['bind-app', true],
   ['bind-phone', true],
   ['renew-recovery-code', true],
+  ['change-password', true],
+  ['remove-app', true],
+  ['remove-phone', true],
 ] as const)('%s is a change on Password & Security or not', (purpose, change) => {
   expect(isChange(purpose)).toBe(change);
 });
 
 test('every change has its purpose in the list', () => {
-  expect(changePurposes).toEqual(['bind-app', 'bind-phone', 'renew-recovery-code']);
+  expect(changePurposes).toEqual([
+    'bind-app',
+    'bind-phone',
+    'renew-recovery-code',
+    'change-password',
+    'change-email',
+    'thaw',
+    'remove-app',
+    'remove-phone',
+  ]);
 });
 
 test.each([
@@ -66,6 +79,16 @@ test.each([
   expect(kindToBind(purpose)).toBe(kind);
 });
 
+test.each([
+  ['remove-app', 'app'],
+  ['remove-phone', 'phone'],
+  ['bind-app', null],
+  ['change-password', null],
+  ['session', null],
+] as const)('%s removes %s', (purpose, kind) => {
+  expect(kindToRemove(purpose)).toBe(kind);
+});
+
 describe('a change is ahead', () => {
   test.each([
     ['bind-app', { boundAt: null, codeSavedAt: null }, true],
@@ -76,10 +99,16 @@ describe('a change is ahead', () => {
     ['renew-recovery-code', { boundAt: null, codeSavedAt: null }, true],
     ['renew-recovery-code', { boundAt: ago(second), codeSavedAt: null }, true],
     ['renew-recovery-code', { boundAt: null, codeSavedAt: ago(second) }, false],
+    ['change-password', { boundAt: ago(second), codeSavedAt: ago(second) }, true],
+    ['change-password', { passwordReplacedAt: ago(second) }, false],
+    ['remove-app', { boundAt: ago(second), codeSavedAt: ago(second), passwordReplacedAt: ago(second) }, true],
+    ['remove-app', { changedAt: ago(second) }, false],
+    ['remove-phone', {}, true],
+    ['remove-phone', { changedAt: ago(second) }, false],
     ['sign-in', { boundAt: null, codeSavedAt: null }, false],
     ['continue', { boundAt: null, codeSavedAt: null }, false],
   ] as const)('of %s with %o: %s', (purpose, facts, ahead) => {
-    expect(isChangeAhead({ purpose, ...facts })).toBe(ahead);
+    expect(isChangeAhead({ ...run(facts), purpose })).toBe(ahead);
   });
 });
 

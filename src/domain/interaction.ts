@@ -13,13 +13,37 @@ export type Purpose = 'sign-in' | 'password-reset' | 'continue' | 'confirm' | Ch
 
 export type BindPurpose = `bind-${EnrollableKind}`;
 
-export type ChangePurpose = BindPurpose | 'renew-recovery-code';
+export type RemovePurpose = `remove-${EnrollableKind}`;
 
-export const changePurposes: readonly ChangePurpose[] = ['bind-app', 'bind-phone', 'renew-recovery-code'];
+export type ChangePurpose =
+  | BindPurpose
+  | RemovePurpose
+  | 'renew-recovery-code'
+  | 'change-password'
+  | 'change-email'
+  | 'thaw';
+
+export const changePurposes: readonly ChangePurpose[] = [
+  'bind-app',
+  'bind-phone',
+  'renew-recovery-code',
+  'change-password',
+  'change-email',
+  'thaw',
+  'remove-app',
+  'remove-phone',
+];
+
+/** What was begun on Password & Security and is no change of how somebody signs in: it gives the others back (SPEC U5). */
+export const isThaw = (purpose: RunPurpose): boolean => purpose === 'thaw';
 
 /** The kind that a change was begun to bind; null for any other purpose. */
 export const kindToBind = (purpose: RunPurpose): EnrollableKind | null =>
   enrollableKinds.find((kind) => purpose === `bind-${kind}`) ?? null;
+
+/** The kind that a change was begun to remove (SPEC U3); null for any other purpose. */
+export const kindToRemove = (purpose: RunPurpose): EnrollableKind | null =>
+  enrollableKinds.find((kind) => purpose === `remove-${kind}`) ?? null;
 
 export const isChange = (purpose: RunPurpose): purpose is ChangePurpose =>
   (changePurposes as readonly string[]).includes(purpose);
@@ -41,7 +65,9 @@ export type EndReason =
   | 'signed-out'
   | 'reset'
   | 'disabled'
-  | 'replaced';
+  | 'replaced'
+  | 'frozen'
+  | 'email-changed';
 
 /** Where an enrollment stands. Facts only: which page comes next is computed. */
 export interface EnrollmentFacts {
@@ -72,10 +98,12 @@ export interface Run {
   readonly repairDeclinedAt: Instant | null;
   /** A method was bound in this run: changes are complete then. */
   readonly boundAt: Instant | null;
-  /** A new password was set in this run (resets). */
+  /** A new password was set in this run (resets, changes of password). */
   readonly passwordReplacedAt: Instant | null;
   /** "I Have Securely Saved This Code" was confirmed in this run. */
   readonly codeSavedAt: Instant | null;
+  /** The change that this run was begun for was carried out, where nothing above says so: a method was removed, a new login e-mail asked for, a freeze lifted. */
+  readonly changedAt: Instant | null;
 }
 
 const idleLimit = 15 * minute;
@@ -110,10 +138,14 @@ export const isOwnerProved = (run: Pick<Run, 'startedAt' | 'evidence'>): boolean
 export const evidenceOfRun = (run: Pick<Run, 'startedAt' | 'evidence'>): readonly Evidence[] =>
   run.evidence.filter((one) => one.kind === 'password' || isOfRun(one.at, run));
 
+type ChangeFacts = Pick<Run, 'purpose' | 'boundAt' | 'codeSavedAt' | 'passwordReplacedAt' | 'changedAt'>;
+
 /** A change that has not been carried out yet. A recovery code saved on the way to binding a method is not the change. */
-export function isChangeAhead(run: Pick<Run, 'purpose' | 'boundAt' | 'codeSavedAt'>): boolean {
-  if (kindToBind(run.purpose) !== null) return run.boundAt === null;
-  return run.purpose === 'renew-recovery-code' && run.codeSavedAt === null;
+export function isChangeAhead({ purpose, ...facts }: ChangeFacts): boolean {
+  if (kindToBind(purpose) !== null) return facts.boundAt === null;
+  if (purpose === 'renew-recovery-code') return facts.codeSavedAt === null;
+  if (purpose === 'change-password') return facts.passwordReplacedAt === null;
+  return isChange(purpose) && facts.changedAt === null;
 }
 
 /** An enrollment was begun in this run and has not come to a bound method. After a method was bound, another may be begun. */

@@ -32,6 +32,7 @@ test('the order of the rules is the policy', () => {
     'reset-needs-password',
     'password-first',
     'user-disabled',
+    'changes-frozen',
     'change-needs-proof',
     'confirmation-requested',
     'second-factor',

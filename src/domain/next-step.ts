@@ -9,9 +9,20 @@ import {
   requireEnrollment,
 } from './enrolling.ts';
 import { levelRank, newest } from './evidence.ts';
-import { expiresAt, isChange, isChangeAhead, isOwnerProved, kindToBind, newestOfRun } from './interaction.ts';
+import { holdChangesUp } from './freeze.ts';
+import {
+  expiresAt,
+  isChange,
+  isChangeAhead,
+  isOwnerProved,
+  isThaw,
+  kindToBind,
+  kindToRemove,
+  newestOfRun,
+} from './interaction.ts';
 import { recoveryOffer, secondFactorOffers, strongestOffers } from './offers.ts';
-import type { Finish, Situation, Step } from './step.ts';
+import { isLast, removalBar } from './removal.ts';
+import type { Finish, RefusalReason, Situation, Step } from './step.ts';
 import { recoveredInThisRun, viewOf, type View } from './view.ts';
 
 export { mayEnroll } from './enrolling.ts';
@@ -29,6 +40,7 @@ export const rules = {
   'reset-needs-password': replacePassword,
   'password-first': askForPassword,
   'user-disabled': refuseDisabled,
+  'changes-frozen': holdChangesUp,
   'change-needs-proof': proveForChange,
   'confirmation-requested': confirmFresh,
   'second-factor': verifySecondFactor,
@@ -55,13 +67,18 @@ export function nextStep(situation: Situation): Step {
   return finish(view);
 }
 
-function interactionOver({ run, now }: View): Step | null {
+function interactionOver(view: View): Step | null {
+  const { run, now } = view;
   if (run.endedAt !== null) {
-    const because = run.endReason === 'too-many-wrong-codes' ? run.endReason : 'ended';
-    return { kind: 'refuse', because, reason: 'interaction-over' };
+    return { kind: 'refuse', because: whyOver(view), reason: 'interaction-over' };
   }
   if (run.purpose === 'session' || expiresAt(run) > now) return null;
   return { kind: 'refuse', because: 'expired', reason: 'interaction-over' };
+}
+
+function whyOver({ run, frozen }: View): RefusalReason {
+  if (run.endReason === 'too-many-wrong-codes') return run.endReason;
+  return run.endReason === 'frozen' && frozen ? 'changes-frozen' : 'ended';
 }
 
 function askForEmail({ run }: View): Step | null {
@@ -85,19 +102,33 @@ function refuseDisabled({ subject }: View): Step | null {
   return subject?.disabled ? { kind: 'refuse', because: 'disabled', reason: 'user-disabled' } : null;
 }
 
-/** SPEC U2: a change needs the password and a fresh factor, or the mailbox of someone who has none. The password of this run is behind us. */
+/**
+ * SPEC U2: a change needs the password and a fresh factor, or the mailbox of someone who has none; lifting a freeze needs the mailbox and a factor (SPEC U5). The
+ * password of this run is behind us.
+ */
 function proveForChange(view: View): Step | null {
   const { run, bound } = view;
   if (!isChangeAhead(run)) return null;
-  if (!mayChange(view)) return { kind: 'refuse', because: 'enrollment-not-offered', reason: 'change-needs-proof' };
-  if (bound.length > 0) return hasChangeProof(view) ? null : offerFresh(view, 'change-needs-proof');
-  if (isOwnerProved(run)) return null;
+  const because = whyNotOffered(view);
+  if (because !== null) return { kind: 'refuse', because, reason: 'change-needs-proof' };
+  if (bound.length > 0 && !hasChangeProof(view)) return offerFresh(view, 'change-needs-proof');
+  if ((bound.length > 0 && !isThaw(run.purpose)) || isMailboxProved(view)) return null;
   return { kind: 'prove-mailbox', leave: leaveOf(view), reason: 'change-needs-proof' };
 }
 
+/** A pass opens the way to a first factor, and to no other change (SPEC A6). */
+const isMailboxProved = ({ run }: View): boolean =>
+  kindToBind(run.purpose) === null ? newestOfRun(run, 'mailbox') !== null : isOwnerProved(run);
+
 /** A recovery code stands in for a method, so somebody who has none gets none. */
-const mayChange = (view: View): boolean =>
-  kindToBind(view.run.purpose) === null ? view.bound.length > 0 : mayEnroll(view);
+function whyNotOffered(view: View): RefusalReason | null {
+  const { purpose } = view.run;
+  const removed = kindToRemove(purpose);
+  if (removed !== null) return removalBar(view, removed) === null ? null : 'removal-not-allowed';
+  if (isThaw(purpose)) return view.frozen ? null : 'ended';
+  if (kindToBind(purpose) !== null) return mayEnroll(view) ? null : 'enrollment-not-offered';
+  return purpose === 'renew-recovery-code' && view.bound.length === 0 ? 'enrollment-not-offered' : null;
+}
 
 /** SPEC C6, A2: an act of the console asks for a fresh proof, whatever the session proved before. */
 function confirmFresh(view: View): Step | null {
@@ -170,7 +201,7 @@ function saveCodeAfterRecovery(view: View): Step | null {
  */
 function saveRecoveryCode(view: View): Step | null {
   const { run, isStrong, mayBind } = view;
-  if (!isCodeUnsaved(view)) return null;
+  if (!isCodeUnsaved(view) || isCodeHeldUp(view)) return null;
   const proved = run.purpose === 'session' ? isStrong : mayBind || run.boundAt !== null;
   return proved ? saveCode(view, 'recovery-code-unsaved') : null;
 }
@@ -178,17 +209,29 @@ function saveRecoveryCode(view: View): Step | null {
 const isCodeUnsaved = ({ subject, bound }: View): boolean =>
   bound.length > 0 && (!subject?.recovery.confirmed || subject.recovery.pendingIsOwn);
 
+/** While changes are frozen no new code is made (SPEC U5), but the one that a first enrollment comes with, or that took the place of one that was spent. */
+const isCodeHeldUp = ({ frozen, run, subject }: View): boolean =>
+  frozen && run.boundAt === null && !subject?.recovery.pendingIsOwn;
+
 const saveCode = ({ subject }: View, reason: RuleName): Step => ({
   kind: 'save-recovery-code',
   shown: subject?.recovery.pendingIsOwn ?? false,
   reason,
 });
 
-/** What the user came for, once proved (SPEC U2): a method to bind, or a new recovery code. */
+/** What the user came for, once proved (SPEC U2): a method to bind or to remove, a new password, or a new recovery code. */
 function carryOutChange(view: View): Step | null {
-  if (!isChangeAhead(view.run)) return null;
-  const kind = kindToBind(view.run.purpose);
-  return kind === null ? saveCode(view, 'change-requested') : enrollKind(view, kind, false, 'change-requested');
+  const reason = 'change-requested';
+  const { run } = view;
+  if (!isChangeAhead(run)) return null;
+  const [bound, removed] = [kindToBind(run.purpose), kindToRemove(run.purpose)];
+  if (bound !== null) return enrollKind(view, bound, false, reason);
+  if (removed !== null) {
+    return { kind: 'remove-method', of: removed, last: isLast(view, removed), leave: leaveOf(view), reason };
+  }
+  if (run.purpose === 'change-password') return { kind: 'replace-password', reason };
+  if (run.purpose === 'change-email') return { kind: 'change-email', leave: leaveOf(view), reason };
+  return isThaw(run.purpose) ? { kind: 'thaw', leave: leaveOf(view), reason } : saveCode(view, reason);
 }
 
 /** The level told is what the evidence amounts to, whether or not it was asked for. */

@@ -8,6 +8,7 @@ import {
   type PolicyChange,
   type PolicySettings,
   changesReach,
+  easesResets,
 } from './policy-change.ts';
 
 /** Monday, January 4, 2027, 03:00 UTC: still Sunday in Chicago. */
@@ -100,12 +101,13 @@ describe('switched on without a date, 30 days ahead are proposed (SPEC P2)', () 
 
 describe('a change says what it changes', () => {
   test('setting by setting, before and after', () => {
-    const next = { ...required, frequency: 'weekly', helpContact: 'Door 3' } as const;
+    const next = { ...required, frequency: 'weekly', helpContact: 'Door 3', resetDelayHours: 24 } as const;
     expect(changedSettings(undecided, next)).toEqual([
       { setting: 'requireMfa', before: false, after: true },
       { setting: 'deadline', before: null, after: '2027-01-18 America/Chicago' },
       { setting: 'frequency', before: 'frequently', after: 'weekly' },
       { setting: 'helpContact', before: null, after: 'Door 3' },
+      { setting: 'resetDelayHours', before: 0, after: 24 },
     ]);
   });
 
@@ -126,7 +128,26 @@ describe('whom a change reaches must be looked at before it is saved (SPEC P11)'
     expect(changesReach(undecided, changed(setting))).toBe(false);
   });
 
-  test.each(['frequency', 'confirmMailbox', 'helpContact', 'appGuidance'] as const)('not where %s does', (setting) => {
-    expect(changesReach(on, changed(setting))).toBe(false);
+  test.each(['frequency', 'confirmMailbox', 'helpContact', 'appGuidance', 'resetApproval', 'resetDelayHours'] as const)(
+    'not where %s does',
+    (setting) => {
+      expect(changesReach(on, changed(setting))).toBe(false);
+    },
+  );
+});
+
+describe('resets take less than before (SPEC A3)', () => {
+  const guarded = { ...undecided, resetApproval: true, resetDelayHours: 24 } as const;
+
+  test('without a second administrator, or with less time to stop them, whatever else grows', () => {
+    expect(easesResets(guarded, { ...guarded, resetApproval: false })).toBe(true);
+    expect(easesResets(guarded, { ...guarded, resetDelayHours: 4 })).toBe(true);
+    expect(easesResets(guarded, { ...guarded, resetApproval: false, resetDelayHours: 72 })).toBe(true);
+  });
+
+  test('not where they take as much, or more', () => {
+    expect(easesResets(guarded, guarded)).toBe(false);
+    expect(easesResets(guarded, { ...guarded, resetDelayHours: 72 })).toBe(false);
+    expect(easesResets(undecided, guarded)).toBe(false);
   });
 });

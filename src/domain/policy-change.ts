@@ -1,5 +1,6 @@
 import { dateIn, type CalendarDate, type Deadline } from './deadline.ts';
 import { after, day, type Instant } from './instant.ts';
+import type { ResetDelayHours } from './mfa-reset.ts';
 import type { Frequency } from './policy.ts';
 
 /** What a company decides (SPEC P1). */
@@ -11,6 +12,10 @@ export interface PolicySettings {
   readonly confirmMailbox: boolean;
   readonly helpContact: string | null;
   readonly appGuidance: string | null;
+  /** A second administrator, or the operator, approves resets that administrators of this company ask for (SPEC A3). */
+  readonly resetApproval: boolean;
+  /** For so many hours those resets wait, and may be stopped (SPEC A3). */
+  readonly resetDelayHours: ResetDelayHours;
 }
 
 /** Before anybody decided. */
@@ -22,6 +27,8 @@ export const undecided: PolicySettings = {
   confirmMailbox: true,
   helpContact: null,
   appGuidance: null,
+  resetApproval: false,
+  resetDelayHours: 0,
 };
 
 /** What somebody wants changed; what is left out stays. Date and zone of the deadline come apart, as they are typed. */
@@ -106,9 +113,12 @@ export const changesReach = (settings: PolicySettings, changed: readonly Changed
 
 export interface ChangedSetting {
   readonly setting: keyof PolicySettings;
-  readonly before: string | boolean | null;
-  readonly after: string | boolean | null;
+  readonly before: SettingValue;
+  readonly after: SettingValue;
 }
+
+/** A setting as the audit trail keeps it; a deadline is its date and zone. */
+export type SettingValue = string | number | boolean | null;
 
 /** What differs, setting by setting; a deadline as its date and zone. */
 export function changedSettings(before: PolicySettings, settings: PolicySettings): readonly ChangedSetting[] {
@@ -117,6 +127,10 @@ export function changedSettings(before: PolicySettings, settings: PolicySettings
     .filter((one) => one.before !== one.after);
 }
 
-function valueOf(value: PolicySettings[keyof PolicySettings]): string | boolean | null {
+function valueOf(value: PolicySettings[keyof PolicySettings]): SettingValue {
   return typeof value === 'object' && value !== null ? `${value.date} ${value.zone}` : value;
 }
+
+/** Whether resets take less than before: then whoever else administers the company is told (SPEC A3). */
+export const easesResets = (before: PolicySettings, settings: PolicySettings): boolean =>
+  (before.resetApproval && !settings.resetApproval) || settings.resetDelayHours < before.resetDelayHours;

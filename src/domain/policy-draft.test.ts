@@ -24,6 +24,11 @@ const on = (date: string, more: Partial<PolicySettings> = {}): PolicySettings =>
   ...more,
 });
 
+const waiting = (resetDelayHours: PolicySettings['resetDelayHours']): PolicySettings => ({
+  ...undecided,
+  resetDelayHours,
+});
+
 describe('what is required begins (SPEC P2, P3, P5)', () => {
   test('never, where nothing is', () => {
     expect(onsetOf(undecided, undecided, now)).toEqual({ begins: 'never' });
@@ -65,6 +70,20 @@ describe('a draft says what it does to people', () => {
     ['mailbox first', on('2027-01-18', { confirmMailbox: false }), on('2027-01-18'), ['mailbox-first']],
     ['other help', on('2027-01-18'), on('2027-01-18', { helpContact: 'Door 3' }), ['help-changed']],
     ['other guidance', undecided, { ...undecided, appGuidance: 'KeePassXC' }, ['guidance-changed']],
+    ['resets approved', undecided, { ...undecided, resetApproval: true }, ['resets-approved']],
+    [
+      'resets not approved',
+      { ...undecided, resetApproval: true },
+      undecided,
+      ['resets-not-approved', 'resets-eased-later'],
+    ],
+    ['resets wait', undecided, { ...undecided, resetDelayHours: 4 }, ['resets-wait-longer']],
+    [
+      'resets wait less',
+      { ...undecided, resetDelayHours: 72 },
+      waiting(24),
+      ['resets-wait-shorter', 'resets-eased-later'],
+    ],
     ['nothing changed', on('2027-01-18'), on('2027-01-18'), []],
   ] as const)('%s', (_, before, draft, effects) => {
     expect(effectsOf(before, draft, now)).toEqual(effects);
@@ -88,6 +107,14 @@ describe('a draft has to be seen before it is saved (SPEC P11)', () => {
     expect(mustBeSeen(before, draft)).toBe(true);
   });
 
+  test.each([
+    ['no second administrator approves them', { ...waiting(24), resetApproval: true }, waiting(24)],
+    ['they wait for less', waiting(72), waiting(24)],
+  ] as const)('wherever resets take less: %s (SPEC A3)', (_, before, draft) => {
+    expect(mustBeSeen(before, draft)).toBe(true);
+    expect(mustBeSeen(draft, before)).toBe(false);
+  });
+
   test('not where only whom to ask changes, nor where nothing is required', () => {
     expect(mustBeSeen(on('2027-01-18'), on('2027-01-18', { helpContact: 'Door 3', appGuidance: 'Any' }))).toBe(false);
     expect(mustBeSeen(undecided, { ...undecided, frequency: 'weekly' })).toBe(false);
@@ -107,6 +134,8 @@ describe('the text of a draft', () => {
     { confirmMailbox: false },
     { helpContact: 'Door 3' },
     { appGuidance: 'Door 3' },
+    { resetApproval: true },
+    { resetDelayHours: 24 },
   ] as const)('differs with %j', (change) => {
     expect(draftText({ ...draft, ...change })).not.toBe(draftText(draft));
   });

@@ -4,6 +4,7 @@ import { isSameDeadline } from './mailing.ts';
 import { frequencies } from './policy.ts';
 import {
   changedSettings,
+  easesResets,
   isOver,
   proposedDeadline,
   type DraftFacts,
@@ -40,6 +41,13 @@ export const policyEffects = [
   'mailbox-not-first',
   'help-changed',
   'guidance-changed',
+  /** From the next one on: resets that wait keep the terms under which they were asked for (SPEC A3). */
+  'resets-approved',
+  'resets-not-approved',
+  'resets-wait-longer',
+  'resets-wait-shorter',
+  /** Both only after a while (`easedAfter`): until then resets take what they took. */
+  'resets-eased-later',
 ] as const;
 
 export type PolicyEffect = (typeof policyEffects)[number];
@@ -70,6 +78,11 @@ export function effectsOf(before: PolicySettings, draft: PolicySettings, now: In
     'mailbox-not-first': isOn && before.confirmMailbox && !draft.confirmMailbox,
     'help-changed': before.helpContact !== draft.helpContact,
     'guidance-changed': before.appGuidance !== draft.appGuidance,
+    'resets-approved': !before.resetApproval && draft.resetApproval,
+    'resets-not-approved': before.resetApproval && !draft.resetApproval,
+    'resets-wait-longer': draft.resetDelayHours > before.resetDelayHours,
+    'resets-wait-shorter': draft.resetDelayHours < before.resetDelayHours,
+    'resets-eased-later': easesResets(before, draft),
   };
   return policyEffects.filter((one) => holds[one]);
 }
@@ -84,10 +97,11 @@ function isEnforced({ requireMfa, deadline }: PolicySettings, now: Instant): boo
 /** Settings that say only whom people ask, and how: nobody is asked for anything else by them. */
 const wordsOnly: readonly (keyof PolicySettings)[] = ['helpContact', 'appGuidance'];
 
-/** Whether a draft does something to others that its administrator has to have seen before it is saved: where MFA is required, or was (SPEC P11). */
+/** Whether a draft does something to others that its administrator has to have seen before it is saved: where MFA is required, or was (SPEC P11), or resets take less (SPEC A3). */
 export const mustBeSeen = (before: PolicySettings, draft: PolicySettings): boolean =>
-  (before.requireMfa || draft.requireMfa) &&
-  changedSettings(before, draft).some((one) => !wordsOnly.includes(one.setting));
+  easesResets(before, draft) ||
+  ((before.requireMfa || draft.requireMfa) &&
+    changedSettings(before, draft).some((one) => !wordsOnly.includes(one.setting)));
 
 /** A draft as one text, the same for the same settings: what was seen is remembered by it. */
 export const draftText = (draft: PolicySettings): string =>
@@ -100,6 +114,8 @@ export const draftText = (draft: PolicySettings): string =>
     draft.confirmMailbox,
     draft.helpContact,
     draft.appGuidance,
+    draft.resetApproval,
+    draft.resetDelayHours,
   ]);
 
 /** The deadline that a form shows: the one that stands, or where none does or its day is over, the proposal (SPEC P2). */

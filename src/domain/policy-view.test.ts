@@ -98,6 +98,13 @@ describe('and all others as "another rule" (SPEC P7)', () => {
     expect(seen([], [], personal).reasons.map((one) => one.by.rule)).toEqual(['another']);
   });
 
+  test('but not a reset that the company knows of, which may be its own (SPEC A4)', () => {
+    const told = asSeenBy(own, merged([ours, theirs], [], { setUpDemanded: true }), true);
+    expect(told.reasons.map((one) => one.by.rule)).toEqual(['reset', 'company', 'another']);
+    expect(told.by).toEqual({ rule: 'reset' });
+    expect(asSeenBy(own, merged([], [], { operator: true }), true).by).toEqual(another);
+  });
+
   test('also where the user administers another company', () => {
     expect(seen([{ ...theirs, requireMfa: false, administers: true }]).mayEnrollUnasked).toBe(false);
   });

@@ -17,11 +17,12 @@ const another: Decider = { rule: 'another' };
 /**
  * A merged policy as a company's administrators see it: the company's own rules and those of roles that it gave by name, everything else as "another rule",
  * without name, date or zone (SPEC P7, SECURITY I11). However many others there are, they are one, told last, so that neither their number nor their order
- * tells of other companies. What holds in the end stays: whether MFA is required, how often a code is asked for, and which methods are accepted.
+ * tells of other companies. A reset is told as one where the company knows of it (`knowsReset`), for it may be its own. What holds in the end stays: whether MFA is required, how often a code is asked for, and which methods are accepted.
  */
-export function asSeenBy(company: CompanyId, policy: MergedPolicy): SeenPolicy {
-  const seen = (by: Decider): Decider => (isOwn(company, by) ? by : another);
-  const own = policy.reasons.filter(({ by }) => isOwn(company, by));
+export function asSeenBy(company: CompanyId, policy: MergedPolicy, knowsReset = false): SeenPolicy {
+  const isTold = (by: Decider): boolean => isOwn(company, by) || (knowsReset && by.rule === 'reset');
+  const seen = (by: Decider): Decider => (isTold(by) ? by : another);
+  const own = policy.reasons.filter(({ by }) => isTold(by));
   // A person's own setting (SPEC U4) is nobody's rule: whoever enrolled has it, and it would look like another company's.
   const hasOthers = own.length < policy.reasons.length;
   return {

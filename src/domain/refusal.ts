@@ -24,8 +24,15 @@ export type Refusal =
   | { readonly code: 'sms-stopped' }
   | { readonly code: 'weak-password'; readonly weakness: PasswordWeakness; readonly shortest: number }
   | { readonly code: 'passwords-differ' }
+  /** The new password is the one that it would take the place of. */
+  | { readonly code: 'same-password' }
   /** What somebody calls themselves. */
-  | { readonly code: 'name-not-usable'; readonly flaw: TextFlaw }
+  | { readonly code: 'name-not-usable'; readonly flaw: TextFlaw | 'missing' }
+  /** The login e-mail is the one that was typed. */
+  | { readonly code: 'email-unchanged' }
+  | { readonly code: 'asked-too-often' }
+  /** "This was not me": nothing is changed until then (SPEC U5). */
+  | { readonly code: 'changes-frozen'; readonly until: Instant }
   | { readonly code: 'tick-needed' }
   | { readonly code: 'method-not-allowed' }
   | { readonly code: 'link-not-usable' }

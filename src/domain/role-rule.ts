@@ -17,6 +17,8 @@ export interface RoleRule {
   /** Countries to whose numbers codes are sent (SPEC M2); null: all that are served. */
   readonly smsCountries: readonly SmsCountry[] | null;
   readonly frequency: Frequency | null;
+  /** Who resets the methods of whoever holds the role (SPEC A1, A5, Y7): `operator` alone, or, where it is left out, their company's administrators. */
+  readonly resets?: 'operator';
 }
 
 /** A role as decisions see it. */
@@ -74,13 +76,15 @@ function ruleFlaw(rule: RoleRule): RoleFlaw | null {
  * The one spelling of a rule: each kind and country once, in the order of their tables, so that two rules that say the same are the same text. One that
  * requires nothing restricts nothing either: that is no rule.
  */
-export function canonicalRule({ requireMfa, kinds, smsCountries: countries, frequency }: RoleRule): RoleRule | null {
+export function canonicalRule(rule: RoleRule): RoleRule | null {
+  const { requireMfa, kinds, smsCountries: countries, frequency } = rule;
   if (!requireMfa) return null;
   return {
     requireMfa,
     kinds: enrollableKinds.filter((kind) => kinds.includes(kind)),
     smsCountries: countries && smsCountries.filter((country) => countries.includes(country)),
     frequency,
+    ...(rule.resets === 'operator' && { resets: 'operator' }),
   };
 }
 

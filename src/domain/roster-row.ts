@@ -109,6 +109,7 @@ export type RosterFlaw =
   | 'must-accept'
   | 'last-administrator'
   | 'too-soon'
+  | 'not-now'
   | 'needs-both'
   | 'yourself'
   | 'changed'

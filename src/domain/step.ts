@@ -12,6 +12,8 @@ export interface Subject {
   readonly recovery: RecoveryState;
   /** "Not now" was last answered then, in any run (SPEC P3: at most once a day). */
   readonly deferredAt: Instant | null;
+  /** "This was not me": until then nothing is changed (SPEC U5). */
+  readonly frozenUntil: Instant | null;
 }
 
 export interface RecoveryState {
@@ -66,6 +68,18 @@ export type Step =
   | { readonly kind: 'replace-password'; readonly reason: RuleName }
   | { readonly kind: 'prove-mailbox'; readonly leave: Leave; readonly reason: RuleName }
   | Enroll
+  /** `last`: nothing is left after it that works, so that the recovery code goes as well (SPEC U3). */
+  | {
+      readonly kind: 'remove-method';
+      readonly of: EnrollableKind;
+      readonly last: boolean;
+      readonly leave: Leave;
+      readonly reason: RuleName;
+    }
+  /** "Change login e-mail": the new address is typed. */
+  | { readonly kind: 'change-email'; readonly leave: Leave; readonly reason: RuleName }
+  /** "Allow changes again" (SPEC U5). */
+  | { readonly kind: 'thaw'; readonly leave: Leave; readonly reason: RuleName }
   | { readonly kind: 'save-recovery-code'; readonly shown: boolean; readonly reason: RuleName }
   | { readonly kind: 'repair'; readonly kinds: readonly KindChoice[]; readonly reason: RuleName }
   | { readonly kind: 'refuse'; readonly because: RefusalReason; readonly reason: RuleName }
@@ -102,4 +116,6 @@ export type RefusalReason =
   | 'ended'
   | 'disabled'
   | 'no-way-to-verify'
-  | 'enrollment-not-offered';
+  | 'enrollment-not-offered'
+  | 'removal-not-allowed'
+  | 'changes-frozen';

@@ -1,5 +1,6 @@
 import { strongestKinds } from './authenticator.ts';
 import { assess, type Acceptance, type Level } from './evidence.ts';
+import { isFrozen } from './freeze.ts';
 import type { Duration } from './instant.ts';
 import { evidenceOfRun, isStepUp, newestOfRun } from './interaction.ts';
 import type { Holding } from './offers.ts';
@@ -18,6 +19,8 @@ export interface View extends Holding {
   /** The same in this run, or a recovery code spent: enough to bind another method and for a new recovery code (SECURITY I6, SPEC R2). */
   readonly mayBind: boolean;
   readonly choices: readonly KindChoice[];
+  /** Nothing of the user's is changed now (SPEC U5). */
+  readonly frozen: boolean;
 }
 
 /** Derived once for all rules: each level is assessed here only. */
@@ -37,6 +40,7 @@ export function viewOf(situation: Situation): View {
     isStrong: assess(run.evidence, bound, strong, now) === 'mfa',
     mayBind: assess(evidenceOfRun(run), bound, { ...strong, recovery }, now) === 'mfa',
     required: requiredLevel(situation),
+    frozen: isFrozen(subject?.frozenUntil ?? null, now),
     choices: policy.kinds
       .filter((one) => offered.includes(one.kind))
       .map((one) => ({ ...one, allowed: one.forbiddenBy.length === 0 })),

@@ -40,6 +40,7 @@ const bundle: UserBundle = Object.freeze({
     alwaysRequire: false,
     enrollmentDeferredAt: null,
     enrollmentDemandedAt: null,
+    frozenUntil: null,
     createdAt: instant(0),
   },
   authenticators: Object.freeze([one, two]),

@@ -1,6 +1,8 @@
+import type { Mac } from '#domain/audit-chain.ts';
 import type { EnrollableKind } from '#domain/authenticator.ts';
 import type { Duration } from '#domain/instant.ts';
 import type { SmsCountry } from '#domain/phone-rules.ts';
+import type { Anchoring } from '#ports/audit-anchors.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { KeyedHash, Sealer, TotpMac } from '#ports/keys.ts';
 import type { Blocklist, PasswordHasher } from '#ports/password-hasher.ts';
@@ -17,6 +19,10 @@ export interface Deps {
   readonly sealer: Sealer;
   readonly hash: KeyedHash;
   readonly totpMac: TotpMac;
+  /** Of the audit trail's chains, and of what is noted down of them. */
+  readonly auditMac: Mac;
+  /** Where its heads are noted down outside the database. */
+  readonly anchoring: Anchoring;
   readonly passwords: PasswordHasher;
   readonly blocklist: Blocklist;
   readonly phones: PhoneNumbers;

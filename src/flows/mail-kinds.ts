@@ -1,9 +1,14 @@
 import type { Deadline } from '#domain/deadline.ts';
+import type { Email } from '#domain/email.ts';
+import type { IdentityCheck } from '#domain/enrollment-pass.ts';
 import type { Instant } from '#domain/instant.ts';
+import type { BarredBecause, ResetApproval } from '#domain/mfa-reset.ts';
 import type { MergedPolicy } from '#domain/policy.ts';
+import type { ChangedSetting } from '#domain/policy-change.ts';
 import type { Secret } from '#domain/secret.ts';
-import type { DeadlineKind, MailKind } from '#ports/outbox.ts';
+import type { DeadlineKind, LoginMailKind, MailKind, MessageChange, ResetMailKind } from '#ports/outbox.ts';
 import type { CompanyRecord, UserRecord } from '#ports/records.ts';
+import type { ResetEnder } from '#ports/resets.ts';
 import type { RequestFacts } from './deps.ts';
 
 interface Occasion {
@@ -13,6 +18,8 @@ interface Occasion {
   readonly policy?: MergedPolicy;
   /** The company that whoever accepts is to administer (SPEC C2). */
   readonly administers?: string;
+  /** The side of a change of login e-mail that it goes to, whichever address the reader signs in with when it leaves. */
+  readonly change?: MessageChange;
 }
 
 type WithExpiry = Occasion & { readonly expiresAt: Instant };
@@ -23,11 +30,16 @@ type Special =
   | 'password-reset'
   | 'invitation'
   | 'company-invitation'
+  | 'methods-reset'
   | 'user-reset'
+  | ResetMailKind
   | DeadlineKind
   | 'roll-out-digest'
   | 'pass-issued'
-  | 'user-pass-issued';
+  | 'user-pass-issued'
+  | Exclude<LoginMailKind, 'email-changed-to'>
+  | 'resets-eased'
+  | 'administrator-added';
 
 /** A deadline, evaluated (SPEC P2): `of` names its date and zone. */
 export interface MailDeadline {
@@ -95,6 +107,97 @@ export type RollOutMail =
       readonly figures: DigestFigures;
     });
 
+/** Mails about the login e-mail, and about changes that are held up (SPEC U5). */
+type LoginMail =
+  /** To the address that stands, of one that was asked for. */
+  | (Occasion & { readonly kind: 'email-asked'; readonly newEmail: Email })
+  /** To the address that was asked for: it names who asked. */
+  | (WithExpiry & {
+      readonly kind: 'email-confirm';
+      readonly link: string;
+      readonly newEmail: Email;
+      readonly asker: Pick<UserRecord, 'displayName' | 'email'>;
+    })
+  | (Occasion & { readonly kind: 'email-taken'; readonly newEmail: Email })
+  /** `undo`: the link that takes it back until `expiresAt`. */
+  | (WithExpiry & { readonly kind: 'email-changed-from'; readonly newEmail: Email; readonly undo: string })
+  | (Occasion & {
+      readonly kind: 'email-undone';
+      readonly oldEmail: Email;
+      readonly newEmail: Email;
+      readonly frozenUntil: Instant;
+    })
+  | (Occasion & { readonly kind: 'changes-frozen'; readonly frozenUntil: Instant })
+  /** `administrator`: who lifted it; null: the reader, or nobody who could be named. */
+  | (Occasion & { readonly kind: 'changes-thawed'; readonly administrator: string | null });
+
+/**
+ * Mails that tell of a change of how their reader signs in. Each brings the link that stops changes (SPEC U5): who gets it reads the user's mailbox.
+ */
+export const tellsOfChange: ReadonlySet<MailKind> = new Set<MailKind>([
+  'app-bound',
+  'app-replaced',
+  'app-after-recovery',
+  'app-removed',
+  'phone-bound',
+  'phone-replaced',
+  'phone-after-recovery',
+  'phone-removed',
+  'last-method-removed',
+  'recovery-code-spent',
+  'recovery-code-renewed',
+  'password-replaced',
+  'password-changed',
+  'always-require-off',
+  'methods-reset',
+  'email-asked',
+  'email-changed-to',
+  'changes-thawed',
+]);
+
+/** Mails about resets (SPEC section 10). `company`, `administrator`: who did it or asked for it; null where nobody could be named. */
+type ResetMail =
+  | (Occasion & {
+      readonly kind: 'methods-reset';
+      readonly company: string | null;
+      readonly administrator: string | null;
+      /** Whom the company names for help (SPEC P1); null: nobody, or no company did it. */
+      readonly helpContact: string | null;
+    })
+  | (Occasion & {
+      readonly kind: 'user-reset';
+      readonly person: Pick<UserRecord, 'displayName' | 'email'>;
+      readonly administrator: string | null;
+    })
+  /** `veto`: the link that stops it. */
+  | (WithExpiry & {
+      readonly kind: 'reset-asked';
+      readonly company: string | null;
+      readonly administrator: string | null;
+      readonly dueAt: Instant;
+      readonly veto: string;
+    })
+  /** To administrators, of `company`. `link`: where it is seen, approved and stopped. */
+  | (ResetToSee & { readonly kind: 'reset-asked-elsewhere' | 'reset-waits' })
+  /** `why` it takes an approval. `how` it was made sure who asks; null: nobody says. */
+  | (ResetToSee & {
+      readonly kind: 'reset-to-approve';
+      readonly why: ResetApproval;
+      readonly how: IdentityCheck | null;
+    })
+  | (Occasion & ResetOf & { readonly kind: 'reset-vetoed'; readonly stopped: ResetEnder })
+  | (Occasion & ResetOf & { readonly kind: 'reset-lapsed' })
+  | (Occasion & ResetOf & { readonly kind: 'reset-barred'; readonly because: BarredBecause });
+
+interface ResetOf {
+  readonly company: string;
+  readonly person: string;
+  readonly personEmail: string;
+}
+
+type ResetToSee = WithExpiry &
+  ResetOf & { readonly administrator: string | null; readonly dueAt: Instant; readonly link: string };
+
 /** A mail to queue. Codes and links go in as what they are and rest sealed. */
 export type Mail =
   | RollOutMail
@@ -106,18 +209,29 @@ export type Mail =
       /** Null: nobody who could be named. */
       readonly inviter: string | null;
     })
-  | (Occasion & { readonly kind: 'user-reset'; readonly person: Pick<UserRecord, 'displayName' | 'email'> })
+  | ResetMail
   /** An enrollment pass, to whom it is for (SPEC A6). `company`: its name. `administrator`: null where nobody could be named. */
   | (WithExpiry & { readonly kind: 'pass-issued'; readonly company: string; readonly administrator: string | null })
   /** The same to the other administrators. */
   | (Occasion & {
-      readonly kind: 'user-pass-issued';
+      /** `administrator-added`: somebody has both permissions from now on (SPEC C2). */
+      readonly kind: 'user-pass-issued' | 'administrator-added';
       readonly company: string;
       readonly administrator: string | null;
       /** As the company knows them. */
       readonly person: string;
       readonly personEmail: string;
     })
+  /** Resets take less at a company than before (SPEC A3), to its other administrators. */
+  | (Occasion & {
+      readonly kind: 'resets-eased';
+      readonly company: string;
+      readonly administrator: string | null;
+      readonly changed: readonly ChangedSetting[];
+      /** Until then resets take what they took. */
+      readonly takesEffect: Instant;
+    })
+  | LoginMail
   | (Occasion & { readonly kind: Exclude<MailKind, Special> });
 
 /** Where acts on the machine itself come from: nothing that a reader could make use of. */

@@ -5,13 +5,17 @@ import { after, day, hour, instant } from '#domain/instant.ts';
 import type { MailContent, NewMessage } from '#ports/outbox.ts';
 import type { MembershipWithPolicy, UserBundle } from '#ports/records.ts';
 import { mailedAt, rollOutMails } from '../../test/support/mail-samples.ts';
-import { sealer } from '../../test/support/outbox.ts';
+import { hash, sealer } from '../../test/support/outbox.ts';
 import { mailReader } from '../../test/support/written-mail.ts';
 import * as made from '../../test/storage/records.ts';
 import { prepareMail, recipientOf, type Mail, type MailDeps, type Recipient } from './mail.ts';
 
+const clock = fixedClock(mailedAt);
+
 const deps: MailDeps = {
-  random: systemRandom(fixedClock(mailedAt)),
+  random: systemRandom(clock),
+  clock,
+  hash,
   sealer,
   service: {
     name: 'Gatehouse',
@@ -34,9 +38,9 @@ const reminder = rollOutMails['reminder-14'];
 
 describe('a mail to many', () => {
   test.each(Object.entries(rollOutMails))(
-    'leaves beside those that somebody waits for, and a pass with them: %s',
+    'leaves beside those that somebody waits for; a pass, and what administrators must hear of, with them: %s',
     (name, mail) => {
-      expect(prepared(mail).bulk).toBe(!name.startsWith('pass'));
+      expect(prepared(mail).bulk).toBe(!/^(pass|resets|administrator)/.test(name));
     },
   );
 
@@ -133,7 +137,7 @@ describe('the share of a digest', () => {
 
 describe('the language of a mail', () => {
   const member = (language: string | null, companyLanguage: string, status: 'active' | 'inactive' = 'active') => {
-    const user = made.user({ language: 'de' });
+    const user = made.user({ language: 'pt' });
     const company = made.company({ language: companyLanguage });
     const membership = made.membership(user.id, company.id, { language, status });
     const one: MembershipWithPolicy = { membership, company, policy: null, roles: [], extension: null };
@@ -150,7 +154,7 @@ describe('the language of a mail', () => {
     ['the user’s', 'fr', { ...member('en', 'en'), user: made.user({ language: 'fr' }) }],
     ['else the membership’s', 'fr', member('fr', 'en')],
     ['else the company’s, by its first part', 'fr', member(null, 'fr-CA')],
-    ['else English', 'en', member('de', 'nl')],
+    ['else English', 'en', member('pt', 'nl')],
     ['not that of a company to which the user does not belong any more', 'en', member('fr', 'fr', 'inactive')],
   ])('is %s', (_, language, bundle) => {
     expect(languageOf(bundle)).toBe(language);

@@ -1,12 +1,18 @@
+import { maskedEmail } from '#domain/email.ts';
 import type { Instant } from '#domain/instant.ts';
+import type { ResetApproval } from '#domain/mfa-reset.ts';
 import type { MergedPolicy } from '#domain/policy.ts';
 import type { CommonMailValues } from '#ports/mail-values.ts';
 import type { MailContent } from '#ports/outbox.ts';
+import type { ResetEnder } from '#ports/resets.ts';
+import type { PlainKey } from '#text/catalogue.ts';
 import { deviceWords } from '#text/device.ts';
 import type { Messages } from '#text/messages.ts';
 import { requiredByWords } from './decided.ts';
+import { barredWords } from './barred-words.ts';
 import type { Deps } from './deps.ts';
 import type { Mail, Recipient } from './mail-kinds.ts';
+import { resetRuleWords } from './mail-values-policy.ts';
 import { rollOutValues } from './mail-values-roll-out.ts';
 
 /** What the template of a mail is filled with: words alone, in the reader's language and zone. */
@@ -16,7 +22,7 @@ export function valuesOf(
   mail: Mail,
   m: Messages,
 ): MailContent['values'] {
-  return { ...commonValues(service, to, mail, m), ...specialValues(service.publicUrl(), to, mail, m) };
+  return { ...commonValues(service, to, mail, m), ...specialValues(service, to, mail, m) };
 }
 
 function commonValues(service: Deps['service'], to: Recipient, mail: Mail, m: Messages): CommonMailValues {
@@ -34,7 +40,7 @@ function commonValues(service: Deps['service'], to: Recipient, mail: Mail, m: Me
   };
 }
 
-function specialValues(home: string, to: Recipient, mail: Mail, m: Messages): MailContent['values'] {
+function specialValues(service: Deps['service'], to: Recipient, mail: Mail, m: Messages): MailContent['values'] {
   const until = 'expiresAt' in mail ? { expiresAt: m.dateTime(mail.expiresAt, to.timeZone) } : {};
   switch (mail.kind) {
     case 'mailbox-code':
@@ -44,19 +50,105 @@ function specialValues(home: string, to: Recipient, mail: Mail, m: Messages): Ma
     case 'invitation':
       return { ...until, link: mail.link, companies: m.list([...to.companies]) };
     case 'company-invitation':
-      return { ...until, link: `${home}/account/companies`, company: mail.company, inviter: mail.inviter ?? '' };
-    case 'user-reset':
-      return { person: mail.person.displayName, personEmail: mail.person.email };
+      return {
+        ...until,
+        link: `${service.publicUrl()}/account/companies`,
+        company: mail.company,
+        inviter: mail.inviter ?? '',
+      };
+    case 'methods-reset':
+      return {
+        company: mail.company ?? '',
+        administrator: mail.administrator ?? '',
+        helpContact: mail.helpContact ?? '',
+      };
+    case 'user-reset': {
+      const { person, administrator } = mail;
+      return { person: person.displayName, personEmail: person.email, administrator: administrator ?? '' };
+    }
+    case 'reset-asked': {
+      const { company, administrator, veto } = mail;
+      const dueAt = mail.dueAt > mail.now ? m.dateTime(mail.dueAt, to.timeZone) : '';
+      return { ...until, company: company ?? '', administrator: administrator ?? '', dueAt, notMe: veto };
+    }
+    case 'reset-asked-elsewhere':
+    case 'reset-waits':
+      return { ...until, ...resetToSee(m, mail, to.timeZone) };
+    case 'reset-to-approve': {
+      const { why, how } = mail;
+      const told = { why: m.t(approvalKeys[why]), how: how === null ? '' : m.t(`pass.how-${how}`) };
+      return { ...until, ...resetToSee(m, mail, to.timeZone), ...told };
+    }
+    case 'reset-vetoed': {
+      const { company, person, personEmail, stopped } = mail;
+      return { company, person, personEmail, stopped: m.t(stoppedKeys[stopped]) };
+    }
+    case 'reset-lapsed':
+      return { company: mail.company, person: mail.person, personEmail: mail.personEmail };
+    case 'reset-barred': {
+      const { company, person, personEmail, because } = mail;
+      return { company, person, personEmail, because: barredWords(m, because, service.name) };
+    }
     case 'pass-issued':
       return { ...until, company: mail.company, administrator: mail.administrator ?? '' };
-    case 'user-pass-issued': {
+    case 'user-pass-issued':
+    case 'administrator-added': {
       const { company, person, personEmail } = mail;
       return { company, person, personEmail, administrator: mail.administrator ?? '' };
     }
+    case 'email-confirm': {
+      const { link, newEmail, asker } = mail;
+      return { ...until, link, newEmail, asker: asker.displayName, askerEmail: maskedEmail(asker.email) };
+    }
+    case 'email-asked':
+    case 'email-taken':
+      return { newEmail: mail.newEmail };
+    case 'email-changed-from':
+      return { ...until, newEmail: mail.newEmail, notMe: mail.undo };
+    case 'email-undone':
+      return {
+        oldEmail: mail.oldEmail,
+        newEmail: mail.newEmail,
+        frozenUntil: m.dateTime(mail.frozenUntil, to.timeZone),
+      };
+    case 'changes-frozen':
+      return { frozenUntil: m.dateTime(mail.frozenUntil, to.timeZone) };
+    case 'changes-thawed':
+      return { administrator: mail.administrator ?? '' };
+    case 'resets-eased': {
+      const { company, administrator, changed } = mail;
+      const takesEffect = m.dateTime(mail.takesEffect, to.timeZone);
+      return { company, administrator: administrator ?? '', changes: resetRuleWords(m, changed), takesEffect };
+    }
     default:
-      return isRollOut(mail) ? rollOutValues(home, to, mail, m) : {};
+      return isRollOut(mail) ? rollOutValues(service.publicUrl(), to, mail, m) : {};
   }
 }
+
+/** What administrators are told of a reset that waits. `dueAt` empty: it waits for no time. */
+function resetToSee(m: Messages, mail: Extract<Mail, { dueAt: Instant; link: string }>, zone: Recipient['timeZone']) {
+  const { company, person, personEmail, administrator, link } = mail;
+  const dueAt = mail.dueAt > mail.now ? m.dateTime(mail.dueAt, zone) : '';
+  return { company, person, personEmail, administrator: administrator ?? '', dueAt, link };
+}
+
+/** Why a reset takes an approval, for administrators and operators alike. */
+const approvalKeys = {
+  frozen: 'reset.why-frozen',
+  'company-asks': 'reset.why-company-operator',
+  'email-changed': 'reset.why-email',
+  burst: 'reset.why-burst',
+} as const satisfies Record<ResetApproval, PlainKey>;
+
+/** Who stopped a reset, as whoever asked for it is told: of whom else than the person does not matter. */
+const stoppedKeys = {
+  session: 'reset.stopped-session',
+  mailbox: 'reset.stopped-mailbox',
+  elsewhere: 'reset.stopped-other',
+  administrator: 'reset.stopped-other',
+  operator: 'reset.stopped-other',
+  machine: 'reset.stopped-other',
+} as const satisfies Record<ResetEnder, PlainKey>;
 
 const isRollOut = (mail: Mail): mail is Extract<Mail, { deadline: unknown }> => 'deadline' in mail;
 

@@ -6,9 +6,10 @@ import { phoneNumbers } from '#courier/phone-numbers.ts';
 import { createBlocklist } from '#crypto/blocklist.ts';
 import { fixedClock } from '#crypto/clock.ts';
 import { loadKeyRing } from '#crypto/key-ring.ts';
-import { createKeyedHash } from '#crypto/keyed-hash.ts';
+import { createAuditMac, createKeyedHash } from '#crypto/keyed-hash.ts';
 import { createPasswordHasher } from '#crypto/password-hasher.ts';
 import { systemRandom } from '#crypto/random.ts';
+import { createTrailKeys } from '#crypto/trail-keys.ts';
 import { createSealer } from '#crypto/sealer.ts';
 import { totpMac } from '#crypto/totp-mac.ts';
 import type { Email } from '#domain/email.ts';
@@ -41,12 +42,14 @@ beforeAll(async () => {
   const clock = fixedClock(now);
   const ring = loadKeyRing({ value: new Secret(`k1:${Buffer.alloc(32, 7).toString('base64')}`) });
   deps = {
-    store: await openStore({ engine: 'sqlite', directory: folder }, { clock }),
+    store: await openStore({ engine: 'sqlite', directory: folder }, { clock, trail: createTrailKeys(() => ring) }),
     clock,
     random: systemRandom(clock),
     sealer: createSealer(ring),
     hash: createKeyedHash(ring),
     totpMac,
+    auditMac: createAuditMac(ring),
+    anchoring: { file: null, hook: null, every: 60 * minute },
     passwords: createPasswordHasher(ring),
     blocklist: createBlocklist(),
     phones: phoneNumbers(),
@@ -85,6 +88,7 @@ async function person(
       alwaysRequire: false,
       enrollmentDeferredAt: null,
       enrollmentDemandedAt: null,
+      frozenUntil: null,
       createdAt: now,
       ...changes,
     });
@@ -129,6 +133,7 @@ describe('a mail says what, when, from where and for whom', () => {
     const { message, content } = await queued({ kind: 'app-bound', facts, now });
     expect(message).toMatchObject({ channel: 'mail', kind: 'app-bound' });
     expect(parseId('message', message.id)).toBe(message.id);
+    expect(content.values['notMe']).toMatch(/^https:\/\/sign-in\.example\/mail\/[\w-]{43}$/);
     expect(content).toEqual({
       kind: 'app-bound',
       language: 'en',
@@ -141,6 +146,7 @@ describe('a mail says what, when, from where and for whom', () => {
         from: '203.0.113.9',
         device: 'Firefox on Linux',
         home: 'https://sign-in.example',
+        notMe: content.values['notMe'],
       },
     });
   });

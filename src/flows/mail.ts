@@ -3,14 +3,16 @@ import type { MessageId } from '#domain/identifiers.ts';
 import { after, day, type Instant } from '#domain/instant.ts';
 import type { MembershipStatus } from '#domain/membership.ts';
 import { Secret } from '#domain/secret.ts';
+import type { MailActRecord } from '#ports/mail-acts.ts';
 import type { MailContent, NewMessage, Told } from '#ports/outbox.ts';
 import type { UserBundle } from '#ports/records.ts';
 import type { StoreWrites } from '#ports/store.ts';
 import { firstOffered } from '#text/languages.ts';
 import { messagesFor } from '#text/messages.ts';
+import { makeMailAct, type MailedAct } from './account/mail-act.ts';
 import { queuedIn } from './commit.ts';
 import type { Deps } from './deps.ts';
-import type { Mail, Recipient, RollOutMail } from './mail-kinds.ts';
+import { tellsOfChange, type Mail, type Recipient, type RollOutMail } from './mail-kinds.ts';
 import { valuesOf } from './mail-values.ts';
 
 export { fromMachine, type Mail, type Recipient } from './mail-kinds.ts';
@@ -29,17 +31,23 @@ export async function queueMail(deps: MailDeps, tx: StoreWrites, bundle: UserBun
 }
 
 /** What a mail is made with. */
-export type MailDeps = Pick<Deps, 'random' | 'sealer' | 'service'>;
+export type MailDeps = Pick<Deps, 'random' | 'sealer' | 'service' | 'hash' | 'clock'>;
+
+/** A mail, and the act behind the link in it that stops changes: both are written in the transaction of what it tells. */
+export interface PreparedMail extends NewMessage {
+  readonly act?: MailActRecord;
+}
 
 /** A mail, sealed already: what a transaction that holds many does not wait for. */
-export function prepareMail(deps: MailDeps, to: Recipient, mail: Mail): NewMessage {
+export function prepareMail(deps: MailDeps, to: Recipient, mail: Mail): PreparedMail {
   const id = deps.random.id('message');
+  const notMe = tellsOfChange.has(mail.kind) ? makeNotMe(deps, to) : null;
   const language = firstOffered(to.languages);
   const values = valuesOf(deps, to, mail, messagesFor(language));
   const content: MailContent = {
     kind: mail.kind,
     language,
-    values,
+    values: notMe ? { ...values, notMe: notMe.link } : values,
     ...('deadline' in mail && { told: toldIn(mail, to) }),
   };
   return {
@@ -51,8 +59,16 @@ export function prepareMail(deps: MailDeps, to: Recipient, mail: Mail): NewMessa
     sealedContent: deps.sealer.seal(new Secret(JSON.stringify(content)), outboxContext(id)),
     queuedAt: mail.now,
     uselessAt: uselessAt(mail, to),
+    ...(mail.change && { change: mail.change }),
+    ...(notMe && { act: notMe.record }),
   };
 }
+
+/** For as long as somebody may be away (SPEC U5). */
+const notMeFor = 7 * day;
+
+const makeNotMe = (deps: MailDeps, { id: user }: Recipient): MailedAct =>
+  makeMailAct(deps, { user, act: 'not-me', subject: null, validFor: notMeFor });
 
 /** How long mails to many are of use, when they cannot leave. */
 const newsFor = 14 * day;
@@ -78,8 +94,9 @@ function uselessAt(mail: Mail, to: Recipient): Instant | null {
 }
 
 /** Queues what was prepared, in the transaction of what it tells (SECURITY I16). */
-export async function queuePrepared(tx: StoreWrites, messages: readonly NewMessage[]): Promise<void> {
-  for (const message of messages) {
+export async function queuePrepared(tx: StoreWrites, messages: readonly PreparedMail[]): Promise<void> {
+  for (const { act, ...message } of messages) {
+    if (act) await tx.createMailAct(act);
     await tx.queueMessage(message);
     queuedIn(tx, message.channel);
   }

@@ -1,6 +1,7 @@
 import type { AuditEvent } from '#domain/audit-event.ts';
 import type { InteractionId, SessionId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
+import { isChange, isThaw } from '#domain/interaction.ts';
 import { nextStep, type Situation, type Step } from '#domain/next-step.ts';
 import { granted, refused, type Outcome } from '#domain/refusal.ts';
 import type { Secret } from '#domain/secret.ts';
@@ -111,12 +112,20 @@ export async function settle(deps: Deps, run: OpenRun, facts: RequestFacts, chan
     return minted;
   };
   const session = await commit(deps, async (tx) => {
+    const held = interaction.userId !== null && isHeldUpByFreeze(run, patch);
+    if (held) won(await tx.holdUnfrozen(interaction.userId, now));
     await change.writes?.(tx);
     const [, minted] = await together(change.beside?.(tx), advance(tx));
     return minted;
   });
   return granted({ interactionId: interaction.id, step, destination: after.interaction.destination, session });
 }
+
+/** SPEC U5, for what `nextStep` judged before: a change, or a method beside others, must not slip through while somebody freezes changes. */
+const isHeldUpByFreeze = ({ interaction: { purpose }, situation }: OpenRun, { boundAt }: InteractionPatch): boolean =>
+  situation.subject !== null &&
+  ((isChange(purpose) && !isThaw(purpose)) ||
+    (typeof boundAt === 'number' && situation.subject.authenticators.length > 0));
 
 /** A disabled user who has the right password is told so, and it is written down (SPEC S9); of whoever has nothing left that works, who requires it. */
 function refusals(

@@ -110,6 +110,7 @@ function subjectOf(bundle: UserBundle, service: Service, run: InteractionId | nu
     authenticators: usableOf(bundle, service),
     recovery: recoveryOf(bundle, run),
     deferredAt: bundle.user.enrollmentDeferredAt,
+    frozenUntil: bundle.user.frozenUntil,
   };
 }
 
@@ -157,5 +158,6 @@ function sessionRun({ id, createdAt, endedAt, evidence }: SessionRecord, bundle:
     boundAt: null,
     passwordReplacedAt: null,
     codeSavedAt: null,
+    changedAt: null,
   };
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { AuthenticatorId, UserId } from '#domain/identifiers.ts';
 import { minute, second, type Duration } from '#domain/instant.ts';
 import type { PasswordMix } from '#ports/password-hasher.ts';
-import type { NewPasswordKinds, PasswordKindPage } from '#ports/store.ts';
+import type { NewPasswordKinds, PasswordKindPage } from '#ports/password-kinds.ts';
 import { passwordMixWork } from './password-mix.ts';
 
 /** A directory that is counted page by page, what was set in it since, and what decoys were set to. */

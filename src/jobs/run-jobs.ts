@@ -4,6 +4,7 @@ import type { Mac } from '#domain/audit-chain.ts';
 import type { SessionId } from '#domain/identifiers.ts';
 import { second, type Instant } from '#domain/instant.ts';
 import type { Deps } from '#flows/deps.ts';
+import { knownAnchors } from '#flows/audit-trail/known-anchors.ts';
 import { isStillTrue } from '#flows/roll-out/still-true.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { MailTransport, SmsTransport } from '#ports/courier.ts';
@@ -12,7 +13,8 @@ import type { Logger } from '#ports/logger.ts';
 import type { Channel, Lane } from '#ports/outbox.ts';
 import type { PasswordHasher } from '#ports/password-hasher.ts';
 import type { Store } from '#ports/store.ts';
-import { auditSealerWork, sealerLease } from './audit-sealer.ts';
+import { anchorLeases, anchorWorks } from './audit-anchor.ts';
+import { auditSealerWork, sealerLease, type SealerDeps } from './audit-sealer.ts';
 import { clockSyncWork, syncClock, type CorrectableClock } from './clock-sync.ts';
 import { expiryWork } from './expiry.ts';
 import { lastSeen, lastSeenWork } from './last-seen.ts';
@@ -20,6 +22,7 @@ import { startLoop, type Loop, type OnFault } from './loop.ts';
 import { mailPost, type ComposeMail, type IsStillTrue } from './mail-post.ts';
 import { outboxWork, type DeliveryReport, type OutboxDeps, type Post } from './outbox-worker.ts';
 import { passwordMixWork } from './password-mix.ts';
+import { resetsLease, resetsWork } from './resets.ts';
 import { mailingsLease, schedulerWorks } from './scheduler.ts';
 import { smsPost, type ComposeSms } from './sms-post.ts';
 
@@ -69,7 +72,7 @@ export async function startJobs({
 }: JobDeps): Promise<Jobs> {
   await syncClock(systemClock, store);
   const owner = randomUUID();
-  const { outbox, audit, upkeep } = store;
+  const { outbox, upkeep } = store;
   const onFault: OnFault = (job, error) => logger.error({ job, err: error }, 'a job failed and will be tried again');
   const sessions = lastSeen(upkeep);
   const onDelivery = (report: DeliveryReport): void => tell(logger, report);
@@ -82,11 +85,13 @@ export async function startJobs({
     sms: sms && startPost(office, smsPost({ ...sms, overview: store.sms, clock })),
   };
   const others = [
-    auditSealerWork({ audit, upkeep, clock, auditMac, owner }),
+    auditSealerWork(sealerOf({ deps, store, clock, auditMac, logger, owner, onFault })),
     expiryWork({ upkeep, clock, owner }),
     clockSyncWork(systemClock, store),
     lastSeenWork(sessions),
     ...schedulerWorks({ deps, owner, onFault }),
+    resetsWork({ deps, owner, onFault }),
+    ...anchorWorks({ deps, owner }),
   ].map((work) => startLoop(work, onFault));
   const counting = countPasswords(store, passwords, logger, onFault);
   return {
@@ -103,13 +108,44 @@ export async function startJobs({
       // Together: from a database that does not answer, each waits as long as a statement may.
       await Promise.all([
         sessions.flush().catch((error: unknown) => onFault('last-seen', error)),
-        ...[sealerLease, mailingsLease].map((lease) =>
+        ...[sealerLease, mailingsLease, resetsLease, ...anchorLeases].map((lease) =>
           upkeep.release(lease, owner).catch((error: unknown) => onFault(lease, error)),
         ),
       ]);
     },
   };
 }
+
+/** What was not written by Gatehouse is an operator's business at once; what cannot be read of the anchors holds nothing up. */
+function sealerOf({
+  deps,
+  store: { audit, upkeep },
+  logger,
+  onFault,
+  ...rest
+}: Pick<JobDeps, 'deps' | 'store' | 'clock' | 'auditMac' | 'logger'> & {
+  readonly owner: string;
+  readonly onFault: OnFault;
+}): SealerDeps {
+  return {
+    ...rest,
+    audit,
+    upkeep,
+    onRefused: (refused) => logger.error({ job: sealerLease, ...refused }, notLinked),
+    anchors: async () => {
+      try {
+        const known = await knownAnchors(deps, 'ends');
+        return [...(known?.anchors.values() ?? [])].flatMap(({ furthest }) => furthest ?? []);
+      } catch (error) {
+        onFault(sealerLease, error);
+        return [];
+      }
+    },
+  };
+}
+
+const notLinked =
+  'audit events are not linked: somebody wrote to the database past Gatehouse; run "gatehouse audit verify", and keep the database as it is';
 
 /** Of a lane; it has stopped when what was under way has ended. */
 function startPost(office: OutboxDeps, post: Post): Loop {

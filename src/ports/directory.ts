@@ -1,6 +1,7 @@
 import type { EnrollableKind } from '#domain/authenticator.ts';
 import type { Email } from '#domain/email.ts';
-import type { CompanyId, UserId } from '#domain/identifiers.ts';
+import type { CompanyId, MembershipId, UserId } from '#domain/identifiers.ts';
+import type { HeldRule } from '#domain/reset-rule.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { Standing } from '#domain/membership.ts';
 import type { CompanyRecord, MembershipRecord, PolicyRecord, UserRecord } from './records.ts';
@@ -50,6 +51,8 @@ export interface ListedMember extends ListedUser {
 
 /** A policy as it stands, with the number of its last change: what a change is compared with. */
 export interface StoredPolicy extends PolicyRecord {
+  /** What was eased of its rule on resets, whether it holds still or has run out. */
+  readonly heldResets: HeldRule;
   readonly revision: number;
   /** Since when it requires MFA without a break; null: it does not. */
   readonly requiredSince: Instant | null;
@@ -132,11 +135,13 @@ export interface DirectoryChanges {
   setMembership(record: MembershipRecord, at: Instant): Promise<boolean>;
   /**
    * Somebody leaves by themselves, says no, or ends what was put aside: inactive, without permissions, and asked again before it is ever active. False: it is so
-   * already, or there is no such membership.
+   * already, or there is no such membership. Roles are taken before it, while the membership is active still: what they demanded goes on to count for a while.
    */
   leaveCompany(user: UserId, company: CompanyId): Promise<boolean>;
+  /** That the others are told of a new administrator. False: they were, after `since`. */
+  noteAdministratorTold(membership: MembershipId, now: Instant, since: Instant): Promise<boolean>;
   /** SPEC C3. False: it was so already, or there is no such company. */
   setEntitlement(company: CompanyId, entitlement: CompanyRecord['entitlement']): Promise<boolean>;
-  /** Compare-and-set on the revision; `revision` null: only where no policy stands yet. */
-  changePolicy(record: PolicyRecord, revision: number | null): Promise<boolean>;
+  /** Compare-and-set on the revision; `revision` null: only where no policy stands yet. `held`: of the rule on resets. */
+  changePolicy(record: PolicyRecord, revision: number | null, held: HeldRule): Promise<boolean>;
 }

@@ -4,12 +4,14 @@ import type { Instant } from '#domain/instant.ts';
 import type { CountedInvitations } from '#domain/invitation.ts';
 import type { MembershipRecord } from './records.ts';
 
-/** A membership by the e-mail of its user. */
+/** A membership by the e-mail by which the company knows it, which need not be what the user signs in with. */
 export interface MemberByEmail {
   readonly email: Email;
   readonly membership: MembershipRecord;
   /** It has been active, and was not set back to invited since (SPEC C2). */
   readonly isAccepted: boolean;
+  /** Whose the e-mail is by now: what they sign in with, another's who signs in with it, or nobody's. */
+  readonly held: 'own' | 'another' | 'nobody';
   /** Roles of applications that it gives (SPEC C4), in no order. */
   readonly roles: readonly RoleId[];
 }
@@ -32,6 +34,6 @@ export interface InvitationWrites {
 
 /** What inviting people asks the store, one statement each. */
 export interface InvitationReads {
-  /** Those of these e-mails that have a membership in the company, of whatever status, in no order. Of others it says nothing (SECURITY I11). */
+  /** Those of these e-mails by which the company knows a membership, of whatever status, in no order; of two that it knows by the same one the one that signs in with it. Of others it says nothing (SECURITY I11). */
   membersAmong(company: CompanyId, emails: readonly Email[]): Promise<readonly MemberByEmail[]>;
 }

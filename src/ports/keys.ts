@@ -13,6 +13,7 @@ export type HashPurpose =
   | 'session-token'
   | 'browser-binding'
   | 'link-token'
+  | 'mail-act'
   | 'recovery-code'
   | 'mailbox-code'
   | 'enrollment-pass'

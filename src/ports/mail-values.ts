@@ -18,6 +18,8 @@ export interface CommonMailValues {
   readonly requiredBy?: string;
   /** The company that the reader is invited to administer (SPEC C2); left out of every other mail. */
   readonly administers?: string;
+  /** The link that stops changes, or takes one back, in mails that tell of one (SPEC U5); left out of every other mail. */
+  readonly notMe?: string;
   /** Address of the service, from configuration (SECURITY I9), without a slash at its end. */
   readonly home: string;
 }
@@ -82,6 +84,20 @@ export interface DeadlineMailValues extends CalendarValues {
   readonly helpLink: string;
 }
 
+/** Whose second step is reset, and the company that the reader administers. */
+interface ResetOf {
+  readonly company: string;
+  readonly person: string;
+  readonly personEmail: string;
+}
+
+/** `link`: where it is seen, and stopped. `administrator`: who asked, where the reader may know; may be empty. `dueAt`: not before; empty: it waits for no time. */
+interface ResetToSee extends Expiring, ResetOf {
+  readonly administrator: string;
+  readonly dueAt: string;
+  readonly link: string;
+}
+
 /** What kinds tell beside what all of them do. */
 interface Special {
   'mailbox-code': Expiring & { readonly code: string };
@@ -94,7 +110,20 @@ interface Special {
     /** Who invites; may be empty. */
     readonly inviter: string;
   };
-  'user-reset': { readonly person: string; readonly personEmail: string };
+  /** Who did it, and whom the company names for help; each may be empty. */
+  'methods-reset': { readonly company: string; readonly administrator: string; readonly helpContact: string };
+  /** `administrator`: who did it, where the reader may know; may be empty. */
+  'user-reset': { readonly person: string; readonly personEmail: string; readonly administrator: string };
+  /** `dueAt`: not before; empty: it waits for no time. Who asked; either may be empty. */
+  'reset-asked': Expiring & { readonly company: string; readonly administrator: string; readonly dueAt: string };
+  'reset-asked-elsewhere': ResetToSee;
+  /** `why`: an approval is needed. `how` it was made sure who asks. */
+  'reset-to-approve': ResetToSee & { readonly why: string; readonly how: string };
+  'reset-waits': ResetToSee;
+  'reset-vetoed': ResetOf & { readonly stopped: string };
+  'reset-lapsed': ResetOf;
+  /** `because`: why, and what to do. */
+  'reset-barred': ResetOf & { readonly because: string };
   'deadline-announced': DeadlineMailValues;
   /** `before`: the date that held until then, as `deadline`; may be empty. */
   'deadline-moved': DeadlineMailValues & { readonly before: string };
@@ -129,11 +158,42 @@ interface Special {
   };
   /** `administrator`: who issued it; may be empty. */
   'pass-issued': Expiring & { readonly company: string; readonly administrator: string };
+  /** `newEmail`: the address that was asked for. */
+  'email-asked': { readonly newEmail: string };
+  /** `asker`: who asked, may be empty; `askerEmail`: what they sign in with, masked. */
+  'email-confirm': Expiring & {
+    readonly link: string;
+    readonly newEmail: string;
+    readonly asker: string;
+    readonly askerEmail: string;
+  };
+  'email-taken': { readonly newEmail: string };
+  /** `expiresAt`: until when it can be taken back. */
+  'email-changed-from': Expiring & { readonly newEmail: string };
+  'email-undone': { readonly oldEmail: string; readonly newEmail: string; readonly frozenUntil: string };
+  'changes-frozen': { readonly frozenUntil: string };
+  /** `administrator`: who lifted it; empty: the reader, or the operator. */
+  'changes-thawed': { readonly administrator: string };
   'user-pass-issued': {
     readonly company: string;
     readonly administrator: string;
     readonly person: string;
     readonly personEmail: string;
+  };
+  /** To the other administrators. `administrator`: who gave the permissions; may be empty. */
+  'administrator-added': {
+    readonly company: string;
+    readonly administrator: string;
+    readonly person: string;
+    readonly personEmail: string;
+  };
+  /** To the other administrators. `changes`: setting by setting, before and after. `administrator`: who eased them; may be empty. */
+  'resets-eased': {
+    readonly company: string;
+    readonly administrator: string;
+    readonly changes: string;
+    /** From when on; until then resets take what they took. */
+    readonly takesEffect: string;
   };
 }
 

@@ -1,5 +1,5 @@
 import type { CalendarDate, Deadline } from '#domain/deadline.ts';
-import type { CompanyId, MessageId, UserId } from '#domain/identifiers.ts';
+import type { CompanyId, EmailChangeId, MessageId, UserId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { Sealed } from '#domain/secret.ts';
 
@@ -12,12 +12,16 @@ export type MailKind =
   | 'methods-reset'
   | 'user-reset'
   | 'password-replaced'
+  | 'password-changed'
   | 'app-bound'
   | 'app-replaced'
   | 'app-after-recovery'
   | 'phone-bound'
   | 'phone-replaced'
   | 'phone-after-recovery'
+  | 'app-removed'
+  | 'phone-removed'
+  | 'last-method-removed'
   | 'recovery-code-spent'
   | 'recovery-code-renewed'
   | 'too-many-wrong-codes'
@@ -27,7 +31,32 @@ export type MailKind =
   | DeadlineKind
   | 'roll-out-digest'
   | 'pass-issued'
-  | 'user-pass-issued';
+  | 'user-pass-issued'
+  | 'resets-eased'
+  | 'administrator-added'
+  | ResetMailKind
+  | LoginMailKind;
+
+/** Mails about resets that were asked for (SPEC section 10). */
+export type ResetMailKind =
+  | 'reset-asked'
+  | 'reset-asked-elsewhere'
+  | 'reset-to-approve'
+  | 'reset-waits'
+  | 'reset-vetoed'
+  | 'reset-lapsed'
+  | 'reset-barred';
+
+/** Mails about the login e-mail, and about changes that are held up (SPEC U5). */
+export type LoginMailKind =
+  | 'email-asked'
+  | 'email-confirm'
+  | 'email-taken'
+  | 'email-changed-from'
+  | 'email-changed-to'
+  | 'email-undone'
+  | 'changes-frozen'
+  | 'changes-thawed';
 
 /** Mails that tell a person from when on a second step is required (SPEC P13, P14). */
 export type DeadlineKind = 'deadline-announced' | 'deadline-moved' | 'deadline-reminder' | 'deadline-extended';
@@ -57,6 +86,13 @@ export interface NewMessage {
   readonly queuedAt: Instant;
   /** After that it is of no use and not sent any more (a code that has expired). */
   readonly uselessAt: Instant | null;
+  /** It goes to the address before or after this change of login e-mail, whichever the user's is now; absent: to the user's. */
+  readonly change?: MessageChange;
+}
+
+export interface MessageChange {
+  readonly id: EmailChangeId;
+  readonly side: 'old' | 'new';
 }
 
 /** What a text message is made of, as JSON under the seal. */

@@ -42,6 +42,13 @@ export interface PassGrounds {
    * reset (SPEC A4, A5, Y7).
    */
   readonly isRequiredBeside: boolean;
+  /**
+   * Since when a reset has asked them to set up (SPEC A4). Null: none does, or it was before they belonged to the company, which learned nothing of it (SECURITY
+   * I11).
+   */
+  readonly resetAt: Instant | null;
+  /** When a role with a rule was taken from them last, by whichever company; null: never. */
+  readonly ruledUntil: Instant | null;
   /** When they accepted the company's invitation; null: they had not to, are no member, or it was before that was noted. */
   readonly acceptedAt: Instant | null;
 }

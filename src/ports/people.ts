@@ -10,6 +10,10 @@ import type { ListedMember } from './directory.ts';
 
 /** A person as a company's list shows them. Doors tell of one who has not accepted nothing but what the company itself said (SECURITY I11). */
 export interface CompanyPerson extends ListedMember {
+  /** By which the company knows them: of who is active what they sign in with, else what it was when they were invited, put aside or left (SECURITY I11). */
+  readonly email: Email;
+  /** What they sign in with now: for operators alone, unless the person is active. */
+  readonly loginEmail: Email;
   /** Null of who is not active. */
   readonly lastSignInAt: Instant | null;
   /** No mail has reached them since then. */
@@ -108,9 +112,9 @@ export interface PeopleReads {
   /** How many of at most `most` rows after `after` fit: by e-mail, for of a large company a part is counted, and told (SECURITY I11). */
   countPeople(
     filter: PeopleFilter,
-    after: Email | null,
+    after: PeopleCursor | null,
     most: number,
-  ): Promise<{ readonly people: number; readonly reached: Email | null }>;
+  ): Promise<{ readonly people: number; readonly reached: PeopleCursor | null }>;
   /** Members of every status, grouped: either all are counted or nothing is told, so that their order shows nowhere. Of at most `most` rows after `after`, by user (SPEC P11). `most` null: as many as this database counts best at once. */
   census(company: CompanyId, after: UserId | null, most: number | null): Promise<Census>;
   /** Different values of a column, in order, at most `most`. */

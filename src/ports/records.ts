@@ -16,6 +16,7 @@ import type { Instant } from '#domain/instant.ts';
 import type { EndReason, EnrollmentFacts, Purpose } from '#domain/interaction.ts';
 import type { Sendings } from '#domain/mailbox-code.ts';
 import type { MembershipStatus } from '#domain/membership.ts';
+import type { ResetDelayHours } from '#domain/mfa-reset.ts';
 import type { Frequency } from '#domain/policy.ts';
 import type { HeldRole } from '#domain/role-rule.ts';
 import type { Sealed } from '#domain/secret.ts';
@@ -38,6 +39,8 @@ export interface UserRecord {
   readonly enrollmentDeferredAt: Instant | null;
   /** An administrator or operator reset the methods: they are set up from scratch at the next sign-in, even before a deadline (SPEC A4). */
   readonly enrollmentDemandedAt: Instant | null;
+  /** "This was not me": until then nothing of theirs is changed (SPEC U5). */
+  readonly frozenUntil: Instant | null;
   readonly createdAt: Instant;
 }
 
@@ -87,6 +90,9 @@ export interface PolicyRecord {
   readonly confirmMailbox: boolean;
   readonly helpContact: string | null;
   readonly appGuidance: string | null;
+  /** SPEC A3. */
+  readonly resetApproval: boolean;
+  readonly resetDelayHours: ResetDelayHours;
   readonly changedAt: Instant;
   /** Null: on the machine itself. */
   readonly changedBy: UserId | null;
@@ -193,6 +199,7 @@ export interface InteractionRecord {
   readonly boundAt: Instant | null;
   readonly passwordReplacedAt: Instant | null;
   readonly codeSavedAt: Instant | null;
+  readonly changedAt: Instant | null;
   /** Wrong codes in this interaction, over all authenticators (SPEC X3). */
   readonly wrongCodes: number;
   readonly version: number;

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { MessageId, UserId } from '#domain/identifiers.ts';
+import type { EmailChangeId, MessageId, UserId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { Channel, MessageKind } from '#ports/outbox.ts';
 import type { Ciphertext, Flag } from './schema.ts';
@@ -23,6 +23,9 @@ export interface OutboxTable {
   /** `withdrawn`: of no use any more before it left. `bounced`: it left and came back. */
   outcome: 'delivered' | 'given-up' | 'withdrawn' | 'bounced' | null;
   detail: string | null;
+  /** It goes to the address before or after this change of login e-mail, whichever the user's is now. */
+  change_id: Generated<EmailChangeId | null>;
+  change_side: Generated<'old' | 'new' | null>;
 }
 
 export interface InboxTable {

@@ -20,6 +20,7 @@ import type { Frequency } from '#domain/policy.ts';
 import type { AttemptRecord } from '#domain/throttle.ts';
 import type { PasswordHash } from '#ports/password-hasher.ts';
 import type { AuthenticatorRecord, CompanyRecord, LinkPurpose, MembershipRecord, UserRecord } from '#ports/records.ts';
+import type { AccountSchema, ResetRuleColumns } from './account-schema.ts';
 import type { ConsoleSchema } from './console-schema.ts';
 import type { InboxTable, OutboxTable } from './outbox-schema.ts';
 import type { RollOutSchema } from './roll-out-schema.ts';
@@ -35,7 +36,7 @@ export type Json<T> = string & { readonly __json: T };
 export type Ciphertext = string;
 
 /** Every table. Instants are whole milliseconds since 1970 (DESIGN 4). */
-export interface Schema extends SmsSchema, ConsoleSchema, RollOutSchema {
+export interface Schema extends SmsSchema, ConsoleSchema, RollOutSchema, AccountSchema {
   users: UserTable;
   companies: CompanyTable;
   memberships: MembershipTable;
@@ -67,6 +68,10 @@ export interface UserTable {
   always_require: Flag;
   enrollment_deferred_at: Instant | null;
   enrollment_demanded_at: Instant | null;
+  /** "This was not me": until then nothing is changed (SPEC U5). */
+  frozen_until: Instant | null;
+  /** When it was pressed last, unless the user, or the service, has lifted the freeze. */
+  reported_at: Generated<Instant | null>;
   imported_at: Instant | null;
   erased_at: Instant | null;
   sort_name: string;
@@ -99,6 +104,15 @@ export interface MembershipTable {
   accepted: Flag;
   /** When an invitation was accepted; null: nobody had to, or it was before that was noted. */
   accepted_at: Generated<Instant | null>;
+  /** When it was made active again after it was put aside; null: it never was. */
+  active_since: Generated<Instant | null>;
+  /** When it held last, and holds no more, a role that leaves resets to the operator; null: it never did. */
+  payor_until: Generated<Instant | null>;
+  /** The same of a role that has any rule. */
+  ruled_until: Generated<Instant | null>;
+  /** Since when it has both permissions; null: it has not, or has since it began. */
+  administers_since: Generated<Instant | null>;
+  administers_told_at: Generated<Instant | null>;
   invited_at: Instant | null;
   invited_by: UserId | null;
   invited_name: string | null;
@@ -108,14 +122,17 @@ export interface MembershipTable {
   extended_at: Instant | null;
   extended_by: UserId | null;
   extended_reason: string | null;
-  /** Copies, kept by triggers, of the user's or of what the company may know of them: what a company's list is read by. */
+  /**
+   * Copies, kept by triggers, of the user's or of what the company may know of them: what a company's list is read by. The e-mail is what they sign in with while they are
+   * active, else what it was when they were invited, put aside or left.
+   */
   email: Generated<Email>;
   known_name: Generated<string | null>;
   sort_name: Generated<string>;
   last_sign_in_at: Generated<Instant>;
 }
 
-export interface PolicyTable {
+export interface PolicyTable extends ResetRuleColumns {
   company_id: CompanyId;
   require_mfa: Flag;
   /** A date and a zone, never an instant (SPEC P2, P8). */
@@ -197,6 +214,7 @@ export interface InteractionTable {
   bound_at: Instant | null;
   password_replaced_at: Instant | null;
   code_saved_at: Instant | null;
+  changed_at: Instant | null;
   wrong_codes: number;
   version: number;
 }
@@ -254,12 +272,16 @@ export interface AuditEventTable {
   sequence: number | null;
   previous_hash: string | null;
   hash: string | null;
+  /** What only whoever has the keys can make of it, of the row before it is linked. */
+  mark: string | null;
+  linked_at: Instant | null;
 }
 
 export interface AuditHeadTable {
   stream: AuditStream;
   sequence: number;
   hash: string;
+  mark: string | null;
 }
 
 export interface LeaseTable {

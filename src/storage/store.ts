@@ -1,4 +1,5 @@
-import type { AuditStore } from '#ports/audit-store.ts';
+import type { AuditMarks } from '#domain/audit-marks.ts';
+import type { AuditStore, SealedEvent } from '#ports/audit-store.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Outbox } from '#ports/outbox.ts';
 import type { Store, StoreReads, StoreWrites } from '#ports/store.ts';
@@ -6,7 +7,9 @@ import type { Upkeep } from '#ports/upkeep.ts';
 import { bind, binder, type On, type Verbs } from './engine.ts';
 import type { Opened } from './opened.ts';
 import type { Writer } from './runner.ts';
-import { announcementVerbs } from './verbs/announcements.ts';
+import { announcementVerbs, appendAudit } from './verbs/announcements.ts';
+import { anchorReads, anchorWrites, noteAnchored } from './verbs/audit-anchors.ts';
+import { auditReadingVerbs } from './verbs/audit-reading.ts';
 import { auditVerbs } from './verbs/audit.ts';
 import { authenticatorVerbs } from './verbs/authenticators.ts';
 import { changeDirectoryVerbs } from './verbs/change-directory.ts';
@@ -15,8 +18,11 @@ import { bounceVerbs } from './verbs/reachable.ts';
 import { deleteExpired } from './verbs/delete-expired.ts';
 import { directoryVerbs } from './verbs/directory.ts';
 import { draftReads, draftVerbs } from './verbs/drafts.ts';
+import { emailChangeReads, emailChangeWrites } from './verbs/email-changes.ts';
 import { eraseVerbs, erasingVerbs } from './verbs/erase.ts';
+import { evidenceReads } from './verbs/evidence.ts';
 import { extensionReads, extensionVerbs } from './verbs/extensions.ts';
+import { freezeVerbs } from './verbs/freezes.ts';
 import { figureVerbs } from './verbs/figures.ts';
 import { inboxVerbs } from './verbs/inbox.ts';
 import { installationVerbs } from './verbs/installation.ts';
@@ -30,6 +36,7 @@ import { loadInteraction } from './verbs/load-interaction.ts';
 import { listSessions, loadSession } from './verbs/load-session.ts';
 import { loadUserVerbs } from './verbs/load-user.ts';
 import { lookUpVerbs } from './verbs/look-ups.ts';
+import { mailActReads, mailActWrites } from './verbs/mail-acts.ts';
 import { mailboxVerbs } from './verbs/mailboxes.ts';
 import { mailingReads, mailingVerbs } from './verbs/mailings.ts';
 import { markRefused, outboxVerbs } from './verbs/outbox.ts';
@@ -42,8 +49,10 @@ import { phoneVerbs } from './verbs/phones.ts';
 import { readerVerbs } from './verbs/readers.ts';
 import { resealVerbs } from './verbs/reseal.ts';
 import { resetVerbs } from './verbs/reset.ts';
+import { resetReads, resetRequestVerbs } from './verbs/resets.ts';
 import { companyVerbs, seeCompanyVerbs } from './verbs/see-companies.ts';
 import { seeUserVerbs } from './verbs/see-users.ts';
+import { recentOf } from './verbs/recent-events.ts';
 import { roleReads, roleVerbs } from './verbs/roles.ts';
 import { roleHolderReads, roleHolderVerbs } from './verbs/role-holders.ts';
 import { sessionVerbs } from './verbs/sessions.ts';
@@ -58,8 +67,8 @@ import { transferReads, transferVerbs } from './verbs/transfer.ts';
 import { databaseTime, upkeepVerbs } from './verbs/upkeep.ts';
 import { userVerbs } from './verbs/users.ts';
 
-/** Every verb of a transaction. */
-const writes: Verbs<StoreWrites> = {
+/** Every verb of a transaction but the one that marks what it writes. */
+const writes: Verbs<Omit<StoreWrites, 'appendAudit'>> = {
   ...announcementVerbs,
   ...authenticatorVerbs,
   ...changeDirectoryVerbs,
@@ -69,10 +78,13 @@ const writes: Verbs<StoreWrites> = {
   ...directoryVerbs,
   ...draftVerbs,
   ...eraseVerbs,
+  ...emailChangeWrites,
   ...extensionVerbs,
+  ...freezeVerbs,
   ...interactionVerbs,
   ...invitationWrites,
   ...linkVerbs,
+  ...mailActWrites,
   ...mailboxVerbs,
   ...mailingVerbs,
   ...passVerbs,
@@ -80,6 +92,7 @@ const writes: Verbs<StoreWrites> = {
   ...phoneCountryVerbs,
   ...phoneVerbs,
   ...resetVerbs,
+  ...resetRequestVerbs,
   ...roleVerbs,
   ...roleHolderVerbs,
   ...sessionVerbs,
@@ -91,12 +104,15 @@ const writes: Verbs<StoreWrites> = {
   ...userVerbs,
 };
 
-const writesOn = binder(writes);
-
 const outbox: Verbs<Omit<Outbox, 'markRefused'>> = { ...outboxVerbs, ...inboxVerbs };
 
-/** The store on an open database. `clock` tells how old a session is when it is looked up. */
-export function makeStore({ engine, writer, reader, migrated, close }: Opened, clock: Clock): Store {
+/** The store on an open database. `clock` tells how old a session is when it is looked up; `marks`: what audit events and heads are marked with. */
+export function makeStore(
+  { engine, writer, reader, migrated, close }: Opened,
+  clock: Clock,
+  marks: AuditMarks | null,
+): Store {
+  const writesOn = binder<StoreWrites>({ ...writes, appendAudit: appendAudit(marks) });
   const writing: On = { db: writer, engine };
   const reading: On = { db: reader, engine };
   const together = <T>(work: (on: On) => Promise<T>): Promise<T> => writer.transact((db) => work({ db, engine }));
@@ -108,7 +124,13 @@ export function makeStore({ engine, writer, reader, migrated, close }: Opened, c
       ...bindBacklog(reading),
       markRefused: (...refusal) => together((on) => markRefused(on)(...refusal)),
     },
-    audit: auditStore(reading, writer),
+    audit: auditStore(reading, writer, marks),
+    trail: bind(auditReadingVerbs, reading),
+    anchors: {
+      ...bind(anchorReads, reading),
+      ...bind(anchorWrites, writing),
+      noteAnchored: (...noted) => together((on) => noteAnchored(on, ...noted)),
+    },
     upkeep: upkeep(writing),
     resealing: bind(resealVerbs, writing),
     erasing: bind(erasingVerbs, writing),
@@ -134,11 +156,15 @@ const onlyReads = {
   ...invitationVerbs,
   ...draftReads,
   ...passReads,
+  ...resetReads,
   ...extensionReads,
   ...peopleVerbs,
   ...roleReads,
   ...loadUserVerbs,
   ...lookUpVerbs,
+  ...emailChangeReads,
+  ...evidenceReads,
+  ...mailActReads,
   ...mailingReads,
   ...readerVerbs,
   ...passwordKindVerbs,
@@ -169,13 +195,14 @@ const upkeep = (on: On): Upkeep => ({
 /** Thrown to roll back what was linked in part; never leaves this file. */
 class NotLinked extends Error {}
 
-function auditStore(reading: On, writer: Writer): AuditStore {
+function auditStore(reading: On, writer: Writer, marks: AuditMarks | null): AuditStore {
   const { engine } = reading;
-  return {
-    ...bind(auditVerbs, reading),
-    link: async (events, expected) => {
+  const linkWith =
+    (before: (on: On, events: readonly SealedEvent[]) => Promise<void>): AuditStore['link'] =>
+    async (events, expected) => {
       const act = async (db: On['db']): Promise<true> => {
-        if (await linkAudit({ db, engine }, events, expected)) return true;
+        await before({ db, engine }, events);
+        if (await linkAudit({ db, engine }, events, expected, marks)) return true;
         throw new NotLinked();
       };
       try {
@@ -184,6 +211,11 @@ function auditStore(reading: On, writer: Writer): AuditStore {
         if (error instanceof NotLinked) return false;
         throw error;
       }
-    },
+    };
+  return {
+    ...bind(auditVerbs, reading),
+    recentOf: recentOf(marks)(reading),
+    link: linkWith(() => Promise.resolve()),
+    appendLinked: linkWith((on, events) => appendAudit(marks)(on)(events.map((one) => one.event))),
   };
 }

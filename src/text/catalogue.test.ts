@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { de } from './de.ts';
 import { en } from './en.ts';
+import { es } from './es.ts';
+import type { Translation } from './catalogue.ts';
 import { compile, type MessageParts } from './format.ts';
 import { fr } from './fr.ts';
+import { it as italian } from './it.ts';
+import { languagesOffered } from './languages.ts';
 import { isPlainText, pseudoMessage } from './pseudo.ts';
+import { zhHant } from './zh-hant.ts';
 
 const keys = Object.keys(en) as (keyof typeof en)[];
 
@@ -16,31 +22,90 @@ function slots(parts: MessageParts): readonly string[] {
   return [...new Set(found)].toSorted();
 }
 
+/** All plain text of a message, of each of its variants and within its tags. */
+const printed = (parts: MessageParts): string =>
+  parts
+    .map((part) => {
+      if (isPlainText(part)) return part.value;
+      if ('children' in part) return printed(part.children);
+      return 'options' in part
+        ? Object.values(part.options)
+            .map((one) => printed(one.value))
+            .join('')
+        : '';
+    })
+    .join('');
+
 const partsOf = (message: string, locale: string): MessageParts => compile(message, locale).getAst();
 
+type Tag = 'de' | 'es' | 'fr' | 'it' | 'zh-Hant';
+
+const translations: Readonly<Record<Tag, Translation>> = { de, es, fr, it: italian, 'zh-Hant': zhHant };
+const everyOne: readonly (readonly [string, Translation])[] = [['en', en], ...Object.entries(translations)];
+
+/** What a language happens to call as English does: its own word, a name, or the name of a kind of file. */
+const alike: Readonly<Record<Tag, readonly string[]>> = {
+  de: ['Administrator', 'In {application}', 'Name', 'Person', 'Status'],
+  es: ['Asia', 'Australia', 'CSV', 'Error: {title} – {brand}', 'JSON Lines', 'No', 'Roles'],
+  fr: [],
+  it: [
+    'Africa',
+    'America',
+    'Asia',
+    'Australia',
+    'CSV',
+    'In {application}',
+    'JSON Lines',
+    'No',
+    'Password',
+    'Policy',
+    'password',
+  ],
+  'zh-Hant': [],
+};
+
+/** What no language may set otherwise: marks that a writer of it would not. */
+const odd: Readonly<Record<Tag, RegExp>> = {
+  de: /['"«»]|“(?=\p{L})/u,
+  es: /['"„“]/,
+  fr: / [;:!?»]|« |['"]/,
+  it: /['"„“]/,
+  'zh-Hant': /['"“”]|\p{Script=Han}[,.;:!?]|[，。；：！？、」] | [，。；：！？、「]/u,
+};
+
 describe('the catalogues', () => {
-  it('have the same keys in every language', () => {
-    expect(Object.keys(fr).toSorted()).toEqual(keys.toSorted());
+  it('are those of the languages that are offered', () => {
+    expect(everyOne.map(([tag]) => tag).toSorted()).toEqual(
+      languagesOffered(false)
+        .map((one) => one.tag)
+        .toSorted(),
+    );
   });
 
-  it.each(keys)('say %s in French with the arguments and tags of the English message', (key) => {
-    expect(slots(partsOf(fr[key], 'fr'))).toEqual(slots(partsOf(en[key], 'en')));
+  it.each(everyOne)(
+    'have a text for each key, without HTML, an address of a host or a double space: %s',
+    (_, words) => {
+      const texts = Object.entries(words);
+      expect(texts.map(([key]) => key).toSorted()).toEqual(keys.toSorted());
+      const wrong = /^\s*$|^\s|\s$|&\w+;|https?:|<(?!\/?(b|link|contact)>)| {2}/;
+      expect(texts.filter(([, text]) => wrong.test(text))).toEqual([]);
+    },
+  );
+
+  it.each(Object.entries(translations))('name in %s the arguments and tags of the English message', (tag, words) => {
+    const slotsOf = (key: (typeof keys)[number]) => [slots(partsOf(words[key], tag)), slots(partsOf(en[key], 'en'))];
+    const compared = keys.map((key) => [key, ...slotsOf(key)] as const);
+    expect(compared.filter(([, here, there]) => here?.join() !== there?.join())).toEqual([]);
   });
 
-  it('leave no message empty, and none in English where French is spoken', () => {
-    const spoken = keys.filter((key) => /[a-z]/i.test(en[key].replace(/\{\w+\}|<[^>]*>|\bMFA\b/g, '')));
-    expect(keys.filter((key) => fr[key].trim() === '' || en[key].trim() === '')).toEqual([]);
-    expect(spoken.filter((key) => fr[key] === (en[key] as string))).toEqual([]);
+  it.each(Object.keys(translations) as Tag[])('leave nothing in English where %s is spoken', (tag) => {
+    const spoken = keys.filter((key) => /[a-z]/i.test(printed(partsOf(en[key], 'en')).replace(/\bMFA\b/g, '')));
+    const same = spoken.flatMap((key) => (translations[tag][key] === (en[key] as string) ? [en[key] as string] : []));
+    expect([...new Set(same)].toSorted()).toEqual(alike[tag]);
   });
 
-  it('hold no HTML, no address of a host and no double space', () => {
-    const texts = keys.flatMap((key) => [en[key], fr[key]]);
-    expect(texts.filter((text) => /&\w+;|https?:|<(?!\/?(b|link|contact)>)| {2}/.test(text))).toEqual([]);
-  });
-
-  it('set no-break spaces in French, and never a straight apostrophe or quotation mark', () => {
-    const texts = keys.map((key) => fr[key]);
-    expect(texts.filter((text) => / [;:!?»]|« |['"]/.test(text))).toEqual([]);
+  it.each(Object.keys(translations) as Tag[])('set marks as a writer of %s does', (tag) => {
+    expect(Object.entries(translations[tag]).filter(([, text]) => odd[tag].test(text))).toEqual([]);
   });
 
   it('blame nobody and never say "Oops" or "account" for a person', () => {
@@ -50,24 +115,11 @@ describe('the catalogues', () => {
 });
 
 describe('the pseudo-language', () => {
-  /** All plain text of a message, of each of its variants and within its tags. */
-  const printed = (parts: MessageParts): string =>
-    parts
-      .map((part) => {
-        if (isPlainText(part)) return part.value;
-        if ('children' in part) return printed(part.children);
-        return 'options' in part
-          ? Object.values(part.options)
-              .map((one) => printed(one.value))
-              .join('')
-          : '';
-      })
-      .join('');
-
-  it.each(keys)('puts %s in brackets and leaves no plain letter in it', (key) => {
-    const parts = pseudoMessage(en[key]);
-    expect(printed(parts)).toMatch(/^\[[^a-zA-Z]*\]$/s);
-    expect(slots(parts)).toEqual(slots(partsOf(en[key], 'en')));
+  it('puts every message in brackets and leaves no plain letter in it', () => {
+    const made = keys.map((key) => [key, pseudoMessage(en[key])] as const);
+    expect(made.filter(([, parts]) => !/^\[[^a-zA-Z]*\]$/s.test(printed(parts))).map(([key]) => key)).toEqual([]);
+    const lost = made.filter(([key, parts]) => slots(parts).join() !== slots(partsOf(en[key], 'en')).join());
+    expect(lost.map(([key]) => key)).toEqual([]);
   });
 
   it('is about 40 % longer than English', () => {

@@ -3,6 +3,8 @@ import { adminImport } from './en/admin-import.ts';
 import { adminInvite } from './en/admin-invite.ts';
 import { adminPeople } from './en/admin-people.ts';
 import { adminPolicy } from './en/admin-policy.ts';
+import { auditWords } from './en/audit.ts';
+import { auditEvents } from './en/audit-events.ts';
 import { consoleWords } from './en/console.ts';
 import { done } from './en/done.ts';
 import { operatorSms } from './en/operator-sms.ts';
@@ -11,13 +13,22 @@ import { enroll } from './en/enroll.ts';
 import { enrollmentPassWords } from './en/enrollment-pass.ts';
 import { errors } from './en/errors.ts';
 import { events } from './en/events.ts';
+import { evidence } from './en/evidence.ts';
 import { extension } from './en/extension.ts';
 import { helpPeople } from './en/help-people.ts';
 import { helpTrouble } from './en/help-trouble.ts';
 import { help } from './en/help.ts';
 import { layout } from './en/layout.ts';
+import { freezeWords } from './en/freeze.ts';
+import { loginEmailWords } from './en/login-email.ts';
+import { mailActWords } from './en/mail-acts.ts';
 import { mails } from './en/mails.ts';
+import { passwordWords } from './en/password.ts';
+import { profile } from './en/profile.ts';
 import { refusals } from './en/refusals.ts';
+import { resetWords } from './en/reset.ts';
+import { resetWhyWords } from './en/reset-why.ts';
+import { roleResetWords } from './en/role-resets.ts';
 import { roleWords } from './en/roles.ts';
 import { rollOut } from './en/roll-out.ts';
 import { rollOutActs } from './en/roll-out-acts.ts';
@@ -33,6 +44,8 @@ export const en = {
   ...enroll,
   ...enrollmentPassWords,
   ...account,
+  ...passwordWords,
+  ...profile,
   ...events,
   ...refusals,
   ...errors,
@@ -41,6 +54,8 @@ export const en = {
   ...helpTrouble,
   ...helpPeople,
   ...consoleWords,
+  ...auditWords,
+  ...auditEvents,
   ...adminPolicy,
   ...adminPeople,
   ...adminImport,
@@ -48,9 +63,16 @@ export const en = {
   ...operatorWords,
   ...operatorSms,
   ...roleWords,
+  ...roleResetWords,
+  ...resetWords,
+  ...resetWhyWords,
+  ...evidence,
   ...extension,
   ...rollOut,
   ...rollOutActs,
   ...mails,
+  ...mailActWords,
+  ...freezeWords,
+  ...loginEmailWords,
   ...told,
 } as const;

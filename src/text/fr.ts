@@ -4,6 +4,8 @@ import { adminImport } from './fr/admin-import.ts';
 import { adminInvite } from './fr/admin-invite.ts';
 import { adminPeople } from './fr/admin-people.ts';
 import { adminPolicy } from './fr/admin-policy.ts';
+import { auditWords } from './fr/audit.ts';
+import { auditEvents } from './fr/audit-events.ts';
 import { consoleWords } from './fr/console.ts';
 import { done } from './fr/done.ts';
 import { operatorSms } from './fr/operator-sms.ts';
@@ -12,13 +14,22 @@ import { enroll } from './fr/enroll.ts';
 import { enrollmentPassWords } from './fr/enrollment-pass.ts';
 import { errors } from './fr/errors.ts';
 import { events } from './fr/events.ts';
+import { evidence } from './fr/evidence.ts';
 import { extension } from './fr/extension.ts';
 import { helpPeople } from './fr/help-people.ts';
 import { helpTrouble } from './fr/help-trouble.ts';
 import { help } from './fr/help.ts';
 import { layout } from './fr/layout.ts';
+import { freezeWords } from './fr/freeze.ts';
+import { loginEmailWords } from './fr/login-email.ts';
+import { mailActWords } from './fr/mail-acts.ts';
 import { mails } from './fr/mails.ts';
+import { passwordWords } from './fr/password.ts';
+import { profile } from './fr/profile.ts';
 import { refusals } from './fr/refusals.ts';
+import { resetWords } from './fr/reset.ts';
+import { resetWhyWords } from './fr/reset-why.ts';
+import { roleResetWords } from './fr/role-resets.ts';
 import { roleWords } from './fr/roles.ts';
 import { rollOut } from './fr/roll-out.ts';
 import { rollOutActs } from './fr/roll-out-acts.ts';
@@ -34,6 +45,8 @@ const written: Translation = {
   ...enroll,
   ...enrollmentPassWords,
   ...account,
+  ...passwordWords,
+  ...profile,
   ...events,
   ...refusals,
   ...errors,
@@ -42,6 +55,8 @@ const written: Translation = {
   ...helpTrouble,
   ...helpPeople,
   ...consoleWords,
+  ...auditWords,
+  ...auditEvents,
   ...adminPolicy,
   ...adminPeople,
   ...adminImport,
@@ -49,10 +64,17 @@ const written: Translation = {
   ...operatorWords,
   ...operatorSms,
   ...roleWords,
+  ...roleResetWords,
+  ...resetWords,
+  ...resetWhyWords,
+  ...evidence,
   ...extension,
   ...rollOut,
   ...rollOutActs,
   ...mails,
+  ...mailActWords,
+  ...freezeWords,
+  ...loginEmailWords,
   ...told,
 };
 

@@ -11,7 +11,12 @@ describe('the language of a page', () => {
     ['', 'en'],
     ['fr', 'fr'],
     ['FR-ca,en;q=0.9', 'fr'],
-    ['de-DE,de;q=0.9,fr;q=0.5,en;q=0.3', 'fr'],
+    ['pt-BR,pt;q=0.9,fr;q=0.5,en;q=0.3', 'fr'],
+    ['de-CH,de;q=0.9,fr;q=0.5', 'de'],
+    ['es-419', 'es'],
+    ['it-CH', 'it'],
+    ['zh-TW', 'zh-Hant'],
+    ['zh-Hant-HK,en;q=0.5', 'zh-Hant'],
     ['en;q=0.2, fr;q=0.8', 'fr'],
     ['fr;q=0, en', 'en'],
     ['*', 'en'],
@@ -24,7 +29,18 @@ describe('the language of a page', () => {
   it('is the pseudo-language in development only, and only by its exact tag', () => {
     expect(negotiate('en-XA', inDevelopment)).toBe('en-XA');
     expect(negotiate('en-GB', inDevelopment)).toBe('en');
-    expect(offered.map((one) => one.tag)).toEqual(['en', 'fr']);
+    expect(offered.map((one) => one.tag)).not.toContain('en-XA');
+  });
+
+  it('is chosen among six, named as they call themselves', () => {
+    expect(offered.map((one) => [one.tag, one.ownName])).toEqual([
+      ['en', 'English'],
+      ['de', 'Deutsch'],
+      ['es', 'Español'],
+      ['fr', 'Français'],
+      ['it', 'Italiano'],
+      ['zh-Hant', '繁體中文'],
+    ]);
   });
 
   it('is one that is offered, whatever the header says', () => {

@@ -1,5 +1,5 @@
 /** Languages of the catalogues as BCP 47 tags. `en-XA` is the generated pseudo-language, for development and tests only. */
-export type Language = 'en' | 'fr' | 'en-XA';
+export type Language = 'en' | 'de' | 'es' | 'fr' | 'it' | 'zh-Hant' | 'en-XA';
 
 export interface LanguageName {
   readonly tag: Language;
@@ -9,7 +9,11 @@ export interface LanguageName {
 
 const real: readonly LanguageName[] = [
   { tag: 'en', ownName: 'English' },
+  { tag: 'de', ownName: 'Deutsch' },
+  { tag: 'es', ownName: 'Español' },
   { tag: 'fr', ownName: 'Français' },
+  { tag: 'it', ownName: 'Italiano' },
+  { tag: 'zh-Hant', ownName: '繁體中文' },
 ];
 
 const pseudo: LanguageName = { tag: 'en-XA', ownName: 'Ƥšéûðö' };
@@ -29,22 +33,32 @@ export function parseLanguage(text: unknown, offered: readonly LanguageName[]): 
   return offered.find((one) => one.tag === text)?.tag ?? null;
 }
 
-/** The first of these tags that has a catalogue, exactly or by its first part (`fr-CA` reads French); English where none has. The pseudo-language is nobody's. */
+/**
+ * The catalogue that a reader of this tag understands: its own, or else one of the same language (`fr-CA` and `FR_ca` read French, `zh-TW` reads the Chinese that there is).
+ * The pseudo-language is nobody's: only its exact tag is it. Null where there is none.
+ */
+export function nearestLanguage(tag: string, offered: readonly LanguageName[]): Language | null {
+  const wished = tag.toLowerCase().replaceAll('_', '-');
+  const exact = offered.find((one) => one.tag.toLowerCase() === wished);
+  const near = offered.find((one) => one.tag !== pseudo.tag && languageIn(one.tag) === languageIn(wished));
+  return (exact ?? near)?.tag ?? null;
+}
+
+const languageIn = (tag: string): string => tag.split('-', 1)[0] ?? tag;
+
+/** The first of these tags that has a catalogue, exactly or nearly; English where none has. The pseudo-language is nobody's. */
 export function firstOffered(tags: readonly string[]): Language {
-  const found = tags.map((tag) => parseLanguage(tag, real) ?? parseLanguage(tag.split('-')[0], real));
+  const found = tags.map((tag) => nearestLanguage(tag, real));
   return found.find((one) => one !== null) ?? defaultLanguage;
 }
 
 /**
- * The best language for an `Accept-Language` header: by weight, a tag exactly or by its first part (`fr-CA` is served in French).
- * The pseudo-language is taken only by its exact tag. English when nothing fits or the header is missing or garbage.
+ * The best language for an `Accept-Language` header: by weight, each as near as there is one. English when nothing fits or the header is missing or garbage.
  */
 export function negotiate(acceptLanguage: string | undefined, offered: readonly LanguageName[]): Language {
   for (const { range } of wishes(acceptLanguage ?? '')) {
-    const exact = offered.find((one) => one.tag.toLowerCase() === range);
-    const near = offered.find((one) => one.tag === range.split('-')[0]);
-    const found = exact ?? near;
-    if (found) return found.tag;
+    const found = nearestLanguage(range, offered);
+    if (found) return found;
   }
   return defaultLanguage;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CalendarDate } from '#domain/deadline.ts';
 import { day, hour, instant, minute, second } from '#domain/instant.ts';
+import { languagesOffered } from './languages.ts';
 import { messagesFor } from './messages.ts';
 
 const english = messagesFor('en');
@@ -33,6 +34,23 @@ describe('dates and times', () => {
     expect(english.dateTime(at, 'Asia/Singapore')).toBe('Friday, January 15, 2027, 14:00 Singapore Standard Time');
     expect(english.clock(at, 'Europe/Paris')).toBe('07:00:05');
     expect(english.timeWithZone(at, 'Europe/Paris')).toBe('07:00 Central European Time');
+  });
+
+  it.each([
+    ['de', 'Freitag, 1. Januar 2027, 00:00 Uhr (Nordamerikanische Zentralzeit)', '1. Jan. 2027'],
+    ['es', 'viernes, 1 de enero de 2027, 00:00 hora central', '1 ene 2027'],
+    ['it', 'venerdì 1 gennaio 2027, 00:00 (Ora centrale USA)', '1 gen 2027'],
+    ['zh-Hant', '2027年1月1日星期五 00:00（中部時間）', '2027年1月1日'],
+  ] as const)('are set as %s does', (language, whole, short) => {
+    const first = instant(Date.UTC(2027, 0, 1, 6));
+    expect(messagesFor(language).dateTime(first, 'America/Chicago')).toBe(whole);
+    expect(messagesFor(language).day(first, 'UTC')).toBe(short);
+  });
+
+  it('name every zone in every language: an offset tells nobody anything', () => {
+    const zones = Intl.supportedValuesOf('timeZone');
+    const named = languagesOffered(false).flatMap(({ tag }) => zones.map((zone) => messagesFor(tag).zone(at, zone)));
+    expect(named.filter((name) => /GMT|UTC|^$/.test(name))).toEqual([]);
   });
 
   it('name UTC by its name, where the language has only an offset to show', () => {

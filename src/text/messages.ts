@@ -1,10 +1,9 @@
 import { deadlineInstant, type Deadline } from '#domain/deadline.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { ArgumentsOf, Key, PlainKey, RichArgumentsOf, RichKey, Translation } from './catalogue.ts';
+import { catalogueOf } from './catalogues.ts';
 import { datesIn, type Dates } from './dates.ts';
-import { en } from './en.ts';
 import { compile, type CompiledMessage, type MessageParts } from './format.ts';
-import { fr } from './fr.ts';
 import type { Language } from './languages.ts';
 import { accent, bracket, pseudoMessage } from './pseudo.ts';
 import { regionsIn, type Regions } from './regions.ts';
@@ -38,7 +37,7 @@ export function messagesFor(language: Language): Messages {
 type Lookup = (key: Key) => string | CompiledMessage;
 
 function makeMessages(language: Language): Messages {
-  const { locale, dates, regions, messageOf } = sources[language];
+  const { locale, dates, regions, messageOf } = language === 'en-XA' ? pseudoWords() : wordsIn(language);
   const lookup = keeping((key) => compiled(messageOf(key), locale));
   const t: Messages['t'] = (key, ...values) => {
     const message = lookup(key);
@@ -91,18 +90,20 @@ interface Words {
   readonly messageOf: (key: Key) => string | MessageParts;
 }
 
-const english: Translation = en;
+function wordsIn(locale: keyof typeof catalogueOf): Words {
+  const catalogue: Translation = catalogueOf[locale]();
+  return { locale, dates: datesIn(locale), regions: regionsIn(locale), messageOf: (key) => catalogue[key] };
+}
 
-const sources: Readonly<Record<Language, Words>> = {
-  en: { locale: 'en', dates: datesIn('en'), regions: regionsIn('en'), messageOf: (key) => english[key] },
-  fr: { locale: 'fr', dates: datesIn('fr'), regions: regionsIn('fr'), messageOf: (key) => fr[key] },
-  'en-XA': {
+function pseudoWords(): Words {
+  const english = catalogueOf.en();
+  return {
     locale: 'en',
     dates: pseudoDates(datesIn('en')),
     regions: pseudoRegions(regionsIn('en')),
     messageOf: (key) => pseudoMessage(english[key]),
-  },
-};
+  };
+}
 
 /** Dates come from Intl, which knows no pseudo-language: made visible like messages, so that a date pasted into a page without words is seen. */
 function pseudoDates(dates: Dates): Dates {

@@ -14,7 +14,7 @@ import {
   type Ask,
   type Side,
 } from '../support/attack-console.ts';
-import { changesOf } from '../support/attack-database.ts';
+import { changesOf, type Row } from '../support/attack-database.ts';
 import { addPerson, nextCode } from '../support/attack-people.ts';
 import { nameOf, pathOf, randomId, routesOf, type Filling } from '../support/attack-routes.ts';
 import { signedIn, signedInByPassword } from '../support/attack-steps.ts';
@@ -31,7 +31,14 @@ const forms = ofConsoles().filter((route) => route.method === 'POST');
 const idsIn = ({ path }: Route): readonly (keyof Filling)[] =>
   [...path.matchAll(/:(\w+)/g)].flatMap(([, name = '']) => (name === 'company' ? [] : [name as keyof Filling]));
 
-const idsOf = ({ company, member, user, role, draft }: Side): Filling => ({ company, member, user, role, draft });
+const idsOf = ({ company, member, user, role, draft, reset }: Side): Filling => ({
+  company,
+  member,
+  user,
+  role,
+  draft,
+  reset,
+});
 
 /** Upkeep, and who was last seen when, are nobody's act. */
 const unchanged = async (target: Target, attempt: () => Promise<unknown>): Promise<void> => {
@@ -172,12 +179,16 @@ onEveryEngine((target) => {
   /** Everything of a company that somebody else's console must not reach. */
   async function rowsOf({ peephole }: Target, { company, member }: Side): Promise<readonly unknown[]> {
     return [
-      await peephole.rows(`select * from memberships where company_id = '${company}' order by id`),
+      settled(await peephole.rows(`select * from memberships where company_id = '${company}' order by id`)),
       await peephole.rows(`select * from policies where company_id = '${company}'`),
       await peephole.rows(`select * from companies where id = '${company}'`),
       await peephole.rows(`select * from role_assignments where membership_id = '${member}' order by role_id`),
+      await peephole.rows(`select * from resets where company_id = '${company}'`),
     ];
   }
+
+  /** Rows without what a loop notes down after the answer: who signed in, and when. */
+  const settled = (rows: readonly Row[]): readonly Row[] => rows.map((row) => ({ ...row, last_sign_in_at: null }));
 
   describe("the operator's console (SPEC C6)", () => {
     test('is forbidden to administrators of companies, by every route', async () => {

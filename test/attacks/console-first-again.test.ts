@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { after, day, hour, minute } from '#domain/instant.ts';
 import { companyBudget, partAt } from '#domain/invitation.ts';
-import { addCompany } from '../support/attack-people.ts';
+import { moved } from '../support/attack-account.ts';
+import { addCompany, addPerson } from '../support/attack-people.ts';
 import { pressAgain } from '../support/attack-confirm.ts';
 import { onEveryEngine, type Target } from '../support/attack-target.ts';
 import { stranger, wordsOf } from '../support/console-people.ts';
@@ -76,5 +77,20 @@ onEveryEngine((target) => {
     expect(status).toBe(422);
     expect(words).toMatch(/has invited as many people as it may for now\. The next can be invited from .{10,60} on/);
     expect(words).not.toContain('mailed already');
+  });
+
+  test('one whose address is another’s by now is not asked by it: both permissions are offered to who reads it', async () => {
+    const at = await atEntrance(target());
+    const person = await addPerson(target(), { companies: [], enrolled: true });
+    await press(at, person.email);
+    await moved(target(), person);
+    target().advance(8 * day);
+    const newcomer = await moved(target(), await addPerson(target(), { companies: [], enrolled: true }), person.email);
+    const { visitor, operator } = await operating(target());
+    expect((await press({ ...at, visitor, operator }, person.email))[0]).toBe(303);
+    const rows = await target().peephole.rows(
+      `select user_id, company_admin, directory_admin from memberships where company_id = '${at.id}' and user_id = '${newcomer.id}' and status = 'invited'`,
+    );
+    expect(rows.map((one) => [one['company_admin'], one['directory_admin']].map(Number))).toEqual([[1, 1]]);
   });
 });

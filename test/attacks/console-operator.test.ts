@@ -12,7 +12,8 @@ import { newNumber } from '../support/attack-texts.ts';
 import { addOperator, eventsOf, hiddenValue, operating, proveAgain } from '../support/operators.ts';
 
 const pages = routesOf('operator').filter(
-  (one) => one.method === 'GET' && !/:|\/(details|entitlement|administrator)$/.test(one.path),
+  (one) =>
+    one.method === 'GET' && !/:|\/(details|entitlement|administrator|verify|export\.(csv|jsonl))$/.test(one.path),
 );
 
 onEveryEngine((target) => {

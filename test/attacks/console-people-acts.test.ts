@@ -132,6 +132,8 @@ onEveryEngine((target: () => Target) => {
           confirmMailbox: true,
           helpContact: null,
           appGuidance: null,
+          resetApproval: false,
+          resetDelayHours: 0,
           changedAt: target().deps.clock.now(),
           changedBy: null,
         }),

@@ -15,6 +15,7 @@ import { onEveryEngine } from '../support/attack-target.ts';
 import { attributesOf, tagsOf, wordsOf as spacedWordsOf } from '../support/html.ts';
 import { dateIn as inDays, office as newOffice, requiredIn, type Office } from '../support/policy-office.ts';
 import { setStatus } from '../support/membership-status.ts';
+import * as made from '../storage/records.ts';
 
 const wordsOf = (html: string): string => spacedWordsOf(html).replaceAll(/\s+/g, ' ');
 
@@ -138,19 +139,8 @@ onEveryEngine((target) => {
       const id = deps.random.id('user');
       const email = `bare.${randomBytes(6).toString('hex')}@target.example` as Email;
       await deps.store.transact(async (tx) => {
-        await tx.createUser({
-          id,
-          email,
-          displayName: `Bare ${email}`,
-          language: 'en',
-          timeZone: null,
-          status: 'active',
-          operator: false,
-          alwaysRequire: false,
-          enrollmentDeferredAt: null,
-          enrollmentDemandedAt: null,
-          createdAt: deps.clock.now(),
-        });
+        const createdAt = deps.clock.now();
+        await tx.createUser({ ...made.user(), id, email, displayName: `Bare ${email}`, createdAt });
         await tx.addMembership({
           id: deps.random.id('membership'),
           userId: id,

@@ -35,6 +35,8 @@ onEveryEngine((target) => {
         mailbox: null,
         contact: 'Door 3 <it@office.example & "Sam"',
         guidance: 'Use KeePassXC.\r\nIt is on every computer.',
+        approval: 'on',
+        delay: '72',
       };
       const saved = await lookAndSave(at.browser, at.base, typed);
       expect([saved.status, saved.location]).toEqual([303, `${at.base}?saved=2`]);
@@ -46,6 +48,8 @@ onEveryEngine((target) => {
         confirmMailbox: false,
         helpContact: typed.contact,
         appGuidance: 'Use KeePassXC.\nIt is on every computer.',
+        resetApproval: true,
+        resetDelayHours: 72,
         revision: 2,
       });
       await at.browser.open(saved.location ?? '');
@@ -59,6 +63,8 @@ onEveryEngine((target) => {
         frequency: 'weekly',
         contact: typed.contact,
         guidance: 'Use KeePassXC.\nIt is on every computer.',
+        approval: 'on',
+        delay: '72',
       });
     });
 

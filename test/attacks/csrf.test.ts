@@ -10,7 +10,7 @@ import { onEveryEngine } from '../support/attack-target.ts';
 import { formHeaders, overWire } from '../support/attack-wire.ts';
 import { oneSince } from '../storage/records.ts';
 
-onEveryEngine((target) => {
+onEveryEngine((target, engine) => {
   const enrolled = () => addPerson(target(), { enrolled: true });
 
   /** A browser that is signed in, and in a second sign-in at the code: every form has somebody to act for. */
@@ -82,6 +82,10 @@ onEveryEngine((target) => {
     expect(await mayEnterAccount(attacked.browser)).toBe(true);
   }
 
+  /** A forgery is refused before the database is asked: what differs in the forgery alone is tried on one engine whole, and a sample on the other. */
+  const sampled = <T>(forgeries: readonly T[], every: number): readonly T[] =>
+    engine === 'sqlite' ? forgeries : forgeries.filter((_, index) => index % every === 0);
+
   describe('CSRF: every form of the table', () => {
     const sameOrigin = { 'sec-fetch-site': 'same-origin' };
 
@@ -97,12 +101,15 @@ onEveryEngine((target) => {
       await everyPostAnswers403(() => ({ headers: sameOrigin, form: attacker.formToken() }), 404);
     });
 
-    test.each(['', '0'.repeat(64), 'true', '[object Object]'])('with the token %j is refused', async (form) => {
-      expect(form).not.toHaveLength(63);
-      await everyPostAnswers403(() => ({ headers: sameOrigin, form }), 404);
-    });
+    test.each(sampled(['', '0'.repeat(64), 'true', '[object Object]'], 4))(
+      'with the token %j is refused',
+      async (form) => {
+        expect(form).not.toHaveLength(63);
+        await everyPostAnswers403(() => ({ headers: sameOrigin, form }), 404);
+      },
+    );
 
-    test.each([
+    const elsewhere: readonly Readonly<Record<string, string>>[] = [
       { 'sec-fetch-site': 'cross-site' },
       { 'sec-fetch-site': 'same-site' },
       { 'sec-fetch-site': 'none' },
@@ -115,7 +122,9 @@ onEveryEngine((target) => {
       { origin: 'http://localhost:1' },
       { origin: 'http://localhost.evil.example' },
       { origin: 'file://' },
-    ])('from elsewhere, even with the right token, is refused: %j', async (headers) => {
+    ];
+
+    test.each(sampled(elsewhere, 6))('from elsewhere, even with the right token, is refused: %j', async (headers) => {
       expect(Object.keys(headers)).not.toHaveLength(0);
       await everyPostAnswers403(({ browser }) => ({ headers, form: browser.formToken() }));
     });

@@ -133,7 +133,7 @@ onEveryEngine((target: () => Target) => {
       expect(await tried(enrolled)).toMatchObject(refused(422, 'have set up a method already'));
       const reset = await stage({ person: { phone: '+12025550123' } });
       await target().deps.store.transact((tx) => tx.resetMethods(reset.person.id, target().deps.clock.now()));
-      expect(await tried(reset)).toMatchObject(refused(422, 'have set up a method already'));
+      expect(await tried(reset)).toMatchObject(refused(422, 'had set up a method before MFA was reset'));
     });
 
     test.each(['invited', 'inactive'] as const)('who is %s', async (status) => {

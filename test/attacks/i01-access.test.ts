@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Route } from '#web/routes/route.ts';
 import { routes } from '#web/routes/table.ts';
 import { Browser } from '../support/attack-browser.ts';
+import { acceptInteraction, others } from '../support/attack-access.ts';
 import { changesOf } from '../support/attack-database.ts';
 import { addPerson } from '../support/attack-people.ts';
 import { interactionIn, nameOf, pathOf, posts, routesOf, type Filling } from '../support/attack-routes.ts';
@@ -16,103 +17,6 @@ import {
 } from '../support/attack-steps.ts';
 import { onEveryEngine } from '../support/attack-target.ts';
 import type { Reply } from '../support/visitor.ts';
-
-/** The only routes that accept an interaction (SECURITY I1): whoever adds one places it here. */
-const acceptInteraction = {
-  pages: [
-    'password',
-    'link-sent',
-    'new-password',
-    'methods',
-    'code',
-    'sms',
-    'recovery',
-    'no-way',
-    'mailbox',
-    'required',
-    'early',
-    'method',
-    'app',
-    'phone',
-    'phone-code',
-    'recovery-code',
-    'repair',
-    'over',
-    'done',
-    'recovery-code.txt',
-  ],
-  forms: [
-    'password',
-    'forgot',
-    'new-password',
-    'code',
-    'sms',
-    'sms/send',
-    'recovery',
-    'recovery-code/save',
-    'recovery-code/issue',
-    'repair',
-    'set-up',
-    'not-now',
-    'mailbox',
-    'mailbox/send',
-    'pass',
-    'method',
-    'app',
-    'phone',
-    'phone-code',
-    'phone-code/send',
-    'keep-going',
-    'leave',
-  ],
-};
-
-/** Everything else, and who comes through. */
-const others = {
-  session: [
-    'GET /account',
-    'GET /account/security',
-    'POST /account/security/app',
-    'POST /account/security/phone',
-    'POST /account/security/recovery-code',
-    'POST /account/security/always-require/off',
-    'POST /account/security/always-require/on',
-    'POST /account/security/sessions/:session/end',
-    'GET /account/again/:draft',
-    'GET /account/companies',
-    'POST /account/companies/:member/accept',
-    'POST /account/companies/:member/decline',
-    'GET /account/companies/:member/leave',
-    'POST /account/companies/:member/leave',
-    'GET /admin',
-  ],
-  unsettled: ['GET /sign-in/continue', 'POST /sign-in/continue'],
-  open: [
-    'GET /sign-in',
-    'POST /sign-in',
-    'GET /invitation/:token',
-    'GET /reset/:token',
-    'POST /invitation/:token',
-    'POST /reset/:token',
-    'GET /',
-    'POST /sign-out',
-    'GET /signed-out',
-    'GET /account/security/app',
-    'GET /account/security/phone',
-    'GET /account/security/recovery-code',
-    'GET /account/security/always-require/off',
-    'GET /account/security/always-require/on',
-    'GET /account/security/sessions/:session/end',
-    'GET /account/companies/:member/accept',
-    'GET /account/companies/:member/decline',
-    'GET /help',
-    'GET /help/:topic',
-    'GET /health/live',
-    'GET /health/ready',
-  ],
-  development: ['GET /dev/inbox', 'GET /dev/inbox.json', 'GET /dev/inbox/deadline.ics'],
-  hook: ['GET /hooks/sms/:provider', 'POST /hooks/sms/:provider', 'POST /hooks/mail/bounces'],
-} as const;
 
 describe('I1: every route stands on one side', () => {
   test('an interaction is accepted by a short list of routes and by no other', () => {

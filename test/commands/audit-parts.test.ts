@@ -23,7 +23,7 @@ async function link(store: Store, events: readonly AuditEvent[]): Promise<void> 
   await store.transact((tx) => tx.appendAudit(events));
   const sealed = events.map((event, at): SealedEvent => {
     const sequence = at + 1;
-    return { event, sequence, previousHash: at === 0 ? zeros : `hash ${at}`, hash: `hash ${sequence}` };
+    return { event, sequence, previousHash: at === 0 ? zeros : `hash ${at}`, hash: `hash ${sequence}`, linkedAt: null };
   });
   const [{ stream }] = events as readonly [AuditEvent];
   await store.audit.link(sealed, [{ stream, sequence: 0, hash: zeros }]);

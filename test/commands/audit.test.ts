@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { createAuditMac } from '#crypto/keyed-hash.ts';
 import { loadKeyRing } from '#crypto/key-ring.ts';
 import { nothingVerified, verifyEnd, verifyEvents, type LinkedEvent } from '#domain/audit-chain.ts';
+import { noPoints } from '#domain/audit-points.ts';
+import { auditMarks } from '#domain/audit-marks.ts';
 import type { AuditEvent, AuditStream } from '#domain/audit-event.ts';
 import { instant } from '#domain/instant.ts';
 import { addPerson } from '../support/attack-people.ts';
@@ -26,16 +28,18 @@ interface Exported extends Omit<AuditEvent, 'at'> {
   readonly sequence: number;
   readonly previousHash: string;
   readonly hash: string;
+  readonly linkedAt: string;
 }
 
 const exported = async (target: CommandTarget, more = ''): Promise<readonly Exported[]> =>
   (await target.line.run(`audit export ${more}`)).rows() as unknown as readonly Exported[];
 
-const linked = ({ at, sequence, previousHash, hash, ...event }: Exported): LinkedEvent => ({
+const linked = ({ at, sequence, previousHash, hash, linkedAt, ...event }: Exported): LinkedEvent => ({
   event: { ...event, at: instant(Date.parse(at)) },
   sequence,
   previousHash,
   hash,
+  linkedAt: instant(Date.parse(linkedAt)),
 });
 
 describe.each(engineNames)('audit verify, on %s', (engine) => {
@@ -49,8 +53,8 @@ describe.each(engineNames)('audit verify, on %s', (engine) => {
     const lines = readFileSync(file, 'utf8').trim().split('\n');
     expect(lines).toHaveLength(2);
     expect(lines.map((line) => Object.keys(JSON.parse(line) as object))).toEqual([
-      ['stream', 'sequence', 'hash', 'at'],
-      ['stream', 'sequence', 'hash', 'at'],
+      ['stream', 'sequence', 'hash', 'at', 'previous', 'mark'],
+      ['stream', 'sequence', 'hash', 'at', 'previous', 'mark'],
     ]);
     const again = await verify(target, '--anchors anchors.jsonl --write-anchors anchors.jsonl');
     expect([again.code, again.json()]).toMatchObject([0, { anchors: 2 }]);
@@ -80,14 +84,38 @@ describe.each(engineNames)('audit verify, on %s', (engine) => {
     const [before] = await peephole.rows(
       `select hash from audit_events where stream = 'installation' and sequence = ${end - 1}`,
     );
+    const point = { stream: 'installation', sequence: end - 1, hash: String(before?.['hash']) } as const;
+    const mac = createAuditMac(loadKeyRing({ directory: target.line.directory.path }));
     await peephole.run(`delete from audit_events where stream = 'installation' and sequence = ${end}`);
     await peephole.run(
-      `update audit_heads set sequence = ${end - 1}, hash = '${String(before?.['hash'])}' where stream = 'installation'`,
+      `update audit_heads set sequence = ${end - 1}, hash = '${point.hash}' where stream = 'installation'`,
+    );
+    expect((await verify(target)).stdout).toContain('head-forged');
+    // As the head was then: somebody kept it.
+    await peephole.run(
+      `update audit_heads set mark = '${auditMarks(mac).ofHead(point)}' where stream = 'installation'`,
     );
     expect(await verify(target)).toMatchObject({ code: 0 });
     const done = await verify(target, '--anchors anchors.jsonl');
     expect(done.code).toBe(1);
     expect(JSON.parse(done.stdout)).toMatchObject({ findings: [{ fault: 'truncated', sequence: end }] });
+  });
+
+  test('uses the file of anchors that is configured, unasked, and finds what was done to it (SPEC X8)', async () => {
+    await using target = await startCommandTarget(engine);
+    await trail(target);
+    const file = target.line.directory.file('anchors.jsonl');
+    const settings = target.line.directory.file('audit.toml');
+    writeFileSync(settings, '[audit]\nanchor_file = "anchors.jsonl"\n');
+    const configured = () => verify(target, `--config ${settings}`);
+    expect((await configured()).json()).toMatchObject({ anchors: 0, anchorFile: file, anchorFindings: [] });
+    await verify(target, '--write-anchors anchors.jsonl');
+    expect((await configured()).json()).toMatchObject({ anchors: 2, anchorFindings: [] });
+    writeFileSync(file, readFileSync(file, 'utf8').replace('installation', `cmp_${'0'.repeat(32)}`));
+    const done = await configured();
+    expect([done.code, JSON.parse(done.stdout)]).toMatchObject([1, { findings: [], anchors: 1 }]);
+    expect(done.stdout).toContain('a line of the file of anchors is not what was written');
+    expect((await target.line.run(`doctor --config ${settings} --json`)).stdout).toContain('audit-anchor-file');
   });
 
   test('refuses a file of anchors that is none, and says which line', async () => {
@@ -110,8 +138,8 @@ describe.each(engineNames)('audit export, on %s', (engine) => {
     expect(streams.size).toBe(2);
     for (const stream of streams) {
       const chain = rows.filter((row) => row.stream === stream).map(linked);
-      const state = verifyEvents(nothingVerified(stream), chain, [], mac);
-      expect(verifyEnd(state, [], chain.length)).toEqual([]);
+      const state = verifyEvents(nothingVerified(stream), chain, noPoints, mac);
+      expect(verifyEnd(state, noPoints, chain.length)).toEqual([]);
       expect(chain.map((one) => one.sequence)).toEqual(chain.map((_, index) => index + 1));
     }
   });
@@ -147,7 +175,7 @@ describe.each(engineNames)('audit export, on %s', (engine) => {
     await target.peephole.run(`update audit_events set network = '=HYPERLINK("x")' where kind = 'session.created'`);
     const { stdout } = await target.line.run('audit export --format csv');
     const [head, ...lines] = stdout.trim().split('\n');
-    expect(head).toBe('stream,sequence,id,at,kind,actor,subject,from,detail,previousHash,hash');
+    expect(head).toBe('stream,sequence,id,at,kind,actor,subject,from,detail,previousHash,hash,linkedAt');
     expect(lines.length).toBeGreaterThan(5);
     expect(stdout).toContain(`"'=HYPERLINK(""x"")"`);
     expect(stdout).not.toMatch(/(^|,)"?[=+\-@]/m);

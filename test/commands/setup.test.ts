@@ -136,7 +136,7 @@ test.each([
   ['setup --email olga@example.com', /--name/],
   ['setup --email olga --name Olga', /login e-mail/],
   ["setup --email olga@example.com --name ' '", /name/],
-  ['setup --email olga@example.com --name Olga --language tlh', /en, fr/],
+  ['setup --email olga@example.com --name Olga --language tlh', /en, de, es, fr, it, zh-Hant/],
   ['setup --email olga@example.com --name Olga --time-zone +01:00', /America\/Chicago/],
 ])('%s is misused, and makes nothing', async (words, says) => {
   await using line = await startCommandLine({ engine: 'sqlite' });

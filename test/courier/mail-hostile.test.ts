@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { languagesOffered, type Language } from '#text/languages.ts';
 import { openMailOffice } from '../support/mail-office.ts';
 import { mailCompany, mailDeadline, rollOutMails } from '../support/mail-samples.ts';
 import { calendarIn, headersOf } from '../support/read-mail.ts';
 import type { ReceivedMail } from '../support/smtp.ts';
 
-const languages = ['en', 'fr'] as const;
+const languages = languagesOffered(false).map((one) => one.tag);
 
 describe('what a company calls itself and writes to its people', () => {
   const hostile = {
@@ -19,7 +20,14 @@ describe('what a company calls itself and writes to its people', () => {
     earliest: { ...mailDeadline, companyName: 'http://evil.example\nBcc: x', extendedFrom: mailDeadline },
   } as const;
 
-  const received = async (language: 'en' | 'fr'): Promise<ReceivedMail> => {
+  const read = new Map<Language, Promise<ReceivedMail>>();
+  const received = (language: Language): Promise<ReceivedMail> => {
+    const known = read.get(language) ?? delivered(language);
+    read.set(language, known);
+    return known;
+  };
+
+  const delivered = async (language: Language): Promise<ReceivedMail> => {
     await using at = await openMailOffice();
     await at.queue(await at.join({ language, displayName: 'Eve www.evil.example' }), hostile);
     await at.round();

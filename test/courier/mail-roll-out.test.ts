@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { MailKind } from '#ports/outbox.ts';
 import { mailWords } from '#courier/templates/words/words-in.ts';
+import { languagesOffered, type Language } from '#text/languages.ts';
 import { messagesFor } from '#text/messages.ts';
 import { openMailOffice, type MailOffice } from '../support/mail-office.ts';
 import { appGuidance, helpContact, mailCompany, mailDeadline, rollOutMails } from '../support/mail-samples.ts';
@@ -9,9 +10,15 @@ import { calendarIn, headersOf, textIn } from '../support/read-mail.ts';
 
 type Sample = keyof typeof rollOutMails;
 
+const twoMinutes = /two minutes|zwei Minuten|dos minutos|deux minutes|due minuti|兩分鐘/;
 const samples = Object.keys(rollOutMails) as Sample[];
-const languages = ['en', 'fr'] as const;
-const every = samples.flatMap((sample) => languages.map((language) => ({ sample, language })));
+const languages = languagesOffered(false).map((one) => one.tag);
+const others = languages.filter((one) => one !== 'en');
+
+/** Each in English and in one of the others, in turn: beside the mails, the templates say all of them in each language. */
+const every = samples.flatMap((sample, index) =>
+  ['en' as const, others[index % others.length] ?? 'fr'].map((language) => ({ sample, language })),
+);
 
 let office: MailOffice;
 const read = new Map<string, Promise<ReceivedMail>>();
@@ -23,19 +30,20 @@ beforeAll(async () => {
 afterAll(() => office[Symbol.asyncDispose]());
 
 /** A mail, as its reader's mail program has it. */
-function arrived(sample: Sample, language: 'en' | 'fr' = 'en'): Promise<ReceivedMail> {
+function arrived(sample: Sample, language: Language = 'en'): Promise<ReceivedMail> {
   const key = `${sample} ${language}`;
   const known = read.get(key) ?? delivered(sample, language);
   read.set(key, known);
   return known;
 }
 
-async function delivered(sample: Sample, language: 'en' | 'fr'): Promise<ReceivedMail> {
+async function delivered(sample: Sample, language: Language): Promise<ReceivedMail> {
   const mail = rollOutMails[sample];
   const reader = await office.join({ language, displayName: 'Ana López', timeZone: 'America/Chicago' });
   office.clock.set(mail.now);
   await office.queue(reader, mail);
-  await office.round(sample.startsWith('pass') ? 'mail' : 'bulk-mail');
+  // Those to many leave in a lane of their own.
+  await office.round('deadline' in mail ? 'bulk-mail' : 'mail');
   return office.smtp.take((one) => one.to.includes(reader.email));
 }
 
@@ -61,7 +69,7 @@ describe.each(every)('the mail $sample in $language, read at its destination', (
     expect(mail.text).toContain(greeting.replace('{userName}', 'Ana López'));
     expect(mail.html).toContain(`<html lang="${language}">`);
     expect(mail.subject).toContain('Gatehouse');
-    const words = mail.text.split(/\s+/).map((word) => word.replace(/\s?:$/, ''));
+    const words = mail.text.split(/\s+/).map((word) => word.replace(/\s?:$|：$/, ''));
     expect(words.filter((word) => !textIn(mail.html).includes(word))).toEqual([]);
     expect(`${mail.subject} ${mail.text}`).not.toMatch(/[{}]|undefined|null/);
   });
@@ -193,9 +201,9 @@ describe('a mail about a deadline', () => {
     'says what its text and its HTML have, a link, and as many minutes as the pages: %s',
     async (language) => {
       const { text, html } = await arrived('announced', language);
-      for (const said of [text, textIn(html)]) expect(said).not.toMatch(/\bbutton\b|\bbouton\b/);
-      expect(text).toContain({ en: 'it takes about two minutes', fr: 'il faut environ deux minutes' }[language]);
-      expect(messagesFor(language).t('required.time')).toContain({ en: 'two minutes', fr: 'deux minutes' }[language]);
+      for (const said of [text, textIn(html)])
+        expect(said).not.toMatch(/\bbutton\b|\bbouton\b|schaltfläche|\bbotón\b|\bpulsante\b|按鈕/i);
+      for (const said of [text, messagesFor(language).t('required.time')]) expect(said).toMatch(twoMinutes);
     },
   );
 
@@ -247,7 +255,7 @@ describe('the digest to administrators', () => {
       'rollout.exempt',
       'rollout.deadline',
     ] as const)
-      expect(text.split('\n').some((line) => line.startsWith(`${m.t(key)}${colon} `))).toBe(true);
+      expect(text.split('\n').some((line) => line.startsWith(`${m.t(key)}${colon}`))).toBe(true);
   });
 
   test('says nothing of what nobody can expect yet', async () => {

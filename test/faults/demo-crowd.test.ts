@@ -2,11 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { dateIn, daysBetween } from '#domain/deadline.ts';
 import type { Email } from '#domain/email.ts';
 import type { MembershipId } from '#domain/identifiers.ts';
-import { instant } from '#domain/instant.ts';
+import { after, instant } from '#domain/instant.ts';
 import { Secret } from '#domain/secret.ts';
 import { crowd, crowdAdministrators, crowdCompany } from '#demo/crowd.ts';
 import { demoPassword } from '#demo/people.ts';
 import { addCrowdCompany, fillCrowd } from '#demo/seed-crowd.ts';
+import { readTrail } from '#flows/audit-trail/read.ts';
+import { verifyAudit } from '#flows/audit-trail/verify.ts';
 import type { Deps } from '#flows/deps.ts';
 import { askReminders } from '#flows/roll-out/ask-reminders.ts';
 import { rollOutFigures } from '#flows/roll-out/figures.ts';
@@ -95,6 +97,48 @@ function dying(deps: Deps, transactions: number): Deps {
   return { ...deps, store: { ...deps.store, transact } };
 }
 
+async function allLinked({ store: { audit } }: Deps): Promise<void> {
+  await expect.poll(() => audit.unsealed(1), { timeout: 20_000 }).toEqual([]);
+}
+
+/** What the company's trail tells so far, and how well it stands. */
+async function pastOf(deps: Deps) {
+  const { company } = await placeOf(deps);
+  await expect.poll(() => deps.store.audit.head(company.id), { timeout: 20_000 }).not.toBeNull();
+  await allLinked(deps);
+  const filter = { stream: company.id, kinds: null, actor: null, subject: null, from: null, before: null };
+  const { events } = await readTrail(deps, filter, company.id, null);
+  const lost: string[] = [];
+  for (const { id, at, kind } of events) {
+    const found = await readTrail(deps, { ...filter, from: at, before: after(at, 1) }, company.id, null);
+    if (!found.events.some((one) => one.id === id)) lost.push(kind);
+  }
+  const { findings, late } = await verifyAudit(deps.store.audit, deps.auditMac);
+  return {
+    kinds: events.map((one) => one.kind).toSorted(),
+    times: events.map((one) => one.at),
+    places: events.map((one) => one.sequence),
+    lost,
+    findings,
+    late,
+  };
+}
+
+const wholePast = ({ times }: Awaited<ReturnType<typeof pastOf>>) => ({
+  kinds: [
+    'company.created',
+    'company.entitled',
+    ...Array.from({ length: 4 }, () => 'extension.granted'),
+    'policy.changed',
+    'reminders.asked',
+  ],
+  times: times.toSorted((a, b) => b - a),
+  places: [8, 7, 6, 5, 4, 3, 2, 1],
+  lost: [],
+  findings: [],
+  late: [],
+});
+
 describe.each(engineNames)('the company of 400 in the demo, on %s', (engine) => {
   test('comes after the server listens, and is in the middle of its early-enrollment period', async () => {
     await using product = await start(engine);
@@ -120,6 +164,14 @@ describe.each(engineNames)('the company of 400 in the demo, on %s', (engine) => 
     expect(figures?.projection?.expected).toBeGreaterThan(257);
     expect(mailings.map((one) => one.kind)).toContain('asked');
     expect(new Set(mailings.map((one) => one.outcome))).toEqual(new Set(['done']));
+  });
+
+  test('has a trail in order of time, found by its days, linked as it happened and whole without a warning (SPEC X8)', async () => {
+    await using product = await start(engine);
+    const { deps } = product.gatehouse;
+    await untilThere(product);
+    const past = await pastOf(deps);
+    expect(past).toEqual(wholePast(past));
   });
 
   test('has people whom no mail reaches, also after the next mails left the house', async () => {
@@ -162,6 +214,7 @@ describe.each(engineNames)('the company of 400 in the demo, on %s', (engine) => 
       await untilThere(whole);
       await begin(product);
       await expect(fillCrowd(dying(deps, transactions))).rejects.toThrow('the process is gone');
+      await allLinked(deps);
       product.clock.advance(26 * 60 * 60_000);
       await fillCrowd(deps);
       expect(await peopleOf(deps)).toBe(400);
@@ -175,6 +228,8 @@ describe.each(engineNames)('the company of 400 in the demo, on %s', (engine) => 
         extended: 4,
       });
       expect(cut.figures?.series.slice(0, -1)).toEqual(uncut.figures?.series);
+      const past = await pastOf(deps);
+      expect(past).toEqual(wholePast(past));
     },
   );
 });

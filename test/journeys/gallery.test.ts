@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { h } from 'preact';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -9,8 +8,6 @@ import { gallery } from '../support/gallery.tsx';
 import { galleryContext, origin } from '../support/gallery-browser.ts';
 import { setupKey, uri } from '../support/gallery-samples.ts';
 import { readQrCode } from '../support/qr.ts';
-
-const names = Object.keys(gallery('en'));
 
 let chromium: TestBrowser;
 let troubles: string[];
@@ -32,69 +29,6 @@ async function open(name: string, options = {}, language: Language = 'en'): Prom
   await page.goto(`${origin}/${name}`);
   return page;
 }
-
-const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** Pages in handfuls, so that a test says sooner which of them is wrong. */
-const handfuls = Array.from({ length: Math.ceil(names.length / 10) }, (_, index) =>
-  names.slice(10 * index, 10 * index + 10),
-);
-
-/** What axe finds on a page, as one line for each kind of finding. Legacy mode runs in the page itself, which is faster and enough without frames. */
-async function findings(page: Page, rules: (axe: AxeBuilder) => AxeBuilder): Promise<readonly string[]> {
-  const { violations } = await rules(new AxeBuilder({ page }).setLegacyMode()).analyze();
-  return violations.map(({ id, nodes }) => `${page.url()}: ${id} at ${nodes.map((one) => one.html).join(', ')}`);
-}
-
-describe('every page', () => {
-  it.each(handfuls)('has no barrier that axe can find, in both themes: %s, %s, %s …', async (...pages) => {
-    const page = await open('sign-in');
-    const found: string[] = [];
-    for (const name of pages) {
-      await page.emulateMedia({ colorScheme: 'light' });
-      await page.goto(`${origin}/${name}`);
-      found.push(...(await findings(page, (axe) => axe.withTags(levels))));
-      await page.emulateMedia({ colorScheme: 'dark' });
-      found.push(...(await findings(page, (axe) => axe.withRules('color-contrast'))));
-    }
-    expect(found).toEqual([]);
-  });
-});
-
-/** Runs in the page: what sticks out of the window, is cut off, or is too small for a finger in a glove. */
-function misfits(): readonly string[] {
-  const name = (element: Element): string => `${location.pathname}: ${element.tagName} ${element.textContent}`;
-  const wide = document.documentElement.scrollWidth > window.innerWidth ? [`${location.pathname}: too wide`] : [];
-  const elements = [...document.querySelectorAll<HTMLElement>('main *, header *, footer *')];
-  const seen = elements.filter(
-    (one) => one.checkVisibility() && !one.matches('.unseen') && !(one instanceof SVGElement),
-  );
-  const cut = seen.filter(
-    (one) => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflowX === 'hidden',
-  );
-  const low = seen.filter(
-    (one) =>
-      one.matches('button, .button, .link, .row-link, summary, .languages a, .foot li a, input:not([type=radio])') &&
-      (one.closest('label') ?? one).getBoundingClientRect().height < 44,
-  );
-  return [...wide, ...[...cut, ...low].map(name)];
-}
-
-describe('every page', () => {
-  it.each([
-    ['at 400 % zoom', { viewport: { width: 320, height: 256 } }],
-    ['on a small phone', PHONE],
-    ['on a desktop', {}],
-  ])('fits %s with longer words, and has targets of 44 pixels', async (_, options) => {
-    const page = await open('sign-in', options, 'en-XA');
-    const found: string[] = [];
-    for (const name of names) {
-      await page.goto(`${origin}/${name}`);
-      found.push(...(await page.evaluate(misfits)));
-    }
-    expect(found).toEqual([]);
-  });
-});
 
 describe('the set-up page', () => {
   it.each(['light', 'dark'] as const)(

@@ -1,19 +1,12 @@
 import { describe, expect } from 'vitest';
 import { demoPassword } from '#demo/people.ts';
 import { minute } from '#domain/instant.ts';
-import { button, hasFocus, pressByKey, tabTo } from '../support/journey-keyboard.ts';
+import { button, hasFocus, pressByKey, tabTo, typeAtOnce } from '../support/journey-keyboard.ts';
 import { journey } from '../support/journey-stage.ts';
-import type { Person } from '../support/journey-person.ts';
 import { mailedCode, proveMailbox, saveRecoveryCode, scan, signIn } from '../support/journey-steps.ts';
 import { chloe, lena, textedCode } from '../support/journey-texting.ts';
 
 const ana = 'ana@northwind.example';
-
-/** The one field of a page has the focus already: what is typed arrives there. */
-async function typeAtOnce(person: Person, label: string, text: string): Promise<void> {
-  expect(await hasFocus(person.page.getByLabel(label, { exact: true })), `focus in ${label}`).toBe(true);
-  await person.page.keyboard.type(text);
-}
 
 describe('Without a mouse', () => {
   journey(
@@ -137,7 +130,8 @@ describe('Without a mouse', () => {
     expect(await hasFocus(page.getByRole('link', { name: 'Skip to the content' }))).toBe(true);
     await page.keyboard.press('Enter');
     await tabTo(person, page.getByRole('link', { name: 'Sign in' }));
-    await page.reload();
+    // Anew, and not by a reload: with the part of the page in its address the keys may go on from there.
+    await person.open('/signed-out');
     await tabTo(person, page.getByRole('navigation').locator('summary'));
     await page.keyboard.press('Enter');
     await tabTo(person, page.getByRole('navigation').getByRole('link', { name: 'Français' }));

@@ -89,7 +89,9 @@ describe.each(engineNames)('"Add Phone Number", on %s,', (engine) => {
       ]);
       const [mail] = await stage.product.mails(hugo, 3);
       expect(mail?.subject).toBe('A phone number was added at Gatehouse');
-      expect(mail?.text).not.toContain(newNumber.ending);
+      // Addresses and tokens may hold the same two digits by chance; words may not.
+      const words = mail?.text.replaceAll(/https?:\/\/\S+/g, '');
+      expect(words).not.toContain(newNumber.ending);
 
       await signOut(person);
       stage.pass(minute);

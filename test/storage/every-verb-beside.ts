@@ -1,3 +1,5 @@
+import type { AnchorNotes } from '#ports/audit-anchors.ts';
+import type { AuditReading } from '#ports/audit-reading.ts';
 import type { AuditStore } from '#ports/audit-store.ts';
 import type { Erasing } from '#ports/erase.ts';
 import type { Figures } from '#ports/figures.ts';
@@ -13,20 +15,47 @@ const user = made.user();
 const place = made.company();
 const session = made.session(user.id);
 const held = made.app(user.id);
-const event = made.event('installation', { subject: user.id });
 const { now } = made;
-
-const links = [{ event, sequence: 1, previousHash: '0', hash: '1' }];
+const event = made.event('installation', { subject: user.id });
+const links = [{ event, sequence: 1, previousHash: '0', hash: '1', linkedAt: now }];
 
 export const everyAuditVerb: Calls<AuditStore> = {
   unsealed: (audit) => audit.unsealed(5),
   link: (audit) => audit.link(links, []),
+  appendLinked: (audit) => audit.appendLinked(links, []),
   countUnsealed: (audit) => audit.countUnsealed({ from: now, before: now }, 'installation'),
   head: (audit) => audit.head('installation'),
   heads: (audit) => audit.heads(),
+  wasLinking: (audit) => audit.wasLinking({ from: now, before: now }),
   read: (audit) => audit.read('installation', 1, 5),
   streams: (audit) => audit.streams(),
   recentOf: (audit) => audit.recentOf(user.id, 5),
+};
+
+const look = { stream: 'installation', after: null, before: null, newestFirst: true, most: 5 } as const;
+
+export const everyTrailVerb: Calls<AuditReading> = {
+  see: async (trail) => {
+    const among = [
+      { by: 'all' },
+      { by: 'kind', kind: 'session.created' },
+      { by: 'actor', user: user.id },
+      { by: 'subject', user: user.id },
+    ] as const;
+    for (const newestFirst of [true, false])
+      for (const one of among) await trail.see({ ...look, among: one, newestFirst });
+  },
+  namesOf: async (trail) => {
+    for (const company of [null, place.id]) await trail.namesOf([user.id], company);
+  },
+};
+
+export const everyAnchorVerb: Calls<AnchorNotes> = {
+  movedHeads: (anchors) => anchors.movedHeads('file', 5),
+  noteAnchored: (anchors) => anchors.noteAnchored('file', [{ stream: place.id, sequence: 1, hash: '1' }], 'x', now),
+  noteAnchorFailure: (anchors) => anchors.noteAnchorFailure('hook', 'refused', now),
+  anchorStates: (anchors) => anchors.anchorStates(),
+  forgetAnchors: (anchors) => anchors.forgetAnchors('file'),
 };
 
 export const everyUpkeepVerb: Calls<Upkeep> = {

@@ -1,16 +1,20 @@
 import { minute } from '#domain/instant.ts';
+import { nothingHeld } from '#domain/reset-rule.ts';
 import { noAttempts } from '#domain/throttle.ts';
 import type { Outbox } from '#ports/outbox.ts';
 import type { PasswordHash } from '#ports/password-hasher.ts';
 import type { SmsOverview } from '#ports/sms.ts';
 import type { SmsTroubles } from '#ports/sms-stops.ts';
 import type { Store, StoreReads, StoreWrites } from '#ports/store.ts';
+import { everyAccountRead, everyAccountWrite } from './every-verb-account.ts';
 import {
+  everyAnchorVerb,
   everyAuditVerb,
   everyErasingVerb,
   everyFigureVerb,
   everyInstallationVerb,
   everyResealingVerb,
+  everyTrailVerb,
   everyUpkeepVerb,
   type Calls,
 } from './every-verb-beside.ts';
@@ -87,6 +91,8 @@ export const everyWrite: Calls<StoreWrites> = {
   deferEnrollment: (tx) => tx.deferEnrollment(user.id, now),
   setAlwaysRequire: (tx) => tx.setAlwaysRequire(user.id, true),
   setDisplayName: (tx) => tx.setDisplayName(user.id, 'Ana López'),
+  setPreferences: (tx) => tx.setPreferences(user.id, { language: 'fr', timeZone: 'Europe/Paris' }),
+  removeMethod: (tx) => tx.removeMethod(user.id, held.id, now),
   switchAlwaysRequire: (tx) => tx.switchAlwaysRequire(user.id, false),
   rememberDevice: (tx) => tx.rememberDevice(user.id, 'browser', now),
   queueMessage: (tx) => tx.queueMessage(made.message(user.id)),
@@ -117,8 +123,9 @@ export const everyWrite: Calls<StoreWrites> = {
   grantExtension: (tx) =>
     tx.grantExtension(made.id('membership'), place.id, { days: 7, grantedAt: now, by: user.id, reason: 'On leave' }),
   extensionFacts: (tx) => tx.extensionFacts(place.id, made.id('membership')),
+  noteAdministratorTold: (tx) => tx.noteAdministratorTold(made.id('membership'), now, now),
   setEntitlement: (tx) => tx.setEntitlement(place.id, 'available'),
-  changePolicy: (tx) => tx.changePolicy(made.policy(place.id), 1),
+  changePolicy: (tx) => tx.changePolicy(made.policy(place.id), 1, nothingHeld),
   holdImports: (tx) => tx.holdImports(),
   findCompanies: (tx) => tx.findCompanies([place.name]),
   countPhoneUsers: (tx) => tx.countPhoneUsers(['number']),
@@ -167,9 +174,11 @@ export const everyWrite: Calls<StoreWrites> = {
   standInFor: (tx) => tx.standInFor([notice(imported.id, place.id)], minute),
   endMailing: (tx) => tx.endMailing(news.id, 2, 'done', now),
   supersedeMailings: (tx) => tx.supersedeMailings(place.id, deadline, now),
+  ...everyAccountWrite,
 };
 
 export const everyRead: Calls<StoreReads> = {
+  ...everyAccountRead,
   loadInteraction: (store) => store.loadInteraction(run.id),
   loadSession: (store) => store.loadSession(session.tokenHash),
   listSessions: (store) => store.listSessions(user.id),
@@ -278,6 +287,8 @@ export async function everyVerb(store: Store): Promise<void> {
   await callEach(everyOutboxVerb, store.outbox);
   await callEach(everySmsVerb, store.sms);
   await callEach(everyAuditVerb, store.audit);
+  await callEach(everyTrailVerb, store.trail);
+  await callEach(everyAnchorVerb, store.anchors);
   await callEach(everyUpkeepVerb, store.upkeep);
   await callEach(everyResealingVerb, store.resealing);
   await callEach(everyErasingVerb, store.erasing);

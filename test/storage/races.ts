@@ -1,5 +1,6 @@
 import type { AuditEvent } from '#domain/audit-event.ts';
 import { minute } from '#domain/instant.ts';
+import { nothingHeld } from '#domain/reset-rule.ts';
 import { noAttempts } from '#domain/throttle.ts';
 import type { Store, StoreWrites } from '#ports/store.ts';
 import { companyRaces } from './company-races.ts';
@@ -245,15 +246,15 @@ export const races: Readonly<Record<string, Race>> = {
   ),
   'a first policy is saved': race(
     (store) => made.newCompany(store),
-    (tx, { id }) => tx.changePolicy(made.policy(id), null),
+    (tx, { id }) => tx.changePolicy(made.policy(id), null, nothingHeld),
   ),
   'a policy is changed (SPEC P8)': race(
     async (store) => {
       const { id } = await made.newCompany(store);
-      await store.transact((tx) => tx.changePolicy(made.policy(id), null));
+      await store.transact((tx) => tx.changePolicy(made.policy(id), null, nothingHeld));
       return id;
     },
-    (tx, id) => tx.changePolicy(made.policy(id, { requireMfa: false }), 1),
+    (tx, id) => tx.changePolicy(made.policy(id, { requireMfa: false }), 1, nothingHeld),
   ),
   ...companyRaces,
   'a lease is taken': {
@@ -271,7 +272,10 @@ export const races: Readonly<Record<string, Race>> = {
       return event;
     },
     contend: (store, event, contender) =>
-      store.audit.link([{ event: event as AuditEvent, sequence: 1, previousHash: '0', hash: contender }], []),
+      store.audit.link(
+        [{ event: event as AuditEvent, sequence: 1, previousHash: '0', hash: contender, linkedAt: null }],
+        [],
+      ),
   },
 };
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { LinkLimit } from '#ports/store.ts';
+import type { LinkLimit } from '#ports/links.ts';
 import type { AuditEvent, AuditStream } from '#domain/audit-event.ts';
 import type { CalendarDate } from '#domain/deadline.ts';
 import type { Email } from '#domain/email.ts';
@@ -53,6 +53,7 @@ export const user = (over: Partial<UserRecord> = {}): UserRecord => ({
   alwaysRequire: false,
   enrollmentDeferredAt: null,
   enrollmentDemandedAt: null,
+  frozenUntil: null,
   createdAt: now,
   ...over,
 });
@@ -96,6 +97,8 @@ export const policy = (companyId: CompanyId, over: Partial<PolicyRecord> = {}): 
   confirmMailbox: true,
   helpContact: 'Site office, door 3',
   appGuidance: null,
+  resetApproval: false,
+  resetDelayHours: 0,
   changedAt: now,
   changedBy: null,
   ...over,
@@ -146,6 +149,7 @@ export const interaction = (over: Partial<InteractionRecord> = {}): InteractionR
   boundAt: null,
   passwordReplacedAt: null,
   codeSavedAt: null,
+  changedAt: null,
   wrongCodes: 0,
   version: 1,
   ...over,

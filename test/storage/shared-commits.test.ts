@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { StoreWrites } from '#ports/store.ts';
 import { engines, openSqlite } from '../support/stores.ts';
 import { faultOf } from './fault-of.ts';
-import { user } from './records.ts';
+import { company, user } from './records.ts';
 
 const failing = new Error('this one gives up');
 
@@ -48,7 +48,7 @@ describe('on SQLite', () => {
     const { store } = opened;
     seen.length = 0;
     const one = async (): Promise<void> => {
-      await store.transact((tx) => tx.createUser(user()));
+      await store.transact((tx) => tx.createCompany(company()));
       seen.push('answered');
     };
     await Promise.all([one(), one(), one()]);
@@ -61,7 +61,7 @@ describe('on SQLite', () => {
     const seen: string[] = [];
     await using opened = await openSqlite({ onStatement: (sql) => seen.push(sql.split(' ', 1)[0] ?? '') });
     seen.length = 0;
-    await opened.store.transact((tx) => tx.createUser(user()));
+    await opened.store.transact((tx) => tx.createCompany(company()));
     expect(seen).toEqual(['begin', 'insert', 'commit']);
   });
 

@@ -1,7 +1,7 @@
 import { pageAbove } from '#web/routes/find-route.ts';
 import type { Route } from '#web/routes/route.ts';
 import { routes } from '#web/routes/table.ts';
-import type { CompanyId, DraftId, MembershipId, RoleId, UserId } from '#domain/identifiers.ts';
+import type { CompanyId, DraftId, MembershipId, ResetId, RoleId, UserId } from '#domain/identifiers.ts';
 import { after, hour } from '#domain/instant.ts';
 import type { MembershipStatus } from '#domain/membership.ts';
 import type { PolicyRecord } from '#ports/records.ts';
@@ -26,6 +26,8 @@ export interface Side {
   readonly role: RoleId;
   /** Kept by the administrator, for this company. */
   readonly draft: DraftId;
+  /** Of the somebody who belongs to it: it waits, asked for by another administrator. */
+  readonly reset: ResetId;
 }
 
 let made = 0;
@@ -44,12 +46,13 @@ export async function makeSide(target: Target, policy: Partial<PolicyRecord> = {
   const company = record.companyId;
   const admin = await addPerson(target, { companies: [name], administers: true, enrolled: true });
   // A second one, so that no act is refused because somebody is the last.
-  await addPerson(target, { companies: [name], administers: true, enrolled: true });
+  const second = await addPerson(target, { companies: [name], administers: true, enrolled: true });
   const person = await addPerson(target, { companies: [name] });
   const member = await memberOf(target, person, company);
   const role = await roleOf(target, member);
+  const reset = await resetOf(target, { company, user: person.id, askedBy: second.id });
   const browser = await signedIn(target, admin);
-  const ids = { company, member, user: person.id, role, draft: await draftOf(target, admin, company, browser) };
+  const ids = { company, member, user: person.id, role, reset, draft: await draftOf(target, admin, company, browser) };
   const adminMember = await memberOf(target, admin, company);
   return { name, policy: record, admin, adminMember, browser, ...ids };
 }
@@ -73,6 +76,20 @@ async function roleOf({ deps }: Target, member: MembershipId): Promise<RoleId> {
     await tx.createRole({ id, ...named, rule: null, createdAt, revision: 1 });
     await tx.setRoles(member, [id], createdAt);
   });
+  return id;
+}
+
+async function resetOf(
+  { deps }: Target,
+  { company, user, askedBy }: { company: CompanyId; user: UserId; askedBy: UserId },
+): Promise<ResetId> {
+  const id = deps.random.id('reset');
+  const askedAt = deps.clock.now();
+  const asked = { companyId: company, userId: user, askedBy, askedAs: 'administrator', checkedHow: 'manager' } as const;
+  const approval = { approval: 'company-asks', approvedAt: null, approvedBy: null, approvedAs: null } as const;
+  const terms = { delay: 'company-asks', dueAt: after(askedAt, hour), expiresAt: after(askedAt, 2 * hour) } as const;
+  const open = { endedAt: null, endedBy: null, endedAs: null, outcome: null, barredBecause: null, version: 1 };
+  await deps.store.transact((tx) => tx.createReset({ id, askedAt, ...asked, ...approval, ...terms, ...open }));
   return id;
 }
 

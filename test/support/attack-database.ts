@@ -61,8 +61,19 @@ export function postgresPeephole(url: string): Peephole {
   };
 }
 
+const tablesIn = {
+  sqlite: "select name from sqlite_master where type = 'table' and name not like 'sqlite_%'",
+  postgres: "select tablename as name from pg_tables where schemaname = 'public'",
+};
+
+/** Every table of the product, that of migrations included. */
+export async function tablesOf(peephole: Peephole): Promise<readonly string[]> {
+  const named = await peephole.rows(tablesIn.sqlite).catch(() => peephole.rows(tablesIn.postgres));
+  return named.map((row) => String(row['name'])).toSorted();
+}
+
 /** What requests may change, and which columns there are written by loops. Leases, chain heads and the inbox are loops' own. */
-const loopsOwn: Readonly<Record<string, readonly string[]>> = {
+export const loopsOwn: Readonly<Record<string, readonly string[]>> = {
   users: ['last_sign_in_at', 'unreachable_since'],
   companies: [],
   roles: [],
@@ -74,11 +85,15 @@ const loopsOwn: Readonly<Record<string, readonly string[]>> = {
   mailboxes: [],
   interactions: [],
   links: [],
+  mail_acts: [],
+  email_changes: [],
+  resets: [],
+  enrollment_passes: [],
   sessions: ['last_seen_at'],
   devices: [],
   password_throttles: [],
   outbox: ['due_at', 'attempts', 'claimed_by', 'claimed_until', 'done_at', 'outcome', 'detail', 'sealed_content'],
-  audit_events: ['sequence', 'previous_hash', 'hash'],
+  audit_events: ['sequence', 'previous_hash', 'hash', 'linked_at'],
 };
 
 /** Everything that requests may change, one text for each row. */

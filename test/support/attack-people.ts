@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Secret as OtpSecret, TOTP } from 'otpauth';
 import type { Email } from '#domain/email.ts';
 import type { CompanyId, UserId } from '#domain/identifiers.ts';
+import { after, day } from '#domain/instant.ts';
 import { Secret } from '#domain/secret.ts';
 import { base32 } from '#domain/totp.ts';
 import { recoveryCodeFrom } from '#domain/recovery-code.ts';
@@ -91,6 +92,7 @@ async function addUser(target: Place, tx: StoreWrites, { id, email }: Person, op
     alwaysRequire: hasMethod(options),
     enrollmentDeferredAt: null,
     enrollmentDemandedAt: null,
+    frozenUntil: null,
     createdAt: target.deps.clock.now(),
   });
 }
@@ -113,7 +115,8 @@ async function addMembership(
     site: null,
     group: null,
     language: null,
-    createdAt: deps.clock.now(),
+    // For long enough to be reset by the company (SPEC A1).
+    createdAt: after(deps.clock.now(), -30 * day),
     invitation: null,
   });
 }
@@ -169,6 +172,8 @@ export async function addCompany(
     confirmMailbox: true,
     helpContact: null,
     appGuidance: null,
+    resetApproval: false,
+    resetDelayHours: 0,
     changedAt: now,
     changedBy: null,
     ...policy,

@@ -34,6 +34,8 @@ export interface Filling {
   readonly role?: string;
   /** `drf_…` */
   readonly draft?: string;
+  /** `rst_…` */
+  readonly reset?: string;
   /** Of the public help. */
   readonly topic?: string;
 }
@@ -46,6 +48,7 @@ const random: Readonly<Record<string, () => string>> = {
   user: () => randomId('usr'),
   role: () => randomId('rol'),
   draft: () => randomId('drf'),
+  reset: () => randomId('rst'),
   country: () => 'US',
   provider: () => 'twilio',
   topic: () => 'clock',

@@ -63,6 +63,22 @@ export function mailedToken(target: Target, email: string, count = 1): Promise<s
   return newestOf(target, email, /\/reset\/([\w-]{43})/, count);
 }
 
+/** The token of the newest link that acts by itself mailed to an address, once there are `count`. */
+export function mailedAct(target: Target, email: string, count = 1): Promise<string> {
+  return newestOf(target, email, /\/mail\/([\w-]{43})/, count);
+}
+
+/** The token of the link that takes a change of login e-mail back, mailed to the address of before. */
+export function mailedUndo(target: Target, email: string): Promise<string> {
+  return newestOf(target, email, /Take the Change Back[\s\S]*?\/mail\/([\w-]{43})/, 1);
+}
+
+/** The token of the link that confirms another login e-mail, mailed to it; whoever had the address before has been mailed links that act too. */
+export function mailedConfirmation(target: Target, email: string): Promise<string> {
+  const pattern = /^(?=[\s\S]*only if you asked for this yourself)[\s\S]*?\/mail\/([\w-]{43})/;
+  return newestOf(target, email, pattern, 1);
+}
+
 const patience = { tries: 100, pause: 50 };
 
 async function newestOf({ deps }: Target, email: string, pattern: RegExp, count: number): Promise<string> {

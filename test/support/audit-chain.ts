@@ -13,6 +13,9 @@ const keyed =
 export const mac = keyed('the key');
 export const thief = keyed('another key');
 
+/** A second after it happened. */
+export const linkedAt = instant(2_000);
+
 /** An audit event called `evt_NAME`. */
 export function auditEvent(name: string, change: Partial<AuditEvent> = {}): AuditEvent {
   return {
@@ -34,6 +37,7 @@ export const chainOf = (names: readonly string[], by: Mac = mac): readonly Linke
     names.map((name) => auditEvent(name)),
     [],
     by,
+    linkedAt,
   );
 
 /** Where a chain ends, as its head says or an anchor. */

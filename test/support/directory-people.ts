@@ -54,6 +54,7 @@ function recordsOf({ deps }: Target, companyId: Office['company'], wanted: Wante
     alwaysRequire: false,
     enrollmentDeferredAt: null,
     enrollmentDemandedAt: null,
+    frozenUntil: null,
     createdAt,
     status: 'active',
   };

@@ -4,10 +4,12 @@ import pg from 'pg';
 import { createAuditMac } from '#crypto/keyed-hash.ts';
 import { loadKeyRing, type KeyRing, type KeySource } from '#crypto/key-ring.ts';
 import type { ChainPoint } from '#domain/audit-chain.ts';
+import { notedChains } from '#domain/audit-points.ts';
 import type { AuditKind } from '#domain/audit-event.ts';
 import { verifyAudit, type AuditReport } from '#flows/audit-trail/verify.ts';
 import type { Store } from '#ports/store.ts';
 import { openStore, type StoreTarget } from '#storage/open.ts';
+import { createTrailKeys } from '#crypto/trail-keys.ts';
 import { until } from './fault-until.ts';
 
 /** A database and the keys it was made under: what a test looks at from outside, beside the servers that run on it. */
@@ -36,9 +38,10 @@ export async function beside<T>(
   { target, keys }: Installation,
   act: (store: Store, ring: KeyRing) => Promise<T>,
 ): Promise<T> {
-  const store = await openStore(target);
+  const ring = loadKeyRing(keys);
+  const store = await openStore(target, { trail: createTrailKeys(() => ring) });
   try {
-    return await act(store, loadKeyRing(keys));
+    return await act(store, ring);
   } finally {
     await store.close();
   }
@@ -48,7 +51,7 @@ export async function beside<T>(
 export function auditOf(installation: Installation, anchors: readonly ChainPoint[] = []): Promise<AuditReport> {
   return beside(installation, async (store, ring) => {
     await until('every audit event linked', async () => (await store.audit.unsealed(1)).length === 0);
-    return verifyAudit(store.audit, createAuditMac(ring), anchors);
+    return verifyAudit(store.audit, createAuditMac(ring), notedChains(anchors));
   });
 }
 

@@ -57,6 +57,8 @@ async function addCompany(store: Store): Promise<CompanyId> {
       confirmMailbox: true,
       helpContact: null,
       appGuidance: null,
+      resetApproval: false,
+      resetDelayHours: 0,
       changedAt: createdAt,
       changedBy: null,
     });
@@ -104,6 +106,7 @@ const userOf = (index: number): UserRecord => ({
   alwaysRequire: false,
   enrollmentDeferredAt: null,
   enrollmentDemandedAt: null,
+  frozenUntil: null,
   createdAt: clock.now(),
 });
 

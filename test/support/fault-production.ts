@@ -1,7 +1,7 @@
 import { phoneNumbers } from '#courier/phone-numbers.ts';
 import { createBlocklist } from '#crypto/blocklist.ts';
 import { systemClock } from '#crypto/clock.ts';
-import { createKeyedHash } from '#crypto/keyed-hash.ts';
+import { createAuditMac, createKeyedHash } from '#crypto/keyed-hash.ts';
 import { createPasswordHasher } from '#crypto/password-hasher.ts';
 import { systemRandom } from '#crypto/random.ts';
 import { createSealer } from '#crypto/sealer.ts';
@@ -44,6 +44,8 @@ export function addPeople(installation: Installation): Promise<boolean> {
         sealer: createSealer(ring),
         hash: createKeyedHash(ring),
         totpMac,
+        auditMac: createAuditMac(ring),
+        anchoring: { file: null, hook: null, every: 60 * minute },
         passwords: createPasswordHasher(ring),
         blocklist: createBlocklist(),
         phones: phoneNumbers(),

@@ -1,3 +1,4 @@
+import { evidenceKeysPath } from '#flows/evidence/paper.ts';
 import { routes } from '#web/routes/table.ts';
 import type { Reply, Visitor } from './visitor.ts';
 
@@ -9,8 +10,8 @@ export interface Place {
 
 const fillers = { session: `ses_${'0'.repeat(32)}`, token: 'x'.repeat(43) };
 
-/** What needs no database: the first page, where signing out ends, redirects to fixed places, the public help. */
-const withoutDatabase = new Set(['/', '/sign-in', '/signed-out', '/help', '/help/:topic']);
+/** What needs no database: the first page, where signing out ends, redirects to fixed places, the public help, the keys of the configuration. */
+const withoutDatabase = new Set(['/', '/sign-in', '/signed-out', '/help', '/help/:topic', evidenceKeysPath]);
 
 /**
  * Every route that cannot be answered without the database, for somebody who is signed in and has the interaction of `base` open besides.

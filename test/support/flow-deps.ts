@@ -1,6 +1,6 @@
 import { phoneNumbers } from '#courier/phone-numbers.ts';
 import { createBlocklist } from '#crypto/blocklist.ts';
-import { createKeyedHash } from '#crypto/keyed-hash.ts';
+import { createAuditMac, createKeyedHash } from '#crypto/keyed-hash.ts';
 import { loadKeyRing } from '#crypto/key-ring.ts';
 import { createPasswordHasher } from '#crypto/password-hasher.ts';
 import { systemRandom } from '#crypto/random.ts';
@@ -22,6 +22,8 @@ export function flowDeps(store: Store, clock: Clock): Deps {
     sealer,
     hash: createKeyedHash(ring),
     totpMac,
+    auditMac: createAuditMac(ring),
+    anchoring: { file: null, hook: null, every: 60 * minute },
     passwords: createPasswordHasher(ring),
     blocklist: createBlocklist(),
     phones: phoneNumbers(),

@@ -1,14 +1,15 @@
-import { readFileSync } from 'node:fs';
-import type { BrowserContext, BrowserContextOptions, Route } from 'playwright';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { BrowserContext, BrowserContextOptions } from 'playwright';
 import type { Language } from '#text/languages.ts';
 import { securityHeaders } from '#web/lifecycle/headers.ts';
-import { stylesheet } from '#web/pages/asset-href.ts';
+import { assets, readAsset, stylesheet } from '#web/pages/asset-href.ts';
 import { renderPage } from '#web/pages/render.ts';
 import type { TestBrowser } from './chromium.ts';
 import { gallery } from './gallery.tsx';
 import { watch } from './journey-watch.ts';
 
-/** Nobody listens there: every request is answered by the test. */
+/** Nobody listens there: what the browser asks for goes through a proxy of the test. */
 export const origin = 'http://localhost';
 
 const accent = '#ffb000';
@@ -25,22 +26,40 @@ export async function galleryContext(
   troubles: string[],
   options: BrowserContextOptions = {},
 ): Promise<BrowserContext> {
-  const pages = new Map(Object.entries(gallery(language)).map(([name, page]) => [`/${name}`, renderPage(page)]));
-  const opened = await browser.context(options);
+  const server = await serve(gallery(language));
+  const { port } = server.address() as AddressInfo;
+  // A proxy, unlike an intercepted request, leaves the browser its cache: styles are fetched and read once, not for each page.
+  const proxy = { server: `http://127.0.0.1:${port}`, bypass: '<-loopback>' };
+  const opened = await browser.context({ ...options, proxy });
+  opened.once('close', () => server.close());
   watch(opened, origin, troubles);
-  await opened.route(`${origin}/**`, (route) => {
-    const { pathname } = new URL(route.request().url());
-    if (pathname.startsWith('/assets/')) return sendAsset(route, pathname);
-    const body = pages.get(pathname);
-    const headers = { ...securityHeaders(origin), 'content-type': 'text/html; charset=utf-8' };
-    return body === undefined ? route.fulfill({ status: 404 }) : route.fulfill({ headers, body });
-  });
   return opened;
 }
 
-function sendAsset(route: Route, pathname: string): Promise<void> {
-  if (pathname === '/assets/gatehouse.css') return route.fulfill({ contentType: types.css, body: stylesheet(accent) });
+/** Pages are drawn when they are asked for: a context shows a few of some hundred. */
+async function serve(pages: ReturnType<typeof gallery>): Promise<Server> {
+  const server = createServer((request, response) => answer(pages, request, response));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return server;
+}
+
+function answer(pages: ReturnType<typeof gallery>, request: IncomingMessage, response: ServerResponse): void {
+  const { pathname } = new URL(request.url ?? '/', origin);
+  if (pathname.startsWith('/assets/')) return sendAsset(response, pathname);
+  const page = pages[pathname.slice(1)];
+  const headers = { ...securityHeaders(origin), 'content-type': 'text/html; charset=utf-8' };
+  if (page === undefined) response.writeHead(404).end();
+  else response.writeHead(200, headers).end(renderPage(page));
+}
+
+function sendAsset(response: ServerResponse, pathname: string): void {
+  const name = assets.find((one) => pathname === `/assets/${one}`);
+  const isStyle = pathname === '/assets/gatehouse.css';
+  if (name === undefined && !isStyle) {
+    response.writeHead(404).end();
+    return;
+  }
   const extension = pathname.split('.').at(-1) as keyof typeof types;
-  const body = readFileSync(new URL(`../../src/web${pathname}`, import.meta.url));
-  return route.fulfill({ contentType: types[extension], body });
+  const headers = { 'content-type': types[extension], 'cache-control': 'public, max-age=600, immutable' };
+  response.writeHead(200, headers).end(name === undefined ? stylesheet(accent) : readAsset(name));
 }

@@ -13,8 +13,10 @@ import type { ConsolePlace } from '#web/pages/layout.tsx';
 import type { PageContext } from '#web/pages/page-context.ts';
 import type { PersonProps } from '#web/pages/person-props.ts';
 import { PersonPage } from '#web/pages/person.tsx';
+import { freezePages } from './gallery-console-freeze.tsx';
 import { extensionPages } from './gallery-console-extension.tsx';
 import { passPages } from './gallery-console-passes.tsx';
+import { resetPages } from './gallery-console-resets.tsx';
 import type { Gallery } from './gallery.tsx';
 import { email, harbor, now } from './gallery-samples.ts';
 
@@ -229,6 +231,7 @@ const described = (known: KnownPerson, more: Partial<DescribedPerson> = {}): Des
   person: known,
   methods: [],
   demands: null,
+  resetAt: null,
   isYou: false,
   ...more,
 });
@@ -275,8 +278,10 @@ function persons(page: PageContext, place: ConsolePlace): Gallery {
     ),
     'person-error': <PersonPage {...props} typed={{ details }} error={tooLong} />,
     'person-last': <PersonPage {...props} typed={{ permissions }} error={last} saved={null} />,
+    ...freezePages(props, described(newcomer, {})),
     ...extensionPages(props, described(newcomer, { demands: [extendedDemand] })),
     ...passPages(props, described(newcomer, { demands: [extendedDemand] })),
+    ...resetPages(props),
   };
 }
 

@@ -1,6 +1,7 @@
 import { extensionRefusals } from '#domain/extension.ts';
 import type { Deadline } from '#domain/deadline.ts';
 import { day, instant } from '#domain/instant.ts';
+import type { Contribution } from '#domain/policy.ts';
 import type { DescribedPerson } from '#flows/directory/person.ts';
 import type { ExtensionOffer, GivenTime } from '#flows/roll-out/extension-offer.ts';
 import { ExtensionSection, type TypedExtension } from '#web/pages/parts/person-extension.tsx';
@@ -15,6 +16,8 @@ const until = (days: number): Deadline => ({
   ...deadline,
   date: new Date(Date.UTC(2027, 1, 15 + days)).toISOString().slice(0, 10) as Deadline['date'],
 });
+
+const byReset: Contribution = { by: { rule: 'reset' }, deadlineAt: null, frequency: null };
 
 const offered: ExtensionOffer = {
   given: null,
@@ -58,6 +61,19 @@ export function extensionPages(props: PersonProps, described: DescribedPerson): 
     'person-extended': page(stands({}), { saved: 'extended' }),
     'person-extended-by-you': page(stands({ by: { who: 'you' }, until: until(-30), isOver: true })),
     'person-extended-off': page(stands({ by: { who: 'service' }, until: null })),
+    'person-not-extendable-reset': page(
+      { ...offered, refusal: 'enrolled-before', choices: [] },
+      { described: { ...described, demands: [byReset, ...(described.demands ?? [])], resetAt: instant(now - day) } },
+    ),
+    'person-not-extendable-enrolled-now': page(
+      { ...offered, refusal: 'enrolled-before', choices: [] },
+      {
+        described: {
+          ...described,
+          methods: [{ kind: 'app', addedAt: instant(now - day), lastUsedAt: null, isDisabled: false }],
+        },
+      },
+    ),
     ...Object.fromEntries(
       extensionRefusals.map((refusal) => [
         `person-not-extendable-${refusal}`,

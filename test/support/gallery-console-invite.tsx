@@ -44,6 +44,8 @@ export function consoleInvite(own: PageContext): Gallery {
         page={{ ...own, base: '/sign-in/int_0190000000007000800000000000000a' }}
         email={email}
         shortest={15}
+        context={['northwind']}
+        change={false}
         first={{
           name: 'ana.lopez',
           companies: [
@@ -70,6 +72,8 @@ const nobody: InvitedReport = {
   member: [],
   needsBoth: [],
   tooSoon: [],
+  notNow: [],
+  notNowUntil: null,
   waiting: [],
   waitingFrom: null,
   from: null,
@@ -87,6 +91,8 @@ const report: InvitedReport = {
   member: [email],
   needsBoth: [email],
   tooSoon: [email],
+  notNow: [email],
+  notNowUntil: after(now, 7 * day),
   waiting: [email],
   waitingFrom: now,
   from: after(now, minute),

@@ -28,6 +28,7 @@ const bars: readonly PassBar[] = [
   'operator',
   'enrolled',
   'no-password',
+  'reset',
   'bound-elsewhere',
   'member-too-young',
 ];

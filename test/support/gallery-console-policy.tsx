@@ -1,13 +1,14 @@
 import { struggles, type BlastRadius, type Struggle } from '#domain/blast-radius.ts';
 import type { CalendarDate, Deadline } from '#domain/deadline.ts';
 import { deadlineInstant } from '#domain/deadline.ts';
-import { day, instant, minute } from '#domain/instant.ts';
+import { after, day, instant, minute } from '#domain/instant.ts';
 import { undecided, type PolicySettings } from '#domain/policy-change.ts';
 import { policyEffects, type Onset, type PolicyEffect } from '#domain/policy-draft.ts';
 import type { PolicyLook } from '#flows/policy/save-policy.ts';
 import { zoneLabel, type ZoneGroup } from '#text/zones.ts';
 import type { ConsolePlace } from '#web/pages/layout.tsx';
 import type { PageContext } from '#web/pages/page-context.ts';
+import { nothingHeld } from '#domain/reset-rule.ts';
 import type { PolicyFormProps } from '#web/pages/policy-form.tsx';
 import { PolicyPage, type PolicyBody, type PolicyPageProps } from '#web/pages/policy.tsx';
 import type { Gallery } from './gallery.tsx';
@@ -101,6 +102,8 @@ function drawn(
     mailbox: true,
     contact: 'ext. 214',
     guidance: '',
+    approval: true,
+    delay: '24',
   };
   const whole: FormBody = {
     as: 'form',
@@ -132,7 +135,8 @@ const standing = (page: PageContext): Omit<PolicyPageProps, 'body'> => ({
   base,
   companyName: 'Northwind Builders',
   standing: settings,
-  lastEdit: { by: { who: 'person', name: '#1' }, at: instant(now - 2 * day), changed: [] },
+  lastEdit: { by: { who: 'person', name: '#1' }, at: instant(now - 2 * day), changed: [], easedFrom: null },
+  held: nothingHeld,
   saved: false,
   toldAt: null,
 });
@@ -143,7 +147,7 @@ export function consolePolicy(page: PageContext): Gallery {
   const atOnce: Onset = { begins: 'at-once', at: deadlineInstant(deadline), deadline };
   const already: Onset = { begins: 'already', at: deadlineInstant(past), deadline: past };
   const isOn = { standing: { ...settings, deadline: past } };
-  const service = { by: { who: 'service' }, at: now, changed: [] } as const;
+  const service = { by: { who: 'service' }, at: now, changed: [], easedFrom: null } as const;
   const typed = {
     require: true,
     date: 'x',
@@ -153,6 +157,8 @@ export function consolePolicy(page: PageContext): Gallery {
     mailbox: false,
     contact: '',
     guidance: '',
+    approval: false,
+    delay: '',
   };
   const off: Partial<PolicyPageProps> = { standing: null, lastEdit: null };
   return {
@@ -168,6 +174,17 @@ export function consolePolicy(page: PageContext): Gallery {
     'policy-look': drawn(own, { look: look('asked', policyEffects, { needsTick: true }) }),
     'policy-look-same': drawn(own, { look: look('asked', []) }, {}, { lastEdit: service }),
     'policy-look-at-once': drawn(own, { look: look('asked', ['asks-sooner'], { onset: atOnce }), smsOffered: false }),
+    'policy-resets-eased': drawn(
+      own,
+      {},
+      {},
+      { held: { approvalUntil: after(now, day), delay: { hours: 72, until: after(now, 2 * day) } } },
+    ),
+    'policy-look-resets': drawn(own, {
+      look: look('asked', ['resets-wait-shorter', 'resets-eased-later'], {
+        settings: { ...settings, resetDelayHours: 4 },
+      }),
+    }),
     'policy-look-off': drawn(own, {
       look: look('asked', ['switched-off'], { onset: { begins: 'never' }, radius: null }),
     }),
@@ -187,6 +204,7 @@ export function consolePolicy(page: PageContext): Gallery {
         { field: 'frequency', flaw: 'frequency' },
         { field: 'contact', flaw: 'long', most: 500, length: 501 },
         { field: 'guidance', flaw: 'plain' },
+        { field: 'delay', flaw: 'delay' },
       ],
     }),
     'policy-past': drawn(own, {
@@ -225,12 +243,14 @@ const stale: NonNullable<FormBody['stale']> = {
         { setting: 'requireMfa', before: false, after: true },
         { setting: 'deadline', before: null, after: '2027-02-15 Europe/Paris' },
       ],
+      easedFrom: after(now, 2 * day),
     },
-    { by: { who: 'you' }, at: instant(now - day), changed: [] },
-    { by: { who: 'service' }, at: instant(now - 2 * day), changed: [] },
+    { by: { who: 'you' }, at: instant(now - day), changed: [], easedFrom: null },
+    { by: { who: 'service' }, at: instant(now - 2 * day), changed: [], easedFrom: null },
   ],
   differences: [
     { setting: 'frequency', before: 'weekly', after: 'frequently' },
     { setting: 'helpContact', before: 'ext. 214', after: null },
+    { setting: 'resetDelayHours', before: 24, after: 0 },
   ],
 };

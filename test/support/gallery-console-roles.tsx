@@ -72,6 +72,7 @@ const typed: TypedRole = {
   phone: false,
   countries: ['US'],
   frequency: 'weekly',
+  operatorResets: true,
 };
 
 /** Roles of a person in a company's console, and every role in the operator's. */

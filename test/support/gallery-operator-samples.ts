@@ -40,10 +40,13 @@ const policyFrom = (date: string): NonNullable<CompanyBundle['policy']> => ({
   confirmMailbox: true,
   helpContact: null,
   appGuidance: null,
+  resetApproval: false,
+  resetDelayHours: 0,
   changedAt: now,
   changedBy: null,
   revision: 3,
   requiredSince: instant(now - 30 * day),
+  heldResets: { approvalUntil: null, delay: null },
 });
 
 const people: UserFigures = {
@@ -166,6 +169,7 @@ const membership = (over: Partial<MembershipRecord> = {}): MembershipRecord => (
 
 const member = (index: number, held: Partial<MembershipRecord>, over: Partial<ListedUser> = {}): CompanyPerson => ({
   ...listed(index, over),
+  loginEmail: listed(index, over).email,
   membership: membership(held),
   lastSignInAt: index === 1 ? instant(now - day) : null,
   unreachableSince: null,
@@ -179,7 +183,7 @@ const member = (index: number, held: Partial<MembershipRecord>, over: Partial<Li
 export const members: readonly CompanyPerson[] = [
   member(1, {}, { kinds: ['phone'] }),
   { ...member(2, { status: 'invited', companyAdmin: false }), knownName: '#22' },
-  member(3, { status: 'inactive', directoryAdmin: false }),
+  { ...member(3, { status: 'inactive', directoryAdmin: false }), email: 'cleo.before@northwind.example' as Email },
   member(4, { companyAdmin: false, directoryAdmin: false }, { status: 'disabled' }),
 ];
 
@@ -222,6 +226,7 @@ const user = {
   alwaysRequire: true,
   enrollmentDeferredAt: null,
   enrollmentDemandedAt: null,
+  frozenUntil: null,
   createdAt: instant(now - 400 * day),
 } as const;
 

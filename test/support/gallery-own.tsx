@@ -11,7 +11,10 @@ import { NoWayPage } from '#web/pages/no-way.tsx';
 import type { PageContext } from '#web/pages/page-context.ts';
 import { PasswordPage } from '#web/pages/password.tsx';
 import { EndedPage, ExpiredPage, TooManyCodesPage } from '#web/pages/refuse.tsx';
+import { ProfilePage } from '#web/pages/profile.tsx';
+import { SecurityEventsPage } from '#web/pages/security-events.tsx';
 import { SecurityPage } from '#web/pages/security.tsx';
+import { zoneGroups, zoneLabel } from '#text/zones.ts';
 import { SignedOutFormPage } from '#web/pages/stale-form.tsx';
 import * as sample from './gallery-samples.ts';
 
@@ -24,10 +27,25 @@ export function galleryOfOwnPages(page: PageContext, outside: PageContext): Gall
   const { methods, sessions, events, enforced, announced, off, personal, early } = sample;
   const saved = { confirmed: true, confirmedAt: now, pending: false };
   const none = { confirmed: false, confirmedAt: null, pending: false };
-  const some = { page, sessions, events, early: null, rule: 'none' } as const;
+  const login = { email, waiting: null, undoableUntil: null };
+  const calm = { freeze: null, early: null } as const;
+  const some = { page, passwordSince: now, login, sessions, events, ...calm, rule: 'none' } as const;
   const unenrolled = { methods: [], kinds: announced.kinds, recovery: none, events: [] };
   const either = enforced.kinds.map((one) => ({ ...one, forbiddenBy: [] }));
   const enrolled = { ...some, methods, kinds: either, mayEnroll: true, recovery: saved } as const;
+  const many = [1, 2].flatMap(() => sessions.map((one, index) => ({ ...one, current: one.current && index === 0 })));
+  const profile = {
+    page,
+    name: 'Ana López',
+    language: 'en',
+    languages: [
+      { value: 'en', text: 'English' },
+      { value: 'fr', text: 'Français' },
+    ],
+    zone: 'America/Chicago',
+    companyZone: zoneLabel(page.m, 'America/New_York'),
+    zones: zoneGroups(page.m),
+  };
   const mail = {
     channel: 'mail',
     to: email,
@@ -41,6 +59,14 @@ export function galleryOfOwnPages(page: PageContext, outside: PageContext): Gall
   return {
     account: <AccountPage page={page} early={early} invitations={0} administers={false} operates={false} />,
     'account-consoles': <AccountPage page={page} early={null} invitations={2} administers operates />,
+    profile: <ProfilePage {...profile} saved={false} problem={null} />,
+    'profile-saved': <ProfilePage {...profile} saved problem={null} />,
+    'profile-error': (
+      <ProfilePage {...profile} saved={false} problem={{ code: 'name-not-usable', flaw: 'missing', field: 'name' }} />
+    ),
+    'security-events': <SecurityEventsPage page={page} events={events} older="/account/security/events" isLater />,
+    'security-events-none': <SecurityEventsPage page={page} events={[]} older={null} isLater={false} />,
+    'security-many': <SecurityPage {...enrolled} rule="locked" policy={enforced} sessions={many} />,
     security: <SecurityPage {...enrolled} rule="locked" policy={enforced} />,
     'security-always': <SecurityPage {...enrolled} rule="on" policy={personal} />,
     'security-not-always': <SecurityPage {...enrolled} rule="off" policy={off} />,
@@ -86,7 +112,16 @@ export function galleryOfConfirmations(run: PageContext, own: PageContext, outsi
   };
   const over: PageContext = { ...page, expiresAt: null, wayOut: { to: 'form', onPage: true } };
   const why = { policy: sample.enforced };
-  const mailbox = { page: over, email, help, why, leave: { by: 'back-to-settings' }, problem: null } as const;
+  const mailbox = {
+    page: over,
+    reason: 'confirm',
+    email,
+    help,
+    why,
+    takesPass: false,
+    leave: { by: 'back-to-settings' },
+    problem: null,
+  } as const;
   return {
     again: <AgainPage {...waits} words={words} ready />,
     'again-waiting': <AgainPage {...waits} words={words} ready={false} />,

@@ -61,6 +61,7 @@ export function byRoles(page: PageContext): Gallery {
     'security-role': (
       <SecurityPage
         page={own}
+        passwordSince={now}
         sessions={sample.sessions}
         events={sample.events}
         methods={methods}
@@ -70,6 +71,8 @@ export function byRoles(page: PageContext): Gallery {
         policy={paying}
         rule="locked"
         early={null}
+        freeze={null}
+        login={{ email: sample.email, waiting: null, undoableUntil: null }}
       />
     ),
   };

@@ -12,7 +12,7 @@ import { languagesListed, languagesOffered, type Language } from '#text/language
 import { messagesFor } from '#text/messages.ts';
 import type { MethodRow } from '#web/pages/security.tsx';
 import type { HelpOffer, PageContext } from '#web/pages/page-context.ts';
-import type { SessionRow } from '#web/pages/parts/activity.tsx';
+import type { SessionRow } from '#web/pages/parts/sessions.tsx';
 
 /** Monday, January 18, 2027, 15:30 UTC. */
 export const now = instant(Date.UTC(2027, 0, 18, 15, 30));
@@ -122,19 +122,22 @@ export const offers: readonly Offer[] = [
 
 const phone = {
   ...bound,
+  id: 'aut_0190000000007000800000000000000c' as AuthenticatorId,
   kind: 'phone',
   label: '',
   disabledAt: null,
   digits: '67',
   refusedBy: [],
   unserved: null,
+  stays: null,
 } as const;
 
 export const methods: readonly MethodRow[] = [
-  { ...bound, label: '#1', disabledAt: null, digits: null, refusedBy: [], unserved: null },
+  { ...bound, label: '#1', disabledAt: null, digits: null, refusedBy: [], unserved: null, stays: 'required' },
   { ...phone, lastUsedAt: null, disabledAt: now },
   {
     ...phone,
+    id: 'aut_0190000000007000800000000000000d' as AuthenticatorId,
     refusedBy: [
       { rule: 'company', companyId: northwind.companyId, companyName: northwind.companyName, deadline: null },
     ],

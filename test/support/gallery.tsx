@@ -15,7 +15,6 @@ import { InvitationGonePage, InvitationPage } from '#web/pages/invitation.tsx';
 import { MailboxPage } from '#web/pages/mailbox.tsx';
 import { MethodPage } from '#web/pages/method.tsx';
 import { MethodsPage } from '#web/pages/methods.tsx';
-import { NewPasswordPage } from '#web/pages/new-password.tsx';
 import { NoWayPage } from '#web/pages/no-way.tsx';
 import type { PageContext, Problem } from '#web/pages/page-context.ts';
 import { PasswordPage } from '#web/pages/password.tsx';
@@ -39,14 +38,10 @@ import { SignedOutPage } from '#web/pages/signed-out.tsx';
 import { SignInPage } from '#web/pages/sign-in.tsx';
 import { SmsPage } from '#web/pages/sms.tsx';
 import { NoCookiePage, StaleFormPage } from '#web/pages/stale-form.tsx';
+import { galleryOfLoginPages } from './gallery-account.tsx';
+import { consoles } from './gallery-consoles.tsx';
 import { galleryOfHelp } from './gallery-help.tsx';
-import { consoleDirectory } from './gallery-console-directory.tsx';
-import { consoleInvite } from './gallery-console-invite.tsx';
-import { consoleOperator } from './gallery-console-operator.tsx';
-import { consolePolicy } from './gallery-console-policy.tsx';
-import { consoleReach } from './gallery-console-reach.tsx';
-import { consoleRollOut } from './gallery-console-roll-out.tsx';
-import { consoleRoles } from './gallery-console-roles.tsx';
+import { galleryOfPasswords } from './gallery-password.tsx';
 import { byRoles } from './gallery-roles.tsx';
 import { galleryOfConfirmations, galleryOfOwnPages } from './gallery-own.tsx';
 import * as sample from './gallery-samples.ts';
@@ -61,22 +56,18 @@ export function gallery(language: Language): Gallery {
   const own = sample.samplePage(language, { base: '', expiresAt: null, path: '/account' });
   return {
     ...signingIn(stranger, outside),
+    ...galleryOfPasswords(page),
     ...verifying(page),
     ...recovering(page),
     ...beforeEnrolling(page),
     ...enrolling(page),
     ...enrollingPhone(page),
     ...byRoles(page),
-    ...consoleDirectory(page),
-    ...consoleInvite(own),
-    ...consoleOperator(page),
-    ...consoleRoles(page),
-    ...consolePolicy(own),
-    ...consoleReach(own),
-    ...consoleRollOut(own),
+    ...consoles(page, own),
     ...ending(page, outside),
     ...galleryOfHelp(outside),
     ...galleryOfOwnPages(own, outside),
+    ...galleryOfLoginPages(own, page, outside),
     ...galleryOfConfirmations(page, own, outside),
   };
 }
@@ -97,7 +88,6 @@ const wrongCode: Problem = { code: 'wrong-code', drift: null, serverTime: now, f
 function signingIn(page: PageContext, outside: PageContext): Gallery {
   const flaw: Problem = { code: 'email-not-usable', flaw: 'malformed', field: 'email' };
   const wrong: Problem = { code: 'wrong-password', field: 'password' };
-  const weak: Problem = { code: 'weak-password', weakness: 'too-short', shortest: 15, field: 'password' };
   return {
     'sign-in': <SignInPage page={outside} email="" to="/account" problem={null} />,
     'sign-in-error': <SignInPage page={outside} email="@" to="/account" problem={flaw} />,
@@ -106,13 +96,8 @@ function signingIn(page: PageContext, outside: PageContext): Gallery {
     'reset-sent': <ResetSentPage page={page} email={email} />,
     'reset-link': <ResetLinkPage page={outside} token="0123" />,
     'reset-link-gone': <ResetLinkGonePage page={outside} />,
-    'new-password': <NewPasswordPage page={page} email={email} shortest={15} first={null} problem={null} />,
-    'first-password': (
-      <NewPasswordPage page={page} email={email} shortest={8} first={{ name: 'ana', companies: [] }} problem={null} />
-    ),
     invitation: <InvitationPage page={outside} token="0123" />,
     'invitation-gone': <InvitationGonePage page={outside} />,
-    'new-password-error': <NewPasswordPage page={page} email={email} shortest={15} first={null} problem={weak} />,
   };
 }
 
@@ -201,7 +186,16 @@ function beforeEnrolling(page: PageContext): Gallery {
   const why = { policy: sample.enforced };
   const operator = { policy: sample.forOperators };
   const reset = { policy: sample.afterReset };
-  const mailbox = { page, email, help, why, leave: { by: 'back-to-settings' }, problem: null } as const;
+  const mailbox = {
+    page,
+    reason: 'set-up',
+    email,
+    help,
+    why,
+    takesPass: true,
+    leave: { by: 'back-to-settings' },
+    problem: null,
+  } as const;
   const notNow = { by: 'not-now', until: sample.early.at } as const;
   return {
     required: <RequiredPage page={page} phoneToo why={why} help={help} leave={null} problem={null} />,

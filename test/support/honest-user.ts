@@ -44,6 +44,12 @@ function factsFor(step: Step, { situation }: Case): Answer[] {
       return [...enrolling(step, situation), ...leaving(step.leave, now)];
     case 'save-recovery-code':
       return [step.shown ? savedCode(now) : { subject: { recovery: newCode } }];
+    case 'remove-method':
+      return [removed(step.of, situation), ...leaving(step.leave, now)];
+    case 'change-email':
+      return [{ run: { changedAt: now } }, ...leaving(step.leave, now)];
+    case 'thaw':
+      return [{ run: { changedAt: now }, subject: { frozenUntil: null } }, ...leaving(step.leave, now)];
     case 'repair':
       return [begun(now), ...leaving({ by: 'device-elsewhere' }, now)];
     case 'refuse':
@@ -97,6 +103,11 @@ function confirmed(kind: EnrollableKind, situation: Situation): Answer {
     run: { boundAt: now, evidence: [{ kind, at: now, authenticatorId: id }] },
     subject: { authenticators: [...kept, bound(kind, { id, boundAt: now })], recovery: newCode },
   };
+}
+
+function removed(kind: EnrollableKind, { now, subject: who }: Situation): Answer {
+  const authenticators = (who?.authenticators ?? []).filter((one) => one.kind !== kind);
+  return { run: { changedAt: now }, subject: { authenticators } };
 }
 
 function leaving(leave: Leave, now: Instant): Answer[] {

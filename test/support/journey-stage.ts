@@ -49,7 +49,8 @@ export const journey = test
     return stageOf(product, visitors.person);
   });
 
-function stageOf(product: Product, person: Stage['person']): Stage {
+/** People at a product that is there already. */
+export function stageOf(product: Product, person: Stage['person']): Stage {
   return {
     product,
     person,
@@ -83,4 +84,12 @@ export function visitorsOf(chromium: TestBrowser, origin: string) {
   return { person, leave };
 }
 
-const locales: Readonly<Record<Language, string>> = { en: 'en-US', fr: 'fr-FR', 'en-XA': 'en-XA' };
+const locales: Readonly<Record<Language, string>> = {
+  en: 'en-US',
+  de: 'de-DE',
+  es: 'es-MX',
+  fr: 'fr-FR',
+  it: 'it-IT',
+  'zh-Hant': 'zh-TW',
+  'en-XA': 'en-XA',
+};

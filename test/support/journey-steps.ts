@@ -60,7 +60,7 @@ export async function chooseApp({ m, ...person }: Person): Promise<void> {
 /** Reads the QR code off a screenshot of the page, as a camera would. */
 export async function scan(person: Person): Promise<ScannedApp> {
   await person.sees(person.m.t('app.title'));
-  const uri = await readQrCode(await person.page.screenshot({ fullPage: true }));
+  const uri = await readQrCode(await person.page.locator('svg.qr').screenshot());
   const key = new URL(uri).searchParams.get('secret');
   if (key === null) throw new Error('the QR code holds no key');
   return { uri, key };

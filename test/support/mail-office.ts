@@ -13,7 +13,7 @@ import type { Lane } from '#ports/outbox.ts';
 import type { Store } from '#ports/store.ts';
 import * as made from '../storage/records.ts';
 import { mailCompany, mailedAt } from './mail-samples.ts';
-import { sealer } from './outbox.ts';
+import { hash, sealer } from './outbox.ts';
 import { testWorker } from './outbox-worker.ts';
 import { startSmtp, type TestSmtpServer } from './smtp.ts';
 import { openSqlite } from './stores.ts';
@@ -54,7 +54,7 @@ export async function openMailOffice(timeouts: SmtpTimeouts = usual): Promise<Ma
   const { store, close } = await openSqlite();
   const smtp = await startSmtp();
   const clock = fixedClock(mailedAt);
-  const deps: MailDeps = { random: systemRandom(clock), sealer, service };
+  const deps: MailDeps = { random: systemRandom(clock), clock, hash, sealer, service };
   const transport = smtpTransport({ url: new Secret(smtp.url), from, timeouts });
   const reports: DeliveryReport[] = [];
   const facts = {

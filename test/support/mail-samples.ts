@@ -115,4 +115,19 @@ export const rollOutMails = {
     person: 'Sam Weaver',
     personEmail: 'sam@northwind.example',
   },
+  'administrator-added': {
+    ...issued,
+    kind: 'administrator-added',
+    person: 'Sam Weaver',
+    personEmail: 'sam@northwind.example',
+  },
+  'resets-eased': {
+    ...issued,
+    kind: 'resets-eased',
+    changed: [
+      { setting: 'resetApproval', before: true, after: false },
+      { setting: 'resetDelayHours', before: 24, after: 0 },
+    ],
+    takesEffect: after(mailedAt, 3 * day),
+  },
 } as const satisfies Readonly<Record<string, Mail>>;

@@ -1,6 +1,7 @@
 import type { BoundAuthenticator } from '#domain/authenticator.ts';
 import type { Evidence } from '#domain/evidence.ts';
-import { day, hour, minute, second, type Duration } from '#domain/instant.ts';
+import { day, hour, minute, second, type Duration, type Instant } from '#domain/instant.ts';
+import type { Run } from '#domain/interaction.ts';
 import type { Subject } from '#domain/step.ts';
 import type { Case, Rules } from './situation-space.ts';
 import { subject } from './situations.ts';
@@ -28,10 +29,14 @@ export interface Truth extends RulesTruth {
   readonly passwordHere: boolean;
   /** By its code, or by an enrollment pass in its place (A6). */
   readonly mailboxHere: boolean;
+  /** By its code alone: a pass opens the way to a first factor, and to nothing else (A6). */
+  readonly mailHere: boolean;
   readonly recoveredHere: boolean;
   readonly changeAhead: boolean;
   /** An act of the console waits for a proof that has not been given: a factor, or password and mailbox of somebody who has none (C6, A2, U2). */
   readonly confirmAhead: boolean;
+  /** "This was not me" was pressed, and it lasts (U5). */
+  readonly frozen: boolean;
 }
 
 interface RulesTruth {
@@ -90,7 +95,7 @@ export function truthOf({ rules, situation }: Case, more: readonly Evidence[] = 
   const who = situation.subject ?? nobody;
   const about = truthOfRules(rules);
   const evidence = [...run.evidence, ...more];
-  const isChange = isBinding(run.purpose) || run.purpose === 'renew-recovery-code';
+  const isChange = isChangeOf(run.purpose);
   const isConfirmation = run.purpose === 'confirm';
   const usable = who.authenticators.filter((one) => one.attempts.disabledAt === null);
   const standsIn = (one: Evidence) =>
@@ -122,13 +127,43 @@ export function truthOf({ rules, situation }: Case, more: readonly Evidence[] = 
     freshRecovery: evidence.some((one) => one.kind === 'recovery-code' && age(one) <= hour && boundBefore(one)),
     passwordHere: here.some((one) => one.kind === 'password'),
     mailboxHere: here.some((one) => one.kind === 'mailbox' || one.kind === 'enrollment-pass'),
+    mailHere: here.some((one) => one.kind === 'mailbox'),
     recoveredHere: run.purpose !== 'session' && here.some(standsIn),
-    changeAhead: isChange && (isBinding(run.purpose) ? run.boundAt : run.codeSavedAt) === null,
+    frozen: who.frozenUntil !== null && who.frozenUntil > now,
+    changeAhead: isChange && doneAt(run) === null,
     confirmAhead: isConfirmation && !(who.authenticators.length > 0 ? freshFactor : ownMailbox),
   };
 }
 
 export const isBinding = (purpose: string): boolean => purpose === 'bind-app' || purpose === 'bind-phone';
+
+const otherChanges: readonly string[] = [
+  'renew-recovery-code',
+  'change-password',
+  'remove-app',
+  'remove-phone',
+  'change-email',
+  'thaw',
+];
+
+export const isChangeOf = (purpose: string): boolean => isBinding(purpose) || otherChanges.includes(purpose);
+
+/** When a change was carried out, by the fact that says so. */
+function doneAt({ purpose, boundAt, codeSavedAt, passwordReplacedAt, changedAt }: Run): Instant | null {
+  if (isBinding(purpose)) return boundAt;
+  if (purpose === 'renew-recovery-code') return codeSavedAt;
+  return purpose === 'change-password' ? passwordReplacedAt : changedAt;
+}
+
+/** Whether a method of this kind may go: nothing requires MFA, or another is left that works and that no rule forbids, now or later (U3). */
+export function mayRemove(truth: Truth, kind: string, { personal }: Rules): boolean {
+  const isEnrolled = truth.subject.authenticators.length > 0;
+  if (!truth.enforced && !truth.announced && !(personal.alwaysRequire && isEnrolled)) return true;
+  return truth.usable.some(
+    (one) =>
+      one.kind !== kind && (one.kind === 'app' || (truth.smsForbiddenBy === 0 && truth.isCountryAllowed(one.country))),
+  );
+}
 
 function requiredOf(rules: Rules, about: RulesTruth, who: Subject): Truth['required'] {
   const enrolled = who.authenticators.length > 0;
@@ -138,6 +173,7 @@ function requiredOf(rules: Rules, about: RulesTruth, who: Subject): Truth['requi
 
 /** The proofs of SPEC U2, without the password. */
 export function hasChangeProof(truth: Truth, purpose: string): boolean {
-  if (truth.subject.authenticators.length === 0) return truth.mailboxHere;
+  if (purpose === 'thaw' && !truth.mailboxHere) return false;
+  if (truth.subject.authenticators.length === 0) return isBinding(purpose) ? truth.mailboxHere : truth.mailHere;
   return truth.freshFactor || (isBinding(purpose) && truth.freshRecovery);
 }

@@ -1,5 +1,6 @@
 import { mailComposer } from '#courier/compose-mail.ts';
 import { fixedClock, type FixedClock } from '#crypto/clock.ts';
+import { createKeyedHash } from '#crypto/keyed-hash.ts';
 import { loadKeyRing } from '#crypto/key-ring.ts';
 import { systemRandom } from '#crypto/random.ts';
 import { createSealer } from '#crypto/sealer.ts';
@@ -12,7 +13,9 @@ import type { NewMessage, SmsContent } from '#ports/outbox.ts';
 import type { Store } from '#ports/store.ts';
 
 export const keys = `k1:${Buffer.alloc(32, 1).toString('base64')}`;
-export const sealer = createSealer(loadKeyRing({ value: keys }));
+const ring = loadKeyRing({ value: keys });
+export const sealer = createSealer(ring);
+export const hash = createKeyedHash(ring);
 export const compose = mailComposer(() => 'https://id.example.com');
 
 const values: MailValues['new-device'] = {
@@ -54,6 +57,7 @@ export async function recipientIn(store: Store, displayName = 'Ana', email = 'an
       alwaysRequire: false,
       enrollmentDeferredAt: null,
       enrollmentDemandedAt: null,
+      frozenUntil: null,
       createdAt: clock.now(),
     }),
   );

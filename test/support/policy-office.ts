@@ -56,9 +56,16 @@ export async function colleague(target: Target, at: Office): Promise<Browser> {
 export async function standing(
   { deps }: Target,
   { id }: Pick<Office, 'id'>,
-): Promise<Omit<StoredPolicy, 'changedAt' | 'changedBy' | 'companyId' | 'requiredSince'>> {
+): Promise<Omit<StoredPolicy, 'changedAt' | 'changedBy' | 'companyId' | 'requiredSince' | 'heldResets'>> {
   const bundle = await deps.store.loadCompany(id);
   if (!bundle?.policy) throw new Error('nobody has decided');
-  const { changedAt: _at, changedBy: _by, companyId: _id, requiredSince: _since, ...policy } = bundle.policy;
+  const {
+    changedAt: _at,
+    changedBy: _by,
+    companyId: _id,
+    requiredSince: _since,
+    heldResets: _held,
+    ...policy
+  } = bundle.policy;
   return policy;
 }

@@ -1,7 +1,7 @@
 import { rules as table, type Enroll, type Offer, type Step } from '#domain/next-step.ts';
 import { day } from '#domain/instant.ts';
 import type { Run } from '#domain/interaction.ts';
-import { hasChangeProof, isBinding, truthOf, type Truth } from './oracle.ts';
+import { hasChangeProof, isBinding, isChangeOf, mayRemove, truthOf, type Truth } from './oracle.ts';
 import type { Case } from './situation-space.ts';
 import { proof } from './situations.ts';
 
@@ -74,6 +74,43 @@ export const promises: Record<string, Promised> = {
   ),
   'carries out no change without the proofs of U2': (step, truth, { situation: { run } }) =>
     !truth.changeAhead || isBeforeChange(step) || (truth.passwordHere && hasChangeProof(truth, run.purpose)),
+  'changes nothing while changes are frozen, but lifts the freeze (U5)': (step, truth, { situation: { run } }) =>
+    !truth.frozen ||
+    !truth.changeAhead ||
+    run.purpose === 'thaw' ||
+    step.reason === 'password-first' ||
+    (step.kind === 'refuse' && (step.because === 'changes-frozen' || step.because === 'disabled')),
+  'binds no method beside others, and makes no new recovery code, while changes are frozen (U5)': (
+    step,
+    truth,
+    { situation: { run } },
+  ) => {
+    if (!truth.frozen || !isEnrolled(truth)) return true;
+    if (step.kind === 'save-recovery-code') return truth.recoveredHere || run.boundAt !== null || step.shown;
+    return step.kind !== 'enroll' && step.kind !== 'repair';
+  },
+  'freezes nobody who is not frozen (U5)': (step, truth) =>
+    truth.frozen || step.kind !== 'refuse' || step.because !== 'changes-frozen',
+  'lifts a freeze only after password, mailbox and a factor of who has one (U5)': only(
+    'thaw',
+    (_, truth) => truth.frozen && truth.passwordHere && hasChangeProof(truth, 'thaw'),
+  ),
+  'removes a method only where one remains that every rule permits, or nothing requires MFA (U3)': (
+    step,
+    truth,
+    { rules, situation: { run } },
+  ) => {
+    if (!truth.changeAhead || !run.purpose.startsWith('remove-')) return step.kind !== 'remove-method';
+    const isBarred = step.kind === 'refuse' && step.because === 'removal-not-allowed';
+    if (!isBarred && step.kind !== 'remove-method') return true;
+    return mayRemove(truth, run.purpose.slice('remove-'.length), rules) !== isBarred;
+  },
+  'says which method goes, and whether it is the last that is bound (U3)': only(
+    'remove-method',
+    (step, truth, { situation: { run } }) =>
+      run.purpose === `remove-${step.of}` &&
+      step.last === truth.subject.authenticators.every((one) => one.kind === step.of),
+  ),
   'never binds a first factor on a password alone, unless the company switched the mailbox off (I6)': only(
     'enroll',
     (step, truth) =>
@@ -104,7 +141,7 @@ export const promises: Record<string, Promised> = {
   ),
   'offers no enrollment until something asks (P4)': (step, truth, made) =>
     !['enroll', 'prove-mailbox', 'repair'].includes(step.kind) ||
-    (step.kind === 'prove-mailbox' && truth.confirmAhead) ||
+    (step.kind === 'prove-mailbox' && (truth.confirmAhead || isOtherChange(made.situation.run.purpose))) ||
     isEnrollmentAsked(truth, made),
   'shows the early page to the un-enrolled only, at sign-in, at most daily, before the deadline (P3)': (
     step,
@@ -137,8 +174,8 @@ export const promises: Record<string, Promised> = {
       : areRightChoices(step.kinds, truth)),
 };
 
-const isChangeOf = (purpose: string): boolean => isBinding(purpose) || purpose === 'renew-recovery-code';
 const isStepUpOf = (purpose: string): boolean => purpose === 'confirm' || isChangeOf(purpose);
+const isOtherChange = (purpose: string): boolean => isChangeOf(purpose) && !isBinding(purpose);
 const factorsOf = (offers: readonly Offer[]) => offers.filter((one) => 'authenticator' in one);
 
 function whatIsNeeded(truth: Truth): 'freshFactor' | 'achieved' | 'mayBind' {
@@ -219,10 +256,12 @@ function isNothingLeft(truth: Truth, { situation: { run, now } }: Case): boolean
   );
 }
 
+const sentences = Object.entries(promises);
+
 /** The first promise that a step breaks, as a sentence with the situation; null if it keeps all. */
 export function brokenPromise(step: Step, made: Case): string | null {
   const truth = truthOf(made);
-  for (const [sentence, holds] of Object.entries(promises)) {
+  for (const [sentence, holds] of sentences) {
     if (!holds(step, truth, made)) return `${sentence}: ${describe(step, made)}`;
   }
   return null;

@@ -2,8 +2,8 @@ import type { BoundAuthenticator, ProofKind } from '#domain/authenticator.ts';
 import type { CalendarDate, Deadline } from '#domain/deadline.ts';
 import type { Evidence } from '#domain/evidence.ts';
 import type { AuthenticatorId, CompanyId } from '#domain/identifiers.ts';
-import { day, hour, minute } from '#domain/instant.ts';
-import { isChange, type Run, type RunPurpose } from '#domain/interaction.ts';
+import { after, day, hour, minute } from '#domain/instant.ts';
+import { isChange, kindToBind, kindToRemove, type Run, type RunPurpose } from '#domain/interaction.ts';
 import { mergePolicies, type CompanyPolicy, type MergedPolicy, type PersonalRules } from '#domain/policy.ts';
 import type { GivenRole } from '#domain/role-rule.ts';
 import type { RecoveryState, Situation, Subject } from '#domain/step.ts';
@@ -49,6 +49,11 @@ export const purposes: readonly RunPurpose[] = [
   'bind-app',
   'bind-phone',
   'renew-recovery-code',
+  'change-password',
+  'remove-app',
+  'remove-phone',
+  'change-email',
+  'thaw',
   'confirm',
 ];
 
@@ -207,6 +212,9 @@ function proofs(given: Record<Exclude<ProofKind, 'password'>, number | null>): E
 export function everyProgress(purpose: RunPurpose): Partial<Run>[] {
   const [then, justNow] = [ago(minute), ago(1)];
   const steps: Partial<Run>[] = [{}, { repairDeclinedAt: then }, { boundAt: then }, { codeSavedAt: justNow }];
+  if (purpose === 'change-password') return [...steps, { passwordReplacedAt: then }];
+  if (kindToRemove(purpose) !== null || purpose === 'change-email' || purpose === 'thaw')
+    return [...steps, { changedAt: then }];
   if (isChange(purpose)) return [...steps, { boundAt: then, codeSavedAt: justNow }];
   if (purpose === 'session') return [{}];
   const all = [...steps, { deferredAt: then }];
@@ -230,11 +238,11 @@ export function caseOf(rules: Rules, who: Subject | null, what: Run): Case {
   return { rules, situation: { now, offered: ['app', 'phone'], run: what, subject: who, policy, application } };
 }
 
-/** Everybody whose first factor is right, in every run of a purpose. */
+/** Everybody whose first factor is right, in every run of a purpose. Rules go round within: making a run takes longer. */
 export function* everyCase(purpose: RunPurpose): Generator<Case> {
-  for (const rules of representativeRules) {
-    for (const who of everySubject()) {
-      for (const what of everyRun(purpose, who)) yield caseOf(rules, who, what);
+  for (const who of everySubject()) {
+    for (const what of everyRun(purpose, who)) {
+      for (const rules of representativeRules) yield caseOf(rules, who, what);
     }
   }
 }
@@ -244,15 +252,25 @@ export function* everySubject(): Generator<Subject> {
     const states = authenticators.length > 0 ? recoveryStates : recoveryStates.slice(1, 2);
     for (const recovery of states) yield subject({ authenticators, recovery });
   }
+  yield* frozenSubjects();
   yield subject({ deferredAt: ago(hour) });
   yield subject({ deferredAt: ago(2 * day) });
   yield subject({ disabled: true });
   yield subject({ disabled: true, authenticators: [bound('app')] });
 }
 
+/** Who pressed "this was not me". */
+function* frozenSubjects(): Generator<Subject> {
+  const frozenUntil = after(now, hour);
+  yield subject({ frozenUntil });
+  for (const authenticators of methods.slice(1, 4)) {
+    for (const recovery of recoveryStates) yield subject({ authenticators, recovery, frozenUntil });
+  }
+}
+
 function* everyRun(purpose: RunPurpose, who: Subject): Generator<Run> {
   const [typed, brought] = [proof('password', ago(2 * minute)), proof('password', ago(2 * hour))];
-  const enrolls = purpose !== 'session' && purpose !== 'renew-recovery-code';
+  const enrolls = purpose !== 'session' && (!isChange(purpose) || kindToBind(purpose) !== null);
   const begun = enrolls ? enrollments : enrollments.slice(0, 1);
   const progress = everyProgress(purpose);
   const facts = begun.flatMap((enrollment) => progress.map((one) => ({ purpose, enrollment, ...one })));

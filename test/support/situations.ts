@@ -94,6 +94,7 @@ export function subject(changes: Partial<Subject> = {}): Subject {
     authenticators: [],
     recovery: { confirmed: false, pending: false, pendingIsOwn: false },
     deferredAt: null,
+    frozenUntil: null,
     ...changes,
   };
 }
@@ -125,6 +126,7 @@ export function run(changes: Partial<Run> = {}): Run {
     boundAt: null,
     passwordReplacedAt: null,
     codeSavedAt: null,
+    changedAt: null,
     ...changes,
   };
 }

@@ -1,4 +1,6 @@
 import { instant } from '#domain/instant.ts';
+import { loadKeyRing } from '#crypto/key-ring.ts';
+import { createTrailKeys } from '#crypto/trail-keys.ts';
 import type { Store } from '#ports/store.ts';
 import {
   openStore,
@@ -7,6 +9,7 @@ import {
   type StoreOptions,
   type StoreTarget,
 } from '#storage/open.ts';
+import { keys } from './outbox.ts';
 import { freshDatabase, templateDatabase } from './postgres.ts';
 import { temporaryDirectory } from './temporary-directory.ts';
 
@@ -27,7 +30,10 @@ export interface TestEngine {
  * Tests live at instants of their own, far from this machine's: unless told the time, stores take no session for too old to be looked up.
  * Rules judge its age all the same.
  */
-const timeless: StoreOptions = { clock: { now: () => instant(0) } };
+const timeless: StoreOptions = {
+  clock: { now: () => instant(0) },
+  trail: createTrailKeys(() => loadKeyRing({ value: keys })),
+};
 
 /** On SQLite, in a directory of its own. */
 export async function openSqlite(options: StoreOptions = {}): Promise<TestStore<SqliteTarget>> {

@@ -1,21 +1,16 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
-import type { ChainFault, ChainPoint, Finding } from '#domain/audit-chain.ts';
 import { deadlineInstant } from '#domain/deadline.ts';
 import { after, day, type Instant } from '#domain/instant.ts';
-import { anchorLine, readAnchors, streamOf } from '#flows/audit-trail/anchors.ts';
+import { streamOf } from '#flows/audit-trail/anchors.ts';
 import { exportAudit } from '#flows/audit-trail/export.ts';
 import { unlinkedEvents, type AuditSelection } from '#flows/audit-trail/selection.ts';
-import { verifyAudit, type AuditReport } from '#flows/audit-trail/verify.ts';
 import { withTools, type ToolJob } from '../action.ts';
-import { auditFormats, headOf, lineOf, type AuditFormat } from '../audit-lines.ts';
+import { auditFormats, headOf, lineOf, unlinkedWords, type AuditFormat } from '../audit-lines.ts';
 import { companyFrom, quoted } from '../find.ts';
 import { orInterrupted } from '../interrupted.ts';
-import { addLines, newFile, textOf, tryPlace } from '../new-file.ts';
-import type { Fields } from '../output.ts';
-import { Misuse, Refused } from '../problem.ts';
-import { tableOf } from '../table.ts';
+import { newFile } from '../new-file.ts';
+import { Misuse } from '../problem.ts';
 import { choiceFrom, dateFrom, iso } from '../values.ts';
+import { verify } from './audit-verify.ts';
 import type { AddCommand } from './list.ts';
 
 export const addAudit: AddCommand = (program, world) => {
@@ -23,7 +18,7 @@ export const addAudit: AddCommand = (program, world) => {
   audit
     .command('verify')
     .description('find changes, gaps, reordering and truncation in every chain')
-    .option('--anchors <file>', 'verify against places that were noted down before, too')
+    .option('--anchors <file>', 'verify against this file of anchors, instead of the one that is configured')
     .option('--write-anchors <file>', 'note down where each chain ends now; added to the file, if it is there')
     .addHelpText('after', verifyHelp)
     .action(withTools(world, verify, { endsByItself: true }));
@@ -41,80 +36,11 @@ export const addAudit: AddCommand = (program, world) => {
 };
 
 const verifyHelp = `
-Keep the file of anchors where whoever can change the database cannot: what is cut off after the last anchor is not found.
+Where GATEHOUSE_AUDIT_ANCHOR_FILE is set, its anchors are used. Keep the file where whoever can change the database cannot: what is cut off after the last
+anchor is not found.
 
 Example:
   gatehouse audit verify --anchors /mnt/elsewhere/anchors.jsonl --write-anchors /mnt/elsewhere/anchors.jsonl`;
-
-interface VerifyOptions {
-  readonly anchors?: string;
-  readonly writeAnchors?: string;
-}
-
-async function verify({ tools, out, world }: ToolJob, options: VerifyOptions): Promise<void> {
-  if (options.writeAnchors !== undefined) tryAnchors(world.directory, options.writeAnchors);
-  const anchors = options.anchors === undefined ? [] : anchorsFrom(world.directory, options.anchors);
-  const verified = verifyAudit(tools.deps.store.audit, tools.auditMac, anchors, world.signal);
-  const report = await orInterrupted('Not every chain was verified.', verified);
-  const { events, unlinked, findings, heads } = report;
-  out.one(
-    { events, unlinked, findings: findings.map(fieldsOf), heads: heads.map(placeOf), anchors: anchors.length },
-    told(report),
-  );
-  if (unlinked > 0) out.note(unlinkedWords(unlinked));
-  if (findings.length > 0) {
-    throw new Refused(
-      'audit-damaged',
-      `Findings: ${findings.length}. Keep the database as it is for whoever looks into it.`,
-    );
-  }
-  if (options.writeAnchors === undefined) return;
-  const lines = heads.map((head) => anchorLine(head, tools.deps.clock.now()));
-  addLines(world.directory, options.writeAnchors, lines);
-  out.note(`Anchors noted down: ${lines.length}, in ${options.writeAnchors}.`);
-}
-
-/** Lines are added to nothing but a file of anchors, or a new one. Throws Misuse. */
-function tryAnchors(directory: string, file: string): void {
-  tryPlace(directory, file);
-  if (existsSync(path.resolve(directory, file))) anchorsFrom(directory, file);
-}
-
-/** Throws Misuse. */
-function anchorsFrom(directory: string, file: string): readonly ChainPoint[] {
-  const read = readAnchors(textOf(directory, file));
-  if (read.ok) return read.anchors;
-  throw new Misuse(`${file}, line ${read.line}: not an anchor as "audit verify --write-anchors" writes them.`);
-}
-
-const placeOf = ({ stream, sequence, hash }: ChainPoint): Fields => ({ stream, sequence, hash });
-
-const fieldsOf = ({ fault, stream, sequence, eventId }: Finding): Fields => ({
-  fault,
-  stream,
-  sequence,
-  event: eventId,
-  meaning: faultWords[fault],
-});
-
-const faultWords: Record<ChainFault, string> = {
-  changed: 'an event is not what it was when it was linked',
-  foreign: 'an event was put in without the key, or belongs elsewhere',
-  gap: 'events are missing before it',
-  reordered: 'events stand in another order',
-  truncated: 'the chain does not reach a place that was noted down',
-  'head-moved': 'there are more events than the head of the chain says',
-};
-
-/** Nobody has to be alarmed by what is on its way, nor to take it for verified. */
-const unlinkedWords = (count: number): string =>
-  `${count} ${count === 1 ? 'event is' : 'events are'} not linked into a chain yet. A running server links them within a second: try again while one runs.`;
-
-function told({ events, findings, heads }: AuditReport): string {
-  if (findings.length > 0) return tableOf(['fault', 'stream', 'sequence', 'event', 'meaning'], findings.map(fieldsOf));
-  if (events === 0) return 'Nothing is linked yet: there is no chain to verify.';
-  return `Whole: ${events} events in ${heads.length} ${heads.length === 1 ? 'chain' : 'chains'}.`;
-}
 
 interface ExportOptions {
   readonly stream?: string;

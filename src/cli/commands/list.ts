@@ -4,6 +4,7 @@ import { addAudit } from './audit.ts';
 import { addCompany } from './company.ts';
 import { addConfig } from './config.ts';
 import { addDoctor } from './doctor.ts';
+import { addEvidence } from './evidence.ts';
 import { addExport } from './export.ts';
 import { addImport } from './import.ts';
 import { addKeys } from './keys.ts';
@@ -11,6 +12,7 @@ import { addMail } from './mail.ts';
 import { addMember } from './member.ts';
 import { addMigrate } from './migrate.ts';
 import { addPolicy } from './policy.ts';
+import { addReset } from './reset.ts';
 import { addRole } from './role.ts';
 import { addSetup } from './setup.ts';
 import { addSms } from './sms.ts';
@@ -30,6 +32,7 @@ export const commands: readonly AddCommand[] = [
   addMember,
   addPolicy,
   addRole,
+  addReset,
   addImport,
   addExport,
   addConfig,
@@ -38,4 +41,5 @@ export const commands: readonly AddCommand[] = [
   addDoctor,
   addKeys,
   addAudit,
+  addEvidence,
 ];

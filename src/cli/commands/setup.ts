@@ -3,7 +3,7 @@ import { setUpFirstOperator } from '#flows/installation/first-operator.ts';
 import { defaultLanguage } from '#text/languages.ts';
 import { withTools, type ToolJob } from '../action.ts';
 import { printable } from '../cell.ts';
-import { emailFrom, languageFrom, nameFrom, zoneFrom } from '../person-words.ts';
+import { emailFrom, languageFrom, nameFrom, spoken, zoneFrom } from '../person-words.ts';
 import { Refused } from '../problem.ts';
 import { iso, readable } from '../values.ts';
 import type { AddCommand } from './list.ts';
@@ -21,7 +21,7 @@ export const addSetup: AddCommand = (program, world) => {
     .description('make the first operator, and print the link with which they set their password')
     .requiredOption('--email <e-mail>', 'login e-mail of the operator')
     .requiredOption('--name <name>', 'name of the operator')
-    .option('--language <tag>', 'language of pages and mails: en, fr', defaultLanguage)
+    .option('--language <tag>', `language of pages and mails: ${spoken}`, defaultLanguage)
     .option('--time-zone <zone>', 'IANA zone in which dates are shown, such as America/Chicago')
     .addHelpText('after', help)
     .action(withTools(world, setUp, { makes: true }));

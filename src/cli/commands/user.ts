@@ -9,6 +9,7 @@ import { addUserPass } from './user/pass.ts';
 import { addUserResetMfa } from './user/reset-mfa.ts';
 import { addUserShow } from './user/show.ts';
 import { addUserDisable, addUserEnable } from './user/status.ts';
+import { addUserThaw } from './user/thaw.ts';
 
 /** Adds a command to the group `user`. */
 export type AddToGroup = (group: Command, world: World) => void;
@@ -23,6 +24,7 @@ const inGroup: readonly AddToGroup[] = [
   addUserErase,
   addUserPass,
   addUserResetMfa,
+  addUserThaw,
 ];
 
 export const addUser: AddCommand = (program, world) => {

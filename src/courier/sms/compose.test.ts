@@ -3,13 +3,14 @@ import { describe, expect, test } from 'vitest';
 import type { SmsContent } from '#ports/outbox.ts';
 import { composeSms, type Sender } from './compose.ts';
 import { isGsm7, isOneSegment } from './text-units.ts';
-import { smsWords } from './words/words-in.ts';
+import { smsWords, smsWordsIn } from './words/words-in.ts';
 
 const content: SmsContent = { kind: 'sms-code', language: 'en', to: '+447400123456', code: '012345', avoid: null };
 const compose = (sender: Partial<Sender> = {}, language = 'en') =>
   composeSms({ ...content, language }, { brand: 'Gatehouse', host: 'id.example.com', ...sender });
 
-const neverShare = /Never share it|Ne le donnez|Ñééṽééŕ/;
+const neverShare =
+  /Never share it|Geben Sie ihn nie|Nie weitergeben|No la comparta|Ne le donnez|Non lo comunichi|勿告訴|Ñééṽééŕ/;
 
 test('it names the service, says never to share the code, and ends with the line that browsers read (SPEC M7)', () => {
   expect(compose()).toBe(
@@ -22,15 +23,28 @@ test('it names the service, says never to share the code, and ends with the line
 
 test.each([
   ['fr-CA', 'fr'],
-  ['de', 'en'],
+  ['de-AT', 'de'],
+  ['zh-TW', 'zh-Hant'],
+  ['pt', 'en'],
   ['', 'en'],
 ])('the words of %j are those of %s', (language, words) => {
   expect(compose({}, language)).toBe(compose({}, words));
 });
 
-test('English and French keep to the seven-bit alphabet; a language that cannot is cut to fit the other', () => {
-  const wordings = [smsWords.en, smsWords.fr].flatMap((words) => Object.values<string>({ ...words }));
+test('what is written in Latin letters keeps to the seven-bit alphabet, and is said in full', () => {
+  const latin = [smsWords.en, smsWords.de, smsWords.es, smsWords.fr, smsWords.it];
+  const wordings = latin.flatMap((words) => Object.values<string>({ ...words }));
   expect(wordings.filter((wording) => !isGsm7(wording.replaceAll(/[{}]/g, '')))).toEqual([]);
+  for (const language of ['en', 'de', 'es', 'fr', 'it']) {
+    const whole = smsWordsIn(language).full.replace('{brand}', 'Gatehouse').replace('{code}', '012345');
+    expect(compose({}, language).split('\n')[0]).toBe(whole);
+  }
+});
+
+test('a language that cannot keep to that alphabet is cut to fit the other', () => {
+  expect(compose({}, 'zh-Hant')).toBe(
+    'Gatehouse：驗證碼 012345。切勿告訴任何人，我們絕不會來電或傳訊索取。\n\n@id.example.com #012345',
+  );
   const text = compose({ host: 'localhost' }, 'en-XA');
   expect(isGsm7(text)).toBe(false);
   expect(text.length).toBeLessThanOrEqual(70);
@@ -91,7 +105,7 @@ test('whatever brand and host are, it is one segment with the code, the warning 
       maxLength: 60,
     }),
   );
-  const language = fc.constantFrom('en', 'fr', 'en-XA', 'fr-CA', 'xx');
+  const language = fc.constantFrom('en', 'de', 'es', 'fr', 'it', 'zh-Hant', 'en-XA', 'fr-CA', 'xx');
   const code = fc.stringMatching(/^\d{6}$/);
   fc.assert(
     fc.property(brand, host, language, code, (name, at, tongue, digits) => {

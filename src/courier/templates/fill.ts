@@ -51,10 +51,11 @@ function cleanValue(name: string, given: string): string {
 }
 
 /** Names in a greeting, which their owners or a company wrote. */
-const names: readonly string[] = ['userName', 'inviter', 'administrator'] satisfies (
+const names: readonly string[] = ['userName', 'inviter', 'administrator', 'asker'] satisfies (
   | keyof CommonMailValues
   | keyof MailValues['company-invitation']
   | keyof MailValues['pass-issued']
+  | keyof MailValues['email-confirm']
 )[];
 
 const longestName = 40;

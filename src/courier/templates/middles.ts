@@ -1,6 +1,6 @@
 import type { MailValues } from '#ports/mail-values.ts';
 import type { MailKind } from '#ports/outbox.ts';
-import type { Block } from './body.ts';
+import type { Block, Fact } from './body.ts';
 import { ownAddress } from './fill.ts';
 import type { MailWords } from './words/catalogue.ts';
 
@@ -56,6 +56,22 @@ export const middles: { readonly [K in MailKind]?: (value: Value<K>, words: Phra
       ].filter((fact) => fact.value !== ''),
     },
   ],
+  'email-confirm': (value, words) => [
+    ...facts([
+      { label: words.askedBy, value: value('asker') },
+      { label: words.askerSignsInAs, value: value('askerEmail') },
+    ]),
+    { is: 'link', label: words.confirmEmail, orCopy: words.orCopyLink, href: ownAddress(value('link'), value('home')) },
+    { is: 'facts', facts: [{ label: words.validUntil, value: value('expiresAt') }] },
+  ],
+  'email-asked': (value, words) => facts([{ label: words.newEmail, value: value('newEmail') }]),
+  'email-changed-from': (value, words) => [
+    { is: 'facts', facts: [{ label: words.newEmail, value: value('newEmail') }] },
+  ],
+  'changes-thawed': (value, words) =>
+    value('administrator') === ''
+      ? []
+      : [{ is: 'facts', facts: [{ label: words.administrator, value: value('administrator') }] }],
   'pass-issued': (value, words) => [
     {
       is: 'facts',
@@ -73,4 +89,60 @@ export const middles: { readonly [K in MailKind]?: (value: Value<K>, words: Phra
       facts: [{ label: words.administrator, value: value('administrator') }].filter((fact) => fact.value !== ''),
     },
   ],
+  'administrator-added': (value, words) => [
+    {
+      is: 'facts',
+      facts: [{ label: words.administrator, value: value('administrator') }].filter((fact) => fact.value !== ''),
+    },
+  ],
+  'resets-eased': (value, words) => [
+    { is: 'words', text: value('changes') },
+    {
+      is: 'facts',
+      facts: [{ label: words.administrator, value: value('administrator') }].filter((fact) => fact.value !== ''),
+    },
+  ],
+  'methods-reset': (value, words) =>
+    facts([
+      { label: words.company, value: value('company') },
+      { label: words.administrator, value: value('administrator') },
+      { label: words.helpContact, value: value('helpContact') },
+    ]),
+  'user-reset': (value, words) => facts([{ label: words.administrator, value: value('administrator') }]),
+  'reset-asked': (value, words) =>
+    facts([
+      { label: words.company, value: value('company') },
+      { label: words.administrator, value: value('administrator') },
+      { label: words.notBefore, value: value('dueAt') },
+    ]),
+  'reset-barred': (value) => [{ is: 'words', text: value('because') }],
+  'reset-asked-elsewhere': resetToSee,
+  'reset-to-approve': (value, words) =>
+    resetToSee(value, words, [
+      { label: words.approvalWhy, value: value('why') },
+      { label: words.checkedHow, value: value('how') },
+    ]),
+  'reset-waits': resetToSee,
 };
+
+function resetToSee(
+  value: Value<'reset-asked-elsewhere' | 'reset-to-approve' | 'reset-waits'>,
+  words: Phrases,
+  more: readonly Fact[] = [],
+): readonly Block[] {
+  return [
+    ...facts([
+      { label: words.administrator, value: value('administrator') },
+      ...more,
+      { label: words.notBefore, value: value('dueAt') },
+      { label: words.validUntil, value: value('expiresAt') },
+    ]),
+    { is: 'link', label: words.seeReset, orCopy: words.orCopyLink, href: ownAddress(value('link'), value('home')) },
+  ];
+}
+
+/** Those that are known; no block where none is. */
+function facts(all: readonly Fact[]): readonly Block[] {
+  const known = all.filter((fact) => fact.value !== '');
+  return known.length === 0 ? [] : [{ is: 'facts', facts: known }];
+}

@@ -1,5 +1,6 @@
 import { instant } from '#domain/instant.ts';
 import type { MailValues } from '#ports/mail-values.ts';
+import { closedUp } from '#text/typeset.ts';
 import type { DeadlineKind, MailKind } from '#ports/outbox.ts';
 import type { Block, Event, Fact } from './body.ts';
 import { ownAddress } from './fill.ts';
@@ -20,7 +21,7 @@ export function eventOf(kind: MailKind, { value: given, told, rollOut }: Writing
     sequence: whole(Number(value('calendarSequence'))),
     at: instant(whole(Date.parse(value('calendarAt')))),
     title: told(rollOut.eventTitle),
-    text: [...(value('own') === '' ? [] : [rollOut.eventOwn]), rollOut.eventText].map(told).join(' '),
+    text: closedUp([...(value('own') === '' ? [] : [rollOut.eventOwn]), rollOut.eventText].map(told).join(' ')),
     link: ownAddress(value('link'), value('home')),
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { MailKind } from '#ports/outbox.ts';
+import { languagesOffered } from '#text/languages.ts';
 import { mailValues } from '../../../test/support/mail-values.ts';
 import { asHtml } from './as-html.ts';
 import { asText } from './as-text.ts';
@@ -9,7 +10,7 @@ import { mailWords } from './words/words-in.ts';
 const values = mailValues;
 
 const kinds = Object.keys(mailWords.en.kinds) as MailKind[];
-const languages = ['en', 'fr', 'en-XA'] as const;
+const languages = languagesOffered(true).map((one) => one.tag);
 const everyMail = languages.flatMap((language) => kinds.map((kind) => ({ language, kind })));
 
 function render(kind: MailKind, language: string, given: Record<string, string> = { ...values }) {
@@ -47,7 +48,7 @@ describe.each(everyMail)('the mail $kind in $language', ({ kind, language }) => 
       .replace(/<[^>]*>/g, ' ')
       .replaceAll('&#39;', "'")
       .replaceAll('&amp;', '&');
-    const words = text.split(/\s+/).map((word) => word.replace(/\s?:$/, ''));
+    const words = text.split(/\s+/).map((word) => word.replace(/\s?:$|：$/, ''));
     expect(words.filter((word) => !said.includes(word))).toEqual([]);
   });
 
@@ -215,6 +216,8 @@ describe('values', () => {
 
 /** Kinds of mail that show what others do not. */
 const kindWith: Readonly<Record<string, MailKind>> = {
+  why: 'reset-to-approve',
+  how: 'reset-to-approve',
   link: 'password-reset',
   companies: 'invitation',
   person: 'user-reset',
@@ -222,6 +225,15 @@ const kindWith: Readonly<Record<string, MailKind>> = {
   company: 'company-invitation',
   inviter: 'company-invitation',
   administrator: 'pass-issued',
+  dueAt: 'reset-waits',
+  newEmail: 'email-confirm',
+  stopped: 'reset-vetoed',
+  because: 'reset-barred',
+  takesEffect: 'resets-eased',
+  asker: 'email-confirm',
+  askerEmail: 'email-confirm',
+  oldEmail: 'email-undone',
+  frozenUntil: 'changes-frozen',
   deadline: 'deadline-announced',
   deadlineThere: 'deadline-announced',
   day: 'deadline-announced',
@@ -254,6 +266,7 @@ const kindWith: Readonly<Record<string, MailKind>> = {
   exempt: 'roll-out-digest',
   enrolledThisWeek: 'roll-out-digest',
   expected: 'roll-out-digest',
+  changes: 'resets-eased',
 };
 
 describe('languages', () => {
@@ -261,22 +274,14 @@ describe('languages', () => {
     ['fr', 'Bonjour'],
     ['fr-CA', 'Bonjour'],
     ['en-GB', 'Hello'],
-    ['de', 'Hello'],
+    ['de-AT', 'Guten Tag'],
+    ['es-419', 'Hola'],
+    ['it', 'Buongiorno'],
+    ['zh-TW', 'Ana'],
+    ['pt', 'Hello'],
     ['', 'Hello'],
   ])('%j is answered with %s', (language, greeting) => {
     expect(render('new-device', language).text.startsWith(greeting)).toBe(true);
-  });
-
-  const flat = (words: object): string[] =>
-    Object.values(words).flatMap((one: unknown) => (typeof one === 'string' ? [one] : flat(one as object)));
-  const names = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map((match) => match[0]).toSorted();
-
-  test('French says everything in French, with the same values', () => {
-    const [english, french] = [flat(mailWords.en), flat(mailWords.fr)];
-    expect(french).toHaveLength(english.length);
-    expect(french.filter((text, index) => text === english[index])).toEqual([]);
-    expect(french.map((text) => new Set(names(text)))).toEqual(english.map((text) => new Set(names(text))));
-    expect(french.filter((text) => / [:;!?»]|« /.test(text))).toEqual([]);
   });
 
   test('the pseudo-language leaves no word as it was, and values alone', () => {

@@ -1,7 +1,7 @@
 import type { CommonMailValues } from '#ports/mail-values.ts';
 import type { MailKind } from '#ports/outbox.ts';
 import type { Block, Body } from './body.ts';
-import { cleanValues, fill } from './fill.ts';
+import { cleanValues, fill, ownAddress } from './fill.ts';
 import { middles, type Phrases } from './middles.ts';
 import { eventOf, rollOutBlocks } from './roll-out.ts';
 import type { Writing } from './writing.ts';
@@ -12,12 +12,12 @@ import { mailLanguage, mailWords } from './words/words-in.ts';
  * Throws RangeError when a value is missing or a link leads elsewhere.
  */
 export function bodyOf(kind: MailKind, language: string, given: Readonly<Record<string, string>>): Body {
-  const values = cleanValues({ administers: '', ...given });
+  const values = cleanValues({ ...sinceThen(kind), ...given });
   const value = (name: string): string => fill(`{${name}}`, values);
   const tongue = mailLanguage(language);
   const { kinds, rollOut, ...common } = mailWords[tongue];
   const words = fillAll(common, values);
-  const { subject, notYou, notYouTitle } = kinds[kind];
+  const { subject, notYouTitle } = kinds[kind];
   const told = (text: string): string => fill(text, values);
   const say = (text: string): Block => ({ is: 'words', text: told(text) });
   const writing: Writing = { value, told, say, words, rollOut, of: kinds[kind] };
@@ -30,13 +30,19 @@ export function bodyOf(kind: MailKind, language: string, given: Readonly<Record<
       { is: 'words', text: value('userName') === '' ? words.greetingWithoutName : words.greeting },
       ...(rollOutBlocks(kind, writing) ?? occasionBlocks(kind, writing, values.requiredBy ?? '')),
       { is: 'title', text: notYouTitle ?? words.notYouTitle },
-      say(notYou),
+      ...notYouBlocks(writing, values.notMe),
       ...support(value, words),
       { is: 'small', text: words.footer },
     ],
     event: eventOf(kind, writing),
   };
 }
+
+/** What mails queued by an earlier release lack. */
+const sinceThen = (kind: MailKind): Readonly<Record<string, string>> => {
+  if (kind === 'methods-reset') return { administers: '', company: '', administrator: '', helpContact: '' };
+  return kind === 'user-reset' ? { administers: '', administrator: '' } : { administers: '' };
+};
 
 /** What happened, what it means, when and from where. */
 const occasionBlocks = (kind: MailKind, { value, say, words, of }: Writing, requiredBy: string): readonly Block[] => [
@@ -45,6 +51,15 @@ const occasionBlocks = (kind: MailKind, { value, say, words, of }: Writing, requ
   ...of.next.map(say),
   occasion(value, words, requiredBy),
 ];
+
+/** What to do: the link that stops changes comes first; the one that takes a change back, after what it does. */
+function notYouBlocks({ value, say, words, of }: Writing, notMe: string | undefined): readonly Block[] {
+  const { notYou, notYouLink } = of;
+  if (notMe === undefined) return [say(notYou)];
+  const label = notYouLink ?? words.notMeLink;
+  const link: Block = { is: 'link', label, orCopy: words.orCopyLink, href: ownAddress(notMe, value('home')) };
+  return notYouLink === undefined ? [{ is: 'words', text: words.notMe }, link, say(notYou)] : [say(notYou), link];
+}
 
 type CommonValue = (name: keyof CommonMailValues) => string;
 

@@ -9,6 +9,7 @@ import { again } from '../again.ts';
 import type { OpenSession } from '../account/session.ts';
 import { commit } from '../commit.ts';
 import type { Deps, RequestFacts } from '../deps.ts';
+import { inviterOf, tellingAdministrators, tellOfAdded, type AddedLetters } from './tell-administrators.ts';
 
 /**
  * What came of a press. `unknown`: no membership of this user (SECURITY I11). `expired`: the seven days are over. `changed`: it is no longer what the button
@@ -24,7 +25,12 @@ interface Act {
   /** It is so already: the second of two presses, which changes nothing and is no mistake. */
   readonly isDone: (held: HeldMembership) => boolean;
   readonly refusal: (held: HeldMembership, now: Instant) => Exclude<Answered, { done: true }>['because'] | null;
-  readonly write: (tx: StoreWrites, membership: MembershipRecord, now: Instant) => Promise<unknown>;
+  readonly write: (
+    tx: StoreWrites,
+    membership: MembershipRecord,
+    now: Instant,
+    letters: AddedLetters,
+  ) => Promise<unknown>;
 }
 
 const accepting: Act = {
@@ -34,7 +40,11 @@ const accepting: Act = {
     if (membership.status !== 'invited') return 'changed';
     return isOpen(membership, now) ? null : 'expired';
   },
-  write: (tx, membership, now) => tx.setMembership({ ...membership, status: 'active' }, now),
+  write: async (tx, membership, now, letters) => {
+    const next = { ...membership, status: 'active' } as const;
+    await tx.setMembership(next, now);
+    await tellOfAdded(tx, letters, { before: membership, next, now });
+  },
 };
 
 const declining: Act = {
@@ -57,8 +67,8 @@ const leaving: Act = {
 
 /** By the person: nothing of it is left that a new invitation would bring back unasked, neither permissions nor roles, and it has to be accepted anew. */
 async function leave(tx: StoreWrites, { id, userId, companyId }: MembershipRecord, now: Instant): Promise<void> {
-  await tx.leaveCompany(userId, companyId);
   await tx.setRoles(id, [], now);
+  await tx.leaveCompany(userId, companyId);
 }
 
 /** Accepts an open invitation: from the next request on the company's rules hold (SPEC C2, P6). */
@@ -83,18 +93,18 @@ async function answer(
 ): Promise<Answered> {
   const own = bundle.memberships.find((one) => one.membership.id === id)?.membership;
   if (!own) return { done: false, because: 'unknown' };
-  const write = async (tx: StoreWrites): Promise<Answered> => {
+  const write = async (tx: StoreWrites, letters: AddedLetters): Promise<Answered> => {
     const held = await tx.holdMembership(own.userId, own.companyId);
     if (held?.membership.id !== id || !(await tx.holdPresent(own.userId))) return { done: false, because: 'unknown' };
     if (act.isDone(held)) return { done: true };
     const now = deps.clock.now();
     const because = act.refusal(held, now);
     if (because !== null) return { done: false, because };
-    await act.write(tx, held.membership, now);
+    await act.write(tx, held.membership, now, letters);
     await tx.appendAudit([ownDeed(deps, facts, act.kind, held.membership)]);
     return { done: true };
   };
-  return again(() => commit(deps, write));
+  return tellingAdministrators(deps, inviterOf, (letters) => again(() => commit(deps, (tx) => write(tx, letters))));
 }
 
 /** What somebody did about a membership of their own, in the company's chain (SPEC X8). */

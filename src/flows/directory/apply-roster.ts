@@ -95,7 +95,8 @@ async function inviteAll(
 function doneOf(line: number, result: Invited | undefined): Done {
   if (result?.is === 'over-budget') return { line, flaw: null, end: result.is, from: result.from };
   if (result?.is === 'stopped') return { line, flaw: null, end: result.is };
-  if (result?.is === 'too-soon' || result?.is === 'needs-both') return { line, flaw: result.is };
+  if (result?.is === 'too-soon' || result?.is === 'not-now' || result?.is === 'needs-both')
+    return { line, flaw: result.is };
   return { line, flaw: result?.is === 'invited' ? null : 'changed' };
 }
 

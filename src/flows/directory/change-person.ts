@@ -5,12 +5,11 @@ import type { HeldMembership } from '#ports/directory.ts';
 import type { CompanyPerson } from '#ports/people.ts';
 import type { MembershipRecord } from '#ports/records.ts';
 import type { StoreWrites } from '#ports/store.ts';
-import { again } from '../again.ts';
 import type { By } from '../by.ts';
-import { commit } from '../commit.ts';
 import type { Deps } from '../deps.ts';
-import { changeHeld, holdMember, type MemberChange } from './members.ts';
+import { changeHeld, holdMember, telling, type MemberChange } from './members.ts';
 import { holdActor } from './standing.ts';
+import type { AddedLetters } from './tell-administrators.ts';
 
 /** An administrator at work: who, and in which company (SPEC C2). What they may there is asked in each transaction. */
 export interface Acting {
@@ -140,11 +139,10 @@ async function changePerson(
 ): Promise<ChangedPerson> {
   const person = await deps.store.loadPerson(acting.company, id);
   if (!person) return refused('unknown');
-  const write = async (tx: StoreWrites): Promise<ChangedPerson> => {
+  return telling(deps, acting.by, async (tx, letters): Promise<ChangedPerson> => {
     const standing = await holdActor(tx, acting.by, acting.company, needs);
-    return changeIn(deps, acting, tx, person, (held) => decide(held, standing));
-  };
-  return again(() => commit(deps, write));
+    return changeIn(deps, acting, { tx, letters }, person, (held) => decide(held, standing));
+  });
 }
 
 /** Changes the status of several in one short transaction, each for itself; who may not be changed is left as they are. */
@@ -154,21 +152,19 @@ export const changeStatuses = (
   people: readonly CompanyPerson[],
   status: NextStatus,
 ): Promise<readonly ChangedPerson[]> =>
-  again(() =>
-    commit(deps, async (tx) => {
-      const standing = await holdActor(tx, acting.by, acting.company, 'directory-admin');
-      const decide = toStatus(acting, status);
-      const changed: ChangedPerson[] = [];
-      for (const person of people)
-        changed.push(await changeIn(deps, acting, tx, person, (held) => decide(held, standing)));
-      return changed;
-    }),
-  );
+  telling(deps, acting.by, async (tx, letters) => {
+    const standing = await holdActor(tx, acting.by, acting.company, 'directory-admin');
+    const decide = toStatus(acting, status);
+    const changed: ChangedPerson[] = [];
+    for (const person of people)
+      changed.push(await changeIn(deps, acting, { tx, letters }, person, (held) => decide(held, standing)));
+    return changed;
+  });
 
 async function changeIn(
   deps: Deps,
   { by, company }: Acting,
-  tx: StoreWrites,
+  { tx, letters }: { readonly tx: StoreWrites; readonly letters: AddedLetters },
   person: CompanyPerson,
   decide: (held: HeldMembership) => Decision,
 ): Promise<ChangedPerson> {
@@ -176,7 +172,8 @@ async function changeIn(
   if (typeof held === 'string') return refused('unknown');
   const change = decide(held);
   if (typeof change === 'string') return refused(change);
-  const changed = await changeHeld(deps, by, tx, held, { change, accepted: held.isAccepted, evenLast: false }, strict);
+  const what = { change, accepted: held.isAccepted, evenLast: false, letters };
+  const changed = await changeHeld(deps, by, tx, held, what, strict);
   if (changed.done) return { done: true, membership: changed.membership, isChanged: changed.changed.length > 0 };
   return refused(changed.because === 'needs-acceptance' ? 'not-accepted' : changed.because);
 }

@@ -4,12 +4,10 @@ import type { RosterFlaw } from '#domain/roster-row.ts';
 import type { RosterChange } from '#domain/roster-verdict.ts';
 import type { MembershipRecord } from '#ports/records.ts';
 import type { StoreWrites } from '#ports/store.ts';
-import { again } from '../again.ts';
-import { commit } from '../commit.ts';
 import type { Deps } from '../deps.ts';
 import { addRoles } from '../roles/add-roles.ts';
 import { detailsOf, isSame, statusChange, strict, type Acting, type PersonRefusal } from './change-person.ts';
-import { changeHeld, holdMember, type MemberChange } from './members.ts';
+import { changeHeld, holdMember, telling, type HeldChange } from './members.ts';
 import { holdActor } from './standing.ts';
 
 /** What a row changes of a member, as `seen` was when it was judged. */
@@ -22,9 +20,14 @@ export interface RowChange {
 
 /** Changes details, status and roles of a member in one transaction: all that the row says, or, with the reason, nothing. Null: done. Throws NoLongerAllowed. */
 export const changeByRow = (deps: Deps, acting: Acting, row: RowChange): Promise<RosterFlaw | null> =>
-  again(() => commit(deps, (tx) => write(deps, acting, tx, row)));
+  telling(deps, acting.by, (tx, letters) => write(deps, acting, tx, { ...row, letters }));
 
-async function write(deps: Deps, acting: Acting, tx: StoreWrites, row: RowChange): Promise<RosterFlaw | null> {
+async function write(
+  deps: Deps,
+  acting: Acting,
+  tx: StoreWrites,
+  row: RowChange & Pick<HeldChange, 'letters'>,
+): Promise<RosterFlaw | null> {
   const { seen, change, roles } = row;
   const standing = await holdActor(tx, acting.by, acting.company, 'directory-admin');
   if (roles !== null && !hasPermissions(standing, 'both')) return 'roles-need-both';
@@ -34,10 +37,11 @@ async function write(deps: Deps, acting: Acting, tx: StoreWrites, row: RowChange
   const { status, ...details } = change;
   const next = status === undefined ? {} : statusChange(acting, standing, held, status);
   if (typeof next === 'string') return flaws[next];
-  const what: Pick<MemberChange, 'change' | 'accepted' | 'evenLast'> = {
+  const what: HeldChange = {
     change: { ...details, ...next },
     accepted: held.isAccepted,
     evenLast: false,
+    letters: row.letters,
   };
   // Refused it has written nothing, and roles are refused by nothing any more.
   const changed = await changeHeld(deps, acting.by, tx, held, what, strict);

@@ -1,12 +1,15 @@
 import type { AuditEvent } from '#domain/audit-event.ts';
 import type { CompanyId, UserId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
+import { isFullAdministrator } from '#domain/membership.ts';
 import type { CompanyBundle } from '#ports/directory.ts';
 import type { MembershipRecord, UserBundle, UserRecord } from '#ports/records.ts';
-import { deedEvent, type By } from '../by.ts';
+import { actorOf, deedEvent, type By } from '../by.ts';
 import { commit } from '../commit.ts';
 import type { Deps } from '../deps.ts';
+import { queuePrepared } from '../mail.ts';
 import { prepareInvitation, type Invitation } from './invite.ts';
+import { addedLetters } from './tell-administrators.ts';
 
 /** A person to be; e-mail, name, language and zone as the door has read them. */
 export interface NewUser extends Pick<UserRecord, 'email' | 'displayName' | 'language' | 'timeZone' | 'operator'> {
@@ -28,10 +31,16 @@ export async function createUser(deps: Deps, by: By, who: NewUser, invite: Invit
   const { user, memberships } = bundle;
   const prepared = invite === 'nothing' ? null : prepareInvitation(deps, by, bundle, { mail: invite === 'mail' });
   const events = [created(deps, by, user), ...memberships.map((one) => joined(deps, by, user.id, one.membership))];
+  const added = await Promise.all(
+    memberships
+      .filter(({ membership }) => isFullAdministrator(membership))
+      .map(({ membership }) => addedLetters(deps, { membership, user, by: actorOf(by) })),
+  );
   const done = await commit(deps, async (tx) => {
     if (!(await tx.createUser(user))) return false;
     for (const { membership } of memberships) await tx.joinCompany(membership);
     await tx.appendAudit(events);
+    for (const letters of added) await queuePrepared(tx, letters);
     await prepared?.write(tx);
     return true;
   });
@@ -78,6 +87,7 @@ export function newUser(
     alwaysRequire: false,
     enrollmentDeferredAt: null,
     enrollmentDemandedAt: null,
+    frozenUntil: null,
     createdAt: now,
   };
 }

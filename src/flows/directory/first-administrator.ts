@@ -13,7 +13,7 @@ import { strict } from './change-person.ts';
 import { Administered } from './invitation-budget.ts';
 import { invitePeople, type Invited } from './invite-people.ts';
 import { willAdminister } from './invited-membership.ts';
-import { changeHeld, holdMember } from './members.ts';
+import { changeHeld, holdMember, type HeldChange } from './members.ts';
 import { holdActor, NoLongerAllowed } from './standing.ts';
 
 /** Whoever is to administer a company and has not accepted yet. */
@@ -77,7 +77,8 @@ export async function inviteAdministrator(
 /** Another press, or another operator, has done it: there is nothing more to tell. */
 async function isAskedJustNow({ store, clock }: Deps, { id }: CompanyRecord, email: Email): Promise<boolean> {
   const [member] = await store.membersAmong(id, [email]);
-  if (member?.membership.status !== 'invited' || !willAdminister(member.membership)) return false;
+  if (member?.held !== 'own' || member.membership.status !== 'invited' || !willAdminister(member.membership))
+    return false;
   const { invitation } = member.membership;
   return invitation !== null && clock.now() < after(invitation.at, minute);
 }
@@ -98,6 +99,9 @@ async function unlessAdministered(act: () => Promise<readonly Invited[]>): Promi
  */
 export type AdministratorWithdrawn = { readonly is: 'withdrawn' | 'unknown' | 'administered' | 'changed' };
 
+/** Whose invitation is withdrawn gains nothing. */
+const noLetters: HeldChange['letters'] = new Map();
+
 /** Takes back what `inviteAdministrator` offered, as a company withdraws an invitation of its own: a mistyped address must not stay an administrator's. */
 export async function withdrawAdministrator(
   deps: Deps,
@@ -115,7 +119,14 @@ export async function withdrawAdministrator(
     if (isWithdrawn(held)) return { is: 'withdrawn' };
     if (held.membership.status !== 'invited' || !willAdminister(held.membership)) return { is: 'changed' };
     const change = { status: 'inactive' } as const;
-    await changeHeld(deps, by, tx, held, { change, accepted: held.isAccepted, evenLast: false }, strict);
+    await changeHeld(
+      deps,
+      by,
+      tx,
+      held,
+      { change, accepted: held.isAccepted, evenLast: false, letters: noLetters },
+      strict,
+    );
     return { is: 'withdrawn' };
   };
   return again(() => commit(deps, write));

@@ -6,6 +6,7 @@ import type { Deps, RequestFacts } from '../deps.ts';
 import { won } from '../race.ts';
 import { passwordOf } from '../sign-in/verify-password.ts';
 import { ownDeed } from './accept.ts';
+import { tellOfAdded, type AddedLetters } from './tell-administrators.ts';
 
 /**
  * Memberships that somebody may accept by setting a first password: open invitations that were made before the link was pressed, which the page names. What
@@ -51,11 +52,15 @@ export async function acceptAll(
   tx: StoreWrites,
   facts: RequestFacts,
   accepted: readonly MembershipWithPolicy[],
+  letters: AddedLetters,
 ): Promise<void> {
   for (const { membership } of accepted.toSorted((a, b) => (a.company.id < b.company.id ? -1 : 1))) {
     const held = await tx.holdMembership(membership.userId, membership.companyId);
     won(held?.membership.status === 'invited' && held.membership.invitation?.at === membership.invitation?.at);
-    await tx.setMembership({ ...membership, ...held?.membership, status: 'active' }, deps.clock.now());
+    const next = { ...membership, ...held?.membership, status: 'active' } as const;
+    const now = deps.clock.now();
+    await tx.setMembership(next, now);
     await tx.appendAudit([ownDeed(deps, facts, 'membership.accepted', membership)]);
+    await tellOfAdded(tx, letters, { before: membership, next, now });
   }
 }

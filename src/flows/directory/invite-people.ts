@@ -16,6 +16,7 @@ import { created, joined, newUser } from './create-user.ts';
 import { BudgetSpent, countInvited, enter } from './invitation-budget.ts';
 import { mailRoom, prepareMails, type PreparedMails } from './invitation-mails.ts';
 import { firstMembership, invitedAgain, isAsBefore, willAdminister } from './invited-membership.ts';
+import { nextTurn } from './next-turn.ts';
 import { holdActor, unlessStopped } from './standing.ts';
 
 /** Somebody to invite; e-mail as `readEmail` gave it. What is null is not said. */
@@ -30,13 +31,13 @@ export interface Invitee extends Pick<MembershipRecord, 'employer' | 'site' | 'g
 /**
  * What came of inviting one person: nothing but what the company knows by itself, so that nobody finds out who signs in here (SECURITY I11). `again`: was
  * invited before. `deactivated`: had accepted, and was put aside by the company, which brings them back on their page, by the rules of that page. `too-soon`: a
- * mail left moments ago; from when the next may leave. `needs-both`: their invitation gives permissions, so that only who has both of them renews it, as only
+ * mail left moments ago; from when the next may leave. `not-now`: the address is nobody's to use before then. `needs-both`: their invitation gives permissions, so that only who has both of them renews it, as only
  * who has both withdraws it (SPEC C2). `over-budget`: the company has invited as many as it may for now. `stopped`: whoever invites may do so no longer.
  */
 export type Invited =
   | { readonly is: 'invited'; readonly again: boolean }
   | { readonly is: 'deactivated' | 'member' | 'needs-both' }
-  | { readonly is: 'too-soon' | 'over-budget'; readonly from: Instant }
+  | { readonly is: 'too-soon' | 'over-budget' | 'not-now'; readonly from: Instant }
   | { readonly is: 'stopped' };
 
 /** Whoever is invited, and the id that a membership of theirs will have: ids tell when they were made, and so none may wait for what somebody has here (SECURITY I11). */
@@ -102,11 +103,22 @@ const tries = 12;
 /** Judged anew when somebody else was first: of two who invite the same person at once, the second finds what the first did. */
 async function invite(deps: Deps, host: Host, invitee: Guest): Promise<Invited> {
   for (let attempt = 1; attempt <= tries; attempt += 1) {
-    const bundle = await deps.store.loadUserByEmail(invitee.email);
-    const done = await (bundle ? inviteKnown(deps, host, invitee, bundle) : inviteNew(deps, host, invitee));
+    const done = await inviteOnce(deps, host, invitee);
     if (done) return done;
   }
   throw new Error('an invitation was overtaken again and again');
+}
+
+/**
+ * An invitation is for whoever has the mailbox that was typed: whom the company knows by an e-mail that they gave up is not meant by it, and somebody new is where
+ * nobody has it. Null: something changed meanwhile.
+ */
+async function inviteOnce(deps: Deps, host: Host, invitee: Guest): Promise<Invited | null> {
+  const [member] = await deps.store.membersAmong(host.company.id, [invitee.email]);
+  if (member?.held === 'own') return inviteMember(deps, host, invitee, member);
+  const bundle = await deps.store.loadUserByEmail(invitee.email);
+  if (bundle) return inviteKnown(deps, host, invitee, bundle);
+  return member?.isAccepted ? { is: 'deactivated' } : inviteNew(deps, host, invitee);
 }
 
 /** Null: the e-mail was taken meanwhile. */
@@ -127,15 +139,36 @@ async function inviteNew(deps: Deps, host: Host, invitee: Guest): Promise<Invite
     await tx.appendAudit([created(deps, by, user)]);
     return join(deps, tx, host, membership, mails, invitee);
   });
-  return done ? { is: 'invited', again: false } : null;
+  return done ? { is: 'invited', again: false } : whileKept(deps, email, now);
+}
+
+/** An address that is kept for somebody who changed theirs is nobody's to invite, and no company is told why it has to wait (SECURITY I11). Null: it is not kept. */
+async function whileKept(deps: Deps, email: Email, now: Instant): Promise<Invited | null> {
+  const holder = await deps.store.holderOfEmail(email, now);
+  const change = holder?.keptBy ? await deps.store.findEmailChange(holder.keptBy) : null;
+  return change?.undoUntil ? { is: 'not-now', from: change.undoUntil } : null;
 }
 
 /** Null: something of it changed meanwhile. */
+async function inviteMember(deps: Deps, host: Host, invitee: Guest, member: MemberByEmail): Promise<Invited | null> {
+  const { membership, isAccepted } = member;
+  if (membership.status === 'active') return { is: 'member' };
+  if (membership.status === 'inactive' && isAccepted) return { is: 'deactivated' };
+  const bundle = await deps.store.loadUser(membership.userId);
+  return bundle?.user.email === invitee.email ? inviteAgain(deps, host, invitee, bundle, member) : null;
+}
+
+/**
+ * Somebody who signs in with this e-mail. One whom the company knows by another is not told to be the same: the address waits, as one does that somebody has just given
+ * up (SECURITY I11).
+ */
 async function inviteKnown(deps: Deps, host: Host, invitee: Guest, bundle: UserBundle): Promise<Invited | null> {
-  const [member] = await deps.store.membersAmong(host.company.id, [invitee.email]);
-  if (member?.membership.status === 'active') return { is: 'member' };
-  if (member?.membership.status === 'inactive' && member.isAccepted) return { is: 'deactivated' };
-  return member ? inviteAgain(deps, host, invitee, bundle, member) : inviteFirst(deps, host, invitee, bundle);
+  const { user, memberships } = bundle;
+  const own = memberships.find((one) => one.company.id === host.company.id)?.membership.id;
+  if (own === undefined) return inviteFirst(deps, host, invitee, bundle);
+  const known = await deps.store.loadPerson(host.company.id, own);
+  if (!known || known.email === invitee.email) return null;
+  return { is: 'not-now', from: nextTurn(user.id, deps.clock.now()) };
 }
 
 async function inviteFirst(deps: Deps, host: Host, invitee: Guest, bundle: UserBundle): Promise<Invited | null> {

@@ -1,7 +1,8 @@
 import { after, minute, type Duration, type Instant } from '#domain/instant.ts';
 import { invitationLink, isOpen } from '#domain/invitation.ts';
 import type { LinkRecord, UserBundle } from '#ports/records.ts';
-import type { LinkLimit, StoreWrites } from '#ports/store.ts';
+import type { LinkLimit } from '#ports/links.ts';
+import type { StoreWrites } from '#ports/store.ts';
 import { deedEvent, type By } from '../by.ts';
 import { commit } from '../commit.ts';
 import type { Deps } from '../deps.ts';

@@ -3,7 +3,7 @@ import { readRosterRow, type RosterColumn, type RosterProblem, type RosterRow } 
 import { judgeRosterRow, type RosterActor, type RosterMember, type RosterVerdict } from '#domain/roster-verdict.ts';
 import type { MemberByEmail } from '#ports/invitations.ts';
 import type { CompanyRecord } from '#ports/records.ts';
-import { languagesOffered, parseLanguage } from '#text/languages.ts';
+import { languagesOffered, nearestLanguage } from '#text/languages.ts';
 import { breath } from '../breath.ts';
 import type { Deps } from '../deps.ts';
 import { rolesByName } from '../roles/find-role.ts';
@@ -55,7 +55,7 @@ export interface RosterPlan {
 const windowSize = 500;
 
 /**
- * Judges a list against the company as it stands, and writes nothing. Of people who are no members nothing is looked up, so that a list tells nobody who signs
+ * Judges a list against the company as it stands, and writes nothing. Of people whom it does not know nothing is looked up, so that a list tells nobody who signs
  * in here (SECURITY I11).
  */
 export async function judgeRoster(
@@ -121,8 +121,7 @@ async function readAll(deps: Deps, { columns, rows }: Roster): Promise<ReadRows>
   return { readable, rejected };
 }
 
-const findLanguage = (tag: string): string | null =>
-  parseLanguage(tag.toLowerCase().split(/[-_]/)[0], languagesOffered(false));
+const findLanguage = (tag: string): string | null => nearestLanguage(tag, languagesOffered(false));
 
 const twice = (line: number): RosterProblem => ({ column: 'email', flaw: 'twice', detail: String(line) });
 
@@ -137,10 +136,16 @@ async function judgeWindow(
     rows.map(({ row }) => row.email),
   );
   const byEmail = new Map(members.map((one) => [one.email, one]));
-  return rows.map(({ line, row }) => {
-    const member = byEmail.get(row.email) ?? null;
-    return { line, row, member, verdict: judgeRosterRow(row, member && asMember(member), by) };
-  });
+  return rows.map((one) => judgeRow(by, one, byEmail.get(one.row.email) ?? null));
+}
+
+/** Of an address that is another's by now nobody is known, and who is invited by one that they gave up is not who had it: an invitation is for whoever has it. */
+function judgeRow(by: RosterActor, { line, row }: ReadableRow, found: MemberByEmail | null): PlannedRow {
+  const member = found?.held === 'another' ? null : found;
+  const verdict = judgeRosterRow(row, member && asMember(member), by);
+  return verdict.is === 'invite' && member?.held === 'nobody'
+    ? { line, row, member: null, verdict: judgeRosterRow(row, null, by) }
+    : { line, row, member, verdict };
 }
 
 const asMember = ({ membership, isAccepted, roles }: MemberByEmail): RosterMember => ({

@@ -4,10 +4,12 @@ import { isFullAdministrator, joiningOf, needsAcceptance, type JoinReason } from
 import type { HeldMembership } from '#ports/directory.ts';
 import type { MembershipRecord } from '#ports/records.ts';
 import type { StoreWrites } from '#ports/store.ts';
-import { deedEvent, type By } from '../by.ts';
+import { again } from '../again.ts';
+import { actorOf, deedEvent, type By } from '../by.ts';
 import { commit } from '../commit.ts';
 import type { Deps } from '../deps.ts';
 import { joined } from './create-user.ts';
+import { tellingAdministrators, tellOfAdded, type AddedLetters } from './tell-administrators.ts';
 
 /** What a membership carries beside its status (SPEC C2). */
 export type MembershipTerms = Pick<
@@ -43,13 +45,27 @@ export async function addMember(deps: Deps, by: By, who: NewMember): Promise<Add
     createdAt: deps.clock.now(),
     invitation: null,
   };
-  return commit(deps, async (tx): Promise<AddedMember> => {
+  const write = async (tx: StoreWrites, letters: AddedLetters): Promise<AddedMember> => {
     if (!(await tx.holdPresent(who.user))) return { done: false, because: 'erased' };
     if (!(await tx.joinCompany(membership))) return { done: false, because: 'member-already' };
     await tx.appendAudit([joined(deps, by, who.user, membership)]);
+    await tellOfAdded(tx, letters, { before: null, next: membership, now: membership.createdAt });
     return { done: true, membership, because: joining.because };
-  });
+  };
+  return telling(deps, by, write);
 }
+
+/** By whom permissions are given is the same for all that a transaction changes. */
+export const telling = <T>(
+  deps: Deps,
+  by: By,
+  write: (tx: StoreWrites, letters: AddedLetters) => Promise<T>,
+): Promise<T> =>
+  tellingAdministrators(
+    deps,
+    () => actorOf(by),
+    (letters) => again(() => commit(deps, (tx) => write(tx, letters))),
+  );
 
 const hasSignedIn = async (deps: Deps, user: UserId): Promise<boolean> =>
   (await deps.store.loadHistory(user))?.hasSignedIn ?? false;
@@ -70,9 +86,11 @@ export type ChangedMember =
 /** Changes a membership. The company is held meanwhile: of its two last administrators only one can be demoted at a time (SPEC C2). */
 export async function changeMember(deps: Deps, by: By, what: MemberChange): Promise<ChangedMember> {
   const person = { hasSignedIn: await hasSignedIn(deps, what.user) };
-  return commit(deps, async (tx): Promise<ChangedMember> => {
+  return telling(deps, by, async (tx, letters): Promise<ChangedMember> => {
     const held = await holdMember(tx, what.user, what.company);
-    return typeof held === 'string' ? { done: false, because: held } : changeHeld(deps, by, tx, held, what, person);
+    return typeof held === 'string'
+      ? { done: false, because: held }
+      : changeHeld(deps, by, tx, held, { ...what, letters }, person);
   });
 }
 
@@ -88,13 +106,16 @@ export async function holdMember(
   return held ?? 'no-member';
 }
 
+/** What is changed of a membership that is held. `letters`: of `telling`. */
+export type HeldChange = Pick<MemberChange, 'change' | 'accepted' | 'evenLast'> & { readonly letters: AddedLetters };
+
 /** The part of a change that follows once the membership is held: for acts that look at it first, or change several. */
 export async function changeHeld(
   deps: Deps,
   by: By,
   tx: StoreWrites,
   { membership, isAccepted, isLastAdministrator }: HeldMembership,
-  what: Pick<MemberChange, 'change' | 'accepted' | 'evenLast'>,
+  what: HeldChange,
   person: { readonly hasSignedIn: boolean },
 ): Promise<
   Exclude<ChangedMember, { done: false }> | { done: false; because: 'needs-acceptance' | 'last-administrator' }
@@ -107,8 +128,10 @@ export async function changeHeld(
     return { done: false, because: 'needs-acceptance' };
   if (isLastAdministrator && !isFullAdministrator(next) && !what.evenLast)
     return { done: false, because: 'last-administrator' };
-  await tx.setMembership(next, deps.clock.now());
+  const now = deps.clock.now();
+  await tx.setMembership(next, now);
   await tx.appendAudit([changeEvent(deps, by, membership, next, changed)]);
+  await tellOfAdded(tx, what.letters, { before: membership, next, now });
   return { done: true, membership: next, changed };
 }
 

@@ -1,6 +1,6 @@
 import { enrollmentPass } from '#domain/enrollment-pass.ts';
 import type { CompanyId, UserId } from '#domain/identifiers.ts';
-import { after, type Instant } from '#domain/instant.ts';
+import { after, type Duration, type Instant } from '#domain/instant.ts';
 import type { PassReads } from '#ports/passes.ts';
 import type { CompanyPerson } from '#ports/people.ts';
 import type { UserBundle } from '#ports/records.ts';
@@ -14,8 +14,8 @@ import { asKnownTo } from './people.ts';
 /**
  * Why this person is issued no pass. `not-active`: no accepted, active membership of this company. `operator`: the service's own people are helped by the operator
  * (SPEC C6). `enrolled`: a second factor is bound. `no-password`: a pass is nothing without one. `bound-elsewhere`: something beside the company's own policy
- * requires MFA of them, and whose rule it is has not agreed (SPEC P7, Y7, A5). `member-too-young`: they accepted the company's invitation less than seven days ago
- * (SPEC A1), so that nobody invites a stranger to stand in for their mailbox. Of the last two the operator helps.
+ * requires MFA of them, or did so by a role until less than seven days ago, and whose rule it is has not agreed (SPEC P7, Y7, A5). `reset`: what requires it is a reset that the company may know of. `member-too-young`: they accepted the company's invitation less than seven days ago
+ * (SPEC A1), so that nobody invites a stranger to stand in for their mailbox. Of the last three the operator helps.
  */
 export type PassBar =
   | 'yourself'
@@ -28,7 +28,7 @@ export type PassBar =
   | OutsideBar;
 
 /** What is beside the person and the company alone. */
-export type OutsideBar = 'bound-elsewhere' | 'member-too-young';
+export type OutsideBar = 'reset' | 'bound-elsewhere' | 'member-too-young';
 
 /** Why no administrator of this company issues a pass to this person now; null: one may (SPEC A3, A6). */
 export async function passBar(
@@ -64,9 +64,11 @@ export async function outsideBar(
   user: UserId,
   now: Instant,
 ): Promise<OutsideBar | null> {
-  const { isRequiredBeside, acceptedAt } = await on.passGrounds(company, user);
-  if (isRequiredBeside) return 'bound-elsewhere';
-  return acceptedAt !== null && acceptedAt > after(now, -enrollmentPass.memberFor) ? 'member-too-young' : null;
+  const { resetAt, isRequiredBeside, ruledUntil, acceptedAt } = await on.passGrounds(company, user);
+  const isRecent = (at: Instant | null, span: Duration): boolean => at !== null && at > after(now, -span);
+  if (resetAt !== null) return 'reset';
+  if (isRequiredBeside || isRecent(ruledUntil, enrollmentPass.ruledFor)) return 'bound-elsewhere';
+  return isRecent(acceptedAt, enrollmentPass.memberFor) ? 'member-too-young' : null;
 }
 
 /**

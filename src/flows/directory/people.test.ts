@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Email } from '#domain/email.ts';
 import type { CompanyId, MembershipId, UserId } from '#domain/identifiers.ts';
 import { day, instant } from '#domain/instant.ts';
-import type { CompanyPerson, PeopleFilter, PeopleWindow, SeenPerson } from '#ports/people.ts';
+import type { CompanyPerson, PeopleCursor, PeopleFilter, PeopleWindow, SeenPerson } from '#ports/people.ts';
 import type { Deps } from '../deps.ts';
 import {
   asKnownTo,
@@ -21,6 +21,7 @@ const company = 'cmp_0' as CompanyId;
 const person = (n: number, more: Partial<CompanyPerson> = {}): CompanyPerson => ({
   id: `usr_${n}` as UserId,
   email: `p${n}@example.com` as Email,
+  loginEmail: `p${n}@elsewhere.example` as Email,
   displayName: `Own Name ${n}`,
   status: 'active',
   operator: false,
@@ -131,11 +132,11 @@ function crowd(size: number, every: number) {
         reached: seen.length < window.most || last === undefined ? null : last.place,
       });
     },
-    countPeople: (filter: PeopleFilter, after: Email | null, most: number) => {
-      const from = after === null ? 0 : Number(/\d+/.exec(after)?.[0]) + 1;
+    countPeople: (filter: PeopleFilter, after: PeopleCursor | null, most: number) => {
+      const from = after === null ? 0 : Number(/\d+/.exec(String(after.value))?.[0]) + 1;
       const seen = all.slice(from, from + most);
       const people = seen.filter((one) => fits(filter, Number(one.place.value))).length;
-      return Promise.resolve({ people, reached: seen.length < most ? null : (seen.at(-1)?.email ?? null) });
+      return Promise.resolve({ people, reached: seen.length < most ? null : (seen.at(-1)?.place ?? null) });
     },
   };
   return { deps: { store } as unknown as Deps, looks };

@@ -207,7 +207,7 @@ const mostCounted = 5_000;
 /** Counts who fits as far as a page has a use for: up to 5,000, in at most so many rows. */
 export async function countPeople(deps: Deps, filter: PeopleFilter, most = mostLookedAt): Promise<PeopleCount> {
   let people = 0;
-  let at: Email | null = null;
+  let at: PeopleCursor | null = null;
   for (let looked = 0; looked < most; looked += countWindow) {
     const counted = await deps.store.countPeople(filter, at, countWindow);
     people += counted.people;

@@ -24,6 +24,8 @@ export interface DescribedPerson {
   readonly methods: readonly KnownMethod[];
   /** What asks for a second factor, as the company may see it (SPEC P7). Null: the membership has no effect, so that nothing of the company's does (SPEC C5). */
   readonly demands: readonly Contribution[] | null;
+  /** When the reset was that asks them to set up; null: none does that the company may know of. */
+  readonly resetAt: Instant | null;
   /** Whether it is whoever asks. */
   readonly isYou: boolean;
 }
@@ -38,10 +40,13 @@ export async function describePerson(
   if (!seen) return null;
   const person = asKnownTo(seen);
   const bundle = person.own && (await deps.store.loadUser(seen.id));
+  const { resetAt } = await deps.store.passGrounds(company, seen.id);
+  const demands = bundle && person.status === 'active' ? demandsOf(deps, company, bundle, resetAt !== null) : null;
   return {
     person,
     methods: bundle ? methodsOf(bundle) : [],
-    demands: bundle && person.status === 'active' ? demandsOf(deps, company, bundle) : null,
+    demands,
+    resetAt: demands?.some(({ by }) => by.rule === 'reset') ? resetAt : null,
     isYou: seen.id === user,
   };
 }
@@ -53,5 +58,5 @@ const methodsOf = ({ authenticators }: UserBundle): readonly KnownMethod[] =>
     return { kind: enrolled, addedAt: boundAt, lastUsedAt, isDisabled: attempts.disabledAt !== null };
   });
 
-const demandsOf = (deps: Deps, company: CompanyId, bundle: UserBundle): readonly Contribution[] =>
-  asSeenBy(company, policyOf(bundle, deps.service, deps.clock.now())).reasons;
+const demandsOf = (deps: Deps, company: CompanyId, bundle: UserBundle, knowsReset: boolean): readonly Contribution[] =>
+  asSeenBy(company, policyOf(bundle, deps.service, deps.clock.now()), knowsReset).reasons;

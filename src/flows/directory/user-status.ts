@@ -26,6 +26,7 @@ export async function disableUser(deps: Deps, by: By, user: UserId, evenLast: bo
     if (!(await tx.setUserStatus(user, 'disabled', now))) return { done: true, wasSo: true, sessionsEnded: 0 };
     await tx.voidLinks(user, 'invitation', now);
     await tx.voidLinks(user, 'password-reset', now);
+    await tx.endEmailChange(user, now);
     await tx.appendAudit([told(deps, by, 'user.disabled', user)]);
     return { done: true, wasSo: false, sessionsEnded: sessions.length };
   });

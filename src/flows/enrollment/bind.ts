@@ -22,7 +22,7 @@ export interface Binding {
 /**
  * The first right code binds a method, unbinds what it takes the place of (SPEC T4), switches the personal rule on (SPEC U4) and issues a recovery code
  * (SPEC R2), in one transaction. What is bound beside it is what it was decided from: a first method needs no proof by another only while there is none
- * (SECURITY I6).
+ * (SECURITY I6). With what is replaced goes a login e-mail that waits to be confirmed: whoever has the lost device may have asked for it.
  */
 export function bindMethod(
   deps: Deps,
@@ -43,6 +43,7 @@ export function bindMethod(
       await tx.setAlwaysRequire(bundle.user.id, true);
       for (const old of replaced) won(await tx.unbind(old.id, now));
       won(await isAsDecided(tx, bundle, replaced));
+      if (replaced.length > 0) await tx.endEmailChange(bundle.user.id, now);
       await write(tx);
       await tx.replacePending(recovery, now);
       await queueMail(deps, tx, bundle, { kind: mail, facts, now, policy: run.situation.policy });

@@ -24,7 +24,7 @@ export function leaveEnrollment(
 
 function waysOut(step: Step): NonNullable<Leave>['by'] | null {
   if (step.kind === 'repair') return 'device-elsewhere';
-  return step.kind === 'enroll' || step.kind === 'prove-mailbox' ? (step.leave?.by ?? null) : null;
+  return 'leave' in step ? (step.leave?.by ?? null) : null;
 }
 
 function defer(deps: Deps, facts: RequestFacts, run: OpenRun): Promise<Outcome<Settled>> {

@@ -59,6 +59,7 @@ const safeDatabase: DatabaseLook = {
   hasDemo: false,
   outbox: { waiting: 1, oldestAt: ago(minute), givenUp: 0 },
   audit: { unlinkedSince: ago(2 * second), verified: 500, findings: [] },
+  anchors: { places: [{ place: 'file', anchoredAt: ago(hour), failing: null }], file: [] },
   sms: { waiting: 1, oldestAt: ago(minute), givenUp: 0, openBreakers: [], usedUp: [], stops: [], unserved: [] },
   passwords: new Map([['$argon2id$v=19$m=19456,t=2,p=1', 12]]),
   keys: {
@@ -93,6 +94,11 @@ const safe: Facts = {
 
 const process = (more: Partial<ProcessFacts>): Partial<Facts> => ({ process: { ...safeProcess, ...more } });
 const database = (more: Partial<DatabaseLook>): Partial<Facts> => ({ database: { ...safeDatabase, ...more } });
+const nowhere = database({ anchors: { places: [], file: [] } });
+const failingSince = (length: number): Partial<Facts> => {
+  const failing = { since: ago(length), problem: 'the web hook answered 500' };
+  return database({ anchors: { places: [{ place: 'hook', anchoredAt: null, failing }], file: [] } });
+};
 const keys = (more: Partial<DatabaseLook['keys']>) => database({ keys: { ...safeDatabase.keys, ...more } });
 const smsSent = (more: Partial<ProcessFacts['sms']>) => process({ sms: { ...safeProcess.sms, ...more } });
 const smsSeen = (more: Partial<DatabaseLook['sms']>) => database({ sms: { ...safeDatabase.sms, ...more } });
@@ -186,7 +192,11 @@ const cases: readonly [string, string, Partial<Facts>, Partial<Facts>?][] = [
   ['outbox-given-up', 'warning', database({ outbox: { waiting: 0, oldestAt: null, givenUp: 1 } })],
   ['audit-unlinked', 'warning', database({ audit: { unlinkedSince: ago(2 * minute), verified: 1, findings: [] } })],
   ['audit-chain', 'danger', database({ audit: { unlinkedSince: null, verified: 9, findings: [changed] } })],
-  ['audit-anchors', 'strict', { anchoredAt: null }, { anchoredAt: null, database: null }],
+  ['audit-anchors', 'strict', { anchoredAt: null, ...nowhere }, { anchoredAt: null, database: null }],
+  ['audit-anchors', 'strict', { anchoredAt: null, ...nowhere }, { anchoredAt: null }],
+  ['audit-anchors-failing', 'warning', failingSince(minute)],
+  ['audit-anchors-failing', 'danger', failingSince(2 * hour)],
+  ['audit-anchor-file', 'danger', database({ anchors: { ...safeDatabase.anchors, file: ['cut-short'] } })],
   ['audit-anchors', 'warning', { anchoredAt: ago(8 * day) }, { anchoredAt: ago(6 * day) }],
   ['sms-no-provider', 'warning', { ...smsSent({ providers: [] }), ...allowingSms }, allowingSms],
   ['sms-no-provider', 'warning', { ...smsSent({ providers: [] }), ...allowingSms }, smsSent({ providers: [] })],

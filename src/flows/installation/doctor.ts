@@ -1,4 +1,5 @@
 import type { Check, Finding, Severity } from './check.ts';
+import { anchorChecks } from './checks/anchors.ts';
 import { databaseChecks } from './checks/database.ts';
 import { keyChecks } from './checks/keys.ts';
 import { peopleChecks } from './checks/people.ts';
@@ -15,6 +16,7 @@ export const checks: readonly Check[] = [
   ...databaseChecks,
   ...peopleChecks,
   ...upkeepChecks,
+  ...anchorChecks,
   ...smsChecks,
   ...strictChecks,
 ];

@@ -7,6 +7,8 @@ import type { MailVerdict } from '#ports/mail-check.ts';
 import type { PasswordMix } from '#ports/password-hasher.ts';
 import type { KeyCount } from '#ports/reseal.ts';
 import type { PhonesOfRegion, SmsStopCount } from '#ports/sms-stops.ts';
+import type { AnchorLook } from '../audit-trail/anchor-heads.ts';
+import type { AnchorFault } from '../audit-trail/anchors.ts';
 import type { BudgetUse } from '../sms/operate.ts';
 
 /** How the process is told to run, as far as its safety depends on it. No secret is among it. */
@@ -61,6 +63,8 @@ export interface DatabaseLook {
     readonly verified: number;
     readonly findings: readonly ChainFinding[];
   };
+  /** Where heads are noted down outside the database, in places that are configured, and what is wrong with the file. */
+  readonly anchors: { readonly places: readonly AnchorLook[]; readonly file: readonly AnchorFault[] };
   readonly sms: SmsLook;
   readonly passwords: PasswordMix;
   readonly keys: { readonly ring: readonly KeyUseFacts[]; readonly inUse: readonly KeyCount[] };

@@ -102,6 +102,7 @@ function newBundle(deps: Deps, who: NewOperator): UserBundle {
     alwaysRequire: false,
     enrollmentDeferredAt: null,
     enrollmentDemandedAt: null,
+    frozenUntil: null,
     createdAt: deps.clock.now(),
   };
   return { user, authenticators: [], memberships: [], mailbox: null, sms: null };

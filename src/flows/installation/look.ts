@@ -1,4 +1,6 @@
-import { nothingVerified, verifyEnd, verifyEvents, type ChainPoint, type Mac } from '#domain/audit-chain.ts';
+import { nothingVerified, verifyEnd, verifyEvents, type Mac } from '#domain/audit-chain.ts';
+import type { MarkedHead } from '#domain/audit-marks.ts';
+import { withHead } from '#domain/audit-points.ts';
 import type { UserId } from '#domain/identifiers.ts';
 import type { SmsCountry } from '#domain/phone-rules.ts';
 import type { AuditStore } from '#ports/audit-store.ts';
@@ -7,6 +9,11 @@ import type { PasswordMix } from '#ports/password-hasher.ts';
 import type { PhonesOfRegion } from '#ports/sms-stops.ts';
 import type { Store } from '#ports/store.ts';
 import type { Deps } from '../deps.ts';
+import { anchorLooks } from '../audit-trail/anchor-heads.ts';
+import type { AnchorFault } from '../audit-trail/anchors.ts';
+import { foreignEvents } from '../audit-trail/foreign.ts';
+import { knownAnchors } from '../audit-trail/known-anchors.ts';
+import { headFindings } from '../audit-trail/verify.ts';
 import { smsStatus, type SmsStatus } from '../sms/operate.ts';
 import { servedCountry } from '../sms/served.ts';
 import type { DatabaseLook, SmsLook } from './facts.ts';
@@ -23,10 +30,17 @@ export async function lookAtDatabase(deps: Deps, auditMac: Mac, ring: readonly K
     hasDemo: await hasDemo(audit),
     outbox: { ...(await outbox.backlog('mail')), oldestAt: await installation.oldestWaiting('mail') },
     audit: { unlinkedSince: unlinked?.at ?? null, ...(await verifyNewest(audit, auditMac)) },
+    anchors: { places: await anchorLooks(deps), file: await anchorFaults(deps) },
     sms: lookAtSms(await smsStatus(deps), await store.sms.phonesByRegion(), deps.service.sms.countries),
     passwords: await passwordMix(store),
     keys: { ring, inUse: await store.resealing.countByKey() },
   };
+}
+
+/** A file that cannot be read is told by the server, which adds to it. */
+async function anchorFaults(deps: Deps): Promise<readonly AnchorFault[]> {
+  const known = await knownAnchors(deps, 'ends').catch(() => null);
+  return known?.findings.map((one) => one.fault) ?? [];
 }
 
 const lookAtSms = (
@@ -64,26 +78,27 @@ async function verifyNewest(
   const reports = await Promise.all(chosen(await audit.heads()).map((head) => verifyEndOf(audit, mac, head)));
   return {
     verified: reports.reduce((sum, one) => sum + one.verified, 0),
-    findings: reports.flatMap((one) => one.findings),
+    findings: [...reports.flatMap((one) => one.findings), ...(await foreignEvents(audit, mac, null))],
   };
 }
 
 /** The installation's own chain always, where operators and everybody's methods are; of the companies' the longest, where most happened. */
-function chosen(heads: readonly ChainPoint[]): readonly ChainPoint[] {
+function chosen(heads: readonly MarkedHead[]): readonly MarkedHead[] {
   const own = heads.filter((head) => head.stream === 'installation');
   const companies = heads.filter((head) => head.stream !== 'installation');
   return [...own, ...companies.toSorted((a, b) => b.sequence - a.sequence).slice(0, newest.companies)];
 }
 
 /** The end of a chain, from what the first event looked at says of the one before it. What is linked meanwhile is not looked at. */
-async function verifyEndOf(audit: AuditStore, mac: Mac, head: ChainPoint) {
+async function verifyEndOf(audit: AuditStore, mac: Mac, head: MarkedHead) {
   const from = Math.max(1, head.sequence - newest.events + 1);
   const rows = (await audit.read(head.stream, from, newest.events)).filter((one) => one.sequence <= head.sequence);
   const [first] = rows;
   const before = nothingVerified(head.stream);
   const start = first && from > 1 ? { ...before, sequence: from - 1, hash: first.previousHash } : before;
-  const state = verifyEvents(start, rows, [head], mac);
-  return { verified: rows.length, findings: verifyEnd(state, [head], head.sequence) };
+  const points = withHead(undefined, head);
+  const state = verifyEvents(start, rows, points, mac);
+  return { verified: rows.length, findings: [...verifyEnd(state, points, head.sequence), ...headFindings(mac, head)] };
 }
 
 const batch = 1_000;

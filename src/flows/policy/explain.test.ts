@@ -62,6 +62,7 @@ const person = (memberships: readonly MembershipWithPolicy[], more: Partial<User
     alwaysRequire: false,
     enrollmentDeferredAt: null,
     enrollmentDemandedAt: null,
+    frozenUntil: null,
     createdAt: instant(0),
     ...more,
   },

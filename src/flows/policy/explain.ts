@@ -25,16 +25,23 @@ export interface SeenSignIn extends Omit<NextSignIn, 'policy'> {
 
 /**
  * The same as a company's administrators may see it (SPEC P7): the company's own rules as of that instant, everything else of the person as it stands now, so that
- * no date of another company's, nor of what the person put off, is found by asking about one day after the other (SECURITY I11).
+ * no date of another company's, nor of what the person put off, is found by asking about one day after the other (SECURITY I11). `knowsReset`: a reset that asks
+ * them to set up is one that the company knows of.
  */
-export function explainToCompany(deps: Deps, bundle: UserBundle, at: Instant, draft: CompanyDraft): SeenSignIn {
+export function explainToCompany(
+  deps: Deps,
+  bundle: UserBundle,
+  at: Instant,
+  draft: CompanyDraft,
+  knowsReset = false,
+): SeenSignIn {
   const { policy, ...next } = explainPerson(
     deps,
     othersStandingStill(bundle, draft.company, deps.clock.now()),
     at,
     draft,
   );
-  return { ...next, policy: asSeenBy(draft.company, policy) };
+  return { ...next, policy: asSeenBy(draft.company, policy, knowsReset) };
 }
 
 function othersStandingStill({ user, memberships, ...rest }: UserBundle, own: CompanyId, now: Instant): UserBundle {

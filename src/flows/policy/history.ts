@@ -1,6 +1,7 @@
 import type { AuditEvent } from '#domain/audit-event.ts';
+import { isOwnEvent } from '#domain/audit-marks.ts';
 import type { CompanyId, UserId } from '#domain/identifiers.ts';
-import type { Instant } from '#domain/instant.ts';
+import { instant, type Instant } from '#domain/instant.ts';
 import { undecided, type ChangedSetting, type PolicySettings } from '#domain/policy-change.ts';
 import type { CompanyBundle } from '#ports/directory.ts';
 import type { Deps } from '../deps.ts';
@@ -17,6 +18,8 @@ export interface PolicyEdit {
   readonly at: Instant;
   /** Setting by setting; empty where nobody noted it. */
   readonly changed: readonly ChangedSetting[];
+  /** From when on resets take less by it (SPEC A3); null: they do not. */
+  readonly easedFrom: Instant | null;
 }
 
 /** The last change of what stands; null while nobody has decided. */
@@ -26,7 +29,12 @@ export async function lastEdit(
   reader: UserId,
 ): Promise<PolicyEdit | null> {
   if (!policy) return null;
-  return { by: await editorOf(deps, company.id, policy.changedBy, reader), at: policy.changedAt, changed: [] };
+  return {
+    by: await editorOf(deps, company.id, policy.changedBy, reader),
+    at: policy.changedAt,
+    changed: [],
+    easedFrom: null,
+  };
 }
 
 /**
@@ -54,11 +62,11 @@ async function changesSince(deps: Deps, company: CompanyId, revision: number): P
 }
 
 /** The newest first. */
-async function policyChanges({ store }: Deps, company: CompanyId): Promise<readonly AuditEvent[]> {
+async function policyChanges({ store, auditMac }: Deps, company: CompanyId): Promise<readonly AuditEvent[]> {
   const head = await store.audit.head(company);
   const from = Math.max(1, (head?.sequence ?? 0) - looked.linked + 1);
   const linked = head ? await store.audit.read(company, from, looked.linked) : [];
-  const waiting = await store.audit.unsealed(looked.waiting);
+  const waiting = (await store.audit.unsealed(looked.waiting)).filter((one) => isOwnEvent(auditMac, one));
   const events = new Map([...linked.map((one) => one.event), ...waiting].map((event) => [event.id, event]));
   return [...events.values()]
     .filter((one) => one.stream === company && one.kind === 'policy.changed')
@@ -69,18 +77,20 @@ const editOf = async (deps: Deps, company: CompanyId, event: AuditEvent, reader:
   by: await editorOf(deps, company, event.actor, reader),
   at: event.at,
   changed: changedIn(event),
+  easedFrom: easedFromIn(event),
 });
+
+function easedFromIn({ detail: { resetsEasedFrom: from } }: AuditEvent): Instant | null {
+  return typeof from === 'number' ? instant(from) : null;
+}
 
 function changedIn({ detail }: AuditEvent): readonly ChangedSetting[] {
   return (Object.keys(undecided) as (keyof PolicySettings)[]).flatMap((setting) => {
     const [before, after] = [detail[`${setting}Before`], detail[`${setting}After`]];
     if (before === undefined || after === undefined) return [];
-    return [{ setting, before: plain(before), after: plain(after) }];
+    return [{ setting, before, after }];
   });
 }
-
-const plain = (value: AuditEvent['detail'][string]): string | boolean | null =>
-  typeof value === 'number' ? String(value) : value;
 
 /** Who did something in a company, as one of its administrators may know them. */
 export async function editorOf(

@@ -1,44 +1,35 @@
-import type { AuditEvent } from '#domain/audit-event.ts';
 import type { Instant } from '#domain/instant.ts';
-import type { NewMessage } from '#ports/outbox.ts';
+import { after } from '#domain/instant.ts';
+import { mfaReset } from '#domain/mfa-reset.ts';
 import type { UserBundle } from '#ports/records.ts';
-import type { UnboundMethod } from '#ports/reset.ts';
+import type { ResetRecord } from '#ports/resets.ts';
 import type { StoreWrites } from '#ports/store.ts';
 import { again } from '../again.ts';
-import { deedEvent, type By } from '../by.ts';
+import { actorOf, type By } from '../by.ts';
 import { commit } from '../commit.ts';
 import type { Deps } from '../deps.ts';
-import { fromMachine, prepareMail, queuePrepared, recipientOf } from '../mail.ts';
-import { boundOf, isEnrollable } from '../situation.ts';
+import { won } from '../race.ts';
+import { boundOf } from '../situation.ts';
+import { carriedOutLetters, type ResetLetters } from './reset-mails.ts';
+import { unbindMethods, type Unbound } from './unbind-methods.ts';
 
 export type MfaReset =
-  | {
+  | (Unbound & {
       readonly done: true;
-      readonly unbound: readonly UnboundMethod[];
-      readonly sessionsEnded: number;
       /** How many administrators are told. */
       readonly administratorsTold: number;
-    }
+    })
   | { readonly done: false; readonly because: 'nothing-bound'; readonly demandedAt: Instant | null };
 
-/** Thrown to roll back; never leaves this file. */
-class NothingBound extends Error {}
-
-/**
- * Break-glass on the machine itself (SPEC A4, A5): methods and recovery code are unbound, sessions and interactions ended, audit entries written and mails
- * queued, in one transaction; the next sign-in takes password, mailbox and a set-up from scratch, whatever policies say. Throttles of the mailbox stay.
- * Interactions end before sessions: what a sign-in in flight is about to mint is ended or was never made.
- */
+/** Break-glass on the machine itself (SPEC A5): no rule of section 10 holds it up, and every company of the user reads of it with its reason. */
 export async function resetMfa(deps: Deps, by: By, who: UserBundle, reason: string): Promise<MfaReset> {
-  const { enrollmentDemandedAt: demandedAt } = who.user;
-  if (boundOf(who).length === 0) return { done: false, because: 'nothing-bound', demandedAt };
-  const mails = await mailsOf(deps, who);
-  try {
-    return await again(() => commit(deps, (tx) => reset(deps, tx, by, who, reason, mails)));
-  } catch (error) {
-    if (error instanceof NothingBound) return { done: false, because: 'nothing-bound', demandedAt };
-    throw error;
-  }
+  const nothing = { done: false, because: 'nothing-bound', demandedAt: who.user.enrollmentDemandedAt } as const;
+  if (boundOf(who).length === 0) return nothing;
+  const asked = { companyId: null, askedBy: actorOf(by) };
+  const helpers = await deps.store.listHelpers(who.user.id);
+  const letters = carriedOutLetters(deps, { who, helpers, binding: [], operators: [] }, asked);
+  const done = await again(() => commit(deps, (tx) => reset(deps, tx, by, who, { reason, letters })));
+  return done ? { done: true, ...done, administratorsTold: letters.length - 1 } : nothing;
 }
 
 async function reset(
@@ -46,64 +37,40 @@ async function reset(
   tx: StoreWrites,
   by: By,
   who: UserBundle,
-  reason: string,
-  mails: readonly NewMessage[],
-): Promise<MfaReset> {
+  { reason, letters }: { readonly reason: string; readonly letters: ResetLetters },
+): Promise<Unbound | null> {
   const { id } = who.user;
-  const now = deps.clock.now();
-  const unbound = await tx.resetMethods(id, now);
-  if (!unbound.some((one) => one.wasBound && isEnrollable(one.kind))) throw new NothingBound();
-  await tx.endInteractions(id, 'reset', now);
-  const sessionsEnded = await tx.endSessions(id, 'reset', now);
-  await tx.appendAudit(eventsOf(deps, by, who, unbound, reason));
-  await queuePrepared(tx, mails);
-  return { done: true, unbound, sessionsEnded, administratorsTold: mails.length - 1 };
+  await tx.holdPresent(id);
+  const grounds = await tx.resetGrounds(null, id);
+  if (grounds?.lastBoundAt === null || grounds === null) return null;
+  const record = doneOnMachine(deps, by, id);
+  won(await tx.createReset(record));
+  return unbindMethods(deps, tx, { who, by, company: null, reset: record.id, detail: { reason }, letters });
 }
 
-/** To the user, and to each full administrator of the user's companies once. Sealed before the transaction, which holds others up. */
-async function mailsOf(deps: Deps, who: UserBundle): Promise<readonly NewMessage[]> {
-  const occasion = { facts: fromMachine, now: deps.clock.now() };
-  const helpers = new Map((await deps.store.listHelpers(who.user.id)).map((one) => [one.id, one]));
-  return [
-    prepareMail(deps, recipientOf(who), { ...occasion, kind: 'methods-reset' }),
-    ...[...helpers.values()].map((helper) =>
-      prepareMail(
-        deps,
-        { ...helper, languages: [helper.language], companies: [] },
-        { ...occasion, kind: 'user-reset', person: who.user },
-      ),
-    ),
-  ];
-}
-
-/** In the installation's chain, where the user's other events are, and in that of each company to which the user belongs. */
-function eventsOf(
-  deps: Deps,
-  by: By,
-  { user, memberships }: UserBundle,
-  unbound: readonly UnboundMethod[],
-  reason: string,
-): readonly AuditEvent[] {
-  const active = memberships.filter((one) => one.membership.status === 'active').map((one) => one.company.id);
-  const detail = { reason, methods: unbound.filter((one) => one.wasBound && isEnrollable(one.kind)).length };
-  const about = { subject: user.id };
-  return [
-    ...unbound.map(({ id, kind }) =>
-      deedEvent(deps, by, {
-        ...about,
-        kind: 'authenticator.unbound',
-        stream: 'installation',
-        detail: { kind, authenticator: id, reason: 'reset' },
-      }),
-    ),
-    ...(['installation', ...active] as const).map((stream) =>
-      deedEvent(deps, by, { ...about, kind: 'methods.reset', stream, detail }),
-    ),
-    deedEvent(deps, by, {
-      ...about,
-      kind: 'session.ended',
-      stream: 'installation',
-      detail: { reason: 'reset', all: true },
-    }),
-  ];
+/** For the list of resets: it was over the moment it was asked for. */
+function doneOnMachine(deps: Deps, by: By, userId: ResetRecord['userId']): ResetRecord {
+  const at = deps.clock.now();
+  return {
+    id: deps.random.id('reset'),
+    userId,
+    companyId: null,
+    askedBy: actorOf(by),
+    askedAs: 'machine',
+    checkedHow: null,
+    askedAt: at,
+    approval: null,
+    approvedAt: null,
+    approvedBy: null,
+    approvedAs: null,
+    delay: null,
+    dueAt: at,
+    expiresAt: after(at, mfaReset.approvableFor),
+    endedAt: at,
+    endedBy: actorOf(by),
+    endedAs: 'machine',
+    outcome: 'done',
+    barredBecause: null,
+    version: 1,
+  };
 }

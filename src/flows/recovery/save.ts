@@ -76,7 +76,6 @@ function confirm(
   });
 }
 
-/** The pending code that this interaction made and may show; null when there is none. */
 /** The recovery code that this interaction made and may show, as its record; null where there is none (SPEC R1). */
 export function pendingCodeOf({ step, interaction, loaded }: OpenRun): AuthenticatorRecord | null {
   if (step.kind !== 'save-recovery-code' || !step.shown) return null;

@@ -9,6 +9,8 @@ export interface FlatSettings {
   /** `US CA`; null: all that are served. */
   readonly smsCountries: string | null;
   readonly frequency: string | null;
+  /** `operator`: nobody else resets whoever holds it (SPEC Y7); null: the company's administrators do. */
+  readonly resets: string | null;
 }
 
 /** One plain value for each thing that is decided. */
@@ -18,6 +20,7 @@ export const settingsOf = ({ label, rule }: RoleSettings): FlatSettings => ({
   methods: rule?.kinds.join(' ') ?? null,
   smsCountries: rule?.smsCountries?.join(' ') ?? null,
   frequency: rule?.frequency ?? null,
+  resets: rule?.resets ?? null,
 });
 
 export interface ChangedRoleSetting {

@@ -34,6 +34,7 @@ export function newInteraction(
     boundAt: null,
     passwordReplacedAt: null,
     codeSavedAt: null,
+    changedAt: null,
     wrongCodes: 0,
     version: 0,
   };

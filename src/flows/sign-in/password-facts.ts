@@ -49,6 +49,11 @@ function isContext(words: readonly string[], lower: string): boolean {
 
 const isMainPart = (part: string, whole: string): boolean => lengthOf(part) >= lengthOf(whole) * mainPart;
 
+/** Words that a password must not mainly be made of, for the hint that pages give while it is typed: the same that are asked for when it is set. */
+export const contextWords = (serviceName: string, user: Person): readonly string[] => [
+  ...new Set(wordsOf(serviceName, user)),
+];
+
 /** Names and e-mail, each whole and in its parts: the longest first, so that none takes a piece out of another. */
 function wordsOf(serviceName: string, { email, displayName }: Person): readonly string[] {
   const local = email.slice(0, email.indexOf('@'));

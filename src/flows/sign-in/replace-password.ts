@@ -10,6 +10,7 @@ import { event } from '../audit.ts';
 import { withAuthenticator, withoutAuthenticators } from '../bundle.ts';
 import type { Deps, RequestFacts } from '../deps.ts';
 import { acceptAll, acceptedAmong, asAccepted, offeredByPassword } from '../directory/first-password.ts';
+import { inviterOf, tellingAdministrators, type AddedLetters } from '../directory/tell-administrators.ts';
 import { queueMail } from '../mail.ts';
 import { act, settle, type OpenRun, type Settled } from '../run.ts';
 import { policyOf } from '../situation.ts';
@@ -19,7 +20,8 @@ import { passwordOf } from './verify-password.ts';
 /**
  * A new password after a mailed link (SPEC S5): every session of the user ends, the back-off is cleared, not the hundred (SPEC X3), and MFA is
  * neither removed nor satisfied. Whoever has none yet, after an invitation, sets the first one: there is nothing to end, and nothing to warn of; the companies
- * that were ticked are accepted with it (SPEC C2), and their rules hold at once (SPEC P6). Either way no other link of theirs opens any more.
+ * that were ticked are accepted with it (SPEC C2), and their rules hold at once (SPEC P6). Either way no other link of theirs opens any more, nor is a login
+ * e-mail confirmed that was asked for before.
  */
 export async function replacePassword(
   deps: Deps,
@@ -30,14 +32,16 @@ export async function replacePassword(
   const flaw = flawOf(deps, opened, sent);
   if (flaw) return refused(flaw);
   const hash = await deps.passwords.hash(sent.password, facts.network);
-  return act(deps, opened, facts, async (run) => {
-    // Judged anew as well: an invitation that is withdrawn meanwhile takes the rules with it that let a shorter password do.
-    const flawNow = flawOf(deps, run, sent);
-    if (flawNow) return refused(flawNow);
-    return run.loaded.bundle
-      ? replace(deps, facts, run, run.loaded.bundle, hash, sent)
-      : refused({ code: 'not-this-step' });
-  });
+  return tellingAdministrators(deps, inviterOf, (letters) =>
+    act(deps, opened, facts, async (run) => {
+      // Judged anew as well: an invitation that is withdrawn meanwhile takes the rules with it that let a shorter password do.
+      const flawNow = flawOf(deps, run, sent);
+      if (flawNow) return refused(flawNow);
+      return run.loaded.bundle
+        ? replace(deps, facts, run, run.loaded.bundle, hash, { ...sent, letters })
+        : refused({ code: 'not-this-step' });
+    }),
+  );
 }
 
 /** What the page of a new password sends. */
@@ -82,7 +86,8 @@ export const shortestFor = (
 
 function flawOf(deps: Deps, run: OpenRun, { password: typed, again, name, companies }: NewPassword): Refusal | null {
   const { step, loaded } = run;
-  if (step.kind !== 'replace-password' || !loaded.bundle) return { code: 'not-this-step' };
+  if (step.kind !== 'replace-password' || run.interaction.purpose !== 'password-reset' || !loaded.bundle)
+    return { code: 'not-this-step' };
   if (!name.ok && !passwordOf(loaded.bundle)) return { code: 'name-not-usable', flaw: name.flaw };
   const shortest = shortestFor(deps, run, loaded.bundle, companies);
   const weakness = passwordWeakness(passwordFacts(deps, loaded.bundle.user, typed), shortest);
@@ -96,7 +101,7 @@ function replace(
   run: OpenRun,
   bundle: UserBundle,
   hash: PasswordHash,
-  { name: read, companies }: FirstChoice,
+  { name: read, companies, letters }: FirstChoice & { readonly letters: AddedLetters },
 ): Promise<Outcome<Settled>> {
   const { now, interaction } = run;
   const password = passwordRecord(deps, bundle, hash, now);
@@ -112,7 +117,7 @@ function replace(
     },
     bundle: withAuthenticator(withoutAuthenticators(after.bundle, old ? [old.id] : []), password),
     writes: async (tx) => {
-      await acceptAll(deps, tx, facts, after.accepted);
+      await acceptAll(deps, tx, facts, after.accepted, letters);
       if (renamed !== null) await tx.setDisplayName(bundle.user.id, renamed);
       await tx.setPassword(password, now);
       await tx.clearBackOff(bundle.user.id);
@@ -120,6 +125,7 @@ function replace(
       await tx.endSessions(bundle.user.id, 'reset', now);
       await tx.voidLinks(bundle.user.id, 'password-reset', now);
       await tx.voidLinks(bundle.user.id, 'invitation', now);
+      await tx.endEmailChange(bundle.user.id, now);
       if (old) await queueMail(deps, tx, bundle, { kind: 'password-replaced', facts, now });
     },
     events: old

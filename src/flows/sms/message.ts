@@ -3,7 +3,7 @@ import type { Instant } from '#domain/instant.ts';
 import { Secret } from '#domain/secret.ts';
 import type { NewMessage, SmsContent } from '#ports/outbox.ts';
 import type { UserRecord } from '#ports/records.ts';
-import { defaultLanguage, languagesOffered, parseLanguage } from '#text/languages.ts';
+import { firstOffered } from '#text/languages.ts';
 import type { Deps } from '../deps.ts';
 import { outboxContext } from '../mail.ts';
 
@@ -19,7 +19,7 @@ export interface SmsToSend {
 /** A code by text message, sealed until it has left (SPEC X5). */
 export function prepareSms(deps: Deps, user: UserRecord, now: Instant, sms: SmsToSend): NewMessage {
   const { id, to, code, avoid, expiresAt } = sms;
-  const language = parseLanguage(user.language, languagesOffered(false)) ?? defaultLanguage;
+  const language = firstOffered([user.language]);
   const content: SmsContent = { kind: 'sms-code', language, to, code: code.reveal(), avoid };
   return {
     id,

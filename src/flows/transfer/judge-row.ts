@@ -3,7 +3,7 @@ import { given, RowReader, type Profile, type RowProblem, type WantedMembership 
 import { Secret } from '#domain/secret.ts';
 import { readSetupKey, setupKeyFlawWords } from '#domain/setup-key.ts';
 import type { PasswordHash } from '#ports/password-hasher.ts';
-import { languagesOffered, parseLanguage } from '#text/languages.ts';
+import { languagesOffered, nearestLanguage } from '#text/languages.ts';
 import { readEmail } from '../directory/read-email.ts';
 import type { Deps } from '../deps.ts';
 import { secretMarks, type SecretMarks } from './secret-marks.ts';
@@ -85,11 +85,7 @@ const unproved: RowProblem = {
 const bare = (row: ImportRow): ImportRow => ({ ...row, password: null, setupKey: null, phone: null });
 
 /** `fr-CA` and `FR` are French. */
-function findLanguage(tag: string): string | null {
-  const offered = languagesOffered(false);
-  const plain = tag.toLowerCase().replaceAll('_', '-');
-  return parseLanguage(plain, offered) ?? parseLanguage(plain.split('-')[0], offered);
-}
+const findLanguage = (tag: string): string | null => nearestLanguage(tag, languagesOffered(false));
 
 const emailFlawWords: Readonly<Record<EmailFlaw, string>> = {
   malformed: 'It is not an e-mail address.',

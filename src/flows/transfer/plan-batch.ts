@@ -128,6 +128,7 @@ function newcomerOf<S>(deps: Deps, row: Candidate<S>, now: Instant): Newcomer<S>
     alwaysRequire: setupKey !== null || phone !== null,
     enrollmentDeferredAt: null,
     enrollmentDemandedAt: null,
+    frozenUntil: null,
     createdAt: now,
   };
   const number = phone === null ? null : deps.hash.hash('phone', phone.number.reveal());

@@ -130,12 +130,29 @@ async function withPeople<S>(
   people: ReadonlyMap<Email, KnownPerson>,
 ): Promise<readonly Candidate<S>[]> {
   const ready: Candidate<S>[] = [];
+  const kept = await keptAmong(importing, rows, people);
   for (const row of rows) {
-    const problem = people.has(row.email) ? null : whyNotNew(importing, row);
+    const problem = people.has(row.email) ? null : (kept.get(row.email) ?? whyNotNew(importing, row));
     if (problem === null) ready.push(row);
     else await drop(importing, row, [problem]);
   }
   return ready;
+}
+
+const isKept: RowProblem = {
+  column: 'email',
+  reason: 'Whoever had this e-mail changed theirs in the last 7 days, and it is kept for them until then.',
+};
+
+/** Addresses that are nobody's, and kept for who had them until lately. */
+async function keptAmong<S>(
+  { deps }: Importing<S>,
+  rows: readonly Candidate<S>[],
+  people: ReadonlyMap<Email, KnownPerson>,
+): Promise<ReadonlyMap<Email, RowProblem>> {
+  const unknown = [...new Set(rows.map((row) => row.email).filter((email) => !people.has(email)))];
+  const kept = unknown.length === 0 ? [] : await deps.store.keptEmails(unknown, deps.clock.now());
+  return new Map(kept.map((email) => [email, isKept]));
 }
 
 function whyNotNew<S>({ options, firsts }: Importing<S>, { email }: Candidate<S>): RowProblem | null {

@@ -4,6 +4,7 @@ import { commandLine } from './0002-command-line.ts';
 import { textMessages } from './0003-text-messages.ts';
 import { companies } from './0004-companies.ts';
 import { rollOut } from './0005-roll-out.ts';
+import { account } from './0006-account.ts';
 
 /** A migration as its statements, in order, in the language of one database. */
 export type Migration = (types: ColumnTypes) => readonly string[];
@@ -15,4 +16,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-text-messages': textMessages,
   '0004-companies': companies,
   '0005-roll-out': rollOut,
+  '0006-account': account,
 };

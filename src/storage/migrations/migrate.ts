@@ -3,6 +3,8 @@ import { Migrator, type MigrationProvider } from 'kysely/migration';
 import type { EngineName } from '../engine.ts';
 import type { Schema } from '../schema.ts';
 import { notMade, StartupError } from '../startup-error.ts';
+import type { TrailKeys } from '#ports/trail-keys.ts';
+import { adoptTrail, firstWithMarks } from './adopt-trail.ts';
 import { columnTypes } from './column-types.ts';
 import { migrations, type Migration } from './list.ts';
 
@@ -33,9 +35,14 @@ export interface Leave {
 /**
  * Brings the database to this release in one transaction: all or nothing. Safe when several processes start together: on SQLite the writing transaction
  * is the lock, on PostgreSQL an advisory one that ends with it. Answers the names of those that ran, oldest first. Throws StartupError where a newer
- * release made the database, and where it is one to be left.
+ * release made the database, and where it is one to be left. `keys`: of the audit trail, which is marked when marks come.
  */
-export async function migrate(db: Kysely<Schema>, engine: EngineName, leave: Leave): Promise<readonly string[]> {
+export async function migrate(
+  db: Kysely<Schema>,
+  engine: EngineName,
+  leave: Leave,
+  keys: TrailKeys | null,
+): Promise<readonly string[]> {
   if (await isMigrated(db)) return [];
   if (leave.mustExist && (await executed(db)).length === 0) throw notMade(emptyWords[engine]);
   return db.transaction().execute(async (tx) => {
@@ -44,7 +51,9 @@ export async function migrate(db: Kysely<Schema>, engine: EngineName, leave: Lea
     if (leave.onlyNew) await refuseOlder(tx);
     const { error, results = [] } = await new Migrator({ db: tx, provider: providerFor(engine) }).migrateToLatest();
     if (error !== undefined) throw new Error('a migration failed', { cause: error });
-    return results.map((one) => one.migrationName);
+    const ran = results.map((one) => one.migrationName);
+    if (keys && ran.includes(firstWithMarks)) await adoptTrail(tx, keys);
+    return ran;
   });
 }
 

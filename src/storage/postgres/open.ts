@@ -1,4 +1,5 @@
 import { Kysely } from 'kysely';
+import type { TrailKeys } from '#ports/trail-keys.ts';
 import { migrate, type Leave } from '../migrations/migrate.ts';
 import type { OnStatement } from '../on-statement.ts';
 import type { Opened } from '../opened.ts';
@@ -24,6 +25,7 @@ export interface PostgresOptions {
   readonly patience: number;
   readonly onStatement: OnStatement;
   readonly leave: Leave;
+  readonly trail: TrailKeys | null;
 }
 
 /** Milliseconds beyond the patience for locks after which a server that says nothing is taken to hang. */
@@ -32,9 +34,9 @@ const silence = 1_000;
 /** Checks, migrates and opens. Throws StartupError. */
 export async function openPostgres(target: PostgresTarget, options: PostgresOptions): Promise<Opened> {
   const { url, poolSize: size = 10 } = target;
-  const { patience, onStatement, leave } = options;
+  const { patience, onStatement, leave, trail } = options;
   refuseAddress(url);
-  const migrated = await prepare(url, patience, leave);
+  const migrated = await prepare(url, patience, { leave, trail });
   const settings: PoolSettings = { url, size, connectWithin: patience, answerWithin: patience + silence };
   const pools = new Pools(settings);
   const db = postgresWriter({ pools, patience, onStatement });
@@ -49,13 +51,17 @@ function refuseAddress(url: string): void {
 }
 
 /** On a connection of its own without deadlines: another node may be migrating, and a migration may take long. */
-async function prepare(url: string, connectWithin: number, leave: Leave): Promise<readonly string[]> {
+async function prepare(
+  url: string,
+  connectWithin: number,
+  { leave, trail }: Pick<PostgresOptions, 'leave' | 'trail'>,
+): Promise<readonly string[]> {
   const pools = new Pools({ url, size: 1, connectWithin, answerWithin: null });
   const site: PostgresSite = { pools, patience: null, onStatement: () => undefined };
   const db = new Kysely<Schema>({ dialect: postgresDialect(() => postgresDriver(site)) });
   try {
     await verify(db);
-    return await migrate(db, 'postgres', leave);
+    return await migrate(db, 'postgres', leave, trail);
   } catch (error) {
     throw explain(error, url);
   } finally {

@@ -1,4 +1,5 @@
 import type { AuditEvent } from '#domain/audit-event.ts';
+import type { AuditMarks, MarkedEvent } from '#domain/audit-marks.ts';
 import type { ColumnKind } from '../engine.ts';
 import { fromJson, toJson } from '../json.ts';
 import type { AuditEventTable } from '../schema.ts';
@@ -27,8 +28,20 @@ export const auditEvent = (row: AuditRow): AuditEvent => ({
   actor: row.actor,
   subject: row.subject,
   from: row.network,
-  detail: fromJson(row.detail),
+  detail: detailOf(row.detail),
 });
+
+/** Somebody who writes to the database past Gatehouse may write anything: that must not keep the rest from being read. */
+function detailOf(text: AuditEventTable['detail']): AuditEvent['detail'] {
+  try {
+    const detail: unknown = fromJson(text);
+    return typeof detail === 'object' && detail !== null ? (detail as AuditEvent['detail']) : unreadable;
+  } catch {
+    return unreadable;
+  }
+}
+
+const unreadable: AuditEvent['detail'] = { unreadable: true };
 
 export const auditRow = (event: AuditEvent): AuditRow => ({
   id: event.id,
@@ -40,3 +53,20 @@ export const auditRow = (event: AuditEvent): AuditRow => ({
   network: event.from,
   detail: toJson(event.detail),
 });
+
+/** The columns of an event when it is appended. */
+export const appendedKinds = { ...auditColumnKinds, mark: 'text' } as const satisfies Partial<
+  Record<keyof AuditEventTable, ColumnKind>
+>;
+
+export type AppendedRow = Pick<AuditEventTable, keyof typeof appendedKinds>;
+
+export const appendedColumns = Object.keys(appendedKinds) as (keyof AppendedRow)[];
+
+/** What is marked is what will be read: details that JSON does not hold are none. */
+export function appendedRow(event: AuditEvent, marks: AuditMarks | null): AppendedRow {
+  const row = auditRow(event);
+  return { ...row, mark: marks?.ofEvent(auditEvent(row)) ?? null };
+}
+
+export const markedEvent = (row: AppendedRow): MarkedEvent => ({ ...auditEvent(row), mark: row.mark });

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Extension } from '#domain/extension.ts';
 import type { UserId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
+import type { HeldRule } from '#domain/reset-rule.ts';
 import type { CompanyRecord, MembershipRecord, PolicyRecord } from '#ports/records.ts';
 import type { CompanyTable, Flag, MembershipTable, PolicyTable } from '../schema.ts';
 import { fromFlag, toFlag } from './flag.ts';
@@ -46,6 +47,31 @@ export const acceptedAtWith = (status: MembershipTable['status'], at: Instant) =
     when 'active' then case accepted when 1 then accepted_at else cast(${at} as bigint) end
     when 'invited' then null else accepted_at end`;
 
+/** Since when it is active without a break, where that is not since it was accepted (SPEC A1). Reads `status` as it was before. */
+export const activeSinceWith = (status: MembershipTable['status'], at: Instant) =>
+  sql<Instant | null>`case when cast(${status} as text) = 'active' and status = 'inactive' then cast(${at} as bigint)
+    when cast(${status} as text) = 'active' then active_since end`;
+
+/** Since when it has both permissions, where they come together after it began. Reads them as they were before. */
+export const administersSinceWith = (
+  { company_admin: company, directory_admin: directory }: Pick<MembershipTable, 'company_admin' | 'directory_admin'>,
+  at: Instant,
+) =>
+  sql<Instant | null>`case when not (cast(${company} as bigint) = 1 and cast(${directory} as bigint) = 1) then null
+    when company_admin = 1 and directory_admin = 1 then administers_since else cast(${at} as bigint) end`;
+
+/** Since when the membership called `alias`, which is active, has been without a break. */
+export const activeFrom = (alias: string) => {
+  const column = (name: keyof MembershipTable) => sql.ref(`${alias}.${name}`);
+  return sql<Instant | null>`coalesce(${column('active_since')}, ${column('accepted_at')}, ${column('created_at')})`;
+};
+
+/** Since when it has been a full administrator's. */
+export const administersFrom = (alias: string) => {
+  const [since, active] = [sql.ref<Instant | null>(`${alias}.administers_since`), activeFrom(alias)];
+  return sql<Instant>`case when ${since} > ${active} then ${since} else ${active} end`;
+};
+
 /** A full administrator's membership (SPEC C2). The index of administrators serves where a statement says what the index says. */
 export const isAdministering = (alias: string) =>
   sql<boolean>`${sql.ref(`${alias}.status`)} = 'active' and ${sql.ref(`${alias}.company_admin`)} = 1
@@ -66,9 +92,34 @@ export const policyColumns = [
   'confirm_mailbox',
   'help_contact',
   'app_guidance',
+  'reset_approval',
+  'reset_delay_hours',
   'changed_at',
   'changed_by',
 ] as const satisfies readonly (keyof PolicyTable)[];
+
+/** Of a policy: what was eased of its rule on resets, and holds still (SPEC A3). */
+export const heldColumns = [
+  'reset_approval_until',
+  'reset_delay_kept',
+  'reset_delay_until',
+] as const satisfies readonly (keyof PolicyTable)[];
+
+export type HeldRow = Pick<PolicyTable, (typeof heldColumns)[number]>;
+
+export const heldRow = ({ approvalUntil, delay }: HeldRule): HeldRow => ({
+  reset_approval_until: approvalUntil,
+  reset_delay_kept: delay?.hours ?? null,
+  reset_delay_until: delay?.until ?? null,
+});
+
+export const heldRule = (row: { readonly [K in keyof HeldRow]: HeldRow[K] | null }): HeldRule => ({
+  approvalUntil: row.reset_approval_until,
+  delay:
+    row.reset_delay_kept === null || row.reset_delay_until === null
+      ? null
+      : { hours: row.reset_delay_kept, until: row.reset_delay_until },
+});
 
 /** Of a membership: more time that was given (SPEC P14). */
 export const extensionColumns = ['extended_days', 'extended_at'] as const satisfies readonly (keyof MembershipTable)[];
@@ -179,6 +230,8 @@ export function policyRecord(row: PolicyRow): PolicyRecord {
     confirmMailbox: fromFlag(row.confirm_mailbox),
     helpContact: row.help_contact,
     appGuidance: row.app_guidance,
+    resetApproval: fromFlag(row.reset_approval),
+    resetDelayHours: row.reset_delay_hours,
     changedAt: row.changed_at,
     changedBy: row.changed_by,
   };
@@ -194,6 +247,8 @@ export const policyRow = (record: PolicyRecord): PolicyRow => ({
   confirm_mailbox: toFlag(record.confirmMailbox),
   help_contact: record.helpContact,
   app_guidance: record.appGuidance,
+  reset_approval: toFlag(record.resetApproval),
+  reset_delay_hours: record.resetDelayHours,
   changed_at: record.changedAt,
   changed_by: record.changedBy,
 });

@@ -24,6 +24,7 @@ export const interactionColumns = [
   'bound_at',
   'password_replaced_at',
   'code_saved_at',
+  'changed_at',
   'wrong_codes',
   'version',
 ] as const satisfies readonly (keyof InteractionTable)[];
@@ -50,6 +51,7 @@ export const interactionRecord = (row: InteractionTable): InteractionRecord => (
   boundAt: row.bound_at,
   passwordReplacedAt: row.password_replaced_at,
   codeSavedAt: row.code_saved_at,
+  changedAt: row.changed_at,
   wrongCodes: row.wrong_codes,
   version: row.version,
 });
@@ -73,6 +75,7 @@ const patchColumns = {
   boundAt: 'bound_at',
   passwordReplacedAt: 'password_replaced_at',
   codeSavedAt: 'code_saved_at',
+  changedAt: 'changed_at',
   wrongCodes: 'wrong_codes',
 } as const satisfies Record<keyof InteractionPatch, keyof InteractionTable>;
 

@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely';
+import type { Email } from '#domain/email.ts';
 import type { UserId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { CompanyPerson } from '#ports/people.ts';
@@ -24,6 +25,7 @@ type HeldRoleRow = Pick<RoleTable, (typeof roleColumns)[number]>;
 export interface PersonRow extends ListedUserRow, ExtensionRow {
   readonly membership: Json<Tuple<MembershipRow>>;
   readonly accepted: Flag;
+  readonly known_email: Email;
   readonly known_name: string | null;
   readonly last_sign_in_at: Instant;
   readonly unreachable_since: Instant | null;
@@ -37,6 +39,7 @@ export const personParts = (query: Kysely<Schema>, engine: Engine) =>
     ...listedParts(query, engine),
     engine.tuple<MembershipRow>(columnsOf('member', membershipColumns)).as('membership'),
     'member.accepted as accepted',
+    'member.email as known_email',
     'member.known_name as known_name',
     'member.last_sign_in_at as last_sign_in_at',
     'member.extended_days as extended_days',
@@ -67,6 +70,8 @@ export function companyPerson(row: PersonRow): CompanyPerson {
     row.roles === null ? [] : fromJson(row.roles).map((one) => heldRole(rowOf<HeldRoleRow>(roleColumns, one)));
   return {
     ...listedUser(row),
+    email: row.known_email,
+    loginEmail: row.email,
     membership: membershipRecord(rowOf<MembershipRow>(membershipColumns, fromJson(row.membership))),
     isAccepted: fromFlag(row.accepted),
     knownName: row.known_name,

@@ -14,6 +14,7 @@ export const userColumns = [
   'always_require',
   'enrollment_deferred_at',
   'enrollment_demanded_at',
+  'frozen_until',
   'created_at',
 ] as const satisfies readonly (keyof UserTable)[];
 
@@ -35,6 +36,7 @@ export const userRecord = (row: UserRow): UserRecord => ({
   alwaysRequire: fromFlag(row.always_require),
   enrollmentDeferredAt: row.enrollment_deferred_at,
   enrollmentDemandedAt: row.enrollment_demanded_at,
+  frozenUntil: row.frozen_until,
   createdAt: row.created_at,
 });
 
@@ -49,6 +51,7 @@ export const userRow = (record: UserRecord): StoredUserRow => ({
   always_require: toFlag(record.alwaysRequire),
   enrollment_deferred_at: record.enrollmentDeferredAt,
   enrollment_demanded_at: record.enrollmentDemandedAt,
+  frozen_until: record.frozenUntil,
   created_at: record.createdAt,
   sort_name: sortName(record.displayName),
 });

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Kysely } from 'kysely';
+import type { TrailKeys } from '#ports/trail-keys.ts';
 import type { Opened } from '../opened.ts';
 import type { OnStatement } from '../on-statement.ts';
 import { migrate, type Leave } from '../migrations/migrate.ts';
@@ -30,6 +31,7 @@ export interface SqliteOptions {
   /** Takes the directory for this process: servers do, commands do not. */
   readonly exclusive: boolean;
   readonly leave: Leave;
+  readonly trail: TrailKeys | null;
 }
 
 /** Opens, checks and migrates. Throws StartupError. */
@@ -75,11 +77,11 @@ function opened({ writes, reads, options, migrated, release }: Parts): Opened {
 
 async function migrateOnce(
   file: DatabaseFile,
-  { startPatience: patience, leave }: SqliteOptions,
+  { startPatience: patience, leave, trail }: SqliteOptions,
 ): Promise<readonly string[]> {
   const site: SqliteSite = { file, use: 'write', patience, onStatement: () => undefined };
   const db = new Kysely<Schema>({ dialect: sqliteDialect(() => sqliteDriver(site)) });
-  return migrate(db, 'sqlite', leave);
+  return migrate(db, 'sqlite', leave, trail);
 }
 
 /** Another process may be making the same file into a database at this moment. */

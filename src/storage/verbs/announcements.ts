@@ -1,9 +1,10 @@
 import type { Selectable } from 'kysely';
+import type { AuditMarks } from '#domain/audit-marks.ts';
 import type { NewMessage } from '#ports/outbox.ts';
 import type { StoreWrites } from '#ports/store.ts';
 import type { Verbs } from '../engine.ts';
 import { toJson } from '../json.ts';
-import { auditColumnKinds, auditColumns, auditRow, type AuditRow } from '../rows/audit-events.ts';
+import { appendedColumns, appendedKinds, appendedRow, type AppendedRow } from '../rows/audit-events.ts';
 import { toFlag } from '../rows/flag.ts';
 import type { OutboxTable } from '../outbox-schema.ts';
 import type { Json } from '../schema.ts';
@@ -21,6 +22,8 @@ const messageColumns = [
   'useless_at',
   'due_at',
   'attempts',
+  'change_id',
+  'change_side',
 ] as const satisfies readonly (keyof OutboxTable)[];
 
 type MessageRow = Pick<Selectable<OutboxTable>, (typeof messageColumns)[number]>;
@@ -40,44 +43,51 @@ const messageRow = (message: NewMessage): MessageRow => ({
   useless_at: message.uselessAt,
   due_at: message.queuedAt,
   attempts: 0,
+  change_id: message.change?.id ?? null,
+  change_side: message.change?.side ?? null,
 });
 
 /** So many have a statement of their own for each number of rows: what a request writes. Reading them out of JSON would take longer than writing them. */
 const few = 8;
 
-type Cell = AuditRow[keyof AuditRow];
+type Cell = AppendedRow[keyof AppendedRow];
 
 const insertFew = Array.from({ length: few }, (_, more) =>
   statement((query, holes: readonly Cell[]) =>
     query.insertInto('audit_events').values(
       // Holes are given one by one, as the cells are.
       Array.from({ length: more + 1 }, (__, row) =>
-        rowOf<AuditRow>(auditColumns, holes as unknown as Tuple<unknown>, row * auditColumns.length),
+        rowOf<AppendedRow>(appendedColumns, holes as unknown as Tuple<unknown>, row * appendedColumns.length),
       ),
     ),
   ),
 );
 
-const cellsOf = (rows: readonly AuditRow[]): readonly Cell[] =>
-  rows.flatMap((row) => auditColumns.map((column) => row[column]));
+const cellsOf = (rows: readonly AppendedRow[]): readonly Cell[] =>
+  rows.flatMap((row) => appendedColumns.map((column) => row[column]));
 
-const insertMany = statement((query, hole: { rows: Json<readonly AuditRow[]> }, engine) =>
+const insertMany = statement((query, hole: { rows: Json<readonly AppendedRow[]> }, engine) =>
   query
     .insertInto('audit_events')
-    .columns(auditColumns)
-    .expression((eb) => eb.selectFrom(engine.jsonRows(hole.rows, auditColumnKinds).as('given')).select(auditColumns)),
+    .columns(appendedColumns)
+    .expression((eb) => eb.selectFrom(engine.jsonRows(hole.rows, appendedKinds).as('given')).select(appendedColumns)),
 );
 
-/** What leaves a transaction for others to carry on: messages (DESIGN 3) and audit events (SPEC X8). */
+/** Messages leave a transaction for others to carry on (DESIGN 3). */
 export const announcementVerbs = {
   queueMessage: (on) => async (message) => {
     await insertMessage(on, messageRow(message));
   },
-  appendAudit: (on) => async (events) => {
+} satisfies Partial<Verbs<StoreWrites>>;
+
+/** So do audit events (SPEC X8), each with its mark. */
+export const appendAudit =
+  (marks: AuditMarks | null): Verbs<StoreWrites>['appendAudit'] =>
+  (on) =>
+  async (events) => {
     if (events.length === 0) return;
-    const rows = events.map(auditRow);
+    const rows = events.map((event) => appendedRow(event, marks));
     const insert = insertFew[rows.length - 1];
     if (insert) await insert(on, cellsOf(rows));
     else await insertMany(on, { rows: toJson(rows) });
-  },
-} satisfies Partial<Verbs<StoreWrites>>;
+  };

@@ -21,6 +21,17 @@ const unbindOne = statement((query, hole: { id: AuthenticatorId; at: Instant }) 
   query.updateTable('authenticators').set(unboundAt(hole.at)).where('id', '=', hole.id).where('unbound_at', 'is', null),
 );
 
+const unbindMethod = statement((query, hole: { user: UserId; id: AuthenticatorId; at: Instant }) =>
+  query
+    .updateTable('authenticators')
+    .set(unboundAt(hole.at))
+    .where('id', '=', hole.id)
+    .where('user_id', '=', hole.user)
+    .where('kind', 'in', enrollableKinds)
+    .where('bound_at', 'is not', null)
+    .where('unbound_at', 'is', null),
+);
+
 const unbindPendingCodes = statement((query, hole: { user: UserId; at: Instant }) =>
   query
     .updateTable('authenticators')
@@ -100,13 +111,13 @@ const replaceHash = statement((query, hole: { id: AuthenticatorId; from: Passwor
     .where('password_hash', '=', hole.from),
 );
 
-const voidCodes = statement((query, hole: { user: UserId; except: AuthenticatorId; at: Instant }) =>
+const voidCodes = statement((query, hole: { user: UserId; except: AuthenticatorId | ''; at: Instant }) =>
   query
     .updateTable('authenticators')
     .set(unboundAt(hole.at))
     .where('user_id', '=', hole.user)
     .where('kind', '=', 'recovery-code')
-    .where('id', '<>', hole.except)
+    .where('id', '<>', hole.except as AuthenticatorId)
     .where('unbound_at', 'is', null),
 );
 
@@ -127,7 +138,11 @@ export const authenticatorVerbs = {
     return bound.length === ids.length && bound.every((one) => ids.includes(one.id));
   },
   unbind: (on) => (id, at) => changedOne(on, unbindOne, { id, at }),
-  voidRecoveryCodes: (on) => (user, except, at) => changed(on, voidCodes, { user, except, at }),
+  removeMethod: (on) => async (user, id, at) => {
+    await holdUser(on, user);
+    return changedOne(on, unbindMethod, { user, id, at });
+  },
+  voidRecoveryCodes: (on) => (user, except, at) => changed(on, voidCodes, { user, except: except ?? '', at }),
   setPassword: (on) => async (record, at) => {
     await holdUser(on, record.userId);
     await unbindPassword(on, { user: record.userId, at });

@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
-import type { CompanyId, UserId } from '#domain/identifiers.ts';
+import type { CompanyId, MembershipId, UserId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { DirectoryChanges } from '#ports/directory.ts';
 import type { On, Verbs } from '../engine.ts';
 import {
   acceptedAtWith,
+  activeSinceWith,
+  administersSinceWith,
   acceptedWith,
   companyColumns,
   companyRecord,
@@ -13,7 +15,10 @@ import {
   membershipRecord,
   membershipRow,
   noExtension,
+  heldColumns,
+  heldRow,
   policyColumns,
+  type HeldRow,
   policyRow,
   requiredSinceNow,
   requiredSinceWith,
@@ -22,6 +27,7 @@ import {
   type PolicyRow,
 } from '../rows/companies.ts';
 import { fromFlag } from '../rows/flag.ts';
+import { rolesEndWith } from '../rows/taken-roles.ts';
 import type { CompanyTable } from '../schema.ts';
 import { changedOne, firstOf, pick, rowsOf, statement } from '../statement.ts';
 import { anyAdministrator } from './see-companies.ts';
@@ -141,7 +147,10 @@ const updateMembership = statement((query, row: MembershipRow & { at: Instant })
       ...pick(row, settings),
       accepted: acceptedWith(row.status),
       accepted_at: acceptedAtWith(row.status, row.at),
+      active_since: activeSinceWith(row.status, row.at),
+      administers_since: administersSinceWith(row, row.at),
       ...extensionWith(row.status),
+      ...rolesEndWith(row.status, row.at),
     })
     .where('id', '=', row.id),
 );
@@ -149,10 +158,28 @@ const updateMembership = statement((query, row: MembershipRow & { at: Instant })
 const updateToLeft = statement((query, hole: { user: UserId; company: CompanyId }) =>
   query
     .updateTable('memberships')
-    .set({ status: 'inactive', accepted: 0, accepted_at: null, company_admin: 0, directory_admin: 0, ...noExtension })
+    .set({
+      status: 'inactive',
+      accepted: 0,
+      accepted_at: null,
+      company_admin: 0,
+      directory_admin: 0,
+      administers_since: null,
+      ...noExtension,
+    })
     .where('user_id', '=', hole.user)
     .where('company_id', '=', hole.company)
     .where(sql<boolean>`(status <> 'inactive' or accepted = 1)`),
+);
+
+const updateTold = statement((query, hole: { membership: MembershipId; now: Instant; since: Instant }) =>
+  query
+    .updateTable('memberships')
+    .set({ administers_told_at: hole.now })
+    .where('id', '=', hole.membership)
+    .where((where) =>
+      where.or([where('administers_told_at', 'is', null), where('administers_told_at', '<=', hole.since)]),
+    ),
 );
 
 const updateEntitlement = statement((query, hole: { company: CompanyId; entitlement: CompanyTable['entitlement'] }) =>
@@ -177,10 +204,14 @@ const insertPolicy = statement((query, row: PolicyRow) =>
     .onConflict((conflict) => conflict.column('company_id').doNothing()),
 );
 
-const updatePolicy = statement((query, row: PolicyRow & { expected: number }) =>
+const updatePolicy = statement((query, row: PolicyRow & HeldRow & { expected: number }) =>
   query
     .updateTable('policies')
-    .set({ ...pick(row, policySettings), revision: sql`revision + 1`, required_since: requiredSinceWith(row) })
+    .set({
+      ...pick(row, [...policySettings, ...heldColumns]),
+      revision: sql`revision + 1`,
+      required_since: requiredSinceWith(row),
+    })
     .where('company_id', '=', row.company_id)
     .where('revision', '=', row.expected),
 );
@@ -227,9 +258,11 @@ export const changeDirectoryVerbs: Verbs<DirectoryChanges> = {
   },
   setMembership: (on) => (record, at) => changedOne(on, updateMembership, { ...membershipRow(record), at }),
   leaveCompany: (on) => (user, company) => changedOne(on, updateToLeft, { user, company }),
+  noteAdministratorTold: (on) => (membership, now, since) => changedOne(on, updateTold, { membership, now, since }),
   setEntitlement: (on) => (company, entitlement) => changedOne(on, updateEntitlement, { company, entitlement }),
-  changePolicy: (on) => (record, revision) =>
+  // A policy that nobody had set held nothing that could be eased.
+  changePolicy: (on) => (record, revision, held) =>
     revision === null
       ? changedOne(on, insertPolicy, policyRow(record))
-      : changedOne(on, updatePolicy, { ...policyRow(record), expected: revision }),
+      : changedOne(on, updatePolicy, { ...policyRow(record), ...heldRow(held), expected: revision }),
 };

@@ -93,6 +93,9 @@ const clearings: readonly Clearing[] = [
   clearing('sessions', 'id', 7 * day, ({ before }) => sql`ended_at <= ${before}`),
   clearing('sessions', 'id', 0, ({ before }) => sql`expires_at <= ${before}`),
   clearing('links', 'id', day, ({ before }) => sql`expires_at <= ${before}`),
+  clearing('mail_acts', 'id', 30 * day, ({ before }) => sql`expires_at <= ${before}`),
+  // Addresses of before are kept no longer than somebody may ask what happened.
+  clearing('email_changes', 'id', 30 * day, ({ before }) => sql`asked_at <= ${before}`),
   clearing('enrollment_passes', 'id', 30 * day, ({ before }) => sql`expires_at <= ${before}`),
   clearing('drafts', 'id', 0, ({ before }) => sql`expires_at <= ${before}`),
   clearing('password_throttles', 'key', 0, ({ before }) => sql`expires_at <= ${before}`),

@@ -20,6 +20,7 @@ import { storedUserColumns, userRow, type StoredUserRow } from '../rows/users.ts
 import type { CompanyTable } from '../schema.ts';
 import { changedOne, pick, statement } from '../statement.ts';
 import { insertAuthenticator } from './authenticators.ts';
+import { leaveKept } from './kept-emails.ts';
 import { sessionVerbs } from './sessions.ts';
 
 const insertUser = statement((query, row: StoredUserRow) =>
@@ -68,7 +69,10 @@ const updateUserStatus = statement((query, hole: { user: UserId; status: UserRec
 
 /** People, companies and policies. */
 export const directoryVerbs: Verbs<DirectoryWrites> = {
-  createUser: (on) => (record) => changedOne(on, insertUser, userRow(record)),
+  createUser: (on) => async (record) => {
+    if (!(await changedOne(on, insertUser, userRow(record)))) return false;
+    return (await leaveKept(on, [record.id], record.createdAt)).length === 0;
+  },
   createCompany: (on) => async (record) => {
     await insertCompany(on, companyRow(record));
   },
@@ -80,7 +84,7 @@ export const directoryVerbs: Verbs<DirectoryWrites> = {
   },
   setUserStatus: (on) => async (user, status, at) => {
     const isSet = await changedOne(on, updateUserStatus, { user, status, at });
-    if (isSet && status === 'disabled') await sessionVerbs.endSessions(on)(user, 'disabled', at);
+    if (isSet && status === 'disabled') await sessionVerbs.endSessions(on)(user, 'disabled', at, undefined);
     return isSet;
   },
   addAuthenticator: (on) => async (record) => {

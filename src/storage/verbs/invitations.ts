@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Email } from '#domain/email.ts';
 import type { CompanyId, RoleId, UserId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
-import type { InvitationReads, InvitationWrites } from '#ports/invitations.ts';
+import type { InvitationReads, InvitationWrites, MemberByEmail } from '#ports/invitations.ts';
 import type { Verbs } from '../engine.ts';
 import { fromJson, toJson } from '../json.ts';
 import { membershipRecord, storedMembershipColumns } from '../rows/companies.ts';
@@ -12,13 +12,20 @@ import { rowsOf, statement } from '../statement.ts';
 
 type Given = { company: CompanyId; emails: Json<readonly { email: Email }[]> };
 
-/** From the copies of e-mails that memberships keep: rows of this company alone are looked at. */
+/** Whose an e-mail is by now, in the order in which it means somebody. */
+const holders = ['own', 'another', 'nobody'] as const satisfies readonly MemberByEmail['held'][];
+
+type Holder = 0 | 1 | 2;
+
+/** From the e-mails that memberships keep: rows of this company alone are looked at. Who does not sign in with theirs any more comes last. */
 const byEmail = statement((query, hole: Given, engine) =>
   query
     .selectFrom('memberships')
     .select((row) => [
       ...storedMembershipColumns,
       'email',
+      sql<Holder>`case when email = (select person.email from users person where person.id = user_id) then 0
+        when exists (select 1 from users person where person.email = memberships.email) then 1 else 2 end`.as('holder'),
       row
         .selectFrom('role_assignments')
         .select(engine.tuples<{ role_id: RoleId }>(['role_id']).as('rows'))
@@ -28,7 +35,9 @@ const byEmail = statement((query, hole: Given, engine) =>
     .where('company_id', '=', hole.company)
     .where('email', 'in', (eb) =>
       eb.selectFrom(engine.jsonRows<{ email: Email }>(hole.emails, { email: 'text' }).as('given')).select('email'),
-    ),
+    )
+    .orderBy('holder')
+    .orderBy('id'),
 );
 
 /** What was done is told by the audit trail: nothing else remembers each of several invitations. */
@@ -77,10 +86,12 @@ export const invitationWrites: Verbs<InvitationWrites> = {
 export const invitationVerbs: Verbs<InvitationReads> = {
   membersAmong: (on) => async (company, emails) => {
     const rows = await rowsOf(on, byEmail, { company, emails: toJson(emails.map((email) => ({ email }))) });
-    return rows.map((row) => ({
+    const first = new Map(rows.toReversed().map((row) => [row.email, row]));
+    return [...first.values()].map((row) => ({
       email: row.email,
       membership: membershipRecord(row),
       isAccepted: fromFlag(row.accepted),
+      held: holders[row.holder],
       roles: row.roles === null ? [] : fromJson(row.roles).map(([role]) => role as RoleId),
     }));
   },

@@ -3,12 +3,19 @@ import type { CompanyId } from '#domain/identifiers.ts';
 import type { CompanyBundle, DirectoryReads, ListedCompany, MemberCounts } from '#ports/directory.ts';
 import type { Engine, Verbs } from '../engine.ts';
 import { fromJson } from '../json.ts';
-import { companyColumns, companyRecord, policyColumns, policyRecord } from '../rows/companies.ts';
+import {
+  companyColumns,
+  companyRecord,
+  heldColumns,
+  heldRule,
+  policyColumns,
+  policyRecord,
+} from '../rows/companies.ts';
 import type { CompanyTable, Json, PolicyTable, Schema } from '../schema.ts';
 import { firstOf, rowsOf, statement } from '../statement.ts';
 import { columnsOf, rowOf, type Tuple } from '../tuple.ts';
 
-const standingColumns = [...policyColumns, 'revision', 'required_since'] as const;
+const standingColumns = [...policyColumns, ...heldColumns, 'revision', 'required_since'] as const;
 
 const countColumns = ['active', 'invited', 'inactive', 'administrators'] as const;
 
@@ -88,7 +95,10 @@ export function companyBundle(row: CompanyRow): CompanyBundle {
   const { revision, required_since: requiredSince } = policy;
   return {
     company: companyRecord(rowOf(companyColumns, fromJson(row.company))),
-    policy: policy.company_id === null ? null : { ...policyRecord(policy), revision, requiredSince },
+    policy:
+      policy.company_id === null
+        ? null
+        : { ...policyRecord(policy), heldResets: heldRule(policy), revision, requiredSince },
   };
 }
 

@@ -1,7 +1,7 @@
 import type { UserId } from '#domain/identifiers.ts';
 import type { StoreReads } from '#ports/store.ts';
 import type { Verbs } from '../engine.ts';
-import { isAdministering } from '../rows/companies.ts';
+import { administersFrom, isAdministering } from '../rows/companies.ts';
 import { linkColumns, linkRecord } from '../rows/links.ts';
 import { throttleColumns, throttleRecord } from '../rows/password-throttles.ts';
 import { firstOf, rowsOf, statement } from '../statement.ts';
@@ -33,6 +33,7 @@ const helpersOf = statement((query, hole: { user: UserId }) =>
       'helper.time_zone as ownZone',
       'company.time_zone as companyZone',
       'policy.help_contact as helpContact',
+      administersFrom('other').as('administersSince'),
     ])
     .where('own.user_id', '=', hole.user)
     .where('own.status', '=', 'active')

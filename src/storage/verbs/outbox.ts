@@ -22,9 +22,15 @@ type Claim = {
   latest: Instant;
 };
 
+const addressOf = sql<UserTable['email']>`(case
+  when change_side is null then (select email from users where users.id = outbox.user_id)
+  else (select case when outbox.change_side = 'old' then old_email else new_email end
+    from email_changes where email_changes.id = outbox.change_id)
+end)`;
+
 /**
  * Takes and reads in one statement, so that a claim is never seen half. What is due is picked once (`materialized`): a planner that picked it again for
- * each row would pass the limit. The address is the user's as it is now (SECURITY I9).
+ * each row would pass the limit. The address is the user's as it is now, or one side of a change of it (SECURITY I9).
  */
 const claim = statement((query, hole: Claim, engine) =>
   query
@@ -37,7 +43,7 @@ const claim = statement((query, hole: Claim, engine) =>
     .where('id', 'in', (eb) => eb.selectFrom('due').select('due.id'))
     .returning(['id', 'channel', 'kind', 'bulk', 'user_id', 'sealed_content', 'queued_at', 'useless_at', 'attempts'])
     .returning([
-      sql<UserTable['email']>`(select email from users where users.id = outbox.user_id)`.as('address'),
+      addressOf.as('address'),
       sql<string>`(select display_name from users where users.id = outbox.user_id)`.as('name'),
     ])
     .$narrowType<{ sealed_content: NotNull }>(),
@@ -70,7 +76,7 @@ const finishing = (outcome: 'delivered' | 'withdrawn') =>
       .where('id', '=', hole.id)
       .where('claimed_by', '=', hole.owner)
       .where('done_at', 'is', null)
-      .returning(['user_id', 'channel'])
+      .returning(['user_id', 'channel', 'change_id'])
       .returning(
         sql<Instant | null>`(select unreachable_since from users where users.id = outbox.user_id)`.as(
           'unreachable_since',
@@ -99,7 +105,7 @@ const giveUp = statement((query, hole: Failed & { at: Instant }) =>
     .where('id', '=', hole.id)
     .where('claimed_by', '=', hole.owner)
     .where('done_at', 'is', null)
-    .returning(['user_id', 'channel']),
+    .returning(['user_id', 'channel', 'change_id']),
 );
 
 const postpone = statement((query, hole: Failed & { retryAt: Instant }) =>
@@ -173,7 +179,7 @@ export const outboxVerbs = {
   markDelivered: (on) => async (id, owner, at) => {
     const done = await firstOf(on, finish, { id, owner, at });
     // Few were unreachable before: a mail delivered is one statement.
-    if (done?.channel === 'mail' && done.unreachable_since !== null)
+    if (done?.channel === 'mail' && done.change_id === null && done.unreachable_since !== null)
       await setReachableUnlessBounced(on, { user: done.user_id });
     return done !== null;
   },
@@ -194,6 +200,7 @@ export const markRefused =
   (on: On): Outbox['markRefused'] =>
   async (id, owner, at, detail) => {
     const message = await firstOf(on, giveUp, { id, owner, detail, at });
-    if (message?.channel === 'mail') await setUnreachable(on, { user: message.user_id, since: at });
+    if (message?.channel === 'mail' && message.change_id === null)
+      await setUnreachable(on, { user: message.user_id, since: at });
     return message !== null;
   };

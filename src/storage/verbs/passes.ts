@@ -134,6 +134,13 @@ const heldRules = (query: Kysely<Schema>, engine: Engine, hole: Grounds) =>
     .where('holder.status', '=', 'active')
     .where('role.rule', 'is not', null);
 
+/** When a role with a rule was taken from the user last, anywhere. */
+const lastRuled = (query: Kysely<Schema>, hole: Grounds) =>
+  query
+    .selectFrom('memberships as once')
+    .select((eb) => eb.fn.max('once.ruled_until').as('at'))
+    .where('once.user_id', '=', hole.user);
+
 /** One statement, so that what a pass stands on is of one moment. */
 const groundsOf = statement((query, hole: Grounds, engine) =>
   query
@@ -141,8 +148,12 @@ const groundsOf = statement((query, hole: Grounds, engine) =>
     .leftJoin('memberships as member', (join) =>
       join.onRef('member.user_id', '=', 'person.id').on('member.company_id', '=', hole.company),
     )
-    .select(['person.enrollment_demanded_at', 'member.accepted_at'])
-    .select([requiredBeside(query, hole).as('beside'), heldRules(query, engine, hole).as('rules')])
+    .select(['person.enrollment_demanded_at', 'member.accepted_at', 'member.created_at'])
+    .select([
+      requiredBeside(query, hole).as('beside'),
+      heldRules(query, engine, hole).as('rules'),
+      lastRuled(query, hole).as('ruled_until'),
+    ])
     .where('person.id', '=', hole.user),
 );
 
@@ -216,9 +227,12 @@ export const passReads: Verbs<PassReads> = {
   },
   passGrounds: (on) => async (company, user) => {
     const row = await firstOf(on, groundsOf, { company, user });
-    const isDemanded = (row?.enrollment_demanded_at ?? null) !== null;
+    const demandedAt = row?.enrollment_demanded_at ?? null;
+    const joinedAt = row?.accepted_at ?? row?.created_at ?? null;
     return {
-      isRequiredBeside: isDemanded || (row?.beside ?? null) !== null || isRuled(row?.rules ?? null),
+      resetAt: demandedAt !== null && joinedAt !== null && joinedAt <= demandedAt ? demandedAt : null,
+      isRequiredBeside: demandedAt !== null || (row?.beside ?? null) !== null || isRuled(row?.rules ?? null),
+      ruledUntil: row?.ruled_until ?? null,
       acceptedAt: row?.accepted_at ?? null,
     };
   },

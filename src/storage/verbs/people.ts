@@ -11,6 +11,7 @@ import { filterArguments, fitting, type FilterHoles } from './people-filter.ts';
 import { seePeople } from './see-people.ts';
 
 interface CountHoles extends FilterHoles {
+  readonly email: string;
   readonly after: string;
   readonly most: number;
 }
@@ -18,7 +19,8 @@ interface CountHoles extends FilterHoles {
 interface CountRow {
   readonly people: number;
   readonly looked: number;
-  readonly reached: Email | null;
+  readonly reached_email: Email | null;
+  readonly reached: MembershipId | null;
 }
 
 /** Who is erased is asked of each that fits: a join might read every user there is. */
@@ -27,10 +29,12 @@ const countWindow = statement(
     .selectFrom('memberships')
     .selectAll()
     .where('company_id', '=', hole.company)
-    .where('email', '>', hole.after as Email)
+    .where(sql<boolean>`(email, id) > (${hole.email}, ${hole.after})`)
     .orderBy('email')
+    .orderBy('id')
     .limit(hole.most)}
-    select (select count(*) from seen) as looked, (select max(email) from seen) as reached,
+    select (select count(*) from seen) as looked, (select max(email) from seen) as reached_email,
+      (select max(id) from seen where email = (select max(email) from seen)) as reached,
       (select count(*) from seen as member where ${fitting(hole, engine)}
       and (select 1 from users as person where person.id = member.user_id and person.erased_at is null) = 1) as people`,
 );
@@ -49,8 +53,10 @@ const onePerson = statement((query, hole: { company: CompanyId; membership: Memb
 export const peopleVerbs: Verbs<PeopleReads> = {
   seePeople: (on) => (window) => seePeople(on, window),
   countPeople: (on) => async (filter, after, most) => {
-    const row = await firstOf(on, countWindow, { ...filterArguments(filter), after: after ?? '', most });
-    return { people: row?.people ?? 0, reached: row === null || row.looked < most ? null : row.reached };
+    const from = { email: String(after?.value ?? ''), after: after?.membership ?? '' };
+    const row = await firstOf(on, countWindow, { ...filterArguments(filter), ...from, most });
+    const isMore = row !== null && row.looked >= most && row.reached !== null && row.reached_email !== null;
+    return { people: row?.people ?? 0, reached: isMore ? { value: row.reached_email, membership: row.reached } : null };
   },
   census: (on) => (company, after, most) => census(on, company, after, most),
   facetsOf: (on) => async (company, facet, most) =>

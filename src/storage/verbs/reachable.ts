@@ -45,6 +45,7 @@ export const setReachableUnlessBounced = statement((query, hole: { user: UserId 
             .leftJoin('mailboxes', 'mailboxes.user_id', 'outbox.user_id')
             .whereRef('outbox.user_id', '=', 'users.id')
             .where('outbox.outcome', '=', sql.lit('bounced'))
+            .where('outbox.change_id', 'is', null)
             .where(sql<boolean>`outbox.queued_at > coalesce(mailboxes.proved_at, 0)`),
         ),
       ),
@@ -73,7 +74,7 @@ const takeBack = statement((query, hole: Returned) =>
         ),
       ),
     )
-    .returning(['user_id', 'done_at']),
+    .returning(['user_id', 'done_at', 'change_id']),
 );
 
 const insertBounced = statement((query, { id, kind, user, leftAt, status }: BouncedMail) =>
@@ -97,7 +98,8 @@ export const bounceVerbs = {
   markBounced: (on) => async (id, after, status) => {
     const mail = await firstOf(on, takeBack, { id, after, status });
     if (!mail || mail.done_at === null) return null;
-    await setUnreachable(on, { user: mail.user_id, since: mail.done_at });
+    // Mails about a change of login e-mail go to an address that may not be the user's.
+    if (mail.change_id === null) await setUnreachable(on, { user: mail.user_id, since: mail.done_at });
     return mail.user_id;
   },
   noteBounced: (on) => async (mail) => {

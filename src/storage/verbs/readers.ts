@@ -10,6 +10,8 @@ import {
   companyRecord,
   extensionOf,
   isAdministering,
+  heldColumns,
+  heldRule,
   policyColumns,
   policyRecord,
   type ExtensionRow,
@@ -36,7 +38,7 @@ const bindingBy = statement((query, hole: BindingHoles) =>
   query
     .selectFrom('policies as policy')
     .innerJoin('companies as company', 'company.id', 'policy.company_id')
-    .select(policyColumns.map((column) => `policy.${column}` as const))
+    .select([...policyColumns, ...heldColumns].map((column) => `policy.${column}` as const))
     .select(['policy.revision', 'policy.required_since'])
     .select(companyColumns.map((column) => `company.${column}` as const))
     .where('policy.require_mfa', '=', sql.lit(1))
@@ -56,7 +58,12 @@ function bindingCompany(row: BindingRow): BindingCompany[] {
   const { revision, required_since: requiredSince } = row;
   return deadline === null
     ? []
-    : [{ company: companyRecord(row), policy: { ...policy, deadline, revision, requiredSince } }];
+    : [
+        {
+          company: companyRecord(row),
+          policy: { ...policy, deadline, heldResets: heldRule(row), revision, requiredSince },
+        },
+      ];
 }
 
 /** The user's own, else that of the company that they have belonged to longest: as dates are shown to them. */

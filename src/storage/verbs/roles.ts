@@ -1,10 +1,11 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { MembershipId, RoleId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { RoleReads, RoleRecord, RoleWrites } from '#ports/roles.ts';
-import type { Verbs } from '../engine.ts';
+import type { Engine, Verbs } from '../engine.ts';
 import { toJson } from '../json.ts';
 import { roleRecord, roleRow, roleTableColumns } from '../rows/roles.ts';
+import { rolesTaken } from '../rows/taken-roles.ts';
 import type { RoleTable } from '../console-schema.ts';
 import type { Json } from '../schema.ts';
 import { changed, changedOne, pick, rowsOf, statement } from '../statement.ts';
@@ -39,6 +40,29 @@ const lockMembership = statement((query, hole: { membership: MembershipId }) =>
   query.selectFrom('memberships').select('id').where('id', '=', hole.membership).forNoKeyUpdate(),
 );
 
+const isNotAmong = (engine: Engine, hole: Setting) =>
+  sql`given.role_id not in (select kept.id from ${engine.jsonRows<{ id: RoleId }>(hole.roles, { id: 'text' })} as kept)`;
+
+/** What is about to be taken away goes on to count for a while (SPEC A1, A6). */
+const noteTaken = statement((query, hole: Setting, engine) =>
+  query
+    .updateTable('memberships')
+    .set(rolesTaken(hole.at, isNotAmong(engine, hole)))
+    .where('id', '=', hole.membership)
+    .where('status', '=', 'active')
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('role_assignments as given')
+          .innerJoin('roles as role', 'role.id', 'given.role_id')
+          .select('given.role_id')
+          .whereRef('given.membership_id', '=', 'memberships.id')
+          .where('role.rule', 'is not', null)
+          .where(isNotAmong(engine, hole) as RawBuilder<boolean>),
+      ),
+    ),
+);
+
 const takeAway = statement((query, hole: Setting, engine) =>
   query
     .deleteFrom('role_assignments')
@@ -67,6 +91,7 @@ export const roleVerbs: Verbs<RoleWrites> = {
   setRoles: (on) => async (membership, roles, at) => {
     if (!on.engine.writesAreAlone) await lockMembership(on, { membership });
     const setting = { membership, roles: toJson(roles.map((id) => ({ id }))), at };
+    await noteTaken(on, setting);
     const taken = await changed(on, takeAway, setting);
     return (await changed(on, giveTo, setting)) + taken > 0;
   },

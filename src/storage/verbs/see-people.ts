@@ -8,10 +8,10 @@ import type { MembershipTable, Schema } from '../schema.ts';
 import { rowsOf, statement, type Statement } from '../statement.ts';
 import { filterArguments, fitting, storable, type FilterHoles } from './people-filter.ts';
 
-/** By which index a list is walked. Of one e-mail there is one user; others who are alike come as the company took them in, whenever they came here. */
+/** By which index a list is walked. Who are alike come as the company took them in, whenever they came here. */
 const sortColumns = {
   name: ['sort_name', 'id'],
-  email: ['email'],
+  email: ['email', 'id'],
   'last-sign-in': ['last_sign_in_at', 'id'],
 } as const satisfies Readonly<Record<PeopleSort, readonly (keyof MembershipTable)[]>>;
 
@@ -121,7 +121,7 @@ const isFound = (row: SeenRow): row is SeenRow & FoundRow => row.id !== null;
 /** Where each stands. */
 const values: Readonly<Record<PeopleSort, (row: FoundRow) => string | number>> = {
   name: (row) => row.sort_name,
-  email: (row) => row.email,
+  email: (row) => row.known_email,
   'last-sign-in': (row) => row.last_sign_in_at,
 };
 

@@ -39,11 +39,12 @@ const renew = statement((query, hole: { id: SessionId; token: string; since: Ins
     .where('ended_at', 'is', null),
 );
 
-const endAll = statement((query, hole: Ending) =>
+const endAll = statement((query, hole: Ending & { except: SessionId | '' }) =>
   query
     .updateTable('sessions')
     .set({ ended_at: hole.at, end_reason: hole.reason })
     .where('user_id', '=', hole.user)
+    .where('id', '<>', hole.except as SessionId)
     .where('ended_at', 'is', null),
 );
 
@@ -58,5 +59,5 @@ export const sessionVerbs = {
     const ended = await firstOf(on, endByToken, { token, reason, at });
     return ended && { id: ended.id, userId: ended.user_id };
   },
-  endSessions: (on) => (user, reason, at) => changed(on, endAll, { user, reason, at }),
+  endSessions: (on) => (user, reason, at, except) => changed(on, endAll, { user, reason, at, except: except ?? '' }),
 } satisfies Partial<Verbs<StoreWrites>>;

@@ -12,6 +12,7 @@ import { hasSignedIn } from '../rows/listed.ts';
 import { storedUserColumns, userRow, type StoredUserRow } from '../rows/users.ts';
 import type { Json } from '../schema.ts';
 import { rowsOf, statement } from '../statement.ts';
+import { leaveKept } from './kept-emails.ts';
 import { holdImports } from './locks.ts';
 
 type Texts<N extends string> = Json<readonly Readonly<Record<N, string>>[]>;
@@ -90,6 +91,7 @@ const numbers: ReadonlySet<string> = new Set([
   'directory_admin',
   'accepted',
   'last_step',
+  'frozen_until',
   'failures',
   'span',
   'held_until',
@@ -146,7 +148,9 @@ export const transferVerbs: Verbs<TransferWrites> = {
   holdImports: (on) => () => holdImports(on),
   addImportedUsers: (on) => async (records, at) => {
     if (records.length === 0) return [];
-    return (await rowsOf(on, insertUsers, { rows: toJson(records.map(userRow)), at })).map(({ id }) => id);
+    const made = (await rowsOf(on, insertUsers, { rows: toJson(records.map(userRow)), at })).map(({ id }) => id);
+    const left = new Set(await leaveKept(on, made, at));
+    return made.filter((id) => !left.has(id));
   },
   addMemberships: (on) => async (records) => {
     if (records.length === 0) return [];

@@ -58,6 +58,14 @@ const updateName = statement((query, hole: { user: UserId; name: string; sort: s
     .where('erased_at', 'is', null),
 );
 
+const updatePreferences = statement((query, hole: { user: UserId; language: string; zone: string | null }) =>
+  query
+    .updateTable('users')
+    .set({ language: hole.language, time_zone: hole.zone })
+    .where('id', '=', hole.user)
+    .where('erased_at', 'is', null),
+);
+
 const insertDevice = statement((query, row: DeviceTable) =>
   query
     .insertInto('devices')
@@ -101,6 +109,11 @@ export const userVerbs = {
   setDisplayName: (on) => async (user, name) => {
     await updateName(on, { user, name, sort: sortName(name) });
   },
+  setPreferences:
+    (on) =>
+    async (user, { language, timeZone: zone }) => {
+      await updatePreferences(on, { user, language, zone });
+    },
   switchAlwaysRequire: (on) => (user, yes) =>
     changedOne(on, moveAlwaysRequire, { user, on: toFlag(yes), from: toFlag(!yes) }),
   rememberDevice: (on) => (user, deviceHash, at) =>

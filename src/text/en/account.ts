@@ -76,5 +76,5 @@ export const account = {
   'events.none': 'Nothing has happened yet.',
   'events.from': 'from {network}',
   'events.not-you':
-    'Don’t recognize something here? Sign out the sessions you do not know, then choose a new password with “Forgot password?” at the next sign-in, and tell your administrator.',
+    'Don’t recognize something here? Change your password above: it signs you out everywhere else. Then tell your administrator.',
 } as const;

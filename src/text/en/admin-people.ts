@@ -153,6 +153,7 @@ export const adminPeople = {
   'person.why-company-from': '{company} requires it from {date}.',
   'person.why-company-since': '{company} has required it since {date}.',
   'person.why-role': 'The role {role} requires it.',
+  'person.why-reset': 'MFA was reset on {date}; they set it up at the next sign-in.',
   'person.why-another': 'Another rule, which is not {company}’s, asks for it as well.',
   'person.why-another-only': 'A rule that is not {company}’s asks for it.',
   'person.why-nothing': 'Nothing asks them for a second step.',

@@ -133,7 +133,8 @@ export const adminPolicy = {
     '{people, plural, =0 {Nobody has set up a method yet.} one {The # person who has set up a method is asked for a code at every sign-in from now on.} other {The # people who have set up a method are asked for a code at every sign-in from now on.}}',
   'effect.enrolled':
     '{people, plural, =0 {Nobody has set up a method yet.} one {# person has set up a method, and is asked for a code at every sign-in.} other {# people have set up a method, and are asked for a code at every sign-in.}}',
-  'effect.unbound': '{people, plural, one {Not bound is # more person:} other {Not bound are # more people:}}',
+  'effect.unbound':
+    '{people, plural, one {Not bound is # more person: {reasons}.} other {Not bound are # more people: {reasons}.}}',
   'effect.switched-off':
     '{company} requires nothing of anybody any more, from their next request on. Methods and recovery codes stay, and whoever has set one up is still asked for a code at sign-in, until they switch that off for themselves. Sessions end after 12 hours where nothing else requires MFA.',
   'effect.put-off': 'It is required today and would not be until the new date: until then people get past without it.',

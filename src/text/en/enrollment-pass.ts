@@ -54,6 +54,8 @@ export const enrollmentPassWords = {
     'They have not set a password yet, and a pass is of no use without one. Invite them again: the link in that mail sets it.',
   'pass.bar-bound-elsewhere':
     'Another rule requires MFA of this person. An enrollment pass can be issued by whoever runs {brand}, nobody else.',
+  'pass.bar-reset':
+    'MFA of this person was reset, and they set it up at the next sign-in. Until then an enrollment pass can be issued by whoever runs {brand}, nobody else.',
   'pass.bar-member-too-young':
     'They accepted the invitation less than {duration} ago. Before that time has passed, an enrollment pass can be issued by whoever runs {brand}, nobody else.',
 

@@ -31,6 +31,9 @@ export const extension = {
   'extension.own-membership': 'Nobody gives themselves more time. Ask another administrator.',
   'extension.not-active': 'More time can be given to active people only.',
   'extension.enrolled-before': 'They have set up a method already, so that there is nothing to give more time for.',
+  'extension.enrolled-reset':
+    'They had set up a method before MFA was reset, and more time is only for people who never set one up.',
+  'extension.enrolled-once': 'They set up a method at some time, and more time is only for people who never did.',
   'extension.extended-before': 'They were given more time already. That is done once.',
   'extension.too-late':
     'More time ends at most {most, plural, one {# day} other {# days}} after the deadline, and that is over.',

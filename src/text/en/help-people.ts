@@ -19,8 +19,9 @@ export const helpPeople = {
   'help-who.never': 'They never ask you for a code or a password. Whoever does is not one of them.',
   'help-who.operator': 'The operator of this service',
   'help-who.operator-reset':
-    'If device and recovery code are both lost, the operator resets your second step. Ask an administrator of your company first: they know you, and reach the operator.',
-  'help-who.operator-told': 'You are told by mail when it is done, and so are your company’s administrators.',
+    'If device and recovery code are both lost and no administrator of your company can reset your second step, the operator does: if you hold a role that moves money, if you accepted the invitation less than a week ago, or if nobody else is left.',
+  'help-who.operator-told':
+    'You are told by mail when a reset waits and when it is done, and so are your company’s administrators. While it waits, the button in that mail stops it.',
   'help-who.find': 'How to find them',
   'help-who.find-how':
     'Sign in with your password. Where a code is asked for, press <b>{other}</b>, then <b>{none}</b>: the page names them.',
@@ -59,7 +60,7 @@ export const helpPeople = {
     'Make sure who it is. Then press <b>{issue}</b> on the page of that person and hand the pass over yourself. It is shown once, works once, for {duration}, and takes the place of the mailed code at the first set-up.',
   'help-admin.lost': 'Somebody has lost device and recovery code',
   'help-admin.lost-what':
-    'Make sure who asks, by another way than mail. Then ask the operator of this service for a reset.',
+    'Make sure who asks, by a way that you choose yourself: in person, by video with an identity card, by calling back at the number in your directory, or by their manager. Then press <b>{reset}</b> on the page of that person. It may take up to 24 hours.',
   'help-admin.companies': 'People of several companies',
   'help-admin.companies-what':
     'The strictest rules hold together: the earliest deadline, the shortest time until the next code, only methods that all of them accept. You see your own rules by name, others as “another rule”.',

@@ -70,7 +70,7 @@ export const helpTrouble = {
     'Sign in with your password, press <b>{other}</b>, then <b>{none}</b>. The page names people who can help.',
   'help-lost.step-ask': 'Speak to one of them, in person if you can. They have to be sure that it is you.',
   'help-lost.step-reset':
-    'They have the operator of this service reset your second step. At the next sign-in you type your password and a code that we mail you, and set up anew.',
+    'They reset your second step. That may take up to 24 hours. At the next sign-in you type your password and a code that we mail you, and set up anew.',
   'help-lost.password': 'A new password does not help here: it never takes the place of the second step.',
   'help-lost.mailbox': 'You cannot read your mailbox',
   'help-lost.mailbox-why': 'Before the first set-up we mail you a code. Without it there are two ways on.',

@@ -2,6 +2,7 @@
 export const layout = {
   'format.date-time': '{date}, {time}',
   'format.time-zone': '{time} {zone}',
+  'format.fact': '{name}: {value}',
   'format.both-zones': '{own} ({company} at {companyName})',
 
   'layout.skip': 'Skip to the content',

@@ -128,6 +128,7 @@ export const operatorWords = {
   'operator.name-own': 'Own name: {name}',
   'operator.person-list': 'People by e-mail',
   'operator.member-list': 'People of {company} by name',
+  'operator.email-known': 'To the company: {email}',
   'operator.email': 'E-mail',
   'operator.email-or-name': 'E-mail, name or id',
   'operator.status': 'Status',
@@ -234,7 +235,7 @@ export const operatorWords = {
   'operator.invited-just-now': 'An invitation was sent less than a minute ago. It is on its way.',
   'operator.erased': 'This person was erased. What is left are an id and dates.',
   'operator.only-machine':
-    'Who is an operator is decided on the machine itself, with “gatehouse user create --operator”. So is resetting the second step, with “gatehouse user reset-mfa”.',
+    'Who is an operator is decided on the machine itself, with “gatehouse user create --operator”. So is resetting the second step of an operator, with “gatehouse user reset-mfa”.',
 
   'operator.per-hour': 'Codes in any 60 minutes',
   'operator.per-day': 'Codes in any 24 hours',

@@ -83,5 +83,5 @@ export const account: Readonly<Record<keyof typeof source, string>> = {
   'events.none': 'Il ne s’est encore rien passé.',
   'events.from': 'depuis {network}',
   'events.not-you':
-    'Quelque chose ici ne vient pas de vous ? Déconnectez les sessions que vous ne connaissez pas, puis choisissez un nouveau mot de passe avec « Mot de passe oublié ? » à la prochaine connexion, et prévenez votre administrateur.',
+    'Quelque chose ici ne vient pas de vous ? Changez de mot de passe ci-dessus : cela vous déconnecte partout ailleurs. Prévenez ensuite votre administrateur.',
 };

@@ -157,6 +157,7 @@ export const adminPeople: Readonly<Record<keyof typeof source, string>> = {
   'person.why-company-from': '{company} l’exige à partir du {date}.',
   'person.why-company-since': '{company} l’exige depuis le {date}.',
   'person.why-role': 'Le rôle {role} l’exige.',
+  'person.why-reset': 'La MFA a été réinitialisée le {date} : à configurer à nouveau à la prochaine connexion.',
   'person.why-another': 'Une autre règle, qui n’est pas celle de {company}, l’exige aussi.',
   'person.why-another-only': 'Une règle qui n’est pas celle de {company} l’exige.',
   'person.why-nothing': 'Rien n’exige de cette personne une deuxième étape.',

@@ -141,7 +141,7 @@ export const adminPolicy: Readonly<Record<keyof typeof source, string>> = {
   'effect.enrolled':
     '{people, plural, =0 {Personne n’a encore configuré de méthode.} one {# personne a configuré une méthode et saisit un code à chaque connexion.} other {# personnes ont configuré une méthode et saisissent un code à chaque connexion.}}',
   'effect.unbound':
-    '{people, plural, one {# autre personne n’est pas tenue par la règle :} other {# autres personnes ne sont pas tenues par la règle :}}',
+    '{people, plural, one {# autre personne n’est pas tenue par la règle : {reasons}.} other {# autres personnes ne sont pas tenues par la règle : {reasons}.}}',
   'effect.switched-off':
     '{company} n’exige plus rien de personne, dès la prochaine requête de chacun. Les méthodes et les codes de récupération restent, et qui en a configuré continue de saisir un code à la connexion, jusqu’à désactiver cela pour soi-même. Les sessions se terminent au bout de 12 heures là où rien d’autre n’exige la MFA.',
   'effect.put-off':

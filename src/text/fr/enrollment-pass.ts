@@ -59,6 +59,8 @@ export const enrollmentPassWords: Readonly<Record<keyof typeof source, string>> 
     'Cette personne n’a pas encore de mot de passe, et sans lui un laissez-passer ne sert à rien. Invitez-la à nouveau : le lien de cet e-mail permet d’en choisir un.',
   'pass.bar-bound-elsewhere':
     'Une autre règle exige la MFA de cette personne. Un laissez-passer d’inscription ne peut être délivré que par l’exploitant de {brand}.',
+  'pass.bar-reset':
+    'La MFA de cette personne a été réinitialisée, et elle la configure à nouveau à sa prochaine connexion. D’ici là, un laissez-passer d’inscription ne peut être délivré que par l’exploitant de {brand}.',
   'pass.bar-member-too-young':
     'Cette personne a accepté l’invitation il y a moins de {duration}. Avant ce délai, un laissez-passer d’inscription ne peut être délivré que par l’exploitant de {brand}.',
 

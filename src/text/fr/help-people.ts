@@ -25,9 +25,9 @@ export const helpPeople: Readonly<Record<keyof typeof source, string>> = {
   'help-who.never': 'Ils ne vous demandent jamais un code ni un mot de passe. Quiconque le fait n’est pas l’un d’eux.',
   'help-who.operator': 'L’exploitant de ce service',
   'help-who.operator-reset':
-    'Si appareil et code de récupération sont perdus tous les deux, l’exploitant réinitialise votre deuxième étape. Demandez d’abord à un administrateur de votre entreprise : il vous connaît, et il joint l’exploitant.',
+    'Si appareil et code de récupération sont perdus tous les deux et qu’aucun administrateur de votre entreprise ne peut réinitialiser votre deuxième étape, l’exploitant le fait : si vous avez un rôle qui fait circuler de l’argent, si vous avez accepté l’invitation il y a moins d’une semaine, ou s’il ne reste personne d’autre.',
   'help-who.operator-told':
-    'Vous en êtes informé par e-mail quand c’est fait, et les administrateurs de votre entreprise aussi.',
+    'Vous êtes prévenu par e-mail quand une réinitialisation attend et quand elle est faite, et les administrateurs de votre entreprise aussi. Tant qu’elle attend, le bouton de cet e-mail l’arrête.',
   'help-who.find': 'Comment les trouver',
   'help-who.find-how':
     'Connectez-vous avec votre mot de passe. Là où un code est demandé, appuyez sur <b>{other}</b>, puis sur <b>{none}</b> : la page les nomme.',
@@ -46,11 +46,11 @@ export const helpPeople: Readonly<Record<keyof typeof source, string>> = {
     'Appuyez sur <b>{look}</b> : qui serait concerné, et pour qui ce serait difficile. Rien n’est encore enregistré.',
   'help-admin.step-save':
     'Appuyez sur <b>{save}</b>. Vous pourrez déplacer la date plus tard : cela vaut aussitôt pour tout le monde.',
-  'help-admin.until': 'Jusqu’à l’échéance',
+  'help-admin.until': 'Jusqu’à la date d’application',
   'help-admin.until-what':
     'C’est la période d’inscription anticipée. Chacun configure quand cela l’arrange et peut répondre <b>{notNow}</b> ; un code est demandé à ceux qui l’ont fait.',
   'help-admin.after-what':
-    'Dès le premier instant de l’échéance, personne ne continue sans avoir configuré, sauf ceux à qui vous avez donné plus de temps.',
+    'Dès le premier instant de la date d’application, personne ne continue sans avoir configuré, sauf ceux à qui vous avez donné plus de temps.',
   'help-admin.mails': 'Les e-mails que nous envoyons, et quand',
   'help-admin.mail-announce':
     'Quand vous fixez ou déplacez la date : à tous ceux qui n’ont rien configuré, après cinq minutes, pour qu’une erreur puisse être corrigée. Si vous la déplacez encore : une heure ou un jour après l’e-mail précédent, avec la date qui vaut alors.',
@@ -63,16 +63,16 @@ export const helpPeople: Readonly<Record<keyof typeof source, string>> = {
     'À côté de la politique, sous <b>{tab}</b> : qui a configuré, qui ne l’a pas fait, qui a besoin d’aide et qui est dispensé, jour après jour, et par méthode, site, employeur et groupe. Depuis sa liste, vous envoyez des rappels, donnez plus de temps, désactivez ou exportez.',
   'help-admin.time': 'Quelqu’un a besoin de plus de temps',
   'help-admin.time-what':
-    'Sur la page de cette personne, ou depuis la liste, appuyez sur <b>{grant}</b> : de 1 à {most} jours, en indiquant un motif. C’est possible une seule fois, pour quelqu’un qui n’a encore jamais rien configuré, et pas pour vous-même. Ce délai prend fin au plus tard {most} jours après l’échéance.',
+    'Sur la page de cette personne, ou depuis la liste, appuyez sur <b>{grant}</b> : de 1 à {most} jours, en indiquant un motif. C’est possible une seule fois, pour quelqu’un qui n’a encore jamais rien configuré, et pas pour vous-même. Ce délai prend fin au plus tard {most} jours après la date d’application.',
   'help-admin.pass': 'Quelqu’un n’a pas accès à sa messagerie',
   'help-admin.pass-what':
     'Assurez-vous de son identité. Appuyez ensuite sur <b>{issue}</b> sur la page de cette personne et remettez-lui le laissez-passer vous-même. Il est affiché une seule fois, fonctionne une seule fois, pendant {duration}, et remplace le code reçu par e-mail lors de la première configuration.',
   'help-admin.lost': 'Quelqu’un a perdu appareil et code de récupération',
   'help-admin.lost-what':
-    'Assurez-vous de l’identité de qui le demande, autrement que par e-mail. Demandez ensuite une réinitialisation à l’exploitant de ce service.',
+    'Assurez-vous de l’identité de qui le demande, par un moyen que vous choisissez vous-même : en personne, par vidéo avec une pièce d’identité, en rappelant le numéro de votre annuaire ou par son responsable. Puis appuyez sur <b>{reset}</b> sur la page de cette personne. Cela peut prendre jusqu’à 24 heures.',
   'help-admin.companies': 'Personnes de plusieurs entreprises',
   'help-admin.companies-what':
-    'Les règles les plus strictes valent ensemble : l’échéance la plus proche, le délai le plus court avant le code suivant, seulement les méthodes que toutes acceptent. Vous voyez vos propres règles par leur nom, et les autres comme « une autre règle ».',
+    'Les règles les plus strictes valent ensemble : la date d’application la plus proche, le délai le plus court avant le code suivant, seulement les méthodes que toutes acceptent. Vous voyez vos propres règles par leur nom, et les autres comme « une autre règle ».',
   'help-admin.see': 'Ce que vous voyez, et ce que vous ne voyez pas',
   'help-admin.see-what':
     'Vous voyez quelles méthodes vos gens ont configurées, et depuis quand. Laissez-passer, rappels et délais supplémentaires sont consignés, avec votre nom. Vous ne voyez ni mot de passe, ni code, ni numéro de téléphone, ni rien de ce qu’une autre entreprise a décidé.',

@@ -77,7 +77,7 @@ export const helpTrouble: Readonly<Record<keyof typeof source, string>> = {
   'help-lost.step-ask':
     'Parlez à l’une d’elles, en personne si vous le pouvez. Elle doit être sûre que c’est bien vous.',
   'help-lost.step-reset':
-    'Elle fait réinitialiser votre deuxième étape par l’exploitant de ce service. À la prochaine connexion, vous saisissez votre mot de passe et un code que nous vous envoyons par e-mail, puis vous configurez tout à nouveau.',
+    'Elle réinitialise votre deuxième étape. Cela peut prendre jusqu’à 24 heures. À la prochaine connexion, vous saisissez votre mot de passe et un code que nous vous envoyons par e-mail, puis vous configurez tout à nouveau.',
   'help-lost.password': 'Un nouveau mot de passe n’y change rien : il ne remplace jamais la deuxième étape.',
   'help-lost.mailbox': 'Vous n’avez pas accès à votre messagerie',
   'help-lost.mailbox-why':
@@ -103,7 +103,7 @@ export const helpTrouble: Readonly<Record<keyof typeof source, string>> = {
   'help-fake.mail-asks': 'Ils ne demandent jamais de réponse, de mot de passe ni de code.',
   'help-fake.mail-links': 'Leurs liens mènent à {host} et nulle part ailleurs. En ouvrir un ne change encore rien.',
   'help-fake.mail-files':
-    'Un e-mail au sujet d’une échéance peut apporter une entrée pour votre agenda. Aucun de nos e-mails n’apporte d’autre fichier.',
+    'Un e-mail au sujet d’une date d’application peut apporter une entrée pour votre agenda. Aucun de nos e-mails n’apporte d’autre fichier.',
   'help-fake.doubt':
     'En cas de doute, n’utilisez pas le lien : saisissez notre adresse vous-même, ou interrogez les gens avec qui vous travaillez.',
   'help-fake.code': 'Un code est arrivé sans que vous l’ayez demandé',

@@ -39,7 +39,7 @@ export const help: Readonly<Record<keyof typeof source, string>> = {
     '<b>Un endroit sûr</b> pour un code de récupération : un gestionnaire de mots de passe, ou du papier.',
   'help-set-up.steps': 'Étape par étape',
   'help-set-up.step-begin':
-    'Connectez-vous. Sur la page <b>{required}</b>, appuyez sur <b>{now}</b>. Avant l’échéance de votre entreprise, la page s’appelle <b>{early}</b>.',
+    'Connectez-vous. Sur la page <b>{required}</b>, appuyez sur <b>{now}</b>. Avant la date d’application de votre entreprise, la page s’appelle <b>{early}</b>.',
   'help-set-up.step-mail':
     'Sur <b>{mailbox}</b>, saisissez les 6 chiffres de notre e-mail. S’ils ne vous sont pas demandés, continuez.',
   'help-set-up.step-method':

@@ -3,6 +3,7 @@ import type { layout as source } from '../en/layout.ts';
 export const layout: Readonly<Record<keyof typeof source, string>> = {
   'format.date-time': '{date}, {time}',
   'format.time-zone': '{time}, {zone}',
+  'format.fact': '{name} : {value}',
   'format.both-zones': '{own} (soit, chez {companyName} : {company})',
 
   'layout.skip': 'Aller au contenu',

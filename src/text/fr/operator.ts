@@ -133,6 +133,7 @@ export const operatorWords: Readonly<Record<keyof typeof source, string>> = {
   'operator.name-own': 'Nom choisi : {name}',
   'operator.person-list': 'Personnes par e-mail',
   'operator.member-list': 'Membres de {company} par nom',
+  'operator.email-known': 'Pour l’entreprise : {email}',
   'operator.email': 'Adresse e-mail',
   'operator.email-or-name': 'E-mail, nom ou identifiant',
   'operator.status': 'État',
@@ -243,7 +244,7 @@ export const operatorWords: Readonly<Record<keyof typeof source, string>> = {
   'operator.invited-just-now': 'Une invitation a été envoyée il y a moins d’une minute. Elle est en chemin.',
   'operator.erased': 'Cette personne a été effacée. Il n’en reste qu’un identifiant et des dates.',
   'operator.only-machine':
-    'Qui est exploitant se décide sur la machine elle-même, avec « gatehouse user create --operator ». La deuxième étape s’y réinitialise aussi, avec « gatehouse user reset-mfa ».',
+    'Qui est exploitant se décide sur la machine elle-même, avec « gatehouse user create --operator ». La deuxième étape d’un exploitant s’y réinitialise aussi, avec « gatehouse user reset-mfa ».',
 
   'operator.per-hour': 'Codes sur 60 minutes',
   'operator.per-day': 'Codes sur 24 heures',

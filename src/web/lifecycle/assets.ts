@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { securityHeaders } from './headers.ts';
-import { stylesheet } from '../pages/asset-href.ts';
+import { assets, readAsset, stylesheet } from '../pages/asset-href.ts';
 
 const types = { css: 'text/css; charset=utf-8', js: 'text/javascript; charset=utf-8', svg: 'image/svg+xml' } as const;
 
@@ -21,15 +20,15 @@ interface Asset {
  * can choose, and their length would tell of both.
  */
 export function serveAssets(app: FastifyInstance, brand: { readonly accent: string }, publicUrl: () => string): void {
-  for (const name of ['gatehouse.js', 'refresh.js', 'icon.svg', 'console.css']) {
-    serve(app, name, readFileSync(new URL(`../assets/${name}`, import.meta.url)), publicUrl);
-  }
-  serve(app, 'gatehouse.css', Buffer.from(stylesheet(brand.accent)), publicUrl);
+  for (const name of assets) serve(app, name, () => readAsset(name), publicUrl);
+  serve(app, 'gatehouse.css', () => stylesheet(brand.accent), publicUrl);
 }
 
-function serve(app: FastifyInstance, name: string, plain: Buffer, publicUrl: () => string): void {
-  const asset = assetOf(name, plain);
+/** Read when it is asked for first. */
+function serve(app: FastifyInstance, name: string, content: () => string, publicUrl: () => string): void {
+  let made: Asset | null = null;
   app.get(`/assets/${name}`, (request, reply) => {
+    const asset = (made ??= assetOf(name, Buffer.from(content())));
     const { v } = request.query as { v?: string };
     reply.headers({
       ...securityHeaders(publicUrl()),

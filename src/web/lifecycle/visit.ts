@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Secret } from '#domain/secret.ts';
 import type { OpenSession } from '#flows/account/session.ts';
 import type { Deps, RequestFacts } from '#flows/deps.ts';
+import type { EvidenceMeans } from '#flows/evidence/means.ts';
 import type { OpenRun } from '#flows/run.ts';
 import type { ReadBounce } from '#ports/bounces.ts';
 import type { SmsReports } from '#ports/courier.ts';
@@ -18,6 +19,8 @@ export interface Door {
   readonly languages: readonly LanguageName[];
   /** The client's address from the peer's and the forwarded header (SECURITY I15). */
   readonly addressOf: (peer: string, forwarded: string | string[] | undefined) => string;
+  /** What evidence packs are signed and drawn with. */
+  readonly evidence: EvidenceMeans;
   /** Counts a POST of a network: seconds to wait when there were too many, else null. Against floods, far above any office. */
   readonly flood: (network: string) => Promise<number | null>;
   /** Told of each use of a session; written in groups (PERFORMANCE). */

@@ -1,14 +1,20 @@
 import type { VNode } from 'preact';
+import type { Instant } from '#domain/instant.ts';
 import type { EarlyDeadline } from './early.tsx';
 import { Layout } from './layout.tsx';
 import type { PageContext } from './page-context.ts';
 import { EarlyBanner } from './parts/early-banner.tsx';
 import { Icon, type IconName } from './parts/icon.tsx';
+import { OwnResets, type ShownResets } from './parts/own-reset.tsx';
 
 interface Props {
   readonly page: PageContext;
   /** In the early-enrollment period, for who has not enrolled; null otherwise. */
   readonly early: EarlyDeadline | null;
+  /** Until when changes are frozen (SPEC U5); left out: they are not. */
+  readonly frozenUntil?: Instant | null;
+  /** Resets of their methods that wait (SPEC A1, A3); left out: none. */
+  readonly resets?: ShownResets;
   /** Invitations of companies that can be accepted now. */
   readonly invitations: number;
   /** Some company's console is open to this user (SPEC C2). */
@@ -18,13 +24,23 @@ interface Props {
 }
 
 /** GET /account: My Profile Settings, and the ways into the consoles. */
-export function AccountPage({ page, early, invitations, administers, operates }: Props): VNode {
+export function AccountPage({
+  page,
+  early,
+  frozenUntil = null,
+  resets,
+  invitations,
+  administers,
+  operates,
+}: Props): VNode {
   const { m } = page;
   const waiting = invitations === 0 ? null : m.t('account.invitations', { count: invitations });
   return (
     <Layout page={page} title={m.t('account.title')}>
-      {early && <EarlyBanner page={page} deadline={early} />}
+      {resets && <OwnResets page={page} shown={resets} />}
+      {early && <EarlyBanner page={page} deadline={early} frozenUntil={frozenUntil} />}
       <ul class="rows">
+        <Row href="/account/profile" icon="person" name={m.t('account.profile')} hint={m.t('account.profile-hint')} />
         <Row href="/account/security" icon="key" name={m.t('account.security')} hint={m.t('account.security-hint')} />
         <Row
           href="/account/companies"

@@ -16,6 +16,9 @@ export interface InvitedReport {
   /** Their invitation gives permissions, and whoever invited has not both of them. */
   readonly needsBoth: readonly string[];
   readonly tooSoon: readonly string[];
+  /** Addresses that are nobody's to use at present; and from when on they all are, null where there are none. */
+  readonly notNow: readonly string[];
+  readonly notNowUntil: Instant | null;
   /** Beyond what the company may invite for now, as they are pasted; and from when on it may again. */
   readonly waiting: readonly string[];
   readonly waitingFrom: Instant | null;
@@ -44,7 +47,7 @@ interface Props {
 /** GET /admin/:company/directory/invite/:draft: who was invited, who was not, and what could not be read, to be corrected and sent again (SPEC S8). */
 export function AdminInvitedPage({ page, place, directory, report, most }: Props): VNode {
   const { m, zone } = page;
-  const { from, until } = report;
+  const { from, until, notNowUntil } = report;
   const sent = until === null ? '' : m.t('invited.invited-explained', { date: m.dateTime(until, zone) });
   const later = from === null ? '' : m.t('invited.too-soon-explained', { time: m.clockWithZone(from, zone) });
   const count = (people: readonly string[]) => ({ count: people.length });
@@ -70,6 +73,9 @@ export function AdminInvitedPage({ page, place, directory, report, most }: Props
       <Group title={m.t('invited.too-soon', count(report.tooSoon))} people={report.tooSoon}>
         {later}
       </Group>
+      <Group title={m.t('invited.not-now', count(report.notNow))} people={report.notNow}>
+        {notNowUntil !== null && m.t('invited.not-now-explained', { time: m.dateTime(notNowUntil, zone) })}
+      </Group>
       <Unsent page={page} directory={directory} report={report} most={most} />
       <p class="beside">
         <a class="button plain" href={`${directory}/invite`}>
@@ -93,6 +99,7 @@ const isEmpty = ({ wrong, ...people }: InvitedReport): boolean =>
     people.member,
     people.needsBoth,
     people.tooSoon,
+    people.notNow,
     people.waiting,
   ].every((one) => one.length === 0);
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { AuditEvent } from '#domain/audit-event.ts';
-import type { EventId, UserId } from '#domain/identifiers.ts';
+import type { CompanyId, EventId, UserId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
 import { messagesFor } from '#text/messages.ts';
 import { eventWords, toldOnce } from './event-words.ts';
@@ -24,7 +24,7 @@ const created = (purpose: string, replaces: string | null = 'ses_old'): AuditEve
 const told = (language: 'en' | 'fr', ...events: readonly AuditEvent[]): readonly string[] =>
   toldOnce(events).map((one) => eventWords(messagesFor(language), one));
 
-test.each(['confirm', 'continue', 'bind-app', 'bind-phone', 'renew-recovery-code'])(
+test.each(['confirm', 'continue', 'bind-app', 'bind-phone', 'renew-recovery-code', 'change-password', 'remove-app'])(
   'a session that "%s" replaced is told as one confirmation, in both languages',
   (purpose) => {
     expect(told('en', created(purpose), ended)).toEqual(['Confirmed that it is you']);
@@ -45,4 +45,26 @@ test('a session that ended otherwise, or another one, is told beside a confirmat
     'Signed out',
     'Signed out',
   ]);
+});
+
+test('signing out everywhere else is told apart from signing out, and a removed recovery code from a removed method', () => {
+  const all = event('session.ended', { reason: 'signed-out elsewhere', all: true });
+  const one = event('session.ended', { reason: 'signed-out elsewhere', session: 'ses_1' });
+  const code = event('authenticator.unbound', { kind: 'recovery-code', reason: 'removed' });
+  const app = event('authenticator.unbound', { kind: 'app', reason: 'removed' });
+  expect(told('en', all, one, code, app)).toEqual([
+    'Signed out everywhere else',
+    'Signed out',
+    'Recovery code removed',
+    'Authenticator app removed',
+  ]);
+});
+
+test('a reset is told once, though the chains of companies tell it too', () => {
+  const asked = event('reset.asked', {});
+  const there = { ...asked, stream: 'cmp_1' as CompanyId };
+  expect(told('en', asked, there)).toHaveLength(1);
+  expect(
+    told('en', event('methods.reset', {}), { ...event('methods.reset', {}), stream: 'cmp_1' as CompanyId }),
+  ).toEqual(told('en', event('methods.reset', {})));
 });

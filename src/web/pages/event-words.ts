@@ -21,15 +21,25 @@ const isConfirmation = ({ kind, detail }: Pick<AuditEvent, 'kind' | 'detail'>): 
 export function toldOnce(events: readonly AuditEvent[]): readonly AuditEvent[] {
   const replaced = new Set(events.filter(isConfirmation).map((one) => one.detail['replaces']));
   return events.filter(
-    ({ kind, detail }) =>
-      kind !== 'session.ended' || detail['reason'] !== 'replaced' || !replaced.has(detail['session'] ?? null),
+    (event) =>
+      !isOfCompany(event) &&
+      (event.kind !== 'session.ended' ||
+        event.detail['reason'] !== 'replaced' ||
+        !replaced.has(event.detail['session'] ?? null)),
   );
 }
+
+/** A reset is told in the chain of each company that it concerns, and in the installation's, where a user's other events are (SPEC A4). */
+const isOfCompany = ({ kind, stream }: AuditEvent): boolean =>
+  stream !== 'installation' && (kind === 'methods.reset' || kind.startsWith('reset.'));
 
 /** An audit event in words, for the person whom it concerns. Every kind has words: a missing one does not compile. */
 export function eventWords(m: Messages, event: Pick<AuditEvent, 'kind' | 'detail'>): string {
   const { kind, detail } = event;
   if (isConfirmation(event)) return m.t('event.session.confirmed');
+  if (kind === 'session.ended' && detail['reason'] === 'signed-out elsewhere' && detail['all'] === true)
+    return m.t('event.session.ended-elsewhere');
+  if (kind === 'authenticator.unbound' && detail['kind'] === 'recovery-code') return m.t('event.recovery-code.unbound');
   if (!isByMethod(kind)) return m.t(`event.${kind}`);
   const method = detail['kind'];
   return m.t(`event.${kind}`, { kind: typeof method === 'string' ? method : 'other' });

@@ -34,6 +34,8 @@ interface LayoutProps {
   readonly copies?: boolean;
   /** A part of the page is kept up to date while somebody looks, which only a script can do. */
   readonly refreshes?: boolean;
+  /** A new password is chosen here, about whose strength only a script can give a hint. */
+  readonly judges?: boolean;
   /** For lists: the account pages. */
   readonly wide?: boolean;
   /** For the console: navigation at the left, tables as wide as the window. */
@@ -49,6 +51,7 @@ export function Layout({
   step = null,
   copies = false,
   refreshes = false,
+  judges = false,
   wide = false,
   console: place = null,
   children,
@@ -62,6 +65,7 @@ export function Layout({
         scripts={[
           ...(copies || page.expiresAt !== null ? (['gatehouse.js'] as const) : []),
           ...(refreshes ? (['refresh.js'] as const) : []),
+          ...(judges ? (['strength-core.js', 'strength.js'] as const) : []),
         ]}
         console={place !== null}
       />
@@ -215,7 +219,9 @@ const ErrorSummary = ({ page, error }: { page: PageContext; error: PageError }):
       <Icon name="alert" />
       {page.m.t('layout.problem')}
     </h2>
-    <p>{error.field === null ? error.text : <a href={`#${fieldId(error.field)}`}>{error.text}</a>}</p>
+    {[error, ...(error.also ?? [])].map(({ field, text }) => (
+      <p>{field === null ? text : <a href={`#${fieldId(field)}`}>{text}</a>}</p>
+    ))}
   </div>
 );
 

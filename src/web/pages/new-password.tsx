@@ -4,6 +4,7 @@ import { Layout } from './layout.tsx';
 import type { PageContext, Problem } from './page-context.ts';
 import { Field, Form, Submit } from './parts/form.tsx';
 import { rich } from './parts/rich.tsx';
+import { Strength } from './parts/strength.tsx';
 import { UsernameForManagers } from './password.tsx';
 import { errorOf, type PageError } from './words-for-refusal.ts';
 
@@ -12,6 +13,10 @@ interface Props {
   readonly email: string;
   /** Shortest length that is accepted where no company is joined, in characters (SECURITY, Numbers). */
   readonly shortest: number;
+  /** Words that belong to this person or service: a password is not mainly made of them. */
+  readonly context: readonly string[];
+  /** Its user is signed in and changes it; else a mailed link led here. */
+  readonly change: boolean;
   /** After an invitation: there is no password yet. Null: it takes the place of another. */
   readonly first: FirstTime | null;
   readonly problem: Problem | null;
@@ -50,13 +55,14 @@ const wordsFor = {
 } as const;
 
 /** POST {base}/new-password: `password`, `again`; of a first one also `name` and each ticked `company`. The rules are said before anything is typed. */
-export function NewPasswordPage({ page, email, shortest, first, problem }: Props): VNode {
+export function NewPasswordPage({ page, email, shortest, context, change, first, problem }: Props): VNode {
   const { m, base } = page;
   const words = first ? wordsFor.first : wordsFor.new;
   const error = errorOf(page, problem);
   return (
-    <Layout page={page} title={m.t(words.title)} error={error}>
+    <Layout page={page} title={m.t(words.title)} error={error} judges>
       <p>{rich(m, 'new-password.for', { email })}</p>
+      {change && <p>{m.t('change-password.effect')}</p>}
       <ul>
         <li>{lengthRule(page, shortest, first?.companies ?? [])}</li>
         <li>{m.t('new-password.rule-free')}</li>
@@ -73,12 +79,16 @@ export function NewPasswordPage({ page, email, shortest, first, problem }: Props
           error={error}
           first={first === null}
         />
+        <Strength page={page} field="password" shortest={leastOf(shortest, first?.companies ?? [])} context={context} />
         <Field name="again" label={m.t(words.again)} type="password" autocomplete="new-password" error={error} />
         <Submit>{m.t(words.action)}</Submit>
       </Form>
     </Layout>
   );
 }
+
+const leastOf = (alone: number, companies: readonly OfferedCompany[]): number =>
+  Math.min(alone, ...companies.map((one) => one.shortest));
 
 /** Where a company enforces MFA less will do, so that its tick decides: said before anybody types. */
 function lengthRule({ m }: PageContext, alone: number, companies: readonly OfferedCompany[]): string {

@@ -33,7 +33,21 @@ export function NoWayPage({ page, helpers, mayReturn, why }: Props): VNode {
     <Layout page={page} title={m.t(isConfirming(page) ? 'refuse-no-way.confirm-title' : 'refuse-no-way.title')}>
       {isConfirming(page) && <p>{m.t('refuse-no-way.confirm-recovery')}</p>}
       <p>{m.t(helpers.length > 0 ? 'refuse-no-way.explained' : 'refuse-no-way.explained-alone')}</p>
-      {helpers.length > 0 ? <Helpers page={page} helpers={helpers} /> : <HelpLines page={page} help={[]} />}
+      {helpers.length > 0 ? (
+        <>
+          <Helpers page={page} helpers={helpers} />
+          <p>{m.t('refuse-no-way.how')}</p>
+        </>
+      ) : (
+        <>
+          <p>{m.t('refuse-no-way.operator')}</p>
+          {page.brand.supportAddress === null ? (
+            <p>{m.t('refuse-no-way.reach')}</p>
+          ) : (
+            <HelpLines page={page} help={[]} />
+          )}
+        </>
+      )}
       <HelpLink page={page} to="who-can-help" />
       {mayReturn && (
         <p>

@@ -83,6 +83,9 @@ function Members({
         <a class="button plain" href={`/operator/sms/budget?scope=company:${company.id}&class=unproven`}>
           {m.t('operator.budgets-of-company')}
         </a>
+        <a class="button plain" href={`/operator/audit?chain=${company.id}`}>
+          {m.t('trail.title')}
+        </a>
       </p>
     </Part>
   );

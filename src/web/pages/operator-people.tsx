@@ -173,7 +173,7 @@ function MemberTable({ page, company, people }: MembersProps): VNode {
       ]}
       rows={people.map((one) => [
         memberName(m, one),
-        one.email,
+        emailWords(m, one),
         m.t(one.status === 'disabled' ? 'operator.status-disabled' : membershipNames[one.membership.status]),
         permissionWords(m, one.membership),
         kindWords(m, one),
@@ -184,12 +184,22 @@ function MemberTable({ page, company, people }: MembersProps): VNode {
 }
 
 /** By what the company calls them, as its list is sorted and searched; beside it what they call themselves, if they said so and it is something else. */
-function memberName(m: Messages, { id, email, displayName, knownName }: CompanyPerson): VNode {
-  const isOther = knownName !== null && ![knownName, localPart(email), ''].includes(displayName);
+function memberName(m: Messages, { id, loginEmail, displayName, knownName }: CompanyPerson): VNode {
+  const isOther = knownName !== null && ![knownName, localPart(loginEmail), ''].includes(displayName);
   return (
     <>
       <a href={personPath(id)}>{knownName ?? displayName}</a>
       {isOther && <div class="hint">{m.t('operator.name-own', { name: displayName })}</div>}
+    </>
+  );
+}
+
+/** What they sign in with, and beside it by what the company goes on knowing them. */
+function emailWords(m: Messages, { email, loginEmail }: CompanyPerson): VNode {
+  return (
+    <>
+      {loginEmail}
+      {email !== loginEmail && <div class="hint">{m.t('operator.email-known', { email })}</div>}
     </>
   );
 }

@@ -11,6 +11,7 @@ import type { PageContext } from './page-context.ts';
 import { ConsoleTable } from './parts/console-table.tsx';
 import { PersonActs, type PersonActProps } from './parts/operator-acts.tsx';
 import { countIn, FactList, Part } from './parts/operator-parts.tsx';
+import { OperatorReset } from './parts/operator-reset.tsx';
 import { methodNames, SignInTrace } from './parts/sign-in-trace.tsx';
 import type { PageError } from './words-for-refusal.ts';
 
@@ -37,6 +38,7 @@ export function OperatorPersonPage({ page, place, described, events, error, ...a
       {!isErased && (
         <SignInTrace page={page} policy={described.policy} step={described.step} afterwards={described.afterwards} />
       )}
+      {!isErased && <OperatorReset page={page} described={described} isOwn={acts.isOwn} />}
       {!isErased && <PersonActs page={page} described={described} error={error} {...acts} />}
       <Events page={page} events={events} />
     </Layout>

@@ -32,6 +32,8 @@ export interface TypedRole {
   readonly phone: boolean;
   readonly countries: readonly SmsCountry[];
   readonly frequency: Frequency | null;
+  /** Only the operator resets whoever holds it (SPEC Y7). */
+  readonly operatorResets: boolean;
 }
 
 /** GET /operator/roles: every role of every application. */
@@ -136,7 +138,7 @@ const BackToList = ({ page }: { page: PageContext }): VNode => (
   </ul>
 );
 
-/** `label`, `require`, `phone`, `country` (several), `frequency`. */
+/** `label`, `require`, `phone`, `country` (several), `frequency`, `operatorResets`. */
 function RuleFields({ page, typed, error }: FormProps): VNode {
   const { m } = page;
   return (
@@ -173,6 +175,11 @@ function RuleFields({ page, typed, error }: FormProps): VNode {
           })),
         ]}
       />
+      <fieldset>
+        <legend>{m.t('role.resets')}</legend>
+        <p class="hint">{m.t('role.resets-hint')}</p>
+        <TickField name="operatorResets" label={m.t('role.resets-operator')} checked={typed.operatorResets} />
+      </fieldset>
     </>
   );
 }

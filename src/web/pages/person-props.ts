@@ -15,6 +15,8 @@ export type Saved =
   | 'roles'
   | 'extended'
   | 'pass-withdrawn'
+  | 'reset-stopped'
+  | 'thawed'
   | 'deactivated'
   | 'reactivated'
   | 'withdrawn';

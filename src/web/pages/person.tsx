@@ -45,6 +45,8 @@ const savedKeys = {
   roles: 'person.saved-roles',
   extended: 'extension.saved',
   'pass-withdrawn': 'pass.withdrawn',
+  'reset-stopped': 'reset.stopped-elsewhere',
+  thawed: 'person-freeze.lifted',
   deactivated: 'person.deactivated',
   reactivated: 'person.reactivated',
   withdrawn: 'person.withdrawn',

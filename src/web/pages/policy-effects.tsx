@@ -2,13 +2,14 @@ import type { ComponentChildren, VNode } from 'preact';
 import { exemptions, hardships, type BlastRadius, type Struggle } from '#domain/blast-radius.ts';
 import { frequencies } from '#domain/policy.ts';
 import { deadlineInstant } from '#domain/deadline.ts';
+import { easedAfter } from '#domain/reset-rule.ts';
 import { mailingLimits } from '#domain/mailing.ts';
 import type { Onset, PolicyEffect } from '#domain/policy-draft.ts';
 import type { PolicyLook } from '#flows/policy/save-policy.ts';
 import type { PageContext } from './page-context.ts';
 import { deadlineWords } from './parts/deadline.ts';
 import { rich } from './parts/rich.tsx';
-import { counted, deadlineOfText, struggleCounts } from './policy-words.ts';
+import { counted, deadlineOfText, delayWords, struggleCounts } from './policy-words.ts';
 import { localPath } from './safe-href.ts';
 
 /** A look at a draft, and where to see exactly who. */
@@ -104,11 +105,7 @@ function Unbound({ page, radius }: { page: PageContext; radius: BlastRadius }): 
   const reasons = counted(radius, exemptions).map(([struggle, count]) =>
     m.t(struggleCounts[struggle], { people: count }),
   );
-  return (
-    <p>
-      {m.t('effect.unbound', { people })} {m.list(reasons)}.
-    </p>
-  );
+  return <p>{m.t('effect.unbound', { people, reasons: m.list(reasons) })}</p>;
 }
 
 /** One change in words; null: the reach has said it already. */
@@ -149,6 +146,18 @@ function effectWords(
       return m.t('effect.help-changed');
     case 'guidance-changed':
       return m.t('effect.guidance-changed');
+    case 'resets-approved':
+      return m.t('effect.resets-approved');
+    case 'resets-not-approved':
+      return m.t('effect.resets-not-approved', { company });
+    case 'resets-wait-longer':
+      return m.t('effect.resets-wait', { delay: delayWords(m, settings.resetDelayHours) });
+    case 'resets-wait-shorter':
+      return settings.resetDelayHours === 0
+        ? m.t('effect.resets-wait-not', { company })
+        : m.t('effect.resets-wait-shorter', { company, delay: delayWords(m, settings.resetDelayHours) });
+    case 'resets-eased-later':
+      return m.t('effect.resets-eased-later', { duration: m.duration(easedAfter) });
     default:
       return effect satisfies never;
   }

@@ -8,6 +8,7 @@ import { fieldId, Form } from './parts/form.tsx';
 import { Effects, type EffectsProps } from './policy-effects.tsx';
 import { Few } from './policy-few.tsx';
 import { ChoiceField, DateField, LineField, LinesField, Tick, ZoneField } from './policy-fields.tsx';
+import { ResetRules } from './policy-resets.tsx';
 import { frequencyNames, frequencyWords, ownZone } from './policy-words.ts';
 import { localPath } from './safe-href.ts';
 
@@ -21,6 +22,9 @@ export interface TypedPolicy {
   readonly mailbox: boolean;
   readonly contact: string;
   readonly guidance: string;
+  /** A second administrator approves resets; for so many hours they wait (SPEC A3). */
+  readonly approval: boolean;
+  readonly delay: string;
 }
 
 /** What is wrong with a field. */
@@ -30,6 +34,7 @@ export type FieldFlaw =
   | { readonly field: 'date'; readonly flaw: 'far'; readonly zone: string; readonly latest: CalendarDate }
   | { readonly field: 'zone'; readonly flaw: 'zone' }
   | { readonly field: 'frequency'; readonly flaw: 'frequency' }
+  | { readonly field: 'delay'; readonly flaw: 'delay' }
   | { readonly field: 'contact' | 'guidance'; readonly flaw: 'plain' }
   | {
       readonly field: 'contact' | 'guidance';
@@ -82,6 +87,7 @@ export function PolicyForm(props: PolicyFormProps): VNode {
       <When {...props} />
       <How {...props} />
       <Help {...props} />
+      <ResetRules page={page} typed={typed} error={flawOf(props, 'delay')} />
       <WhatHappens {...props} />
       <div class="row">
         {props.maySave && <button type="submit">{m.t('policy.save')}</button>}
@@ -255,6 +261,8 @@ export function flawWords({ m }: PageContext, one: FieldFlaw): string {
       return m.t('policy.error-zone');
     case 'frequency':
       return m.t('policy.error-frequency');
+    case 'delay':
+      return m.t('policy.error-reset-delay');
     case 'plain':
       return m.t('policy.error-plain');
     case 'long':

@@ -216,6 +216,10 @@ function stepWords(
       return m.t('evaluate.step-replace');
     case 'refuse':
       return m.t(refusalWords(because));
+    // A change of the user's own is no step of a sign-in.
+    case 'remove-method':
+    case 'change-email':
+    case 'thaw':
     case 'identify':
     case 'finish':
       return m.t('evaluate.step-finish');

@@ -23,7 +23,7 @@ export function Stale({ page, edits, differences }: StaleProps): VNode {
         {edits.map((edit) => (
           <li>
             {editor(page, edit)}
-            {edit.changed.length > 0 && <Changes page={page} changed={edit.changed} />}
+            {edit.changed.length > 0 && <Changes page={page} edit={edit} />}
           </li>
         ))}
       </ul>
@@ -51,7 +51,7 @@ function editor({ m, zone }: PageContext, { by, at }: PolicyEdit): ComponentChil
   }
 }
 
-const Changes = ({ page, changed }: { page: PageContext; changed: readonly ChangedSetting[] }): VNode => (
+const Changes = ({ page, edit: { changed, easedFrom } }: { page: PageContext; edit: PolicyEdit }): VNode => (
   <ul>
     {changed.map(({ setting, before, after }) => (
       <li>
@@ -62,6 +62,7 @@ const Changes = ({ page, changed }: { page: PageContext; changed: readonly Chang
         })}
       </li>
     ))}
+    {easedFrom !== null && <li>{page.m.t('policy.stale-eased', { time: page.m.dateTime(easedFrom, page.zone) })}</li>}
   </ul>
 );
 

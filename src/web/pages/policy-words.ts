@@ -1,7 +1,8 @@
 import { hardships, type Affected, type BlastRadius, type Struggle } from '#domain/blast-radius.ts';
 import { deadlineInstant, isZone, parseDate, type Deadline } from '#domain/deadline.ts';
+import { hour } from '#domain/instant.ts';
 import { frequencies, type Frequency } from '#domain/policy.ts';
-import type { ChangedSetting, PolicySettings } from '#domain/policy-change.ts';
+import type { PolicySettings, SettingValue } from '#domain/policy-change.ts';
 import type { Reach } from '#flows/policy/affected-people.ts';
 import type { PlainKey } from '#text/catalogue.ts';
 import { zoneLabel } from '#text/zones.ts';
@@ -67,17 +68,24 @@ const settingWords = {
   confirmMailbox: 'policy.mailbox',
   helpContact: 'policy.contact',
   appGuidance: 'policy.guidance',
+  resetApproval: 'policy.reset-approval',
+  resetDelayHours: 'policy.reset-delay',
 } as const satisfies Record<keyof PolicySettings, PlainKey>;
 
 export const settingName = ({ m }: PageContext, setting: keyof PolicySettings): string => m.t(settingWords[setting]);
 
 /** A setting as people read it; a deadline comes as its date and zone. */
-export function valueWords({ m }: PageContext, setting: keyof PolicySettings, value: ChangedSetting['after']): string {
+export function valueWords({ m }: PageContext, setting: keyof PolicySettings, value: SettingValue): string {
   if (value === null || value === '') return m.t('policy.nothing');
   if (typeof value === 'boolean') return m.t(value ? 'policy.on' : 'policy.off');
+  if (typeof value === 'number') return delayWords(m, value);
   if (setting === 'frequency') return m.t(frequencyWords[frequencyNames.find((one) => one === value) ?? 'frequently']);
   return setting === 'deadline' ? deadlineText(m, value) : value;
 }
+
+/** For how long resets wait (SPEC A3). */
+export const delayWords = (m: PageContext['m'], hours: number): string =>
+  hours === 0 ? m.t('policy.reset-delay-none') : m.duration(hours * hour);
 
 function deadlineText(m: PageContext['m'], value: string): string {
   const deadline = deadlineOfText(value);

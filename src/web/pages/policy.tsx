@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { daysUntil, deadlineInstant } from '#domain/deadline.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { PolicySettings } from '#domain/policy-change.ts';
+import type { HeldRule } from '#domain/reset-rule.ts';
 import type { PolicyEdit } from '#flows/policy/history.ts';
 import { Layout, type ConsolePlace } from './layout.tsx';
 import type { PageContext } from './page-context.ts';
@@ -11,6 +12,7 @@ import { HelpLink } from './parts/help-link.tsx';
 import { rich } from './parts/rich.tsx';
 import { flawWords, PolicyForm, type FieldFlaw, type PolicyFormProps } from './policy-form.tsx';
 import { Stale, type StaleProps } from './policy-stale.tsx';
+import { HeldResets } from './policy-resets.tsx';
 import { frequencyWords, settingName, valueWords } from './policy-words.ts';
 import { localPath } from './safe-href.ts';
 import type { PageError } from './words-for-refusal.ts';
@@ -44,6 +46,8 @@ export interface PolicyPageProps {
   /** What stands; null while nobody has decided. */
   readonly standing: PolicySettings | null;
   readonly lastEdit: PolicyEdit | null;
+  /** What was eased of the rule on resets and holds still (SPEC A3). */
+  readonly held: HeldRule;
   /** What was sent stands now. */
   readonly saved: boolean;
   /** When people begin to be told of the date that was saved (SPEC P13); null: nobody waits to be. */
@@ -67,6 +71,7 @@ export function PolicyPage(props: PolicyPageProps): VNode {
       {body.as !== 'unavailable' && <PolicyTabs page={page} base={base} current="policy" />}
       {!saved && <p class="lead">{nowWords(props)}</p>}
       {props.lastEdit !== null && <p class="hint">{lastWords(page, props.lastEdit)}</p>}
+      <HeldResets page={page} held={props.held} />
       <Body {...props} failed={error !== null} />
       <HelpLink page={page} to="administrators" />
     </Layout>
@@ -209,7 +214,15 @@ function ReadOnly({ page, standing, administrators }: PolicyPageProps & { admini
   );
 }
 
-const shown = ['frequency', 'smsAllowed', 'confirmMailbox', 'helpContact', 'appGuidance'] as const;
+const shown = [
+  'frequency',
+  'smsAllowed',
+  'confirmMailbox',
+  'helpContact',
+  'appGuidance',
+  'resetApproval',
+  'resetDelayHours',
+] as const;
 
 const Settings = ({ page, standing }: { page: PageContext; standing: PolicySettings }): VNode => (
   <dl class="panel settings">

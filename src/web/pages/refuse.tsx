@@ -91,6 +91,13 @@ export const EnrollmentNotOfferedPage = ({ page }: Props): VNode => (
   </Layout>
 );
 
+/** What it takes for a method to go was true when the removal was begun, and is no more (SPEC U3). */
+export const RemovalNotAllowedPage = ({ page }: Props): VNode => (
+  <Ending page={page} title={page.m.t('refuse-removal.title')}>
+    <p>{page.m.t('refuse-removal.explained')}</p>
+  </Ending>
+);
+
 const Ending = ({
   page,
   title,

@@ -69,6 +69,7 @@ const rowFlaws = {
   'must-accept': 'import.row-must-accept',
   'last-administrator': 'import.row-last-administrator',
   'too-soon': 'import.row-too-soon',
+  'not-now': 'import.row-not-now',
   'needs-both': 'import.row-needs-both',
   yourself: 'import.row-yourself',
   changed: 'import.row-changed',

@@ -1,52 +1,28 @@
 import type { VNode } from 'preact';
 import type { AuditEvent } from '#domain/audit-event.ts';
-import type { EnrollableKind } from '#domain/authenticator.ts';
-import type { AuthenticatorId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { PersonalRule } from '#domain/personal-rule.ts';
-import type { Decider, MergedPolicy } from '#domain/policy.ts';
-import type { EarlyDeadline } from './early.tsx';
+import type { MergedPolicy } from '#domain/policy.ts';
 import { Layout } from './layout.tsx';
 import type { PageContext } from './page-context.ts';
+import { RecentEvents } from './parts/activity.tsx';
 import { AlwaysRequire } from './parts/always-require.tsx';
-import { EarlyBanner } from './parts/early-banner.tsx';
-import { ButtonForm } from './parts/form.tsx';
+import { ChangeButton, heldAt, HeldHint } from './parts/change-button.tsx';
+import { LoginEmail, type LoginEmailProps } from './parts/login-email.tsx';
 import { Reasons } from './parts/reasons.tsx';
-import { whoRulesOut } from './parts/ruled-out.ts';
-import { Events, Sessions, type SessionRow } from './parts/activity.tsx';
-import { phoneFlawWords } from './words-for-phone.ts';
+import { Methods, type KindOffer, type MethodRow } from './parts/security-methods.tsx';
+import { SecurityNotices, type Notices } from './parts/security-notices.tsx';
+import { RecoveryCode, type RecoveryCodeState } from './parts/security-recovery.tsx';
+import { Sessions, type SessionRow } from './parts/sessions.tsx';
 
-export interface MethodRow {
-  readonly id: AuthenticatorId;
-  readonly kind: EnrollableKind;
-  readonly label: string;
-  readonly boundAt: Instant;
-  readonly lastUsedAt: Instant | null;
-  /** A hundred wrong codes: of no use until re-enrollment (SPEC X3). */
-  readonly disabledAt: Instant | null;
-  /** Of a phone: the last two of its number. */
-  readonly digits: string | null;
-  /** Who rules it out now; empty: it is accepted. */
-  readonly refusedBy: readonly Decider[];
-  /** Of a phone to whose country no codes are sent (SPEC M2): its region; null of all others. */
-  readonly unserved: string | null;
-}
+export type { KindOffer, MethodRow } from './parts/security-methods.tsx';
+export type { RecoveryCodeState } from './parts/security-recovery.tsx';
 
-/** A kind that this installation offers, and who rules it out; empty: it may be added. */
-export interface KindOffer {
-  readonly kind: EnrollableKind;
-  readonly forbiddenBy: readonly Decider[];
-}
-
-export interface RecoveryCodeState {
-  readonly confirmed: boolean;
-  /** Null: confirmed, but the date is not known, or not confirmed. */
-  readonly confirmedAt: Instant | null;
-  readonly pending: boolean;
-}
-
-export interface SecurityProps {
+export interface SecurityProps extends Notices {
   readonly page: PageContext;
+  /** Since when the password has been in use; null: there is none. */
+  readonly passwordSince: Instant | null;
+  readonly login: LoginEmailProps;
   readonly methods: readonly MethodRow[];
   /** `mayEnroll` of the domain (SPEC P4). */
   readonly mayEnroll: boolean;
@@ -55,120 +31,94 @@ export interface SecurityProps {
   readonly policy: MergedPolicy;
   /** Whether a second step is asked for at every sign-in (SPEC U4). */
   readonly rule: PersonalRule;
-  /** In the early-enrollment period, for who has not enrolled; null otherwise. */
-  readonly early: EarlyDeadline | null;
   /** The session of this browser first. */
   readonly sessions: readonly SessionRow[];
   /** Newest first. */
   readonly events: readonly AuditEvent[];
 }
 
-/** Password & Security (SPEC U1). POST /account/security/app, /account/security/phone, /account/security/recovery-code, /account/security/sessions/:id/end. */
+/**
+ * Password & Security (SPEC U1). POST /account/security/password, /account/security/app, /account/security/phone, each of these two with /remove,
+ * /account/security/recovery-code, /account/security/sessions/:id/end, /account/security/sessions/end-others.
+ */
 export function SecurityPage(props: SecurityProps): VNode {
-  const { page, methods, mayEnroll, kinds, policy, rule, early, sessions, events } = props;
-  const { m } = page;
-  const mayAlready = mayEnroll && methods.length === 0 && policy.mode === 'off';
+  const { page, methods, mayEnroll, policy, freeze, sessions, events } = props;
+  const held: Held = { ...props, frozenUntil: freeze && freeze.until };
   return (
-    <Layout page={page} title={m.t('security.title')} wide>
-      {early && <EarlyBanner page={page} deadline={early} />}
-      <section>
-        <h2>{m.t('security.methods')}</h2>
-        {methods.length === 0 && <p>{m.t('security.no-methods')}</p>}
-        <ul class="rows">
-          {methods.map((one) => (
-            <Method page={page} method={one} />
-          ))}
-        </ul>
-        {mayAlready && <p>{m.t('security.may-already')}</p>}
-        {mayEnroll ? (
-          kinds.map((one) => <ChangeMethod page={page} offer={one} methods={methods} />)
-        ) : (
-          <p>{m.t('security.not-offered')}</p>
-        )}
-      </section>
-      {methods.length > 0 && <RecoveryCode {...props} />}
+    <Layout page={page} title={page.m.t('security.title')} wide>
+      <SecurityNotices {...props} />
+      <Contents {...props} />
+      <Password {...held} />
+      <LoginEmail {...held} />
+      <SecondStep {...held} />
+      {methods.length > 0 && <RecoveryCode {...held} />}
       <Reasons page={page} policy={policy} />
-      {mayEnroll && <AlwaysRequire page={page} rule={rule} policy={policy} />}
+      {mayEnroll && <AlwaysRequire {...held} />}
       <Sessions page={page} sessions={sessions} />
-      <Events page={page} events={events} />
+      <RecentEvents page={page} events={events} />
     </Layout>
   );
 }
 
-function Method({ page, method }: { page: PageContext; method: MethodRow }): VNode {
+/** Parts whose changes are held up while changes are frozen (SPEC U5). */
+interface Held extends SecurityProps {
+  readonly frozenUntil: Instant | null;
+}
+
+/** The page is long: on a phone, where its parts are. */
+function Contents({ page: { m }, methods }: SecurityProps): VNode {
+  return (
+    <nav class="contents" aria-label={m.t('security.contents')}>
+      <ul>
+        <li>
+          <a href="#password">{m.t('security.password')}</a>
+        </li>
+        <li>
+          <a href="#methods">{m.t('security.methods')}</a>
+        </li>
+        {methods.length > 0 && (
+          <li>
+            <a href="#recovery-code">{m.t('security.recovery')}</a>
+          </li>
+        )}
+        <li>
+          <a href="#sessions">{m.t('sessions.heading')}</a>
+        </li>
+        <li>
+          <a href="#events">{m.t('events.heading')}</a>
+        </li>
+      </ul>
+    </nav>
+  );
+}
+
+function Password({ page, passwordSince, frozenUntil }: Held): VNode {
   const { m, zone } = page;
-  const name = m.t(method.kind === 'app' ? 'security.app' : 'security.phone');
+  const held = heldAt('password', frozenUntil);
   return (
-    <li class="row-text">
-      <h3>{name}</h3>
-      {method.label !== '' && method.label !== name && <p>{method.label}</p>}
-      {method.digits !== null && <p>{m.t('security.number', { digits: method.digits })}</p>}
-      {method.refusedBy.length > 0 && (
-        <p class="error">{m.t('security.not-accepted', { who: whoRulesOut(m, method.refusedBy) })}</p>
-      )}
-      {method.unserved !== null && (
-        <p class="error">{phoneFlawWords(page, { flaw: 'country', region: method.unserved }, null)}</p>
-      )}
-      {method.disabledAt !== null && <p class="error">{m.t('security.disabled')}</p>}
-      <dl class="facts">
-        <dt>{m.t('security.added')}</dt>
-        <dd>{m.dateTime(method.boundAt, zone)}</dd>
-        <dt>{m.t('security.last-used')}</dt>
-        <dd>{method.lastUsedAt === null ? m.t('security.never-used') : m.dateTime(method.lastUsedAt, zone)}</dd>
-      </dl>
-    </li>
-  );
-}
-
-const changes = {
-  app: { add: 'security.add-app', change: 'security.change-app', hint: 'security.change-hint' },
-  phone: { add: 'security.add-phone', change: 'security.change-phone', hint: 'security.change-phone-hint' },
-} as const satisfies Record<EnrollableKind, unknown>;
-
-interface ChangeProps {
-  readonly page: PageContext;
-  readonly offer: KindOffer;
-  readonly methods: readonly MethodRow[];
-}
-
-/** Adds a method or puts another in its place; of one that is ruled out, who does so. Every policy allows the app (SPEC P7). */
-function ChangeMethod({ page, offer, methods }: ChangeProps): VNode {
-  const { m } = page;
-  const { kind, forbiddenBy } = offer;
-  if (forbiddenBy.length > 0)
-    return <p class="hint">{m.t('security.phone-ruled-out', { who: whoRulesOut(m, forbiddenBy) })}</p>;
-  const has = methods.some((one) => one.kind === kind);
-  const { add, change, hint } = changes[kind];
-  return (
-    <div class="beside">
-      <ButtonForm page={page} action={`/account/security/${kind}`}>
-        {m.t(has ? change : add)}
-      </ButtonForm>
-      {has && <p class="hint">{m.t(hint)}</p>}
-    </div>
-  );
-}
-
-function RecoveryCode({ page, recovery }: SecurityProps): VNode {
-  const { m } = page;
-  return (
-    <section>
-      <h2>{m.t('security.recovery')}</h2>
-      <p>{recoveryWords(page, recovery)}</p>
+    <section id="password">
+      <h2>{m.t('security.password')}</h2>
+      {passwordSince !== null && <p>{m.t('security.password-since', { time: m.dateTime(passwordSince, zone) })}</p>}
       <div class="beside">
-        <ButtonForm page={page} action="/account/security/recovery-code">
-          {m.t('security.new-code')}
-        </ButtonForm>
-        {recovery.confirmed && <p class="hint">{m.t('security.new-code-hint')}</p>}
+        <ChangeButton page={page} action="/account/security/password" because={held && held.id}>
+          {m.t('security.change-password')}
+        </ChangeButton>
+        {held ? <HeldHint page={page} held={held} /> : <p class="hint">{m.t('security.change-password-hint')}</p>}
       </div>
     </section>
   );
 }
 
-function recoveryWords({ m, zone }: PageContext, { confirmed, confirmedAt, pending }: RecoveryCodeState): string {
-  if (pending) return m.t('security.recovery-pending');
-  if (!confirmed) return m.t('security.recovery-none');
-  return confirmedAt === null
-    ? m.t('security.recovery-confirmed-undated')
-    : m.t('security.recovery-confirmed', { date: m.date(confirmedAt, zone) });
+function SecondStep({ page, methods, mayEnroll, kinds, policy, frozenUntil }: Held): VNode {
+  const { m } = page;
+  const mayAlready = mayEnroll && methods.length === 0 && policy.mode === 'off';
+  return (
+    <section id="methods">
+      <h2>{m.t('security.methods')}</h2>
+      {methods.length === 0 && <p>{m.t('security.no-methods')}</p>}
+      {mayAlready && <p>{m.t('security.may-already')}</p>}
+      <Methods page={page} methods={methods} kinds={mayEnroll ? kinds : []} frozenUntil={frozenUntil} />
+      {!mayEnroll && <p>{m.t('security.not-offered')}</p>}
+    </section>
+  );
 }

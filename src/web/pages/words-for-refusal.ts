@@ -16,6 +16,8 @@ export type CodeKind = 'app' | 'enrollment' | 'sms' | 'first-sms' | 'recovery-co
 export interface PageError {
   readonly field: string | null;
   readonly text: string;
+  /** What else is wrong with the form, each at a field of its own. */
+  readonly also?: readonly { readonly field: string; readonly text: string }[];
 }
 
 /** Null stays null, so that pages can hand on what they were given. `ways`: what else verifies this person, where a text message was asked for at sign-in. */
@@ -63,10 +65,18 @@ export function wordsForRefusal(
       return smsStoppedWords(page, about === 'sms' ? ways : null);
     case 'weak-password':
       return weakPassword(m, refusal.weakness, refusal.shortest);
+    case 'same-password':
+      return m.t('refusal.same-password');
     case 'passwords-differ':
       return m.t('refusal.passwords-differ');
     case 'name-not-usable':
-      return m.t(refusal.flaw === 'too-long' ? 'refusal.name-too-long' : 'refusal.name-not-plain');
+      return m.t(nameFlaws[refusal.flaw]);
+    case 'email-unchanged':
+      return m.t('refusal.email-unchanged');
+    case 'asked-too-often':
+      return m.t('refusal.asked-too-often');
+    case 'changes-frozen':
+      return m.t('refusal.changes-frozen', { time: m.dateTime(refusal.until, page.zone) });
     case 'tick-needed':
       return m.t('refusal.tick-needed');
     case 'method-not-allowed':
@@ -75,6 +85,12 @@ export function wordsForRefusal(
       return refusal satisfies never;
   }
 }
+
+const nameFlaws = {
+  missing: 'refusal.name-missing',
+  'too-long': 'refusal.name-too-long',
+  'not-plain': 'refusal.name-not-plain',
+} as const satisfies Record<Extract<Refusal, { code: 'name-not-usable' }>['flaw'], string>;
 
 const malformedCodes = {
   'six-digits': 'refusal.not-six-digits',

@@ -3,7 +3,7 @@ import { extendedDeadline } from '#domain/extension.ts';
 import { isOpen, openUntil } from '#domain/invitation.ts';
 import { givesPermissions, hasPermissions } from '#domain/membership.ts';
 import type { Deps } from '#flows/deps.ts';
-import type { MembershipWithPolicy, UserBundle } from '#ports/records.ts';
+import type { MembershipWithPolicy } from '#ports/records.ts';
 import type { SessionVisit } from '../lifecycle/visit.ts';
 import { AccountCompaniesPage, type BelongingRow, type InvitationRow } from '../pages/account-companies.tsx';
 import type { PageError } from '../pages/words-for-refusal.ts';
@@ -16,7 +16,7 @@ export async function drawOwnCompanies(visit: SessionVisit, error: PageError | n
   const all = bundle.memberships.toSorted((a, b) => a.company.name.localeCompare(b.company.name, visit.language));
   const invited = all.filter((one) => one.membership.status === 'invited');
   const rows = (some: typeof all) => Promise.all(some.map((one) => invitationRow(deps, one)));
-  const accepted = await Promise.all(all.map((one) => isStillMember(deps, bundle, one)));
+  const accepted = await Promise.all(all.map((one) => isStillMember(deps, one)));
   const belonging = all.filter((_, index) => accepted[index]);
   // It says what is true anyhow, whoever made the address.
   const joined = belonging.find(
@@ -34,14 +34,9 @@ export async function drawOwnCompanies(visit: SessionVisit, error: PageError | n
 }
 
 /** Whether there is something to leave: an active membership, or one that the company put aside and could bring back. */
-export async function isStillMember(
-  { store }: Deps,
-  { user }: UserBundle,
-  { membership, company }: MembershipWithPolicy,
-): Promise<boolean> {
+export async function isStillMember({ store }: Deps, { membership, company }: MembershipWithPolicy): Promise<boolean> {
   if (membership.status !== 'inactive') return membership.status === 'active';
-  const [member] = await store.membersAmong(company.id, [user.email]);
-  return member?.membership.id === membership.id && member.isAccepted;
+  return (await store.loadPerson(company.id, membership.id))?.isAccepted === true;
 }
 
 export const belongingRow = ({ membership, company }: MembershipWithPolicy): BelongingRow => ({

@@ -20,6 +20,9 @@ export type PageName =
   | 'phone-code'
   | 'recovery-code'
   | 'repair'
+  | 'email'
+  | 'thaw'
+  | 'remove'
   | 'over'
   | 'done';
 
@@ -42,6 +45,12 @@ export function pagesOf(step: Step): readonly [PageName, ...PageName[]] {
       return ['recovery-code'];
     case 'repair':
       return ['repair'];
+    case 'change-email':
+      return ['email'];
+    case 'thaw':
+      return ['thaw'];
+    case 'remove-method':
+      return ['remove'];
     case 'refuse':
       return ['over'];
     case 'finish':

@@ -1,29 +1,36 @@
 import { extensionLimits } from '#domain/extension.ts';
 import type { MembershipId } from '#domain/identifiers.ts';
 import { readText } from '#domain/plain-text.ts';
+import { describePerson } from '#flows/directory/person.ts';
 import type { ExtensionFailure } from '#flows/roll-out/extend.ts';
 import type { Answer } from '../lifecycle/answer.ts';
 import type { CompanyVisit } from '../lifecycle/visit.ts';
 import type { PageContext } from '../pages/page-context.ts';
 import type { KeptWords } from '../pages/parts/kept-words.tsx';
-import { extensionRefusalWords, type TypedExtension } from '../pages/parts/person-extension.tsx';
+import { extensionRefusalWords, methodsNow, type TypedExtension } from '../pages/parts/person-extension.tsx';
 import type { PageError } from '../pages/words-for-refusal.ts';
 import type { WaitingForm } from '../routes/route.ts';
+import { actingOf } from './admin-directory.ts';
 import { drawPerson } from './admin-person.ts';
 import { companyConsole } from './console.ts';
 import { personRows } from './kept-people.ts';
 import { problemPage } from './problem.tsx';
 
 /** A form that gave no more time: the page again, with the reason and what was typed. */
-export function refusedExtension(
+export async function refusedExtension(
   visit: CompanyVisit,
   membership: MembershipId,
   because: ExtensionFailure,
   typedExtension: TypedExtension,
-): Promise<Answer> | Answer {
+): Promise<Answer> {
   if (because === 'unknown') return problemPage(visit, 404);
   const { page } = companyConsole(visit);
-  const error = extensionError(page, because, typedExtension, visit.at.company.name);
+  const described = await describePerson(visit.door.deps, actingOf(visit), membership);
+  const company = visit.at.company.name;
+  const error =
+    because === 'enrolled-before' && described
+      ? { field: null, text: extensionRefusalWords(page, because, company, methodsNow(described)) }
+      : extensionError(page, because, typedExtension, company);
   return drawPerson(visit, membership, { typedExtension, error, saved: null }, conflicts.has(because) ? 409 : 422);
 }
 

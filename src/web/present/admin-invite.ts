@@ -130,6 +130,7 @@ function reportOf(
   const peopleThat = (fits: (result: Invited) => boolean): readonly Invitee[] =>
     people.filter((_, index) => fits(results[index] ?? { is: 'member' }));
   const those = (fits: (result: Invited) => boolean): readonly string[] => peopleThat(fits).map(calledOf);
+  const kept = results.flatMap((one) => (one.is === 'not-now' ? [one.from] : []));
   const waits = results.flatMap((one) => (one.is === 'too-soon' ? [one.from] : []));
   const full = results.flatMap((one) => (one.is === 'over-budget' ? [one.from] : []));
   return {
@@ -139,6 +140,8 @@ function reportOf(
     member: those((one) => one.is === 'member'),
     needsBoth: those((one) => one.is === 'needs-both'),
     tooSoon: those((one) => one.is === 'too-soon'),
+    notNow: those((one) => one.is === 'not-now'),
+    notNowUntil: kept.length > 0 ? (Math.max(...kept) as Instant) : null,
     waiting: peopleThat((one) => one.is === 'over-budget').map(asPasted),
     waitingFrom: full[0] ?? null,
     from: waits.length > 0 ? (Math.max(...waits) as Instant) : null,

@@ -1,4 +1,5 @@
 import { isZone, parseDate, zoneNamed, type Deadline } from '#domain/deadline.ts';
+import { resetDelayHours } from '#domain/mfa-reset.ts';
 import { canonicalText, lengthOf, policyTexts, textFlaw, type TextLimits } from '#domain/plain-text.ts';
 import type { PolicyFlaw, PolicySettings, DraftFacts } from '#domain/policy-change.ts';
 import { shownDeadline, wholeChange } from '#domain/policy-draft.ts';
@@ -17,7 +18,7 @@ export interface ReadPolicyForm {
   readonly form: PolicyForm | null;
 }
 
-const switches = ['require', 'sms', 'mailbox', 'accept'] as const;
+const switches = ['require', 'sms', 'mailbox', 'approval', 'accept'] as const;
 
 /** What a form was drawn for. */
 export interface FormFacts extends DraftFacts {
@@ -50,7 +51,14 @@ const typedFrom = (fields: Fields, { current, smsOffered }: FormFacts): TypedPol
   mailbox: fields['mailbox'] === 'on',
   contact: canonicalText(fields['contact'] ?? ''),
   guidance: canonicalText(fields['guidance'] ?? ''),
+  ...resetsFrom(fields, current),
 });
+
+/** A form without the choice of a delay was drawn without both settings: they stay. */
+const resetsFrom = ({ approval, delay }: Fields, current: PolicySettings): Pick<TypedPolicy, 'approval' | 'delay'> =>
+  delay === undefined
+    ? { approval: current.resetApproval, delay: String(current.resetDelayHours) }
+    : { approval: approval === 'on', delay };
 
 /** The form as it is drawn at first: what stands, and 30 days ahead where no date does (SPEC P2). */
 export function formOfPolicy(current: PolicySettings, facts: DraftFacts): TypedPolicy {
@@ -64,6 +72,8 @@ export function formOfPolicy(current: PolicySettings, facts: DraftFacts): TypedP
     mailbox: current.confirmMailbox,
     contact: current.helpContact ?? '',
     guidance: current.appGuidance ?? '',
+    approval: current.resetApproval,
+    delay: String(current.resetDelayHours),
   };
 }
 
@@ -76,9 +86,12 @@ function flawsOf(typed: TypedPolicy): readonly FieldFlaw[] {
     frequencyNames.some((one) => one === frequency) ? null : { field: 'frequency', flaw: 'frequency' },
     textOf('contact', typed.contact, policyTexts.helpContact),
     textOf('guidance', typed.guidance, policyTexts.appGuidance),
+    delayOf(typed) === undefined ? { field: 'delay', flaw: 'delay' } : null,
   ];
   return flaws.filter((one) => one !== null);
 }
+
+const delayOf = ({ delay }: TypedPolicy) => resetDelayHours.find((one) => String(one) === delay);
 
 /** Plain text is shown to everybody who sets up: nothing in it may turn the writing around. */
 function textOf(field: 'contact' | 'guidance', text: string, limits: TextLimits): FieldFlaw | null {
@@ -99,6 +112,8 @@ const changeOf = (typed: TypedPolicy, facts: FormFacts): PolicyForm['change'] =>
       confirmMailbox: typed.mailbox,
       helpContact: typed.contact === '' ? null : typed.contact,
       appGuidance: typed.guidance === '' ? null : typed.guidance,
+      resetApproval: typed.approval,
+      resetDelayHours: delayOf(typed) ?? facts.current.resetDelayHours,
     },
     facts,
   );

@@ -2,6 +2,7 @@ import { kindsAccepted } from '#domain/blast-radius.ts';
 import { isZone } from '#domain/deadline.ts';
 import { hasPermissions } from '#domain/membership.ts';
 import { changedSettings, type ChangedSetting, type PolicySettings } from '#domain/policy-change.ts';
+import { nothingHeld, stillHeld } from '#domain/reset-rule.ts';
 import { shownDeadline } from '#domain/policy-draft.ts';
 import { acceptingPolicy, blastRadius, radiusAtAGlance } from '#flows/policy/blast-radius.ts';
 import { settingsOf } from '#flows/policy/change-policy.ts';
@@ -76,6 +77,7 @@ async function commonProps(visit: CompanyVisit, bundle: CompanyBundle): Promise<
     companyName: bundle.company.name,
     standing: bundle.company.entitlement === 'available' ? bundle.policy : null,
     lastEdit: await lastEdit(deps, bundle, visit.session.bundle.user.id),
+    held: stillHeld(bundle.policy?.heldResets ?? nothingHeld, deps.clock.now()),
     saved,
     toldAt: saved ? await toldFrom(deps, bundle) : null,
   };
@@ -127,6 +129,7 @@ const typedSettings = ({ typed }: ReadPolicyForm, current: PolicySettings): Poli
   deadline: deadlineTyped(typed) ?? current.deadline,
   smsAllowed: typed.sms,
   confirmMailbox: typed.mailbox,
+  resetApproval: typed.approval,
 });
 
 type Drawn = Pick<FormBody['form'], 'typed' | 'flaws' | 'look' | 'isLarge'>;

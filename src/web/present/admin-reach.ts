@@ -148,6 +148,8 @@ async function traceOf(
   if (!user) return null;
   const company = bundle.company.id;
   const at = deadlineInstant({ date: assumed.on, zone: assumed.settings.deadline.zone });
-  const { policy, step, afterwards } = explainToCompany(deps, user, at, { company, settings: assumed.settings });
+  const draft = { company, settings: assumed.settings };
+  const { resetAt } = await deps.store.passGrounds(company, found.id);
+  const { policy, step, afterwards } = explainToCompany(deps, user, at, draft, resetAt !== null);
   return ruleTrace(policy, step, afterwards);
 }

@@ -66,7 +66,10 @@ export async function drawFigures(visit: CompanyVisit): Promise<Answer> {
   const looking = lookIn(visit.query);
   const figures = await figuresProps(visit, bundle, bound.policy.deadline, looking);
   const { page: context } = companyConsole(visit);
-  const content = renderPart(FiguresSection({ page: context, companyName: bundle.company.name, ...figures }));
+  const content = renderPart(
+    FiguresSection({ page: context, companyName: bundle.company.name, ...figures }),
+    context.m.language,
+  );
   const etag = `"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`;
   if (visit.request.headers['if-none-match'] === etag) return { as: 'empty', status: 304, headers: { etag } };
   return { as: 'file', type: 'text/html; charset=utf-8', name: null, content, headers: { etag } };

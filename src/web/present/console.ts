@@ -21,6 +21,8 @@ interface Part {
 const companyParts: readonly (Part & { readonly needs: Permissions })[] = [
   { label: 'console.directory', path: '/directory', needs: 'directory-admin' },
   { label: 'console.security', path: '/security/mfa', needs: 'any' },
+  { label: 'console.resets', path: '/resets', needs: 'both' },
+  { label: 'trail.title', path: '/audit', needs: 'both' },
 ];
 
 /** The address of a part of this company's console: `/admin/cmp_…/directory`. */

@@ -1,19 +1,26 @@
 import type { VNode } from 'preact';
+import { takesPass } from '#domain/enrollment-pass.ts';
 import { maySendFrom } from '#domain/mailbox-code.ts';
 import { givesPermissions } from '#domain/membership.ts';
-import type { Offer, Step } from '#domain/next-step.ts';
+import { isChange, isThaw, kindToBind, type RunPurpose } from '#domain/interaction.ts';
+import type { Leave, Offer, Step } from '#domain/next-step.ts';
+import { isPasswordChange, shortestNow } from '#flows/account/change-password.ts';
 import { setupKeyOf } from '#flows/enrollment/pending-app.ts';
 import type { OpenRun } from '#flows/run.ts';
 import { afterPassword, shortestFor } from '#flows/sign-in/replace-password.ts';
 import { passwordOf } from '#flows/sign-in/verify-password.ts';
 import { boundOf } from '#flows/situation.ts';
+import { contextWords } from '#flows/sign-in/password-facts.ts';
 import { shownRecoveryCode } from '#flows/recovery/save.ts';
+import { boundPhoneOf, digitsIfReadable } from '#flows/sms/phones.ts';
+import type { UserBundle } from '#ports/records.ts';
 import type { RunVisit } from '../lifecycle/visit.ts';
 import { AppPage } from '../pages/app.tsx';
+import { ChangeEmailPage } from '../pages/change-email.tsx';
 import { CodePage } from '../pages/code.tsx';
 import { DonePage } from '../pages/done.tsx';
 import { EarlyPage, type EarlyDeadline } from '../pages/early.tsx';
-import { MailboxPage } from '../pages/mailbox.tsx';
+import { MailboxPage, type MailboxReason } from '../pages/mailbox.tsx';
 import { MethodPage } from '../pages/method.tsx';
 import { MethodsPage } from '../pages/methods.tsx';
 import { NewPasswordPage } from '../pages/new-password.tsx';
@@ -21,10 +28,12 @@ import type { Problem } from '../pages/page-context.ts';
 import type { WhyProps } from '../pages/parts/why.tsx';
 import { PasswordPage } from '../pages/password.tsx';
 import { RecoveryPage } from '../pages/recovery.tsx';
+import { RemoveMethodPage } from '../pages/remove-method.tsx';
 import { RepairPage } from '../pages/repair.tsx';
 import { RequiredPage } from '../pages/required.tsx';
 import { ResetSentPage } from '../pages/reset-sent.tsx';
 import { SaveRecoveryCodePage } from '../pages/save-recovery-code.tsx';
+import { ThawPage } from '../pages/thaw.tsx';
 import type { PageName } from './address.ts';
 import { runContext } from './context.ts';
 import { drawPhone, drawPhoneCode, drawSms, offeredDigits } from './draw-phone.ts';
@@ -75,7 +84,10 @@ export const draw: Readonly<Record<PageName, Draw>> = {
   phone: drawPhone,
   'phone-code': drawPhoneCode,
   'recovery-code': drawRecoveryCode,
+  remove: drawRemoval,
   repair: (visit, problem) => RepairPage({ page: runContext(visit, visit.run), problem }),
+  email: drawChangeEmail,
+  thaw: (visit, problem) => ThawPage({ page: runContext(visit, visit.run), leave: leaveOf(visit.run), problem }),
   over: drawOver,
   done: (visit) => DonePage({ page: runContext(visit, visit.run) }),
 };
@@ -96,7 +108,27 @@ function enrollProps(visit: RunVisit) {
 function drawNewPassword(visit: RunVisit, problem: Problem | null): VNode {
   const { run } = visit;
   const { bundle } = run.loaded;
-  if (!bundle) throw new Error('a reset has a user');
+  if (!bundle) throw new Error('a new password has a user');
+  return isPasswordChange(run) ? drawPasswordChange(visit, bundle, problem) : drawReset(visit, bundle, problem);
+}
+
+function drawPasswordChange(visit: RunVisit, { user }: UserBundle, problem: Problem | null): VNode {
+  const { run, door } = visit;
+  const context = contextWords(door.deps.service.name, user);
+  const page = runContext(visit, run);
+  return NewPasswordPage({
+    page,
+    email: user.email,
+    context,
+    shortest: shortestNow(run),
+    first: null,
+    change: true,
+    problem,
+  });
+}
+
+function drawReset(visit: RunVisit, bundle: UserBundle, problem: Problem | null): VNode {
+  const { run } = visit;
   // Drawn again after a refusal, it keeps what was ticked and typed.
   const ticked = problem === null ? null : (visit.lists['company'] ?? []);
   const shortest = (joined: readonly string[]) => shortestFor(visit.door.deps, run, bundle, joined);
@@ -110,8 +142,30 @@ function drawNewPassword(visit: RunVisit, problem: Problem | null): VNode {
   }));
   const { email, displayName } = bundle.user;
   const first = passwordOf(bundle) ? null : { name: visit.fields.name ?? displayName, companies };
-  return NewPasswordPage({ page: runContext(visit, run), email, shortest: shortest([]), first, problem });
+  const context = contextWords(visit.door.deps.service.name, bundle.user);
+  const page = runContext(visit, run);
+  return NewPasswordPage({ page, email, context, shortest: shortest([]), first, change: false, problem });
 }
+
+function drawRemoval(visit: RunVisit, problem: Problem | null): VNode {
+  const { run, door } = visit;
+  const { step } = run;
+  const { bundle } = run.loaded;
+  if (step.kind !== 'remove-method' || !bundle) throw new Error('a removal has a method');
+  const { of: kind, last, leave } = step;
+  const phone = kind === 'phone' ? boundPhoneOf(bundle) : null;
+  const digits = phone && digitsIfReadable(door.deps, phone);
+  return RemoveMethodPage({ page: runContext(visit, run), kind, digits, last, leave, problem });
+}
+
+function drawChangeEmail(visit: RunVisit, problem: Problem | null): VNode {
+  const { run, fields } = visit;
+  const email = run.loaded.bundle?.user.email ?? '';
+  const typed = (fields.email ?? '').slice(0, 400);
+  return ChangeEmailPage({ page: runContext(visit, run), email, typed, leave: leaveOf(run), problem });
+}
+
+const leaveOf = ({ step }: OpenRun): Leave => ('leave' in step ? step.leave : null);
 
 function drawCode(visit: RunVisit, problem: Problem | null): VNode {
   const { run } = visit;
@@ -128,11 +182,19 @@ function drawMailbox(visit: RunVisit, problem: Problem | null): VNode {
   const isOwn = mailbox?.interactionId === run.interaction.id && mailbox.spentAt === null;
   return MailboxPage({
     ...enrollProps(visit),
+    reason: mailboxReason(run.interaction.purpose),
     email: bundle?.user.email ?? '',
+    takesPass: takesPass(run.step, run.interaction.purpose),
     sentAt: isOwn ? mailbox.sentAt : null,
     resendFrom: maySendFrom(mailbox?.sendings ?? [], run.now),
     problem,
   });
+}
+
+function mailboxReason(purpose: RunPurpose): MailboxReason {
+  if (isThaw(purpose)) return 'thaw';
+  if (purpose === 'confirm') return 'confirm';
+  return isChange(purpose) && kindToBind(purpose) === null ? 'change' : 'set-up';
 }
 
 function drawApp(visit: RunVisit, problem: Problem | null): VNode {

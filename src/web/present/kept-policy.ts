@@ -1,4 +1,5 @@
 import { deadlineInstant } from '#domain/deadline.ts';
+import { resetDelayHours } from '#domain/mfa-reset.ts';
 import type { KeptWords } from '../pages/parts/kept-words.tsx';
 import { deadlineWords } from '../pages/parts/deadline.ts';
 import { settingName, valueWords } from '../pages/policy-words.ts';
@@ -15,6 +16,7 @@ export function policyRows({ page, door, fields, at }: WaitingForm): KeptWords['
     ['confirmMailbox', isOn('mailbox')],
     ['helpContact', fields['contact'] ?? null],
     ['appGuidance', fields['guidance'] ?? null],
+    ...resetSettings(fields),
   ] as const;
   return [
     { name: settingName(page, 'requireMfa'), value: valueWords(page, 'requireMfa', isOn('require')) },
@@ -24,6 +26,17 @@ export function policyRows({ page, door, fields, at }: WaitingForm): KeptWords['
       value: valueWords(page, setting, value),
     })),
   ];
+}
+
+/** None of a form that was drawn without them: they stay as they are. */
+function resetSettings({ approval, delay }: WaitingForm['fields']) {
+  const hours = resetDelayHours.find((one) => String(one) === delay);
+  return hours === undefined
+    ? []
+    : ([
+        ['resetApproval', approval === 'on'],
+        ['resetDelayHours', hours],
+      ] as const);
 }
 
 /** With weekday and zone, in the administrator's own zone and the company's (SPEC P2); what is no day stands as it was typed. */

@@ -38,5 +38,6 @@ export function refusedWords(
   if (!('from' in result)) return null;
   const zone = session.bundle.user.timeZone ?? company.timeZone;
   if (result.is === 'over-budget') return m.t('import.over-budget', { time: m.dateTime(result.from, zone) });
-  return m.t('operator.administrator-too-soon', { email, time: m.dateTime(result.from, zone) });
+  const said = result.is === 'not-now' ? 'operator.administrator-not-now' : 'operator.administrator-too-soon';
+  return m.t(said, { email, time: m.dateTime(result.from, zone) });
 }

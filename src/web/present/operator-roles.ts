@@ -18,6 +18,7 @@ export const nothingTyped: TypedRole = {
   phone: false,
   countries: [],
   frequency: null,
+  operatorResets: false,
 };
 
 /** What the form says, with the small letters that short names have; null: no form of ours says it. */
@@ -35,6 +36,7 @@ export function typedRole({ fields, lists }: Pick<Visit, 'fields' | 'lists'>): T
     phone: fields.phone === 'yes',
     countries,
     frequency,
+    operatorResets: fields.operatorResets === 'yes',
   };
 }
 
@@ -48,16 +50,19 @@ export const typedOf = ({ label, rule }: RoleSettings): TypedRole => ({
   phone: rule?.kinds.includes('phone') ?? false,
   countries: rule?.smsCountries ?? [],
   frequency: rule?.frequency ?? null,
+  operatorResets: rule?.resets === 'operator',
 });
 
 /** What the form makes of it. No country chosen: every country. */
-export const settingsOf = ({ label, require, phone, countries, frequency }: TypedRole): RoleSettings => {
+export const settingsOf = (typed: TypedRole): RoleSettings => {
+  const { label, require, phone, countries, frequency, operatorResets } = typed;
   const kinds = enrollableKinds.filter((kind) => kind === 'app' || phone);
   const rule: RoleRule = {
     requireMfa: true,
     kinds,
     smsCountries: countries.length > 0 ? countries : null,
     frequency,
+    ...(operatorResets && { resets: 'operator' }),
   };
   return { label, rule: require ? rule : null };
 };

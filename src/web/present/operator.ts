@@ -11,8 +11,10 @@ const parts: readonly { readonly label: PlainKey; readonly path: string }[] = [
   { label: 'operator.overview', path: '/operator' },
   { label: 'operator.companies', path: '/operator/companies' },
   { label: 'operator.people', path: '/operator/people' },
+  { label: 'console.resets', path: '/operator/resets' },
   { label: 'operator.messages', path: '/operator/sms' },
   { label: 'operator.roles', path: '/operator/roles' },
+  { label: 'trail.title', path: '/operator/audit' },
 ];
 
 /** Whose page of the operator's console this is, and its navigation. */

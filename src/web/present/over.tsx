@@ -1,9 +1,18 @@
 import type { VNode } from 'preact';
-import type { RefusalReason } from '#domain/next-step.ts';
+import type { RefusalReason, Situation } from '#domain/next-step.ts';
+import { resetHelpers } from '#flows/recovery/reset-helpers.ts';
 import type { RunVisit } from '../lifecycle/visit.ts';
+import { FrozenPage } from '../pages/frozen.tsx';
 import { NoWayPage, type Helper } from '../pages/no-way.tsx';
 import type { WhyProps } from '../pages/parts/why.tsx';
-import { DisabledPage, EndedPage, EnrollmentNotOfferedPage, ExpiredPage, TooManyCodesPage } from '../pages/refuse.tsx';
+import {
+  DisabledPage,
+  EndedPage,
+  EnrollmentNotOfferedPage,
+  ExpiredPage,
+  RemovalNotAllowedPage,
+  TooManyCodesPage,
+} from '../pages/refuse.tsx';
 import { runContext } from './context.ts';
 
 /** Lost device and lost code (SPEC R4), asked for while there is still a choice. */
@@ -31,17 +40,26 @@ export async function drawOver(visit: RunVisit): Promise<VNode> {
       return <NoWayPage page={page} helpers={await helpersOf(visit)} mayReturn={false} why={whyOf(visit)} />;
     case 'enrollment-not-offered':
       return <EnrollmentNotOfferedPage page={page} />;
+    case 'changes-frozen':
+      return <FrozenPage page={page} {...freezeOf(run.situation.subject)} />;
+    case 'removal-not-allowed':
+      return <RemovalNotAllowedPage page={page} />;
     default:
       return because satisfies never;
   }
 }
 
+const freezeOf = (subject: Situation['subject']) => ({
+  until: subject?.frozenUntil ?? null,
+  secondStep: (subject?.authenticators.length ?? 0) > 0,
+});
+
 /** Whoever can reset this user: known only after the right password (SPEC S9). */
 async function helpersOf({ run, door }: RunVisit): Promise<readonly Helper[]> {
   const { userId } = run.interaction;
   if (!userId || run.situation.subject === null) return [];
-  const helpers = await door.deps.store.listHelpers(userId);
-  return helpers.filter((one) => one.entitled).map(({ displayName, ...helper }) => ({ ...helper, name: displayName }));
+  const helpers = await resetHelpers(door.deps, userId);
+  return helpers.map(({ displayName, ...helper }) => ({ ...helper, name: displayName }));
 }
 
 /** The kinds whose codes this person may have typed, the one that was being set up included. */

@@ -2,9 +2,11 @@ import type { AuditEvent } from '#domain/audit-event.ts';
 import { mayEnroll } from '#domain/next-step.ts';
 import { personalRuleOf } from '#domain/personal-rule.ts';
 import { whoRefuses } from '#domain/policy.ts';
+import { removalBar } from '#domain/removal.ts';
 import type { OpenSession } from '#flows/account/session.ts';
 import type { Deps } from '#flows/deps.ts';
 import { isEnrollable } from '#flows/situation.ts';
+import { passwordOf } from '#flows/sign-in/verify-password.ts';
 import { digitsIfReadable } from '#flows/sms/phones.ts';
 import { isServed } from '#flows/sms/served.ts';
 import type { UserBundle } from '#ports/records.ts';
@@ -12,9 +14,12 @@ import type { SessionVisit } from '../lifecycle/visit.ts';
 import type { EarlyDeadline } from '../pages/early.tsx';
 import { toldOnce } from '../pages/event-words.ts';
 import type { MethodRow, RecoveryCodeState, SecurityProps } from '../pages/security.tsx';
+import { freezeProps, loginEmailProps } from './login-email.ts';
+import { justDoneBy } from './just-done.ts';
+import { shownResets } from './own-resets.ts';
 
 /** How many events are looked through, and how many are shown: of the user's own acts, and of what anybody can cause who knows the e-mail. */
-const events = { read: 200, own: 12, others: 5 } as const;
+const events = { read: 200, own: 8, others: 3 } as const;
 
 /** The banner of the early-enrollment period (SPEC P3): for those who have not enrolled. */
 export function earlyDeadlineOf({ situation }: OpenSession): EarlyDeadline | null {
@@ -25,21 +30,30 @@ export function earlyDeadlineOf({ situation }: OpenSession): EarlyDeadline | nul
 }
 
 /** Everything that Password & Security shows (SPEC U1). */
-export async function securityProps({ session, door }: SessionVisit): Promise<Omit<SecurityProps, 'page'>> {
+export async function securityProps(visit: SessionVisit): Promise<Omit<SecurityProps, 'page'>> {
+  const { session, door } = visit;
   const { bundle, situation } = session;
-  const [sessions, recent] = await Promise.all([
+  const [sessions, recent, login, freeze, resets] = await Promise.all([
     door.deps.store.listSessions(bundle.user.id),
     door.deps.store.audit.recentOf(bundle.user.id, events.read),
+    loginEmailProps(visit),
+    freezeProps(visit),
+    shownResets(visit),
   ]);
   const rows = sessions.map((one) => ({ ...one, current: one.id === session.session.id }));
   return {
+    passwordSince: passwordOf(bundle)?.boundAt ?? null,
+    login,
     methods: methodsOf(door.deps, session),
     mayEnroll: mayEnroll(situation),
     kinds: situation.policy.kinds.filter((one) => situation.offered.includes(one.kind)),
     recovery: recoveryOf(bundle),
     policy: situation.policy,
     rule: personalRuleOf(situation),
+    justDone: justDoneBy(session, recent),
+    freeze,
     early: earlyDeadlineOf(session),
+    resets,
     sessions: rows.toSorted((a, b) => Number(b.current) - Number(a.current)),
     events: shown(toldOnce(recent)),
   };
@@ -59,7 +73,9 @@ function methodsOf(deps: Deps, { bundle, situation }: OpenSession): readonly Met
     const digits = kind === 'phone' ? digitsIfReadable(deps, one) : null;
     const refusedBy = whoRefuses(situation.policy, { kind, country: one.country });
     const unserved = isServed(one, deps.service.sms.countries) ? null : one.country;
-    return [{ id, kind, label, boundAt, lastUsedAt, disabledAt: attempts.disabledAt, digits, refusedBy, unserved }];
+    const stays = removalBar({ bound: situation.subject?.authenticators ?? [], policy: situation.policy }, kind);
+    const state = { digits, refusedBy, unserved, stays };
+    return [{ id, kind, label, boundAt, lastUsedAt, disabledAt: attempts.disabledAt, ...state }];
   });
 }
 

@@ -11,19 +11,23 @@ export function statusOf(refusal: Refusal): number {
     case 'resend-too-soon':
     case 'sms-paused':
     case 'sms-stopped':
+    case 'asked-too-often':
       return 429;
     case 'unknown':
       return 404;
     case 'conflict':
     case 'not-this-step':
+    case 'changes-frozen':
       return 409;
     case 'email-not-usable':
+    case 'email-unchanged':
     case 'phone-not-usable':
     case 'wrong-password':
     case 'wrong-code':
     case 'too-many-wrong-codes':
     case 'weak-password':
     case 'passwords-differ':
+    case 'same-password':
     case 'name-not-usable':
     case 'tick-needed':
     case 'method-not-allowed':
@@ -42,6 +46,7 @@ export function retryAfter(refusal: Refusal, now: Instant): Readonly<Record<stri
 
 function againFrom(refusal: Refusal): Instant | null {
   if (refusal.code === 'sms-paused') return refusal.pause.limit === 'run' ? null : refusal.pause.from;
+  if (refusal.code === 'changes-frozen') return null;
   if ('until' in refusal) return refusal.until;
   return 'from' in refusal ? refusal.from : null;
 }

@@ -77,7 +77,7 @@ async function refused(
 
 async function showLeave(visit: SessionVisit): Promise<Answer> {
   const own = ownMembership(visit);
-  const isMember = own && (await isStillMember(visit.door.deps, visit.session.bundle, own));
+  const isMember = own && (await isStillMember(visit.door.deps, own));
   return isMember ? page(leavePage(visit, own, false)) : redirect(base);
 }
 

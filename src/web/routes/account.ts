@@ -1,10 +1,13 @@
+import type { EnrollableKind } from '#domain/authenticator.ts';
 import { parseId } from '#domain/identifiers.ts';
 import type { ChangePurpose } from '#domain/interaction.ts';
 import { isOpen } from '#domain/invitation.ts';
 import { hasPermissions } from '#domain/membership.ts';
 import { switchAlwaysRequire } from '#flows/account/always-require.ts';
 import { beginChange } from '#flows/account/begin.ts';
+import { endOtherSessions } from '#flows/account/end-other-sessions.ts';
 import { endSession } from '#flows/account/end-session.ts';
+import { beginRemoval } from '#flows/account/remove-method.ts';
 import { signOut } from '#flows/account/sign-out.ts';
 import { page, redirect, type Answer } from '../lifecycle/answer.ts';
 import { home } from '../lifecycle/destination.ts';
@@ -14,8 +17,11 @@ import { SecurityPage } from '../pages/security.tsx';
 import { SignedOutPage } from '../pages/signed-out.tsx';
 import { proceed } from '../present/conclude.ts';
 import { pageContext } from '../present/context.ts';
+import { frozenPage, frozenUntilOf } from '../present/login-email.ts';
+import { shownResets } from '../present/own-resets.ts';
 import { problemPage } from '../present/problem.tsx';
 import { earlyDeadlineOf, securityProps } from '../present/security.ts';
+import { drawSecurityEvents } from '../present/security-events.ts';
 import type { Route } from './route.ts';
 
 const security = '/account/security';
@@ -25,6 +31,12 @@ export const accountRoutes: readonly Route[] = [
   { method: 'GET', path: '/', access: 'open', handle: async () => redirect(home) },
   { method: 'GET', path: home, access: 'session', handle: showAccount },
   { method: 'GET', path: security, access: 'session', handle: showSecurity },
+  {
+    method: 'GET',
+    path: `${security}/events`,
+    access: 'session',
+    handle: async (visit) => page(await drawSecurityEvents(visit)),
+  },
   { method: 'POST', path: `${security}/app`, access: 'session', handle: (visit) => change(visit, 'bind-app') },
   { method: 'POST', path: `${security}/phone`, access: 'session', handle: (visit) => change(visit, 'bind-phone') },
   {
@@ -33,6 +45,14 @@ export const accountRoutes: readonly Route[] = [
     access: 'session',
     handle: (visit) => change(visit, 'renew-recovery-code'),
   },
+  {
+    method: 'POST',
+    path: `${security}/password`,
+    access: 'session',
+    handle: (visit) => change(visit, 'change-password'),
+  },
+  { method: 'POST', path: `${security}/app/remove`, access: 'session', handle: (visit) => remove(visit, 'app') },
+  { method: 'POST', path: `${security}/phone/remove`, access: 'session', handle: (visit) => remove(visit, 'phone') },
   {
     method: 'POST',
     path: `${security}/always-require/off`,
@@ -48,6 +68,7 @@ export const accountRoutes: readonly Route[] = [
     handle: (visit) => alwaysRequire(visit, 'on'),
   },
   { method: 'POST', path: `${security}/sessions/:session/end`, access: 'session', handle: endOne },
+  { method: 'POST', path: `${security}/sessions/end-others`, access: 'session', handle: endOthers },
   { method: 'POST', path: '/sign-out', access: 'open', handle: leave },
   {
     method: 'GET',
@@ -55,7 +76,7 @@ export const accountRoutes: readonly Route[] = [
     access: 'open',
     handle: async (visit) => page(SignedOutPage({ page: pageContext(visit) })),
   },
-  ...['app', 'phone', 'recovery-code', 'always-require/off', 'always-require/on', 'sessions/:session/end'].map(
+  ...formOnly().map(
     (name): Route => ({
       method: 'GET',
       path: `${security}/${name}`,
@@ -65,6 +86,22 @@ export const accountRoutes: readonly Route[] = [
   ),
 ];
 
+/** Addresses that take forms only: asked for by GET (reload, back, a language link) they lead to the page that has the forms. */
+function formOnly(): readonly string[] {
+  return [
+    'password',
+    'app',
+    'app/remove',
+    'phone',
+    'phone/remove',
+    'recovery-code',
+    'always-require/off',
+    'always-require/on',
+    'sessions/:session/end',
+    'sessions/end-others',
+  ];
+}
+
 async function showAccount(visit: SessionVisit): Promise<Answer> {
   const { session } = visit;
   const { memberships, user } = session.bundle;
@@ -72,6 +109,8 @@ async function showAccount(visit: SessionVisit): Promise<Answer> {
     AccountPage({
       page: pageContext(visit, session.bundle),
       early: earlyDeadlineOf(session),
+      frozenUntil: frozenUntilOf(session),
+      resets: await shownResets(visit),
       invitations: memberships.filter((one) => isOpen(one.membership, session.now)).length,
       administers: memberships.some((one) => hasPermissions(one.membership, 'any')),
       operates: user.operator,
@@ -84,12 +123,26 @@ async function showSecurity(visit: SessionVisit): Promise<Answer> {
 }
 
 async function change(visit: SessionVisit, purpose: ChangePurpose): Promise<Answer> {
+  if (frozenUntilOf(visit.session) !== null) return frozenPage(visit);
   return proceed(await beginChange(visit.door.deps, visit.facts, visit.session, purpose, security));
+}
+
+/** What is not there, because it was removed in another tab, is not removed again. */
+async function remove(visit: SessionVisit, kind: EnrollableKind): Promise<Answer> {
+  if (frozenUntilOf(visit.session) !== null) return frozenPage(visit);
+  const begun = await beginRemoval(visit.door.deps, visit.facts, visit.session, kind, security);
+  return begun.ok ? proceed(begun.value) : problemPage(visit, 409);
+}
+
+async function endOthers(visit: SessionVisit): Promise<Answer> {
+  await endOtherSessions(visit.door.deps, visit.facts, visit.session);
+  return redirect(security);
 }
 
 async function alwaysRequire(visit: SessionVisit, to: 'on' | 'off'): Promise<Answer> {
   const outcome = await switchAlwaysRequire(visit.door.deps, visit.facts, visit.session, to);
-  return outcome.ok ? redirect(security) : problemPage(visit, 409);
+  if (outcome.ok) return redirect(security);
+  return outcome.refusal.code === 'changes-frozen' ? frozenPage(visit) : problemPage(visit, 409);
 }
 
 async function endOne(visit: SessionVisit): Promise<Answer> {

@@ -2,6 +2,10 @@ import { enrollableKinds, type EnrollableKind } from '#domain/authenticator.ts';
 import { readText } from '#domain/plain-text.ts';
 import { refused, type Outcome, type Refusal } from '#domain/refusal.ts';
 import { Secret } from '#domain/secret.ts';
+import { askEmailChange } from '#flows/account/ask-email.ts';
+import { changePassword, isPasswordChange } from '#flows/account/change-password.ts';
+import { removeMethod } from '#flows/account/remove-method.ts';
+import { thawOwn } from '#flows/account/thaw.ts';
 import { beginEnrollment } from '#flows/enrollment/begin.ts';
 import { chooseMethod } from '#flows/enrollment/choose-method.ts';
 import { confirmApp } from '#flows/enrollment/confirm-app.ts';
@@ -55,7 +59,7 @@ const acts: readonly FormAct[] = [
     page: 'new-password',
     field: 'password',
     many: 'company',
-    act: (v) => replacePassword(...on(v), newPasswordOf(v)),
+    act: (v) => (isPasswordChange(v.run) ? changePassword : replacePassword)(...on(v), newPasswordOf(v)),
   },
   { path: 'code', page: 'code', field: 'code', act: (v) => verifyAppCode(...on(v), secretOf(v, 'code')) },
   { path: 'sms', page: 'sms', field: 'code', act: (v) => verifySmsCode(...on(v), secretOf(v, 'code')) },
@@ -68,6 +72,9 @@ const acts: readonly FormAct[] = [
   },
   { path: 'recovery-code/issue', page: 'recovery-code', field: null, act: (v) => issueRecoveryCode(...on(v)) },
   { path: 'repair', page: 'repair', field: 'choice', act: chooseRepair },
+  { path: 'remove', page: 'remove', field: null, act: (v) => removeMethod(...on(v)) },
+  { path: 'email', page: 'email', field: 'email', act: (v) => askEmailChange(...on(v), v.fields.email ?? '') },
+  { path: 'thaw', page: 'thaw', field: null, act: (v) => thawOwn(...on(v)) },
   { path: 'set-up', page: 'required', field: null, act: (v) => beginEnrollment(...on(v)) },
   { path: 'not-now', page: 'early', field: null, act: (v) => leaveEnrollment(...on(v), 'not-now') },
   { path: 'mailbox', page: 'mailbox', field: 'code', act: (v) => proveMailbox(...on(v), secretOf(v, 'code')) },
@@ -141,6 +148,7 @@ async function answer(visit: RunVisit, form: FormAct, outcome: Outcome<Settled>)
 function fieldOf({ page, field }: FormAct, { code }: Refusal): string | null {
   if (code === 'passwords-differ') return 'again';
   if (code === 'name-not-usable') return 'name';
+  if (code === 'asked-too-often') return null;
   if (code === 'sms-paused' || code === 'sms-stopped') return null;
   return code === 'phone-not-usable' && page !== 'phone' ? null : field;
 }

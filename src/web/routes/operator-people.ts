@@ -1,6 +1,7 @@
 import type { Email } from '#domain/email.ts';
 import { parseId } from '#domain/identifiers.ts';
 import { membershipStatuses } from '#domain/membership.ts';
+import { thawUser } from '#flows/account/thaw.ts';
 import { describeUser } from '#flows/directory/describe-user.ts';
 import { inviteUserAgain, isInvitedJustNow } from '#flows/directory/invite.ts';
 import { seeMembers, seeUsers } from '#flows/directory/see-everybody.ts';
@@ -35,6 +36,7 @@ const acts = {
   disable: { act: disable, label: 'operator.act-disable' },
   enable: { act: enable, label: 'operator.act-enable' },
   invite: { act: invite, label: 'operator.act-invite' },
+  thaw: { act: thaw, label: 'person-freeze.act' },
 } as const satisfies Readonly<Record<string, { readonly act: Act; readonly label: PlainKey }>>;
 
 /** People of any company: looked for, looked at, disabled and enabled (SPEC C6). */
@@ -175,4 +177,12 @@ async function enable(visit: SessionVisit, { user }: UserBundle): Promise<Answer
 async function invite(visit: SessionVisit, bundle: UserBundle): Promise<Answer> {
   await inviteUserAgain(visit.door.deps, byOperator(visit), bundle);
   return redirect(personPath(bundle.user.id));
+}
+
+/** Nothing where it was lifted meanwhile, or is over: their page says so. */
+async function thaw(visit: SessionVisit, bundle: UserBundle): Promise<Answer> {
+  const done = await thawUser(visit.door.deps, byOperator(visit), bundle, null);
+  if (done.done || done.because !== 'yourself') return redirect(personPath(bundle.user.id));
+  const error = { field: null, text: visit.m.t('person-freeze.yourself') };
+  return showPerson(visit, bundle, { status: 422, error, lastOf: [] });
 }

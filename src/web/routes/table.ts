@@ -1,14 +1,20 @@
 import { accountCompaniesRoutes } from './account-companies.ts';
+import { accountProfileRoutes } from './account-profile.ts';
 import { accountRoutes } from './account.ts';
+import { adminAuditRoutes } from './admin-audit.ts';
+import { adminEvidenceRoutes } from './admin-evidence.ts';
 import { adminExtensionRoutes } from './admin-extension.ts';
 import { adminImportRoutes } from './admin-import.ts';
 import { adminInviteRoutes } from './admin-invite.ts';
 import { adminDirectoryRoutes } from './admin-directory.ts';
 import { adminRoleRoutes } from './admin-roles.ts';
 import { adminPassRoutes } from './admin-pass.ts';
+import { adminResetRoutes } from './admin-reset.ts';
+import { adminResetListRoutes } from './admin-resets.ts';
 import { adminPolicyRoutes } from './admin-policy.ts';
 import { adminReachRoutes } from './admin-reach.ts';
 import { adminRollOutRoutes } from './admin-roll-out.ts';
+import { adminThawRoutes } from './admin-thaw.ts';
 import { adminRoutes } from './admin.ts';
 import { againRoutes } from './again.ts';
 import { continueRoutes } from './continue.ts';
@@ -19,11 +25,16 @@ import { hookRoutes } from './hooks.ts';
 import { interactionForms } from './interaction-forms.ts';
 import { interactionPages } from './interaction-pages.ts';
 import { linkRoutes } from './links.ts';
+import { loginEmailRoutes } from './login-email.ts';
+import { mailActRoutes } from './mail-acts.ts';
+import { operatorAuditRoutes } from './operator-audit.ts';
 import { operatorCompanyRoutes } from './operator-companies.ts';
 import { operatorPeopleRoutes } from './operator-people.ts';
 import { operatorSmsRoutes } from './operator-sms.ts';
+import { operatorResetRoutes } from './operator-resets.ts';
 import { operatorRoutes } from './operator.ts';
 import { operatorRoleRoutes } from './operator-roles.ts';
+import { ownResetRoutes } from './own-resets.ts';
 import type { Route } from './route.ts';
 import { signInRoutes } from './sign-in.ts';
 
@@ -34,7 +45,11 @@ export const routes: readonly Route[] = [
   ...interactionPages,
   ...interactionForms,
   ...linkRoutes,
+  ...mailActRoutes,
   ...accountRoutes,
+  ...ownResetRoutes,
+  ...loginEmailRoutes,
+  ...accountProfileRoutes,
   ...accountCompaniesRoutes,
   ...againRoutes(() => routes),
   ...adminRoutes,
@@ -43,14 +58,21 @@ export const routes: readonly Route[] = [
   ...adminRollOutRoutes,
   ...adminDirectoryRoutes,
   ...adminRoleRoutes,
+  ...adminEvidenceRoutes,
   ...adminExtensionRoutes,
   ...adminPassRoutes,
+  ...adminThawRoutes,
+  ...adminResetRoutes,
+  ...adminResetListRoutes,
   ...adminImportRoutes,
   ...adminInviteRoutes,
+  ...adminAuditRoutes,
   ...operatorRoutes,
+  ...operatorAuditRoutes,
   ...operatorRoleRoutes,
   ...operatorCompanyRoutes,
   ...operatorPeopleRoutes,
+  ...operatorResetRoutes,
   ...operatorSmsRoutes,
   ...helpRoutes,
   ...developmentRoutes,

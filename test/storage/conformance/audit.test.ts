@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
+import { createAuditMac } from '#crypto/keyed-hash.ts';
+import { loadKeyRing } from '#crypto/key-ring.ts';
+import { auditMarks } from '#domain/audit-marks.ts';
 import type { AuditEvent } from '#domain/audit-event.ts';
+import { instant } from '#domain/instant.ts';
 import type { ChainHead, SealedEvent } from '#ports/audit-store.ts';
 import type { Store } from '#ports/store.ts';
+import { keys } from '../../support/outbox.ts';
 import { engines } from '../../support/stores.ts';
 import { event, id, later, once } from '../records.ts';
 import { onEveryEngine } from './suite.ts';
@@ -13,6 +18,7 @@ const sealed = (one: AuditEvent, sequence: number): SealedEvent => ({
   sequence,
   previousHash: sequence === 1 ? zeros : `hash ${sequence - 1}`,
   hash: `hash ${sequence}`,
+  linkedAt: later(sequence),
 });
 
 const head = (stream: ChainHead['stream'], sequence: number): ChainHead => ({
@@ -20,6 +26,10 @@ const head = (stream: ChainHead['stream'], sequence: number): ChainHead => ({
   sequence,
   hash: sequence === 0 ? zeros : `hash ${sequence}`,
 });
+
+const marks = auditMarks(createAuditMac(loadKeyRing({ value: keys })));
+const marked = (events: readonly AuditEvent[]) => events.map((one) => ({ ...one, mark: marks.ofEvent(one) }));
+const markedHead = (...where: Parameters<typeof head>) => ({ ...head(...where), mark: marks.ofHead(head(...where)) });
 
 async function appended(store: Store, events: readonly AuditEvent[]): Promise<void> {
   await once(store, (tx) => tx.appendAudit(events));
@@ -37,8 +47,9 @@ test.each(engines)(
     ];
     await appended(store, events.toReversed());
     await appended(store, []);
-    expect(await store.audit.unsealed(10)).toEqual(events);
-    expect(await store.audit.unsealed(2)).toEqual(events.slice(0, 2));
+    expect(await store.audit.unsealed(10)).toEqual(marked(events));
+    expect(await store.audit.unsealed(2)).toEqual(marked(events.slice(0, 2)));
+    expect(await store.audit.unsealed(2, events[0]?.id)).toEqual(marked(events.slice(1)));
     expect(await store.audit.heads()).toEqual([]);
   },
 );
@@ -64,7 +75,7 @@ onEveryEngine('the audit trail', (store) => {
     expect(await store().audit.read(one, 1, 10)).toEqual(links.slice(0, 2));
     expect(await store().audit.read(one, 2, 10)).toEqual(links.slice(1, 2));
     expect(await store().audit.read(one, 1, 1)).toEqual(links.slice(0, 1));
-    expect(await store().audit.heads()).toEqual(expect.arrayContaining([head(one, 2), head(other, 1)]));
+    expect(await store().audit.heads()).toEqual(expect.arrayContaining([markedHead(one, 2), markedHead(other, 1)]));
     expect(await store().audit.streams()).toEqual(expect.arrayContaining([one, other]));
     expect((await store().audit.unsealed(100)).map((each) => each.id)).not.toContain(events[0].id);
   });
@@ -94,7 +105,7 @@ onEveryEngine('the audit trail', (store) => {
     expect(await store().audit.read(stream, 2, 10)).toEqual([]);
     expect(await store().audit.read(bystander, 1, 10)).toEqual([]);
     expect((await store().audit.heads()).filter((one) => [stream, bystander].includes(one.stream as never))).toEqual([
-      head(stream, 1),
+      markedHead(stream, 1),
     ]);
   });
 
@@ -108,6 +119,31 @@ onEveryEngine('the audit trail', (store) => {
     expect(await store().audit.link([sealed(events[1], 1)], [head(stream, 1)])).toBe(true);
   });
 
+  test('events carry their marks however many are written at once', async () => {
+    const stream = id('company');
+    const events = Array.from({ length: 12 }, () => event(stream));
+    await appended(store(), events);
+    const waiting = (await store().audit.unsealed(1_000)).filter((one) => one.stream === stream);
+    expect(waiting).toEqual(marked(events));
+  });
+
+  test('it is known whether anything was linked within a time; of what does not say when, when it happened counts', async () => {
+    const [stream, at] = [id('company'), later(987_654)];
+    const told = (from: number, before: number) =>
+      store().audit.wasLinking({ from: instant(from), before: instant(before) });
+    const events = [event(stream, { at }), event(stream, { at })] as const;
+    await appended(store(), events);
+    expect(await told(at - 5, at + 6)).toBe(false);
+    await store().audit.link([{ ...sealed(events[0], 1), linkedAt: instant(at + 5) }], []);
+    expect([await told(at - 5, at + 5), await told(at + 5, at + 6), await told(at + 6, at + 9)]).toEqual([
+      false,
+      true,
+      false,
+    ]);
+    await store().audit.link([{ ...sealed(events[1], 2), linkedAt: null }], [head(stream, 1)]);
+    expect(await told(at - 5, at + 5)).toBe(true);
+  });
+
   test('an event is linked once, and only one that is there', async () => {
     const stream = id('company');
     const one = event(stream);
@@ -116,6 +152,17 @@ onEveryEngine('the audit trail', (store) => {
     expect(await store().audit.link([sealed(one, 2)], [head(stream, 1)])).toBe(false);
     expect(await store().audit.link([sealed(event(stream), 2)], [head(stream, 1)])).toBe(false);
     expect(await store().audit.link([], [])).toBe(true);
+  });
+
+  test('events are written with their links at once, or not at all', async () => {
+    const stream = id('company');
+    const [first, second, third] = [event(stream), event(stream), event(stream)];
+    expect(await store().audit.appendLinked([sealed(first, 1), sealed(second, 2)], [])).toBe(true);
+    expect((await store().audit.read(stream, 1, 9)).map((one) => one.event)).toEqual([first, second]);
+    expect(await store().audit.appendLinked([sealed(third, 3)], [head(stream, 1)])).toBe(false);
+    expect((await store().audit.unsealed(500)).filter((one) => one.stream === stream)).toEqual([]);
+    expect(await store().audit.appendLinked([sealed(third, 3)], [head(stream, 2)])).toBe(true);
+    expect(await store().audit.head(stream)).toEqual(markedHead(stream, 3));
   });
 
   test('recent events of a person come newest first, linked or not', async () => {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { CalendarDate } from '#domain/deadline.ts';
 import type { UserId } from '#domain/identifiers.ts';
+import { day } from '#domain/instant.ts';
+import { nothingHeld } from '#domain/reset-rule.ts';
 import type { StoreWrites } from '#ports/store.ts';
 import * as made from '../records.ts';
 import { onEveryEngine } from './suite.ts';
@@ -221,17 +223,23 @@ onEveryEngine('changes of the directory', (store) => {
 
   test('a policy is changed only at the revision that was loaded, and comes back with the next', async () => {
     const { id } = await made.newCompany(store());
+    const held = { approvalUntil: made.later(day), delay: { hours: 24, until: made.later(2 * day) } } as const;
     const change = (revision: number | null, over = {}) =>
-      once(store(), (tx) => tx.changePolicy(made.policy(id, over), revision));
+      once(store(), (tx) => tx.changePolicy(made.policy(id, over), revision, revision === null ? nothingHeld : held));
     expect(await change(1)).toBe(false);
     expect(await change(null)).toBe(true);
     expect(await change(null)).toBe(false);
     const requiredSince = made.now;
-    expect((await store().loadCompany(id))?.policy).toEqual({ ...made.policy(id), revision: 1, requiredSince });
+    expect((await store().loadCompany(id))?.policy).toEqual({
+      ...made.policy(id),
+      heldResets: nothingHeld,
+      revision: 1,
+      requiredSince,
+    });
     const off = { requireMfa: false, deadline: null, helpContact: null, smsAllowed: true };
     expect(await change(1, off)).toBe(true);
     expect(await change(1)).toBe(false);
-    const switchedOff = { ...made.policy(id, off), revision: 2, requiredSince: null };
+    const switchedOff = { ...made.policy(id, off), heldResets: held, revision: 2, requiredSince: null };
     expect((await store().loadCompany(id))?.policy).toEqual(switchedOff);
   });
 
@@ -245,7 +253,7 @@ onEveryEngine('changes of the directory', (store) => {
         minutes += 1;
         const record = made.policy(id, { requireMfa, changedAt: made.later(minutes) });
         const write = async (tx: StoreWrites): Promise<unknown> =>
-          how === 'set' ? tx.setPolicy(record) : tx.changePolicy(record, revision);
+          how === 'set' ? tx.setPolicy(record) : tx.changePolicy(record, revision, nothingHeld);
         expect(await once(store(), write)).not.toBe(false);
         const policy = (await store().loadCompany(id))?.policy;
         revision = policy?.revision ?? null;

@@ -126,7 +126,13 @@ onEveryEngine('people, companies and policies', (store) => {
       await tx.addMembership(membership(others[1]?.id ?? userId, mine.id, { ...full, status: 'invited' }));
       await tx.addMembership(membership(others[2]?.id ?? userId, mine.id, full));
     });
-    const of = { companyId: mine.id, companyName: 'Mine', entitled: true, helpContact: 'Door 3' };
+    const of = {
+      companyId: mine.id,
+      companyName: 'Mine',
+      entitled: true,
+      helpContact: 'Door 3',
+      administersSince: now,
+    };
     const told = ({ id: who, displayName, email, language }: typeof abe, timeZone: string | null) => ({
       ...of,
       id: who,

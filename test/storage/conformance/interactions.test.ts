@@ -22,6 +22,7 @@ onEveryEngine('interactions', (store) => {
       boundAt: later(4),
       passwordReplacedAt: later(5),
       codeSavedAt: later(6),
+      changedAt: later(7),
       wrongCodes: 3,
       version: 7,
     });

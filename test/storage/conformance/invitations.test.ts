@@ -32,8 +32,14 @@ onEveryEngine('what inviting looks up', (store) => {
     });
     const found = await store().membersAmong(company.id, [one.email, two.email, nobody.email]);
     expect(found.toSorted((a, b) => Number(a.isAccepted) - Number(b.isAccepted))).toEqual([
-      { email: one.email, membership: invited, isAccepted: false, roles: [] },
-      { email: two.email, membership: { ...away, status: 'inactive' }, isAccepted: true, roles: [role.id] },
+      { email: one.email, membership: invited, isAccepted: false, held: 'own', roles: [] },
+      {
+        email: two.email,
+        membership: { ...away, status: 'inactive' },
+        isAccepted: true,
+        held: 'own',
+        roles: [role.id],
+      },
     ]);
     expect(await store().membersAmong(company.id, [])).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Email } from '#domain/email.ts';
 import type { CompanyId } from '#domain/identifiers.ts';
+import { nothingHeld } from '#domain/reset-rule.ts';
 import type { UserQuery } from '#ports/directory.ts';
 import type { UserRecord } from '#ports/records.ts';
 import type { Store } from '#ports/store.ts';
@@ -151,6 +152,7 @@ onEveryEngine('lists of people and companies', (store) => {
     await once(store(), (tx) => tx.setPolicy(made.policy(company.id)));
     expect((await store().loadCompany(company.id))?.policy).toEqual({
       ...made.policy(company.id),
+      heldResets: nothingHeld,
       revision: 1,
       requiredSince: made.now,
     });

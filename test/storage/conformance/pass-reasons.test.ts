@@ -157,6 +157,32 @@ onEveryEngine('reasons of enrollment passes (SPEC A6)', (store) => {
     });
   });
 
+  describe('a reset that asks to set up', () => {
+    const resetAt = async (stake: Stake) => (await store().passGrounds(stake.company, stake.own.userId)).resetAt;
+    const reset = ({ own }: Stake, at: Instant) => once(store(), (tx) => tx.resetMethods(own.userId, at));
+
+    test('is known to a company with the instant, and to one that they belong to since then not (SECURITY I11)', async () => {
+      const [long, since] = [await stakeIn(store(), later(1)), await stakeIn(store(), later(3))];
+      expect([await resetAt(long), await resetAt(since)]).toEqual([null, null]);
+      for (const one of [long, since]) await reset(one, later(2));
+      expect([await resetAt(long), await resetAt(since)]).toEqual([later(2), null]);
+    });
+
+    test('is known where nobody had to accept, if it came after they were taken in', async () => {
+      const stake = await stakeIn(store());
+      await reset(stake, later(-1));
+      expect(await resetAt(stake)).toBeNull();
+      await reset(stake, later(1));
+      expect(await resetAt(stake)).toBe(later(1));
+    });
+
+    test('is known to no other company', async () => {
+      const stake = await stakeIn(store());
+      await reset(stake, later(1));
+      expect((await store().passGrounds(made.id('company'), stake.own.userId)).resetAt).toBeNull();
+    });
+  });
+
   describe('a pass is withdrawn', () => {
     const withdraw = ({ company, own, pass }: Stake, over: Partial<{ company: CompanyId; user: UserId }> = {}) =>
       once(store(), (tx) => tx.withdrawPass(pass.id, { company, user: own.userId, ...over }, later(minute)));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { UserId } from '#domain/identifiers.ts';
 import type { PasswordHash } from '#ports/password-hasher.ts';
-import type { PasswordKindPage } from '#ports/store.ts';
+import type { PasswordKindPage } from '#ports/password-kinds.ts';
 import * as made from '../records.ts';
 import { onEveryEngine } from './suite.ts';
 

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import { narrowingsOf } from '#domain/blast-radius.ts';
-import type { Email } from '#domain/email.ts';
 import type { CompanyId, RoleId, UserId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
-import type { PeopleFilter } from '#ports/people.ts';
+import type { PeopleCursor, PeopleFilter } from '#ports/people.ts';
 import type { Store } from '#ports/store.ts';
 import * as team from '../company-records.ts';
 import { raw } from '../raw.ts';
@@ -21,9 +20,9 @@ onEveryEngine("of a company's people, those asked for", (store, target) => {
   /** Names of who fits; counted by themselves they are as many. */
   async function fitting(filter: PeopleFilter): Promise<readonly string[]> {
     const found = await team.walk(store(), { ...team.windowOf(filter.company), ...filter, most: 3 });
-    let [people, after]: [number, Email | null] = [0, null];
+    let [people, after]: [number, PeopleCursor | null] = [0, null];
     do {
-      const counted: { people: number; reached: Email | null } = await store().countPeople(filter, after, 2);
+      const counted: { people: number; reached: PeopleCursor | null } = await store().countPeople(filter, after, 2);
       people += counted.people;
       after = counted.reached;
     } while (after !== null);

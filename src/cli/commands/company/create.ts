@@ -3,7 +3,7 @@ import { defaultLanguage } from '#text/languages.ts';
 import { withTools, type ToolJob } from '../../action.ts';
 import { printable } from '../../cell.ts';
 import { quoted } from '../../find.ts';
-import { languageFrom, nameFrom, zoneFrom } from '../../person-words.ts';
+import { languageFrom, nameFrom, spoken, zoneFrom } from '../../person-words.ts';
 import { Refused } from '../../problem.ts';
 import type { AddToGroup } from '../user.ts';
 
@@ -20,7 +20,7 @@ export const addCompanyCreate: AddToGroup = (group, world) => {
     .command('create')
     .description('create a company')
     .requiredOption('--name <name>', 'name, as its people know it')
-    .option('--language <tag>', 'language of its people unless they have their own: en, fr', defaultLanguage)
+    .option('--language <tag>', `language of its people unless they have their own: ${spoken}`, defaultLanguage)
     .option('--time-zone <zone>', 'IANA zone of its dates and deadlines', 'UTC')
     .option('--entitled', 'its administrators may require MFA')
     .option('--same-name', 'even if there is a company of this name')

@@ -10,6 +10,7 @@ import { readFirebaseConfig } from '../../files/firebase-config.ts';
 import type { Input } from '../../files/input.ts';
 import type { FileFormat, PeopleFile } from '../../files/people-file.ts';
 import { refuseTaken, rejectsBeside, tryPlace } from '../../files/rejects.ts';
+import { spoken } from '../../person-words.ts';
 import { Misuse } from '../../problem.ts';
 import type { World } from '../../world.ts';
 
@@ -101,8 +102,7 @@ export const unverifiedEmailsOf = (kind: ImportKind, words: Words): UnverifiedEm
 
 function newCompanies({ companyLanguage, companyTimeZone = 'UTC' }: Words): NonNullable<ImportOptions['newCompanies']> {
   const language = parseLanguage(companyLanguage, languagesOffered(false));
-  if (language === null)
-    throw new Misuse('--company-language is not a language that is offered here, such as en or fr.');
+  if (language === null) throw new Misuse(`--company-language is not a language that is offered here: ${spoken}.`);
   const timeZone = zoneNamed(companyTimeZone);
   if (timeZone === null)
     throw new Misuse('--company-time-zone is not the name of a time zone, such as America/Chicago.');

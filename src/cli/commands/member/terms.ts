@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { MembershipTerms } from '#flows/directory/members.ts';
 import type { MembershipRecord } from '#ports/records.ts';
 import type { Fields } from '../../cell.ts';
-import { languageFrom } from '../../person-words.ts';
+import { languageFrom, spoken } from '../../person-words.ts';
 import { Misuse } from '../../problem.ts';
 import { lineFrom } from '../../values.ts';
 
@@ -25,7 +25,7 @@ export const addTermOptions = (command: Command): Command =>
     .option('--employer <name>', 'employer; empty for none')
     .option('--site <name>', 'site; empty for none')
     .option('--group <name>', 'group; empty for none')
-    .option('--language <tag>', 'language in this company: en, fr; empty for the person’s own');
+    .option('--language <tag>', `language in this company: ${spoken}; empty for the person’s own`);
 
 /** The same permissions, taken away. */
 export function addRevokeOptions(command: Command): Command {

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { resetDelayHours, type ResetDelayHours } from '#domain/mfa-reset.ts';
 import { frequencies, type Frequency } from '#domain/policy.ts';
 import type { PolicyChange, PolicyFlaw } from '#domain/policy-change.ts';
 import type { Deps } from '#flows/deps.ts';
@@ -18,6 +19,8 @@ export interface PolicyOptions {
   readonly confirmMailbox?: string;
   readonly helpContact?: string;
   readonly appGuidance?: string;
+  readonly resetApproval?: string;
+  readonly resetDelay?: string;
 }
 
 export const addPolicyOptions = (command: Command): Command =>
@@ -29,13 +32,21 @@ export const addPolicyOptions = (command: Command): Command =>
     .option('--sms <on|off>', 'text messages are allowed beside apps')
     .option('--confirm-mailbox <on|off>', 'the mailbox is proved before the first set-up')
     .option('--help-contact <text>', 'whom people ask (at most 500 characters); empty for nobody')
-    .option('--app-guidance <text>', 'which app to use, shown while setting up (at most 2,000); empty for none');
+    .option('--app-guidance <text>', 'which app to use, shown while setting up (at most 2,000); empty for none')
+    .option('--reset-approval <on|off>', 'a second administrator, or the operator, approves resets of MFA')
+    .option(
+      '--reset-delay <hours>',
+      'for how many hours resets of MFA wait, so that they can be stopped: 0, 4, 24, 72',
+    );
 
 const frequencyNames = Object.keys(frequencies) as Frequency[];
+
+const delays: ReadonlyMap<string, ResetDelayHours> = new Map(resetDelayHours.map((one) => [String(one), one]));
 
 /** What the options say; nothing about what they leave out. Throws Misuse. */
 export function changeFrom(options: PolicyOptions): PolicyChange {
   const { requireMfa, deadline, timeZone, frequency, sms, confirmMailbox, helpContact, appGuidance } = options;
+  const { resetApproval, resetDelay } = options;
   return {
     ...(requireMfa === undefined ? {} : { requireMfa: switchFrom('--require-mfa', requireMfa) }),
     ...(deadline === undefined ? {} : { date: dateFrom('--deadline', deadline) }),
@@ -45,8 +56,13 @@ export function changeFrom(options: PolicyOptions): PolicyChange {
     ...(confirmMailbox === undefined ? {} : { confirmMailbox: switchFrom('--confirm-mailbox', confirmMailbox) }),
     ...(helpContact === undefined ? {} : { helpContact: policyTextFrom('--help-contact', 'helpContact', helpContact) }),
     ...(appGuidance === undefined ? {} : { appGuidance: policyTextFrom('--app-guidance', 'appGuidance', appGuidance) }),
+    ...(resetApproval === undefined ? {} : { resetApproval: switchFrom('--reset-approval', resetApproval) }),
+    ...(resetDelay === undefined ? {} : { resetDelayHours: delayFrom(resetDelay) }),
   };
 }
+
+const delayFrom = (text: string): ResetDelayHours =>
+  delays.get(choiceFrom('--reset-delay', [...delays.keys()], text)) ?? 0;
 
 /** What the policy comes to with a change. Throws Refused. */
 export function draftOf(deps: Deps, bundle: CompanyBundle, change: PolicyChange): PlannedChange {

@@ -1,5 +1,6 @@
 import { breath } from '#flows/breath.ts';
-import { changePolicy } from '#flows/policy/change-policy.ts';
+import { easesResets } from '#domain/policy-change.ts';
+import { changePolicy, settingsOf } from '#flows/policy/change-policy.ts';
 import { reviewChange, type PlannedChange } from '#flows/policy/plan-change.ts';
 import type { CompanyBundle } from '#ports/directory.ts';
 import { withTools, type ToolJob } from '../../action.ts';
@@ -48,10 +49,14 @@ async function setPolicy({ tools: { deps }, out, world }: ToolJob, which: string
     const judged = judge({ deps, out, world }, found, draft, options).then(() => breath(world.signal));
     await orInterrupted('Nothing was saved.', judged);
   }
+  if (easesResets(settingsOf(found), draft.settings)) out.note(easedLater);
   const dryRun = options.dryRun ?? false;
   if (!dryRun) await save(deps, world, found, draft);
   show({ deps, out }, dryRun ? found : await companyFrom(deps, found.company.id), draft, dryRun);
 }
+
+const easedLater =
+  'What is eased of resets takes effect 72 hours after it is saved; until then they take what they took. Set back before, nothing was eased.';
 
 type Around = Pick<ToolJob, 'out' | 'world'> & { readonly deps: ToolJob['tools']['deps'] };
 

@@ -1,5 +1,6 @@
 import type { Instant } from '#domain/instant.ts';
 import type { PolicySettings } from '#domain/policy-change.ts';
+import { nothingHeld, stillHeld, type HeldRule } from '#domain/reset-rule.ts';
 import { settingsOf } from '#flows/policy/change-policy.ts';
 import type { CompanyBundle } from '#ports/directory.ts';
 import { withTools, type ToolJob } from '../../action.ts';
@@ -37,6 +38,9 @@ export function policyFields({ company, policy }: CompanyBundle, settings: Polic
     confirmMailbox: settings.confirmMailbox,
     helpContact: settings.helpContact,
     appGuidance: settings.appGuidance,
+    resetApproval: settings.resetApproval,
+    resetDelayHours: settings.resetDelayHours,
+    ...heldFields(heldBy(policy, now)),
     revision: policy?.revision ?? 0,
     changedAt: policy ? iso(policy.changedAt) : null,
   };
@@ -44,6 +48,7 @@ export function policyFields({ company, policy }: CompanyBundle, settings: Polic
 
 function policyWords({ company, policy }: CompanyBundle, settings: PolicySettings, now: Instant): string {
   const entitled = company.entitlement === 'available';
+  const held = heldBy(policy, now);
   const lines: readonly (readonly [string, string])[] = [
     ['Company', `${printable(company.name)} (${company.id})`],
     ['Entitled to MFA', entitled ? 'yes' : 'no: the policy has no effect ("gatehouse company entitle")'],
@@ -54,6 +59,8 @@ function policyWords({ company, policy }: CompanyBundle, settings: PolicySetting
     ['Mailbox proved first', cellText(settings.confirmMailbox)],
     ['Help contact', cellText(settings.helpContact)],
     ['App guidance', cellText(settings.appGuidance)],
+    ['Resets approved', approvalWords(settings, held, company.timeZone)],
+    ['Resets wait', delayWords(settings, held, company.timeZone)],
     [
       'Last change',
       policy ? `${readable(policy.changedAt, company.timeZone)} (number ${policy.revision})` : 'nobody has decided yet',
@@ -61,4 +68,28 @@ function policyWords({ company, policy }: CompanyBundle, settings: PolicySetting
   ];
   const width = Math.max(...lines.map(([title]) => title.length));
   return lines.map(([title, text]) => `${title.padEnd(width)}  ${text}`).join('\n');
+}
+
+const heldBy = (policy: CompanyBundle['policy'], now: Instant): HeldRule =>
+  stillHeld(policy?.heldResets ?? nothingHeld, now);
+
+/** What was eased and holds still. */
+const heldFields = ({ approvalUntil, delay }: HeldRule): Fields => ({
+  resetApprovalUntil: approvalUntil && iso(approvalUntil),
+  resetDelayKeptHours: delay?.hours ?? null,
+  resetDelayKeptUntil: delay && iso(delay.until),
+});
+
+const approver = 'by a second administrator or the operator';
+
+function approvalWords({ resetApproval }: PolicySettings, { approvalUntil }: HeldRule, zone: string): string {
+  if (resetApproval) return approver;
+  return approvalUntil === null
+    ? 'by nobody else'
+    : `${approver} until ${readable(approvalUntil, zone)}; then by nobody else`;
+}
+
+function delayWords({ resetDelayHours }: PolicySettings, { delay }: HeldRule, zone: string): string {
+  const set = resetDelayHours === 0 ? 'no' : `${resetDelayHours} hours`;
+  return delay === null ? set : `${delay.hours} hours until ${readable(delay.until, zone)}; then ${set}`;
 }

@@ -12,6 +12,7 @@ export interface RuleOptions {
   readonly methods?: string;
   readonly smsCountries?: string;
   readonly frequency?: string;
+  readonly resets?: string;
 }
 
 export const addRuleOptions = (command: Command): Command =>
@@ -19,7 +20,8 @@ export const addRuleOptions = (command: Command): Command =>
     .option('--require-mfa <on|off>', 'whoever holds the role needs a second factor, at once and in every company')
     .option('--methods <methods>', `what it accepts: ${enrollableKinds.join(',')} or app; the app always`)
     .option('--sms-countries <countries>', 'text messages to numbers of these countries only: US,CA; empty for all')
-    .option('--frequency <frequency>', 'how often a code is asked for: frequently, weekly, monthly; empty for no rule');
+    .option('--frequency <frequency>', 'how often a code is asked for: frequently, weekly, monthly; empty for no rule')
+    .option('--resets <who>', 'who resets MFA of whoever holds it: company (its administrators) or operator alone');
 
 const frequencyNames = Object.keys(frequencies) as Frequency[];
 
@@ -28,9 +30,9 @@ const frequencyNames = Object.keys(frequencies) as Frequency[];
  * about methods would be lost: that is refused. Throws Misuse.
  */
 export function ruleFrom(current: RoleRule | null, options: RuleOptions): RoleRule | null {
-  const { requireMfa, methods, smsCountries: countries, frequency } = options;
+  const { requireMfa, methods, smsCountries: countries, frequency, resets } = options;
   const isRequired = requireMfa === undefined ? current !== null : switchFrom('--require-mfa', requireMfa);
-  const restricts = [methods, countries, frequency].some((one) => one !== undefined);
+  const restricts = [methods, countries, frequency, resets].some((one) => one !== undefined);
   if (!isRequired && restricts)
     throw new Misuse('A role that does not require MFA restricts nothing: add --require-mfa on.');
   if (!isRequired) return null;
@@ -41,8 +43,12 @@ export function ruleFrom(current: RoleRule | null, options: RuleOptions): RoleRu
     kinds,
     smsCountries: countries === undefined ? stood : countriesFrom(countries),
     frequency: frequency === undefined ? (current?.frequency ?? null) : frequencyFrom(frequency),
+    ...(isLeftToOperator(current, resets) && { resets: 'operator' }),
   };
 }
+
+const isLeftToOperator = (current: RoleRule | null, typed: string | undefined): boolean =>
+  (typed === undefined ? current?.resets : choiceFrom('--resets', ['company', 'operator'], typed)) === 'operator';
 
 const words = (typed: string): readonly string[] => typed.split(/[\s,]+/).filter((one) => one !== '');
 

@@ -30,6 +30,7 @@ export const roleFields = (role: RoleRecord): Fields => ({
   methods: role.rule?.kinds ?? null,
   smsCountries: role.rule?.smsCountries ?? null,
   frequency: role.rule?.frequency ?? null,
+  resets: role.rule?.resets ?? 'company',
   createdAt: iso(role.createdAt),
   revision: role.revision,
 });
@@ -40,7 +41,8 @@ export function ruleWords(rule: RoleRule | null): string {
   const methods = rule.kinds.length === 1 ? `by ${rule.kinds.join()} alone` : `by ${rule.kinds.join(' or ')}`;
   const countries = rule.smsCountries ? [`text messages to ${rule.smsCountries.join(', ')} only`] : [];
   const often = rule.frequency ? [`a code ${frequencyWords(rule.frequency)}`] : [];
-  return [`requires MFA at once, ${methods}`, ...countries, ...often].join('; ');
+  const resets = rule.resets === 'operator' ? ['reset by the operator alone'] : [];
+  return [`requires MFA at once, ${methods}`, ...countries, ...often, ...resets].join('; ');
 }
 
 export const heldFields = ({ memberships, isAll }: Holders): Fields => ({

@@ -4,7 +4,7 @@ import { defaultLanguage } from '#text/languages.ts';
 import { withTools, type ToolJob } from '../../action.ts';
 import { printable } from '../../cell.ts';
 import { companyFrom } from '../../find.ts';
-import { emailFrom, languageFrom, nameFrom, zoneFrom } from '../../person-words.ts';
+import { emailFrom, languageFrom, nameFrom, spoken, zoneFrom } from '../../person-words.ts';
 import { Misuse, Refused } from '../../problem.ts';
 import { each, isoOrNull, readable } from '../../values.ts';
 import type { AddToGroup } from '../user.ts';
@@ -27,7 +27,7 @@ export const addUserCreate: AddToGroup = (group, world) => {
     .description('create a person, and invite them to set a password')
     .requiredOption('--email <e-mail>', 'login e-mail')
     .requiredOption('--name <name>', 'name')
-    .option('--language <tag>', 'language of pages and mails: en, fr; else that of the first company')
+    .option('--language <tag>', `language of pages and mails: ${spoken}; else that of the first company`)
     .option('--time-zone <zone>', 'IANA zone in which dates are shown; else the company’s')
     .option('--operator', 'an operator of this installation (always needs MFA by app)')
     .option('--company <company>', 'member of this company, by id or exact name; may be given several times', each)

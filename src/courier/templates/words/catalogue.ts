@@ -12,6 +12,8 @@ export interface KindWords {
   readonly notYou: string;
   /** Above it, where the usual one does not fit. */
   readonly notYouTitle?: string;
+  /** On the button of the link, where it comes after what else to do: it undoes what happened, or it is not what helps first. */
+  readonly notYouLink?: string;
 }
 
 /** Every word of every mail in one language: what is missing does not compile. */
@@ -42,6 +44,23 @@ export interface MailWords {
   readonly invitedBy: string;
   /** Before who issued a pass or gave more time. */
   readonly administrator: string;
+  /** Before whom to ask, as the company says. */
+  readonly helpContact: string;
+  /** Where a reset is seen in the console, and before when it is carried out. */
+  readonly seeReset: string;
+  readonly notBefore: string;
+  /** Before why a reset needs an approval, and how it was made sure who asks. */
+  readonly approvalWhy: string;
+  readonly checkedHow: string;
+  readonly confirmEmail: string;
+  /** Before the name of who asked for an address, and before the masked one with which they sign in so far. */
+  readonly askedBy: string;
+  readonly askerSignsInAs: string;
+  /** Before an address that was asked for. */
+  readonly newEmail: string;
+  /** What pressing the link behind "This Was Not Me" does (SPEC U5), and the link. */
+  readonly notMe: string;
+  readonly notMeLink: string;
   readonly orCopyLink: string;
   readonly notYouTitle: string;
   readonly support: string;

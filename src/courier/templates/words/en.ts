@@ -1,4 +1,8 @@
 import type { MailWords } from './catalogue.ts';
+import { loginKinds } from './en-login.ts';
+import { passwordKinds } from './en-password.ts';
+import { resetRequestKinds } from './en-reset-requests.ts';
+import { resetKinds } from './en-resets.ts';
 import { rollOut, rollOutKinds } from './en-roll-out.ts';
 
 const changePassword =
@@ -23,6 +27,18 @@ export const en: MailWords = {
   company: 'Company',
   invitedBy: 'Invited by',
   administrator: 'Administrator',
+  confirmEmail: 'Confirm This Address',
+  askedBy: 'Asked for by',
+  askerSignsInAs: 'Who signs in as',
+  newEmail: 'New e-mail',
+  notMe:
+    'Press this first: for 72 hours no method, no recovery code, no password and no login e-mail can be changed on Password & Security. You can still sign in.',
+  notMeLink: 'This Was Not Me',
+  helpContact: 'Help at your company',
+  seeReset: 'See the Reset',
+  notBefore: 'Not before',
+  approvalWhy: 'Needs an approval because',
+  checkedHow: 'How it was checked who asks',
   orCopyLink: 'Or copy this address into your browser:',
   notYouTitle: 'If this wasn’t you',
   support: 'Help: {supportAddress}',
@@ -30,6 +46,10 @@ export const en: MailWords = {
   rollOut,
   kinds: {
     ...rollOutKinds,
+    ...resetRequestKinds(changePassword),
+    ...passwordKinds(changePassword),
+    ...loginKinds(changePassword),
+    ...resetKinds,
     'mailbox-code': {
       subject: 'Your {serviceName} verification code',
       happened: 'This code shows that you can read this mailbox. Enter it on the page that asked for it:',
@@ -146,29 +166,6 @@ export const en: MailWords = {
         'Sign in with your recovery code, then set up your authenticator app again. Without a recovery code, ask your administrator.',
       ],
       notYou: `Somebody came as far as the second step, and may know your password. ${changePassword}`,
-    },
-    'methods-reset': {
-      subject: 'Your second step at {serviceName} was reset',
-      happened:
-        'The second step of {email} was reset by an operator of {serviceName}. No authenticator that was set up before works any more, nor does the recovery code, and every session was signed out.',
-      next: [
-        'At your next sign-in at {home} you enter your password and a code that we send to this mailbox. Then you set up a new authenticator app.',
-        'You can delete the old entry in your app.',
-      ],
-      notYouTitle: 'If you didn’t ask for this',
-      notYou: `Somebody may have asked in your name. ${changePassword}`,
-    },
-    'user-reset': {
-      subject: 'The second step of a person was reset at {serviceName}',
-      happened:
-        'The second step of {person} ({personEmail}) was reset by an operator of {serviceName}, and every session of this person was signed out.',
-      next: [
-        'You are told because you administer a company to which {person} belongs.',
-        'At the next sign-in {person} proves to have the mailbox and sets up a new authenticator app. If the reset was agreed on, there is nothing to do.',
-      ],
-      notYouTitle: 'If you know nothing about it',
-      notYou:
-        'Ask {person} by another way than mail. If nobody asked for it, tell the operator of {serviceName} at {home}, and deactivate this person until it is clear.',
     },
     'always-require-off': {
       subject: 'No second step at every sign-in at {serviceName} any more',

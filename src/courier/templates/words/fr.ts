@@ -1,4 +1,8 @@
 import type { MailWords } from './catalogue.ts';
+import { loginKinds } from './fr-login.ts';
+import { passwordKinds } from './fr-password.ts';
+import { resetRequestKinds } from './fr-reset-requests.ts';
+import { resetKinds } from './fr-resets.ts';
 import { rollOut, rollOutKinds } from './fr-roll-out.ts';
 import { mapWords } from './map-words.ts';
 import { typesetFrench } from '#text/typeset.ts';
@@ -26,6 +30,18 @@ const written: MailWords = {
   company: 'Entreprise',
   invitedBy: 'Invitation de',
   administrator: 'Administrateur',
+  confirmEmail: 'Confirmer cette adresse',
+  askedBy: 'Demandé par',
+  askerSignsInAs: 'Identifiant du demandeur',
+  newEmail: 'Nouvel e-mail',
+  notMe:
+    'Commencez par ceci : pendant 72 heures, aucune méthode, aucun code de récupération, aucun mot de passe ni e-mail de connexion ne pourra être modifié sous « Mot de passe et sécurité ». Vous pourrez toujours vous connecter.',
+  notMeLink: 'Ce n’était pas moi',
+  helpContact: 'Aide dans votre entreprise',
+  seeReset: 'Voir la réinitialisation',
+  notBefore: 'Pas avant',
+  approvalWhy: 'Approbation nécessaire, car',
+  checkedHow: 'Comment l’identité a été vérifiée',
   orCopyLink: 'Ou copiez cette adresse dans votre navigateur :',
   notYouTitle: 'Si ce n’était pas vous',
   support: 'Aide : {supportAddress}',
@@ -34,6 +50,10 @@ const written: MailWords = {
   rollOut,
   kinds: {
     ...rollOutKinds,
+    ...resetRequestKinds(changePassword),
+    ...passwordKinds(changePassword),
+    ...loginKinds(changePassword),
+    ...resetKinds,
     'mailbox-code': {
       subject: 'Votre code de vérification {serviceName}',
       happened: 'Ce code montre que vous pouvez lire cette messagerie. Saisissez-le sur la page qui vous l’a demandé :',
@@ -160,29 +180,6 @@ const written: MailWords = {
         'Connectez-vous avec votre code de récupération, puis configurez à nouveau votre application d’authentification. Sans code de récupération, adressez-vous à votre administrateur.',
       ],
       notYou: `Quelqu’un est parvenu jusqu’à la deuxième étape et connaît peut-être votre mot de passe. ${changePassword}`,
-    },
-    'methods-reset': {
-      subject: 'Votre deuxième étape sur {serviceName} a été réinitialisée',
-      happened:
-        'La deuxième étape de {email} a été réinitialisée par un exploitant de {serviceName}. Les applications d’authentification configurées jusqu’ici et le code de récupération ne fonctionnent plus, et toutes les sessions ont été fermées.',
-      next: [
-        'À votre prochaine connexion sur {home}, vous saisissez votre mot de passe et un code que nous envoyons à cette messagerie. Vous configurez ensuite une nouvelle application d’authentification.',
-        'Vous pouvez supprimer l’ancienne entrée de votre application.',
-      ],
-      notYouTitle: 'Si vous ne l’avez pas demandé',
-      notYou: `Quelqu’un l’a peut-être demandé à votre place. ${changePassword}`,
-    },
-    'user-reset': {
-      subject: 'La deuxième étape d’une personne a été réinitialisée sur {serviceName}',
-      happened:
-        'La deuxième étape de {person} ({personEmail}) a été réinitialisée par un exploitant de {serviceName}, et toutes ses sessions ont été fermées.',
-      next: [
-        'Vous en êtes averti parce que vous administrez une entreprise dont {person} fait partie.',
-        'À sa prochaine connexion, {person} prouve disposer de sa messagerie et configure une nouvelle application d’authentification. Si cela était convenu, il n’y a rien à faire.',
-      ],
-      notYouTitle: 'Si vous n’en savez rien',
-      notYou:
-        'Interrogez {person} autrement que par e-mail. Si personne ne l’a demandé, prévenez l’exploitant de {serviceName} sur {home} et désactivez cette personne en attendant d’y voir clair.',
     },
     'always-require-off': {
       subject: 'Plus de deuxième étape à chaque connexion sur {serviceName}',

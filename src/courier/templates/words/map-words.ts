@@ -12,6 +12,7 @@ const mapKind = (words: KindWords, change: (text: string) => string): KindWords 
   next: words.next.map(change),
   ...(words.notYouTitle === undefined ? {} : { notYouTitle: change(words.notYouTitle) }),
   notYou: change(words.notYou),
+  ...(words.notYouLink === undefined ? {} : { notYouLink: change(words.notYouLink) }),
 });
 
 /** Entries go in and come out under the same keys. */

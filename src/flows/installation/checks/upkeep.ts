@@ -1,4 +1,4 @@
-import { day, hour, minute, type Duration, type Instant } from '#domain/instant.ts';
+import { hour, minute, type Duration, type Instant } from '#domain/instant.ts';
 import { named, when, type Check } from '../check.ts';
 import type { Facts } from '../facts.ts';
 
@@ -7,8 +7,6 @@ const since = (at: Instant | null | undefined, now: Instant): Duration => (at ? 
 const waitedFor = ({ now, database }: Facts): Duration => since(database?.outbox.oldestAt, now);
 
 const unlinkedFor = ({ now, database }: Facts): Duration => since(database?.audit.unlinkedSince, now);
-
-const anchorsGoodFor: Duration = 7 * day;
 
 function inMinutes(length: Duration): string {
   const whole = Math.floor(length / minute);
@@ -53,28 +51,9 @@ export const upkeepChecks: readonly Check[] = [
       const { findings = [], verified = 0 } = database?.audit ?? {};
       return when(findings.length > 0, () => ({
         severity: 'danger',
-        found: `The newest ${verified} audit events are not as they were written: ${named(findings.map((one) => `${one.fault} at ${one.stream} ${one.sequence}`))}.`,
+        found: `The newest ${verified} audit events are not as they were written: ${named(findings.map((one) => `${one.fault} at ${one.stream} ${one.sequence === 0 ? one.eventId : one.sequence}`))}.`,
         why: 'Somebody changed, removed or added events in the database, or the keys are not the ones they were linked under.',
         remedy: 'gatehouse audit verify; keep the database as it is, and compare it with a backup',
-      }));
-    },
-  },
-  {
-    name: 'audit-anchors',
-    look: ({ now, database, anchoredAt }) => {
-      if (database === null) return [];
-      const why =
-        'Events cut off the end of a chain are found only back to the last place that was noted down outside the database.';
-      const remedy =
-        'gatehouse audit verify --write-anchors FILE, daily, on another machine; then gatehouse doctor --anchors FILE';
-      if (anchoredAt === null) {
-        return [{ severity: 'strict', found: 'The doctor was shown no file of audit anchors.', why, remedy }];
-      }
-      return when(now - anchoredAt > anchorsGoodFor, () => ({
-        severity: 'warning',
-        found: `The newest audit anchors are of ${new Date(anchoredAt).toUTCString()}.`,
-        why,
-        remedy,
       }));
     },
   },

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { enrollmentPass } from '#domain/enrollment-pass.ts';
 import { extensionLimits } from '#domain/extension.ts';
+import { mfaReset } from '#domain/mfa-reset.ts';
 import type { Messages } from '#text/messages.ts';
 import { rich } from '../parts/rich.tsx';
 import type { HelpProps } from './facts.ts';
@@ -59,6 +60,8 @@ const WhoIsStuck = ({ m }: { m: Messages }): VNode => (
       {rich(m, 'help-admin.pass-what', { duration: m.duration(enrollmentPass.validFor), issue: m.t('pass.issue') })}
     </p>
     <h2>{m.t('help-admin.lost')}</h2>
-    <p>{m.t('help-admin.lost-what')}</p>
+    <p>{rich(m, 'help-admin.lost-what', { reset: m.t('reset.act') })}</p>
+    <p>{rich(m, 'help-admin.lost-rules', { settings: m.t('console.security'), resets: m.t('console.resets') })}</p>
+    <p>{m.t('help-admin.lost-operator', { duration: m.duration(mfaReset.memberFor) })}</p>
   </>
 );

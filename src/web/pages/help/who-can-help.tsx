@@ -14,6 +14,7 @@ export const WhoCanHelp = ({ page: { m } }: HelpProps): VNode => (
     <p>{m.t('help-who.company-who')}</p>
     <ul>
       <li>{m.t('help-who.can-time')}</li>
+      <li>{m.t('help-who.can-reset')}</li>
       <li>{m.t('help-who.can-pass')}</li>
       <li>{m.t('help-who.can-invite')}</li>
       <li>{m.t('help-who.can-deactivate')}</li>

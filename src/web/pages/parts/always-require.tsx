@@ -1,7 +1,9 @@
 import type { VNode } from 'preact';
+import type { Instant } from '#domain/instant.ts';
 import type { PersonalRule } from '#domain/personal-rule.ts';
 import type { MergedPolicy } from '#domain/policy.ts';
 import type { PageContext } from '../page-context.ts';
+import { ChangeButton, heldAt, HeldHint } from './change-button.tsx';
 import { ButtonForm } from './form.tsx';
 import { rich } from './rich.tsx';
 import { WhoRequires } from './why.tsx';
@@ -10,6 +12,8 @@ interface Props {
   readonly page: PageContext;
   readonly rule: PersonalRule;
   readonly policy: MergedPolicy;
+  /** Until when changes are frozen (SPEC U5): it may be switched on, and not off; null: they are not. */
+  readonly frozenUntil: Instant | null;
 }
 
 /** "Always require 2FA to log into my account" (SPEC U4). POST /account/security/always-require/off, /account/security/always-require/on. */
@@ -20,8 +24,9 @@ export const AlwaysRequire = (props: Props): VNode => (
   </section>
 );
 
-function State({ page, rule, policy }: Props): VNode {
+function State({ page, rule, policy, frozenUntil }: Props): VNode {
   const { m } = page;
+  const held = heldAt('always', frozenUntil);
   switch (rule) {
     case 'none':
       return <p>{rich(m, 'security.always-with-set-up', {})}</p>;
@@ -37,10 +42,10 @@ function State({ page, rule, policy }: Props): VNode {
         <>
           <p>{rich(m, 'security.always-on', {})}</p>
           <div class="beside">
-            <ButtonForm page={page} action="/account/security/always-require/off">
+            <ChangeButton page={page} action="/account/security/always-require/off" because={held && held.id}>
               {m.t('security.always-switch-off')}
-            </ButtonForm>
-            <p class="hint">{m.t('security.always-switch-hint')}</p>
+            </ChangeButton>
+            {held ? <HeldHint page={page} held={held} /> : <p class="hint">{m.t('security.always-switch-hint')}</p>}
           </div>
         </>
       );

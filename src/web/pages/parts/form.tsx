@@ -75,10 +75,14 @@ function Input({ type, ...attributes }: PartialInput & { type: InputType }): VNo
 
 type PartialInput = Omit<JSX.IntrinsicElements['input'], 'type' | 'role' | 'list'>;
 
+/** In words; null: nothing. */
+const wrongAt = (name: string, error: PageError | null): string | null =>
+  error && ([error, ...(error.also ?? [])].find((one) => one.field === name)?.text ?? null);
+
 /** What is wrong with a field, and the ids of what is announced with it. */
 function aboutField(name: string, hint: ComponentChildren, error: PageError | null) {
   const id = fieldId(name);
-  const wrong = error?.field === name ? error.text : null;
+  const wrong = wrongAt(name, error);
   const described = [hint ? `${id}-hint` : null, wrong === null ? null : `${id}-error`].filter((one) => one !== null);
   return { id, wrong, described: described.length > 0 ? described.join(' ') : undefined };
 }

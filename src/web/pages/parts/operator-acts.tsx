@@ -1,10 +1,12 @@
 import type { VNode } from 'preact';
+import { isFrozen } from '#domain/freeze.ts';
 import type { DescribedUser } from '#flows/directory/describe-user.ts';
 import { personPath } from '../operator-people.tsx';
 import type { PageContext } from '../page-context.ts';
 import type { PageError } from '../words-for-refusal.ts';
 import { ButtonForm, Form, TickField } from './form.tsx';
 import { Part } from './operator-parts.tsx';
+import { rich } from './rich.tsx';
 
 export interface PersonActProps {
   readonly page: PageContext;
@@ -24,10 +26,30 @@ export function PersonActs(props: PersonActProps): VNode {
   const { user } = described.bundle;
   return (
     <Part heading={page.m.t('operator.acts')}>
+      <Frozen {...props} />
       {user.status === 'active' ? <Disable {...props} /> : <Enable page={page} described={described} />}
       {user.status === 'active' && !described.methods.some((one) => one.kind === 'password') && <Invite {...props} />}
       <p class="hint">{page.m.t('operator.only-machine')}</p>
     </Part>
+  );
+}
+
+/** "This was not me" was pressed (SPEC U5). POST …/thaw. */
+function Frozen({ page, described, isOwn }: PersonActProps): VNode | null {
+  const { m, zone, serverNow } = page;
+  const { user } = described.bundle;
+  if (user.frozenUntil === null || !isFrozen(user.frozenUntil, serverNow)) return null;
+  const name = user.displayName;
+  return (
+    <section class="panel">
+      <p>{rich(m, 'person-freeze.until', { time: m.dateTime(user.frozenUntil, zone), name })}</p>
+      <p class="hint">{isOwn ? m.t('person-freeze.yourself') : m.t('person-freeze.check', { name })}</p>
+      {!isOwn && (
+        <ButtonForm page={page} action={personPath(user.id, '/thaw')}>
+          {m.t('person-freeze.lift')}
+        </ButtonForm>
+      )}
+    </section>
   );
 }
 

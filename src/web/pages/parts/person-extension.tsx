@@ -1,8 +1,10 @@
 import type { VNode } from 'preact';
 import { deadlineInstant } from '#domain/deadline.ts';
 import { extensionLimits, type ExtensionRefusal } from '#domain/extension.ts';
+import type { DescribedPerson } from '#flows/directory/person.ts';
 import type { ExtensionOffer, GivenTime, OfferedTime } from '#flows/roll-out/extension-offer.ts';
 import type { PolicyEditor } from '#flows/policy/history.ts';
+import type { PlainKey } from '#text/catalogue.ts';
 import type { PageContext } from '../page-context.ts';
 import { calledOf } from '../people-words.ts';
 import { personPath, type PersonProps } from '../person-props.ts';
@@ -58,8 +60,9 @@ function whoWords({ m, brand }: PageContext, by: PolicyEditor): string {
 }
 
 function Offer(props: Props): VNode {
-  const { page, offer, hasBoth, companyName } = props;
-  if (offer.refusal !== null) return <p>{extensionRefusalWords(page, offer.refusal, companyName)}</p>;
+  const { page, described, offer, hasBoth, companyName } = props;
+  if (offer.refusal !== null)
+    return <p>{extensionRefusalWords(page, offer.refusal, companyName, methodsNow(described))}</p>;
   return hasBoth ? <ExtensionForm {...props} /> : <p class="hint">{page.m.t('extension.needs-both')}</p>;
 }
 
@@ -105,8 +108,28 @@ export function ExtensionFields({ page: { m, serverNow }, choices, typedExtensio
   );
 }
 
+/** What became of the method that somebody set up once. */
+type MethodsNow = keyof typeof enrolledKeys;
+
+const enrolledKeys = {
+  bound: 'extension.enrolled-before',
+  reset: 'extension.enrolled-reset',
+  unknown: 'extension.enrolled-once',
+} as const satisfies Record<string, PlainKey>;
+
+/** As far as the company may know. */
+export function methodsNow({ methods, resetAt }: Pick<DescribedPerson, 'methods' | 'resetAt'>): MethodsNow {
+  if (methods.length > 0) return 'bound';
+  return resetAt === null ? 'unknown' : 'reset';
+}
+
 /** Why somebody may not be given more time. */
-export function extensionRefusalWords({ m }: PageContext, because: ExtensionRefusal, company: string): string {
+export function extensionRefusalWords(
+  { m }: PageContext,
+  because: ExtensionRefusal,
+  company: string,
+  methods: MethodsNow = 'unknown',
+): string {
   switch (because) {
     case 'no-deadline':
       return m.t('extension.no-deadline', { company });
@@ -117,7 +140,7 @@ export function extensionRefusalWords({ m }: PageContext, because: ExtensionRefu
     case 'not-active':
       return m.t('extension.not-active');
     case 'enrolled-before':
-      return m.t('extension.enrolled-before');
+      return m.t(enrolledKeys[methods]);
     case 'extended-before':
       return m.t('extension.extended-before');
     default:

@@ -23,7 +23,13 @@ interface Props extends Pick<PersonProps, 'page' | 'described' | 'directory' | '
 }
 
 /** Of whom only these are told on their page: the others see by themselves, or by the rest of the page, that there is nothing to issue. */
-const toldBars: ReadonlySet<PassBar> = new Set(['no-password', 'operator', 'bound-elsewhere', 'member-too-young']);
+const toldBars: ReadonlySet<PassBar> = new Set([
+  'no-password',
+  'operator',
+  'reset',
+  'bound-elsewhere',
+  'member-too-young',
+]);
 
 /** An enrollment pass for one person (SPEC A6): the form, or why there is none. POST …/pass: `email`, `how`, `verified`, `seen`. */
 export function PassSection(props: Props): VNode | null {
@@ -153,6 +159,8 @@ export function passBarWords({ m, brand }: PageContext, bar: PassBar, company: s
       return m.t('pass.bar-enrolled');
     case 'no-password':
       return m.t('pass.bar-no-password');
+    case 'reset':
+      return m.t('pass.bar-reset', { brand: brand.name });
     case 'bound-elsewhere':
       return m.t('pass.bar-bound-elsewhere', { brand: brand.name });
     case 'member-too-young':

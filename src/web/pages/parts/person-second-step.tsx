@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { Instant } from '#domain/instant.ts';
 import type { Contribution } from '#domain/policy.ts';
 import type { KnownMethod } from '#flows/directory/person.ts';
 import type { PageContext } from '../page-context.ts';
@@ -12,7 +13,7 @@ type Props = Pick<PersonProps, 'page' | 'described' | 'companyName' | 'evaluate'
 /** Which second factors a person has, and what asks for one: the company's own rules by name, all others together (SPEC P7). */
 export function SecondStep({ page, described, companyName, evaluate }: Props): VNode {
   const { m } = page;
-  const { methods, demands, person } = described;
+  const { methods, demands, resetAt, person } = described;
   return (
     <section>
       <h2>{m.t('person.methods')}</h2>
@@ -24,7 +25,7 @@ export function SecondStep({ page, described, companyName, evaluate }: Props): V
         ))}
       </ul>
       <h3>{m.t('person.why')}</h3>
-      <Demands page={page} demands={demands} companyName={companyName} />
+      <Demands page={page} demands={demands} resetAt={resetAt} companyName={companyName} />
       <p>
         <a href={localPath(evaluate)}>{m.t('person.evaluate')}</a>
       </p>
@@ -50,29 +51,34 @@ function Method({ page: { m, zone }, method }: { page: PageContext; method: Know
 interface DemandProps {
   readonly page: PageContext;
   readonly demands: readonly Contribution[] | null;
+  readonly resetAt: Instant | null;
   readonly companyName: string;
 }
 
-function Demands({ page, demands, companyName: company }: DemandProps): VNode {
+function Demands({ page, demands, resetAt, companyName: company }: DemandProps): VNode {
   const { m } = page;
   if (demands === null) return <p>{m.t('person.why-inactive', { company })}</p>;
   if (demands.length === 0) return <p>{m.t('person.why-nothing')}</p>;
   return (
     <ul>
       {demands.map((one) => (
-        <li>{demandWords(page, one, company, demands.length === 1)}</li>
+        <li>{demandWords(page, one, company, resetAt) ?? anotherWords(page, company, demands.length === 1)}</li>
       ))}
     </ul>
   );
 }
 
 /** `isOnly`: nothing else asks. */
-function demandWords(page: PageContext, demand: Contribution, company: string, isOnly: boolean): string {
-  const { m, serverNow } = page;
+const anotherWords = ({ m }: PageContext, company: string, isOnly: boolean): string =>
+  m.t(isOnly ? 'person.why-another-only' : 'person.why-another', { company });
+
+/** Null: it is told as another rule. */
+function demandWords(page: PageContext, demand: Contribution, company: string, resetAt: Instant | null): string | null {
+  const { m, zone, serverNow } = page;
   const { by, deadlineAt, extendedFrom } = demand;
   if (by.rule === 'role') return m.t('person.why-role', { role: by.role });
-  if (by.rule !== 'company' || by.deadline === null || deadlineAt === null)
-    return m.t(isOnly ? 'person.why-another-only' : 'person.why-another', { company });
+  if (by.rule === 'reset' && resetAt !== null) return m.t('person.why-reset', { date: m.date(resetAt, zone) });
+  if (by.rule !== 'company' || by.deadline === null || deadlineAt === null) return null;
   const required =
     deadlineAt <= serverNow
       ? m.t('person.why-company-since', { company, date: m.date(deadlineAt, by.deadline.zone) })

@@ -7,7 +7,8 @@ import type { Messages } from '#text/messages.ts';
 export function ruleWords(m: Messages, rule: RoleRule | null): string {
   if (!rule?.requireMfa) return m.t('role.rule-none');
   const often = rule.frequency ? [m.t('role.rule-frequency', { time: m.duration(frequencies[rule.frequency]) })] : [];
-  return [requirement(m, rule), ...often].join(' ');
+  const resets = rule.resets === 'operator' ? [m.t('role.rule-resets')] : [];
+  return [requirement(m, rule), ...often, ...resets].join(' ');
 }
 
 function requirement(m: Messages, { kinds, smsCountries }: RoleRule): string {

@@ -129,6 +129,11 @@ function stepWords(m: Messages, { ways, because }: DecidedStep, step: Step): str
     case 'repair':
     case 'finish':
       return m.t(steps[step.kind]);
+    // A change of the user's own is no step of a sign-in.
+    case 'remove-method':
+    case 'change-email':
+    case 'thaw':
+      return m.t('operator.step-finish');
     default:
       return step satisfies never;
   }
@@ -162,4 +167,6 @@ const refusals = {
   disabled: 'operator.step-disabled',
   'no-way-to-verify': 'operator.step-no-way',
   'enrollment-not-offered': 'operator.step-refused',
+  'removal-not-allowed': 'operator.step-refused',
+  'changes-frozen': 'operator.step-refused',
 } as const;

@@ -1,0 +1,31 @@
+import type { MailKind } from '#ports/outbox.ts';
+import type { KindWords } from './catalogue.ts';
+
+type Kinds = Extract<MailKind, 'resets-eased' | 'administrator-added'>;
+
+export const resetKinds: Readonly<Record<Kinds, KindWords>> = {
+  'resets-eased': {
+    subject: 'Sur {serviceName}, réinitialiser la MFA demandera bientôt moins chez {company}',
+    happened:
+      'Les règles de réinitialisation de la MFA chez {company} ont été assouplies sur {serviceName}. Cela prend effet le {takesEffect} ; d’ici là, les réinitialisations demandent autant qu’avant.',
+    next: [
+      'Les réinitialisations déjà en attente gardent les règles sous lesquelles elles ont été demandées.',
+      'Vous en êtes averti parce que vous administrez {company}. Si cela était convenu, il n’y a rien à faire.',
+    ],
+    notYouTitle: 'Si vous n’en savez rien',
+    notYou:
+      'Quelqu’un se prépare peut-être à contourner la MFA. Interrogez les autres administrateurs de {company} autrement que par e-mail, connectez-vous sur {home} et rétablissez les règles dans les paramètres de sécurité. Avant le {takesEffect}, les anciennes règles restent ainsi valables sans interruption.',
+  },
+  'administrator-added': {
+    subject: '{company} a un administrateur de plus sur {serviceName}',
+    happened:
+      '{person} ({personEmail}) a désormais les deux autorisations chez {company} : pour l’administration et pour l’annuaire.',
+    next: [
+      'Qui a les deux fixe les règles de la MFA, invite des personnes et réinitialise leur MFA.',
+      'Vous en êtes averti parce que vous administrez {company}. Si cela était convenu, il n’y a rien à faire.',
+    ],
+    notYouTitle: 'Si vous n’en savez rien',
+    notYou:
+      'Quelqu’un se prépare peut-être à contourner la MFA. Interrogez {person} et la personne qui a donné les autorisations autrement que par e-mail. En attendant d’y voir clair, connectez-vous sur {home} et retirez les autorisations dans l’annuaire.',
+  },
+};

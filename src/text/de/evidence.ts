@@ -1,0 +1,162 @@
+export const evidence = {
+  'evidence.title': 'Nachweispaket',
+  'evidence.invite':
+    'Signierte Dateien für Prüfer, Versicherer und Kunden: Richtlinie, Einrichtung, Zurücksetzungen, und ob dieses Protokoll unversehrt ist.',
+  'evidence.explained':
+    'Für Prüfer, Versicherer und Kunden, die fragen, wie {company} die Anmeldung schützt: der Verlauf der MFA-Richtlinie, die Einrichtung Tag für Tag, Zurücksetzungen von MFA, Einrichtungspässe, Administratoren, und ob das Prüfprotokoll unversehrt ist.',
+  'evidence.signed':
+    'Beide Dateien sind signiert. Jeder kann ohne {brand} überprüfen, dass nichts darin geändert wurde: Das PDF sagt, wie.',
+  'evidence.from': 'Erster Tag',
+  'evidence.to': 'Letzter Tag',
+  'evidence.zone-hint': 'Höchstens ein Jahr. Die Tage gelten in dieser Zeitzone: {zone}.',
+  'evidence.make-pdf': 'PDF erstellen',
+  'evidence.make-json': 'JSON erstellen',
+  'evidence.make': 'Nachweispaket erstellen',
+  'evidence.pdf-hint': 'PDF, zum Lesen: Die JSON-Datei ist angehängt.',
+  'evidence.json-hint': 'JSON, für Programme.',
+  'evidence.takes':
+    'Es dauert ein paar Sekunden; bei einem Unternehmen mit vielen Tausend Personen bis zu einer Minute.',
+  'evidence.told': 'Das Prüfprotokoll hält fest, dass Sie es erstellt haben.',
+  'evidence.error-date': 'Schreiben Sie beide Tage als Datum, zum Beispiel 2027-01-18.',
+  'evidence.error-backwards': 'Der letzte Tag liegt vor dem ersten.',
+  'evidence.error-ahead': 'Der letzte Tag liegt noch in der Zukunft. Wählen Sie spätestens heute.',
+  'evidence.error-too-long': 'Das ist mehr als ein Jahr. Erstellen Sie mehrere Pakete.',
+  'evidence.busy': 'Gerade werden andere Pakete erstellt. Versuchen Sie es in einer Minute noch einmal.',
+
+  'evidence.doc-title': 'MFA-Nachweis: {company}',
+  'evidence.doc-heading': 'Nachweis der Multi-Faktor-Authentifizierung',
+  'evidence.doc-lead': '{company}, {from} bis {to}',
+  'evidence.doc-what':
+    'Was {service} über die Multi-Faktor-Authentifizierung (MFA) dieses Unternehmens in diesem Zeitraum verzeichnet hat. Zu sehen sind Zahlen und die neuesten {most} Einträge einer Liste, wo es mehr sind: Die angehängte Datei enthält dasselbe, für Programme.',
+  'evidence.doc-foot': '{service} · {company} · Seite {page} von {pages}',
+  'evidence.company': 'Unternehmen',
+  'evidence.period': 'Zeitraum',
+  'evidence.period-is': '{from} bis {to}, beide Tage eingeschlossen; {zone}',
+  'evidence.made-at': 'Erstellt',
+  'evidence.made-by': 'Erstellt von',
+  'evidence.number': 'Nummer dieses Pakets',
+  'evidence.attached': 'Dasselbe als Daten, eigens signiert',
+
+  'evidence.summary': 'In Kürze',
+  'evidence.required': 'MFA am Ende des Zeitraums',
+  'evidence.required-from': 'Verlangt ab {date}',
+  'evidence.required-not': 'Nicht verlangt',
+  'evidence.required-unknown': 'Unbekannt: Die Aufzeichnungen der Änderungen passen nicht zusammen',
+  'evidence.enrolled-of': 'Eingerichtet, als dies erstellt wurde',
+  'evidence.enrolled-share': '{enrolled} von {members} Personen ({percent}\u00a0%)',
+  'evidence.nobody': 'Niemand ist in dem Unternehmen',
+  'evidence.audit': 'Prüfprotokoll',
+  'evidence.whole': 'Unversehrt',
+  'evidence.damaged': 'Nicht unversehrt: siehe unten',
+
+  'evidence.policy': 'MFA-Richtlinie',
+  'evidence.policy-at': 'Was am Anfang und am Ende des Zeitraums galt.',
+  'evidence.policy-unknown':
+    'Was galt, lässt sich nicht sicher sagen: Die Aufzeichnungen der Änderungen führen nicht zum jetzigen Stand.',
+  'evidence.setting': 'Einstellung',
+  'evidence.at-beginning': 'Am Anfang',
+  'evidence.at-end': 'Am Ende',
+  'evidence.changes': 'Änderungen',
+  'evidence.changes-count':
+    '{count, plural, =0 {Die Richtlinie wurde in diesem Zeitraum nicht geändert.} one {Die Richtlinie wurde einmal geändert.} other {Die Richtlinie wurde #-mal geändert.}}',
+  'evidence.when': 'Wann',
+  'evidence.who': 'Von',
+  'evidence.what': 'Was',
+  'evidence.from-to': '{setting}: {before} → {after}',
+
+  'evidence.enrollment': 'Einrichtung',
+  'evidence.enrollment-explained':
+    'Wie viele der Personen, die heute im Unternehmen und eingerichtet sind, es am Ende jedes Tages waren. Wer gegangen ist oder keine Methode mehr hat, zählt an keinem Tag. Insgesamt {members, plural, one {# Person} other {# Personen}}.',
+  'evidence.chart':
+    'Linie von {first} eingerichteten Personen am {from} zu {last} am {to}, von {most, plural, one {# Person} other {# Personen}}.',
+  'evidence.days-utc': 'Die Tage gelten hier in UTC.',
+  'evidence.state': 'Stand',
+  'evidence.people': 'Personen',
+  'evidence.state-enrolled': 'Eingerichtet',
+  'evidence.state-app': 'davon nur mit Authenticator-App',
+  'evidence.state-phone': 'davon nur mit SMS',
+  'evidence.state-both': 'davon mit beidem',
+  'evidence.state-not-enrolled': 'Noch nicht eingerichtet',
+  'evidence.state-needs-help': 'Noch nicht eingerichtet, und etwas erschwert es',
+  'evidence.state-exempt': 'Ausgenommen: Die Richtlinie erfasst sie nicht',
+  'evidence.day': 'Tag',
+
+  'evidence.resets': 'Zurücksetzungen von MFA',
+  'evidence.resets-count':
+    '{count, plural, =0 {Kein Administrator des Unternehmens hat in diesem Zeitraum eine Zurücksetzung beantragt.} one {Administratoren des Unternehmens haben eine Zurücksetzung beantragt.} other {Administratoren des Unternehmens haben # Zurücksetzungen beantragt.}}',
+  'evidence.became': 'Was daraus wurde',
+  'evidence.checked': 'Wie die Bitte geprüft wurde',
+  'evidence.times': 'Anzahl',
+  'evidence.of': 'Für',
+  'evidence.outcome-done': 'Ausgeführt',
+  'evidence.outcome-vetoed': 'Gestoppt',
+  'evidence.outcome-withdrawn': 'Zurückgezogen',
+  'evidence.outcome-lapsed': 'Verfallen: Niemand hat sie genehmigt',
+  'evidence.outcome-barred': 'Nicht ausgeführt: nicht mehr erlaubt, als es so weit war',
+  'evidence.outcome-overtaken': 'Nicht mehr nötig',
+  'evidence.outcome-waiting': 'Wartet',
+  'evidence.outcome-spent': 'Verwendet',
+  'evidence.outcome-valid': 'Noch gültig',
+  'evidence.outcome-over': 'Abgelaufen oder ersetzt',
+  'evidence.on': '{what}, {when}',
+  'evidence.approved-by': 'genehmigt von {name}',
+  'evidence.waited-company': 'gewartet, wie das Unternehmen es verlangt',
+  'evidence.waited-rule': 'gewartet, weil eine weitere Regel für diese Person gilt',
+  'evidence.by-service':
+    '{count, plural, one {Der Betreiber dieses Dienstes hat MFA für eine Person zurückgesetzt:} other {Der Betreiber dieses Dienstes hat MFA #-mal zurückgesetzt:}}',
+
+  'evidence.passes': 'Einrichtungspässe',
+  'evidence.passes-count':
+    '{count, plural, =0 {In diesem Zeitraum wurde kein Einrichtungspass ausgestellt.} one {Ein Einrichtungspass wurde ausgestellt.} other {# Einrichtungspässe wurden ausgestellt.}}',
+
+  'evidence.administrators': 'Administratoren',
+  'evidence.administrators-count':
+    '{count, plural, =0 {Niemand verwaltet das Unternehmen.} one {Eine Person verwaltet das Unternehmen; {full} mit beiden Berechtigungen, {enrolled} eingerichtet.} other {# Personen verwalten das Unternehmen; {full} mit beiden Berechtigungen, {enrolled} eingerichtet.}}',
+  'evidence.permissions': 'Berechtigungen',
+  'evidence.methods': 'Methoden',
+  'evidence.permission-changes': 'Im Zeitraum erteilte und entzogene Berechtigungen',
+  'evidence.given': '{permission} erteilt',
+  'evidence.taken': '{permission} entzogen',
+
+  'evidence.trail': 'Prüfprotokoll',
+  'evidence.trail-explained':
+    'Jedes Ereignis steht in einer Kette: Jedes Glied wird aus dem Ereignis und dem Glied davor berechnet, unter einem Schlüssel, der nicht in der Datenbank liegt. Die Überprüfung findet, was geändert, herausgenommen, eingefügt oder verschoben wurde.',
+  'evidence.trail-whole':
+    '{events, plural, =0 {Noch ist nichts in der Kette.} one {Das einzige Ereignis wurde überprüft: Die Kette ist unversehrt.} other {Alle # Ereignisse wurden überprüft: Die Kette ist unversehrt.}}',
+  'evidence.trail-damaged':
+    '{findings, plural, one {An der Kette stimmt eine Sache nicht.} other {An der Kette stimmen # Dinge nicht.}}',
+  'evidence.trail-file-damaged': 'Die Datei, in der die Enden von Ketten vermerkt werden, ist beschädigt.',
+  'evidence.verified-at': 'Überprüft',
+  'evidence.events': 'Überprüfte Ereignisse',
+  'evidence.unlinked': 'Noch nicht verknüpft',
+  'evidence.head': 'Wo die Kette endet',
+  'evidence.no-head': 'Nichts ist darin',
+  'evidence.place': 'Ereignis {sequence}, {hash}',
+  'evidence.anchors': 'Außerhalb der Datenbank vermerkt',
+  'evidence.anchors-none': 'Nichts: Was am Ende abgeschnitten wird, wird nicht gefunden',
+  'evidence.anchors-some': '{count, plural, =0 {Noch keine Stelle} one {Eine Stelle} other {# Stellen}}',
+  'evidence.finding': 'Was nicht stimmt',
+  'evidence.event-number': 'Ereignis',
+  'evidence.fault-changed': 'Das Ereignis ist nicht, was es war',
+  'evidence.fault-foreign': 'Das Ereignis wurde eingefügt oder gehört anderswohin',
+  'evidence.fault-gap': 'Davor fehlen Ereignisse',
+  'evidence.fault-reordered': 'Ereignisse stehen in anderer Reihenfolge',
+  'evidence.fault-truncated': 'Die Kette reicht nicht bis zu einer Stelle, die vermerkt wurde',
+  'evidence.fault-head-moved': 'Es gibt mehr Ereignisse, als das Ende der Kette sagt',
+  'evidence.fault-head-forged': 'Das Ende der Kette wurde von jemandem ohne die Schlüssel gesetzt',
+  'evidence.fault-late':
+    'Ab hier wurden Ereignisse erst verknüpft, lange nachdem sie geschehen waren, und nicht nach einer Pause des Dienstes',
+
+  'evidence.verify': 'Wie dieses Dokument überprüft wird',
+  'evidence.verify-how':
+    'Die letzte Zeile dieser Datei ist eine Signatur (Ed25519) in zwei Teilen: ein Kopf und die Signatur selbst. Signiert sind dieser Kopf, ein Punkt und jedes Byte der Datei vor dieser Zeile. Mit {service}: „gatehouse evidence verify FILE“. Ohne: Die Anleitung für Betreiber, „Evidence packs“, zeigt, wie es mit openssl oder jeder Bibliothek für JSON Web Signatures geht.',
+  'evidence.verify-key': 'Schlüssel',
+  'evidence.verify-at': 'Öffentliche Schlüssel',
+  'evidence.verify-ask':
+    'Wer überprüft, sollte den Schlüssel selbst von dort geholt oder auf anderem Weg als durch dieses Dokument erfahren haben.',
+
+  'evidence.outside': 'Jemand außerhalb des Unternehmens',
+  'evidence.by-operator': 'Der Betreiber dieses Dienstes',
+  'evidence.person': '{name} ({email})',
+  'evidence.none': 'Keine',
+} as const;

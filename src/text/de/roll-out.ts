@@ -1,0 +1,137 @@
+export const rollOut = {
+  'policy.tab-roll-out': 'Rollout',
+
+  'rollout.title': 'Rollout',
+  'rollout.enrolled': 'Eingerichtet',
+  'rollout.of': '{people, plural, other {von #}}',
+  'rollout.not-enrolled': 'Nicht eingerichtet',
+  'rollout.needs-help': 'Brauchen Hilfe',
+  'rollout.exempt': 'Ausgenommen',
+  'rollout.extended': 'Haben mehr Zeit erhalten',
+  'rollout.more-time': 'Mehr Zeit',
+  'rollout.deadline': 'Stichtag',
+  'rollout.count': '{people, plural, other { #}}',
+  'rollout.days-left': '{days, plural, one {# Tag} other {# Tage}}',
+  'rollout.passed': 'In Kraft',
+
+  'rollout.stopped':
+    'Bei diesem Tempo {people, plural, one {wird etwa # Person} other {werden etwa # Personen}} am {day} bei der Anmeldung aufgehalten',
+  'rollout.on-track': 'Bei diesem Tempo wird am {day} niemand bei der Anmeldung aufgehalten',
+  'rollout.early': 'Noch ist nicht abzusehen, wie viele Personen am {day} bei der Anmeldung aufgehalten werden',
+  'rollout.past':
+    'Seit {day} {people, plural, one {wird # Person bei der Anmeldung aufgehalten, bis sie MFA eingerichtet hat} other {werden # Personen bei der Anmeldung aufgehalten, bis sie MFA eingerichtet haben}}',
+  'rollout.past-extended': 'Alle haben MFA eingerichtet, außer den Personen mit mehr Zeit',
+  'rollout.everybody': 'Alle haben MFA eingerichtet',
+  'rollout.nobody-bound': 'Die Richtlinie erfasst noch niemanden',
+  'rollout.nobody-bound-why':
+    'Sie erfasst Personen mit aktiver Mitgliedschaft. Laden Sie Personen ein oder bitten Sie sie, ihre Einladung anzunehmen.',
+  'rollout.pace':
+    'Zuletzt {people, plural, =0 {weniger als eine Person} one {etwa # Person} other {etwa # Personen}} am Tag.',
+  'rollout.sum-note':
+    'Etwa {expected, plural, other {# von}} {people, plural, one {# Person} other {# Personen}} werden bis dahin MFA eingerichtet haben.',
+  'rollout.later-note':
+    '{left, plural, other {# nicht}}: {stopped, plural, =0 {niemand wird dann aufgehalten} one {# wird dann aufgehalten} other {# werden dann aufgehalten}}, {later, plural, one {# hat mehr Zeit} other {# haben mehr Zeit}}.',
+  'rollout.extended-note':
+    '{people, plural, one {# Person hat mehr Zeit erhalten und wird erst später aufgehalten, wenn sie bis dahin MFA nicht eingerichtet hat.} other {# Personen haben mehr Zeit erhalten und werden erst später aufgehalten, wenn sie bis dahin MFA nicht eingerichtet haben.}}',
+
+  'rollout.chart': 'Personen mit MFA im Zeitverlauf',
+  'rollout.chart-expecting': 'Heute {enrolled}, von {people}. Bei diesem Tempo am Stichtag, {day}: {expected}.',
+  'rollout.chart-now': 'Heute {enrolled}, von {people}. Der Stichtag ist {day}.',
+  'rollout.chart-today': 'Heute, {day}',
+  'rollout.chart-deadline': 'Stichtag, {day}',
+  'rollout.chart-enrolled': '{people, plural, other {# eingerichtet}}',
+  'rollout.chart-expected': '{people, plural, other {# erwartet}}',
+  'rollout.chart-everybody': '{people, plural, one {# Person} other {Alle # Personen}}',
+  'rollout.table': 'Als Tabelle anzeigen',
+  'rollout.table-caption': 'Personen mit MFA am Ende jedes Tages, {zone}',
+  'rollout.table-day': 'Tag',
+  'rollout.table-today': '{day} (heute, bisher)',
+  'rollout.table-expected': 'Beginn von {day} (bei diesem Tempo erwartet)',
+
+  'rollout.by-title': 'Fortschritt nach',
+  'rollout.by-method': 'Methode',
+  'rollout.by-site': 'Standort',
+  'rollout.by-employer': 'Arbeitgeber',
+  'rollout.by-group': 'Gruppe',
+  'rollout.by-caption': 'Fortschritt nach {facet}',
+  'rollout.by-of': '{enrolled, plural, other {# von}}{people, plural, other { #}}',
+  'rollout.by-share': 'Anteil',
+  'rollout.by-without-method': 'Keine Methode, die funktioniert',
+  'rollout.by-both': 'App und SMS',
+  'rollout.by-others': '{values, plural, one {# weiterer Wert} other {# weitere Werte}}',
+  'rollout.by-percent': '{percent, plural, other {#\u00a0%}}',
+
+  'rollout.as-of': 'Stand: {time}.',
+  'rollout.refresh': 'Aktualisieren',
+  'rollout.counting': 'Die Personen werden gezählt',
+  'rollout.counting-so-far':
+    '{people, plural, =0 {Ihr Unternehmen ist groß: Das dauert einen Moment.} one {Ihr Unternehmen ist groß: bisher # Person gezählt.} other {Ihr Unternehmen ist groß: bisher # Personen gezählt.}}',
+
+  'rollout.off': '<b>{company}</b> verlangt keine MFA',
+  'rollout.off-what':
+    'Sobald MFA verlangt wird, zeigt diese Seite, wie viele Personen sie eingerichtet haben, wie viele es bis zum Stichtag sein werden, wer Hilfe braucht und wen Sie erinnern können.',
+  'rollout.off-go': 'Zur Richtlinie',
+  'rollout.not-entitled': 'MFA ist für <b>{company}</b> noch nicht freigeschaltet',
+
+  'mailing.title': 'E-Mails zum Rollout',
+  'mailing.next':
+    'Nächste Erinnerung an etwa {people, plural, one {# Person} other {# Personen}}: <b>{day}</b> ({days, plural, =0 {am Stichtag} one {# Tag vorher} other {# Tage vorher}}).',
+  'mailing.next-none': 'Es ist keine weitere Erinnerung geplant.',
+  'mailing.own-dates': 'Personen mit mehr Zeit werden nach ihren eigenen Daten erinnert.',
+  'mailing.next-own-dates':
+    'Es ist keine weitere Erinnerung geplant, außer an Personen mit mehr Zeit, nach ihren eigenen Daten.',
+  'mailing.rule':
+    'Erinnerungen gehen um 09:00 Uhr in der Zeitzone jeder Person hinaus, höchstens eine am Tag, an Personen, die MFA noch nicht eingerichtet haben.',
+  'mailing.open': 'Wartende und laufende E-Mails',
+  'mailing.over': '{mailings, plural, one {# Sendung der letzten 7 Tage} other {# Sendungen der letzten 7 Tage}}',
+  'mailing.what': 'E-Mail',
+  'mailing.when': 'Wann',
+  'mailing.state': 'Zustand',
+  'mailing.at': '{day}, {time} Uhr',
+  'mailing.until': '{name}, für Personen mit Zeit bis {day}',
+  'mailing.announcement': 'Ankündigung des Stichtags',
+  'mailing.moved': 'Ankündigung des neuen Stichtags',
+  'mailing.reminder':
+    '{days, plural, =0 {Erinnerung am Stichtag} one {Erinnerung, # Tag vorher} other {Erinnerung, # Tage vorher}}',
+  'mailing.asked': 'Erinnerung von Hand',
+  'mailing.digest': 'Wochenbericht an Administratoren',
+  'mailing.waits': 'Wartet: geht um {time} Uhr hinaus',
+  'mailing.waits-day': 'Wartet: geht am {day} um {time} Uhr hinaus',
+  'mailing.under-way':
+    'Läuft: {looked, plural, one {# Person} other {# Personen}} durchgesehen, {queued, plural, one {# E-Mail} other {# E-Mails}} eingereiht',
+  'mailing.under-way-of':
+    'Läuft: {looked, plural, other {# von}} {all, plural, one {# Person} other {# Personen}} durchgesehen, {queued, plural, one {# E-Mail} other {# E-Mails}} eingereiht',
+  'mailing.under-way-day': 'Läuft: {queued, plural, one {# E-Mail} other {# E-Mails}} eingereiht',
+  'mailing.done': 'Fertig: {queued, plural, =0 {niemand anzuschreiben} one {# E-Mail} other {# E-Mails}}',
+  'mailing.superseded':
+    'Angehalten, weil sich die Richtlinie geändert hat: {queued, plural, =0 {keine E-Mail} one {# E-Mail} other {# E-Mails}}',
+  'mailing.missed': 'Ausgelassen, weil die Zeit dafür vorbei war',
+
+  'rollout.people': 'Personen',
+  'rollout.people-not-shown': 'Wer sie sind, sehen nur Personen mit der Berechtigung Verzeichnis.',
+  'rollout.caption': '{status}: Personen bei {company}, nach Name',
+  'rollout.list-from': 'Die Liste ist von {time} Uhr.',
+  'rollout.list-again': 'Neu laden',
+  'rollout.status': 'Status',
+  'rollout.unenrolled': 'Noch offen',
+  'rollout.everyone': 'Alle',
+  'rollout.counted': '{what}{people, plural, other { (#)}}',
+  'rollout.struggles': 'Brauchen Hilfe, weil',
+  'rollout.exemptions': 'Ausgenommen, weil',
+  'rollout.why': 'Warum',
+  'rollout.tag-enrolled': 'Eingerichtet',
+  'rollout.tag-not-enrolled': 'Nicht eingerichtet',
+  'rollout.tag-needs-help': 'Braucht Hilfe',
+  'rollout.tag-exempt': 'Ausgenommen',
+  'rollout.extended-until': 'Mehr Zeit erhalten, bis {day}',
+  'rollout.mailed-today': 'Heute erinnert',
+  'rollout.mailed-yesterday': 'Gestern erinnert',
+  'rollout.mailed-on': 'Erinnert am {day}',
+  'rollout.announced-on': 'Stichtag mitgeteilt am {day}',
+  'rollout.nobody': 'Niemand passt.',
+  'rollout.nobody-all': 'Es ist niemand übrig, der MFA nicht eingerichtet hat.',
+  'rollout.show-everyone': 'Alle anzeigen',
+  'rollout.clear': 'Zurücksetzen',
+  'rollout.more-filters': 'Weitere Filter',
+  'rollout.pages': 'Seiten der Liste',
+} as const;

@@ -1,0 +1,162 @@
+/** The evidence pack of a company (SPEC X8): the page that asks for it, and the document. */
+export const evidence = {
+  'evidence.title': 'Evidence pack',
+  'evidence.invite':
+    'Signed files for auditors, insurers and customers: policy, enrollment, resets, and whether this trail is whole.',
+  'evidence.explained':
+    'For auditors, insurers and customers who ask how {company} protects its sign-in: the history of the MFA policy, enrollment day by day, resets of MFA, enrollment passes, administrators, and whether the audit trail is whole.',
+  'evidence.signed':
+    'Both files are signed. Anybody can verify without {brand} that nothing in them was changed: the PDF says how.',
+  'evidence.from': 'First day',
+  'evidence.to': 'Last day',
+  'evidence.zone-hint': 'At most a year. Days are those of {zone}.',
+  'evidence.make-pdf': 'Make PDF',
+  'evidence.make-json': 'Make JSON',
+  'evidence.make': 'Make an Evidence Pack',
+  'evidence.pdf-hint': 'PDF, to be read: the JSON file is attached to it.',
+  'evidence.json-hint': 'JSON, for tools.',
+  'evidence.takes': 'It takes a few seconds; at a company of many thousands of people, up to a minute.',
+  'evidence.told': 'The audit trail tells that you made it.',
+  'evidence.error-date': 'Write both days as dates, such as 2027-01-18.',
+  'evidence.error-backwards': 'The last day comes before the first.',
+  'evidence.error-ahead': 'The last day is still ahead. Choose today at the latest.',
+  'evidence.error-too-long': 'That is more than a year. Make several packs.',
+  'evidence.busy': 'Other packs are being made just now. Try again in a minute.',
+
+  'evidence.doc-title': 'MFA evidence: {company}',
+  'evidence.doc-heading': 'Evidence of multi-factor authentication',
+  'evidence.doc-lead': '{company}, {from} to {to}',
+  'evidence.doc-what':
+    'What {service} has on record of this company’s multi-factor authentication (MFA) in this period. It shows figures, and the newest {most} entries of a list where there are more: the attached file holds the same, for tools.',
+  'evidence.doc-foot': '{service} · {company} · page {page} of {pages}',
+  'evidence.company': 'Company',
+  'evidence.period': 'Period',
+  'evidence.period-is': '{from} to {to}, both days included; {zone}',
+  'evidence.made-at': 'Made',
+  'evidence.made-by': 'Made by',
+  'evidence.number': 'Number of this pack',
+  'evidence.attached': 'The same as data, signed by itself',
+
+  'evidence.summary': 'In short',
+  'evidence.required': 'MFA at the end of the period',
+  'evidence.required-from': 'Required from {date} on',
+  'evidence.required-not': 'Not required',
+  'evidence.required-unknown': 'Unknown: the records of changes do not fit together',
+  'evidence.enrolled-of': 'Enrolled when this was made',
+  'evidence.enrolled-share': '{enrolled} of {members} people ({percent} %)',
+  'evidence.nobody': 'Nobody is in the company',
+  'evidence.audit': 'Audit trail',
+  'evidence.whole': 'Whole',
+  'evidence.damaged': 'Not whole: see below',
+
+  'evidence.policy': 'MFA policy',
+  'evidence.policy-at': 'What held at the beginning and at the end of the period.',
+  'evidence.policy-unknown':
+    'What held cannot be told for certain: the records of changes do not lead to what holds today.',
+  'evidence.setting': 'Setting',
+  'evidence.at-beginning': 'At the beginning',
+  'evidence.at-end': 'At the end',
+  'evidence.changes': 'Changes',
+  'evidence.changes-count':
+    '{count, plural, =0 {The policy was not changed in this period.} one {The policy was changed once.} other {The policy was changed # times.}}',
+  'evidence.when': 'When',
+  'evidence.who': 'By',
+  'evidence.what': 'What',
+  'evidence.from-to': '{setting}: {before} → {after}',
+
+  'evidence.enrollment': 'Enrollment',
+  'evidence.enrollment-explained':
+    'How many of the people who are in the company and enrolled today had done so by the end of each day. Whoever left, or has no method any more, is in no day. {members, plural, one {# person} other {# people}} in all.',
+  'evidence.chart':
+    'Line from {first} people enrolled on {from} to {last} on {to}, of {most, plural, one {# person} other {# people}}.',
+  'evidence.days-utc': 'Days are those of UTC here.',
+  'evidence.state': 'State',
+  'evidence.people': 'People',
+  'evidence.state-enrolled': 'Enrolled',
+  'evidence.state-app': 'of these, with an authenticator app alone',
+  'evidence.state-phone': 'of these, with text messages alone',
+  'evidence.state-both': 'of these, with both',
+  'evidence.state-not-enrolled': 'Not enrolled yet',
+  'evidence.state-needs-help': 'Not enrolled yet, and something makes it hard',
+  'evidence.state-exempt': 'Exempt: the policy has no hold on them',
+  'evidence.day': 'Day',
+
+  'evidence.resets': 'Resets of MFA',
+  'evidence.resets-count':
+    '{count, plural, =0 {No administrator of the company asked for a reset in this period.} one {Administrators of the company asked for one reset.} other {Administrators of the company asked for # resets.}}',
+  'evidence.became': 'What became of it',
+  'evidence.checked': 'How the request was verified',
+  'evidence.times': 'Number',
+  'evidence.of': 'Of',
+  'evidence.outcome-done': 'Done',
+  'evidence.outcome-vetoed': 'Stopped',
+  'evidence.outcome-withdrawn': 'Withdrawn',
+  'evidence.outcome-lapsed': 'Lapsed: nobody approved it',
+  'evidence.outcome-barred': 'Not carried out: no longer allowed when its time came',
+  'evidence.outcome-overtaken': 'Not needed any more',
+  'evidence.outcome-waiting': 'Waits',
+  'evidence.outcome-spent': 'Used',
+  'evidence.outcome-valid': 'Still valid',
+  'evidence.outcome-over': 'Expired or replaced',
+  'evidence.on': '{what}, {when}',
+  'evidence.approved-by': 'Approved by: {name}',
+  'evidence.waited-company': 'Waited, as the company asks',
+  'evidence.waited-rule': 'Waited, because another rule binds this person',
+  'evidence.by-service':
+    '{count, plural, one {The operator of this service reset one person’s MFA:} other {The operator of this service reset MFA # times:}}',
+
+  'evidence.passes': 'Enrollment passes',
+  'evidence.passes-count':
+    '{count, plural, =0 {No enrollment pass was issued in this period.} one {One enrollment pass was issued.} other {# enrollment passes were issued.}}',
+
+  'evidence.administrators': 'Administrators',
+  'evidence.administrators-count':
+    '{count, plural, =0 {Nobody administers the company.} one {One person administers the company; {full} with both permissions, {enrolled} enrolled.} other {# people administer the company; {full} with both permissions, {enrolled} enrolled.}}',
+  'evidence.permissions': 'Permissions',
+  'evidence.methods': 'Methods',
+  'evidence.permission-changes': 'Permissions given and taken in the period',
+  'evidence.given': '{permission} given',
+  'evidence.taken': '{permission} taken',
+
+  'evidence.trail': 'Audit trail',
+  'evidence.trail-explained':
+    'Every event stands in a chain: each link is computed from the event and the link before it, under a key that is not in the database. Verifying finds what was changed, taken out, put in or moved.',
+  'evidence.trail-whole':
+    '{events, plural, =0 {Nothing is in the chain yet.} one {The only event was verified: the chain is whole.} other {All # events were verified: the chain is whole.}}',
+  'evidence.trail-damaged':
+    '{findings, plural, one {One thing is wrong with the chain.} other {# things are wrong with the chain.}}',
+  'evidence.trail-file-damaged': 'The file in which ends of chains are noted down is damaged.',
+  'evidence.verified-at': 'Verified',
+  'evidence.events': 'Events verified',
+  'evidence.unlinked': 'Not linked yet',
+  'evidence.head': 'Where the chain ends',
+  'evidence.no-head': 'Nothing is in it',
+  'evidence.place': 'event {sequence}, {hash}',
+  'evidence.anchors': 'Noted down outside the database',
+  'evidence.anchors-none': 'Nothing: what is cut off at the end is not found',
+  'evidence.anchors-some': '{count, plural, =0 {No place yet} one {One place} other {# places}}',
+  'evidence.finding': 'What is wrong',
+  'evidence.event-number': 'Event',
+  'evidence.fault-changed': 'The event is not what it was',
+  'evidence.fault-foreign': 'The event was put in, or belongs elsewhere',
+  'evidence.fault-gap': 'Events are missing before it',
+  'evidence.fault-reordered': 'Events stand in another order',
+  'evidence.fault-truncated': 'The chain does not reach a place that was noted down',
+  'evidence.fault-head-moved': 'There are more events than the end of the chain says',
+  'evidence.fault-head-forged': 'The end of the chain was set by somebody without the keys',
+  'evidence.fault-late':
+    'Events from here on were linked long after they happened, and not after a pause of the service',
+
+  'evidence.verify': 'How to verify this document',
+  'evidence.verify-how':
+    'The last line of this file is a signature (Ed25519), in two parts: a header and the signature itself. What it signs is that header, a full stop, and every byte of the file before that line. With {service}: “gatehouse evidence verify FILE”. Without it: its guide for operators, “Evidence packs”, shows how to do it with openssl or any library for JSON Web Signatures.',
+  'evidence.verify-key': 'Key',
+  'evidence.verify-at': 'Public keys',
+  'evidence.verify-ask':
+    'Whoever verifies should have taken the key from there themselves, or have been told it by another way than this document.',
+
+  'evidence.outside': 'Somebody outside the company',
+  'evidence.by-operator': 'The operator of this service',
+  'evidence.person': '{name} ({email})',
+  'evidence.none': 'None',
+} as const;

@@ -1,0 +1,162 @@
+import type { evidence as source } from '../en/evidence.ts';
+
+export const evidence: Readonly<Record<keyof typeof source, string>> = {
+  'evidence.title': 'Dosier de evidencias',
+  'evidence.invite':
+    'Archivos firmados para auditores, aseguradoras y clientes: política, inscripción, restablecimientos y si este registro está íntegro.',
+  'evidence.explained':
+    'Para auditores, aseguradoras y clientes que preguntan cómo protege {company} sus inicios de sesión: la historia de la política de MFA, la inscripción día a día, los restablecimientos de la MFA, los pases de inscripción, los administradores y si el registro de auditoría está íntegro.',
+  'evidence.signed':
+    'Ambos archivos están firmados. Cualquiera puede verificar sin {brand} que no se cambió nada en ellos: el PDF dice cómo.',
+  'evidence.from': 'Primer día',
+  'evidence.to': 'Último día',
+  'evidence.zone-hint': 'Como máximo un año. Los días son los de {zone}.',
+  'evidence.make-pdf': 'Crear PDF',
+  'evidence.make-json': 'Crear JSON',
+  'evidence.make': 'Crear un dosier de evidencias',
+  'evidence.pdf-hint': 'PDF, para leer: lleva adjunto el archivo JSON.',
+  'evidence.json-hint': 'JSON, para herramientas.',
+  'evidence.takes': 'Tarda unos segundos; en una empresa con muchos miles de personas, hasta un minuto.',
+  'evidence.told': 'El registro de auditoría indica que usted lo creó.',
+  'evidence.error-date': 'Escriba ambos días como fechas, por ejemplo 2027-01-18.',
+  'evidence.error-backwards': 'El último día es anterior al primero.',
+  'evidence.error-ahead': 'El último día aún no ha llegado. Elija hoy como muy tarde.',
+  'evidence.error-too-long': 'Es más de un año. Cree varios dosieres.',
+  'evidence.busy': 'Ahora mismo se están creando otros dosieres. Inténtelo de nuevo en un minuto.',
+
+  'evidence.doc-title': 'Evidencias de MFA: {company}',
+  'evidence.doc-heading': 'Evidencias de la autenticación multifactor',
+  'evidence.doc-lead': '{company}, del {from} al {to}',
+  'evidence.doc-what':
+    'Lo que {service} tiene registrado sobre la autenticación multifactor (MFA) de esta empresa en este período. Muestra cifras, y las {most} entradas más recientes de una lista cuando hay más: el archivo adjunto contiene lo mismo, para herramientas.',
+  'evidence.doc-foot': '{service} · {company} · página {page} de {pages}',
+  'evidence.company': 'Empresa',
+  'evidence.period': 'Período',
+  'evidence.period-is': 'Del {from} al {to}, ambos días incluidos; {zone}',
+  'evidence.made-at': 'Fecha de creación',
+  'evidence.made-by': 'Creado por',
+  'evidence.number': 'Número de este dosier',
+  'evidence.attached': 'Lo mismo como datos, firmado aparte',
+
+  'evidence.summary': 'En resumen',
+  'evidence.required': 'MFA al final del período',
+  'evidence.required-from': 'Exigida a partir del {date}',
+  'evidence.required-not': 'No exigida',
+  'evidence.required-unknown': 'Se desconoce: los registros de cambios no concuerdan',
+  'evidence.enrolled-of': 'Inscritas cuando se creó esto',
+  'evidence.enrolled-share': '{enrolled} de {members} personas ({percent}\u00a0%)',
+  'evidence.nobody': 'No hay nadie en la empresa',
+  'evidence.audit': 'Registro de auditoría',
+  'evidence.whole': 'Íntegro',
+  'evidence.damaged': 'No íntegro: véase más abajo',
+
+  'evidence.policy': 'Política de MFA',
+  'evidence.policy-at': 'Lo que regía al principio y al final del período.',
+  'evidence.policy-unknown':
+    'No se puede decir con certeza qué regía: los registros de cambios no llevan a lo que rige hoy.',
+  'evidence.setting': 'Ajuste',
+  'evidence.at-beginning': 'Al principio',
+  'evidence.at-end': 'Al final',
+  'evidence.changes': 'Cambios',
+  'evidence.changes-count':
+    '{count, plural, =0 {La política no se cambió en este período.} one {La política se cambió una vez.} other {La política se cambió # veces.}}',
+  'evidence.when': 'Cuándo',
+  'evidence.who': 'Por',
+  'evidence.what': 'Qué',
+  'evidence.from-to': '{setting}: {before} → {after}',
+
+  'evidence.enrollment': 'Inscripción',
+  'evidence.enrollment-explained':
+    'Cuántas de las personas que hoy están en la empresa e inscritas lo habían hecho al final de cada día. Quien salió, o ya no tiene método, no figura en ningún día. {members, plural, one {# persona} other {# personas}} en total.',
+  'evidence.chart':
+    'Línea desde {first} personas inscritas el {from} hasta {last} el {to}, de {most, plural, one {# persona} other {# personas}}.',
+  'evidence.days-utc': 'Aquí los días son los de UTC.',
+  'evidence.state': 'Estado',
+  'evidence.people': 'Personas',
+  'evidence.state-enrolled': 'Inscritas',
+  'evidence.state-app': 'de ellas, solo con aplicación de autenticación',
+  'evidence.state-phone': 'de ellas, solo con SMS',
+  'evidence.state-both': 'de ellas, con ambos',
+  'evidence.state-not-enrolled': 'Aún no inscritas',
+  'evidence.state-needs-help': 'Aún no inscritas, y algo se lo dificulta',
+  'evidence.state-exempt': 'Exentas: la política no las obliga',
+  'evidence.day': 'Día',
+
+  'evidence.resets': 'Restablecimientos de la MFA',
+  'evidence.resets-count':
+    '{count, plural, =0 {Ningún administrador de la empresa pidió un restablecimiento en este período.} one {Los administradores de la empresa pidieron un restablecimiento.} other {Los administradores de la empresa pidieron # restablecimientos.}}',
+  'evidence.became': 'Qué fue de ello',
+  'evidence.checked': 'Cómo se verificó la petición',
+  'evidence.times': 'Número',
+  'evidence.of': 'De',
+  'evidence.outcome-done': 'Hecho',
+  'evidence.outcome-vetoed': 'Detenido',
+  'evidence.outcome-withdrawn': 'Retirado',
+  'evidence.outcome-lapsed': 'Caducado: nadie lo aprobó',
+  'evidence.outcome-barred': 'No realizado: ya no estaba permitido cuando llegó su momento',
+  'evidence.outcome-overtaken': 'Ya no hacía falta',
+  'evidence.outcome-waiting': 'En espera',
+  'evidence.outcome-spent': 'Usado',
+  'evidence.outcome-valid': 'Aún válido',
+  'evidence.outcome-over': 'Caducado o sustituido',
+  'evidence.on': '{what}, {when}',
+  'evidence.approved-by': 'Aprobado por: {name}',
+  'evidence.waited-company': 'Esperó, como pide la empresa',
+  'evidence.waited-rule': 'Esperó, porque otra regla obliga a esta persona',
+  'evidence.by-service':
+    '{count, plural, one {El operador de este servicio restableció la MFA de una persona:} other {El operador de este servicio restableció la MFA # veces:}}',
+
+  'evidence.passes': 'Pases de inscripción',
+  'evidence.passes-count':
+    '{count, plural, =0 {No se emitió ningún pase de inscripción en este período.} one {Se emitió un pase de inscripción.} other {Se emitieron # pases de inscripción.}}',
+
+  'evidence.administrators': 'Administradores',
+  'evidence.administrators-count':
+    '{count, plural, =0 {Nadie administra la empresa.} one {Una persona administra la empresa; con los dos permisos: {full}; inscritas: {enrolled}.} other {# personas administran la empresa; con los dos permisos: {full}; inscritas: {enrolled}.}}',
+  'evidence.permissions': 'Permisos',
+  'evidence.methods': 'Métodos',
+  'evidence.permission-changes': 'Permisos concedidos y quitados en el período',
+  'evidence.given': '{permission}: concedido',
+  'evidence.taken': '{permission}: quitado',
+
+  'evidence.trail': 'Registro de auditoría',
+  'evidence.trail-explained':
+    'Cada evento está en una cadena: cada eslabón se calcula a partir del evento y del eslabón anterior, con una clave que no está en la base de datos. La verificación encuentra lo que se cambió, quitó, insertó o movió.',
+  'evidence.trail-whole':
+    '{events, plural, =0 {Aún no hay nada en la cadena.} one {Se verificó el único evento: la cadena está íntegra.} other {Se verificaron los # eventos: la cadena está íntegra.}}',
+  'evidence.trail-damaged': '{findings, plural, one {Hay un fallo en la cadena.} other {Hay # fallos en la cadena.}}',
+  'evidence.trail-file-damaged': 'El archivo en el que se anotan los finales de las cadenas está dañado.',
+  'evidence.verified-at': 'Verificado',
+  'evidence.events': 'Eventos verificados',
+  'evidence.unlinked': 'Aún sin enlazar',
+  'evidence.head': 'Dónde termina la cadena',
+  'evidence.no-head': 'No hay nada en ella',
+  'evidence.place': 'evento {sequence}, {hash}',
+  'evidence.anchors': 'Anotado fuera de la base de datos',
+  'evidence.anchors-none': 'Nada: lo que se corte al final no se detecta',
+  'evidence.anchors-some': '{count, plural, =0 {Aún ningún lugar} one {Un lugar} other {# lugares}}',
+  'evidence.finding': 'Qué falla',
+  'evidence.event-number': 'Evento',
+  'evidence.fault-changed': 'El evento no es lo que era',
+  'evidence.fault-foreign': 'El evento se insertó o pertenece a otro lugar',
+  'evidence.fault-gap': 'Faltan eventos antes de él',
+  'evidence.fault-reordered': 'Los eventos están en otro orden',
+  'evidence.fault-truncated': 'La cadena no llega a un lugar que se anotó',
+  'evidence.fault-head-moved': 'Hay más eventos de los que dice el final de la cadena',
+  'evidence.fault-head-forged': 'El final de la cadena lo fijó alguien que no tiene las claves',
+  'evidence.fault-late':
+    'Desde aquí, los eventos se enlazaron mucho después de ocurrir, y no tras una pausa del servicio',
+
+  'evidence.verify': 'Cómo verificar este documento',
+  'evidence.verify-how':
+    'La última línea de este archivo es una firma (Ed25519) en dos partes: una cabecera y la firma misma. Lo que firma es esa cabecera, un punto y cada byte del archivo anterior a esa línea. Con {service}: «gatehouse evidence verify FILE». Sin él: su guía para operadores, «Evidence packs», muestra cómo hacerlo con openssl o con cualquier biblioteca de JSON Web Signatures.',
+  'evidence.verify-key': 'Clave',
+  'evidence.verify-at': 'Claves públicas',
+  'evidence.verify-ask':
+    'Quien verifica debería haber tomado la clave de allí por su cuenta, o haberla recibido por otro medio que este documento.',
+
+  'evidence.outside': 'Alguien ajeno a la empresa',
+  'evidence.by-operator': 'El operador de este servicio',
+  'evidence.person': '{name} ({email})',
+  'evidence.none': 'Ninguno',
+};

@@ -1,0 +1,42 @@
+import type { layout as source } from '../en/layout.ts';
+
+export const layout: Readonly<Record<keyof typeof source, string>> = {
+  'format.date-time': '{date}, {time}',
+  'format.time-zone': '{time} {zone}',
+  'format.fact': '{name}: {value}',
+  'format.both-zones': '{own} (en {companyName}: {company})',
+
+  'layout.skip': 'Ir al contenido',
+  'layout.title': '{title} – {brand}',
+  'layout.title-with-error': 'Error: {title} – {brand}',
+  'layout.languages': 'Idioma',
+  'layout.help': 'Ayuda: <contact></contact>',
+  'layout.problem': 'Hay un problema',
+  'layout.progress': 'Paso {now} de {all}',
+  'layout.development': 'Modo de desarrollo: todos los correos y SMS llegan a la <link>bandeja de entrada</link>.',
+  'layout.user': 'Usuario: <b>{email}</b>.',
+  'layout.not-you': '¿No es usted?',
+  'layout.profile': 'Configuración de mi perfil',
+  'layout.own-pages': 'Sus páginas',
+  'layout.signed-in-as': 'Ha iniciado sesión como <b>{email}</b>.',
+  'layout.never-share': 'No comparta nunca este código. Nosotros no lo pedimos nunca.',
+  'layout.copied': 'Copiado',
+  'layout.not-copied': 'Su navegador no ha permitido copiar. Seleccione el texto y cópielo usted.',
+
+  'expiry.until': 'Esta página se puede usar hasta las {time}.',
+  'expiry.for': 'Esta página se puede usar durante {duration} desde que se abrió.',
+  'expiry.soon': 'Esta página caduca en menos de dos minutos.',
+  'expiry.keep-going': 'Prolongar',
+  'expiry.over': 'Esta página ha caducado. Lo que haga aquí ya no tiene efecto.',
+
+  'action.continue': 'Continuar',
+  'action.set-up-now': 'Configurar ahora',
+  'action.not-now': 'Ahora no',
+  'action.start-again': 'Empezar de nuevo',
+  'action.sign-in': 'Iniciar sesión',
+  'action.sign-out': 'Cerrar sesión',
+  'action.back-to-security': 'Volver a Contraseña y seguridad',
+  'action.back-to-form': 'Volver a lo que envió',
+  'action.other-method': 'Probar otro método',
+  'action.none-of-these': 'No tengo ninguno de estos',
+};

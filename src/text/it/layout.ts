@@ -1,0 +1,42 @@
+import type { layout as source } from '../en/layout.ts';
+
+export const layout: Readonly<Record<keyof typeof source, string>> = {
+  'format.date-time': '{date}, {time}',
+  'format.time-zone': '{time} ({zone})',
+  'format.fact': '{name}: {value}',
+  'format.both-zones': '{own}, cioè {company} per {companyName}',
+
+  'layout.skip': 'Vai al contenuto',
+  'layout.title': '{title} – {brand}',
+  'layout.title-with-error': 'Errore: {title} – {brand}',
+  'layout.languages': 'Lingua',
+  'layout.help': 'Aiuto: <contact></contact>',
+  'layout.problem': 'C’è un problema',
+  'layout.progress': 'Passaggio {now} di {all}',
+  'layout.development': 'Modalità di sviluppo: tutte le e-mail e gli SMS arrivano nella <link>posta in arrivo</link>.',
+  'layout.user': 'Utente: <b>{email}</b>.',
+  'layout.not-you': 'Non è lei?',
+  'layout.profile': 'Impostazioni del mio profilo',
+  'layout.own-pages': 'Le sue pagine',
+  'layout.signed-in-as': 'Accesso effettuato come <b>{email}</b>.',
+  'layout.never-share': 'Non comunichi mai questo codice. Noi non lo chiediamo mai.',
+  'layout.copied': 'Copiato',
+  'layout.not-copied': 'Il browser non ha permesso la copia. Selezioni il testo e lo copi manualmente.',
+
+  'expiry.until': 'Questa pagina si può usare fino alle ore {time}.',
+  'expiry.for': 'Questa pagina si può usare per {duration} dall’apertura.',
+  'expiry.soon': 'Questa pagina scade tra meno di due minuti.',
+  'expiry.keep-going': 'Prolunga',
+  'expiry.over': 'Questa pagina è scaduta. Ciò che fa qui non ha più effetto.',
+
+  'action.continue': 'Continua',
+  'action.set-up-now': 'Configura ora',
+  'action.not-now': 'Non ora',
+  'action.start-again': 'Ricomincia',
+  'action.sign-in': 'Accedi',
+  'action.sign-out': 'Esci',
+  'action.back-to-security': 'Torna a Password e sicurezza',
+  'action.back-to-form': 'Torna a ciò che ha inviato',
+  'action.other-method': 'Prova un altro metodo',
+  'action.none-of-these': 'Non ho nessuno di questi',
+};
