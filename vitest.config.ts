@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { PlainSummary } from './test/support/plain-summary.ts';
 import { temporaryPlace } from './test/support/temporary-place.ts';
@@ -45,6 +46,8 @@ export default defineConfig({
           name: 'unit',
           include: ['bench/**/*.test.ts', 'src/**/*.test.{ts,tsx}', 'test/*.test.ts', 'test/support/**/*.test.ts'],
           testTimeout: 20 * SECOND,
+          // On two cores Vitest would take one by itself, though many files wait for processes and providers.
+          maxWorkers: Math.max(2, availableParallelism() - 1),
           sequence: { groupOrder: 0 },
         },
       },

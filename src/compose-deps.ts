@@ -9,6 +9,7 @@ import { createAuditMac, createKeyedHash } from '#crypto/keyed-hash.ts';
 import { createPasswordHasher, type HashCost } from '#crypto/password-hasher.ts';
 import { systemRandom } from '#crypto/random.ts';
 import { createSealer } from '#crypto/sealer.ts';
+import { createSigningKeyMaker } from '#crypto/signing-keys.ts';
 import { totpMac } from '#crypto/totp-mac.ts';
 import { drawApart } from '#files/pdf/draw-apart.ts';
 import type { Deps, Service } from '#flows/deps.ts';
@@ -81,6 +82,7 @@ export function depsOf(
     hash: createKeyedHash(ring),
     totpMac,
     auditMac: createAuditMac(ring),
+    signingKeyMaker: createSigningKeyMaker(),
     anchoring: anchoringOf(configuration, used),
     passwords: createPasswordHasher(ring, overrides.passwordCost ? { cost: overrides.passwordCost } : {}),
     blocklist,

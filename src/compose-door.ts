@@ -7,6 +7,7 @@ import { clientAddress, parseProxies } from '#web/lifecycle/client-address.ts';
 import { floodGuard } from '#web/lifecycle/flood.ts';
 import type { Door } from '#web/lifecycle/visit.ts';
 import { evidenceOf, type Parts } from './compose-deps.ts';
+import { protocolOf } from './compose-oidc.ts';
 
 /** POSTs of one network in a minute: an office of a thousand people signing in at eight in the morning stays below it. */
 const usualPostsPerMinute = 6_000;
@@ -25,6 +26,7 @@ export function doorOf(parts: Parts, deps: Deps, jobs: Jobs, sms: SmsOffice | nu
     reports: sms?.reports ?? { read: () => Promise.resolve(null) },
     bounces: { token: configuration.bounceToken, read: bounceReader(deps.service.publicUrl) },
     evidence: evidenceOf(parts),
+    protocol: protocolOf(parts, deps, jobs),
     flood: floodGuard(overrides.postsPerMinute ?? usualPostsPerMinute),
     seen: ({ session, now }) => jobs.seen(session.id, now),
     ready: async () => {

@@ -1,4 +1,5 @@
 import { mailComposer } from '#courier/compose-mail.ts';
+import { logoutSender } from '#courier/logout-sender.ts';
 import type { SmsOffice } from '#courier/sms/office.ts';
 import type { Deps } from '#flows/deps.ts';
 import { startJobs, type Jobs } from '#jobs/run-jobs.ts';
@@ -17,6 +18,7 @@ export function jobsOf(parts: Parts, deps: Deps, sms: SmsOffice | null): Promise
     mail: overrides.mail ?? transportOf(configuration, store, deps.clock),
     compose: mailComposer(deps.service.publicUrl),
     sms: sms && { ...sms, transport: overrides.sms ?? sms.transport },
+    logouts: logoutSender(),
     passwords: deps.passwords,
     auditMac: deps.auditMac,
     logger,

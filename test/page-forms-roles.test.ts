@@ -6,7 +6,7 @@ import { formsOf } from './support/html.ts';
 
 const roles = '/admin/cmp_0/directory/people/mbr_0/roles';
 const one = `/operator/roles/rol_${'1'.padStart(32, '0')}`;
-const rule = ['label', 'require', 'phone', ...smsCountries.map(() => 'country'), 'operatorResets', 'frequency'].join(
+const rule = ['label', 'require', 'phone', ...smsCountries.map(() => 'country'), 'operator-resets', 'frequency'].join(
   ' ',
 );
 

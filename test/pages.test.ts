@@ -1,11 +1,24 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { signingAlgorithms } from '#domain/application.ts';
 import { languagesOffered, type Language } from '#text/languages.ts';
 import { stylesheet } from '#web/pages/asset-href.ts';
 import { renderPage } from '#web/pages/render.ts';
 import { gallery } from './support/gallery.tsx';
+import { applicationSecret, longApplicationName, sampleAddresses } from './support/gallery-console-applications.tsx';
 import { longSites } from './support/gallery-roll-out-samples.ts';
-import { brandName, email, events, host, number, recoveryCode, setupKey } from './support/gallery-samples.ts';
+import {
+  application,
+  brandName,
+  email,
+  events,
+  host,
+  longApplication,
+  number,
+  recoveryCode,
+  returnAddress,
+  setupKey,
+} from './support/gallery-samples.ts';
 import { attributesOf, formsOf, tagsOf, wordsOf } from './support/html.ts';
 
 const render = (language: Language): ReadonlyMap<string, string> =>
@@ -36,7 +49,9 @@ describe.each(names)('the page %s', (name) => {
       ...attributesOf(html, 'src', tag),
       ...attributesOf(html, 'action', tag),
     ]);
-    expect(targets.filter((one) => !/^(\/(?!\/)|#|mailto:|otpauth:)/.test(one))).toEqual([]);
+    const elsewhere = targets.filter((one) => !/^(\/(?!\/)|#|mailto:|otpauth:)/.test(one));
+    // Whoever signed out at an application's request is led back to it.
+    expect(elsewhere).toEqual(name === 'going-on-signed-out' ? [returnAddress] : []);
     expect(targets.some((one) => one.startsWith('otpauth:'))).toBe(/^app(-error)?$/.test(name));
   });
 
@@ -45,7 +60,9 @@ describe.each(names)('the page %s', (name) => {
       expect(form.method).toBe('post');
       expect(form.fields[0]).toBe('_form');
       expect(form.html).toContain('name="_form" value="form-token-0"');
-      expect(form.action).toMatch(/^\/(sign-in|sign-out|account|reset|invitation|mail|admin|operator)(\/|$)/);
+      expect(form.action).toMatch(
+        /^\/(sign-in|sign-out|oidc\/logout|account|reset|invitation|mail|admin|operator)(\/|$)/,
+      );
     }
   });
 
@@ -111,7 +128,7 @@ describe('every page that asks for or shows a code', () => {
         withCode.map((name) =>
           name
             .replace(/^(confirm|change|thaw)-/, '')
-            .replace(/-(error|held|paused|personal|role|leaving|stuck|last|run-over)$/, ''),
+            .replace(/-(error|held|paused|personal|role|leaving|stuck|last|run-over|application)$/, ''),
         ),
       ),
     ).toEqual(new Set(['code', 'sms', 'recovery', 'save-code', 'mailbox', 'app', 'phone-code']));
@@ -124,6 +141,11 @@ describe('secrets', () => {
       names.filter((name) => wordsOf(htmlOf(name)).replace(/\s/g, '').includes(text));
     expect(showing(setupKey)).toEqual(['app', 'app-error']);
     expect(showing(recoveryCode)).toEqual(['save-code', 'save-code-error']);
+    expect(showing(applicationSecret)).toEqual([
+      'operator-application-created',
+      'operator-application-secret',
+      'operator-application-secret-at-once',
+    ]);
   });
 });
 
@@ -198,8 +220,14 @@ describe('in the pseudo-language', () => {
     brandName,
     setupKey,
     recoveryCode,
+    longApplication.name,
+    application.name,
     ...languagesOffered(false).map((one) => one.ownName),
     ...longSites,
+    ...sampleAddresses,
+    longApplicationName,
+    ...signingAlgorithms,
+    applicationSecret,
     ...namesInSamples(),
   ];
 

@@ -6,14 +6,8 @@ import { changePurposes, type Run, type RunPurpose } from '#domain/interaction.t
 import { nextStep, rules, type RuleName, type Step } from '#domain/next-step.ts';
 import { answersTo } from '../test/support/honest-user.ts';
 import { promises } from '../test/support/promises.ts';
-import {
-  caseOf,
-  everyCase,
-  everySubject,
-  purposes,
-  representativeRules,
-  type Case,
-} from '../test/support/situation-space.ts';
+import { rulesFor } from '../test/support/rule-space.ts';
+import { caseOf, everyCase, everySubject, purposes, type Case } from '../test/support/situation-space.ts';
 import { ago, proof, run, runStart } from '../test/support/situations.ts';
 
 /** When each rule speaks, and the clauses behind it. The compiler wants a row for every rule, and none besides. */
@@ -22,8 +16,8 @@ const ruleWords = {
   'no-e-mail-yet': ['Nobody has said who they are.', 'SPEC section 2'],
   'reset-needs-password': ['A mailed link began the run, and no new password has been set in it.', 'SPEC S5'],
   'password-first': [
-    'The password is not proved; in a change, not proved in this run. Nothing about the user is looked at before.',
-    'SPEC S9, U2, X7',
+    'The password is not proved; in a change, not proved in this run; or an application asks for a newer one, and the level rests on the password or everything is to be proved anew. Nothing about the user is looked at before it is proved once.',
+    'SPEC S9, U2, X7, Y5',
   ],
   'user-disabled': ['The password was right, and the user is disabled.', 'SPEC S9'],
   'changes-frozen': [
@@ -39,8 +33,8 @@ const ruleWords = {
     'SPEC A2, C6, R3, U2, X3',
   ],
   'second-factor': [
-    'The level is below what is required and a bound method, or the recovery code, would do something about it; or a recovery code is to be made on a proof of the strongest method that a session brought along.',
-    'SPEC S2, P10, R3, X3, SECURITY I6',
+    'The level is below what is required, by a rule or by an application, with proofs as new as each of them asks for, and a bound method, or the recovery code, would do something about it; or a recovery code is to be made on a proof of the strongest method that a session brought along. The recovery code is not among the methods where an application asks more of somebody who is signed in than rules do, and none counts where it asks them for a second factor of late.',
+    'SPEC S2, P10, R3, X3, Y4, Y5, SECURITY I6',
   ],
   'nothing-left-to-verify-with': [
     'The same, and nothing that is bound works any more. The page names who can help.',
@@ -60,8 +54,15 @@ const ruleWords = {
     'SPEC R2, SECURITY I6',
   ],
   'change-requested': ['The proofs of the change are there, and it has not been carried out.', 'SPEC U2'],
-  'enrollment-required': ['The level is still below what is required: no bound method would do.', 'SPEC P5, P6, Y3'],
+  'enrollment-required': [
+    'The level is still below what is required: no bound method would do. While changes are frozen, a first method is set up where a rule requires one; what an application alone asks for waits.',
+    'SPEC P5, P6, U5, Y3, Y5',
+  ],
   'early-enrollment': ['The deadline is ahead, the user has enrolled nothing, and was not asked today.', 'SPEC P3'],
+  'consent-missing': [
+    'A session, on the request of an application that asks to know what the user has not agreed to. Of nothing else: a run is over without it.',
+    'DESIGN 3',
+  ],
   done: ['Nothing else is left.', 'SPEC X1'],
 } as const satisfies Record<RuleName, readonly [when: string, clauses: string]>;
 
@@ -76,6 +77,7 @@ const stepWords = {
   'remove-method': 'remove the method',
   'change-email': 'type the new login e-mail',
   thaw: 'lift the freeze',
+  consent: 'ask for consent',
   refuse: 'refuse',
   finish: 'finish',
 } as const satisfies Record<Step['kind'], string>;
@@ -98,7 +100,7 @@ function wordsFor(step: Step): string {
 function startsOf(purpose: RunPurpose): Case[] {
   const evidence = broughtTo(purpose);
   const begun: Run = run({ purpose, evidence, identified: purpose !== 'sign-in' });
-  return representativeRules.flatMap((one) => Array.from(everySubject(), (who) => caseOf(one, who, begun)));
+  return rulesFor(purpose).flatMap((one) => Array.from(everySubject(), (who) => caseOf(one, who, begun)));
 }
 
 /** A mailed link has proved the mailbox; a session that is good, but old, its password. */
@@ -179,7 +181,7 @@ export function drawSignIn(): string {
     '',
     '## Signing in',
     '',
-    'By e-mail and password, by a mailed reset link, or from a session that needs more.',
+    'By e-mail and password, by a mailed reset link, or from a session that needs more, for itself or for an application.',
     '',
     ...signingIn,
     '',

@@ -156,6 +156,7 @@ class Maker {
       passwordReplacedAt: null,
       codeSavedAt: null,
       changedAt: null,
+      application: null,
       evidence: [],
       endReason: 'finished',
     } as const;
@@ -174,7 +175,15 @@ class Maker {
       evidence: [],
     };
     const id = this.#random.id('session');
-    return sessionRow({ id, userId, tokenHash, expiresAt: instant(this.#at + 30 * day), ...times, ...client });
+    return sessionRow({
+      id,
+      signInId: id,
+      userId,
+      tokenHash,
+      expiresAt: instant(this.#at + 30 * day),
+      ...times,
+      ...client,
+    });
   }
 
   #authenticators(userId: UserId): readonly object[] {

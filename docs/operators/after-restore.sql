@@ -10,6 +10,9 @@ update interactions set ended_at = :now, end_reason = 'abandoned', version = ver
 update links set spent_at = :now where spent_at is null;
 update mailboxes set spent_at = :now, version = version + 1 where spent_at is null;
 
+-- So may codes and tokens of applications, which get new ones once everybody has signed in again.
+delete from protocol_states;
+
 -- Whoever was setting up an app begins again, with another key.
 update authenticators
   set unbound_at = :now, sealed = null, hash = null, password_hash = null, version = version + 1

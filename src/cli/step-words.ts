@@ -48,6 +48,8 @@ function stepWords(step: Step): string {
       return 'a new login e-mail';
     case 'thaw':
       return 'to allow changes again';
+    case 'consent':
+      return 'to agree to what the application is told';
     case 'repair':
       return 'to set up a new device';
     case 'refuse':

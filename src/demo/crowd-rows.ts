@@ -217,8 +217,10 @@ function sessionOf(
   if (ago === null) return null;
   const worked = earlier(time.workday(ago, person.place * 7), after(time.now, -hour));
   const signedInAt = enrolledAt === null ? worked : later(worked, after(enrolledAt, minute));
+  const id = deps.random.id('session');
   return {
-    id: deps.random.id('session'),
+    id,
+    signInId: id,
     tokenHash: deps.hash.hash('session-token', deps.random.token().reveal()),
     userId: user.id,
     signedInAt,

@@ -11,6 +11,7 @@ import { createPasswordHasher } from '#crypto/password-hasher.ts';
 import { systemRandom } from '#crypto/random.ts';
 import { createTrailKeys } from '#crypto/trail-keys.ts';
 import { createSealer } from '#crypto/sealer.ts';
+import { createSigningKeyMaker } from '#crypto/signing-keys.ts';
 import { totpMac } from '#crypto/totp-mac.ts';
 import type { Email } from '#domain/email.ts';
 import { parseId } from '#domain/identifiers.ts';
@@ -39,6 +40,7 @@ async function depsIn(directory: string): Promise<Deps> {
     hash: createKeyedHash(ring),
     totpMac,
     auditMac: createAuditMac(ring),
+    signingKeyMaker: createSigningKeyMaker(),
     anchoring: { file: null, hook: null, every: 3_600_000 },
     passwords: createPasswordHasher(ring, { cost: cheap }),
     blocklist: createBlocklist(),

@@ -89,6 +89,15 @@ export const auditKinds = [
   'email.change-undone',
   'resets.exported',
   'evidence.made',
+  'application.created',
+  'application.changed',
+  'application.secret-made',
+  'application.secret-ended',
+  'application.opened',
+  'application.consented',
+  'application.ended',
+  'application.reused',
+  'signing-key.made',
 ] as const;
 
 export type AuditKind = (typeof auditKinds)[number];

@@ -44,10 +44,21 @@ const byArea: Readonly<Partial<Record<string, AuditGroup>>> = {
   sms: 'service',
   mail: 'service',
   demo: 'service',
+  application: 'service',
+  'signing-key': 'service',
+};
+
+/** What stands elsewhere than its area: what people did with an application belongs to their sign-ins. */
+const byKind: Readonly<Partial<Record<AuditKind, AuditGroup>>> = {
+  'application.opened': 'sign-in',
+  'application.consented': 'sign-in',
+  'application.ended': 'sign-in',
+  'application.reused': 'sign-in',
 };
 
 /** Null: nobody has given the kind a place. */
-export const groupOf = (kind: AuditKind): AuditGroup | null => byArea[kind.slice(0, kind.indexOf('.'))] ?? null;
+export const groupOf = (kind: AuditKind): AuditGroup | null =>
+  byKind[kind] ?? byArea[kind.slice(0, kind.indexOf('.'))] ?? null;
 
 /** Groups that have something to tell of one company; how people sign in and what they have to do so is the installation's to know. */
 export const groupsOfCompany = ['people', 'rules', 'resets', 'exports', 'service'] as const satisfies AuditGroup[];

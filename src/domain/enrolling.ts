@@ -4,7 +4,7 @@ import { refuseFrozen } from './freeze.ts';
 import { day, isFresh } from './instant.ts';
 import { isChangeAhead, isEnrolling, isOwnerProved, isStepUp, kindToBind, newestOfRun } from './interaction.ts';
 import type { RuleName } from './next-step.ts';
-import type { Enroll, Leave, Situation, Step } from './step.ts';
+import type { Enroll, KindChoice, Leave, Situation, Step } from './step.ts';
 import { recoveredInThisRun, type View } from './view.ts';
 
 /** How often the early-enrollment page is shown (SPEC P3). */
@@ -17,7 +17,7 @@ export function mayEnroll({ policy, subject }: Pick<Situation, 'policy' | 'subje
 
 /** "Set up a new device" or "My device is elsewhere", once for each recovery; not while changes are frozen: the code itself signs in (SPEC U5). */
 export function repairAfterRecovery(view: View): Step | null {
-  const { run, choices, frozen } = view;
+  const { run, frozen } = view;
   if (
     frozen ||
     !recoveredInThisRun(view) ||
@@ -26,7 +26,7 @@ export function repairAfterRecovery(view: View): Step | null {
     run.boundAt !== null
   )
     return null;
-  return { kind: 'repair', kinds: choices, reason: 'repair-after-recovery' };
+  return { kind: 'repair', kinds: everyChoice(view), reason: 'repair-after-recovery' };
 }
 
 /** An enrollment that was begun goes on until its method is bound, unless nothing asks for it any more. */
@@ -39,7 +39,7 @@ export function continueEnrollment(view: View): Step | null {
 
 /** As far as the chosen kind goes; back to the choice where none was made, or where it has been forbidden since. */
 export function enrollKind(view: View, kind: EnrollableKind | null, isPending: boolean, reason: RuleName): Enroll {
-  const allowed = view.choices.some((one) => one.kind === kind && one.allowed);
+  const allowed = everyChoice(view).some((one) => one.kind === kind && one.allowed);
   if (kind === null || !allowed) return enroll(view, 'choose', reason);
   if (isPending) return enroll(view, 'confirm', reason, kind);
   return kind === 'phone' ? enroll(view, 'number', reason, kind) : enroll(view, 'choose', reason);
@@ -48,7 +48,7 @@ export function enrollKind(view: View, kind: EnrollableKind | null, isPending: b
 /** The policy may have been switched off, or a method bound in another tab, since the enrollment was begun. */
 function isEnrollmentWanted(view: View): boolean {
   const { run, level, required, policy, bound, frozen } = view;
-  if (frozen) return bound.length === 0 && levelRank[level] < levelRank[required];
+  if (frozen) return !isEnrollmentFrozen(view) && levelRank[level] < levelRank[required];
   if (kindToBind(run.purpose) !== null && isChangeAhead(run)) return true;
   if (levelRank[level] < levelRank[required]) return true;
   return recoveredInThisRun(view) || (policy.mode === 'announced' && bound.length === 0);
@@ -57,10 +57,17 @@ function isEnrollmentWanted(view: View): boolean {
 /** SPEC P5, P6: from the deadline on nobody gets past without a method that the rules accept. */
 export function requireEnrollment(view: View): Step | null {
   if (levelRank[view.level] >= levelRank[view.required]) return null;
-  // A first method is set up as ever; another beside one that somebody did not bind themselves would be what is held up.
-  if (view.frozen && view.bound.length > 0) return refuseFrozen('enrollment-required');
-  return enroll(view, 'announce', 'enrollment-required');
+  return isEnrollmentFrozen(view)
+    ? refuseFrozen('enrollment-required')
+    : enroll(view, 'announce', 'enrollment-required');
 }
+
+/**
+ * While changes are frozen, a first method is set up as ever where a rule wants one; another beside one that somebody did not bind themselves is what is held up
+ * (SPEC U5), and so is one that an application alone asks for: nobody needs it to sign in.
+ */
+const isEnrollmentFrozen = ({ frozen, bound, requiredByRules }: View): boolean =>
+  frozen && (bound.length > 0 || requiredByRules !== 'mfa');
 
 /** A session brought its password along, perhaps from weeks ago: whoever binds a first factor says it again (SECURITY I6). */
 function passwordAgain({ run, bound }: View): Step | null {
@@ -80,8 +87,13 @@ function enroll(view: View, stage: Enroll['stage'], reason: RuleName, of: Enroll
 }
 
 /** Who came for the app gets the app: it is always allowed (SPEC P7). A phone may turn out to be of no use, and the app is the way on then. */
-const choicesOf = ({ run, choices }: View): View['choices'] =>
-  run.purpose === 'bind-app' && isChangeAhead(run) ? choices.filter((one) => one.kind === 'app') : choices;
+const choicesOf = (view: View): readonly KindChoice[] =>
+  everyChoice(view).filter(({ kind }) => kind === 'app' || view.run.purpose !== 'bind-app' || !isChangeAhead(view.run));
+
+const everyChoice = ({ policy, offered }: View): readonly KindChoice[] =>
+  policy.kinds
+    .filter((one) => offered.includes(one.kind))
+    .map((one) => ({ ...one, allowed: one.forbiddenBy.length === 0 }));
 
 /** What may be done instead of enrolling: nothing where it is required (SPEC P3, P5). */
 export function leaveOf(view: View): Leave {

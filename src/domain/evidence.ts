@@ -42,7 +42,8 @@ export function assess(
   return evidence.some((one) => countsAsSecond(one, bound, accept, now)) ? 'mfa' : 'password';
 }
 
-function countsAsSecond(
+/** Whether one proof counts as the second factor. */
+export function countsAsSecond(
   one: Evidence,
   bound: readonly BoundAuthenticator[],
   accept: Acceptance,

@@ -22,6 +22,8 @@ test('the prefixes tell the kinds apart', () => {
     'mail-act': 'act',
     'email-change': 'emc',
     reset: 'rst',
+    application: 'app',
+    'application-secret': 'sec',
   });
 });
 

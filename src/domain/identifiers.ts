@@ -16,6 +16,8 @@ export const idPrefixes = {
   'mail-act': 'act',
   'email-change': 'emc',
   reset: 'rst',
+  application: 'app',
+  'application-secret': 'sec',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;
@@ -39,6 +41,8 @@ export type PassId = Id<'pass'>;
 export type MailActId = Id<'mail-act'>;
 export type EmailChangeId = Id<'email-change'>;
 export type ResetId = Id<'reset'>;
+export type ApplicationId = Id<'application'>;
+export type ApplicationSecretId = Id<'application-secret'>;
 
 /** Reads an identifier from outside. Null when it is not of this kind: doors answer 404 as for an unknown one (SECURITY I11). */
 export function parseId<K extends IdKind>(kind: K, text: unknown): Id<K> | null {

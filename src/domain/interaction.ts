@@ -141,7 +141,8 @@ export const evidenceOfRun = (run: Pick<Run, 'startedAt' | 'evidence'>): readonl
 type ChangeFacts = Pick<Run, 'purpose' | 'boundAt' | 'codeSavedAt' | 'passwordReplacedAt' | 'changedAt'>;
 
 /** A change that has not been carried out yet. A recovery code saved on the way to binding a method is not the change. */
-export function isChangeAhead({ purpose, ...facts }: ChangeFacts): boolean {
+export function isChangeAhead(facts: ChangeFacts): boolean {
+  const { purpose } = facts;
   if (kindToBind(purpose) !== null) return facts.boundAt === null;
   if (purpose === 'renew-recovery-code') return facts.codeSavedAt === null;
   if (purpose === 'change-password') return facts.passwordReplacedAt === null;

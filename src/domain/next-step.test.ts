@@ -44,6 +44,7 @@ test('the order of the rules is the policy', () => {
     'change-requested',
     'enrollment-required',
     'early-enrollment',
+    'consent-missing',
     'done',
   ]);
 });
@@ -168,25 +169,6 @@ describe('somebody who has enrolled proves a second factor (SPEC S2)', () => {
       });
     expect(at(7 * day).kind).toBe('finish');
     expect(at(7 * day + 1)).toEqual(verifySecond(offer(app), recoveryCode));
-  });
-
-  test('again when the proof is older than an application takes', () => {
-    const at = (age: number, companies = [company()]) =>
-      step({
-        subject: user,
-        companies,
-        application: { level: 'mfa', maxAge: 5 * minute },
-        run: { purpose: 'session', evidence: [password, proof('app', ago(age))] },
-      }).kind;
-    expect([at(5 * minute), at(5 * minute + 1)]).toEqual(['finish', 'verify']);
-    expect([at(5 * minute, []), at(5 * minute + 1, [])]).toEqual(['finish', 'verify']);
-  });
-
-  test('by the company, when an application takes older ones', () => {
-    const run = { purpose: 'session', evidence: [password, proof('app', ago(13 * hour))] } as const;
-    const parts: SituationParts = { subject: user, run, application: { level: 'mfa', maxAge: day } };
-    expect(step({ ...parts, companies: [company()] }).kind).toBe('verify');
-    expect(step(parts).kind).toBe('finish');
   });
 });
 

@@ -52,15 +52,18 @@ export const rules = {
   'change-requested': carryOutChange,
   'enrollment-required': requireEnrollment,
   'early-enrollment': announceEarly,
+  'consent-missing': askConsent,
   done: finish,
 } as const satisfies Record<string, Rule>;
 
 export type RuleName = keyof typeof rules;
 
+const inOrder: readonly Rule[] = Object.values(rules);
+
 /** What comes next in this situation. Total, synchronous, and the only decision of its kind (SPEC X1). */
 export function nextStep(situation: Situation): Step {
   const view = viewOf(situation);
-  for (const rule of Object.values(rules)) {
+  for (const rule of inOrder) {
     const step = rule(view);
     if (step) return step;
   }
@@ -91,10 +94,10 @@ function replacePassword({ run, subject }: View): Step | null {
   return newest(run.evidence, 'mailbox') ? { kind: 'replace-password', reason: 'reset-needs-password' } : null;
 }
 
-/** Every change asks for the password again (SPEC U2); otherwise the one a session brought along is enough. */
-function askForPassword({ run, subject }: View): Step | null {
+/** Every change asks for the password again (SPEC U2); otherwise the one a session brought along is enough, unless an application asks for a newer one. */
+function askForPassword({ run, subject, passwordSince }: View): Step | null {
   const proved = isChange(run.purpose) ? newestOfRun(run, 'password') : newest(run.evidence, 'password');
-  if (subject && proved) return null;
+  if (subject && proved && (passwordSince === null || proved.at >= passwordSince)) return null;
   return { kind: 'verify', factor: 'first', offers: [{ kind: 'password' }], reason: 'password-first' };
 }
 
@@ -164,7 +167,7 @@ function verifySecondFactor(view: View): Step | null {
   if (!needsSecondFactor(view)) return null;
   const accepted = isBelow(view) ? secondFactorOffers(view, view.accept) : [];
   const known = accepted.length > 0 ? accepted : strongestOffers(view);
-  const offers = [...known, ...recoveryOffer(view, view.accept)];
+  const offers = [...known, ...recoveryOffer(view)];
   return offers.length > 0 ? { kind: 'verify', factor: 'second', offers, reason: 'second-factor' } : null;
 }
 
@@ -173,8 +176,8 @@ function verifySecondFactor(view: View): Step | null {
  * At it, only if a recovery code is to be made on a proof of an earlier run.
  */
 function needsSecondFactor(view: View): boolean {
-  const { mayBind, bound, run } = view;
-  if (isChangeAhead(run) || bound.length === 0 || mayBind) return false;
+  const { isAnswered, bound, run } = view;
+  if (isChangeAhead(run) || bound.length === 0 || isAnswered) return false;
   return isBelow(view) || (run.purpose !== 'session' && view.isStrong && isCodeUnsaved(view));
 }
 
@@ -232,6 +235,11 @@ function carryOutChange(view: View): Step | null {
   if (run.purpose === 'change-password') return { kind: 'replace-password', reason };
   if (run.purpose === 'change-email') return { kind: 'change-email', leave: leaveOf(view), reason };
   return isThaw(run.purpose) ? { kind: 'thaw', leave: leaveOf(view), reason } : saveCode(view, reason);
+}
+
+/** The last thing of all: who agrees has proved who they are. */
+function askConsent({ run, application }: View): Step | null {
+  return run.purpose === 'session' && application.consent ? { kind: 'consent', reason: 'consent-missing' } : null;
 }
 
 /** The level told is what the evidence amounts to, whether or not it was asked for. */

@@ -3,6 +3,7 @@ import { isAccepted, type Acceptance } from './evidence.ts';
 import type { Instant } from './instant.ts';
 import type { Offer, Situation } from './step.ts';
 import { mayAttempt } from './throttle.ts';
+import type { View } from './view.ts';
 
 /** A situation with what the person has enrolled: nothing while nobody is known. */
 export interface Holding extends Situation {
@@ -33,7 +34,7 @@ function heldUntil({ attempts }: BoundAuthenticator, now: Instant): Instant | nu
 }
 
 /** The recovery code, where it may stand in and there is one: a pending one works already (SPEC R2, R3). */
-export function recoveryOffer({ subject }: Situation, accept: Acceptance): Offer[] {
-  const usable = accept.recovery && (subject?.recovery.confirmed || subject?.recovery.pending);
+export function recoveryOffer({ subject, mayRecover }: View): Offer[] {
+  const usable = mayRecover && (subject?.recovery.confirmed || subject?.recovery.pending);
   return usable ? [{ kind: 'recovery-code' }] : [];
 }

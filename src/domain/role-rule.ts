@@ -54,7 +54,7 @@ export type RoleFlaw =
 const shortName = /^[a-z][a-z0-9-]{0,39}$/;
 
 /** Whether a text can be the short name of an application or a role. */
-const isShortName = (text: string): boolean => shortName.test(text);
+export const isShortName = (text: string): boolean => shortName.test(text);
 
 /** The first thing that is wrong with a role; null: it may be kept. */
 export function roleFlaw({ application, name, label, rule }: Omit<HeldRole, 'id'>): RoleFlaw | null {

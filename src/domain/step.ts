@@ -1,6 +1,7 @@
+import type { ApplicationAsk } from './application-ask.ts';
 import type { BoundAuthenticator, EnrollableKind } from './authenticator.ts';
 import type { Level } from './evidence.ts';
-import type { Duration, Instant } from './instant.ts';
+import type { Instant } from './instant.ts';
 import type { Run } from './interaction.ts';
 import type { RuleName } from './next-step.ts';
 import type { KindVerdict, MergedPolicy } from './policy.ts';
@@ -23,13 +24,6 @@ export interface RecoveryState {
   readonly pending: boolean;
   /** The pending code may be shown in this run (SPEC R1). */
   readonly pendingIsOwn: boolean;
-}
-
-/** What the application asked for, beyond what policies ask. */
-export interface ApplicationAsk {
-  readonly level: Level;
-  /** Oldest proof it takes (`max_age`), null: any. */
-  readonly maxAge: Duration | null;
 }
 
 /** Everything that the decision needs, loaded before; nothing else is looked at (SPEC X1). */
@@ -82,6 +76,8 @@ export type Step =
   | { readonly kind: 'thaw'; readonly leave: Leave; readonly reason: RuleName }
   | { readonly kind: 'save-recovery-code'; readonly shown: boolean; readonly reason: RuleName }
   | { readonly kind: 'repair'; readonly kinds: readonly KindChoice[]; readonly reason: RuleName }
+  /** Whether the application may be told what it asks for (DESIGN 3). Of a session only. */
+  | { readonly kind: 'consent'; readonly reason: RuleName }
   | { readonly kind: 'refuse'; readonly because: RefusalReason; readonly reason: RuleName }
   | Finish;
 

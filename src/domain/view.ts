@@ -1,11 +1,12 @@
+import type { ApplicationAsk } from './application-ask.ts';
 import { strongestKinds } from './authenticator.ts';
 import { assess, type Acceptance, type Level } from './evidence.ts';
 import { isFrozen } from './freeze.ts';
-import type { Duration } from './instant.ts';
+import type { Duration, Instant } from './instant.ts';
 import { evidenceOfRun, isStepUp, newestOfRun } from './interaction.ts';
 import type { Holding } from './offers.ts';
 import { acceptedKinds, asksForSecondFactor } from './policy.ts';
-import type { KindChoice, Situation } from './step.ts';
+import type { Situation } from './step.ts';
 
 /** The situation with what several rules derive from it. */
 export interface View extends Holding {
@@ -13,12 +14,19 @@ export interface View extends Holding {
   readonly level: Level;
   /** Level that this run must reach before it may end. */
   readonly required: Level;
+  /** The same without what an application asks. */
+  readonly requiredByRules: Level;
+  /** The password must not be older, for an application; null: it may be of any age. */
+  readonly passwordSince: Instant | null;
   readonly accept: Acceptance;
+  /** A recovery code may stand in for the factor that is asked for (SPEC R3). */
+  readonly mayRecover: boolean;
   /** A factor as strong as any that is bound, allowed or not, was proved, in whatever run. */
   readonly isStrong: boolean;
   /** The same in this run, or a recovery code spent: enough to bind another method and for a new recovery code (SECURITY I6, SPEC R2). */
   readonly mayBind: boolean;
-  readonly choices: readonly KindChoice[];
+  /** The same, but for a recovery code where an application takes none. */
+  readonly isAnswered: boolean;
   /** Nothing of the user's is changed now (SPEC U5). */
   readonly frozen: boolean;
 }
@@ -28,31 +36,56 @@ export function viewOf(situation: Situation): View {
   const { run, subject, policy, application, now, offered } = situation;
   const bound = subject?.authenticators ?? [];
   const recovery = !isStepUp(run.purpose);
-  const maxAge = shortest(policy.frequency?.every ?? null, application.maxAge);
+  const requiredByRules = levelByRules(situation);
+  const required = application.level === 'mfa' ? 'mfa' : requiredByRules;
+  const every = policy.frequency?.every ?? null;
+  const maxAge = shortest(every, ageOf(application.since, now));
   const countries = policy.phones?.countries ?? null;
-  const accept: Acceptance = { kinds: acceptedKinds(policy), countries, maxAge, recovery };
-  const strong: Acceptance = { kinds: strongestKinds(bound), countries: null, maxAge, recovery: false };
+  const counts = recovery && !isFreshProofAsked(situation);
+  const accept: Acceptance = { kinds: acceptedKinds(policy), countries, maxAge, recovery: counts };
+  const strong: Acceptance = { kinds: strongestKinds(bound), countries: null, maxAge: every, recovery: false };
+  const level = assess(run.evidence, bound, accept, now);
   return {
-    ...situation,
+    now,
+    offered,
+    run,
+    subject,
+    policy,
+    application,
     bound,
     accept,
-    level: assess(run.evidence, bound, accept, now),
+    level,
+    mayRecover: counts && !(run.purpose === 'continue' && isStepUpFor(application, requiredByRules)),
     isStrong: assess(run.evidence, bound, strong, now) === 'mfa',
-    mayBind: assess(evidenceOfRun(run), bound, { ...strong, recovery }, now) === 'mfa',
-    required: requiredLevel(situation),
+    mayBind: assess(evidenceOfRun(run), bound, { ...strong, maxAge, recovery }, now) === 'mfa',
+    isAnswered: assess(evidenceOfRun(run), bound, { ...strong, maxAge, recovery: counts }, now) === 'mfa',
+    required,
+    requiredByRules,
+    passwordSince: application.passwordSince ?? (required === 'mfa' || level === 'mfa' ? null : application.since),
     frozen: isFrozen(subject?.frozenUntil ?? null, now),
-    choices: policy.kinds
-      .filter((one) => offered.includes(one.kind))
-      .map((one) => ({ ...one, allowed: one.forbiddenBy.length === 0 })),
   };
 }
 
-/** SPEC S2, P3, P5: enforced for all; announced and personal for those who have enrolled; an application may always ask for more. */
-function requiredLevel({ policy, subject, application }: Situation): Level {
+/** SPEC S2, P3, P5: enforced for all; announced and personal for those who have enrolled. */
+function levelByRules({ policy, subject }: Situation): Level {
   const enrolled = (subject?.authenticators.length ?? 0) > 0;
-  const asked = policy.mode === 'enforced' || (enrolled && asksForSecondFactor(policy));
-  return asked || application.level === 'mfa' ? 'mfa' : 'password';
+  return policy.mode === 'enforced' || (enrolled && asksForSecondFactor(policy)) ? 'mfa' : 'password';
 }
+
+/**
+ * Whether an application asks somebody who is signed in for a second factor of late (RFC 9470): a recovery code is none, however new (SPEC R3, Y4). At sign-in it
+ * stands in all the same, and the application's question follows.
+ */
+const isFreshProofAsked = ({ run, application }: Situation): boolean =>
+  (run.purpose === 'session' || run.purpose === 'continue') &&
+  application.level === 'mfa' &&
+  application.since !== null;
+
+/** Whether an application asks somebody who is signed in for a newer proof, or for more than any rule does (SPEC Y4, Y5). */
+const isStepUpFor = ({ since, level }: ApplicationAsk, requiredByRules: Level): boolean =>
+  since !== null || (level === 'mfa' && requiredByRules !== 'mfa');
+
+const ageOf = (since: Instant | null, now: Instant): Duration | null => (since === null ? null : now - since);
 
 function shortest(a: Duration | null, b: Duration | null): Duration | null {
   if (a === null || b === null) return a ?? b;

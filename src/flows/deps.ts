@@ -9,6 +9,7 @@ import type { Blocklist, PasswordHasher } from '#ports/password-hasher.ts';
 import type { Channel } from '#ports/outbox.ts';
 import type { PhoneNumbers } from '#ports/phone-numbers.ts';
 import type { Random } from '#ports/random.ts';
+import type { SigningKeyMaker } from '#ports/signing-keys.ts';
 import type { Store } from '#ports/store.ts';
 
 /** What acts need from the world; put together in compose.ts. */
@@ -21,6 +22,8 @@ export interface Deps {
   readonly totpMac: TotpMac;
   /** Of the audit trail's chains, and of what is noted down of them. */
   readonly auditMac: Mac;
+  /** Makes the keys of ID tokens. */
+  readonly signingKeyMaker: SigningKeyMaker;
   /** Where its heads are noted down outside the database. */
   readonly anchoring: Anchoring;
   readonly passwords: PasswordHasher;

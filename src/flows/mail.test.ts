@@ -11,6 +11,7 @@ import { createPasswordHasher } from '#crypto/password-hasher.ts';
 import { systemRandom } from '#crypto/random.ts';
 import { createTrailKeys } from '#crypto/trail-keys.ts';
 import { createSealer } from '#crypto/sealer.ts';
+import { createSigningKeyMaker } from '#crypto/signing-keys.ts';
 import { totpMac } from '#crypto/totp-mac.ts';
 import type { Email } from '#domain/email.ts';
 import { parseId } from '#domain/identifiers.ts';
@@ -49,6 +50,7 @@ beforeAll(async () => {
     hash: createKeyedHash(ring),
     totpMac,
     auditMac: createAuditMac(ring),
+    signingKeyMaker: createSigningKeyMaker(),
     anchoring: { file: null, hook: null, every: 60 * minute },
     passwords: createPasswordHasher(ring),
     blocklist: createBlocklist(),

@@ -1,3 +1,4 @@
+import type { AskingApplication } from '#domain/application-ask.ts';
 import type { AuditEvent } from '#domain/audit-event.ts';
 import type { InteractionId, SessionId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
@@ -31,6 +32,8 @@ export interface Settled {
   readonly interactionId: InteractionId;
   readonly step: Step;
   readonly destination: string;
+  /** Who sent the user here; null: no application did. */
+  readonly application: AskingApplication | null;
   readonly session: { readonly id: SessionId; readonly token: Secret } | null;
 }
 
@@ -118,7 +121,8 @@ export async function settle(deps: Deps, run: OpenRun, facts: RequestFacts, chan
     const [, minted] = await together(change.beside?.(tx), advance(tx));
     return minted;
   });
-  return granted({ interactionId: interaction.id, step, destination: after.interaction.destination, session });
+  const { destination, application } = after.interaction;
+  return granted({ interactionId: interaction.id, step, destination, application, session });
 }
 
 /** SPEC U5, for what `nextStep` judged before: a change, or a method beside others, must not slip through while somebody freezes changes. */
@@ -152,6 +156,7 @@ export function asBegun(
     interactionId: interaction.id,
     step: nextStep(situation),
     destination: interaction.destination,
+    application: interaction.application,
     session: null,
   };
 }

@@ -1,3 +1,4 @@
+import { noAsk, type ApplicationAsk } from '#domain/application-ask.ts';
 import { enrollableKinds, type BoundAuthenticator, type EnrollableKind } from '#domain/authenticator.ts';
 import type { Evidence } from '#domain/evidence.ts';
 import type { InteractionId } from '#domain/identifiers.ts';
@@ -44,19 +45,24 @@ export function situationOf(loaded: LoadedInteraction, service: Service, now: In
     run: runOf(loaded),
     subject: known && subjectOf(known, service, interaction.id),
     policy: known ? policyOf(known, service, now) : nobody,
-    application: { level: 'none', maxAge: null },
+    application: interaction.application ? { ...interaction.application.ask, consent: false } : noAsk,
   };
 }
 
-/** A session on a request, judged by the same rules (SPEC P5, P10). */
-export function sessionSituation({ session, bundle }: LoadedSession, service: Service, now: Instant): Situation {
+/** A session on a request, judged by the same rules (SPEC P5, P10); `application`: on the request of an application that asks for more. */
+export function sessionSituation(
+  { session, bundle }: Pick<LoadedSession, 'session' | 'bundle'>,
+  service: Service,
+  now: Instant,
+  application: ApplicationAsk = noAsk,
+): Situation {
   return {
     now,
     offered: service.offered,
     run: sessionRun(session, bundle),
     subject: subjectOf(bundle, service, null),
     policy: policyOf(bundle, service, now),
-    application: { level: 'none', maxAge: null },
+    application,
   };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
+import { logoutSender } from '#courier/logout-sender.ts';
 import { inboxTransport } from '#courier/mail-inbox.ts';
 import { systemClock } from '#crypto/clock.ts';
-import { createAuditMac } from '#crypto/keyed-hash.ts';
 import { loadKeyRing } from '#crypto/key-ring.ts';
 import { createPasswordHasher } from '#crypto/password-hasher.ts';
 import { systemRandom } from '#crypto/random.ts';
@@ -19,8 +19,6 @@ import { engines } from '../../test/support/stores.ts';
 import { startJobs, type JobDeps } from './run-jobs.ts';
 import { verifyAudit } from '#flows/audit-trail/verify.ts';
 
-const auditMac = createAuditMac(loadKeyRing({ value: keys }));
-
 /** A node with all its jobs on a real database, delivering into the development inbox. */
 async function node(change: (deps: JobDeps) => Partial<JobDeps> = () => ({})) {
   const [sqlite] = engines;
@@ -37,8 +35,10 @@ async function node(change: (deps: JobDeps) => Partial<JobDeps> = () => ({})) {
     setMix: (mix: PasswordMix): void => void mixes.push(mix),
     observe: (one: PasswordObserver): void => void observers.push(one),
   };
-  const own = { systemClock: systemClock(), sealer, mail, compose, sms: null, passwords, auditMac, logger };
-  const deps = { deps: flowDeps(store, ana.clock), store, clock: ana.clock, ...own };
+  const acts = flowDeps(store, ana.clock);
+  const own = { systemClock: systemClock(), sealer, mail, compose, sms: null, passwords, logger };
+  const { auditMac } = acts;
+  const deps = { deps: acts, store, clock: ana.clock, auditMac, logouts: logoutSender(), ...own };
   const jobs = await startJobs({ ...deps, ...change(deps) });
   return {
     store,
@@ -141,7 +141,7 @@ describe('the jobs of a node', () => {
       ]),
     );
     await vi.waitFor(async () => expect(await at.store.audit.unsealed(9)).toEqual([]), { timeout: 5_000 });
-    expect(await verifyAudit(at.store.audit, auditMac)).toMatchObject({ events: 1, findings: [] });
+    expect(await verifyAudit(at.store.audit, at.deps.auditMac)).toMatchObject({ events: 1, findings: [] });
   });
 
   test('write at the end what was seen, and leave the lease to others', async () => {
@@ -168,27 +168,6 @@ describe('the jobs of a node', () => {
     at.jobs.wakeOutbox('mail');
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(await at.store.outbox.backlog()).toMatchObject({ waiting: 1 });
-  });
-
-  test('cut a delivery that does not end, and leave it to be tried again', async () => {
-    const closing = Promise.withResolvers<undefined>();
-    const begun = Promise.withResolvers<undefined>();
-    await using at = await node(() => ({
-      mail: {
-        deliver: async () => {
-          begun.resolve(undefined);
-          await closing.promise;
-          return { status: 'temporary', detail: 'cut' };
-        },
-        close: async () => closing.resolve(undefined),
-      },
-    }));
-    await at.ana.queue();
-    at.jobs.wakeOutbox('mail');
-    await begun.promise;
-    await at.jobs.stop();
-    expect(await at.store.outbox.backlog()).toEqual({ waiting: 1, givenUp: 0 });
-    expect(at.lines.join()).toContain('will be tried again');
   });
 
   test('send text messages beside a provider that keeps one waiting, and hold up no mail (SPEC X10)', async () => {
@@ -239,7 +218,49 @@ describe('the jobs of a node', () => {
     await handedAre(30, 3);
   });
 
-  test('cut a text message that no provider takes, and leave it to be tried again', async () => {
+  test('leave text messages alone where none are sent', async () => {
+    await using at = await node();
+    await at.ana.queueSms();
+    at.jobs.wakeOutbox('sms');
+    await at.ana.queue();
+    at.jobs.wakeOutbox('mail');
+    await vi.waitFor(async () => expect(await at.store.outbox.listInbox(9)).toHaveLength(1), { timeout: 5_000 });
+    expect(await at.store.outbox.backlog()).toEqual({ waiting: 1, givenUp: 0 });
+  });
+
+  test('stop without an error while the database is gone, and say what was lost', async () => {
+    const gone = (): Promise<never> => Promise.reject(new Fault('store-unavailable'));
+    const at = await node(({ store }) => ({
+      store: { ...store, upkeep: { ...store.upkeep, touchSessions: gone, release: gone } },
+    }));
+    at.jobs.seen(systemRandom(at.ana.clock).id('session'), instant(7));
+    await at.jobs.stop();
+    expect(at.lines.filter((line) => line.includes('last-seen'))).toHaveLength(1);
+    await at[Symbol.asyncDispose]();
+  });
+
+  // They wait for seconds, beside one another.
+  test.concurrent('cut a delivery that does not end, and leave it to be tried again', async () => {
+    const [begun, closing] = [Promise.withResolvers<undefined>(), Promise.withResolvers<undefined>()];
+    await using at = await node(() => ({
+      mail: {
+        deliver: async () => {
+          begun.resolve(undefined);
+          await closing.promise;
+          return { status: 'temporary', detail: 'cut' };
+        },
+        close: async () => closing.resolve(undefined),
+      },
+    }));
+    await at.ana.queue();
+    at.jobs.wakeOutbox('mail');
+    await begun.promise;
+    await at.jobs.stop();
+    expect(await at.store.outbox.backlog()).toEqual({ waiting: 1, givenUp: 0 });
+    expect(at.lines.join()).toContain('will be tried again');
+  });
+
+  test.concurrent('cut a text message that no provider takes, and leave it to be tried again', async () => {
     const { sms, handed, begun } = slowProvider();
     await using at = await node(() => ({ sms }));
     await at.ana.queueSms({ code: '111111' });
@@ -252,7 +273,7 @@ describe('the jobs of a node', () => {
     expect(at.lines.join()).not.toMatch(/5005550006|111111/);
   });
 
-  test('send a text message once, although the database does not take the news of it at first', async () => {
+  test.concurrent('send a text message once, although the database does not take the news of it at first', async () => {
     const { sms, handed } = slowProvider('none');
     let refusals = 3;
     await using at = await node(({ store }) => ({
@@ -275,26 +296,5 @@ describe('the jobs of a node', () => {
     const gone = async () => expect(await at.store.outbox.backlog()).toEqual({ waiting: 0, givenUp: 0 });
     await vi.waitFor(gone, { timeout: 15_000 });
     expect(handed).toEqual(['333333']);
-  });
-
-  test('leave text messages alone where none are sent', async () => {
-    await using at = await node();
-    await at.ana.queueSms();
-    at.jobs.wakeOutbox('sms');
-    await at.ana.queue();
-    at.jobs.wakeOutbox('mail');
-    await vi.waitFor(async () => expect(await at.store.outbox.listInbox(9)).toHaveLength(1), { timeout: 5_000 });
-    expect(await at.store.outbox.backlog()).toEqual({ waiting: 1, givenUp: 0 });
-  });
-
-  test('stop without an error while the database is gone, and say what was lost', async () => {
-    const gone = (): Promise<never> => Promise.reject(new Fault('store-unavailable'));
-    const at = await node(({ store }) => ({
-      store: { ...store, upkeep: { ...store.upkeep, touchSessions: gone, release: gone } },
-    }));
-    at.jobs.seen(systemRandom(at.ana.clock).id('session'), instant(7));
-    await at.jobs.stop();
-    expect(at.lines.filter((line) => line.includes('last-seen'))).toHaveLength(1);
-    await at[Symbol.asyncDispose]();
   });
 });

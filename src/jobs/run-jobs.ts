@@ -5,11 +5,13 @@ import type { SessionId } from '#domain/identifiers.ts';
 import { second, type Instant } from '#domain/instant.ts';
 import type { Deps } from '#flows/deps.ts';
 import { knownAnchors } from '#flows/audit-trail/known-anchors.ts';
+import type { LogoutReport } from '#flows/applications/tell-logouts.ts';
 import { isStillTrue } from '#flows/roll-out/still-true.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { MailTransport, SmsTransport } from '#ports/courier.ts';
 import type { Sealer } from '#ports/keys.ts';
 import type { Logger } from '#ports/logger.ts';
+import type { LogoutSender } from '#ports/logout-sender.ts';
 import type { Channel, Lane } from '#ports/outbox.ts';
 import type { PasswordHasher } from '#ports/password-hasher.ts';
 import type { Store } from '#ports/store.ts';
@@ -18,12 +20,14 @@ import { auditSealerWork, sealerLease, type SealerDeps } from './audit-sealer.ts
 import { clockSyncWork, syncClock, type CorrectableClock } from './clock-sync.ts';
 import { expiryWork } from './expiry.ts';
 import { lastSeen, lastSeenWork } from './last-seen.ts';
+import { logoutsWork, type LogoutsWork } from './logouts.ts';
 import { startLoop, type Loop, type OnFault } from './loop.ts';
 import { mailPost, type ComposeMail, type IsStillTrue } from './mail-post.ts';
-import { outboxWork, type DeliveryReport, type OutboxDeps, type Post } from './outbox-worker.ts';
+import { outboxWork, type DeliveryReport, type OutboxDeps, type OutboxWork, type Post } from './outbox-worker.ts';
 import { passwordMixWork } from './password-mix.ts';
 import { resetsLease, resetsWork } from './resets.ts';
 import { mailingsLease, schedulerWorks } from './scheduler.ts';
+import { signingKeysLease, signingKeysWork } from './signing-keys.ts';
 import { smsPost, type ComposeSms } from './sms-post.ts';
 
 export interface JobDeps {
@@ -40,6 +44,7 @@ export interface JobDeps {
   readonly compose: ComposeMail;
   /** Closed by `stop`; null where no text messages are sent. */
   readonly sms: { readonly transport: SmsTransport; readonly compose: ComposeSms } | null;
+  readonly logouts: LogoutSender;
   readonly passwords: Pick<PasswordHasher, 'setMix' | 'observe'>;
   readonly auditMac: Mac;
   readonly logger: Logger;
@@ -66,6 +71,7 @@ export async function startJobs({
   mail,
   compose,
   sms,
+  logouts,
   passwords,
   auditMac,
   logger,
@@ -92,8 +98,11 @@ export async function startJobs({
     ...schedulerWorks({ deps, owner, onFault }),
     resetsWork({ deps, owner, onFault }),
     ...anchorWorks({ deps, owner }),
+    signingKeysWork({ deps, owner }),
   ].map((work) => startLoop(work, onFault));
   const counting = countPasswords(store, passwords, logger, onFault);
+  const onTold = (report: LogoutReport): void => tellOfLogout(logger, report);
+  const telling = startUntilEnded(logoutsWork({ deps, sender: logouts, onTold, onFault }), onFault);
   return {
     wakeOutbox(channel) {
       posts[channel]?.wake();
@@ -101,14 +110,16 @@ export async function startJobs({
     },
     seen: (session, at) => sessions.seen(session, at),
     async stop() {
-      const ended = Promise.all([...Object.values(posts), counting, ...others].map(async (loop) => loop?.stop()));
+      const ended = Promise.all(
+        [...Object.values(posts), counting, telling, ...others].map(async (loop) => loop?.stop()),
+      );
       await Promise.race([ended, pause(patience, undefined, { ref: false })]);
       await Promise.all([mail.close(), sms?.transport.close()]);
       await ended;
       // Together: from a database that does not answer, each waits as long as a statement may.
       await Promise.all([
         sessions.flush().catch((error: unknown) => onFault('last-seen', error)),
-        ...[sealerLease, mailingsLease, resetsLease, ...anchorLeases].map((lease) =>
+        ...[sealerLease, mailingsLease, resetsLease, signingKeysLease, ...anchorLeases].map((lease) =>
           upkeep.release(lease, owner).catch((error: unknown) => onFault(lease, error)),
         ),
       ]);
@@ -147,10 +158,11 @@ function sealerOf({
 const notLinked =
   'audit events are not linked: somebody wrote to the database past Gatehouse; run "gatehouse audit verify", and keep the database as it is';
 
-/** Of a lane; it has stopped when what was under way has ended. */
-function startPost(office: OutboxDeps, post: Post): Loop {
-  const work = outboxWork(office, post);
-  const loop = startLoop(work, office.onFault);
+const startPost = (office: OutboxDeps, post: Post): Loop => startUntilEnded(outboxWork(office, post), office.onFault);
+
+/** Of work that goes on when its rounds are over: it has stopped when what was under way has ended. */
+function startUntilEnded(work: OutboxWork | LogoutsWork, onFault: OnFault): Loop {
+  const loop = startLoop(work, onFault);
   return {
     wake: () => loop.wake(),
     stop: async () => {
@@ -186,4 +198,11 @@ function tell(logger: Logger, report: DeliveryReport): void {
       { ...report },
       report.outcome === 'retry' ? 'message not delivered, will be tried again' : 'message given up',
     );
+}
+
+/** What an application did not take is its operator's business, and ours; who was signed out is in no line. */
+function tellOfLogout(logger: Logger, report: LogoutReport): void {
+  if (report.outcome === 'told') logger.info({ ...report }, 'application told that a sign-in is over');
+  else if (report.outcome === 'retry') logger.warn({ ...report }, 'application not told, will be tried again');
+  else if (report.outcome === 'given-up') logger.warn({ ...report }, 'telling an application was given up');
 }

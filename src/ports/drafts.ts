@@ -3,8 +3,8 @@ import type { Instant } from '#domain/instant.ts';
 
 /**
  * What a user sent and has not carried out yet: a `form` that waits for a fresh proof (its `subject` is the path it goes to, its content the fields as JSON),
- * a `file` that waits for a second look, and then what became of it (its `subject` is a company's id, its content what was read from it as JSON), or a
- * `result` that is shown once more (its `subject` is a company's id). Holds no secret.
+ * a `file` that waits for a second look, and then what became of it (its `subject` is the id of a company, or of an application whose logo it shall be, its content
+ * what was read from it as JSON), or a `result` that is shown once more (its `subject` is a company's id). Holds no secret.
  */
 export interface DraftRecord {
   readonly id: DraftId;

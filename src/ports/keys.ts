@@ -25,7 +25,10 @@ export type HashPurpose =
   | 'phone-block'
   | 'sms-code'
   | 'sms-report'
-  | 'policy-seen';
+  | 'policy-seen'
+  | 'application-secret'
+  | 'application-logo'
+  | 'protocol';
 
 /** HMAC-SHA-256 under a key outside the database: for values with enough entropy or a short life, and for look-ups. */
 export interface KeyedHash {

@@ -1,3 +1,4 @@
+import type { AskingApplication } from '#domain/application-ask.ts';
 import type { EnrollableKind } from '#domain/authenticator.ts';
 import type { Deadline } from '#domain/deadline.ts';
 import type { Email } from '#domain/email.ts';
@@ -185,6 +186,8 @@ export interface InteractionRecord {
   readonly originSessionId: SessionId | null;
   /** Where to go at the end: a path of this service. */
   readonly destination: string;
+  /** Who sent the user here; null: no application did. */
+  readonly application: AskingApplication | null;
   readonly startedAt: Instant;
   readonly advancedAt: Instant;
   readonly codeValidUntil: Instant | null;
@@ -230,6 +233,8 @@ export interface SessionRecord {
   /** Keyed hash of the cookie's token. */
   readonly tokenHash: string;
   readonly userId: UserId;
+  /** The id of the first session of its sign-in: those that take its place keep it, and what applications hold hangs on it. */
+  readonly signInId: SessionId;
   /** The sign-in that began it: outlives step-ups, so that 30 days are 30 days (SPEC P10). */
   readonly signedInAt: Instant;
   /** What the policy allowed when it was made: a laxer policy later does not prolong it (SPEC P10). */

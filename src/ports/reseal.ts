@@ -2,8 +2,8 @@ import type { AuthenticatorId, MessageId, UserId } from '#domain/identifiers.ts'
 import type { Sealed } from '#domain/secret.ts';
 import type { PasswordHash } from './password-hasher.ts';
 
-/** What rests under keys: sealed authenticator secrets and messages, own hashes by their pepper, imported hashes by their seal. */
-export type KeyedPlace = 'authenticators' | 'messages' | 'passwords' | 'importedPasswords';
+/** What rests under keys: sealed authenticator secrets, messages and keys of ID tokens, own hashes by their pepper, imported hashes by their seal. */
+export type KeyedPlace = 'authenticators' | 'messages' | 'passwords' | 'importedPasswords' | 'signingKeys';
 
 /** How much of a place rests under one key. */
 export interface KeyCount {
@@ -30,6 +30,11 @@ export interface SealedMessage {
   readonly sealed: Sealed;
 }
 
+export interface SealedSigningKey {
+  readonly id: string;
+  readonly sealed: Sealed;
+}
+
 export interface ImportedPassword {
   readonly id: AuthenticatorId;
   readonly hash: PasswordHash;
@@ -51,7 +56,9 @@ export interface Resealing {
   authenticatorsUnderOldKeys(page: ResealPage<AuthenticatorId>): Promise<readonly SealedAuthenticator[]>;
   messagesUnderOldKeys(page: ResealPage<MessageId>): Promise<readonly SealedMessage[]>;
   importedPasswordsUnderOldKeys(page: ResealPage<AuthenticatorId>): Promise<readonly ImportedPassword[]>;
+  signingKeysUnderOldKeys(page: ResealPage<string>): Promise<readonly SealedSigningKey[]>;
   resealAuthenticators(replacements: readonly Replacement<AuthenticatorId>[]): Promise<number>;
   resealMessages(replacements: readonly Replacement<MessageId>[]): Promise<number>;
   resealImportedPasswords(replacements: readonly Replacement<AuthenticatorId>[]): Promise<number>;
+  resealSigningKeys(replacements: readonly Replacement<string>[]): Promise<number>;
 }

@@ -4,6 +4,8 @@ import type { AuthenticatorId, CompanyId, InteractionId, SessionId, UserId } fro
 import type { Instant } from '#domain/instant.ts';
 import type { EndReason } from '#domain/interaction.ts';
 import type { AttemptRecord, PasswordAttempts } from '#domain/throttle.ts';
+import type { Logouts } from './application-sessions.ts';
+import type { ApplicationStoreReads, ApplicationStoreWrites } from './application-store.ts';
 import type { AnchorNotes } from './audit-anchors.ts';
 import type { AuditReading } from './audit-reading.ts';
 import type { AuditStore } from './audit-store.ts';
@@ -34,6 +36,7 @@ import type { RollOutCensus } from './roll-out.ts';
 import type { RoleHolderReads, RoleHolderWrites } from './role-holders.ts';
 import type { RoleReads, RoleWrites } from './roles.ts';
 import type { SmsOverview, SmsReads, SmsWrites } from './sms.ts';
+import type { SigningKeys } from './signing-keys.ts';
 import type { SmsStopWrites, SmsTroubles } from './sms-stops.ts';
 import type {
   CompanyRecord,
@@ -74,6 +77,8 @@ export interface Store extends StoreReads {
   readonly installation: Installation;
   readonly figures: Figures & RollOutCensus;
   readonly sms: SmsOverview & SmsTroubles;
+  readonly logouts: Logouts;
+  readonly signingKeys: SigningKeys;
   /** The database's own time, for the clock (DESIGN 2). */
   databaseTime(): Promise<Instant>;
   /** Names of the migrations that ran while it was opened, oldest first. */
@@ -83,6 +88,7 @@ export interface Store extends StoreReads {
 
 export interface StoreReads
   extends DirectoryReads,
+    ApplicationStoreReads,
     PeopleReads,
     RoleReads,
     RoleHolderReads,
@@ -169,6 +175,7 @@ export interface Helper extends Pick<UserRecord, 'id' | 'language'> {
  */
 export interface StoreWrites
   extends DirectoryWrites,
+    ApplicationStoreWrites,
     InvitationWrites,
     LinkWrites,
     MailActWrites,

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { AskingApplication } from '#domain/application-ask.ts';
 import type { AuditEvent, AuditKind, AuditStream } from '#domain/audit-event.ts';
 import type { CalendarDate } from '#domain/deadline.ts';
 import type { Email } from '#domain/email.ts';
@@ -21,6 +22,7 @@ import type { AttemptRecord } from '#domain/throttle.ts';
 import type { PasswordHash } from '#ports/password-hasher.ts';
 import type { AuthenticatorRecord, CompanyRecord, LinkPurpose, MembershipRecord, UserRecord } from '#ports/records.ts';
 import type { AccountSchema, ResetRuleColumns } from './account-schema.ts';
+import type { ApplicationsSchema } from './applications-schema.ts';
 import type { ConsoleSchema } from './console-schema.ts';
 import type { InboxTable, OutboxTable } from './outbox-schema.ts';
 import type { RollOutSchema } from './roll-out-schema.ts';
@@ -36,7 +38,7 @@ export type Json<T> = string & { readonly __json: T };
 export type Ciphertext = string;
 
 /** Every table. Instants are whole milliseconds since 1970 (DESIGN 4). */
-export interface Schema extends SmsSchema, ConsoleSchema, RollOutSchema, AccountSchema {
+export interface Schema extends SmsSchema, ConsoleSchema, RollOutSchema, AccountSchema, ApplicationsSchema {
   users: UserTable;
   companies: CompanyTable;
   memberships: MembershipTable;
@@ -201,6 +203,7 @@ export interface InteractionTable {
   user_id: UserId | null;
   origin_session_id: SessionId | null;
   destination: string;
+  application: Json<AskingApplication> | null;
   started_at: Instant;
   advanced_at: Instant;
   code_valid_until: Instant | null;
@@ -234,6 +237,7 @@ export interface SessionTable {
   id: SessionId;
   token_hash: string;
   user_id: UserId;
+  sign_in_id: SessionId;
   signed_in_at: Instant;
   expires_at: Instant;
   created_at: Instant;

@@ -8,6 +8,8 @@ import { bind, binder, type On, type Verbs } from './engine.ts';
 import type { Opened } from './opened.ts';
 import type { Writer } from './runner.ts';
 import { announcementVerbs, appendAudit } from './verbs/announcements.ts';
+import { applicationReads, applicationVerbs } from './verbs/applications.ts';
+import { applicationSessionReads, applicationSessionVerbs, loadSignIn } from './verbs/application-sessions.ts';
 import { anchorReads, anchorWrites, noteAnchored } from './verbs/audit-anchors.ts';
 import { auditReadingVerbs } from './verbs/audit-reading.ts';
 import { auditVerbs } from './verbs/audit.ts';
@@ -35,6 +37,7 @@ import { listUserVerbs } from './verbs/list-users.ts';
 import { loadInteraction } from './verbs/load-interaction.ts';
 import { listSessions, loadSession } from './verbs/load-session.ts';
 import { loadUserVerbs } from './verbs/load-user.ts';
+import { logoutVerbs } from './verbs/logouts.ts';
 import { lookUpVerbs } from './verbs/look-ups.ts';
 import { mailActReads, mailActWrites } from './verbs/mail-acts.ts';
 import { mailboxVerbs } from './verbs/mailboxes.ts';
@@ -46,6 +49,7 @@ import { passReads, passVerbs } from './verbs/passes.ts';
 import { peopleVerbs } from './verbs/people.ts';
 import { phoneCountryVerbs } from './verbs/phone-countries.ts';
 import { phoneVerbs } from './verbs/phones.ts';
+import { protocolReads, protocolVerbs } from './verbs/protocol.ts';
 import { readerVerbs } from './verbs/readers.ts';
 import { resealVerbs } from './verbs/reseal.ts';
 import { resetVerbs } from './verbs/reset.ts';
@@ -56,6 +60,7 @@ import { recentOf } from './verbs/recent-events.ts';
 import { roleReads, roleVerbs } from './verbs/roles.ts';
 import { roleHolderReads, roleHolderVerbs } from './verbs/role-holders.ts';
 import { sessionVerbs } from './verbs/sessions.ts';
+import { signingKeyReads, signingKeyVerbs } from './verbs/signing-keys.ts';
 import { smsCountVerbs } from './verbs/sms-counts.ts';
 import { smsReadVerbs, smsRecheckVerbs } from './verbs/sms-guard.ts';
 import { rollOutVerbs } from './verbs/roll-out.ts';
@@ -70,6 +75,8 @@ import { userVerbs } from './verbs/users.ts';
 /** Every verb of a transaction but the one that marks what it writes. */
 const writes: Verbs<Omit<StoreWrites, 'appendAudit'>> = {
   ...announcementVerbs,
+  ...applicationSessionVerbs,
+  ...applicationVerbs,
   ...authenticatorVerbs,
   ...changeDirectoryVerbs,
   ...codeVerbs,
@@ -91,11 +98,13 @@ const writes: Verbs<Omit<StoreWrites, 'appendAudit'>> = {
   ...passwordThrottleVerbs,
   ...phoneCountryVerbs,
   ...phoneVerbs,
+  ...protocolVerbs,
   ...resetVerbs,
   ...resetRequestVerbs,
   ...roleVerbs,
   ...roleHolderVerbs,
   ...sessionVerbs,
+  ...signingKeyVerbs,
   ...smsCountVerbs,
   ...smsRecheckVerbs,
   ...smsStopVerbs,
@@ -141,6 +150,8 @@ export function makeStore(
       ...bind(smsTroubleVerbs, reading),
       ...bind(smsProgressVerbs, writing),
     },
+    logouts: bind(logoutVerbs, writing),
+    signingKeys: bind(signingKeyReads, reading),
     databaseTime: databaseTime(reading),
     migrated,
     close,
@@ -153,12 +164,15 @@ const bindBacklog = (reading: On): Pick<Outbox, 'backlog' | 'listInbox'> =>
 
 /** Verbs that only look, outside transactions. */
 const onlyReads = {
+  ...applicationReads,
+  ...applicationSessionReads,
   ...invitationVerbs,
   ...draftReads,
   ...passReads,
   ...resetReads,
   ...extensionReads,
   ...peopleVerbs,
+  ...protocolReads,
   ...roleReads,
   ...loadUserVerbs,
   ...lookUpVerbs,
@@ -183,6 +197,7 @@ function reads(on: On, clock: Clock): StoreReads {
     ...bind(onlyReads, on),
     loadInteraction: (id, typed) => loadInteraction(on, id, clock.now(), typed),
     loadSession: (token) => loadSession(on, token, clock.now()),
+    loadSignIn: (signIn) => loadSignIn(on, signIn, clock.now()),
     listSessions: (user) => listSessions(on, user, clock.now()),
   };
 }

@@ -47,7 +47,7 @@ const everyOne: readonly (readonly [string, Translation])[] = [['en', en], ...Ob
 const alike: Readonly<Record<Tag, readonly string[]>> = {
   de: ['Administrator', 'In {application}', 'Name', 'Person', 'Status'],
   es: ['Asia', 'Australia', 'CSV', 'Error: {title} – {brand}', 'JSON Lines', 'No', 'Roles'],
-  fr: [],
+  fr: ['Application', 'Applications', 'Secret', 'Secrets', 'Service'],
   it: [
     'Africa',
     'America',

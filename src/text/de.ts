@@ -3,6 +3,8 @@ import { adminImport } from './de/admin-import.ts';
 import { adminInvite } from './de/admin-invite.ts';
 import { adminPeople } from './de/admin-people.ts';
 import { adminPolicy } from './de/admin-policy.ts';
+import { applicationFlow } from './de/application-flow.ts';
+import { applicationWords } from './de/applications.ts';
 import { auditEvents } from './de/audit-events.ts';
 import { auditWords } from './de/audit.ts';
 import { consoleWords } from './de/console.ts';
@@ -40,6 +42,8 @@ import { verify } from './de/verify.ts';
 export const de = {
   ...layout,
   ...signIn,
+  ...applicationFlow,
+  ...applicationWords,
   ...verify,
   ...enroll,
   ...enrollmentPassWords,

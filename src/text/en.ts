@@ -3,6 +3,8 @@ import { adminImport } from './en/admin-import.ts';
 import { adminInvite } from './en/admin-invite.ts';
 import { adminPeople } from './en/admin-people.ts';
 import { adminPolicy } from './en/admin-policy.ts';
+import { applicationFlow } from './en/application-flow.ts';
+import { applicationWords } from './en/applications.ts';
 import { auditWords } from './en/audit.ts';
 import { auditEvents } from './en/audit-events.ts';
 import { consoleWords } from './en/console.ts';
@@ -40,6 +42,8 @@ import { verify } from './en/verify.ts';
 export const en = {
   ...layout,
   ...signIn,
+  ...applicationFlow,
+  ...applicationWords,
   ...verify,
   ...enroll,
   ...enrollmentPassWords,

@@ -4,6 +4,8 @@ import { adminImport } from './es/admin-import.ts';
 import { adminInvite } from './es/admin-invite.ts';
 import { adminPeople } from './es/admin-people.ts';
 import { adminPolicy } from './es/admin-policy.ts';
+import { applicationFlow } from './es/application-flow.ts';
+import { applicationWords } from './es/applications.ts';
 import { auditWords } from './es/audit.ts';
 import { auditEvents } from './es/audit-events.ts';
 import { consoleWords } from './es/console.ts';
@@ -41,6 +43,8 @@ import { verify } from './es/verify.ts';
 export const es: Translation = {
   ...layout,
   ...signIn,
+  ...applicationFlow,
+  ...applicationWords,
   ...verify,
   ...enroll,
   ...enrollmentPassWords,

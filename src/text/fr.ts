@@ -4,6 +4,8 @@ import { adminImport } from './fr/admin-import.ts';
 import { adminInvite } from './fr/admin-invite.ts';
 import { adminPeople } from './fr/admin-people.ts';
 import { adminPolicy } from './fr/admin-policy.ts';
+import { applicationFlow } from './fr/application-flow.ts';
+import { applicationWords } from './fr/applications.ts';
 import { auditWords } from './fr/audit.ts';
 import { auditEvents } from './fr/audit-events.ts';
 import { consoleWords } from './fr/console.ts';
@@ -41,6 +43,8 @@ import { typesetFrench } from './typeset.ts';
 const written: Translation = {
   ...layout,
   ...signIn,
+  ...applicationFlow,
+  ...applicationWords,
   ...verify,
   ...enroll,
   ...enrollmentPassWords,

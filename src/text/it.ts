@@ -4,6 +4,8 @@ import { adminImport } from './it/admin-import.ts';
 import { adminInvite } from './it/admin-invite.ts';
 import { adminPeople } from './it/admin-people.ts';
 import { adminPolicy } from './it/admin-policy.ts';
+import { applicationFlow } from './it/application-flow.ts';
+import { applicationWords } from './it/applications.ts';
 import { auditWords } from './it/audit.ts';
 import { auditEvents } from './it/audit-events.ts';
 import { consoleWords } from './it/console.ts';
@@ -41,6 +43,8 @@ import { verify } from './it/verify.ts';
 export const it: Translation = {
   ...layout,
   ...signIn,
+  ...applicationFlow,
+  ...applicationWords,
   ...verify,
   ...enroll,
   ...enrollmentPassWords,

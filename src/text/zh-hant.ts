@@ -3,6 +3,8 @@ import { adminImport } from './zh-hant/admin-import.ts';
 import { adminInvite } from './zh-hant/admin-invite.ts';
 import { adminPeople } from './zh-hant/admin-people.ts';
 import { adminPolicy } from './zh-hant/admin-policy.ts';
+import { applicationFlow } from './zh-hant/application-flow.ts';
+import { applicationWords } from './zh-hant/applications.ts';
 import { auditEvents } from './zh-hant/audit-events.ts';
 import { auditWords } from './zh-hant/audit.ts';
 import { consoleWords } from './zh-hant/console.ts';
@@ -40,6 +42,8 @@ import { verify } from './zh-hant/verify.ts';
 export const zhHant = {
   ...layout,
   ...signIn,
+  ...applicationFlow,
+  ...applicationWords,
   ...verify,
   ...enroll,
   ...enrollmentPassWords,

@@ -9,6 +9,7 @@ import { admit } from './lifecycle/guards.ts';
 import { send } from './lifecycle/send.ts';
 import { readUpload } from './lifecycle/upload.ts';
 import { mailGate } from './lifecycle/mail-gate.ts';
+import { serveProtocol } from './lifecycle/serve-protocol.ts';
 import { passStages, takesFile, takesMail } from './lifecycle/stages.ts';
 import { uploadGate } from './lifecycle/upload-gate.ts';
 import { visitOf } from './lifecycle/visit-of.ts';
@@ -53,6 +54,7 @@ export function buildServer(door: Door, logger: Logger): FastifyInstance {
     mails.setErrorHandler((error: FastifyError, request, reply) => answerHook(door, logger, error, request, reply));
     for (const route of routes.filter(takesMail)) register(mails, door, route, mailGate(door));
   });
+  serveProtocol(app, door);
   app.setNotFoundHandler((request, reply) => {
     const visit = visitOf(door, request);
     return send(reply, visit, problemPage(visit, 404));
@@ -86,6 +88,11 @@ function letGo(app: FastifyInstance): void {
   });
   app.addHook('onSend', (_request, reply, _payload, done) => {
     if (isClosing) reply.header('connection', 'close');
+    done();
+  });
+  // Answers of the protocol's do not come by `onSend`.
+  app.addHook('preHandler', (_request, reply, done) => {
+    if (isClosing) reply.raw.setHeader('connection', 'close');
     done();
   });
 }

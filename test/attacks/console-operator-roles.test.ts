@@ -53,6 +53,7 @@ onEveryEngine((target) => {
         require: 'yes',
         phone: 'yes',
         frequency: 'weekly',
+        'operator-resets': 'yes',
       };
       for (const _ of ['first', 'second press']) {
         const made = await send(browser, `${list}/new`, fields, ['CA', 'US']);
@@ -61,7 +62,13 @@ onEveryEngine((target) => {
       expect(await named(name)).toMatchObject({
         application: 'payments',
         label: 'Payee',
-        rule: { requireMfa: true, kinds: ['app', 'phone'], smsCountries: ['US', 'CA'], frequency: 'weekly' },
+        rule: {
+          requireMfa: true,
+          kinds: ['app', 'phone'],
+          smsCountries: ['US', 'CA'],
+          frequency: 'weekly',
+          resets: 'operator',
+        },
       });
       const rows = await target().peephole.rows(`select * from audit_events where kind = 'role.created'`);
       expect(rows.filter((one) => String(one['detail']).includes(name)).map((one) => one['actor'])).toEqual([

@@ -66,7 +66,7 @@ onEveryEngine((target, engine) => {
     return overWire(target().address, { method: 'POST', path, headers: { ...sent, ...headers }, body });
   }
 
-  /** `ofFiles`: what a form with a file is answered, whose company is asked for before its body, and so before its token, is read. */
+  /** `ofFiles`: what a company's form with a file is answered, whose company is asked for before its body, and so before its token, is read. */
   async function everyPostAnswers403(forgery: (victim: Victim) => Forgery, ofFiles = 403): Promise<void> {
     const attacked = await victim();
     const changes = await changesOf(target().peephole, async () => {
@@ -75,7 +75,8 @@ onEveryEngine((target, engine) => {
         const reply = await forge(attacked, route, forgery(attacked));
         answers.push(`${nameOf(route)} ${reply.status} ${(reply.headers['set-cookie'] ?? []).join()}`.trim());
       }
-      const status = (route: Route) => ('takes' in route && route.takes === 'file' ? ofFiles : 403);
+      const isOfCompany = (route: Route) => route.access === 'company' && route.takes === 'file';
+      const status = (route: Route) => (isOfCompany(route) ? ofFiles : 403);
       expect(answers).toEqual(forms().map((route) => `${nameOf(route)} ${status(route)}`));
     });
     expect(changes).toEqual([]);

@@ -6,9 +6,11 @@ import { demoPassword, demoRecoveryCode, demoSetupKey } from '#demo/people.ts';
 import { Browser } from '../support/attack-browser.ts';
 import { postgresPeephole, sqlitePeephole, tablesOf, type Peephole } from '../support/attack-database.ts';
 import { codeAt, wrongCode } from '../support/attack-people.ts';
+import { applicationAt, registerInConsole, secretShown } from '../support/console-application.ts';
 import { passFromConsole } from '../support/console-pass.ts';
 import { leaks, type KnownSecret } from '../support/attack-secrets.ts';
 import { chooseApp, shownRecoveryCode, standsAt } from '../support/attack-steps.ts';
+import { hiddenValue } from '../support/operators.ts';
 import { gatewaySettings, startFaultGateway, type FaultGateway } from '../support/fault-gateway.ts';
 import { givenCode, texted } from '../support/fault-texting.ts';
 import { emptyDatabase, type TestDatabase } from '../support/postgres.ts';
@@ -118,6 +120,21 @@ async function handedOver(run: Run, email: string): Promise<string> {
   return pass;
 }
 
+/** An application, from the operator in the console, and another secret of it. */
+async function register(run: Run): Promise<void> {
+  const visitor = new Browser(run.server.url);
+  await visitor.signIn('olga@gatehouse.example');
+  const code = learn(run, 'code of the operator', codeAt(demoSetupKey, Date.now()));
+  await visitor.submit(`${visitor.base}/code`, { code });
+  learnCookies(run, 'operator', visitor);
+  const { text } = await registerInConsole(visitor, 'payments');
+  learn(run, 'secret of an application', secretShown(text) ?? undefined);
+  const application = applicationAt(text);
+  await visitor.open(application);
+  const another = await visitor.post(`${application}/secrets`, { seen: hiddenValue(visitor, 'seen'), overlap: 'now' });
+  learn(run, 'next secret of an application', secretShown(another.text) ?? undefined);
+}
+
 async function recover(run: Run, email: string, recovery: string): Promise<void> {
   const visitor = new Browser(run.server.url);
   await visitor.signIn(email);
@@ -205,6 +222,7 @@ describe.each(engineNames)('I10, X6 on %s: after a whole life of secrets', (engi
     run = await startRun(engine);
     await live(run);
     await receiveTexts(run);
+    await register(run);
     await breakThings(run);
     learn(run, 'demo setup key', demoSetupKey);
     learn(run, 'demo recovery code', demoRecoveryCode);
@@ -226,6 +244,7 @@ describe.each(engineNames)('I10, X6 on %s: after a whole life of secrets', (engi
     expect(names).toContain('link token');
     expect(names).toContain('token of a link that acts');
     expect(names).toContain('enrollment pass');
+    expect(names).toContain('next secret of an application');
     expect(names.filter((one) => one.endsWith('of a text message'))).toHaveLength(3);
   });
 
@@ -234,6 +253,7 @@ describe.each(engineNames)('I10, X6 on %s: after a whole life of secrets', (engi
     expect(logged).toContain('/sign-in/:interaction/code');
     expect(logged).toContain('/reset/:token');
     expect(logged).toContain('/mail/:token');
+    expect(logged).toContain('/operator/applications/:application/secrets');
     expect(leaks(secrets(), logged)).toEqual([]);
   });
 

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import type { SessionId } from '#domain/identifiers.ts';
+import { applicationSession, newApplication } from '../storage/application-records.ts';
 import { Browser } from '../support/attack-browser.ts';
 import { changesOf } from '../support/attack-database.ts';
 import { addCompany, addPerson, nextCode, type Person } from '../support/attack-people.ts';
@@ -38,6 +40,31 @@ onEveryEngine((target) => {
   }
 
   const isAlive = (token: string): Promise<boolean> => mayEnterAccount(withToken(token));
+
+  /** What the only sign-in of somebody is known by, once it got into an application. */
+  async function enteredAnApplication({ id: userId }: Person): Promise<SessionId> {
+    const { store } = target().deps;
+    const [session] = await store.listSessions(userId);
+    if (session === undefined) throw new Error('nobody is signed in');
+    const { signInId, expiresAt } = session;
+    const application = await newApplication(store);
+    const joined = applicationSession({ id: signInId, userId }, application.id, { expiresAt });
+    await store.transact((tx) => tx.joinApplication(joined));
+    return signInId;
+  }
+
+  /** Applications that a sign-in got into and that have not been told that it is over. */
+  const applicationsOf = async (signIn: SessionId): Promise<number> =>
+    (await target().deps.store.listApplicationSessions(signIn)).length;
+
+  /** A change of assurance: the session is another, the sign-in is the same. */
+  async function provedAgain(visitor: Browser, person: Person): Promise<void> {
+    const before = tokenOf(visitor);
+    target().advance(8 * day);
+    await visitor.submit('/sign-in/continue', { to: '/account' });
+    await visitor.submit(`${visitor.base}/code`, { code: nextCode(target(), person) });
+    expect(tokenOf(visitor)).not.toBe(before);
+  }
 
   describe('I14: a new session id after every change of assurance, and the old one is dead', () => {
     test('a second factor bound in a session by password', async () => {
@@ -100,6 +127,23 @@ onEveryEngine((target) => {
         expect(await isAlive(before)).toBe(false);
       }
       expect(await sessionsOf(target(), person)).toBe(0);
+    });
+
+    test('applications are told of a sign-in that another took the place of, and of no change of assurance', async () => {
+      const person = await enrolled();
+      const visitor = await signedIn(target(), person);
+      for (const next of [person, await enrolled()]) {
+        const signIn = await enteredAnApplication(person);
+        await provedAgain(visitor, person);
+        expect(await applicationsOf(signIn)).toBe(1);
+        await visitor.open('/sign-in');
+        await visitor.submit('/sign-in', { email: next.email });
+        await visitor.submit(`${visitor.base}/password`, { password: next.password });
+        expect(await applicationsOf(signIn)).toBe(1);
+        await visitor.submit(`${visitor.base}/code`, { code: nextCode(target(), next) });
+        expect(await applicationsOf(signIn)).toBe(0);
+        expect(await target().deps.store.loadSignIn(signIn)).toBeNull();
+      }
     });
 
     test('signing out kills it on the server too', async () => {

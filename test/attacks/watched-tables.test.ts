@@ -13,6 +13,7 @@ const beside = [
   'mailings',
   'notices',
   'settings',
+  'signing_keys',
   'sms_breakers',
   'sms_budgets',
   'sms_counts',

@@ -17,6 +17,9 @@ const tables = [
   'outbox',
   'inbox',
   'audit_events',
+  'application_sessions',
+  'application_consents',
+  'protocol_states',
 ] as const;
 
 const erase = (target: CommandTarget, { email }: Pick<Person, 'email'>, more = '--yes --json') =>
@@ -102,8 +105,10 @@ besideAServer((at, engine) => {
     const now = target.deps.clock.now();
     await target.deps.store.transact(async (tx) => {
       for (let count = 0; count < 230; count += 1) {
+        const id = target.deps.random.id('session');
         await tx.createSession({
-          id: target.deps.random.id('session'),
+          id,
+          signInId: id,
           tokenHash: `${person.id} ${count}`,
           userId: person.id,
           signedInAt: now,

@@ -26,15 +26,15 @@ import { startSmtp } from '../support/smtp.ts';
 import { temporaryDirectory } from '../support/temporary-directory.ts';
 import { Visitor } from '../support/visitor.ts';
 
-const many = 600;
-const some = 300;
+const many = 240;
+const some = 120;
 const patience = 240_000;
 
 /** Everybody has been told once: one notice, one message, one Message-ID. */
 const once = (people: number) => ({ notices: people, messages: people, queued: people, isDone: true });
 
 test.each(engineNames)(
-  'a server that is killed in the middle of a mailing to 600 people, on %s: started again, it tells everybody once (SPEC P13)',
+  'a server that is killed in the middle of a mailing to 240 people, on %s: started again, it tells everybody once (SPEC P13)',
   async (engine) => {
     await using smtp = await startSmtp();
     await using place = await placeFor(engine);
@@ -42,7 +42,7 @@ test.each(engineNames)(
     const killed = await startServer(options);
     const readers = await addReaders(place.installation, many);
     await announceTo(place.installation, readers);
-    await untilQueued(place.installation, readers, 200);
+    await untilQueued(place.installation, readers, 60);
     await killed.kill();
     const cut = await writtenOf(place.installation, readers);
     expect(cut).toEqual({ notices: cut.queued, messages: cut.queued, queued: cut.queued, isDone: false });
@@ -98,7 +98,7 @@ test(
     await announceTo(installation, readers);
     await unheard;
     await proxy.cutCommit('notices', 'before');
-    await untilQueued(installation, readers, 60);
+    await untilQueued(installation, readers, 40);
     proxy.setMode('refuse');
     await until('a job that noticed', async () => server.stderr().includes('"job":"mailings"'));
     const { queued, ...rest } = await writtenOf(installation, readers);
@@ -123,7 +123,7 @@ test(
     jumping.moveClock(ahead);
     const readers = await addReaders(place.installation, many);
     await announceTo(place.installation, readers);
-    await untilQueued(place.installation, readers, 200);
+    await untilQueued(place.installation, readers, 60);
     await jumping.kill();
     const held = `select count(*) as n from leases where name = '${mailingsLease}' and until > ${Date.now() + ahead / 2}`;
     expect(await count(place.installation, held)).toBe(1);
@@ -166,7 +166,7 @@ test.each(engineNames)(
 );
 
 test.each(engineNames)(
-  'mails that somebody waits for leave at once while 600 to many wait, on %s',
+  'mails that somebody waits for leave at once while 240 to many wait, on %s',
   async (engine) => {
     await using smtp = await startSmtp();
     await smtp.setMode('down');

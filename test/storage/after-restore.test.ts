@@ -4,6 +4,7 @@ import type { AuthenticatorRecord } from '#ports/records.ts';
 import type { Store } from '#ports/store.ts';
 import type { StoreTarget } from '#storage/open.ts';
 import { onEveryEngine } from './conformance/suite.ts';
+import { newApplication, signedInto, state } from './application-records.ts';
 import { raw } from './raw.ts';
 import * as made from './records.ts';
 
@@ -77,6 +78,17 @@ onEveryEngine('docs/operators/after-restore.sql', (store, target) => {
     expect(bundle?.authenticators.map((one) => one.id)).not.toContain(half.id);
     const [row] = await raw(target(), `select sealed, unbound_at from authenticators where id = '${half.id}'`);
     expect([row?.['sealed'], Number(row?.['unbound_at'])]).toEqual([null, at]);
+  });
+
+  test('drops codes and tokens of applications, and tells those of the end', async () => {
+    const application = await newApplication(store());
+    const { session, joined } = await signedInto(store(), application.id);
+    const code = state({ signInId: session.id, applicationId: application.id });
+    await made.once(store(), (tx) => tx.keepProtocolState(code));
+    await restore();
+    expect(await store().findProtocolState(code.kind, code.idHash, made.now)).toBeNull();
+    const due = await store().logouts.claimLogouts(at, 100, made.later(2), []);
+    expect(due.map((one) => one.sid)).toEqual(joined.map((one) => one.sid));
   });
 
   test('leaves the app with its watermark and both recovery codes, whose text nobody is shown again', async () => {

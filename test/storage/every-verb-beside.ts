@@ -1,9 +1,11 @@
+import { minute } from '#domain/instant.ts';
 import type { AnchorNotes } from '#ports/audit-anchors.ts';
 import type { AuditReading } from '#ports/audit-reading.ts';
 import type { AuditStore } from '#ports/audit-store.ts';
 import type { Erasing } from '#ports/erase.ts';
 import type { Figures } from '#ports/figures.ts';
 import type { Installation } from '#ports/installation.ts';
+import type { Outbox } from '#ports/outbox.ts';
 import type { Resealing } from '#ports/reseal.ts';
 import type { RollOutCensus } from '#ports/roll-out.ts';
 import type { Upkeep } from '#ports/upkeep.ts';
@@ -18,6 +20,18 @@ const held = made.app(user.id);
 const { now } = made;
 const event = made.event('installation', { subject: user.id });
 const links = [{ event, sequence: 1, previousHash: '0', hash: '1', linkedAt: now }];
+
+export const everyOutboxVerb: Calls<Outbox> = {
+  claimMessages: (outbox) => outbox.claimMessages('mail', 'worker', 5, now, made.later(minute)),
+  markDelivered: (outbox) => outbox.markDelivered(made.id('message'), 'worker', now),
+  markFailed: (outbox) => outbox.markFailed(made.id('message'), 'worker', now, null, ''),
+  markRefused: (outbox) => outbox.markRefused(made.id('message'), 'worker', now, ''),
+  markWithdrawn: (outbox) => outbox.markWithdrawn(made.id('message'), 'worker', now),
+  backlog: (outbox) => outbox.backlog('sms'),
+  addToInbox: (outbox) =>
+    outbox.addToInbox({ channel: 'mail', to: '', subject: '', text: '', html: '', calendar: null, sentAt: now }),
+  listInbox: (outbox) => outbox.listInbox(5),
+};
 
 export const everyAuditVerb: Calls<AuditStore> = {
   unsealed: (audit) => audit.unsealed(5),
@@ -95,9 +109,11 @@ export const everyResealingVerb: Calls<Resealing> = {
   authenticatorsUnderOldKeys: (of) => of.authenticatorsUnderOldKeys(page),
   messagesUnderOldKeys: (of) => of.messagesUnderOldKeys(page),
   importedPasswordsUnderOldKeys: (of) => of.importedPasswordsUnderOldKeys(page),
+  signingKeysUnderOldKeys: (of) => of.signingKeysUnderOldKeys(page),
   resealAuthenticators: (of) => of.resealAuthenticators([{ id: held.id, before: 'k1.a', after: 'k2.b' }]),
   resealMessages: (of) => of.resealMessages([{ id: made.id('message'), before: 'k1.a', after: 'k2.b' }]),
   resealImportedPasswords: (of) => of.resealImportedPasswords([{ id: held.id, before: 'one', after: 'two' }]),
+  resealSigningKeys: (of) => of.resealSigningKeys([{ id: 'kid', before: 'k1.a', after: 'k2.b' }]),
 };
 
 export const everyErasingVerb: Calls<Erasing> = {

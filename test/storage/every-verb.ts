@@ -1,18 +1,24 @@
 import { minute } from '#domain/instant.ts';
 import { nothingHeld } from '#domain/reset-rule.ts';
 import { noAttempts } from '#domain/throttle.ts';
-import type { Outbox } from '#ports/outbox.ts';
 import type { PasswordHash } from '#ports/password-hasher.ts';
 import type { SmsOverview } from '#ports/sms.ts';
 import type { SmsTroubles } from '#ports/sms-stops.ts';
 import type { Store, StoreReads, StoreWrites } from '#ports/store.ts';
 import { everyAccountRead, everyAccountWrite } from './every-verb-account.ts';
 import {
+  everyApplicationRead,
+  everyApplicationWrite,
+  everyLogoutVerb,
+  everySigningKeyVerb,
+} from './every-verb-applications.ts';
+import {
   everyAnchorVerb,
   everyAuditVerb,
   everyErasingVerb,
   everyFigureVerb,
   everyInstallationVerb,
+  everyOutboxVerb,
   everyResealingVerb,
   everyTrailVerb,
   everyUpkeepVerb,
@@ -175,10 +181,12 @@ export const everyWrite: Calls<StoreWrites> = {
   endMailing: (tx) => tx.endMailing(news.id, 2, 'done', now),
   supersedeMailings: (tx) => tx.supersedeMailings(place.id, deadline, now),
   ...everyAccountWrite,
+  ...everyApplicationWrite,
 };
 
 export const everyRead: Calls<StoreReads> = {
   ...everyAccountRead,
+  ...everyApplicationRead,
   loadInteraction: (store) => store.loadInteraction(run.id),
   loadSession: (store) => store.loadSession(session.tokenHash),
   listSessions: (store) => store.listSessions(user.id),
@@ -249,18 +257,6 @@ export const everyRead: Calls<StoreReads> = {
   lastNotices: (store) => store.lastNotices(place.id, [user.id]),
 };
 
-export const everyOutboxVerb: Calls<Outbox> = {
-  claimMessages: (outbox) => outbox.claimMessages('mail', 'worker', 5, now, made.later(minute)),
-  markDelivered: (outbox) => outbox.markDelivered(made.id('message'), 'worker', now),
-  markFailed: (outbox) => outbox.markFailed(made.id('message'), 'worker', now, null, ''),
-  markRefused: (outbox) => outbox.markRefused(made.id('message'), 'worker', now, ''),
-  markWithdrawn: (outbox) => outbox.markWithdrawn(made.id('message'), 'worker', now),
-  backlog: (outbox) => outbox.backlog('sms'),
-  addToInbox: (outbox) =>
-    outbox.addToInbox({ channel: 'mail', to: '', subject: '', text: '', html: '', calendar: null, sentAt: now }),
-  listInbox: (outbox) => outbox.listInbox(5),
-};
-
 export const everySmsVerb: Calls<SmsOverview & SmsTroubles> = {
   stops: (of) => of.stops(now),
   failures: (of) => of.failures(now),
@@ -294,5 +290,7 @@ export async function everyVerb(store: Store): Promise<void> {
   await callEach(everyErasingVerb, store.erasing);
   await callEach(everyInstallationVerb, store.installation);
   await callEach(everyFigureVerb, store.figures);
+  await callEach(everyLogoutVerb, store.logouts);
+  await callEach(everySigningKeyVerb, store.signingKeys);
   await store.databaseTime();
 }

@@ -3,6 +3,7 @@ import { minute } from '#domain/instant.ts';
 import { nothingHeld } from '#domain/reset-rule.ts';
 import { noAttempts } from '#domain/throttle.ts';
 import type { Store, StoreWrites } from '#ports/store.ts';
+import { applicationRaces } from './application-races.ts';
 import { companyRaces } from './company-races.ts';
 import * as made from './records.ts';
 import { phone, phoneCode, smsRecord } from './sms-records.ts';
@@ -256,6 +257,7 @@ export const races: Readonly<Record<string, Race>> = {
     },
     (tx, id) => tx.changePolicy(made.policy(id, { requireMfa: false }), 1, nothingHeld),
   ),
+  ...applicationRaces,
   ...companyRaces,
   'a lease is taken': {
     prepare: () => Promise.resolve(made.hash()),
@@ -286,13 +288,10 @@ export async function runRace(
   stake: unknown,
   contenders: readonly string[],
 ): Promise<number> {
-  const { contend } = races[name] ?? raise(name);
-  const won = await Promise.all(contenders.map((contender) => contend(store, stake, contender)));
+  const one = races[name];
+  if (one === undefined) throw new Error(`there is no race "${name}"`);
+  const won = await Promise.all(contenders.map((contender) => one.contend(store, stake, contender)));
   return won.filter(Boolean).length;
-}
-
-function raise(name: string): never {
-  throw new Error(`there is no race "${name}"`);
 }
 
 export const contenders = (team: string, count: number): readonly string[] =>

@@ -36,8 +36,7 @@ let made = 0;
 /** A new id; later ones sort after earlier ones, as UUIDv7 do. */
 export function id<K extends IdKind>(kind: K): Id<K> {
   made += 1;
-  const count = made.toString(16).padStart(12, '0');
-  return `${idPrefixes[kind]}_${count}${randomBytes(10).toString('hex')}` as Id<K>;
+  return `${idPrefixes[kind]}_${made.toString(16).padStart(12, '0')}${randomBytes(10).toString('hex')}` as Id<K>;
 }
 
 export const hash = (): string => randomBytes(32).toString('hex');
@@ -136,6 +135,7 @@ export const interaction = (over: Partial<InteractionRecord> = {}): InteractionR
   userId: null,
   originSessionId: null,
   destination: '/account',
+  application: null,
   startedAt: now,
   advancedAt: now,
   codeValidUntil: null,
@@ -155,20 +155,24 @@ export const interaction = (over: Partial<InteractionRecord> = {}): InteractionR
   ...over,
 });
 
-export const session = (userId: UserId, over: Partial<SessionRecord> = {}): SessionRecord => ({
-  id: id('session'),
-  tokenHash: hash(),
-  userId,
-  signedInAt: now,
-  expiresAt: later(30 * day),
-  createdAt: now,
-  lastSeenAt: now,
-  evidence: [{ kind: 'password', at: now, authenticatorId: null }],
-  userAgent: 'Firefox',
-  network: '192.0.2.7',
-  endedAt: null,
-  ...over,
-});
+export function session(userId: UserId, over: Partial<SessionRecord> = {}): SessionRecord {
+  const own = over.id ?? id('session');
+  return {
+    id: own,
+    tokenHash: hash(),
+    userId,
+    signInId: own,
+    signedInAt: now,
+    expiresAt: later(30 * day),
+    createdAt: now,
+    lastSeenAt: now,
+    evidence: [{ kind: 'password', at: now, authenticatorId: null }],
+    userAgent: 'Firefox',
+    network: '192.0.2.7',
+    endedAt: null,
+    ...over,
+  };
+}
 
 export const mailbox = (userId: UserId, over: Partial<MailboxRecord> = {}): MailboxRecord => ({
   userId,
@@ -247,15 +251,12 @@ export async function newCompany(store: Store, over: Partial<CompanyRecord> = {}
 }
 
 /** A company that two enabled users administer, and nobody else. */
-export async function companyOfTwo(
-  store: Store,
-): Promise<{ readonly company: CompanyId; readonly users: readonly [UserId, UserId] }> {
+export async function companyOfTwo(store: Store): Promise<{ company: CompanyId; users: readonly [UserId, UserId] }> {
   const { id: companyId } = await newCompany(store);
   const users = [(await newUser(store)).id, (await newUser(store)).id] as const;
   await store.transact(async (tx) => {
-    for (const one of users) {
+    for (const one of users)
       await tx.joinCompany(membership(one, companyId, { companyAdmin: true, directoryAdmin: true }));
-    }
   });
   return { company: companyId, users };
 }

@@ -25,7 +25,7 @@ describe.each(engineNames)('PERFORMANCE row 4, on %s', (engine) => {
 
   /** Loops look into the outbox now and then: what they send is not the request's. */
   const isOfALoop = (sql: string): boolean =>
-    /outbox|mailings|"policy"\."deadline_date" >=|update "sms_messages"|lease|audit_heads|sequence" is null|unixepoch|clock_timestamp|last_seen_at" =|set last_sign_in_at|"prefix"|max\("id"\)/.test(
+    /outbox|mailings|"policy"\."deadline_date" >=|update "sms_messages"|lease|audit_heads|sequence" is null|unixepoch|clock_timestamp|last_seen_at" =|set last_sign_in_at|"prefix"|max\("id"\)|set "logout_due_at"|signing_keys/.test(
       sql,
     );
 

@@ -19,6 +19,9 @@ const releases = [
   ['0.4', 4],
 ] as const;
 
+/** The newest of before applications. */
+const beforeApplications = 6;
+
 /** A database as a release left it: its migrations, and somebody with a phone in it. */
 async function madeBy(target: StoreTarget, count: number): Promise<void> {
   const ran = Object.entries(migrations).slice(0, count);
@@ -132,6 +135,24 @@ describe.each([
       expect((await raw(old.target, listed)).map((row) => row['sort_name'])).toEqual(['other', 'ana@example.com']);
     },
   );
+
+  test('has sessions that are a sign-in each; when one ends, its applications are told', async () => {
+    await using old = await place();
+    await madeBy(old.target, beforeApplications);
+    await (await openStore(old.target)).close();
+    const rows = await raw(old.target, 'select id, sign_in_id from sessions order by id');
+    expect(rows).toEqual(['ses_1', 'ses_4', 'ses_9'].map((id) => ({ id, sign_in_id: id })));
+    await run(old.target, [
+      `insert into applications (id, short_name, settings, created_at) values ('app_1', 'payments', '{}', ${now})`,
+      ...['ses_1', 'ses_4'].map(
+        (id) => `insert into application_sessions (sign_in_id, application_id, user_id, sid, began_at, expires_at)
+          values ('${id}', 'app_1', 'usr_b', 'sid of ${id}', ${now}, ${now + 9})`,
+      ),
+      `update sessions set ended_at = ${now + 1}, end_reason = 'signed-out' where id = 'ses_4'`,
+    ]);
+    const due = await raw(old.target, 'select sid from application_sessions where logout_due_at is not null');
+    expect(due).toEqual([{ sid: 'sid of ses_4' }]);
+  });
 
   test('is left as it is by a command beside its servers, which says what to do', async () => {
     await using old = await place();

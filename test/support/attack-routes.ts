@@ -12,8 +12,8 @@ export const routesOf = (...access: readonly Access[]): readonly Route[] =>
 const ofBrowsers = routes.filter((route) => route.access !== 'hook');
 
 export const posts = (): readonly Route[] => ofBrowsers.filter((route) => route.method === 'POST');
-/** Those that pages have: what machines of others send has neither cookies nor a form token. */
-export const forms = (): readonly Route[] => posts().filter((route) => route.access !== 'hook');
+/** Those that pages of ours have: what machines and pages of others send has neither cookies nor a form token. */
+export const forms = (): readonly Route[] => posts().filter((route) => !('fromElsewhere' in route));
 export const gets = (): readonly Route[] => ofBrowsers.filter((route) => route.method === 'GET');
 
 /** What a route's parameters are filled with; random ones where nothing is given. */
@@ -36,6 +36,10 @@ export interface Filling {
   readonly draft?: string;
   /** `rst_…` */
   readonly reset?: string;
+  /** `app_…` */
+  readonly application?: string;
+  /** `sec_…` */
+  readonly secret?: string;
   /** Of the public help. */
   readonly topic?: string;
 }
@@ -49,6 +53,9 @@ const random: Readonly<Record<string, () => string>> = {
   role: () => randomId('rol'),
   draft: () => randomId('drf'),
   reset: () => randomId('rst'),
+  application: () => randomId('app'),
+  secret: () => randomId('sec'),
+  about: () => 'expired',
   country: () => 'US',
   provider: () => 'twilio',
   topic: () => 'clock',

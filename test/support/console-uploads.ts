@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { wordsOf, type Console } from './console-people.ts';
 import type { RoleId } from '#domain/identifiers.ts';
+import type { Browser } from './attack-browser.ts';
 import type { Target } from './attack-target.ts';
 import type { Reply } from './visitor.ts';
 
@@ -26,9 +27,14 @@ const boundary = 'aB0undaryOfTests';
 export async function upload(at: Console, options: UploadOptions): Promise<Reply> {
   const { browser, directory } = at;
   await browser.open(`${directory}/import`);
+  return sendFile(browser, options.path ?? `${directory}/import`, options);
+}
+
+/** Sends a file as a form that holds one does, with the token of the page last shown; the redirect is not followed. */
+export function sendFile(browser: Browser, path: string, options: UploadOptions): Promise<Reply> {
   const { type = `multipart/form-data; boundary=${boundary}`, site = 'same-origin', cut = 0 } = options;
   const whole = bodyOf(options.token ?? browser.formToken(), options);
-  return browser.request('POST', options.path ?? `${directory}/import`, {
+  return browser.request('POST', path, {
     body: whole.subarray(0, whole.length - cut),
     headers: { 'content-type': type, 'sec-fetch-site': site },
   });

@@ -5,6 +5,7 @@ import { createAuditMac, createKeyedHash } from '#crypto/keyed-hash.ts';
 import { createPasswordHasher } from '#crypto/password-hasher.ts';
 import { systemRandom } from '#crypto/random.ts';
 import { createSealer } from '#crypto/sealer.ts';
+import { createSigningKeyMaker } from '#crypto/signing-keys.ts';
 import { totpMac } from '#crypto/totp-mac.ts';
 import { seedDemo } from '#demo/seed.ts';
 import { minute } from '#domain/instant.ts';
@@ -45,6 +46,7 @@ export function addPeople(installation: Installation): Promise<boolean> {
         hash: createKeyedHash(ring),
         totpMac,
         auditMac: createAuditMac(ring),
+        signingKeyMaker: createSigningKeyMaker(),
         anchoring: { file: null, hook: null, every: 60 * minute },
         passwords: createPasswordHasher(ring),
         blocklist: createBlocklist(),

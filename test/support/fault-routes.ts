@@ -8,10 +8,22 @@ export interface Place {
   readonly path: string;
 }
 
-const fillers = { session: `ses_${'0'.repeat(32)}`, token: 'x'.repeat(43) };
+const fillers = {
+  session: `ses_${'0'.repeat(32)}`,
+  application: `app_${'0'.repeat(32)}`,
+  token: 'x'.repeat(43),
+};
 
 /** What needs no database: the first page, where signing out ends, redirects to fixed places, the public help, the keys of the configuration. */
-const withoutDatabase = new Set(['/', '/sign-in', '/signed-out', '/help', '/help/:topic', evidenceKeysPath]);
+const withoutDatabase = new Set([
+  '/',
+  '/sign-in',
+  '/signed-out',
+  '/sign-in/problem/:about',
+  '/help',
+  '/help/:topic',
+  evidenceKeysPath,
+]);
 
 /**
  * Every route that cannot be answered without the database, for somebody who is signed in and has the interaction of `base` open besides.
@@ -34,6 +46,7 @@ function fill(path: string, base: string): string {
   return path
     .replace('/sign-in/:interaction', base)
     .replace(':session', fillers.session)
+    .replace(':application', fillers.application)
     .replace(':token', fillers.token);
 }
 

@@ -4,6 +4,7 @@ import { createAuditMac, createKeyedHash } from '#crypto/keyed-hash.ts';
 import { loadKeyRing } from '#crypto/key-ring.ts';
 import { createPasswordHasher } from '#crypto/password-hasher.ts';
 import { systemRandom } from '#crypto/random.ts';
+import { createSigningKeyMaker } from '#crypto/signing-keys.ts';
 import { totpMac } from '#crypto/totp-mac.ts';
 import { minute } from '#domain/instant.ts';
 import { smsCountries } from '#domain/phone-rules.ts';
@@ -23,6 +24,7 @@ export function flowDeps(store: Store, clock: Clock): Deps {
     hash: createKeyedHash(ring),
     totpMac,
     auditMac: createAuditMac(ring),
+    signingKeyMaker: createSigningKeyMaker(),
     anchoring: { file: null, hook: null, every: 60 * minute },
     passwords: createPasswordHasher(ring),
     blocklist: createBlocklist(),

@@ -46,6 +46,7 @@ async function serve(pages: ReturnType<typeof gallery>): Promise<Server> {
 function answer(pages: ReturnType<typeof gallery>, request: IncomingMessage, response: ServerResponse): void {
   const { pathname } = new URL(request.url ?? '/', origin);
   if (pathname.startsWith('/assets/')) return sendAsset(response, pathname);
+  if (pathname.startsWith('/applications/') || pathname.endsWith('/picture')) return sendLogo(response);
   const page = pages[pathname.slice(1)];
   const headers = { ...securityHeaders(origin), 'content-type': 'text/html; charset=utf-8' };
   if (page === undefined) response.writeHead(404).end();
@@ -62,4 +63,12 @@ function sendAsset(response: ServerResponse, pathname: string): void {
   const extension = pathname.split('.').at(-1) as keyof typeof types;
   const headers = { 'content-type': types[extension], 'cache-control': 'public, max-age=600, immutable' };
   response.writeHead(200, headers).end(name === undefined ? stylesheet(accent) : readAsset(name));
+}
+
+/** Wider than high, as logos are. */
+const logo =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="96" height="48"><rect width="96" height="48" rx="8" fill="#2a6f97"/></svg>';
+
+function sendLogo(response: ServerResponse): void {
+  response.writeHead(200, { 'content-type': 'image/svg+xml' }).end(logo);
 }

@@ -1,4 +1,5 @@
 import type { PageContext } from '#web/pages/page-context.ts';
+import { consoleApplications } from './gallery-console-applications.tsx';
 import { consoleAudit } from './gallery-console-audit.tsx';
 import { consoleDirectory } from './gallery-console-directory.tsx';
 import { consoleEvidence } from './gallery-console-evidence.tsx';
@@ -13,6 +14,7 @@ import type { Gallery } from './gallery.tsx';
 
 /** Every page of both consoles. `page`: in the midst of a sign-in; `own`: of whoever is signed in. */
 export const consoles = (page: PageContext, own: PageContext): Gallery => ({
+  ...consoleApplications(own),
   ...consoleAudit(own),
   ...consoleDirectory(page),
   ...consoleEvidence(own),

@@ -1,8 +1,9 @@
+import type { ShownApplication } from '#domain/application.ts';
 import type { AuditEvent, AuditKind } from '#domain/audit-event.ts';
 import { auditKinds } from '#domain/audit-event.ts';
 import type { BoundAuthenticator } from '#domain/authenticator.ts';
 import { deadlineInstant, type CalendarDate, type Deadline } from '#domain/deadline.ts';
-import type { AuthenticatorId, CompanyId, EventId, SessionId } from '#domain/identifiers.ts';
+import type { ApplicationId, AuthenticatorId, CompanyId, EventId, SessionId } from '#domain/identifiers.ts';
 import { after, day, hour, instant, minute } from '#domain/instant.ts';
 import type { Offer } from '#domain/next-step.ts';
 import { mergePolicies, type CompanyPolicy } from '#domain/policy.ts';
@@ -34,6 +35,18 @@ export const number = '+13125550167';
 
 export const uri = otpauthUri(brandName, email, setupKey);
 
+const shown = (name: string, logoMark: string | null): ShownApplication => ({
+  id: 'app_0190000000007000800000000000000e' as ApplicationId,
+  name,
+  logoMark,
+});
+
+export const application = shown('Payments', '0123');
+export const longApplication = shown('Subcontractor Payments & Lien Waivers', null);
+
+/** Where it wants people back when they have signed out. */
+export const returnAddress = 'https://payments.example/signed-out?state=0';
+
 /** A page in the midst of a sign-in, twelve minutes before it expires. */
 export function samplePage(language: Language, more: Partial<PageContext> = {}): PageContext {
   return {
@@ -53,6 +66,7 @@ export function samplePage(language: Language, more: Partial<PageContext> = {}):
     base: '/sign-in/int_0190000000007000800000000000000a',
     startOver: '/sign-in?to=%2Faccount',
     wayOut: { to: 'someone-else', href: '/sign-in' },
+    destination: null,
     development: false,
     zone: 'America/New_York',
     ...more,

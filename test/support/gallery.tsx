@@ -39,6 +39,7 @@ import { SignInPage } from '#web/pages/sign-in.tsx';
 import { SmsPage } from '#web/pages/sms.tsx';
 import { NoCookiePage, StaleFormPage } from '#web/pages/stale-form.tsx';
 import { galleryOfLoginPages } from './gallery-account.tsx';
+import { galleryOfApplications } from './gallery-application.tsx';
 import { consoles } from './gallery-consoles.tsx';
 import { galleryOfHelp } from './gallery-help.tsx';
 import { galleryOfPasswords } from './gallery-password.tsx';
@@ -65,6 +66,7 @@ export function gallery(language: Language): Gallery {
     ...byRoles(page),
     ...consoles(page, own),
     ...ending(page, outside),
+    ...galleryOfApplications(page, own, outside),
     ...galleryOfHelp(outside),
     ...galleryOfOwnPages(own, outside),
     ...galleryOfLoginPages(own, page, outside),

@@ -52,6 +52,7 @@ function factsFor(step: Step, { situation }: Case): Answer[] {
       return [{ run: { changedAt: now }, subject: { frozenUntil: null } }, ...leaving(step.leave, now)];
     case 'repair':
       return [begun(now), ...leaving({ by: 'device-elsewhere' }, now)];
+    case 'consent':
     case 'refuse':
     case 'finish':
       return [];
@@ -159,12 +160,18 @@ function continueFrom({ rules, situation }: Case, step: Step): Case {
   return { rules, situation: { ...situation, run: next, subject: foreignPending(who) } };
 }
 
+/** "Allow": the application asks for nothing more that has not been agreed to. */
+const agreed = ({ rules, situation }: Case): Case => ({
+  rules,
+  situation: { ...situation, application: { ...situation.application, consent: false } },
+});
+
 /** In another run, what is pending may not be shown. */
 const foreignPending = (who: Subject | null): Subject | null =>
   who && { ...who, recovery: { ...who.recovery, pendingIsOwn: false } };
 
 /** More steps than any way through the pages has. */
-const enough = 14;
+const enough = 22;
 
 /**
  * Plays every honest answer until the run is over, and the next requests of the session that it mints. Null if every way ends in a session that
@@ -184,6 +191,7 @@ export function findEndless(made: Case, trail: readonly Step[] = []): readonly S
 function goingOn(step: Step, made: Case): Case[] {
   const inSession = made.situation.run.purpose === 'session';
   if (step.kind === 'finish') return inSession ? [] : [sessionAfter(made)];
+  if (step.kind === 'consent') return [agreed(made)];
   if (inSession && step.kind !== 'refuse') return [continueFrom(made, step)];
   return answersTo(step, made);
 }

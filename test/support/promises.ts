@@ -1,21 +1,37 @@
 import { rules as table, type Enroll, type Offer, type Step } from '#domain/next-step.ts';
-import { day } from '#domain/instant.ts';
-import type { Run } from '#domain/interaction.ts';
-import { hasChangeProof, isBinding, isChangeOf, mayRemove, truthOf, type Truth } from './oracle.ts';
+import { hasChangeProof, isChangeOf, mayRemove, truthOf, type Truth } from './oracle.ts';
+import {
+  areRightChoices,
+  factorsOf,
+  isBeforeChange,
+  isEarly,
+  isEnrolled,
+  isEnrollmentAsked,
+  isNothingLeft,
+  isOtherChange,
+  isRightLeave,
+  isRightStage,
+  isStepUpOf,
+  usefulKinds,
+  whatIsNeeded,
+} from './right-steps.ts';
 import type { Case } from './situation-space.ts';
-import { proof } from './situations.ts';
 
 type Promised<S = Step> = (step: S, truth: Truth, made: Case) => boolean;
 
-const only =
-  <K extends Step['kind']>(kind: K, holds: Promised<Extract<Step, { kind: K }>>): Promised =>
-  (step, truth, made) =>
+/** What promises about one kind of step alone are about. */
+const aboutOneKind = new Map<Promised, Step['kind']>();
+
+function only<K extends Step['kind']>(kind: K, holds: Promised<Extract<Step, { kind: K }>>): Promised {
+  const promised: Promised = (step, truth, made) =>
     step.kind !== kind || holds(step as Extract<Step, { kind: K }>, truth, made);
+  aboutOneKind.set(promised, kind);
+  return promised;
+}
 
 const second = (holds: (offers: readonly Offer[], truth: Truth, made: Case) => boolean): Promised =>
   only('verify', (step, truth, made) => step.factor === 'first' || holds(step.offers, truth, made));
 
-const isEnrolled = (truth: Truth): boolean => truth.subject.authenticators.length > 0;
 const isSetUp = (step: Enroll): boolean => step.stage !== 'announce';
 const reasons = new Set(Object.keys(table));
 
@@ -29,10 +45,27 @@ export const promises: Record<string, Promised> = {
   ),
   'confirms nothing without a fresh factor as strong as any that is bound, or password and mailbox of who has none (C6, A2, R3)':
     only('finish', (_, truth) => !truth.confirmAhead),
-  'never finishes below the required level (S2, P5, U4)': only(
+  'never finishes below the required level, by rules or by what an application asks (S2, P5, U4, Y5)': only(
     'finish',
     (_, truth) => truth.required === 'password' || truth.achieved,
   ),
+  'never finishes on proofs older than an application asks for (Y5)': only(
+    'finish',
+    (_, truth) => truth.passwordEnough,
+  ),
+  'asks for the password only where it is not proved, or not as lately as an application asks (U2, Y5)': (
+    step,
+    truth,
+  ) => step.reason !== 'password-first' || !truth.passwordEnough,
+  'asks in a session alone, after all else, whether an application may be told, and finishes none before that': (
+    step,
+    truth,
+    { situation: { run, application } },
+  ) => {
+    const isOwed = run.purpose === 'session' && application.consent;
+    if (step.kind !== 'consent') return step.kind !== 'finish' || !isOwed;
+    return isOwed && truth.passwordEnough && (truth.required === 'password' || truth.achieved);
+  },
   'never finishes without a bound method after a reset, not even before a deadline or where nothing asks (A4)': only(
     'finish',
     (_, truth, { rules }) => !rules.personal.setUpDemanded || isEnrolled(truth),
@@ -53,20 +86,19 @@ export const promises: Record<string, Promised> = {
     (step.kind === 'refuse' && step.because === 'disabled'),
   'asks for a second factor only if each offer would do, and none does yet': second((offers, truth, made) => {
     const needed = whatIsNeeded(truth);
-    return !truth[needed] && offers.every((one) => truthOf(made, [proof(one.kind, made.situation.now)])[needed]);
+    return !truth[needed] && offers.every((one) => truthOf(made, one.kind)[needed]);
   }),
   'offers all that would do': second((offers, truth) => {
     const kinds = usefulKinds(truth);
     return kinds.length === factorsOf(offers).length && kinds.every((kind) => offers.some((one) => one.kind === kind));
   }),
-  'offers the recovery code last, where there is one and never in a change or a confirmation (R3)': second(
-    (offers, truth, { situation }) => {
+  'offers the recovery code last, where there is one and never in a change, a confirmation or a step-up that an application asks for (R3, Y4)':
+    second((offers, truth, { situation }) => {
       const { confirmed, pending } = truth.subject.recovery;
-      const may = (confirmed || pending) && !isStepUpOf(situation.run.purpose);
+      const may = (confirmed || pending) && !isStepUpOf(situation.run.purpose) && !truth.steppedUp;
       const at = offers.findIndex((one) => one.kind === 'recovery-code');
       return may ? at === offers.length - 1 : at === -1 && offers.length > 0;
-    },
-  ),
+    }),
   'offers nothing disabled, and what is held with until when (X3)': second((offers) =>
     factorsOf(offers).every(
       ({ authenticator: { attempts }, heldUntil }) => attempts.disabledAt === null && heldUntil === attempts.heldUntil,
@@ -89,6 +121,8 @@ export const promises: Record<string, Promised> = {
     if (step.kind === 'save-recovery-code') return truth.recoveredHere || run.boundAt !== null || step.shown;
     return step.kind !== 'enroll' && step.kind !== 'repair';
   },
+  'sets up a first method while changes are frozen only where a rule requires one, not for an application alone (U5)':
+    only('enroll', (_, truth) => !truth.frozen || truth.requiredByRules === 'mfa'),
   'freezes nobody who is not frozen (U5)': (step, truth) =>
     truth.frozen || step.kind !== 'refuse' || step.because !== 'changes-frozen',
   'lifts a freeze only after password, mailbox and a factor of who has one (U5)': only(
@@ -123,17 +157,17 @@ export const promises: Record<string, Promised> = {
   'never binds another factor on what a session brought along (I6)': only(
     'enroll',
     (step, truth, { situation: { run } }) =>
-      !isEnrolled(truth) || truth.changeAhead || truth.mayBind || (run.purpose === 'session' && !isSetUp(step)),
+      !isEnrolled(truth) || truth.changeAhead || truth.provedHere || (run.purpose === 'session' && !isSetUp(step)),
   ),
   'makes no recovery code on what a session brought along (I6)': only(
     'save-recovery-code',
     (_, truth, { situation: { run } }) =>
-      truth.changeAhead || truth.mayBind || run.boundAt !== null || run.purpose === 'session',
+      truth.changeAhead || truth.provedHere || run.boundAt !== null || run.purpose === 'session',
   ),
   'makes no recovery code on less than the strongest method that is bound, or a recovery code (I6)': only(
     'save-recovery-code',
     (_, truth, { situation: { run } }) =>
-      truth.mayBind || run.boundAt !== null || (truth.changeAhead ? truth.freshFactor : truth.strong),
+      truth.provedHere || run.boundAt !== null || (truth.changeAhead ? truth.freshFactor : truth.strong),
   ),
   'shows a recovery code only in the run that made it (R1)': only(
     'save-recovery-code',
@@ -174,94 +208,23 @@ export const promises: Record<string, Promised> = {
       : areRightChoices(step.kinds, truth)),
 };
 
-const isStepUpOf = (purpose: string): boolean => purpose === 'confirm' || isChangeOf(purpose);
-const isOtherChange = (purpose: string): boolean => isChangeOf(purpose) && !isBinding(purpose);
-const factorsOf = (offers: readonly Offer[]) => offers.filter((one) => 'authenticator' in one);
-
-function whatIsNeeded(truth: Truth): 'freshFactor' | 'achieved' | 'mayBind' {
-  if (truth.changeAhead || truth.confirmAhead) return 'freshFactor';
-  if (truth.required === 'password' || truth.achieved) return 'mayBind';
-  return acceptedKinds(truth).length > 0 ? 'achieved' : 'mayBind';
-}
-
-const acceptedKinds = (truth: Truth): string[] =>
-  truth.usable
-    .filter(({ kind, country }) => kind === 'app' || (!truth.smsForbiddenNow && truth.isCountryAllowed(country)))
-    .map((one) => one.kind);
-
-/** Where nothing accepted is left, for a recovery code, and in a change, only a factor as strong as any that is bound proves enough (I6). */
-function usefulKinds(truth: Truth): string[] {
-  const accepted = acceptedKinds(truth);
-  if (whatIsNeeded(truth) === 'achieved') return accepted;
-  const hasApp = truth.subject.authenticators.some((one) => one.kind === 'app');
-  return truth.usable.map((one) => one.kind).filter((kind) => kind === 'app' || !hasApp);
-}
-
-function isBeforeChange(step: Step): boolean {
-  return step.kind === 'verify' || step.kind === 'prove-mailbox' || step.kind === 'refuse';
-}
-
-function isEnrollmentAsked(truth: Truth, { situation: { run } }: Case): boolean {
-  if (truth.required === 'mfa' || truth.announced || truth.recoveredHere) return true;
-  return isBinding(run.purpose) && (isEnrolled(truth) || truth.administers);
-}
-
-function isEarly(truth: Truth, { situation: { run, now } }: Case): boolean {
-  const { deferredAt } = truth.subject;
-  const atSignIn = run.purpose === 'sign-in' || run.purpose === 'password-reset';
-  const due = run.deferredAt === null && (deferredAt === null || now - deferredAt > day);
-  return truth.announced && !truth.enforced && !isEnrolled(truth) && atSignIn && due;
-}
-
-function isRightLeave(leave: Enroll['leave'], truth: Truth, { situation: { run, now } }: Case): boolean {
-  if (isStepUpOf(run.purpose)) return leave?.by === 'back-to-settings';
-  if (truth.required === 'mfa' && !truth.achieved) return leave === null;
-  if (truth.recoveredHere) return leave?.by === 'device-elsewhere';
-  return leave?.by === 'not-now' && leave.until > now && truth.announced && !truth.enforced;
-}
-
-function areRightChoices(kinds: Enroll['kinds'], truth: Truth): boolean {
-  const [app, phone] = kinds;
-  return (
-    kinds.length === 2 &&
-    app?.kind === 'app' &&
-    app.allowed &&
-    phone?.kind === 'phone' &&
-    phone.allowed === (truth.smsForbiddenBy === 0) &&
-    phone.forbiddenBy.length === truth.smsForbiddenBy
-  );
-}
-
-/** A phone has a number before its first code, and an app has none; where the choice is forbidden meanwhile, it is made again. */
-function isRightStage({ stage, of }: Enroll, truth: Truth, { enrollment, purpose }: Run): boolean {
-  const begun = { kind: purpose === 'bind-phone' ? 'phone' : null, pendingId: null };
-  const { kind, pendingId } = enrollment ?? begun;
-  const isForbidden = kind === 'phone' && truth.smsForbiddenBy > 0;
-  if (stage === 'announce') return of === null;
-  if (kind === null || isForbidden) return stage === 'choose' && of === null;
-  return of === kind && stage === (pendingId === null ? 'number' : 'confirm') && (of === 'phone' || pendingId !== null);
-}
-
-function isNothingLeft(truth: Truth, { situation: { run, now } }: Case): boolean {
-  if (!run.evidence.some((one) => one.kind === 'password')) return false;
-  if (truth.subject.disabled || isChangeOf(run.purpose) || run.enrollment !== null || truth.confirmAhead) return false;
-  if (run.purpose === 'password-reset' && run.passwordReplacedAt === null) return false;
-  if (truth.required === 'mfa' && !truth.achieved) return false;
-  if (truth.recoveredHere && run.repairDeclinedAt === null && run.boundAt === null) return false;
-  if (isEnrolled(truth)) return truth.subject.recovery.confirmed && !truth.subject.recovery.pendingIsOwn;
-  const asked = truth.announced && (run.purpose === 'sign-in' || run.purpose === 'password-reset');
-  const { deferredAt } = truth.subject;
-  return (
-    !truth.recoveredHere && (!asked || run.deferredAt !== null || (deferredAt !== null && now - deferredAt <= day))
-  );
-}
-
 const sentences = Object.entries(promises);
+
+const sentencesOf = new Map<Step['kind'], typeof sentences>();
+
+/** The promises that a step of a kind can break: the others are not asked about, millions of times. */
+function sentencesAbout(kind: Step['kind']): typeof sentences {
+  const held = sentencesOf.get(kind);
+  if (held) return held;
+  const about = sentences.filter(([, holds]) => (aboutOneKind.get(holds) ?? kind) === kind);
+  sentencesOf.set(kind, about);
+  return about;
+}
 
 /** The first promise that a step breaks, as a sentence with the situation; null if it keeps all. */
 export function brokenPromise(step: Step, made: Case): string | null {
   const truth = truthOf(made);
-  for (const [sentence, holds] of sentences) {
+  for (const [sentence, holds] of sentencesAbout(step.kind)) {
     if (!holds(step, truth, made)) return `${sentence}: ${describe(step, made)}`;
   }
   return null;
@@ -275,5 +238,6 @@ function describe(step: Step, { rules, situation: { run, subject } }: Case): str
     companies: rules.companies,
     roles: rules.roles,
     personal: rules.personal,
+    application: rules.application,
   });
 }

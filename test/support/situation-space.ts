@@ -1,39 +1,12 @@
 import type { BoundAuthenticator, ProofKind } from '#domain/authenticator.ts';
-import type { CalendarDate, Deadline } from '#domain/deadline.ts';
 import type { Evidence } from '#domain/evidence.ts';
-import type { AuthenticatorId, CompanyId } from '#domain/identifiers.ts';
+import type { AuthenticatorId } from '#domain/identifiers.ts';
 import { after, day, hour, minute } from '#domain/instant.ts';
 import { isChange, kindToBind, kindToRemove, type Run, type RunPurpose } from '#domain/interaction.ts';
-import { mergePolicies, type CompanyPolicy, type MergedPolicy, type PersonalRules } from '#domain/policy.ts';
-import type { GivenRole } from '#domain/role-rule.ts';
+import { mergePolicies, type MergedPolicy } from '#domain/policy.ts';
 import type { RecoveryState, Situation, Subject } from '#domain/step.ts';
-import {
-  ago,
-  bound,
-  company,
-  deadlines,
-  disabledAttempts,
-  givenRole,
-  heldAttempts,
-  nobodySpecial,
-  now,
-  proof,
-  run,
-  subject,
-} from './situations.ts';
-
-/** A company as the oracle sees it: whether its deadline has come is written down, not computed. */
-export interface KnownCompany {
-  readonly policy: CompanyPolicy;
-  readonly inForce: boolean;
-}
-
-export interface Rules {
-  readonly companies: readonly KnownCompany[];
-  readonly roles: readonly GivenRole[];
-  readonly personal: PersonalRules;
-  readonly application: Situation['application'];
-}
+import { rulesFor, type Rules } from './rule-space.ts';
+import { ago, bound, disabledAttempts, heldAttempts, now, proof, run, subject } from './situations.ts';
 
 /** A situation beside what it was made from. */
 export interface Case {
@@ -55,85 +28,6 @@ export const purposes: readonly RunPurpose[] = [
   'change-email',
   'thaw',
   'confirm',
-];
-
-/** Midnight there is noon in Coordinated Universal Time: this deadline comes at `now`, to the millisecond. */
-const atThisMoment: Deadline = { date: '2027-01-20' as CalendarDate, zone: 'Etc/GMT+12' };
-
-let companies = 0;
-const known = (inForce: boolean, changes: Partial<CompanyPolicy> = {}): KnownCompany => {
-  companies += 1;
-  const deadline = inForce ? deadlines.past : deadlines.before;
-  const companyId = `cmp_${companies}` as CompanyId;
-  return { inForce, policy: company({ companyId, companyName: `Company ${companies}`, deadline, ...changes }) };
-};
-
-/** What one company may say; any one to three of them make a merge. */
-export const companyKinds: readonly KnownCompany[] = [
-  known(false),
-  known(true),
-  known(true, { deadline: atThisMoment, frequency: 'weekly' }),
-  known(true, { deadline: deadlines.longPast, smsAllowed: false, frequency: 'monthly' }),
-  known(false, { deadline: deadlines.wellBefore, smsAllowed: false, frequency: 'weekly' }),
-  known(true, { confirmMailbox: false, frequency: 'monthly' }),
-  known(false, { confirmMailbox: false }),
-  known(true, { entitled: false, smsAllowed: false, administers: true }),
-  known(false, { requireMfa: false, smsAllowed: false, confirmMailbox: false }),
-  known(false, { requireMfa: false, administers: true }),
-];
-
-const rulesOf = (
-  list: readonly KnownCompany[],
-  more: Partial<PersonalRules> = {},
-  roles: Rules['roles'] = [],
-): Rules => ({
-  companies: list,
-  roles,
-  personal: { ...nobodySpecial, ...more },
-  application: { level: 'none', maxAge: null },
-});
-
-const picked = (...indexes: number[]): KnownCompany[] => companyKinds.filter((_, index) => indexes.includes(index));
-
-/** What a role may say: that any method will do, the app alone, phones of some countries only, how often, or nothing at all. */
-const roleKinds = {
-  any: givenRole(),
-  appOnly: givenRole({ kinds: ['app'] }),
-  america: givenRole({ smsCountries: ['US', 'CA'] }),
-  weekly: givenRole({ frequency: 'weekly' }),
-  nothing: givenRole({ requireMfa: false, kinds: ['app'], smsCountries: ['US'], frequency: 'frequently' }),
-} as const;
-
-/** Every one, two and three of them, and none. */
-export function everyMembership(): (readonly KnownCompany[])[] {
-  const ones = companyKinds.map((one) => [one]);
-  const more = (lists: KnownCompany[][]) =>
-    lists.flatMap((list) => companyKinds.filter((one) => !list.includes(one)).map((one) => [...list, one]));
-  return [[], ...ones, ...more(ones), ...more(more(ones))];
-}
-
-/** Rules that differ in all that a decision looks at. */
-export const representativeRules: readonly Rules[] = [
-  rulesOf([]),
-  rulesOf([], { alwaysRequire: true }),
-  rulesOf([], { operator: true }),
-  rulesOf([], { setUpDemanded: true }),
-  rulesOf(picked(6), { setUpDemanded: true }),
-  rulesOf(picked(0)),
-  rulesOf(picked(1)),
-  rulesOf(picked(2)),
-  rulesOf(picked(3)),
-  rulesOf(picked(4), { alwaysRequire: true }),
-  rulesOf(picked(5)),
-  rulesOf(picked(6)),
-  rulesOf(picked(0, 3, 5)),
-  rulesOf(picked(9)),
-  rulesOf([], {}, [roleKinds.any]),
-  rulesOf(picked(4), {}, [roleKinds.appOnly, roleKinds.nothing]),
-  rulesOf(picked(6), { alwaysRequire: true }, [roleKinds.america]),
-  rulesOf(picked(0, 5), {}, [roleKinds.america, roleKinds.weekly]),
-  { ...rulesOf([]), application: { level: 'mfa', maxAge: null } },
-  { ...rulesOf(picked(0)), application: { level: 'mfa', maxAge: 10 * minute } },
 ];
 
 export const methods: readonly (readonly BoundAuthenticator[])[] = [
@@ -240,9 +134,10 @@ export function caseOf(rules: Rules, who: Subject | null, what: Run): Case {
 
 /** Everybody whose first factor is right, in every run of a purpose. Rules go round within: making a run takes longer. */
 export function* everyCase(purpose: RunPurpose): Generator<Case> {
+  const all = rulesFor(purpose);
   for (const who of everySubject()) {
     for (const what of everyRun(purpose, who)) {
-      for (const rules of representativeRules) yield caseOf(rules, who, what);
+      for (const rules of all) yield caseOf(rules, who, what);
     }
   }
 }
@@ -278,6 +173,6 @@ function* everyRun(purpose: RunPurpose, who: Subject): Generator<Run> {
   for (const beside of everyProof(purpose, who.authenticators)) {
     for (const one of facts) yield run({ ...one, evidence: [fromSession ? brought : typed, ...beside] });
     if (isChange(purpose)) yield run({ purpose, evidence: [brought, ...beside] });
-    if (purpose === 'confirm') yield run({ purpose, evidence: [typed, ...beside] });
+    if (fromSession) yield run({ purpose, evidence: [typed, ...beside] });
   }
 }

@@ -1,3 +1,4 @@
+import { noAsk } from '#domain/application-ask.ts';
 import type { BoundAuthenticator, EnrollableKind, ProofKind } from '#domain/authenticator.ts';
 import type { CalendarDate, Deadline } from '#domain/deadline.ts';
 import type { Evidence } from '#domain/evidence.ts';
@@ -151,6 +152,6 @@ export function situation(parts: SituationParts = {}): Situation {
     run: run(parts.run),
     subject: parts.subject === undefined ? subject() : parts.subject,
     policy: mergePolicies(parts.companies ?? [], parts.roles ?? [], { ...nobodySpecial, ...parts.personal }, at),
-    application: { level: 'none', maxAge: null, ...parts.application },
+    application: { ...noAsk, ...parts.application },
   };
 }

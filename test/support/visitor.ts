@@ -31,7 +31,7 @@ export class Visitor {
     const response = await fetch(this.address + path, {
       method,
       redirect: 'manual',
-      headers: { cookie: this.cookieHeader(), ...options.headers },
+      headers: { cookie: this.cookieHeader(path), ...options.headers },
       ...(options.body === undefined ? {} : { body: options.body }),
     });
     this.keepCookies(response.headers.getSetCookie());
@@ -92,11 +92,11 @@ export class Visitor {
     return /name="_form" value="([0-9a-f]+)"/.exec(this.text)?.[1] ?? '';
   }
 
-  private cookieHeader(): string {
+  protected cookieHeader(_path: string): string {
     return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   }
 
-  private keepCookies(set: readonly string[]): void {
+  protected keepCookies(set: readonly string[]): void {
     for (const line of set) {
       const [pair = '', ...attributes] = line.split('; ');
       const at = pair.indexOf('=');

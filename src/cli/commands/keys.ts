@@ -7,10 +7,11 @@ import { interrupted } from '../interrupted.ts';
 import type { Output } from '../output.ts';
 import { Misuse, Refused } from '../problem.ts';
 import { progress } from '../progress.ts';
+import { addSigningKeys } from './keys/signing.ts';
 import type { AddCommand } from './list.ts';
 
 export const addKeys: AddCommand = (program, world) => {
-  const keys = program.command('keys').description('the keys that seal and hash what is stored');
+  const keys = program.command('keys').description('the keys that seal and hash what is stored, and those that sign');
   keys
     .command('list')
     .description('every key, what it does, and how much still rests under it')
@@ -30,6 +31,7 @@ export const addKeys: AddCommand = (program, world) => {
     .description('seal under the current key what rests under older ones, beside running servers')
     .addHelpText('after', '\nExample: gatehouse keys reseal\nIt may be stopped with Ctrl-C and run again at any time.')
     .action(withTools(world, reseal, { endsByItself: true }));
+  addSigningKeys(keys, world);
 };
 
 const rotateHelp = `
@@ -42,7 +44,7 @@ async function list({ tools, out }: ToolJob): Promise<void> {
   out.list(columns, all.map(rowOf));
 }
 
-const columns = ['id', 'role', 'authenticators', 'messages', 'passwords', 'importedPasswords', 'mayGo'];
+const columns = ['id', 'role', 'authenticators', 'messages', 'passwords', 'importedPasswords', 'signingKeys', 'mayGo'];
 
 const rowOf = ({ id, key, needs, isUnneeded, mayGo }: KeyNeeds) => ({
   id,

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { World } from '../world.ts';
+import { addApplication } from './application.ts';
 import { addAudit } from './audit.ts';
 import { addCompany } from './company.ts';
 import { addConfig } from './config.ts';
@@ -31,6 +32,7 @@ export const commands: readonly AddCommand[] = [
   addCompany,
   addMember,
   addPolicy,
+  addApplication,
   addRole,
   addReset,
   addImport,

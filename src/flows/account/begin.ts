@@ -7,14 +7,15 @@ import { asBegun, type Settled } from '../run.ts';
 import { newInteraction } from '../sign-in/begin.ts';
 import type { OpenSession } from './session.ts';
 
-/** A session that needs more (SPEC P5, P10) goes on in an interaction that starts from its evidence. */
+/** A session that needs more (SPEC P5, P10), for itself or for an application (SPEC Y5), goes on in an interaction that starts from its evidence. */
 export function continueSession(
   deps: Deps,
   facts: RequestFacts,
   session: OpenSession,
-  destination: string,
+  { destination, application }: Pick<InteractionRecord, 'destination' | 'application'>,
 ): Promise<Settled> {
-  return create(deps, session, fromSession(deps, facts, session, 'continue', destination, session.session.evidence));
+  const begun = fromSession(deps, facts, session, 'continue', destination, session.session.evidence);
+  return create(deps, session, { ...begun, application });
 }
 
 /** A change on Password & Security: the password is asked for again, a second factor counts as long as it is fresh (SPEC U2). */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Email } from '#domain/email.ts';
 import type { EventId, UserId } from '#domain/identifiers.ts';
-import { day, hour, instant, minute, second } from '#domain/instant.ts';
+import { after, day, hour, instant, minute, second } from '#domain/instant.ts';
 import type { BudgetScope } from '#domain/sms-guard.ts';
 import type { DatabaseFacts, OperatorState, RequiringCompany } from '#ports/installation.ts';
 import { checks, diagnose } from './doctor.ts';
@@ -61,6 +61,7 @@ const safeDatabase: DatabaseLook = {
   audit: { unlinkedSince: ago(2 * second), verified: 500, findings: [] },
   anchors: { places: [{ place: 'file', anchoredAt: ago(hour), failing: null }], file: [] },
   sms: { waiting: 1, oldestAt: ago(minute), givenUp: 0, openBreakers: [], usedUp: [], stops: [], unserved: [] },
+  applications: [{ name: 'payments', secretUntil: 'ever', loopback: [] }],
   passwords: new Map([['$argon2id$v=19$m=19456,t=2,p=1', 12]]),
   keys: {
     ring: [
@@ -107,7 +108,10 @@ const allowingSms = database({ requiring: [requiring({ smsAllowed: true })] });
 const mode = (role: Facts['files'][number]['role'], bits: number): Partial<Facts> => ({
   files: [{ role, path: '/x', mode: bits, isOfAnother: false }],
 });
-
+const application = (more: Partial<DatabaseLook['applications'][number]>) =>
+  database({ applications: [{ name: 'payments', secretUntil: 'ever', loopback: [], ...more }] });
+const secretFor = (days: number) => application({ secretUntil: after(now, days * day) });
+const loopback = application({ loopback: ['http://localhost:3000/'] });
 const changed = { fault: 'changed', stream: 'installation', sequence: 4, eventId: 'evt_4' as EventId } as const;
 
 /** Each check, what makes it speak, and how bad that is. What is near it and harmless keeps it silent. */
@@ -187,6 +191,9 @@ const cases: readonly [string, string, Partial<Facts>, Partial<Facts>?][] = [
     database({ hasDemo: true }),
     { ...database({ hasDemo: true }), ...process({ development: true }) },
   ],
+  ['application-secrets', 'warning', secretFor(13), secretFor(15)],
+  ['application-secrets', 'warning', application({ secretUntil: 'none' })],
+  ['application-loopback', 'warning', loopback, { ...loopback, ...process({ development: true }) }],
   ['outbox-waiting', 'warning', database({ outbox: { waiting: 3, oldestAt: ago(11 * minute), givenUp: 0 } })],
   ['outbox-waiting', 'danger', database({ outbox: { waiting: 3, oldestAt: ago(2 * hour), givenUp: 0 } })],
   ['outbox-given-up', 'warning', database({ outbox: { waiting: 0, oldestAt: null, givenUp: 1 } })],

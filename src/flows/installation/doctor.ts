@@ -1,5 +1,6 @@
 import type { Check, Finding, Severity } from './check.ts';
 import { anchorChecks } from './checks/anchors.ts';
+import { applicationChecks } from './checks/applications.ts';
 import { databaseChecks } from './checks/database.ts';
 import { keyChecks } from './checks/keys.ts';
 import { peopleChecks } from './checks/people.ts';
@@ -15,6 +16,7 @@ export const checks: readonly Check[] = [
   ...keyChecks,
   ...databaseChecks,
   ...peopleChecks,
+  ...applicationChecks,
   ...upkeepChecks,
   ...anchorChecks,
   ...smsChecks,

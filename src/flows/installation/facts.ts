@@ -66,8 +66,19 @@ export interface DatabaseLook {
   /** Where heads are noted down outside the database, in places that are configured, and what is wrong with the file. */
   readonly anchors: { readonly places: readonly AnchorLook[]; readonly file: readonly AnchorFault[] };
   readonly sms: SmsLook;
+  readonly applications: readonly ApplicationLook[];
   readonly passwords: PasswordMix;
   readonly keys: { readonly ring: readonly KeyUseFacts[]; readonly inUse: readonly KeyCount[] };
+}
+
+/** An application that works. */
+export interface ApplicationLook {
+  /** Its short name. */
+  readonly name: string;
+  /** When the last of its secrets ends; `ever`: one works until it is replaced, or it keeps none; `none`: it should have one, and has none. */
+  readonly secretUntil: Instant | 'ever' | 'none';
+  /** Where it leads people back to on their own machine, in the clear; nothing of a native one, which listens there. */
+  readonly loopback: readonly string[];
 }
 
 /** Text messages: what waits, and where the cost guard stops them (SPEC M5). */

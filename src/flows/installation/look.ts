@@ -17,6 +17,7 @@ import { headFindings } from '../audit-trail/verify.ts';
 import { smsStatus, type SmsStatus } from '../sms/operate.ts';
 import { servedCountry } from '../sms/served.ts';
 import type { DatabaseLook, SmsLook } from './facts.ts';
+import { lookAtApplications } from './look-at-applications.ts';
 
 /** Looks at everything in the database that the doctor judges. Reads only, in statements that hold nobody up. */
 export async function lookAtDatabase(deps: Deps, auditMac: Mac, ring: readonly KeyUseFacts[]): Promise<DatabaseLook> {
@@ -32,6 +33,7 @@ export async function lookAtDatabase(deps: Deps, auditMac: Mac, ring: readonly K
     audit: { unlinkedSince: unlinked?.at ?? null, ...(await verifyNewest(audit, auditMac)) },
     anchors: { places: await anchorLooks(deps), file: await anchorFaults(deps) },
     sms: lookAtSms(await smsStatus(deps), await store.sms.phonesByRegion(), deps.service.sms.countries),
+    applications: await lookAtApplications(deps),
     passwords: await passwordMix(store),
     keys: { ring, inUse: await store.resealing.countByKey() },
   };

@@ -23,7 +23,7 @@ export interface KeyNeeds {
 /** Servers and commands look at the file every few seconds. What one of them seals meanwhile under the older key is written by then. */
 export const settlesIn: Duration = 5 * minute;
 
-const nothing: Needs = { authenticators: 0, messages: 0, passwords: 0, importedPasswords: 0 };
+const nothing: Needs = { authenticators: 0, messages: 0, passwords: 0, importedPasswords: 0, signingKeys: 0 };
 
 /** Every key of the ring, newest first, and every key that rows name besides, with how much needs it (SPEC X5). */
 export async function keyNeeds(

@@ -3,13 +3,21 @@ import { Fault } from '#domain/fault.ts';
 import { second, type Duration } from '#domain/instant.ts';
 import type { Sealed } from '#domain/secret.ts';
 import type { KeyKeeper } from '#ports/key-keeper.ts';
-import type { ImportedPassword, Replacement, ResealPage, SealedAuthenticator, SealedMessage } from '#ports/reseal.ts';
+import type {
+  ImportedPassword,
+  Replacement,
+  ResealPage,
+  SealedAuthenticator,
+  SealedMessage,
+  SealedSigningKey,
+} from '#ports/reseal.ts';
+import { signingKeyContext } from '../applications/make-key.ts';
 import { deedEvent, type By } from '../by.ts';
 import { commit } from '../commit.ts';
 import type { Deps } from '../deps.ts';
 import { outboxContext } from '../mail.ts';
 import { seedContext } from '../seed.ts';
-import { keyNeeds, type KeyNeeds } from './key-needs.ts';
+import { keyNeeds, total, type KeyNeeds } from './key-needs.ts';
 
 export interface ResealHow {
   /** Ends after the batch at hand; what was done stays done, and the next run goes on from there. */
@@ -36,7 +44,7 @@ const mostRounds = 3;
 const betweenRounds: Duration = 2 * second;
 
 /**
- * Seals under the current key whatever is sealed under another: authenticators, messages, imported password hashes (SPEC X5). Beside running servers, in
+ * Seals under the current key whatever is sealed under another: authenticators, messages, imported password hashes, keys of ID tokens (SPEC X5). Beside running servers, in
  * batches; a text that was changed meanwhile is left alone. Peppered hashes cannot be done without the password: those wait for their person.
  */
 export async function resealAll(deps: Deps, keys: KeyKeeper, by: By, how: ResealHow): Promise<Resealed> {
@@ -59,9 +67,7 @@ interface Tally {
 }
 
 const sealedUnderOldKeys = (all: readonly KeyNeeds[]): number =>
-  all
-    .filter((one) => one.key?.seals !== true)
-    .reduce((sum, { needs }) => sum + needs.authenticators + needs.messages + needs.importedPasswords, 0);
+  all.filter((one) => one.key?.seals !== true).reduce((sum, { needs }) => sum + total(needs) - needs.passwords, 0);
 
 /** One kind of sealed thing: what is there, the same sealed anew, and writing it. */
 interface Place<R extends { readonly id: string }> {
@@ -102,6 +108,11 @@ function places(deps: Deps): readonly AnyPlace[] {
         return after === null ? null : { id, before: hash, after };
       },
       write: (rows) => resealing.resealImportedPasswords(rows),
+    }),
+    placeOf<SealedSigningKey>({
+      list: (page) => resealing.signingKeysUnderOldKeys(page),
+      replacement: (row) => ({ id: row.id, ...anew(row.sealed, signingKeyContext(row)) }),
+      write: (rows) => resealing.resealSigningKeys(rows),
     }),
   ];
 }

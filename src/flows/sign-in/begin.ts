@@ -1,6 +1,6 @@
+import type { AskingApplication } from '#domain/application-ask.ts';
 import type { Email } from '#domain/email.ts';
 import type { Instant } from '#domain/instant.ts';
-import type { Purpose } from '#domain/interaction.ts';
 import type { InteractionRecord } from '#ports/records.ts';
 import type { Deps, RequestFacts } from '../deps.ts';
 import { asBegun, type Settled } from '../run.ts';
@@ -9,9 +9,13 @@ import { asBegun, type Settled } from '../run.ts';
 export function newInteraction(
   deps: Deps,
   { browserToken }: Pick<RequestFacts, 'browserToken'>,
-  start: { readonly purpose: Purpose; readonly email: Email; readonly destination: string; readonly now: Instant },
+  start: Pick<InteractionRecord, 'purpose' | 'destination'> & {
+    readonly email: Email;
+    readonly now: Instant;
+    readonly application?: AskingApplication | null;
+  },
 ): InteractionRecord {
-  const { purpose, email, destination, now } = start;
+  const { purpose, email, destination, now, application = null } = start;
   return {
     id: deps.random.id('interaction'),
     browserHash: deps.hash.hash('browser-binding', browserToken),
@@ -21,6 +25,7 @@ export function newInteraction(
     userId: null,
     originSessionId: null,
     destination,
+    application,
     startedAt: now,
     advancedAt: now,
     codeValidUntil: null,
@@ -45,10 +50,10 @@ export async function beginSignIn(
   deps: Deps,
   facts: RequestFacts,
   email: Email,
-  destination: string,
+  to: Pick<InteractionRecord, 'destination' | 'application'>,
 ): Promise<Settled> {
   const now = deps.clock.now();
-  const interaction = newInteraction(deps, facts, { purpose: 'sign-in', email, destination, now });
+  const interaction = newInteraction(deps, facts, { purpose: 'sign-in', email, ...to, now });
   await deps.store.transact((tx) => tx.createInteraction(interaction));
   return asBegun(deps, { interaction, bundle: null, origin: null }, now);
 }

@@ -1,6 +1,7 @@
 import type { AuditEvent } from '#domain/audit-event.ts';
 import type { SessionId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
+import type { EndReason } from '#domain/interaction.ts';
 import type { Finish } from '#domain/next-step.ts';
 import type { MergedPolicy } from '#domain/policy.ts';
 import type { Secret } from '#domain/secret.ts';
@@ -54,7 +55,10 @@ export async function mintSession(
   };
 }
 
-/** Ends the session that this one takes the place of: the one it began from, or whatever this browser had. Answers the event that tells of it. */
+/**
+ * Ends the session that this one takes the place of, and answers the event that tells of it. The one it began from goes on as this one does, with all that its
+ * sign-in got into; whatever else this browser had is signed out, whoever's it was: the applications of that sign-in are told.
+ */
 async function endReplaced(
   deps: Deps,
   tx: StoreWrites,
@@ -62,17 +66,18 @@ async function endReplaced(
   facts: RequestFacts,
   now: Instant,
 ): Promise<readonly AuditEvent[]> {
-  const ended = origin ?? (await endOfBrowser(deps, tx, facts, now));
+  const reason: EndReason = origin ? 'replaced' : 'signed-out';
+  const ended = origin ?? (await endOfBrowser(deps, tx, facts, reason, now));
   if (!ended) return [];
-  if (origin) won(await tx.endSession(origin.id, interaction.userId ?? origin.userId, 'replaced', now));
-  const told = event(deps, { now, bundle }, facts, 'session.ended', { session: ended.id, reason: 'replaced' });
+  if (origin) won(await tx.endSession(origin.id, interaction.userId ?? origin.userId, reason, now));
+  const told = event(deps, { now, bundle }, facts, 'session.ended', { session: ended.id, reason });
   return [{ ...told, subject: ended.userId }];
 }
 
-function endOfBrowser(deps: Deps, tx: StoreWrites, { sessionToken }: RequestFacts, now: Instant) {
+function endOfBrowser(deps: Deps, tx: StoreWrites, { sessionToken }: RequestFacts, reason: EndReason, now: Instant) {
   return sessionToken === null
     ? null
-    : tx.endSessionByToken(deps.hash.hash('session-token', sessionToken), 'replaced', now);
+    : tx.endSessionByToken(deps.hash.hash('session-token', sessionToken), reason, now);
 }
 
 function sessionRecord(
@@ -84,8 +89,10 @@ function sessionRecord(
   policy: MergedPolicy,
 ): SessionRecord {
   const signedInAt = origin?.signedInAt ?? now;
+  const id = deps.random.id('session');
   return {
-    id: deps.random.id('session'),
+    id,
+    signInId: origin?.signInId ?? id,
     tokenHash: deps.hash.hash('session-token', token.reveal()),
     userId: bundle.user.id,
     signedInAt,

@@ -1,13 +1,20 @@
 import type { Instant } from '#domain/instant.ts';
 import { granted, refused, type Outcome } from '#domain/refusal.ts';
 import type { InteractionRecord, LinkPurpose, LinkRecord, UserBundle } from '#ports/records.ts';
+import { pendingOf, uidOf } from '../applications/pending.ts';
+import { askingOf } from '../applications/shown.ts';
 import { event } from '../audit.ts';
 import type { Deps, RequestFacts } from '../deps.ts';
 import { asBegun, type Settled } from '../run.ts';
 import { newInteraction } from './begin.ts';
 import { passwordOf } from './verify-password.ts';
 
+/** Where a link leads whose own destination is gone. */
+const accountPage = '/account';
+
 const openedEvents = { 'password-reset': 'reset-link.opened', invitation: 'invitation.opened' } as const;
+
+type Whither = Pick<InteractionRecord, 'destination' | 'application'>;
 
 interface Found {
   readonly link: LinkRecord;
@@ -34,7 +41,7 @@ export async function openLink(
   if (!found) return refused({ code: 'link-not-usable' });
   const { link, bundle } = found;
   const now = deps.clock.now();
-  const interaction = interactionOf(deps, facts, found, now);
+  const interaction = interactionOf(deps, facts, found, await whitherNow(deps, link), now);
   const spent = await deps.store.transact(async (tx) => {
     if (!(await tx.spendLink(link.tokenHash, purpose, now))) return false;
     await tx.createInteraction(interaction);
@@ -55,13 +62,20 @@ async function findLink(deps: Deps, purpose: LinkPurpose, token: string): Promis
   return purpose === 'invitation' && passwordOf(bundle) ? null : { link, bundle };
 }
 
+/** Where the link leads: the application that its user came from, as long as that waits for them; otherwise their own page. */
+async function whitherNow(deps: Deps, { destination }: LinkRecord): Promise<Whither> {
+  if (uidOf(destination) === null) return { destination, application: null };
+  const pending = await pendingOf(deps, destination);
+  return pending ? { destination, application: askingOf(pending) } : { destination: accountPage, application: null };
+}
+
 function interactionOf(
   deps: Deps,
   facts: RequestFacts,
-  { link, bundle: { user } }: Found,
+  { bundle: { user } }: Found,
+  whither: Whither,
   now: Instant,
 ): InteractionRecord {
-  const { destination } = link;
-  const begun = newInteraction(deps, facts, { purpose: 'password-reset', email: user.email, destination, now });
+  const begun = newInteraction(deps, facts, { purpose: 'password-reset', email: user.email, ...whither, now });
   return { ...begun, userId: user.id, evidence: [{ kind: 'mailbox', at: now, authenticatorId: null }] };
 }

@@ -5,6 +5,7 @@ import { textMessages } from './0003-text-messages.ts';
 import { companies } from './0004-companies.ts';
 import { rollOut } from './0005-roll-out.ts';
 import { account } from './0006-account.ts';
+import { applications } from './0007-applications.ts';
 
 /** A migration as its statements, in order, in the language of one database. */
 export type Migration = (types: ColumnTypes) => readonly string[];
@@ -17,4 +18,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004-companies': companies,
   '0005-roll-out': rollOut,
   '0006-account': account,
+  '0007-applications': applications,
 };

@@ -11,6 +11,7 @@ export const interactionColumns = [
   'user_id',
   'origin_session_id',
   'destination',
+  'application',
   'started_at',
   'advanced_at',
   'code_valid_until',
@@ -38,6 +39,7 @@ export const interactionRecord = (row: InteractionTable): InteractionRecord => (
   userId: row.user_id,
   originSessionId: row.origin_session_id,
   destination: row.destination,
+  application: row.application === null ? null : fromJson(row.application),
   startedAt: row.started_at,
   advancedAt: row.advanced_at,
   codeValidUntil: row.code_valid_until,
@@ -63,6 +65,7 @@ const patchColumns = {
   userId: 'user_id',
   originSessionId: 'origin_session_id',
   destination: 'destination',
+  application: 'application',
   advancedAt: 'advanced_at',
   codeValidUntil: 'code_valid_until',
   endedAt: 'ended_at',
@@ -81,7 +84,7 @@ const patchColumns = {
 
 const patchKeys = Object.keys(patchColumns) as (keyof InteractionPatch)[];
 
-const asJson: ReadonlySet<keyof InteractionPatch> = new Set(['evidence', 'enrollment']);
+const asJson: ReadonlySet<keyof InteractionPatch> = new Set(['evidence', 'enrollment', 'application']);
 
 /** The columns of a patch, always in the same order; what is absent or undefined stays as it is. */
 export function interactionPatchRow(patch: InteractionPatch): Partial<InteractionTable> {

@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import { day, hour, instant, type Duration, type Instant } from '#domain/instant.ts';
 import type { On } from '../engine.ts';
 import { noCode } from '../rows/authenticators.ts';
+import { forgottenOnceSpent, watchedOnceSpent } from '../rows/protocol-states.ts';
 import type { Schema } from '../schema.ts';
 import { changed, statement, type Statement } from '../statement.ts';
 
@@ -85,6 +86,32 @@ const mailingClearings: readonly Clearing[] = [
   clearing('mailings', 'id', mailingFor, ({ before }) => sql`done_at <= ${before}`),
 ];
 
+const stateKey = ['kind', 'id_hash'];
+
+/** Tokens are the most that there is of anything: each of these is one look at one index. */
+const applicationClearings: readonly Clearing[] = [
+  clearing('protocol_states', stateKey, 0, ({ before }) => sql`consumed_at is null and expires_at <= ${before}`),
+  clearing(
+    'protocol_states',
+    stateKey,
+    0,
+    ({ before }) =>
+      sql`consumed_at is not null and kind in (${sql.join(forgottenOnceSpent)}) and expires_at <= ${before}`,
+  ),
+  clearing(
+    'protocol_states',
+    stateKey,
+    day,
+    ({ before }) =>
+      sql`consumed_at is not null and kind in (${sql.join(watchedOnceSpent)}) and expires_at <= ${before}`,
+  ),
+  clearing('application_sessions', 'sid', 7 * day, ({ before }) => sql`ended_at <= ${before}`),
+  // Nobody told the application for so long.
+  clearing('application_sessions', 'sid', 30 * day, ({ before }) => sql`ended_at is null and expires_at <= ${before}`),
+  clearing('application_secrets', 'id', 30 * day, ({ before }) => sql`expires_at <= ${before}`),
+  clearing('signing_keys', 'id', 0, ({ before }) => sql`gone_at <= ${before}`),
+];
+
 /** Long enough to explain what happened, short enough to hold nothing. */
 const clearings: readonly Clearing[] = [
   clearing('interactions', 'id', day, ({ before }) => sql`started_at <= ${before}`),
@@ -150,6 +177,7 @@ const clearings: readonly Clearing[] = [
   ),
   ...smsClearings,
   ...mailingClearings,
+  ...applicationClearings,
 ];
 
 /** Clears leftovers, at most `limit` rows; each kind commits by itself, so that none holds the database for long. Answers how many rows. */

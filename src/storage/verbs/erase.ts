@@ -105,17 +105,37 @@ const removals: readonly Statement<Erasure, unknown>[] = [
   statement((query, hole: Erasure) => query.deleteFrom('mailboxes').where('user_id', '=', hole.user)),
   statement((query, hole: Erasure) => query.deleteFrom('notices').where('user_id', '=', hole.user)),
   statement((query, hole: Erasure) => query.deleteFrom('sms_users').where('user_id', '=', hole.user)),
+  statement((query, hole: Erasure) => query.deleteFrom('protocol_states').where('user_id', '=', hole.user)),
+  statement((query, hole: Erasure) => query.deleteFrom('application_consents').where('user_id', '=', hole.user)),
   // Operators go on seeing that codes were sent, and not to which number.
   statement((query, hole: Erasure) =>
     query.updateTable('sms_messages').set({ number: null, block: null }).where('user_id', '=', hole.user),
   ),
 ];
 
+/** Applications are told of it, and then nothing is left: until then rows hold ids alone. */
+const endApplicationSessions = [
+  statement((query, hole: Erasure) =>
+    query
+      .updateTable('application_sessions')
+      .set({ logout_due_at: hole.at })
+      .where('user_id', '=', hole.user)
+      .where('logout_due_at', 'is', null)
+      .where('ended_at', 'is', null),
+  ),
+  statement((query, hole: Erasure) =>
+    query.deleteFrom('application_sessions').where('user_id', '=', hole.user).where('ended_at', 'is not', null),
+  ),
+] as const;
+
+/** What an erasure does once the user's row is empty, in order. */
+const acts = [unbindAll, emptyMemberships, ...removals, endSessions, ...endApplicationSessions] as const;
+
 /** SPEC C7. Sessions come after interactions, so that what an interaction was about to mint is ended or was never made. */
 export const eraseVerbs: Verbs<EraseWrites> = {
   eraseUser: (on) => async (user, pseudonym, at) => {
     if (!(await changedOne(on, emptyUser, { user, pseudonym, at }))) return false;
-    for (const run of [unbindAll, emptyMemberships, ...removals, endSessions]) await run(on, { user, at });
+    for (const run of acts) await run(on, { user, at });
     return true;
   },
 };

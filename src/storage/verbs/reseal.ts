@@ -15,6 +15,7 @@ const isImported = sql`password_hash like '$imported$%'`;
 const isHash = sql`kind = 'password' and unbound_at is null and password_hash is not null`;
 const isSealed = sql`sealed is not null`;
 const isMessage = sql`done_at is null`;
+const isKey = sql`true`;
 
 type Counted = { place: KeyCount['place']; keyId: string; count: number };
 
@@ -25,7 +26,8 @@ const countAll = statement<object, Counted>((_query, _hole, engine) => {
     ${each('authenticators', 'authenticators', sealedUnder(engine, 'sealed'), isSealed)} union all
     ${each('messages', 'outbox', sealedUnder(engine, 'sealed_content'), isMessage)} union all
     ${each('passwords', 'authenticators', hashedUnder(engine), sql`${isHash} and not ${isImported}`)} union all
-    ${each('importedPasswords', 'authenticators', hashedUnder(engine), sql`${isHash} and ${isImported}`)}
+    ${each('importedPasswords', 'authenticators', hashedUnder(engine), sql`${isHash} and ${isImported}`)} union all
+    ${each('signingKeys', 'signing_keys', sealedUnder(engine, 'sealed'), isKey)}
   ) as held group by place, key_id`;
 });
 
@@ -35,35 +37,34 @@ interface Page {
   readonly limit: number;
 }
 
-type Old = { id: string; userId: UserId; text: string };
+type Old = { id: string; text: string };
 
 /** Rows of a table under another key than the current one. */
-const underOldKeys = (
+const underOldKeys = <More extends object = object>(
   table: string,
-  columns: { readonly text: string; readonly user: string },
+  column: string,
   where: RawBuilder<unknown>,
   key: (engine: Engine) => RawBuilder<string>,
-): Statement<Page, Old> =>
+  more: RawBuilder<unknown> = sql``,
+): Statement<Page, Old & More> =>
   statement(
-    (_query, hole: Page, engine) => sql<Old>`
-      select id, ${sql.ref(columns.user)} as ${sql.ref('userId')}, ${sql.ref(columns.text)} as text
+    (_query, hole: Page, engine) => sql<Old & More>`
+      select id, ${sql.ref(column)} as text ${more}
       from ${sql.table(table)}
       where id > ${hole.after} and ${where} and ${key(engine)} <> ${hole.current}
       order by id limit ${hole.limit}`,
   );
 
-const authenticators = underOldKeys('authenticators', { text: 'sealed', user: 'user_id' }, isSealed, (engine) =>
-  sealedUnder(engine, 'sealed'),
-);
-const messages = underOldKeys('outbox', { text: 'sealed_content', user: 'user_id' }, isMessage, (engine) =>
-  sealedUnder(engine, 'sealed_content'),
-);
-const imported = underOldKeys(
+const authenticators = underOldKeys<{ userId: UserId }>(
   'authenticators',
-  { text: 'password_hash', user: 'user_id' },
-  sql`${isHash} and ${isImported}`,
-  hashedUnder,
+  'sealed',
+  isSealed,
+  (engine) => sealedUnder(engine, 'sealed'),
+  sql`, user_id as ${sql.ref('userId')}`,
 );
+const messages = underOldKeys('outbox', 'sealed_content', isMessage, (engine) => sealedUnder(engine, 'sealed_content'));
+const imported = underOldKeys('authenticators', 'password_hash', sql`${isHash} and ${isImported}`, hashedUnder);
+const signingKeys = underOldKeys('signing_keys', 'sealed', isKey, (engine) => sealedUnder(engine, 'sealed'));
 
 type Given = { readonly id: string; readonly before: string; readonly after: string };
 
@@ -81,6 +82,7 @@ const replaceIn = (table: string, column: string): Statement<{ rows: Json<readon
 const replaceSealed = replaceIn('authenticators', 'sealed');
 const replaceContent = replaceIn('outbox', 'sealed_content');
 const replaceHash = replaceIn('authenticators', 'password_hash');
+const replaceKey = replaceIn('signing_keys', 'sealed');
 
 const page = (given: { after: string | null; current: string; limit: number }): Page => ({
   ...given,
@@ -116,7 +118,10 @@ export const resealVerbs: Verbs<Resealing> = {
       id: id as AuthenticatorId,
       hash: text as PasswordHash,
     })),
+  signingKeysUnderOldKeys: (on) => async (given) =>
+    (await rowsOf(on, signingKeys, page(given))).map(({ id, text }) => ({ id, sealed: new Sealed(text) })),
   resealAuthenticators: (on) => (rows) => write(on, replaceSealed, rows),
   resealMessages: (on) => (rows) => write(on, replaceContent, rows),
   resealImportedPasswords: (on) => (rows) => write(on, replaceHash, rows),
+  resealSigningKeys: (on) => (rows) => write(on, replaceKey, rows),
 };

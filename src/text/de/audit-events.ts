@@ -88,4 +88,14 @@ export const auditEvents = {
   'audit.sms.breaker-reopened': '{who} hat SMS in ein Land wieder freigegeben.',
   'audit.sms.budget-changed': '{who} hat das SMS-Kontingent geändert.',
   'audit.mail.bounced': 'Eine E-Mail für {whom} kam zurück.',
+  'audit.application.created': '{who} hat die Anwendung {name} angelegt.',
+  'audit.application.changed': '{who} hat die Anwendung {name} geändert.',
+  'audit.application.secret-made': '{who} hat ein Geheimnis für die Anwendung {name} erstellt.',
+  'audit.application.secret-ended': '{who} hat ein Geheimnis der Anwendung {name} ungültig gemacht.',
+  'audit.application.opened': '{who} hat sich bei der Anwendung {name} angemeldet.',
+  'audit.application.consented': '{who} hat dem zugestimmt, was die Anwendung {name} erfahren darf.',
+  'audit.application.ended': 'Der Zugriff der Anwendung {name} für {whom} wurde beendet.',
+  'audit.application.reused':
+    'Ein Code oder Token der Anwendung {name} für {whom} wurde zweimal benutzt, daher wurde der Zugriff beendet.',
+  'audit.signing-key.made': '{who} hat einen neuen Schlüssel zum Signieren von ID-Token erstellt.',
 } as const;

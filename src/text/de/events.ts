@@ -80,4 +80,13 @@ export const events = {
   'event.reset.lapsed': 'Zurücksetzen des zweiten Schritts verfallen: niemand hat es rechtzeitig genehmigt',
   'event.reset.barred': 'Zurücksetzen des zweiten Schritts nicht ausgeführt: es war nicht mehr erlaubt',
   'event.audit.verified': 'Prüfprotokoll überprüft',
+  'event.application.created': 'Anwendung angelegt',
+  'event.application.changed': 'Anwendung geändert',
+  'event.application.secret-made': 'Geheimnis einer Anwendung erstellt',
+  'event.application.secret-ended': 'Geheimnis einer Anwendung ungültig gemacht',
+  'event.application.opened': 'Bei der Anwendung {name} angemeldet',
+  'event.application.consented': 'Dem zugestimmt, was die Anwendung {name} erfahren darf',
+  'event.application.ended': 'Zugriff der Anwendung {name} vom Dienst beendet',
+  'event.application.reused': 'Zugriff der Anwendung {name} beendet: Ein Code oder Token wurde zweimal benutzt',
+  'event.signing-key.made': 'Neuer Schlüssel zum Signieren vom Dienst erstellt',
 } as const;

@@ -88,4 +88,14 @@ export const auditEvents = {
   'audit.sms.breaker-reopened': '{who} allowed text messages to a country again.',
   'audit.sms.budget-changed': '{who} changed the budget for text messages.',
   'audit.mail.bounced': 'A mail to {whom} came back.',
+  'audit.application.created': '{who} registered the application {name}.',
+  'audit.application.changed': '{who} changed the application {name}.',
+  'audit.application.secret-made': '{who} made a secret for the application {name}.',
+  'audit.application.secret-ended': '{who} ended a secret of the application {name}.',
+  'audit.application.opened': '{who} signed in to the application {name}.',
+  'audit.application.consented': '{who} agreed to what the application {name} may know.',
+  'audit.application.ended': 'The access of the application {name} for {whom} was ended.',
+  'audit.application.reused':
+    'A code or token of the application {name} for {whom} was used twice, and the access was ended.',
+  'audit.signing-key.made': '{who} made a new key for signing ID tokens.',
 } as const;

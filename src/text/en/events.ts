@@ -81,4 +81,13 @@ export const events = {
   'event.reset.withdrawn': 'Reset of the second step withdrawn by whoever asked for it',
   'event.reset.lapsed': 'Reset of the second step lapsed: nobody approved it in time',
   'event.reset.barred': 'Reset of the second step not carried out: it was allowed no more',
+  'event.application.created': 'Application registered',
+  'event.application.changed': 'Application changed',
+  'event.application.secret-made': 'Secret of an application made',
+  'event.application.secret-ended': 'Secret of an application ended',
+  'event.application.opened': 'Signed in to the application {name}',
+  'event.application.consented': 'Agreed to what the application {name} may know',
+  'event.application.ended': 'Access of the application {name} ended by the service',
+  'event.application.reused': 'Access of the application {name} ended: a code or token was used twice',
+  'event.signing-key.made': 'New key for signing made by the service',
 } as const;

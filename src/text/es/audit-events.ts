@@ -89,4 +89,14 @@ export const auditEvents: Readonly<Record<keyof typeof source, string>> = {
   'audit.sms.breaker-reopened': '{who} volvió a permitir los SMS a un país.',
   'audit.sms.budget-changed': '{who} cambió el presupuesto de SMS.',
   'audit.mail.bounced': 'Un correo a {whom} fue devuelto.',
+  'audit.application.created': '{who} registró la aplicación {name}.',
+  'audit.application.changed': '{who} cambió la aplicación {name}.',
+  'audit.application.secret-made': '{who} creó un secreto para la aplicación {name}.',
+  'audit.application.secret-ended': '{who} invalidó un secreto de la aplicación {name}.',
+  'audit.application.opened': '{who} inició sesión en la aplicación {name}.',
+  'audit.application.consented': '{who} aceptó lo que la aplicación {name} puede saber.',
+  'audit.application.ended': 'Se puso fin al acceso de la aplicación {name} para {whom}.',
+  'audit.application.reused':
+    'Un código o token de la aplicación {name} para {whom} se usó dos veces, y se puso fin al acceso.',
+  'audit.signing-key.made': '{who} creó una clave nueva para firmar tokens de identidad.',
 };

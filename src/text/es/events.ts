@@ -82,4 +82,13 @@ export const events: Readonly<Record<keyof typeof source, string>> = {
   'event.reset.withdrawn': 'Restablecimiento del segundo paso retirado por quien lo solicitó',
   'event.reset.lapsed': 'Restablecimiento del segundo paso caducado: nadie lo aprobó a tiempo',
   'event.reset.barred': 'Restablecimiento del segundo paso no realizado: ya no estaba permitido',
+  'event.application.created': 'Aplicación registrada',
+  'event.application.changed': 'Aplicación modificada',
+  'event.application.secret-made': 'Secreto de una aplicación creado',
+  'event.application.secret-ended': 'Secreto de una aplicación invalidado',
+  'event.application.opened': 'Sesión iniciada en la aplicación {name}',
+  'event.application.consented': 'Aceptado lo que la aplicación {name} puede saber',
+  'event.application.ended': 'Acceso de la aplicación {name} terminado por el servicio',
+  'event.application.reused': 'Acceso de la aplicación {name} terminado: un código o token se usó dos veces',
+  'event.signing-key.made': 'Nueva clave de firma creada por el servicio',
 };

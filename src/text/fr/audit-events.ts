@@ -89,4 +89,14 @@ export const auditEvents: Readonly<Record<keyof typeof source, string>> = {
   'audit.sms.breaker-reopened': '{who} a de nouveau autorisé les SMS vers un pays.',
   'audit.sms.budget-changed': '{who} a modifié le budget des SMS.',
   'audit.mail.bounced': 'Un e-mail à {whom} est revenu.',
+  'audit.application.created': '{who} a enregistré l’application {name}.',
+  'audit.application.changed': '{who} a modifié l’application {name}.',
+  'audit.application.secret-made': '{who} a créé un secret pour l’application {name}.',
+  'audit.application.secret-ended': '{who} a invalidé un secret de l’application {name}.',
+  'audit.application.opened': '{who} s’est connecté à l’application {name}.',
+  'audit.application.consented': '{who} a accepté ce que l’application {name} peut savoir.',
+  'audit.application.ended': 'L’accès de l’application {name} pour {whom} a pris fin.',
+  'audit.application.reused':
+    'Un code ou jeton de l’application {name} pour {whom} a été utilisé deux fois, et l’accès a pris fin.',
+  'audit.signing-key.made': '{who} a créé une nouvelle clé pour signer les jetons d’identité.',
 };

@@ -82,4 +82,13 @@ export const events: Readonly<Record<keyof typeof source, string>> = {
   'event.reset.withdrawn': 'Réinitialisation de la deuxième étape retirée par la personne qui l’avait demandée',
   'event.reset.lapsed': 'Réinitialisation de la deuxième étape caduque : personne ne l’a approuvée à temps',
   'event.reset.barred': 'Réinitialisation de la deuxième étape non effectuée : elle n’était plus permise',
+  'event.application.created': 'Application enregistrée',
+  'event.application.changed': 'Application modifiée',
+  'event.application.secret-made': 'Secret d’une application créé',
+  'event.application.secret-ended': 'Secret d’une application invalidé',
+  'event.application.opened': 'Connexion à l’application {name}',
+  'event.application.consented': 'Accord donné sur ce que l’application {name} peut savoir',
+  'event.application.ended': 'Accès de l’application {name} terminé par le service',
+  'event.application.reused': 'Accès de l’application {name} terminé : un code ou jeton a été utilisé deux fois',
+  'event.signing-key.made': 'Nouvelle clé de signature créée par le service',
 };

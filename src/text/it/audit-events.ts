@@ -90,4 +90,14 @@ export const auditEvents: Readonly<Record<keyof typeof source, string>> = {
   'audit.sms.breaker-reopened': '{who} ha consentito di nuovo gli SMS verso un paese.',
   'audit.sms.budget-changed': '{who} ha modificato il budget degli SMS.',
   'audit.mail.bounced': 'Un’e-mail a {whom} è tornata indietro.',
+  'audit.application.created': '{who} ha registrato l’applicazione {name}.',
+  'audit.application.changed': '{who} ha modificato l’applicazione {name}.',
+  'audit.application.secret-made': '{who} ha creato un segreto per l’applicazione {name}.',
+  'audit.application.secret-ended': '{who} ha invalidato un segreto dell’applicazione {name}.',
+  'audit.application.opened': '{who} ha effettuato l’accesso all’applicazione {name}.',
+  'audit.application.consented': '{who} ha accettato ciò che l’applicazione {name} può sapere.',
+  'audit.application.ended': 'L’accesso dell’applicazione {name} per {whom} è terminato.',
+  'audit.application.reused':
+    'Un codice o token dell’applicazione {name} per {whom} è stato usato due volte, e l’accesso è terminato.',
+  'audit.signing-key.made': '{who} ha creato una nuova chiave per firmare i token di identità.',
 };

@@ -82,4 +82,13 @@ export const events: Readonly<Record<keyof typeof source, string>> = {
   'event.reset.withdrawn': 'Reimpostazione del secondo passaggio ritirata da chi l’aveva richiesta',
   'event.reset.lapsed': 'Reimpostazione del secondo passaggio decaduta: nessuno l’ha approvata in tempo',
   'event.reset.barred': 'Reimpostazione del secondo passaggio non eseguita: non era più consentita',
+  'event.application.created': 'Applicazione registrata',
+  'event.application.changed': 'Applicazione modificata',
+  'event.application.secret-made': 'Segreto di un’applicazione creato',
+  'event.application.secret-ended': 'Segreto di un’applicazione invalidato',
+  'event.application.opened': 'Accesso effettuato all’applicazione {name}',
+  'event.application.consented': 'Accettato ciò che l’applicazione {name} può sapere',
+  'event.application.ended': 'Accesso dell’applicazione {name} terminato dal servizio',
+  'event.application.reused': 'Accesso dell’applicazione {name} terminato: un codice o token è stato usato due volte',
+  'event.signing-key.made': 'Nuova chiave di firma creata dal servizio',
 };

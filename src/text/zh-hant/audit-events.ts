@@ -87,4 +87,13 @@ export const auditEvents = {
   'audit.sms.breaker-reopened': '{who} 恢復傳送簡訊到某個國家或地區。',
   'audit.sms.budget-changed': '{who} 變更了簡訊額度。',
   'audit.mail.bounced': '一封寄給 {whom} 的郵件被退回。',
+  'audit.application.created': '{who} 登錄了應用程式 {name}。',
+  'audit.application.changed': '{who} 變更了應用程式 {name}。',
+  'audit.application.secret-made': '{who} 為應用程式 {name} 產生了密鑰。',
+  'audit.application.secret-ended': '{who} 讓應用程式 {name} 的一個密鑰失效。',
+  'audit.application.opened': '{who} 登入了應用程式 {name}。',
+  'audit.application.consented': '{who} 同意了應用程式 {name} 可以得知的內容。',
+  'audit.application.ended': '應用程式 {name} 對 {whom} 的存取權已終止。',
+  'audit.application.reused': '應用程式 {name} 用於 {whom} 的代碼或權杖遭使用兩次，存取權已終止。',
+  'audit.signing-key.made': '{who} 產生了簽署 ID 權杖的新金鑰。',
 } as const;

@@ -80,4 +80,13 @@ export const events = {
   'event.reset.lapsed': '第二步驟的重設已失效：沒有人及時核准',
   'event.reset.barred': '第二步驟的重設未執行：已不再允許',
   'event.audit.verified': '已驗證稽核紀錄',
+  'event.application.created': '已登錄應用程式',
+  'event.application.changed': '應用程式已變更',
+  'event.application.secret-made': '已產生應用程式的密鑰',
+  'event.application.secret-ended': '應用程式的密鑰已失效',
+  'event.application.opened': '已登入應用程式 {name}',
+  'event.application.consented': '已同意應用程式 {name} 可以得知的內容',
+  'event.application.ended': '服務已終止應用程式 {name} 的存取權',
+  'event.application.reused': '應用程式 {name} 的存取權已終止：有代碼或權杖遭使用兩次',
+  'event.signing-key.made': '服務已產生新的簽署金鑰',
 } as const;

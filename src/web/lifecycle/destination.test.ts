@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { home, safeDestination } from './destination.ts';
+import { home, isOfProtocol, safeDestination } from './destination.ts';
 
 describe('after sign-in the user lands where the request came from (SPEC S6)', () => {
   test.each([
@@ -25,6 +25,39 @@ describe('after sign-in the user lands where the request came from (SPEC S6)', (
 
   test('signs that do not belong into an address are encoded', () => {
     expect(safeDestination('/account?q="<b>\'')).toBe('/account?q=%22%3Cb%3E%27');
+  });
+});
+
+describe('or in the application that sent them here, where its request waits (DESIGN 2)', () => {
+  const uid = 'aB3_-'.padEnd(43, 'x');
+
+  test('which is one address, exactly', () => {
+    expect(safeDestination(`/oidc/auth/${uid}`)).toBe(`/oidc/auth/${uid}`);
+    expect(isOfProtocol(`/oidc/auth/${uid}`)).toBe(true);
+    expect(isOfProtocol('/account/security')).toBe(false);
+  });
+
+  test.each([
+    '/oidc/auth',
+    '/oidc/auth/',
+    `/oidc/auth/${uid.slice(0, 5)}`,
+    `/oidc/auth/${uid}${uid}`,
+    `/oidc/auth/${uid}/`,
+    `/oidc/auth/${uid}?prompt=none`,
+    `/oidc/auth/${uid}#x`,
+    `/oidc/auth/../auth/${uid}`,
+    `/oidc/./auth/${uid}`,
+    `/oidc/auth/${uid}%2e`,
+    `//oidc/auth/${uid}`,
+    `/oidc/auth/${uid}\n`,
+    `/OIDC/auth/${uid}`,
+    `/account/../oidc/auth/${uid}`,
+    '/oidc/auth?client_id=app_0&redirect_uri=https://evil.example',
+    '/oidc/logout',
+    '/oidc/token',
+    '/oidc/userinfo',
+  ])('and nothing that looks like it: %j', (text) => {
+    expect(safeDestination(text)).toBe(home);
   });
 });
 

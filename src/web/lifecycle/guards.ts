@@ -13,7 +13,7 @@ import type { Route } from '../routes/route.ts';
 import { routes } from '../routes/table.ts';
 import { redirect, type Answer } from './answer.ts';
 import { safeDestination } from './destination.ts';
-import { inLanguageOf } from './visit-of.ts';
+import { inLanguageAsked, inLanguageOf } from './visit-of.ts';
 import type { SessionVisit, Visit } from './visit.ts';
 
 /** Lets a visit through to its route's act, or not: the one place where access is decided (SECURITY I1). */
@@ -56,7 +56,8 @@ async function admitRun(visit: Visit, route: Extract<Route, { access: 'interacti
   if (!opened?.ok) return problemPage(visit, 404);
   const run = opened.value;
   const known = run.situation.subject === null ? null : run.loaded.bundle;
-  return route.handle({ ...(known ? inLanguageOf(visit, known.user) : visit), run });
+  const asked = run.interaction.application?.language ?? null;
+  return route.handle({ ...(known ? inLanguageOf(visit, known.user) : inLanguageAsked(visit, asked)), run });
 }
 
 /** For a password: whom the gate would send away is sent away before anything is loaded (SECURITY, Numbers: within 50 ms). */

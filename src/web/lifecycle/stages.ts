@@ -80,11 +80,16 @@ export const tooMany = (wait: number): Answer => ({
 });
 
 function checkOrigin(visit: Visit, route: Route): Visit | Answer {
-  if (route.method === 'GET') return visit;
-  const { 'sec-fetch-site': site, origin } = visit.request.headers;
-  const own = isOwnOrigin({ site: single(site), origin }, visit.door.deps.service.publicUrl());
-  return own ? visit : problemPage(visit, 403);
+  return route.method === 'GET' || isFromHere(visit) || elsewhereOf(route) ? visit : problemPage(visit, 403);
 }
+
+function isFromHere({ request, door }: Visit): boolean {
+  const { 'sec-fetch-site': site, origin } = request.headers;
+  return isOwnOrigin({ site: single(site), origin }, door.deps.service.publicUrl());
+}
+
+/** What this route answers forms of other sites; null: they are refused. */
+const elsewhereOf = (route: Route) => ('fromElsewhere' in route ? (route.fromElsewhere ?? null) : null);
 
 const single = (header: string | string[] | undefined): string | undefined =>
   Array.isArray(header) ? header[0] : header;
@@ -104,5 +109,7 @@ const formTokenField = '_form';
 function checkFormToken(visit: Visit, route: Route): Visit | Answer {
   if (route.method === 'GET') return visit;
   const right = !visit.newBrowser && visit.door.deps.hash.equal(visit.fields[formTokenField] ?? '', visit.formToken);
+  const elsewhere = elsewhereOf(route);
+  if (elsewhere) return right && isFromHere(visit) ? visit : elsewhere(visit);
   return right ? visit : stalePage(visit);
 }

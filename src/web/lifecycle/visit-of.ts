@@ -42,6 +42,11 @@ export function inLanguageOf<V extends Visit>(visit: V, user: { readonly languag
   return language === null ? visit : { ...visit, language, m: messagesFor(language) };
 }
 
+/** The same in a language that an application asks for (`ui_locales`), as long as nobody is known; null: it asks for none. What was chosen in the menu stays. */
+export function inLanguageAsked<V extends Visit>(visit: V, asked: string | null): V {
+  return asked === null ? visit : inLanguageOf(visit, { language: asked });
+}
+
 /** Proxies may ask in absolute form, whose host is anybody's word: only the path is ours (SECURITY I9). */
 const pathOf = (url: string): string => url.replace(/^[^/?#]+:\/\/[^/?#]*/, '').split(/[?#]/, 1)[0] || '/';
 

@@ -6,6 +6,7 @@ import type { EvidenceMeans } from '#flows/evidence/means.ts';
 import type { OpenRun } from '#flows/run.ts';
 import type { ReadBounce } from '#ports/bounces.ts';
 import type { SmsReports } from '#ports/courier.ts';
+import type { ProtocolDoor } from '#ports/protocol-door.ts';
 import type { MembershipWithPolicy } from '#ports/records.ts';
 import type { Language, LanguageName } from '#text/languages.ts';
 import type { Messages } from '#text/messages.ts';
@@ -29,6 +30,8 @@ export interface Door {
   readonly reports: SmsReports;
   /** Mails that came back, and what a mail server that brings one says to be let in; null: none does. */
   readonly bounces: { readonly token: Secret | null; readonly read: ReadBounce };
+  /** OpenID Connect, which shares the session's cookie with the pages. */
+  readonly protocol: ProtocolDoor;
   /** Whether this node may serve (DESIGN 2, Clock). */
   readonly ready: () => Promise<boolean>;
 }

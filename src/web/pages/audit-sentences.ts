@@ -6,7 +6,7 @@ export interface SaidOf {
   readonly who: string;
   readonly whom: string;
   readonly method: string;
-  /** Of a role. */
+  /** Of a role, or the short name of an application. */
   readonly name: string;
   /** Who did it did it to themselves. */
   readonly isOwn: boolean;
@@ -69,6 +69,15 @@ const sentences: Readonly<Record<AuditKind, Sentence>> = {
   'policy.changed': (m, { who }) => m.t('audit.policy.changed', { who }),
   'role.created': (m, { who, name }) => m.t('audit.role.created', { who, name }),
   'role.changed': (m, { who, name }) => m.t('audit.role.changed', { who, name }),
+  'application.created': (m, { who, name }) => m.t('audit.application.created', { who, name }),
+  'application.changed': (m, { who, name }) => m.t('audit.application.changed', { who, name }),
+  'application.secret-made': (m, { who, name }) => m.t('audit.application.secret-made', { who, name }),
+  'application.secret-ended': (m, { who, name }) => m.t('audit.application.secret-ended', { who, name }),
+  'application.opened': (m, { who, name }) => m.t('audit.application.opened', { who, name }),
+  'application.consented': (m, { who, name }) => m.t('audit.application.consented', { who, name }),
+  'application.ended': (m, { whom, name }) => m.t('audit.application.ended', { whom, name }),
+  'application.reused': (m, { whom, name }) => m.t('audit.application.reused', { whom, name }),
+  'signing-key.made': (m, { who }) => m.t('audit.signing-key.made', { who }),
   'extension.granted': (m, { who, whom }) => m.t('audit.extension.granted', { who, whom }),
   'reminders.asked': (m, { who }) => m.t('audit.reminders.asked', { who }),
   'mailing.finished': (m, { who }) => m.t('audit.mailing.finished', { who }),

@@ -8,6 +8,19 @@ type ByMethod = (typeof byMethod)[number];
 
 const isByMethod = (kind: AuditKind): kind is ByMethod => (byMethod as readonly AuditKind[]).includes(kind);
 
+/** What an application did with a sign-in: told with its name. */
+const byApplication = [
+  'application.opened',
+  'application.consented',
+  'application.ended',
+  'application.reused',
+] as const satisfies readonly AuditKind[];
+
+type ByApplication = (typeof byApplication)[number];
+
+const isByApplication = (kind: AuditKind): kind is ByApplication =>
+  (byApplication as readonly AuditKind[]).includes(kind);
+
 const newSignIns: readonly AuditEvent['detail'][string][] = ['sign-in', 'password-reset'] satisfies Purpose[];
 
 /** A session that took the place of the one it began from (SECURITY I14): nobody signed out, and nobody signed in. */
@@ -40,6 +53,7 @@ export function eventWords(m: Messages, event: Pick<AuditEvent, 'kind' | 'detail
   if (kind === 'session.ended' && detail['reason'] === 'signed-out elsewhere' && detail['all'] === true)
     return m.t('event.session.ended-elsewhere');
   if (kind === 'authenticator.unbound' && detail['kind'] === 'recovery-code') return m.t('event.recovery-code.unbound');
+  if (isByApplication(kind)) return m.t(`event.${kind}`, { name: String(detail['name'] ?? '') });
   if (!isByMethod(kind)) return m.t(`event.${kind}`);
   const method = detail['kind'];
   return m.t(`event.${kind}`, { kind: typeof method === 'string' ? method : 'other' });

@@ -1,11 +1,12 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { assetHref, stylesheetHref, type Asset } from './asset-href.ts';
-import type { PageContext } from './page-context.ts';
+import type { Destination, PageContext } from './page-context.ts';
 import { Contact } from './parts/contact.tsx';
 import { Expiry } from './parts/expiry.tsx';
 import { ButtonForm, fieldId } from './parts/form.tsx';
 import { HelpPagesLink } from './parts/help-link.tsx';
 import { Icon } from './parts/icon.tsx';
+import { Logo } from './parts/logo.tsx';
 import { rich } from './parts/rich.tsx';
 import { WayOutLink } from './parts/way-out.tsx';
 import { localPath } from './safe-href.ts';
@@ -154,6 +155,7 @@ const Masthead = ({ page }: { page: PageContext }): VNode => (
     ) : (
       <span class="brand">{page.brand.name}</span>
     )}
+    {page.destination && <Towards page={page} to={page.destination} />}
     {isOwn(page) && <OwnPages page={page} />}
     <LanguageMenu page={page} />
   </header>
@@ -161,6 +163,14 @@ const Masthead = ({ page }: { page: PageContext }): VNode => (
 
 /** Somebody is signed in and not within an interaction. */
 const isOwn = (page: PageContext): boolean => page.user !== null && page.base === '';
+
+/** The application that somebody is on the way to (DESIGN 7). Its name is said beside the logo, which repeats it. */
+const Towards = ({ page, to }: { page: PageContext; to: Destination }): VNode => (
+  <p class="towards">
+    <Logo of={to} />
+    <span>{rich(page.m, 'towards.to', { application: to.name })}</span>
+  </p>
+);
 
 /** Avatar → My Profile Settings → Password & Security (SPEC section 8). */
 const OwnPages = ({ page }: { page: PageContext }): VNode => (

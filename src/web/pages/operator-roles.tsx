@@ -15,6 +15,10 @@ import type { PageError } from './words-for-refusal.ts';
 
 const base = '/operator/roles';
 
+/** Where a role of this application is made. */
+export const newRolePath = (application: string): string =>
+  `${base}/new?${new URLSearchParams({ application }).toString()}`;
+
 /** The address of one role in the operator's console. */
 export const rolePath = ({ id }: Pick<RoleRecord, 'id'>): string => `${base}/${id}`;
 
@@ -138,7 +142,7 @@ const BackToList = ({ page }: { page: PageContext }): VNode => (
   </ul>
 );
 
-/** `label`, `require`, `phone`, `country` (several), `frequency`, `operatorResets`. */
+/** `label`, `require`, `phone`, `country` (several), `frequency`, `operator-resets`. */
 function RuleFields({ page, typed, error }: FormProps): VNode {
   const { m } = page;
   return (
@@ -178,7 +182,7 @@ function RuleFields({ page, typed, error }: FormProps): VNode {
       <fieldset>
         <legend>{m.t('role.resets')}</legend>
         <p class="hint">{m.t('role.resets-hint')}</p>
-        <TickField name="operatorResets" label={m.t('role.resets-operator')} checked={typed.operatorResets} />
+        <TickField name="operator-resets" label={m.t('role.resets-operator')} checked={typed.operatorResets} />
       </fieldset>
     </>
   );

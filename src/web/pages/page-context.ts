@@ -1,3 +1,5 @@
+import type { ShownApplication } from '#domain/application.ts';
+import type { AskedByApplication } from '#domain/asked-by-application.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { Refusal } from '#domain/refusal.ts';
 import type { Messages } from '#text/messages.ts';
@@ -31,9 +33,16 @@ export interface PageContext {
   /** Where this begins anew without losing its destination: `/sign-in?to=…`; of a change, Password & Security; of a confirmation, what was sent. */
   readonly startOver: string;
   readonly wayOut: WayOut;
+  /** The application that somebody is on the way to (DESIGN 7); null: to none. */
+  readonly destination: Destination | null;
   readonly development: boolean;
   /** IANA zone in which this person is told dates. */
   readonly zone: string;
+}
+
+/** An application, and what of this page is for its sake alone; null: nothing is, or others ask for it too (SPEC P7). */
+export interface Destination extends ShownApplication {
+  readonly asks: AskedByApplication | null;
 }
 
 /**

@@ -4,6 +4,7 @@ import type { PageContext, Problem } from './page-context.ts';
 import { Confirming } from './parts/confirming.tsx';
 import { ButtonForm, Field, Form, Submit } from './parts/form.tsx';
 import { WayOutLink } from './parts/way-out.tsx';
+import { askedFor } from './parts/why.tsx';
 import { errorOf } from './words-for-refusal.ts';
 
 interface Props {
@@ -37,6 +38,7 @@ export function PasswordPage({ page, email, problem }: Props): VNode {
       <ButtonForm page={page} action={`${page.base}/forgot`} look="link">
         {page.m.t('password.forgot')}
       </ButtonForm>
+      {page.destination?.asks && <p class="why">{askedFor(page, page.destination)}</p>}
     </Layout>
   );
 }

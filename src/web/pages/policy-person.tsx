@@ -216,7 +216,8 @@ function stepWords(
       return m.t('evaluate.step-replace');
     case 'refuse':
       return m.t(refusalWords(because));
-    // A change of the user's own is no step of a sign-in.
+    // A change of the user's own, or what an application asks for, is no step of a sign-in.
+    case 'consent':
     case 'remove-method':
     case 'change-email':
     case 'thaw':

@@ -10,7 +10,7 @@ import { HelpLink } from './parts/help-link.tsx';
 import { Guidance, HelpLines } from './parts/help.tsx';
 import { LeaveForm } from './parts/leave.tsx';
 import { rich } from './parts/rich.tsx';
-import type { WhyProps } from './parts/why.tsx';
+import { askedFor, type WhyProps } from './parts/why.tsx';
 import { errorOf } from './words-for-refusal.ts';
 
 interface Props {
@@ -29,7 +29,7 @@ export function RequiredPage({ page, why, phoneToo, help, leave, problem }: Prop
   return (
     <Layout page={page} title={m.t('required.title')} error={errorOf(page, problem)}>
       <p>
-        {whoRequires(page, why)} {m.t('required.time')}
+        {page.destination?.asks ? askedFor(page, page.destination) : whoRequires(page, why)} {m.t('required.time')}
       </p>
       <Others page={page} why={why} />
       <p>{m.t('required.why')}</p>

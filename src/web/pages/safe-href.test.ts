@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { otpauthUri } from '#domain/totp.ts';
-import { localPath, otpauthHref } from './safe-href.ts';
+import { localPath, onwardHref, otpauthHref } from './safe-href.ts';
 
 const own = 'https://own.example';
 
@@ -51,5 +51,39 @@ describe('a link to an authenticator app', () => {
     `otpauth://totp/A:b?secret=${key}&issuer=A&image=https://evil.example/x`,
   ])('is nothing else: %s', (uri) => {
     expect(otpauthHref(uri)).toBeNull();
+  });
+});
+
+describe('a link that leads on, to ourselves or to what an application registered', () => {
+  it.each([
+    '/oidc/auth/0',
+    'https://payments.example/signed-out?state=a%20b',
+    'http://127.0.0.1:8080/done',
+    'com.example.payments:/done',
+  ])('keeps %s', (href) => {
+    expect(onwardHref(href)).toBe(href);
+  });
+
+  it.each([
+    'javascript:alert(1)',
+    ' JavaScript:alert(1)',
+    'java\tscript:alert(1)',
+    'data:text/html,x',
+    'vbscript:x',
+    'blob:https://own.example/0',
+    'file:///etc/passwd',
+    'about:blank',
+    '//evil.example',
+    '',
+  ])('never is %j', (href) => {
+    expect(onwardHref(href)).toBe('/');
+  });
+
+  it('holds nothing that would end it early in a header, whatever it is given', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.webUrl({ withQueryParameters: true })), (href) => {
+        expect(onwardHref(href)).toMatch(/^[^\s\\]*$/);
+      }),
+    );
   });
 });

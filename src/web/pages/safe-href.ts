@@ -9,3 +9,12 @@ export function otpauthHref(uri: string): string | null {
     ? uri
     : null;
 }
+
+/** Schemes of addresses that a page itself would act on. */
+const acting: ReadonlySet<string> = new Set(['javascript:', 'data:', 'vbscript:', 'blob:', 'file:', 'about:']);
+
+/** A path of this service, or a whole address that is registered for an application, a scheme of its own included (RFC 8252); `/` when it is neither. */
+export function onwardHref(href: string): string {
+  const whole = URL.canParse(href) ? new URL(href) : null;
+  return whole && !acting.has(whole.protocol) ? whole.href : localPath(href);
+}

@@ -22,6 +22,7 @@ const page: PageContext = {
   base: '',
   startOver: '/sign-in',
   wayOut: { to: 'someone-else', href: '/sign-in' },
+  destination: null,
   development: false,
   zone: 'America/Chicago',
 };

@@ -19,6 +19,7 @@ const page: PageContext = {
   base: '',
   startOver: '/sign-in',
   wayOut: { to: 'someone-else', href: '/sign-in' },
+  destination: null,
   development: false,
   zone: 'America/Chicago',
 };

@@ -53,6 +53,8 @@ export function pagesOf(step: Step): readonly [PageName, ...PageName[]] {
       return ['remove'];
     case 'refuse':
       return ['over'];
+    // Of a session only, which has no pages here.
+    case 'consent':
     case 'finish':
       return ['done'];
     default:

@@ -1,17 +1,19 @@
 import { openRun, type OpenRun, type Settled } from '#flows/run.ts';
 import { reclaimSession } from '#flows/sign-in/reclaim-session.ts';
 import { page, redirect, type Answer } from '../lifecycle/answer.ts';
-import type { RunVisit } from '../lifecycle/visit.ts';
+import type { RunVisit, Visit } from '../lifecycle/visit.ts';
 import { isForPage, type RefusedForm } from '../pages/page-context.ts';
 import { addressOf, pagesOf, type PageName } from './address.ts';
 import { draw } from './draw.ts';
+import { leadOn } from './lead-on.ts';
 import { problemPage } from './problem.tsx';
 import { retryAfter, statusOf } from './status.ts';
 
 /** After an act that went through: the next page, or the destination with the session that was minted. */
-export function proceed({ interactionId, step, destination, session }: Settled): Answer {
+export function proceed(visit: Visit, settled: Settled): Answer {
+  const { interactionId, step, session } = settled;
   if (!session) return redirect(addressOf(interactionId, step));
-  return redirect(destination, { session: session.token.reveal() });
+  return leadOn(visit, settled, { session: session.token.reveal() });
 }
 
 /** Pages that show a key, a code or a whole phone number are stored nowhere (SECURITY I10). */
@@ -28,7 +30,7 @@ export async function conclude(visit: RunVisit, name: PageName, problem: Refused
   if (!opened.ok) return problemPage(visit, 404);
   const run = opened.value;
   const reclaimed = await reclaimSession(visit.door.deps, run);
-  if (reclaimed) return redirect(run.interaction.destination, { session: reclaimed.reveal() });
+  if (reclaimed) return leadOn(visit, run.interaction, { session: reclaimed.reveal() });
   const drawn = pageFor(run, name, problem);
   if (!isForPage(problem) || drawn === null) return redirect(addressOf(run.interaction.id, run.step));
   const headers = { ...(showsSecret.has(drawn) ? {} : mayGoBack), ...retryAfter(problem, run.now) };

@@ -1,3 +1,4 @@
+import { askedByApplication } from '#domain/asked-by-application.ts';
 import { expiresAt, isStepUp } from '#domain/interaction.ts';
 import type { Step } from '#domain/next-step.ts';
 import { zoneOf } from '#flows/mail.ts';
@@ -6,7 +7,7 @@ import type { UserBundle } from '#ports/records.ts';
 import { languagesListed } from '#text/languages.ts';
 import { home, safeDestination } from '../lifecycle/destination.ts';
 import type { Visit } from '../lifecycle/visit.ts';
-import type { LanguageLink, PageContext } from '../pages/page-context.ts';
+import type { Destination, LanguageLink, PageContext } from '../pages/page-context.ts';
 import { baseOf } from './address.ts';
 
 /** What a page outside an interaction needs. `bundle`: the signed-in user; null: nobody is known. */
@@ -24,6 +25,7 @@ export function pageContext(visit: Visit, bundle: UserBundle | null = null): Pag
     base: '',
     startOver: '/sign-in',
     wayOut: { to: 'someone-else', href: '/sign-in' },
+    destination: null,
     development: visit.door.development,
     zone: bundle ? zoneOf(bundle) : 'UTC',
   };
@@ -35,6 +37,7 @@ export function runContext(visit: Visit, run: OpenRun): PageContext {
   const known = situation.subject ? run.loaded.bundle : null;
   const common = {
     ...pageContext(visit, known),
+    destination: destinationOf(run),
     serverNow: run.now,
     expiresAt: run.step.kind === 'refuse' ? null : expiresAt(situation.run),
     base: baseOf(interaction.id),
@@ -47,8 +50,15 @@ export function runContext(visit: Visit, run: OpenRun): PageContext {
   return {
     ...common,
     startOver: signInTo(to, { from: interaction.id }),
-    wayOut: { to: 'someone-else', href: signInTo(to, {}) },
+    wayOut: { to: 'someone-else', href: signInTo(to, interaction.application ? { hint: 'no' } : {}) },
   };
+}
+
+/** The application that an interaction leads to, as it was when it began: nothing is looked up for it. */
+function destinationOf({ interaction: { application }, situation, step }: OpenRun): Destination | null {
+  if (application === null) return null;
+  const { ask: _, ...shown } = application;
+  return { ...shown, asks: askedByApplication(situation, step) };
 }
 
 /** Whether the page of a change or confirmation leads back by itself: it may be left, or it is over. */
@@ -57,9 +67,12 @@ const hasWayOut = (step: Step): boolean =>
     ? step.because !== 'disabled' && step.because !== 'no-way-to-verify'
     : 'leave' in step && step.leave !== null;
 
-/** A sign-in anew, to the same destination. `from`: an interaction whose e-mail is filled in for its own browser (SPEC S4, S8). */
-function signInTo(destination: string, from: { readonly from?: string }): string {
-  const query = new URLSearchParams({ ...(destination === home ? {} : { to: destination }), ...from });
+/**
+ * A sign-in anew, to the same destination. `from`: an interaction whose e-mail is filled in for its own browser (SPEC S4, S8). `hint`: the application named
+ * somebody else than whoever is here, and is not listened to again.
+ */
+function signInTo(destination: string, how: { readonly from?: string; readonly hint?: 'no' }): string {
+  const query = new URLSearchParams({ ...(destination === home ? {} : { to: destination }), ...how });
   return query.size > 0 ? `/sign-in?${query}` : '/sign-in';
 }
 

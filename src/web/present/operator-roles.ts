@@ -36,7 +36,7 @@ export function typedRole({ fields, lists }: Pick<Visit, 'fields' | 'lists'>): T
     phone: fields.phone === 'yes',
     countries,
     frequency,
-    operatorResets: fields.operatorResets === 'yes',
+    operatorResets: fields['operator-resets'] === 'yes',
   };
 }
 

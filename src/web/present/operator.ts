@@ -13,6 +13,7 @@ const parts: readonly { readonly label: PlainKey; readonly path: string }[] = [
   { label: 'operator.people', path: '/operator/people' },
   { label: 'console.resets', path: '/operator/resets' },
   { label: 'operator.messages', path: '/operator/sms' },
+  { label: 'application.title', path: '/operator/applications' },
   { label: 'operator.roles', path: '/operator/roles' },
   { label: 'trail.title', path: '/operator/audit' },
 ];

@@ -124,14 +124,14 @@ async function showSecurity(visit: SessionVisit): Promise<Answer> {
 
 async function change(visit: SessionVisit, purpose: ChangePurpose): Promise<Answer> {
   if (frozenUntilOf(visit.session) !== null) return frozenPage(visit);
-  return proceed(await beginChange(visit.door.deps, visit.facts, visit.session, purpose, security));
+  return proceed(visit, await beginChange(visit.door.deps, visit.facts, visit.session, purpose, security));
 }
 
 /** What is not there, because it was removed in another tab, is not removed again. */
 async function remove(visit: SessionVisit, kind: EnrollableKind): Promise<Answer> {
   if (frozenUntilOf(visit.session) !== null) return frozenPage(visit);
   const begun = await beginRemoval(visit.door.deps, visit.facts, visit.session, kind, security);
-  return begun.ok ? proceed(begun.value) : problemPage(visit, 409);
+  return begun.ok ? proceed(visit, begun.value) : problemPage(visit, 409);
 }
 
 async function endOthers(visit: SessionVisit): Promise<Answer> {

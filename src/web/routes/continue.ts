@@ -1,31 +1,40 @@
+import { askedByApplication } from '#domain/asked-by-application.ts';
 import { continueSession } from '#flows/account/begin.ts';
-import { page, redirect, type Answer } from '../lifecycle/answer.ts';
-import { safeDestination } from '../lifecycle/destination.ts';
+import { page, type Answer } from '../lifecycle/answer.ts';
 import type { SessionVisit } from '../lifecycle/visit.ts';
 import { ContinuePage } from '../pages/continue.tsx';
 import { pageContext } from '../present/context.ts';
+import { destinationOn, keptOf, onward, overPage, sessionPageOf, sessionTo } from '../present/way.ts';
 import { proceedWithCode } from './first-code.ts';
 import type { Route } from './route.ts';
 
 const path = '/sign-in/continue';
 
-/** A session that needs more before it may go on (SPEC P5, P10): the page says why; only its button begins an interaction, for GET never writes. */
+/**
+ * A session that needs more before it may go on (SPEC P5, P10), or more than it has for an application (SPEC Y5): the page says why; only its button begins an
+ * interaction, for GET never writes.
+ */
 export const continueRoutes: readonly Route[] = [
   { method: 'GET', path, access: 'unsettled', handle: show },
   { method: 'POST', path, access: 'unsettled', handle: begin },
 ];
 
 async function show(visit: SessionVisit): Promise<Answer> {
-  const { session } = visit;
-  const to = safeDestination(visit.query.to);
-  if (session.step.kind === 'finish') return redirect(to);
-  const why = { policy: session.situation.policy };
-  return page(ContinuePage({ page: pageContext(visit, session.bundle), step: session.step.kind, to, why }));
+  const { bundle } = visit.session;
+  const way = await sessionTo(visit, visit.query.to);
+  if (way === null) return overPage(visit);
+  const { destination: to, session } = way;
+  const { step, situation } = session;
+  if (sessionPageOf(step) !== 'continue') return onward(visit, way);
+  const destination = destinationOn(way, askedByApplication(situation, step));
+  const why = { policy: situation.policy };
+  return page(ContinuePage({ page: { ...pageContext(visit, bundle), destination }, step: step.kind, to, why }));
 }
 
 async function begin(visit: SessionVisit): Promise<Answer> {
-  const to = safeDestination(visit.fields.to);
-  if (visit.session.step.kind === 'finish') return redirect(to);
-  const settled = await continueSession(visit.door.deps, visit.facts, visit.session, to);
+  const way = await sessionTo(visit, visit.fields.to);
+  if (way === null) return overPage(visit);
+  if (sessionPageOf(way.session.step) !== 'continue') return onward(visit, way);
+  const settled = await continueSession(visit.door.deps, visit.facts, way.session, keptOf(way));
   return proceedWithCode(visit, settled);
 }

@@ -13,13 +13,14 @@ const senders = { mailbox: sendMailboxCode, sms: sendSmsCode } as const satisfie
  * After an act that went through. Nobody has to ask for the first code. Where a limit holds it up, its page says so from what is stored; that a guard stopped
  * it is stored nowhere, and its page is told. Either says what else works: a sign-in does not depend on it (SPEC M5, X10).
  */
-export async function proceedWithCode({ door, facts }: Visit, settled: Settled): Promise<Answer> {
+export async function proceedWithCode(visit: Visit, settled: Settled): Promise<Answer> {
+  const { door, facts } = visit;
   const { interactionId, step } = settled;
   const [page] = pagesOf(step);
-  if (page !== 'mailbox' && page !== 'sms') return proceed(settled);
+  if (page !== 'mailbox' && page !== 'sms') return proceed(visit, settled);
   const fresh = await openRun(door.deps, interactionId, facts);
-  if (!fresh.ok) return proceed(settled);
+  if (!fresh.ok) return proceed(visit, settled);
   const sent = await senders[page](door.deps, facts, fresh.value);
   const isStopped = !sent.ok && sent.refusal.code === 'sms-stopped';
-  return isStopped ? redirect(stoppedAddress(interactionId)) : proceed(settled);
+  return isStopped ? redirect(stoppedAddress(interactionId)) : proceed(visit, settled);
 }

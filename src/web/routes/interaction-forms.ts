@@ -141,7 +141,7 @@ async function perform(visit: RunVisit, form: FormAct): Promise<Answer> {
 
 async function answer(visit: RunVisit, form: FormAct, outcome: Outcome<Settled>): Promise<Answer> {
   if (!outcome.ok) return conclude(visit, form.page, { ...outcome.refusal, field: fieldOf(form, outcome.refusal) });
-  return form.path === 'keep-going' ? proceed(outcome.value) : proceedWithCode(visit, outcome.value);
+  return form.path === 'keep-going' ? proceed(visit, outcome.value) : proceedWithCode(visit, outcome.value);
 }
 
 /** Most refusals are about what was typed into the form's one field; these are about something else. */

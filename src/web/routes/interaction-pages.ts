@@ -1,7 +1,10 @@
+import { pendingOf } from '#flows/applications/pending.ts';
 import { page, redirect, type Answer } from '../lifecycle/answer.ts';
+import { home } from '../lifecycle/destination.ts';
 import type { RunVisit } from '../lifecycle/visit.ts';
 import { addressOf, pagesOf, type PageName } from '../present/address.ts';
 import { draw } from '../present/draw.ts';
+import { leadOn } from '../present/lead-on.ts';
 import { recoveryCodeDownload } from '../present/recovery-code-download.ts';
 import type { Route } from './route.ts';
 
@@ -52,12 +55,19 @@ function formOnly(): readonly string[] {
 async function showPage(visit: RunVisit, name: PageName): Promise<Answer> {
   const { run } = visit;
   if (!pagesOf(run.step).includes(name)) return toPresentPage(visit);
-  if (isFinished(visit)) return redirect(run.interaction.destination);
+  if (isFinished(visit)) return leadBack(visit);
   return page(await draw[name](visit, null));
 }
 
 export async function toPresentPage({ run }: RunVisit): Promise<Answer> {
   return redirect(addressOf(run.interaction.id, run.step));
+}
+
+/** An application that was gone on to waits no more, and nothing leads there but itself. */
+async function leadBack(visit: RunVisit): Promise<Answer> {
+  const { destination, application } = visit.run.interaction;
+  const isOver = application !== null && (await pendingOf(visit.door.deps, destination)) === null;
+  return isOver ? redirect(home) : leadOn(visit, { destination, application });
 }
 
 /** Back into a sign-in that is done: on to where it led. */

@@ -36,7 +36,7 @@ async function showLink(visit: Visit, purpose: LinkPurpose): Promise<Answer> {
 
 async function spendLink(visit: Visit, purpose: LinkPurpose): Promise<Answer> {
   const opened = await openLink(visit.door.deps, visit.facts, purpose, tokenOf(visit));
-  return opened.ok ? proceed(opened.value) : gone(visit, purpose);
+  return opened.ok ? proceed(visit, opened.value) : gone(visit, purpose);
 }
 
 /** 422: the same for used, old, superseded, foreign and unknown links. */

@@ -26,7 +26,7 @@ export const loginEmailRoutes: readonly Route[] = [
 async function changeEmail(visit: SessionVisit): Promise<Answer> {
   const { door, facts, session } = visit;
   if (frozenUntilOf(session) !== null) return frozenPage(visit);
-  return proceed(await beginChange(door.deps, facts, session, 'change-email', security));
+  return proceed(visit, await beginChange(door.deps, facts, session, 'change-email', security));
 }
 
 /** It takes nothing away that protects anybody, and so asks for no proof. */
@@ -36,7 +36,8 @@ async function withdraw({ door, facts, session }: SessionVisit): Promise<Answer>
 }
 
 /** Lifted meanwhile, there is nothing to prove for. */
-async function thaw({ door, facts, session }: SessionVisit): Promise<Answer> {
+async function thaw(visit: SessionVisit): Promise<Answer> {
+  const { door, facts, session } = visit;
   if (frozenUntilOf(session) === null) return redirect(security);
-  return proceed(await beginChange(door.deps, facts, session, 'thaw', security));
+  return proceed(visit, await beginChange(door.deps, facts, session, 'thaw', security));
 }

@@ -52,7 +52,7 @@ async function showRoles(visit: SessionVisit): Promise<Answer> {
 }
 
 async function showNew(visit: SessionVisit): Promise<Answer> {
-  return drawNew(visit, nothingTyped, null);
+  return drawNew(visit, { ...nothingTyped, application: visit.query.application ?? '' }, null);
 }
 
 const drawNew = (visit: SessionVisit, typed: TypedRole, error: PageError | null): Answer =>

@@ -62,6 +62,8 @@ export type Route =
       readonly access: 'open';
       /** The same for everybody: `?lang=` is the language of the page itself and is remembered by nothing, so that caches may keep what is answered. */
       readonly forAll?: true;
+      /** Of a POST: what forms of other sites are answered, which bring neither our token nor our cookies. Without it they are refused; the act sees none of them. */
+      readonly fromElsewhere?: (visit: Visit) => Answer;
       readonly handle: (visit: Visit) => Promise<Answer>;
     })
   | (Address & {

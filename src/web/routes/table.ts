@@ -17,6 +17,9 @@ import { adminRollOutRoutes } from './admin-roll-out.ts';
 import { adminThawRoutes } from './admin-thaw.ts';
 import { adminRoutes } from './admin.ts';
 import { againRoutes } from './again.ts';
+import { applicationRoutes } from './applications.ts';
+import { askedOutRoutes } from './asked-out.ts';
+import { consentRoutes } from './consent.ts';
 import { continueRoutes } from './continue.ts';
 import { developmentRoutes } from './development.ts';
 import { healthRoutes } from './health.ts';
@@ -27,6 +30,8 @@ import { interactionPages } from './interaction-pages.ts';
 import { linkRoutes } from './links.ts';
 import { loginEmailRoutes } from './login-email.ts';
 import { mailActRoutes } from './mail-acts.ts';
+import { operatorApplicationActRoutes } from './operator-application-acts.ts';
+import { operatorApplicationRoutes } from './operator-applications.ts';
 import { operatorAuditRoutes } from './operator-audit.ts';
 import { operatorCompanyRoutes } from './operator-companies.ts';
 import { operatorPeopleRoutes } from './operator-people.ts';
@@ -42,6 +47,7 @@ import { signInRoutes } from './sign-in.ts';
 export const routes: readonly Route[] = [
   ...signInRoutes,
   ...continueRoutes,
+  ...consentRoutes,
   ...interactionPages,
   ...interactionForms,
   ...linkRoutes,
@@ -69,11 +75,15 @@ export const routes: readonly Route[] = [
   ...adminAuditRoutes,
   ...operatorRoutes,
   ...operatorAuditRoutes,
+  ...operatorApplicationRoutes,
+  ...operatorApplicationActRoutes,
   ...operatorRoleRoutes,
   ...operatorCompanyRoutes,
   ...operatorPeopleRoutes,
   ...operatorResetRoutes,
   ...operatorSmsRoutes,
+  ...askedOutRoutes,
+  ...applicationRoutes,
   ...helpRoutes,
   ...developmentRoutes,
   ...healthRoutes,

@@ -3,6 +3,7 @@ import type { AuthenticatorId, MessageId, UserId } from '#domain/identifiers.ts'
 import { Sealed } from '#domain/secret.ts';
 import type { PasswordHash } from '#ports/password-hasher.ts';
 import type { KeyCount } from '#ports/reseal.ts';
+import { signingKey } from '../application-records.ts';
 import * as made from '../records.ts';
 import { onEveryEngine } from './suite.ts';
 
@@ -112,6 +113,20 @@ onEveryEngine('sealing anew', (store) => {
     expect(await store().resealing.resealImportedPasswords(rows)).toBe(1);
     const next = await store().resealing.importedPasswordsUnderOldKeys({ after: null, current: 'p2', limit: 100 });
     expect(next.some((one) => one.id === theirs.password)).toBe(false);
+  });
+
+  test('counts, lists and replaces the keys of ID tokens', async () => {
+    const key = signingKey({ generation: 7, sealed: new Sealed('s1.key') });
+    await made.once(store(), (tx) => tx.addSigningKey(key, made.now));
+    expect(await counted('s1')).toEqual({ signingKeys: 1 });
+    const under = async () =>
+      (await store().resealing.signingKeysUnderOldKeys({ after: null, current: 's2', limit: 9 })).map(
+        ({ id, sealed }) => [id, sealed.ciphertext()],
+      );
+    expect(await under()).toEqual([[key.id, 's1.key']]);
+    const replace = (before: string) => store().resealing.resealSigningKeys([{ id: key.id, before, after: 's2.key' }]);
+    expect([await replace('s1.other'), await replace('s1.key'), await under()]).toEqual([0, 1, []]);
+    expect((await store().signingKeys.listSigningKeys(made.now))[0]?.sealed.ciphertext()).toBe('s2.key');
   });
 
   test('passes over rows that another transaction holds, instead of waiting for it', async () => {

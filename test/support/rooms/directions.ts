@@ -15,6 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   crypto: ['ports', 'domain'],
   courier: ['ports', 'domain', 'text'],
   web: ['flows', 'files', 'ports', 'domain', 'text'],
+  oidc: ['flows', 'ports', 'domain'],
   cli: ['config', 'flows', 'files', 'ports', 'domain', 'text'],
   jobs: ['flows', 'ports', 'domain'],
   config: ['domain'],
@@ -24,7 +25,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** The only files that know every room: what puts a product together, and its parts. */
 const COMPOSE = 'compose.ts';
-const COMPOSING = [COMPOSE, 'compose-couriers.ts', 'compose-deps.ts', 'compose-door.ts', 'compose-jobs.ts'];
+const COMPOSING = [
+  COMPOSE,
+  'compose-couriers.ts',
+  'compose-deps.ts',
+  'compose-door.ts',
+  'compose-jobs.ts',
+  'compose-oidc.ts',
+];
 const ADAPTERS = ['storage', 'crypto', 'courier'];
 
 /** Sentences about imports that go the wrong way. */

@@ -20,6 +20,7 @@ const page: PageContext = {
   base: '/sign-in/int_0',
   startOver: '/sign-in',
   wayOut: { to: 'someone-else', href: '/sign-in' },
+  destination: null,
   development: false,
   zone: 'America/Chicago',
 };

@@ -129,7 +129,8 @@ function stepWords(m: Messages, { ways, because }: DecidedStep, step: Step): str
     case 'repair':
     case 'finish':
       return m.t(steps[step.kind]);
-    // A change of the user's own is no step of a sign-in.
+    // A change of the user's own, or what an application asks for, is no step of a sign-in.
+    case 'consent':
     case 'remove-method':
     case 'change-email':
     case 'thaw':

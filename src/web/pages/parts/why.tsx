@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { deadlineInstant } from '#domain/deadline.ts';
 import type { Decider, MergedPolicy } from '#domain/policy.ts';
-import type { PageContext } from '../page-context.ts';
+import type { Destination, PageContext } from '../page-context.ts';
 import { isConfirming } from './confirming.tsx';
 import { deadlineWords } from './deadline.ts';
 import { rich } from './rich.tsx';
@@ -17,6 +17,7 @@ export interface WhyProps {
  */
 export function Why({ page, why }: { page: PageContext; why: WhyProps }): VNode | null {
   if (page.wayOut.to === 'settings') return <p class="why">{page.m.t('why.change')}</p>;
+  if (page.destination?.asks) return <p class="why">{askedFor(page, page.destination)}</p>;
   const decided = isConfirming(page) ? null : whoDecided(page, why);
   if (decided === null) return null;
   return (
@@ -36,9 +37,14 @@ const isToCome = ({ serverNow }: PageContext, { policy: { by } }: WhyProps): boo
   by?.rule === 'company' && by.deadline !== null && deadlineInstant(by.deadline) > serverNow;
 
 function whoDecided(page: PageContext, { policy }: WhyProps): ComponentChildren {
+  if (page.destination?.asks) return askedFor(page, page.destination);
   if (policy.by !== null) return byDecider(page, policy.by);
   return policy.personal ? page.m.t('why.personal') : null;
 }
+
+/** What an application asks for that nobody else does. */
+export const askedFor = ({ m }: PageContext, { name, asks }: Destination): ComponentChildren =>
+  rich(m, asks === 'fresh-proof' ? 'why.application-anew' : 'why.application', { application: name });
 
 function byDecider(page: PageContext, by: Decider): ComponentChildren {
   const { m, serverNow } = page;

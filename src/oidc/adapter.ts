@@ -1,0 +1,170 @@
+import { Provider, errors, type Adapter, type AdapterPayload } from 'oidc-provider';
+import { parseId } from '#domain/identifiers.ts';
+import { earlier, after, instant, minute, second, type Duration } from '#domain/instant.ts';
+import { Sealed, Secret } from '#domain/secret.ts';
+import { findState, type Payload, type StateParts } from '#flows/applications/states.ts';
+import type { ProtocolKind } from '#ports/protocol.ts';
+import { clientsOf } from './clients.ts';
+import { limitFinished, limitPushed } from './errors.ts';
+import type { ProtocolParts } from './parts.ts';
+import { findSession } from './session.ts';
+import { inOwnTime, inSharedTime } from './time.ts';
+import { mayBe } from './token-names.ts';
+import { turnNow } from './turn.ts';
+
+const none = (): Promise<undefined> => Promise.resolve(undefined);
+
+/** What the library never asks for, or what we have no such thing of. */
+const empty: Adapter = {
+  upsert: none,
+  find: none,
+  findByUserCode: none,
+  findByUid: none,
+  consume: none,
+  destroy: none,
+  revokeByGrantId: none,
+};
+
+/** Where the library keeps things of each kind. What it writes waits until the request has come to something; then settle.ts writes it. */
+export function adapterFactory(parts: ProtocolParts): (name: string) => Adapter {
+  const findClient = clientsOf(parts);
+  return (name) => {
+    if (name === 'Client') return { ...empty, find: findClient };
+    if (name === 'Session') return { ...empty, find: (token) => findSession(parts, token) };
+    return isKept(name) ? stateAdapter(parts, name) : empty;
+  };
+}
+
+/** Kinds that are kept, and whether a second use of one betrays a thief. */
+const kept: Readonly<Record<ProtocolKind, boolean>> = {
+  AccessToken: false,
+  AuthorizationCode: true,
+  ClientCredentials: false,
+  Grant: false,
+  Interaction: false,
+  PushedAuthorizationRequest: false,
+  RefreshToken: true,
+  ReplayDetection: false,
+};
+
+const isKept = (name: string): name is ProtocolKind => Object.hasOwn(kept, name);
+
+const stateAdapter = (parts: ProtocolParts, kind: ProtocolKind): Adapter => ({
+  ...empty,
+  async upsert(id, payload, expiresIn = 0) {
+    const state = partsOf(parts, kind, id, inSharedTime(parts, payload), expiresIn);
+    refuseLong(state);
+    if (kind === 'PushedAuthorizationRequest') await limitPushed(parts);
+    if (kind === 'Grant') await limitFinished(parts);
+    turnNow().keeps.push(state);
+  },
+  find: (id) => find(parts, kind, id),
+  async consume(id) {
+    const { spends, grants } = turnNow();
+    spends.push({ kind, id, grantId: grants.get(id) ?? null });
+  },
+  async destroy(id) {
+    if (kind === 'Grant') end(id);
+    else turnNow().drops.push({ kind, id, grantId: null });
+  },
+  async revokeByGrantId(grantId) {
+    end(grantId);
+  },
+});
+
+/** Where something that is good once is used again, somebody else has it. An application that gives a token back says nothing of the kind. */
+function end(grantId: string): void {
+  turnNow().ends.set(grantId, Provider.ctx?.oidc.route === 'token');
+}
+
+async function find(parts: ProtocolParts, kind: ProtocolKind, id: string): Promise<AdapterPayload | undefined> {
+  const found = mayBe(kind, id) ? await findState(parts.deps, kind, id) : null;
+  if (found === null) return undefined;
+  const payload: AdapterPayload = { ...opened(parts, kind, id, inOwnTime(parts, found.payload)), jti: id };
+  note(kind, payload, found.payload);
+  if (found.consumedAt === null) return payload;
+  const consumed = Math.floor(found.consumedAt / second);
+  // The library looks for an end before it looks for a first use; what is used a second time ends its family, however late.
+  return kept[kind] ? { ...payload, consumed, exp: Number.MAX_SAFE_INTEGER } : { ...payload, consumed };
+}
+
+/** What is found says whose it is, and what waited says since when. */
+function note(kind: ProtocolKind, payload: AdapterPayload, { requestedAt, hintedUser }: Payload): void {
+  const turn = turnNow();
+  if (payload.grantId) turn.grants.set(payload.jti ?? '', payload.grantId);
+  turn.userId = parseId('user', payload.accountId) ?? turn.userId;
+  if (kind !== 'Interaction') return;
+  turn.asked = {
+    requestedAt: instant(Number(requestedAt)),
+    hintedUser: typeof hintedUser === 'string' ? hintedUser : null,
+  };
+}
+
+function partsOf(
+  parts: ProtocolParts,
+  kind: ProtocolKind,
+  id: string,
+  payload: AdapterPayload,
+  expiresIn: number,
+): StateParts {
+  const { jti: _, ...unnamed } = payload;
+  const own = kind === 'Grant' ? (turnNow().signIn?.session.signInId ?? null) : null;
+  return {
+    kind,
+    id,
+    payload: kind === 'Interaction' ? waiting(unnamed) : sealed(parts, kind, id, unnamed),
+    validFor: lifeOf(parts, kind, expiresIn * second),
+    applicationId: parseId('application', payload.clientId ?? payload.params?.['client_id']),
+    userId: parseId('user', payload.accountId),
+    signInId: parseId('session', payload.sessionUid) ?? own,
+    grantId: payload.grantId ?? null,
+  };
+}
+
+/** An hour of signing in (SPEC S4), and the way there and back. */
+const longestWait: Duration = 65 * minute;
+
+/** A grant lives with its code at first: tokens that come of it prolong it. A request that waits is not renewed by going on. */
+function lifeOf({ deps }: ProtocolParts, kind: ProtocolKind, wished: Duration): Duration {
+  if (kind === 'Grant') return Math.min(wished, 5 * minute);
+  if (kind !== 'Interaction') return wished;
+  const now = deps.clock.now();
+  const begun = turnNow().asked?.requestedAt ?? now;
+  return Math.max(second, earlier(after(now, wished), after(begun, longestWait)) - now);
+}
+
+/** A pushed request may hold an ID token (`id_token_hint`), and tokens are kept nowhere in the clear (SECURITY I10). */
+function sealed({ deps }: ProtocolParts, kind: ProtocolKind, id: string, payload: AdapterPayload): AdapterPayload {
+  if (kind !== 'PushedAuthorizationRequest' || payload.request === undefined) return payload;
+  return { ...payload, request: deps.sealer.seal(new Secret(payload.request), contextOf(id)).ciphertext() };
+}
+
+function opened({ deps }: ProtocolParts, kind: ProtocolKind, id: string, payload: AdapterPayload): AdapterPayload {
+  if (kind !== 'PushedAuthorizationRequest' || payload.request === undefined) return payload;
+  return { ...payload, request: deps.sealer.open(new Sealed(payload.request), contextOf(id)).reveal() };
+}
+
+const contextOf = (id: string): string => `pushed-request:${id}`;
+
+/**
+ * What is kept of a request that waits: its parameters, and not who was there when it came, for somebody else may go on with it. Of `id_token_hint` only whom it names:
+ * tokens are kept nowhere (SECURITY I10).
+ */
+function waiting(payload: AdapterPayload): Payload {
+  const params = without(payload.params ?? {}, ['id_token_hint']);
+  return { ...without(payload, ['session', 'accountId', 'grantId']), params, ...turnNow().asked };
+}
+
+const without = (payload: object, names: readonly string[]): Payload =>
+  Object.fromEntries(Object.entries(payload).filter(([name]) => !names.includes(name)));
+
+/** Characters of JSON of what strangers leave: enough for any request. A pushed one is encoded and sealed. */
+const longest: Partial<Record<ProtocolKind, number>> = {
+  Interaction: 4 * 1024,
+  PushedAuthorizationRequest: 7 * 1024,
+};
+
+function refuseLong({ kind, payload }: StateParts): void {
+  if (JSON.stringify(payload).length > (longest[kind] ?? Infinity))
+    throw new errors.InvalidRequest('the request is too long');
+}

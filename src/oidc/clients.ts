@@ -1,0 +1,92 @@
+import type { Client, ClientMetadata, default as Provider } from 'oidc-provider';
+import { isConfidential, type ApplicationSettings } from '#domain/application.ts';
+import { parseId, type ApplicationId } from '#domain/identifiers.ts';
+import type { ApplicationRecord, LoadedApplication } from '#ports/applications.ts';
+import type { ProtocolParts } from './parts.ts';
+import { turnNow } from './turn.ts';
+
+/** An application, looked up once in a request; null: there is none, or it was disabled. */
+export function applicationOf({ deps }: ProtocolParts, clientId: unknown): Promise<LoadedApplication | null> {
+  const id = parseId('application', clientId);
+  if (id === null) return Promise.resolve(null);
+  const { applications } = turnNow();
+  const found = applications.get(id) ?? loadWorking(deps, id);
+  applications.set(id, found);
+  return found;
+}
+
+async function loadWorking(
+  { store, clock }: ProtocolParts['deps'],
+  id: ApplicationId,
+): Promise<LoadedApplication | null> {
+  const loaded = await store.loadApplication(id, clock.now());
+  return loaded?.application.disabledAt === null ? loaded : null;
+}
+
+/** The metadata that the library knows an application by (OpenID Connect Registration 2): the same object while its record is the same. */
+export function clientsOf(parts: ProtocolParts): (clientId: string) => Promise<ClientMetadata | undefined> {
+  const known = new Map<ApplicationId, { readonly revision: number; readonly metadata: ClientMetadata }>();
+  const noSecret = parts.deps.random.token().reveal();
+  return async (clientId) => {
+    const loaded = await applicationOf(parts, clientId);
+    if (loaded === null) return undefined;
+    const { id, revision } = loaded.application;
+    const held = known.get(id);
+    if (held?.revision === revision) return held.metadata;
+    const metadata = metadataOf(loaded.application, noSecret);
+    known.set(id, { revision, metadata });
+    return metadata;
+  };
+}
+
+/**
+ * `noSecret`: the library wants a secret where one is due. It is nobody's: what is sent is compared with hashes, below, and no algorithm that would take it for a key
+ * is offered.
+ */
+export function metadataOf({ id, settings }: ApplicationRecord, noSecret: string): ClientMetadata {
+  const { kind, backChannelLogoutUri } = settings;
+  return {
+    client_id: id,
+    ...(isConfidential(kind)
+      ? { token_endpoint_auth_method: 'client_secret_basic', client_secret: noSecret }
+      : { token_endpoint_auth_method: 'none' }),
+    application_type: kind === 'native' ? 'native' : 'web',
+    ...grantsOf(settings),
+    redirect_uris: [...settings.redirectUris],
+    post_logout_redirect_uris: [...settings.postLogoutRedirectUris],
+    id_token_signed_response_alg: settings.algorithm,
+    ...(backChannelLogoutUri === null
+      ? {}
+      : { backchannel_logout_uri: backChannelLogoutUri, backchannel_logout_session_required: true }),
+  };
+}
+
+type Grants = Pick<ClientMetadata, 'grant_types' | 'response_types'>;
+
+const grantsOf = ({ kind, refreshes }: ApplicationSettings): Grants =>
+  kind === 'service'
+    ? { grant_types: ['client_credentials'], response_types: [] }
+    : {
+        grant_types: ['authorization_code', ...(refreshes ? ['refresh_token'] : [])],
+        response_types: ['code'],
+      };
+
+/** Secrets are kept as hashes alone: what is sent is compared with each that lives (SPEC X5). */
+export function compareSecrets(parts: ProtocolParts, { Client }: Provider): void {
+  const { hash } = parts.deps;
+  Object.defineProperty(Client.prototype, 'compareClientSecret', {
+    async value(this: { readonly clientId: string }, sent: string): Promise<boolean> {
+      const loaded = await applicationOf(parts, this.clientId);
+      const sentHash = hash.hash('application-secret', sent);
+      return (loaded?.secrets ?? []).filter((one) => hash.equal(one.hash, sentHash)).length > 0;
+    },
+  });
+}
+
+/** Pages of a browser application, from where it is registered, may read what they are answered; nobody else's may. */
+export const mayReadAnswers = (origin: string, client: Client): boolean =>
+  client.clientAuthMethod === 'none' &&
+  client.applicationType === 'web' &&
+  (client.redirectUris ?? []).some((uri) => originOf(uri) === origin);
+
+const originOf = (uri: string): string | null => (URL.canParse(uri) ? new URL(uri).origin : null);
