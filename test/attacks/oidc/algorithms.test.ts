@@ -166,6 +166,7 @@ onProtocol(['sqlite'], (target) => {
         'of several': await signed('ES256', { ...claims, aud: [other.id, 'x'] }),
         'of another issuer': await signed('ES256', { ...claims, iss: `${target().address}/` }),
         'in an algorithm that is not this application’s': await signed('RS256', claims),
+        'of a sign-out': await signed('ES256', { ...claims, events: {} }, { typ: 'logout+jwt' }),
         'of nobody': await signed('ES256', { iss: claims.iss, aud: claims.aud }),
       };
       for (const [name, id_token_hint] of Object.entries(hints)) {

@@ -6,7 +6,7 @@ import { endSecret, makeSecret } from '#flows/applications/secrets.ts';
 import { machine } from '../../support/attack-offices.ts';
 import { addPerson } from '../../support/attack-people.ts';
 import { payments } from '../../support/oidc-pages.ts';
-import { call, enter, form } from '../../support/oidc-sign-in.ts';
+import { call, enter, form, introspect } from '../../support/oidc-sign-in.ts';
 import { onProtocol } from '../../support/oidc-target.ts';
 import { register, startRelyingParty } from '../../support/relying-party.ts';
 
@@ -214,6 +214,14 @@ onProtocol(['sqlite'], (target) => {
         expect((await asked('/oidc/introspection', { fields })).body).not.toContain('"active":true');
         expect((await asked('/oidc/introspection', { fields: { token } })).status).toBe(400);
       }
+    });
+
+    test('is told to a service that others bring it to, unless it is a refresh token, which nobody brings (RFC 6749 1.5)', async () => {
+      await using party = await startRelyingParty(target());
+      await using service = await startRelyingParty(target(), { kind: 'service' });
+      const { tokens } = await enter(target(), party, await addPerson(target(), { companies: ['Cedar Supply'] }));
+      expect((await introspect(service, tokens.access_token)).active).toBe(true);
+      expect(await introspect(service, tokens.refresh_token)).toEqual({ active: false });
     });
 
     test('is no secret to one that has none: it gives back its own, and nothing happens to those of others (RFC 7009 2.1)', async () => {

@@ -168,6 +168,17 @@ onProtocol(['sqlite'], (target) => {
     expect(held?.['count']).toBe(0);
   });
 
+  test('an address behind that of authorization answers to nothing that a request says beside it', async () => {
+    for (const end of ['/', '/x', '/%20', '/..%2f', `/${'a'.repeat(43)}`]) {
+      for (const response_mode of ['form_post', 'fragment', 'query', 'jwt']) {
+        const path = requestOf(web.id, { response_mode, prompt: 'none' }).replace('?', `${end}?`);
+        const reply = await overWire(target().address, { method: 'GET', path, headers: cookies() });
+        expect([path, [400, 404].includes(reply.status), flawsOf(reply)]).toEqual([path, true, []]);
+        expect(reply.headers.location).toBeUndefined();
+      }
+    }
+  });
+
   test('methods that an address does not have are 404, and answer nothing else', async () => {
     for (const path of paths) {
       const known = new Set<string>(

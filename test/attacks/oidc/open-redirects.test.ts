@@ -113,7 +113,7 @@ onProtocol(['sqlite'], (target) => {
       const astray: string[] = [];
       for (const to of spellingsOf(waiting, '/sign-in/../oidc/token')) {
         const shown = await visitor.request('GET', `${page}?${new URLSearchParams({ to })}`);
-        const sent = await visitor.post(page, { to, choice: 'allow' });
+        const sent = await visitor.post(page, { to, user: person.id, choice: 'allow' });
         for (const reply of [shown, sent]) {
           astray.push(
             ...leadsOf(reply)

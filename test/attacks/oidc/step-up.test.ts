@@ -162,7 +162,7 @@ onProtocol(['sqlite'], (target) => {
       await visitor.open(attempt.url);
       expect(pageOf(visitor)).toBe('continue');
       const to = new URLSearchParams(visitor.path.split('?')[1]).get('to') ?? '';
-      await visitor.post('/sign-in/consent', { to, choice: 'allow' });
+      await visitor.post('/sign-in/consent', { to, user: who.id, choice: 'allow' });
       expect(await target().deps.store.loadConsent(who.id, asking.id)).toBeNull();
       await goOn(target(), visitor, who, allow);
       expect((await entered(attempt)).claims['acr']).toBe(mfa);

@@ -209,7 +209,7 @@ onProtocol(['sqlite'], (target) => {
 
     test('no page of another site says "Allow" (CSRF), nor does any address', async () => {
       const { person, visitor, attempt, at } = await atConsent();
-      const fields = { to: at, choice: 'allow' };
+      const fields = { to: at, user: person.id, choice: 'allow' };
       const strangers = newBrowser();
       await strangers.open('/sign-in');
       const own = visitor.formToken();
@@ -248,11 +248,23 @@ onProtocol(['sqlite'], (target) => {
       expect(refused(await visitor.request('GET', at))).toEqual(nowhere);
     });
 
+    test('"Allow" on a page that was drawn for one person is not the word of another who has signed in since', async () => {
+      const { person, visitor, attempt } = await atConsent();
+      const { text } = visitor;
+      expect(text).toContain(person.email);
+      const next = await somebody();
+      await visitor.open('/sign-in');
+      await goOn(target(), visitor, next).catch(() => null);
+      visitor.text = text;
+      await visitor.press('/sign-in/consent', { choice: 'allow' });
+      expect([attempt.isAnswered(), await isAgreed(next)]).toEqual([false, false]);
+    });
+
     test('agreeing to one application is not agreeing to another, and a sign-in for one is not one for what another asks', async () => {
       await using other = await startRelyingParty(target(), { asksConsent: true });
       const { person, visitor, at } = await atConsent();
       const theirs = await waiting(visitor, other);
-      await visitor.post('/sign-in/consent', { to: at, choice: 'allow' });
+      await visitor.press('/sign-in/consent', { to: at, choice: 'allow' });
       expect([await isAgreed(person), await target().deps.store.loadConsent(person.id, other.id)]).toEqual([
         true,
         null,
