@@ -2,9 +2,10 @@ import { Provider, errors, type Adapter, type AdapterPayload } from 'oidc-provid
 import { parseId } from '#domain/identifiers.ts';
 import { earlier, after, instant, minute, second, type Duration } from '#domain/instant.ts';
 import { Sealed, Secret } from '#domain/secret.ts';
+import { mayReturnTo } from '#flows/applications/pending.ts';
 import { findState, type Payload, type StateParts } from '#flows/applications/states.ts';
 import type { ProtocolKind } from '#ports/protocol.ts';
-import { clientsOf } from './clients.ts';
+import { applicationOf, clientsOf } from './clients.ts';
 import { limitFinished, limitPushed } from './errors.ts';
 import type { ProtocolParts } from './parts.ts';
 import { findSession } from './session.ts';
@@ -81,11 +82,21 @@ async function find(parts: ProtocolParts, kind: ProtocolKind, id: string): Promi
   const found = mayBe(kind, id) ? await findState(parts.deps, kind, id) : null;
   if (found === null) return undefined;
   const payload: AdapterPayload = { ...opened(parts, kind, id, inOwnTime(parts, found.payload)), jti: id };
+  if (kind === 'Interaction') await refuseMoved(parts, payload);
   note(kind, payload, found.payload);
+  // Its row goes on with what came of it; what it said when it was made does not.
+  if (kind === 'Grant') return { ...payload, exp: Number.MAX_SAFE_INTEGER };
   if (found.consumedAt === null) return payload;
   const consumed = Math.floor(found.consumedAt / second);
   // The library looks for an end before it looks for a first use; what is used a second time ends its family, however late.
   return kept[kind] ? { ...payload, consumed, exp: Number.MAX_SAFE_INTEGER } : { ...payload, consumed };
+}
+
+/** The operator may have taken the address away while the request waited: then nothing goes there any more, no refusal either. */
+async function refuseMoved(parts: ProtocolParts, { params }: AdapterPayload): Promise<void> {
+  const loaded = await applicationOf(parts, params?.['client_id']);
+  if (loaded === null || mayReturnTo(loaded.application.settings, params?.['redirect_uri'])) return;
+  throw new errors.InvalidRedirectUri();
 }
 
 /** What is found says whose it is, and what waited says since when. */

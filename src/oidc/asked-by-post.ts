@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Sealer } from '#ports/keys.ts';
 import { paths } from './addresses.ts';
+import { withHintSealed } from './sealed-hint.ts';
 
 /** Bytes: as long as an address may be. */
 const longest = 8 * 1024;
@@ -14,10 +16,10 @@ export const isAskedByPost = ({ method, url = '' }: IncomingMessage): boolean =>
  * A request for authorization that comes as a form (OpenID Connect Core 3.1.2.1) is asked once more by GET: browsers send no cookie of ours with the form of another
  * site, so that whoever is signed in would seem not to be. False: it cannot be read, or says nobody's name.
  */
-export async function askByGet(request: IncomingMessage, reply: ServerResponse): Promise<boolean> {
+export async function askByGet(request: IncomingMessage, reply: ServerResponse, sealer: Sealer): Promise<boolean> {
   const form = await formOf(request);
   if (!form?.has('client_id')) return false;
-  reply.writeHead(303, { location: `${paths.authorization}?${form}` }).end();
+  reply.writeHead(303, { location: `${paths.authorization}?${withHintSealed(form, sealer)}` }).end();
   return true;
 }
 

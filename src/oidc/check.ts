@@ -35,8 +35,11 @@ async function decide(parts: ProtocolParts, ctx: KoaContextWithOIDC): Promise<De
   const pending = requestOf(params, loaded.application, asked.requestedAt, '');
   const session = await sessionNow(parts);
   const { hintedUser } = asked;
-  if (session === null || (hintedUser !== null && hintedUser !== session.session.userId))
-    return { may: false, to: 'sign-in', step: null, pending };
+  const isOther = hintedUser !== null && session !== null && hintedUser !== session.session.userId;
+  // Who signed in is still not who is meant: asking again would go on for ever (Core 3.1.2.1).
+  if (isOther && ctx.oidc.route === 'resume')
+    throw new errors.LoginRequired('another user than the hinted one signed in');
+  if (session === null || isOther) return { may: false, to: 'sign-in', step: null, pending };
   return judged(await sessionFor(parts.deps, session, pending), pending);
 }
 

@@ -7,6 +7,7 @@ import { keptProvider } from './kept-provider.ts';
 import { readLogout } from './logout.ts';
 import type { ProtocolParts } from './parts.ts';
 import { madeOurs } from './raw.ts';
+import { withHintOpened } from './sealed-hint.ts';
 import { inTurn, newTurn } from './turn.ts';
 
 /** The protocol's door (OpenID Connect). Nothing is loaded before the first request comes. */
@@ -17,7 +18,8 @@ export function createProtocolDoor(parts: ProtocolParts): ProtocolDoor {
     async handle(request, reply, visitor) {
       try {
         madeOurs(request, parts.deps.service.publicUrl());
-        if (isAskedByPost(request)) return await answerPost(request, reply, visitor);
+        if (isAskedByPost(request)) return await answerPost(parts, request, reply, visitor);
+        request.url = withHintOpened(request.url ?? '/', parts.deps.sealer);
         const { answer } = await kept.current();
         await inTurn(newTurn(visitor), () => answer(request, reply));
       } catch (error) {
@@ -28,8 +30,13 @@ export function createProtocolDoor(parts: ProtocolParts): ProtocolDoor {
   };
 }
 
-async function answerPost(request: IncomingMessage, reply: ServerResponse, visitor: ProtocolVisitor): Promise<void> {
-  if (await askByGet(request, reply)) return;
+async function answerPost(
+  { deps }: ProtocolParts,
+  request: IncomingMessage,
+  reply: ServerResponse,
+  visitor: ProtocolVisitor,
+): Promise<void> {
+  if (await askByGet(request, reply, deps.sealer)) return;
   show(reply, visitor, 400, 'invalid_request');
 }
 

@@ -6,6 +6,7 @@ export const applications = (t: ColumnTypes): readonly string[] => [
   ...signIns(t),
   ...protocol(t),
   ...signOuts[t.engine],
+  ...(t.engine === 'postgres' ? ofOlderNodes : []),
 ];
 
 /** What an operator registered. Roles name their application by its short name. */
@@ -105,10 +106,22 @@ const protocol = (t: ColumnTypes): readonly string[] => [
   'create index protocol_states_spent on protocol_states (kind, expires_at) where consumed_at is not null',
 ];
 
-const isOver = "new.ended_at is not null and new.end_reason <> 'replaced'";
+const isOver = "new.ended_at is not null and coalesce(new.end_reason, '') <> 'replaced'";
 
 const tell = `update application_sessions set logout_due_at = new.ended_at
   where sign_in_id = new.sign_in_id and logout_due_at is null and ended_at is null`;
+
+/** A server of an older release that still runs names no sign-in: each session of its begins one. SQLite has one server. */
+const ofOlderNodes: readonly string[] = [
+  `create function sessions_named() returns trigger language plpgsql as $$
+begin
+  new.sign_in_id := new.id;
+  return new;
+end $$`,
+  `create trigger sessions_named before insert on sessions for each row
+  when (new.sign_in_id = '')
+  execute function sessions_named()`,
+];
 
 /** However a sign-in ends, its applications are told: no act can forget it. A session that only gave way to the next one ends nothing. */
 const signOuts: Readonly<Record<ColumnTypes['engine'], readonly string[]>> = {

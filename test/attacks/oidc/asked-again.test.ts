@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addCompany, addPerson, type Person } from '../../support/attack-people.ts';
-import { amongThem, ask, askSilently, enter, entered, type Entered } from '../../support/oidc-sign-in.ts';
+import { amongThem, ask, askSilently, enter, entered, errorOf, type Entered } from '../../support/oidc-sign-in.ts';
 import { onProtocol } from '../../support/oidc-target.ts';
 import { goOn, OidcVisitor, pageOf } from '../../support/oidc-visitor.ts';
 import { startRelyingParty, type Changes, type RelyingParty } from '../../support/relying-party.ts';
@@ -177,6 +177,15 @@ onProtocol(['sqlite'], (target) => {
       expect([visitor.isAway, attempt.isAnswered()]).toEqual([false, false]);
       await goOn(target(), visitor, enrolled);
       expect((await entered(attempt)).claims.sub).toBe(enrolled.id);
+    });
+
+    test('and who signs in as somebody else all the same is not asked for ever: the application hears of it', async () => {
+      const { tokens } = await enter(target(), party, enrolled);
+      const attempt = await party.begin({ id_token_hint: tokens.id_token ?? '' });
+      const visitor = new OidcVisitor(target().address);
+      await visitor.open(attempt.url);
+      await goOn(target(), visitor, bare);
+      expect(await errorOf(entered(attempt))).toBe('login_required');
     });
   });
 

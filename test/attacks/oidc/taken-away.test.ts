@@ -40,6 +40,16 @@ onProtocol(['sqlite'], (target) => {
   const move = (party: RelyingParty) => change(party, { redirectUris: [elsewhere] });
 
   describe('an address that the operator took away (SECURITY I8, RFC 9700 4.1)', () => {
+    test('is not told either that somebody refused before it was taken away', async () => {
+      await using party = await startRelyingParty(target(), { asksConsent: true });
+      const { visitor, attempt } = await ask(target(), party, person);
+      const at = waitingAt(visitor);
+      const cancelled = { to: at, user: person.id, choice: 'cancel' };
+      expect((await visitor.post('/sign-in/consent', cancelled)).status).toBe(200);
+      await move(party);
+      expect([(await visitor.open(at)).status, visitor.isAway, attempt.isAnswered()]).toEqual([400, false, false]);
+    });
+
     test('is sent nothing of a request that waits, wherever its person has got to', async () => {
       await using party = await startRelyingParty(target());
       const signedIn = await enter(target(), party, person);

@@ -39,6 +39,15 @@ onProtocol(['sqlite'], (target) => {
 
   const asBearer = (token: string | undefined): RequestInit => ({ headers: { authorization: `Bearer ${token}` } });
 
+  test('a family lives as long as the sign-in that prolonged it, whatever was said when it began (SPEC P10)', async () => {
+    const { tokens } = await enter(target(), party, person);
+    const begun = `kind = 'Grant' and user_id = '${person.id}'`;
+    await target().peephole.run(
+      `update protocol_states set payload = replace(payload, '"exp":', '"exp":1,"was":') where ${begun}`,
+    );
+    expect(await alive(party, await refresh(party, tokens))).toEqual(allAlive);
+  });
+
   describe('userinfo (OpenID Connect Core 5.3, RFC 6750)', () => {
     test('is told by GET, by POST with the header, and by POST with the token in the body', async () => {
       const { tokens, claims } = await enter(target(), party, person);

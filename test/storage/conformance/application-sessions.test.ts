@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ApplicationId } from '#domain/identifiers.ts';
+import type { ApplicationId, SessionId } from '#domain/identifiers.ts';
 import { day, hour } from '#domain/instant.ts';
 import type { ApplicationSessionRecord } from '#ports/application-sessions.ts';
 import type { SessionRecord } from '#ports/records.ts';
@@ -33,6 +33,14 @@ onEveryEngine('applications that somebody got into', (store, target) => {
     const others = (await store().listApplications()).map(({ id }) => id).filter((id) => !of.includes(id));
     return store().logouts.claimLogouts(later(at), 100, later(at + hour), others);
   };
+
+  test('a session of a server that knows of no sign-ins yet begins one of its own, where there may be such servers: on PostgreSQL', async () => {
+    const { user } = await userWith(store(), app);
+    const made = session(user.id, { signInId: '' as SessionId });
+    await once(store(), (tx) => tx.createSession(made));
+    const found = await store().loadSignIn(made.id);
+    expect(found?.session.id ?? null).toBe(target().engine === 'postgres' ? made.id : null);
+  });
 
   test('a sign-in loads by its first session, with its user, whichever session took the place of it', async () => {
     const { user } = await userWith(store(), app);
