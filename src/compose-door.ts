@@ -6,6 +6,7 @@ import { languagesOffered } from '#text/languages.ts';
 import { clientAddress, parseProxies } from '#web/lifecycle/client-address.ts';
 import { floodGuard } from '#web/lifecycle/flood.ts';
 import type { Door } from '#web/lifecycle/visit.ts';
+import { apiOf } from './compose-api.ts';
 import { evidenceOf, type Parts } from './compose-deps.ts';
 import { protocolOf } from './compose-oidc.ts';
 
@@ -27,6 +28,7 @@ export function doorOf(parts: Parts, deps: Deps, jobs: Jobs, sms: SmsOffice | nu
     bounces: { token: configuration.bounceToken, read: bounceReader(deps.service.publicUrl) },
     evidence: evidenceOf(parts),
     protocol: protocolOf(parts, deps, jobs),
+    api: apiOf(parts, deps),
     flood: floodGuard(overrides.postsPerMinute ?? usualPostsPerMinute),
     seen: ({ session, now }) => jobs.seen(session.id, now),
     ready: async () => {

@@ -136,7 +136,7 @@ describe('as a process', () => {
     expect(await run(['usr'], directory.path)).toMatchObject({ code: 2, stdout: '' });
     const version = await run(['--version'], directory.path);
     expect(version.stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
-  });
+  }, 60_000);
 
   test('whoever stops reading has had enough: it ends quietly', async () => {
     await using directory = await temporaryDirectory();

@@ -9,7 +9,7 @@ import { drawConfiguration } from '../tools/draw-configuration.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-const documents = globSync(['*.md', 'docs/**/*.md'], { cwd: ROOT });
+const documents = globSync(['*.md', 'docs/**/*.md', 'examples/**/*.md'], { cwd: ROOT });
 
 const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
 

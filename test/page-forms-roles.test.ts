@@ -6,9 +6,18 @@ import { formsOf } from './support/html.ts';
 
 const roles = '/admin/cmp_0/directory/people/mbr_0/roles';
 const one = `/operator/roles/rol_${'1'.padStart(32, '0')}`;
-const rule = ['label', 'require', 'phone', ...smsCountries.map(() => 'country'), 'operator-resets', 'frequency'].join(
-  ' ',
-);
+const rule = [
+  'label',
+  'require',
+  'phone',
+  ...smsCountries.map(() => 'country'),
+  'operator-resets',
+  'step-up-entry',
+  'idle',
+  'team',
+  'team-resets',
+  'frequency',
+].join(' ');
 
 /** Where forms about roles go and what they carry besides the form token: the contract with the routes. */
 const contract: Readonly<Record<string, readonly string[]>> = {
@@ -18,6 +27,8 @@ const contract: Readonly<Record<string, readonly string[]>> = {
   'roles-person-looked-at': [],
   'roles-person-none-exist': [],
   'operator-roles': [],
+  'operator-roles-shipped': ['/operator/roles/shipped'],
+  'operator-roles-shipped-whole': [],
   'operator-role-new': [`/operator/roles/new application name ${rule}`],
   'operator-role-new-error': [`/operator/roles/new application name ${rule}`],
   'operator-role': [`${one} revision ${rule}`],

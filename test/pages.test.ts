@@ -6,6 +6,7 @@ import { stylesheet } from '#web/pages/asset-href.ts';
 import { renderPage } from '#web/pages/render.ts';
 import { gallery } from './support/gallery.tsx';
 import { applicationSecret, longApplicationName, sampleAddresses } from './support/gallery-console-applications.tsx';
+import { wordsOfApplication } from './support/gallery-step-up.tsx';
 import { longSites } from './support/gallery-roll-out-samples.ts';
 import {
   application,
@@ -50,8 +51,9 @@ describe.each(names)('the page %s', (name) => {
       ...attributesOf(html, 'action', tag),
     ]);
     const elsewhere = targets.filter((one) => !/^(\/(?!\/)|#|mailto:|otpauth:)/.test(one));
-    // Whoever signed out at an application's request is led back to it.
-    expect(elsewhere).toEqual(name === 'going-on-signed-out' ? [returnAddress] : []);
+    // Whoever signed out at an application's request, or confirmed something for it, is led back to it.
+    const leadsBack = /^going-on-(signed-out|confirmed|unconfirmed)$|^step-up-(redeemed|expired)$/.test(name);
+    expect(elsewhere).toEqual(leadsBack ? [returnAddress] : []);
     expect(targets.some((one) => one.startsWith('otpauth:'))).toBe(/^app(-error)?$/.test(name));
   });
 
@@ -61,7 +63,7 @@ describe.each(names)('the page %s', (name) => {
       expect(form.fields[0]).toBe('_form');
       expect(form.html).toContain('name="_form" value="form-token-0"');
       expect(form.action).toMatch(
-        /^\/(sign-in|sign-out|oidc\/logout|account|reset|invitation|mail|admin|operator)(\/|$)/,
+        /^\/(sign-in|sign-out|oidc\/logout|account|reset|invitation|mail|admin|operator|step-up)(\/|$)/,
       );
     }
   });
@@ -122,16 +124,16 @@ describe('every page that asks for or shows a code', () => {
     expect(htmlOf(name)).toContain('Never share this code. We never ask for it.');
   });
 
-  it('is one of those of SPEC section 2', () => {
+  it('is one of those of SPEC section 2, or of a step-up (Y4)', () => {
     expect(
       new Set(
         withCode.map((name) =>
           name
-            .replace(/^(confirm|change|thaw)-/, '')
-            .replace(/-(error|held|paused|personal|role|leaving|stuck|last|run-over|application)$/, ''),
+            .replace(/^(confirm|change|thaw|step-up(?=-(?:code|sms)))-/, '')
+            .replace(/-(error|held|paused|personal|role|leaving|stuck|last|run-over|application|enter|unnamed)$/, ''),
         ),
       ),
-    ).toEqual(new Set(['code', 'sms', 'recovery', 'save-code', 'mailbox', 'app', 'phone-code']));
+    ).toEqual(new Set(['code', 'sms', 'recovery', 'save-code', 'mailbox', 'app', 'phone-code', 'step-up']));
   });
 });
 
@@ -224,6 +226,7 @@ describe('in the pseudo-language', () => {
     application.name,
     ...languagesOffered(false).map((one) => one.ownName),
     ...longSites,
+    ...wordsOfApplication,
     ...sampleAddresses,
     longApplicationName,
     ...signingAlgorithms,

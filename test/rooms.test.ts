@@ -33,6 +33,7 @@ describe('the direction of imports', () => {
     ['src/web/routes/a.ts', '../table.ts'],
     ['src/jobs/outbox.ts', '#ports/courier.ts'],
     ['src/flows/a.ts', '#domain/policy.ts'],
+    ['src/api/a.ts', '#flows/a.ts'],
     ['src/courier/smtp.ts', '#text/mails.ts'],
     ['src/storage/a.ts', 'kysely'],
     ['src/demo/seed.ts', '#flows/a.ts'],
@@ -54,6 +55,9 @@ describe('the direction of imports', () => {
     ['src/web/a.tsx', '#crypto/a.ts', 'web must not import crypto (only compose.ts imports adapters)'],
     ['src/jobs/a.ts', '#courier/a.ts', 'jobs must not import courier (only compose.ts imports adapters)'],
     ['src/jobs/a.ts', '#web/a.ts', 'jobs must not import web'],
+    ['src/api/a.ts', '#web/a.ts', 'api must not import web'],
+    ['src/web/a.ts', '#api/a.ts', 'web must not import api'],
+    ['src/api/a.ts', '#storage/a.ts', 'api must not import storage (only compose.ts imports adapters)'],
     ['src/main.ts', '#storage/a.ts', 'main.ts must not import storage (only compose.ts imports adapters)'],
     ['src/storage/a.ts', '#crypto/a.ts', 'storage must not import crypto (only compose.ts imports adapters)'],
     ['src/courier/a.ts', '#flows/a.ts', 'courier must not import flows'],
@@ -83,7 +87,7 @@ describe('the direction of imports', () => {
   });
 
   test('knows every room: a new folder or file under src is refused until it has a place', () => {
-    expect(judge('src/api/a.ts', '')[0]).toContain('src/api is no room of DESIGN 1');
+    expect(judge('src/sso/a.ts', '')[0]).toContain('src/sso is no room of DESIGN 1');
     expect(judge('src/compose-anything.ts', '')[0]).toContain('src/compose-anything.ts is no room of DESIGN 1');
     expect(judge('src/util.ts', '')[0]).toContain('src/util.ts is no room of DESIGN 1');
   });

@@ -32,6 +32,10 @@ const ruleWords = {
     'An act of the console, or one that weakens, waits: a factor of the last five minutes as strong as any that is bound is missing, or password and mailbox of a user who has none.',
     'SPEC A2, C6, R3, U2, X3',
   ],
+  'step-up-requested': [
+    'An application asks for a proof of its own, and no factor that every rule accepts was proved in this run. It is never a password or a recovery code.',
+    'SPEC R3, Y4, Y5',
+  ],
   'second-factor': [
     'The level is below what is required, by a rule or by an application, with proofs as new as each of them asks for, and a bound method, or the recovery code, would do something about it; or a recovery code is to be made on a proof of the strongest method that a session brought along. The recovery code is not among the methods where an application asks more of somebody who is signed in than rules do, and none counts where it asks them for a second factor of late.',
     'SPEC S2, P10, R3, X3, Y4, Y5, SECURITY I6',
@@ -105,7 +109,7 @@ function startsOf(purpose: RunPurpose): Case[] {
 
 /** A mailed link has proved the mailbox; a session that is good, but old, its password. */
 function broughtTo(purpose: RunPurpose): readonly Evidence[] {
-  if (purpose === 'confirm') return [proof('password', ago(2 * hour))];
+  if (purpose === 'confirm' || purpose === 'step-up') return [proof('password', ago(2 * hour))];
   return purpose === 'password-reset' ? [proof('mailbox', runStart)] : [];
 }
 
@@ -174,6 +178,7 @@ export function drawSignIn(): string {
   const signingIn = diagram(['sign-in', 'password-reset', 'continue'], seen);
   const changing = diagram(changePurposes, seen);
   const confirming = diagram(['confirm'], seen);
+  const steppingUp = diagram(['step-up'], seen);
   noteAllSituations(seen);
   return [
     ...heading,
@@ -194,6 +199,12 @@ export function drawSignIn(): string {
     'Acts of the console, and switching off what protects. What was sent waits meanwhile, and is sent again by a press of its button.',
     '',
     ...confirming,
+    '',
+    '## Proofs that applications ask for',
+    '',
+    'On entering an application, after too long without activity there, and for each operation that a role names. Who has no method that is accepted sets one up first, from the session.',
+    '',
+    ...steppingUp,
     '',
     ...always,
     ...Object.keys(promises).map((sentence) => `- A step ${sentence}.`),

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { bench } from './lib/bench.js';
 import { build } from './lib/build.js';
 import { format, lint, typecheck } from './lib/checks.js';
+import { demoApp } from './lib/demo-app.js';
 import { ensureDependencies } from './lib/dependencies.js';
 import { mutation } from './lib/mutation.js';
 import { isSuitable, provideNode, runAgain, withFirstOnPath } from './lib/node.js';
@@ -14,7 +15,7 @@ import { test } from './lib/test.js';
 const USAGE = 2;
 
 /** Each takes the rest of the command line and gives an exit code. @type {Record<string, (args: string[]) => Promise<number>>} */
-const COMMANDS = { bench, build, dev, format, gatehouse, lint, mutation, start, test, typecheck };
+const COMMANDS = { bench, build, 'demo-app': demoApp, dev, format, gatehouse, lint, mutation, start, test, typecheck };
 
 /** @param {string[]} words */
 async function main([name = '', ...args]) {

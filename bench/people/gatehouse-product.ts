@@ -1,7 +1,8 @@
 import { Cookies, type Reply, type Wire } from '../measure/http.ts';
 import type { Inbox } from './inbox.ts';
 import { shared, type Person } from './people.ts';
-import { Unexpected, type Product, type StepName, type Walk } from './subject.ts';
+import type { ProtocolBrowser } from './relying-party.ts';
+import { patiently, Unexpected, type Product, type StepName, type Walk } from './subject.ts';
 
 /** The browser that everybody has signed in from before: a new one would be told by mail, at each sign-in. */
 export const knownBrowser = 'b'.repeat(43);
@@ -23,6 +24,9 @@ export class GatehouseWalk implements Walk {
   readonly #inbox: Inbox;
   readonly #person: Person;
   readonly #cookies = new Cookies();
+  /** The first page, and where it leads. */
+  #page = '/sign-in';
+  #destination = '/account';
   #base = '';
   #formToken = '';
 
@@ -36,7 +40,7 @@ export class GatehouseWalk implements Walk {
   async step(name: StepName): Promise<void> {
     const reply = await this.#send(name);
     const wanted = statuses[name] ?? 303;
-    if (reply.status !== wanted) throw new Unexpected(name, reply);
+    if (reply.status !== wanted && reply.headers['refresh'] === undefined) throw new Unexpected(name, reply);
   }
 
   async #send(name: StepName): Promise<Reply> {
@@ -52,11 +56,15 @@ export class GatehouseWalk implements Walk {
       case 'code page':
         return this.#get(`${this.#base}/code`);
       case 'app code':
-        return this.#post(`${this.#base}/code`, { code: this.#person.code() }, '/account');
+        return this.#post(`${this.#base}/code`, { code: this.#person.code() }, this.#destination);
       case 'text message: send':
         return this.#post(`${this.#base}/sms/send`, {}, '/sms');
       case 'text message: code':
-        return this.#post(`${this.#base}/sms`, { code: this.#inbox.codeOf(this.#person.phone ?? '') }, '/account');
+        return this.#post(
+          `${this.#base}/sms`,
+          { code: this.#inbox.codeOf(this.#person.phone ?? '') },
+          this.#destination,
+        );
       case 'recovery code':
         return this.#post(`${this.#base}/recovery`, { code: shared.recoveryCode }, '/recovery-code');
       case 'session check':
@@ -66,6 +74,17 @@ export class GatehouseWalk implements Walk {
       default:
         return name satisfies never;
     }
+  }
+
+  /** Begins at this page instead, which an application's request has led to; answers where the sign-in will lead. */
+  beginAt(page: string): string {
+    this.#page = page;
+    this.#destination = new URLSearchParams(page.split('?')[1]).get('to') ?? this.#destination;
+    return this.#destination;
+  }
+
+  #sentFrom(): Record<string, string> {
+    return this.#page === '/sign-in' ? {} : { to: this.#destination };
   }
 
   /** A page that is none of the steps; whatever is answered. */
@@ -79,13 +98,13 @@ export class GatehouseWalk implements Walk {
   }
 
   async #begin(): Promise<Reply> {
-    const reply = await this.#get('/sign-in');
+    const reply = await this.#get(this.#page);
     this.#formToken = /name="_form" value="([0-9a-f]+)"/.exec(reply.text)?.[1] ?? '';
     return reply;
   }
 
   async #identify(): Promise<Reply> {
-    const reply = await this.#post('/sign-in', { email: this.#person.email }, '/password');
+    const reply = await this.#post('/sign-in', { email: this.#person.email, ...this.#sentFrom() }, '/password');
     this.#base = (reply.headers.location ?? '').replace(/\/password$/, '');
     return reply;
   }
@@ -111,10 +130,32 @@ export class GatehouseWalk implements Walk {
       headers: { cookie: this.#cookies.header(), 'user-agent': userAgent, ...headers },
     });
     this.#cookies.keep(reply);
-    if (leadsTo !== undefined && !reply.headers.location?.endsWith(leadsTo)) throw new Unexpected(path, reply);
+    if (leadsTo !== undefined && !nextOf(reply)?.endsWith(leadsTo)) throw new Unexpected(path, reply);
     return reply;
   }
 }
+
+/** The same browser, where an application sends it. */
+export class GatehouseBrowser implements ProtocolBrowser {
+  readonly #walk: GatehouseWalk;
+
+  constructor(wire: Wire, inbox: Inbox, person: Person) {
+    this.#walk = new GatehouseWalk(wire, inbox, person);
+  }
+
+  open(path: string): Promise<Reply> {
+    return this.#walk.open(path);
+  }
+
+  async signIn(page: string): Promise<string> {
+    const goesOn = this.#walk.beginAt(page);
+    for (const name of signIn) await patiently(this.#walk, name);
+    return goesOn;
+  }
+}
+
+/** Sites elsewhere are not reached by the answer to a form: a page that refreshes itself leads there. */
+const nextOf = ({ headers }: Reply): string | undefined => headers.location ?? [headers['refresh']].flat()[0];
 
 const userAgent = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
 

@@ -2,7 +2,7 @@ import type { EngineName } from '../servers/database.ts';
 
 /** One kind of operation, as one round saw it. */
 export interface Sample {
-  readonly subject: 'Gatehouse' | 'better-auth';
+  readonly subject: 'Gatehouse' | 'better-auth' | 'oidc-provider';
   readonly engine: EngineName;
   /** How many at once. */
   readonly width: number;

@@ -5,6 +5,7 @@ import { availableParallelism, cpus, loadavg, release, totalmem } from 'node:os'
 /** Where and when it was measured, as names and values. */
 export type Machine = Readonly<Record<string, string>>;
 
+const protocolPackage = new URL('../../node_modules/oidc-provider/package.json', import.meta.url);
 const peerPackage = new URL('../better-auth/node_modules/better-auth/package.json', import.meta.url);
 
 export function describeMachine(began: Date, loadBefore: number): Machine {
@@ -14,6 +15,7 @@ export function describeMachine(began: Date, loadBefore: number): Machine {
     System: `${nameOfSystem()}, Linux ${release()}`,
     'Node.js': process.version,
     PostgreSQL: versionOfPostgres(),
+    'oidc-provider': versionIn(readFileSync(protocolPackage, 'utf8')),
     'better-auth': existsSync(peerPackage) ? versionIn(readFileSync(peerPackage, 'utf8')) : 'not installed',
     Date: `${began.toISOString().slice(0, 16).replace('T', ' ')} UTC, ${Math.round((Date.now() - began.getTime()) / 60_000)} minutes`,
     'Load average': `${loadBefore.toFixed(2)} before, ${(loadavg()[0] ?? 0).toFixed(2)} at the end, the benchmark itself included`,

@@ -1,19 +1,17 @@
-import { sum, ratioOf } from '../measure/numbers.ts';
-import type { Finding, Results, Sample } from '../report/finding.ts';
+import type { Results, Sample } from '../report/finding.ts';
 import type { EngineName } from '../servers/database.ts';
 import { gatehouseSite } from '../servers/gatehouse-site.ts';
 import type { Site } from '../servers/site.ts';
+import { compared, widths, type Comparison } from './compare.ts';
 import type { Plan } from './plan.ts';
 import { measureSteps, warmUp } from './steps.ts';
 import { measureTexts, textsToWarmUp, warmUpTexts } from './texts.ts';
-
-const widths = [1, 16, 64] as const;
 
 /** Rows 2 and 3: every operation, ours and the peer's in turn, on each engine. */
 export async function operations(plan: Plan): Promise<Results> {
   const samples: Sample[] = [];
   for (const engine of plan.engines) samples.push(...(await onEngine(plan, engine)));
-  return { samples, findings: plan.engines.flatMap((engine) => findings(samples, engine)) };
+  return { samples, findings: plan.engines.flatMap((engine) => compared(samples, engine, 'better-auth', comparisons)) };
 }
 
 async function onEngine(plan: Plan, engine: EngineName): Promise<readonly Sample[]> {
@@ -48,59 +46,37 @@ async function oneRound(plan: Plan, sites: readonly Site[], round: number): Prom
   return samples;
 }
 
-/** What is compared: sums of our steps, and the one of theirs that does the same. */
-const comparisons = [
-  { row: 2, what: 'e-mail and password ÷ better-auth', ours: ['e-mail', 'password'], theirs: 'password', target: 0.15 },
-  { row: 2, what: 'app code ÷ better-auth', ours: ['app code'], theirs: 'app code', target: 0.15 },
+/** What is compared. */
+const comparisons: readonly Comparison[] = [
+  {
+    row: 2,
+    what: 'e-mail and password ÷ better-auth',
+    ours: ['e-mail', 'password'],
+    theirs: ['password'],
+    target: 0.15,
+  },
+  { row: 2, what: 'app code ÷ better-auth', ours: ['app code'], theirs: ['app code'], target: 0.15 },
   {
     row: 2,
     what: 'code by text message ÷ better-auth',
     ours: ['text message: code'],
-    theirs: 'text message: code',
+    theirs: ['text message: code'],
     target: 0.15,
   },
   {
     row: 2,
     what: 'asking for a code by text message ÷ better-auth',
     ours: ['text message: send'],
-    theirs: 'text message: send',
+    theirs: ['text message: send'],
     target: null,
   },
-  { row: 2, what: 'recovery code ÷ better-auth', ours: ['recovery code'], theirs: 'recovery code', target: 0.15 },
+  { row: 2, what: 'recovery code ÷ better-auth', ours: ['recovery code'], theirs: ['recovery code'], target: 0.15 },
   {
     row: 2,
     what: 'full sign-in with all pages ÷ better-auth',
     ours: ['full sign-in'],
-    theirs: 'full sign-in',
+    theirs: ['full sign-in'],
     target: null,
   },
-  { row: 3, what: 'session check ÷ better-auth', ours: ['session check'], theirs: 'session check', target: 0.12 },
-] as const;
-
-function findings(samples: readonly Sample[], engine: EngineName): readonly Finding[] {
-  const own = samples.filter((one) => one.engine === engine);
-  if (!own.some((one) => one.subject === 'better-auth')) return [];
-  return comparisons.map(({ row, what, ours, theirs, target }) => {
-    const ratios = widths.map((width) => {
-      const at = own.filter((one) => one.width === width);
-      return ratioOf(perRound(at, 'Gatehouse', ours), perRound(at, 'better-auth', [theirs]));
-    });
-    const each = ratios.map((one) => one.toFixed(3)).join(', ');
-    return {
-      row,
-      what,
-      engine,
-      value: Math.max(...ratios),
-      unit: 'ratio',
-      target,
-      note: `at 1, 16, 64 at once: ${each}`,
-    };
-  });
-}
-
-/** CPU of these operations together, by round. */
-function perRound(samples: readonly Sample[], subject: Sample['subject'], what: readonly string[]): readonly number[] {
-  const own = samples.filter((one) => one.subject === subject && what.includes(one.what));
-  const rounds = [...new Set(own.map((one) => one.round))];
-  return rounds.map((round) => sum(own.filter((one) => one.round === round).map((one) => one.cpu)));
-}
+  { row: 3, what: 'session check ÷ better-auth', ours: ['session check'], theirs: ['session check'], target: 0.12 },
+];

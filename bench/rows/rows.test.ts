@@ -9,6 +9,7 @@ import { consoles } from './console.ts';
 import { operations } from './operations.ts';
 import { partsOf } from './page.ts';
 import { amounts, type Plan } from './plan.ts';
+import { protocols } from './protocol.ts';
 import { rollOuts } from './roll-out.ts';
 import { statements, workIn } from './statements.ts';
 
@@ -46,6 +47,18 @@ describe('the benchmark still runs', () => {
     );
     expect(samples.filter((one) => !(one.cpu > 0 && one.perSecond > 0 && one.p99 >= one.p50))).toEqual([]);
     expect(findings).toEqual([]);
+  });
+
+  test('what applications ask for succeeds here and at oidc-provider, and is compared', async () => {
+    const { samples, findings } = await protocols(plan);
+    const steps = ['full flow with sign-in', 'authorization', 'token', 'introspection', 'refresh'];
+    expect(new Set(samples.map((one) => one.what))).toEqual(new Set(steps));
+    expect(new Set(samples.map((one) => one.subject))).toEqual(new Set(['Gatehouse', 'oidc-provider']));
+    expect(samples.filter((one) => !(one.cpu > 0 && one.perSecond > 0 && one.p99 >= one.p50))).toEqual([]);
+    expect(findings.map((one) => [one.row, one.value > 0, one.target])).toEqual([
+      ...Array.from({ length: 3 }, () => [9, true, 1.5]),
+      [9, true, null],
+    ]);
   });
 
   test('statements and commits are counted, and hold their targets', async () => {

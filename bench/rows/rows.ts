@@ -7,6 +7,7 @@ import { inFlight } from './in-flight.ts';
 import { operations } from './operations.ts';
 import { pages } from './page.ts';
 import type { Plan } from './plan.ts';
+import { protocols } from './protocol.ts';
 import { rollOuts } from './roll-out.ts';
 import { starts } from './start.ts';
 import { statements } from './statements.ts';
@@ -15,6 +16,7 @@ import { storms } from './storm.ts';
 /** What is measured, by the names of `--only`, in the order in which it is run. */
 export const rows: Readonly<Record<string, (plan: Plan) => Promise<Results>>> = {
   operations,
+  protocol: protocols,
   hash: hashes,
   statements,
   'in-flight': inFlight,

@@ -80,8 +80,9 @@ export async function atSecondFactor(site: Site, people: readonly Person[]): Pro
   return walks;
 }
 
-async function measure<T>(
-  site: Site,
+/** Does `work` to every item, `width` at a time, and answers what one cost. */
+export async function measure<T>(
+  site: Pick<Site, 'cpu'>,
   what: string,
   items: readonly T[],
   { width, afterwards, done }: How,

@@ -6,6 +6,7 @@ import type { Email } from '#domain/email.ts';
 import { passwordLength, passwordWeakness } from '#domain/password.ts';
 import { parseRecoveryCode } from '#domain/recovery-code.ts';
 import { Secret } from '#domain/secret.ts';
+import { shippedRoles } from '#domain/shipped-roles.ts';
 import { base32, totp } from '#domain/totp.ts';
 import { passwordFacts } from '#flows/sign-in/password-facts.ts';
 import { languagesOffered, parseLanguage } from '#text/languages.ts';
@@ -43,6 +44,21 @@ describe('the people of the demo', () => {
     expect(demoPeople.filter((one) => one.disabled)).toHaveLength(1);
     expect(demoPeople.some((one) => one.administers.length > 0)).toBe(true);
     expect(demoPeople.filter((one) => one.companies.length === 2)).toHaveLength(1);
+  });
+
+  test('hold payments roles that are shipped, with methods that they accept (SPEC Y2)', () => {
+    const holders = demoPeople.filter(({ roles }) => roles.length > 0);
+    const payors = holders.filter(({ companies }) => companies.includes('northwind'));
+    const known: readonly string[] = shippedRoles.payments.map(({ name }) => name);
+    expect(holders.flatMap(({ roles }) => roles).filter((name) => !known.includes(name))).toEqual([]);
+    expect(payors.map(({ roles, enrolled }) => [...roles, enrolled])).toEqual([
+      ['payments-admin', true],
+      ['disburser', true],
+    ]);
+    expect(holders.filter((one) => !payors.includes(one)).map(({ roles }) => roles)).toEqual([
+      ['payee-admin'],
+      ['payee'],
+    ]);
   });
 
   test('have an administrator in each company, so that each state of a policy can be seen (SPEC C2, C3)', () => {

@@ -71,6 +71,8 @@ export interface DemoPerson {
   readonly employer: string | null;
   readonly site: string | null;
   readonly group: string | null;
+  /** Roles of the demo application, by name, in the first company (SPEC section 7). */
+  readonly roles: readonly string[];
 }
 
 const person = (
@@ -91,6 +93,7 @@ const person = (
   employer: null,
   site: null,
   group: null,
+  roles: [],
   ...more,
 });
 
@@ -114,10 +117,26 @@ export const demoPeople: readonly DemoPerson[] = [
     site: 'Head office',
     group: 'IT',
   }),
+  person('Petra Novak', 'petra@northwind.example', ['northwind'], {
+    enrolled: true,
+    employer: 'Northwind Builders',
+    site: 'Head office',
+    group: 'Accounting',
+    roles: ['payments-admin'],
+  }),
+  person('Diego Santos', 'diego@northwind.example', ['northwind'], {
+    enrolled: true,
+    employer: 'Northwind Builders',
+    site: 'Head office',
+    group: 'Accounting',
+    roles: ['disburser'],
+  }),
   person('Chloé Martin', 'chloe@harbor.example', ['harbor'], { language: 'fr', site: 'Quai Sud', group: 'Gros œuvre' }),
   person('Hugo Lambert', 'hugo@harbor.example', ['harbor'], { administers: ['harbor'] }),
   person('Omar Haddad', 'omar@harbor.example', ['harbor'], { phone: '+12025550143', site: 'Quai Sud' }),
   person('Lena Fischer', 'lena@harbor.example', ['harbor'], { enrolled: true, phone: '+12025550167' }),
+  person('Paula Meyer', 'paula@harbor.example', ['harbor'], { enrolled: true, roles: ['payee-admin'] }),
+  person('Theo Laurent', 'theo@harbor.example', ['harbor'], { phone: '+12025550181', roles: ['payee'] }),
   person('Greta Lindqvist', 'greta@summit.example', ['summit'], { administers: ['summit'] }),
   person('Dev Patel', 'dev@cedar.example', ['cedar'], { administers: ['cedar'] }),
   person('Erin Walsh', 'erin@walsh-survey.example', ['northwind', 'harbor']),

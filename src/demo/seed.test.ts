@@ -13,15 +13,20 @@ import { createTrailKeys } from '#crypto/trail-keys.ts';
 import { createSealer } from '#crypto/sealer.ts';
 import { createSigningKeyMaker } from '#crypto/signing-keys.ts';
 import { totpMac } from '#crypto/totp-mac.ts';
+import { applicationFlaw, canonicalSettings } from '#domain/application-settings.ts';
 import type { Email } from '#domain/email.ts';
 import { parseId } from '#domain/identifiers.ts';
 import { Secret } from '#domain/secret.ts';
+import { shippedRoles } from '#domain/shipped-roles.ts';
+import { hashApplicationSecret } from '#flows/applications/new-secret.ts';
 import type { Deps } from '#flows/deps.ts';
 import { hashRecoveryCode } from '#flows/recovery/new-code.ts';
 import { openSeed } from '#flows/seed.ts';
+import { compareShipped } from '#flows/roles/ship-roles.ts';
 import { policyOf } from '#flows/situation.ts';
 import type { UserBundle } from '#ports/records.ts';
 import { openStore } from '#storage/open.ts';
+import { demoApplication } from './application.ts';
 import { demoPassword, demoPeople, demoRecoveryCode, demoSetupKey } from './people.ts';
 import { isDemo, seedDemo } from './seed.ts';
 
@@ -87,7 +92,8 @@ async function facts(from: Deps): Promise<unknown> {
   return bundles.map(({ user, authenticators, memberships }) => ({
     user: { ...user, id: null },
     authenticators: authenticators.map(({ kind, label, boundAt, lastStep }) => ({ kind, label, boundAt, lastStep })),
-    memberships: memberships.map(({ membership, company, policy }) => ({
+    memberships: memberships.map(({ membership, company, policy, roles }) => ({
+      roles: roles.map((role) => ({ ...role, id: null })),
       admin: [membership.companyAdmin, membership.directoryAdmin, membership.status],
       company: { ...company, id: null },
       policy: policy && { ...policy, companyId: null },
@@ -190,6 +196,38 @@ describe('what it says of a person is true', () => {
     expect(ids.filter((id) => id === null)).toEqual([]);
     expect([ids.length, new Set(ids).size]).toEqual([6, 6]);
     expect(authenticators.map((one) => one.label)).toEqual(['']);
+  });
+
+  test('payments roles are held as they are shipped: payors by app, payees by app or text message (SPEC Y2)', async () => {
+    const held = await Promise.all(
+      demoPeople.map(async ({ email, roles }) => {
+        const { memberships } = await bundleOf(email);
+        const names = memberships.flatMap((one) => one.roles.map((role) => `${role.application}/${role.name}`));
+        expect(names).toEqual(roles.map((name) => `payments/${name}`));
+        return names;
+      }),
+    );
+    expect(held.flat().toSorted()).toEqual([
+      'payments/disburser',
+      'payments/payee',
+      'payments/payee-admin',
+      'payments/payments-admin',
+    ]);
+    expect((await compareShipped(deps, 'payments')).map(({ there, differs }) => [there === null, differs])).toEqual(
+      shippedRoles.payments.map(() => [false, []]),
+    );
+  });
+
+  test('the demo application is registered under the same id and secret everywhere', async () => {
+    const { id, shortName, settings, secret } = demoApplication;
+    const loaded = await deps.store.loadApplication(id, deps.clock.now());
+    expect(loaded?.application).toMatchObject({ id, shortName, settings, disabledAt: null });
+    expect(loaded?.secrets.map((one) => one.hash)).toEqual([hashApplicationSecret(deps, secret)]);
+    expect([applicationFlaw(shortName, settings), canonicalSettings(settings), parseId('application', id)]).toEqual([
+      null,
+      settings,
+      id,
+    ]);
   });
 
   test('companies are entitled or not, members of them active, and text messages allowed by one of them (SPEC C3, P1)', async () => {

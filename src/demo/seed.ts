@@ -1,6 +1,6 @@
 import { dateIn } from '#domain/deadline.ts';
 import type { Email } from '#domain/email.ts';
-import type { CompanyId, UserId } from '#domain/identifiers.ts';
+import type { CompanyId, RoleId, UserId } from '#domain/identifiers.ts';
 import { after, day, type Instant } from '#domain/instant.ts';
 import { Secret } from '#domain/secret.ts';
 import type { Deps } from '#flows/deps.ts';
@@ -21,6 +21,7 @@ import {
   type DemoCompany,
   type DemoPerson,
 } from './people.ts';
+import { addDemoApplication } from './seed-application.ts';
 import { addCrowdCompany } from './seed-crowd.ts';
 
 /**
@@ -53,8 +54,9 @@ async function addAll(deps: Deps, tx: StoreWrites, passwords: readonly PasswordH
   const now = deps.clock.now();
   const companies = new Map<string, CompanyId>();
   for (const company of demoCompanies) companies.set(company.key, await addCompany(deps, tx, company, now));
+  const roles = await addDemoApplication(deps, tx, now);
   for (const [index, person] of demoPeople.entries()) {
-    await addPerson(deps, tx, person, passwords[index] as PasswordHash, companies, now);
+    await addPerson(deps, tx, person, passwords[index] as PasswordHash, { companies, roles }, now);
   }
   const detail = { people: demoPeople.length };
   const id = deps.random.id('event');
@@ -86,6 +88,16 @@ async function addCompany(deps: Deps, tx: StoreWrites, company: DemoCompany, now
   return id;
 }
 
+/** What people of the demo are put into. */
+interface DemoPlace {
+  readonly companies: ReadonlyMap<string, CompanyId>;
+  /** Of the demo application, by their names. */
+  readonly roles: ReadonlyMap<string, RoleId>;
+}
+
+const rolesNamed = (roles: DemoPlace['roles'], names: readonly string[]): readonly RoleId[] =>
+  names.map((name) => roles.get(name) as RoleId);
+
 /** Long enough to be reset by their companies (SPEC A1). */
 const membersFor = 45 * day;
 
@@ -94,7 +106,7 @@ async function addPerson(
   tx: StoreWrites,
   person: DemoPerson,
   password: PasswordHash,
-  companies: ReadonlyMap<string, CompanyId>,
+  { companies, roles }: DemoPlace,
   now: Instant,
 ): Promise<void> {
   const user = userOf(deps, person, now);
@@ -107,6 +119,9 @@ async function addPerson(
     };
     const { employer, site, group } = person;
     await tx.addMembership(index === 0 ? { ...member, employer, site, group } : member);
+    // As long as they are members: a team resets nobody who came into it of late.
+    const since = after(now, -membersFor);
+    if (index === 0 && person.roles.length > 0) await tx.setRoles(member.id, rolesNamed(roles, person.roles), since);
   }
   await tx.addAuthenticator({
     ...blank(deps, user.id, 'password', now),

@@ -1,6 +1,8 @@
 import type { ShownApplication } from './application.ts';
 import type { Level } from './evidence.ts';
+import type { StepUpId } from './identifiers.ts';
 import { after, second, type Instant } from './instant.ts';
+import type { AskedStepUp, StepUpAsker } from './step-up.ts';
 
 /** What an application asks for, beyond what policies ask (OpenID Connect Core 3.1.2.1, RFC 9470). */
 export interface ApplicationAsk {
@@ -22,6 +24,10 @@ export interface AskingApplication extends ShownApplication {
   readonly ask: Omit<ApplicationAsk, 'consent'>;
   /** The first of its `ui_locales` that pages are in; left out: it asked for none of them. */
   readonly language?: string;
+  /** Roles for whose sake it asks (SPEC Y4, P7); left out: it asks by itself. */
+  readonly by?: readonly StepUpAsker[];
+  /** A proof that it asked for by API, and what is confirmed by it (SPEC Y5); left out: it sent somebody to sign in. `shortName`: what the audit trail calls the application; `expiresAt`: until when it may be proved. */
+  readonly stepUp?: AskedStepUp & { readonly id: StepUpId; readonly shortName: string; readonly expiresAt: Instant };
 }
 
 /** What decides of an authorization request, as it came in. */

@@ -2,7 +2,7 @@ import { addressFlaw, canonicalAddress, type AddressFlaw } from './application-a
 import { applicationScopes, type ApplicationKind, type ApplicationSettings } from './application.ts';
 import { day, hour } from './instant.ts';
 import { canonicalText, textFlaw } from './plain-text.ts';
-import { isShortName } from './role-rule.ts';
+import { isShortName } from './short-name.ts';
 import { isBlank } from './unseen-signs.ts';
 
 export const longestApplicationName = 60;

@@ -14,7 +14,7 @@ export interface Assurance {
 }
 
 /** Methods by their names in RFC 8176; a recovery code has none there. */
-const methodOf: Partial<Record<ProofKind, string>> = { app: 'otp', phone: 'sms' };
+export const methodOf = { app: 'otp', phone: 'sms' } as const satisfies Partial<Record<ProofKind, string>>;
 
 /**
  * Read off the evidence, judged as `nextStep` judges it: what is too old, no longer bound or not accepted is not told of. `authTime` is that of the proof which the

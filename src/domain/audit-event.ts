@@ -98,6 +98,10 @@ export const auditKinds = [
   'application.ended',
   'application.reused',
   'signing-key.made',
+  'step-up.proved',
+  'step-up.cancelled',
+  'step-up.redeemed',
+  'session.guessed',
 ] as const;
 
 export type AuditKind = (typeof auditKinds)[number];

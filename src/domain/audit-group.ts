@@ -46,6 +46,7 @@ const byArea: Readonly<Partial<Record<string, AuditGroup>>> = {
   demo: 'service',
   application: 'service',
   'signing-key': 'service',
+  'step-up': 'sign-in',
 };
 
 /** What stands elsewhere than its area: what people did with an application belongs to their sign-ins. */

@@ -24,6 +24,7 @@ test('the prefixes tell the kinds apart', () => {
     reset: 'rst',
     application: 'app',
     'application-secret': 'sec',
+    'step-up': 'stp',
   });
 });
 

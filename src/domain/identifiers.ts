@@ -18,6 +18,7 @@ export const idPrefixes = {
   reset: 'rst',
   application: 'app',
   'application-secret': 'sec',
+  'step-up': 'stp',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;
@@ -43,6 +44,7 @@ export type EmailChangeId = Id<'email-change'>;
 export type ResetId = Id<'reset'>;
 export type ApplicationId = Id<'application'>;
 export type ApplicationSecretId = Id<'application-secret'>;
+export type StepUpId = Id<'step-up'>;
 
 /** Reads an identifier from outside. Null when it is not of this kind: doors answer 404 as for an unknown one (SECURITY I11). */
 export function parseId<K extends IdKind>(kind: K, text: unknown): Id<K> | null {

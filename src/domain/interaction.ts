@@ -7,9 +7,9 @@ import { after, earlier, later, minute, second, type Duration, type Instant } fr
  * Why pages are being run through. `sign-in`: from nothing. `password-reset`: begun by a link that sets a
  * password, after a reset or an invitation. `continue`: a session whose evidence no longer
  * suffices (SPEC P5, P10). `confirm`: an act of the console, or one that weakens, asks for a fresh second factor, of a session that is otherwise good
- * (SPEC C6, SECURITY I6). The others are changes on Password & Security, which need the proofs of SPEC U2.
+ * (SPEC C6, SECURITY I6). `step-up`: an application asks for a proof of its own (SPEC Y4, Y5). The others are changes on Password & Security, which need the proofs of SPEC U2.
  */
-export type Purpose = 'sign-in' | 'password-reset' | 'continue' | 'confirm' | ChangePurpose;
+export type Purpose = 'sign-in' | 'password-reset' | 'continue' | 'confirm' | 'step-up' | ChangePurpose;
 
 export type BindPurpose = `bind-${EnrollableKind}`;
 
@@ -52,8 +52,8 @@ export const isChange = (purpose: RunPurpose): purpose is ChangePurpose =>
  * A change, or an act that asks for a fresh proof: its user is signed in, and stays so whatever becomes of it. A recovery code is none of its proofs: it stands
  * in for a second factor at sign-in only (SPEC R3).
  */
-export const isStepUp = (purpose: RunPurpose): purpose is ChangePurpose | 'confirm' =>
-  purpose === 'confirm' || isChange(purpose);
+export const isStepUp = (purpose: RunPurpose): purpose is ChangePurpose | 'confirm' | 'step-up' =>
+  purpose === 'confirm' || purpose === 'step-up' || isChange(purpose);
 
 /** A session being checked on a request is judged by the same rules as an interaction. */
 export type RunPurpose = Purpose | 'session';
@@ -67,7 +67,9 @@ export type EndReason =
   | 'disabled'
   | 'replaced'
   | 'frozen'
-  | 'email-changed';
+  | 'email-changed'
+  /** So many wrong codes in a row over a session's challenges that its user was signed out everywhere (SPEC Y4). */
+  | 'guessed';
 
 /** Where an enrollment stands. Facts only: which page comes next is computed. */
 export interface EnrollmentFacts {

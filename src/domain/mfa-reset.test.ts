@@ -28,6 +28,8 @@ const grounds = (over: Partial<ResetGrounds> = {}): ResetGrounds => ({
   reportedAt: null,
   leftToOperator: { here: false, elsewhere: false },
   payorUntil: { here: null, elsewhere: null },
+  administers: false,
+  roles: [],
   isBoundElsewhere: false,
   held: nothingHeld,
   approves: false,

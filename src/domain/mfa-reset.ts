@@ -2,6 +2,7 @@ import type { UserId } from './identifiers.ts';
 import { frozenFor } from './freeze.ts';
 import { after, day, hour, later, type Instant } from './instant.ts';
 import { nothingHeld, ruleAt, type HeldRule } from './reset-rule.ts';
+import type { RoleSince } from './team.ts';
 
 /** Why a second administrator, or the operator, has to approve a reset (SPEC A3, A7). */
 export const resetApprovals = ['frozen', 'company-asks', 'email-changed', 'burst'] as const;
@@ -39,6 +40,9 @@ export const barredReasons = [
   'payor-lately',
   'operator-only',
   'operator',
+  'administrator',
+  'not-in-team',
+  'team-too-young',
 ] as const;
 
 export type BarredBecause = (typeof barredReasons)[number];
@@ -52,6 +56,8 @@ export const mfaReset = {
   emailSettledFor: 7 * day,
   /** After a role was taken away that leaves resets to the operator: it counts as held, so that whoever takes it away and gives it back gains nothing (SPEC A1). */
   payorFor: 7 * day,
+  /** In a team, before whoever looks after it resets somebody: nobody brings somebody into their team to reset them (SPEC Y7). */
+  teamFor: 7 * day,
   /** With both permissions, before an administrator approves: nobody makes somebody an administrator to have an approval (SPEC A3, A7). */
   approverFor: 7 * day,
   /** By one administrator, over all companies; beyond them a second one approves (SPEC A7). */
@@ -107,6 +113,10 @@ export interface ResetGrounds {
   readonly leftToOperator: { readonly here: boolean; readonly elsewhere: boolean };
   /** When such a role was taken away last, by this company and by others; null: never. */
   readonly payorUntil: { readonly here: Instant | null; readonly elsewhere: Instant | null };
+  /** One of the permissions of the company is theirs at least, in an active membership (SPEC C2). */
+  readonly administers: boolean;
+  /** Roles that the company gave, and since when each is theirs; in an active membership alone. */
+  readonly roles: readonly RoleSince[];
   /** Another company requires MFA of them, by its policy, announced or enforced, or by a role that it gave (SPEC A1). */
   readonly isBoundElsewhere: boolean;
   /** What the company's policy says of its resets (SPEC A3). */
@@ -124,22 +134,28 @@ export interface ResetAsking {
 }
 
 /** The first that speaks wins. A membership of less than seven days learns nothing of what is elsewhere (SPEC A1, SECURITY I11). */
-const bars: readonly (readonly [ResetBar, (grounds: ResetGrounds, asking: ResetAsking) => boolean])[] = [
-  ['yourself', (_, { by, of }) => by === of],
-  ['not-entitled', ({ entitled }) => !entitled],
-  ['not-active', ({ memberSince }) => memberSince === null],
-  ['disabled', ({ status }) => status === 'disabled'],
-  ['nothing-bound', ({ lastBoundAt }) => lastBoundAt === null],
-  ['payor-role', ({ leftToOperator }) => leftToOperator.here],
-  ['payor-lately', ({ payorUntil }, { now }) => isWithin(mfaReset.payorFor, payorUntil.here, now)],
-  ['member-too-young', ({ memberSince }, { now }) => isWithin(mfaReset.memberFor, memberSince, now)],
-  ['operator-only', ({ operator, leftToOperator }) => operator || leftToOperator.elsewhere],
-  ['operator-only', ({ payorUntil }, { now }) => isWithin(mfaReset.payorFor, payorUntil.elsewhere, now)],
-];
+const bars: Readonly<Record<ResetBar, (grounds: ResetGrounds, asking: ResetAsking) => boolean>> = {
+  yourself: (_, { by, of }) => by === of,
+  'not-entitled': ({ entitled }) => !entitled,
+  'not-active': ({ memberSince }) => memberSince === null,
+  disabled: ({ status }) => status === 'disabled',
+  'nothing-bound': ({ lastBoundAt }) => lastBoundAt === null,
+  'payor-role': ({ leftToOperator }) => leftToOperator.here,
+  'payor-lately': ({ payorUntil }, { now }) => isWithin(mfaReset.payorFor, payorUntil.here, now),
+  'member-too-young': ({ memberSince }, { now }) => isWithin(mfaReset.memberFor, memberSince, now),
+  'operator-only': ({ operator, leftToOperator, payorUntil }, { now }) =>
+    operator || leftToOperator.elsewhere || isWithin(mfaReset.payorFor, payorUntil.elsewhere, now),
+};
+
+const everyBar = Object.keys(bars) as ResetBar[];
+
+/** Whether one bar stands in the way, whatever the others say. */
+export const speaksAgainst = (bar: ResetBar, grounds: ResetGrounds, asking: ResetAsking): boolean =>
+  bars[bar](grounds, asking);
 
 /** Why no administrator of the company resets these methods; null: one may (SPEC A1, A3). */
 export const resetBar = (grounds: ResetGrounds, asking: ResetAsking): ResetBar | null =>
-  bars.find(([, speaks]) => speaks(grounds, asking))?.[0] ?? null;
+  everyBar.find((bar) => speaksAgainst(bar, grounds, asking)) ?? null;
 
 /** Why no operator does in the console; null: one may (SPEC A5). */
 export function operatorResetBar(
@@ -242,5 +258,6 @@ export const mayApprove = (since: Instant | null, askedAt: Instant, now: Instant
 export const isOvertaken = ({ askedAt }: Pick<WaitedReset, 'askedAt'>, lastBoundAt: Instant | null): boolean =>
   lastBoundAt === null || lastBoundAt > askedAt;
 
-const isWithin = (span: number, since: Instant | null, now: Instant): boolean =>
+/** Whether something is less than `span` ago; null: it never was. */
+export const isWithin = (span: number, since: Instant | null, now: Instant): boolean =>
   since !== null && since > after(now, -span);

@@ -35,6 +35,7 @@ test('the order of the rules is the policy', () => {
     'changes-frozen',
     'change-needs-proof',
     'confirmation-requested',
+    'step-up-requested',
     'second-factor',
     'nothing-left-to-verify-with',
     'save-code-after-recovery',

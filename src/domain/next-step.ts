@@ -8,9 +8,10 @@ import {
   repairAfterRecovery,
   requireEnrollment,
 } from './enrolling.ts';
-import { levelRank, newest } from './evidence.ts';
+import { countsAsSecond, levelRank, newest } from './evidence.ts';
 import { holdChangesUp } from './freeze.ts';
 import {
+  evidenceOfRun,
   expiresAt,
   isChange,
   isChangeAhead,
@@ -43,6 +44,7 @@ export const rules = {
   'changes-frozen': holdChangesUp,
   'change-needs-proof': proveForChange,
   'confirmation-requested': confirmFresh,
+  'step-up-requested': stepUp,
   'second-factor': verifySecondFactor,
   'nothing-left-to-verify-with': refuseWithoutMeans,
   'save-code-after-recovery': saveCodeAfterRecovery,
@@ -80,7 +82,7 @@ function interactionOver(view: View): Step | null {
 }
 
 function whyOver({ run, frozen }: View): RefusalReason {
-  if (run.endReason === 'too-many-wrong-codes') return run.endReason;
+  if (run.endReason === 'too-many-wrong-codes' || run.endReason === 'guessed') return 'too-many-wrong-codes';
   return run.endReason === 'frozen' && frozen ? 'changes-frozen' : 'ended';
 }
 
@@ -150,6 +152,20 @@ function confirmFresh(view: View): Step | null {
     default:
       return missing satisfies never;
   }
+}
+
+/**
+ * SPEC Y4: a second factor that the merged rules accept, proved in this run; the password is behind us and not asked for again, and a recovery code is no such proof. Who
+ * has nothing that is accepted was led to set it up before (SPEC Y3).
+ */
+function stepUp(view: View): Step | null {
+  const { run, bound, accept, now } = view;
+  if (run.purpose !== 'step-up') return null;
+  const reason = 'step-up-requested';
+  if (evidenceOfRun(run).some((one) => countsAsSecond(one, bound, accept, now))) return null;
+  const offers = secondFactorOffers(view, accept);
+  if (offers.length === 0) return { kind: 'refuse', because: 'no-way-to-verify', reason };
+  return { kind: 'verify', factor: 'second', offers, reason };
 }
 
 function offerFresh(view: View, reason: RuleName): Step {

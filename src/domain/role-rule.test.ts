@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { RoleId } from './identifiers.ts';
 import {
   canonicalRule,
+  canonicalSettings,
   parseRoleName,
   parseRoleNames,
   roleFlaw,
@@ -9,10 +10,16 @@ import {
   type HeldRole,
   type RoleRule,
 } from './role-rule.ts';
+import type { StepUpRule } from './step-up-rule.ts';
+import type { RoleTeam } from './team.ts';
 
 const rule: RoleRule = { requireMfa: true, kinds: ['app'], smsCountries: null, frequency: null };
 
 const role: HeldRole = { id: 'rol_1' as RoleId, application: 'payments', name: 'disburser', label: 'Disburser', rule };
+
+const stepUp: StepUpRule = { onEntry: true, operations: ['disburse'], idleMinutes: 30 };
+
+const team: RoleTeam = { gives: ['payee'], resets: true };
 
 describe('a role is kept', () => {
   test.each<[string, Partial<HeldRole>]>([
@@ -21,6 +28,8 @@ describe('a role is kept', () => {
     ['with hyphens and digits in its names', { application: 'pay-2', name: 'beneficiary-3' }],
     ['with a label of sixty signs of any language', { label: '支'.repeat(60) }],
     ['with text messages to some countries', { rule: { ...rule, kinds: ['app', 'phone'], smsCountries: ['US'] } }],
+    ['with proofs of its own (SPEC Y4)', { rule: { ...rule, stepUp } }],
+    ['with a team that it looks after (SPEC Y7)', { team }],
   ])('%s', (_, more) => {
     expect(roleFlaw({ ...role, ...more })).toBe(null);
   });
@@ -43,6 +52,12 @@ describe('a role is kept', () => {
       { rule: { ...rule, smsCountries: ['US'] } },
       'countries-without-phone',
     ],
+    ['with an operation that is none', { rule: { ...rule, stepUp: { ...stepUp, operations: ['Pay'] } } }, 'operations'],
+    ['with a limit of no minutes', { rule: { ...rule, stepUp: { ...stepUp, idleMinutes: 0 } } }, 'idle'],
+    ['with a team of nobody', { team: { ...team, gives: [] } }, 'team'],
+    ['with a team of what is no role', { team: { ...team, gives: ['payments/payee'] } }, 'team'],
+    ['with a team, and no rule (SPEC Y1)', { rule: null, team }, 'team'],
+    ['with a team, and a rule that requires nothing', { rule: { ...rule, requireMfa: false }, team }, 'team'],
     ['with no country at all', { rule: { ...rule, kinds: ['app', 'phone'], smsCountries: [] } }, 'no-country'],
   ])('but not one %s', (_, more, flaw) => {
     expect(roleFlaw({ ...role, ...more })).toBe(flaw);
@@ -84,4 +99,30 @@ test('two rules that say the same are spelled the same', () => {
 
 test('a rule that requires nothing is none (SPEC Y1)', () => {
   expect(canonicalRule({ ...rule, requireMfa: false })).toBe(null);
+});
+
+describe('what is decided about a role is spelled in one way', () => {
+  test('with its label, its proofs and its team', () => {
+    const given = {
+      label: ' Disburser ',
+      rule: { ...rule, stepUp: { ...stepUp, operations: ['release', 'disburse', 'release'] } },
+      team: { ...team, gives: ['payee', 'contributor', 'payee'] },
+    };
+    expect(canonicalSettings(given)).toEqual({
+      label: 'Disburser',
+      rule: { ...rule, stepUp: { ...stepUp, operations: ['disburse', 'release'] } },
+      team: { gives: ['contributor', 'payee'], resets: true },
+    });
+  });
+
+  test('without proofs that ask for nothing, and without a team where there is none', () => {
+    const nothing: StepUpRule = { onEntry: false, operations: [], idleMinutes: null };
+    const spelled = canonicalSettings({ label: 'Payee', rule: { ...rule, stepUp: nothing } });
+    expect(spelled).toStrictEqual({ label: 'Payee', rule });
+    expect(canonicalSettings({ label: 'Payee', rule: null })).toStrictEqual({ label: 'Payee', rule: null });
+  });
+
+  test('keeps who resets whoever holds it (SPEC Y7)', () => {
+    expect(canonicalRule({ ...rule, resets: 'operator', stepUp })).toEqual({ ...rule, resets: 'operator', stepUp });
+  });
 });

@@ -3,6 +3,9 @@ import type { CompanyId, RoleId } from './identifiers.ts';
 import { smsCountries, type SmsCountry } from './phone-rules.ts';
 import { textFlaw } from './plain-text.ts';
 import type { Frequency } from './policy.ts';
+import { isShortName } from './short-name.ts';
+import { canonicalStepUp, stepUpFlaw, type StepUpRule } from './step-up-rule.ts';
+import { canonicalTeam, teamFlaw, type RoleTeam } from './team.ts';
 import { isBlank } from './unseen-signs.ts';
 
 /**
@@ -19,6 +22,8 @@ export interface RoleRule {
   readonly frequency: Frequency | null;
   /** Who resets the methods of whoever holds the role (SPEC A1, A5, Y7): `operator` alone, or, where it is left out, their company's administrators. */
   readonly resets?: 'operator';
+  /** When whoever holds the role proves again who they are, in the role's application (SPEC Y4); left out: never. */
+  readonly stepUp?: StepUpRule;
 }
 
 /** A role as decisions see it. */
@@ -30,10 +35,12 @@ export interface HeldRole {
   /** As people call it, such as "Disburser". */
   readonly label: string;
   readonly rule: RoleRule | null;
+  /** What it lets its holders do for the others of its application in their company (SPEC Y7); left out: nothing. */
+  readonly team?: RoleTeam;
 }
 
 /** What somebody decides about a role. */
-export type RoleSettings = Pick<HeldRole, 'label' | 'rule'>;
+export type RoleSettings = Pick<HeldRole, 'label' | 'rule' | 'team'>;
 
 export const longestRoleLabel = 60;
 
@@ -49,18 +56,20 @@ export type RoleFlaw =
   /** Countries for text messages that it does not accept. */
   | 'countries-without-phone'
   /** A list of countries with nothing in it: it would forbid what `kinds` accepts. */
-  | 'no-country';
-
-const shortName = /^[a-z][a-z0-9-]{0,39}$/;
-
-/** Whether a text can be the short name of an application or a role. */
-export const isShortName = (text: string): boolean => shortName.test(text);
+  | 'no-country'
+  /** The name of an operation is none, or there are too many. */
+  | 'operations'
+  /** Minutes of a limit of idleness that are no whole number, or too few or too many. */
+  | 'idle'
+  /** A team of no role, of names that are none, or one whose role does not require MFA. */
+  | 'team';
 
 /** The first thing that is wrong with a role; null: it may be kept. */
-export function roleFlaw({ application, name, label, rule }: Omit<HeldRole, 'id'>): RoleFlaw | null {
+export function roleFlaw({ application, name, label, rule, team }: Omit<HeldRole, 'id'>): RoleFlaw | null {
   if (!isShortName(application)) return 'application';
   if (!isShortName(name)) return 'name';
   if (isBlank(label) || textFlaw(label, { longest: longestRoleLabel, lines: false })) return 'label';
+  if (team && (rule?.requireMfa !== true || teamFlaw(team))) return 'team';
   return rule && ruleFlaw(rule);
 }
 
@@ -69,7 +78,7 @@ function ruleFlaw(rule: RoleRule): RoleFlaw | null {
   if (!rule.kinds.includes('app')) return 'app-missing';
   if (rule.smsCountries !== null && !rule.kinds.includes('phone')) return 'countries-without-phone';
   if (rule.smsCountries?.length === 0) return 'no-country';
-  return null;
+  return rule.stepUp ? stepUpFlaw(rule.stepUp) : null;
 }
 
 /**
@@ -78,6 +87,7 @@ function ruleFlaw(rule: RoleRule): RoleFlaw | null {
  */
 export function canonicalRule(rule: RoleRule): RoleRule | null {
   const { requireMfa, kinds, smsCountries: countries, frequency } = rule;
+  const stepUp = rule.stepUp && canonicalStepUp(rule.stepUp);
   if (!requireMfa) return null;
   return {
     requireMfa,
@@ -85,7 +95,14 @@ export function canonicalRule(rule: RoleRule): RoleRule | null {
     smsCountries: countries && smsCountries.filter((country) => countries.includes(country)),
     frequency,
     ...(rule.resets === 'operator' && { resets: 'operator' }),
+    ...(stepUp && { stepUp }),
   };
+}
+
+/** The one spelling of what is decided about a role. */
+export function canonicalSettings({ label, rule, team }: RoleSettings): RoleSettings {
+  const canonical = { label: label.trim(), rule: rule && canonicalRule(rule) };
+  return team ? { ...canonical, team: canonicalTeam(team) } : canonical;
 }
 
 /** A role as commands and files name it. */

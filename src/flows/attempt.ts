@@ -3,15 +3,16 @@ import { proofKinds, type ProofKind } from '#domain/authenticator.ts';
 import type { Duration, Instant } from '#domain/instant.ts';
 import { granted, refused, type Outcome } from '#domain/refusal.ts';
 import type { Secret } from '#domain/secret.ts';
+import { stepUp } from '#domain/step-up.ts';
 import { afterWrongCode, mayAttempt, wrongCodesPerInteraction, type AttemptRecord } from '#domain/throttle.ts';
 import { parseCode } from '#domain/totp.ts';
-import type { AuthenticatorRecord } from '#ports/records.ts';
+import type { AuthenticatorRecord, SessionRecord } from '#ports/records.ts';
 import type { StoreWrites } from '#ports/store.ts';
 import { event } from './audit.ts';
 import type { Deps, RequestFacts } from './deps.ts';
 import { queueMail } from './mail.ts';
-import { together, won } from './race.ts';
-import { note, type OpenRun } from './run.ts';
+import { won } from './race.ts';
+import { noteFound, type OpenRun } from './run.ts';
 
 /** What wrong codes are counted on: an authenticator, or the mailbox of a user. */
 export interface Counter {
@@ -39,9 +40,21 @@ export function readCode(attempts: AttemptRecord, now: Instant, typed: Secret): 
   return code === null ? refused({ code: 'malformed-code', expected: 'six-digits' }) : granted(code);
 }
 
+/** What a wrong code ended: this run, or with it every session of its user; null: nothing. */
+type Ending = 'too-many-wrong-codes' | 'guessed' | null;
+
+/** A wrong code, and what came of it. */
+interface Wrong {
+  readonly kind: ProofKind;
+  readonly end: Ending;
+  /** The authenticator was disabled by it. */
+  readonly disabled: boolean;
+}
+
 /**
  * Counts a wrong code for the user and for the interaction, in one transaction, before anything is answered (SPEC X3, SECURITY I4). The fifth in an
- * interaction ends it and is mailed, and so is an authenticator that this one disabled. `drift`: how far the device's clock is off, where that is told.
+ * interaction ends it and is mailed, and so is an authenticator that this one disabled; the tenth in a row over a session's challenges signs the user out everywhere
+ * (SPEC Y4). `drift`: how far the device's clock is off, where that is told.
  */
 export async function refuseCode(
   deps: Deps,
@@ -52,46 +65,66 @@ export async function refuseCode(
 ): Promise<Outcome<never>> {
   const { interaction, now } = run;
   const next = afterWrongCode(counter.attempts, now, counter.mayBeDisabled);
-  const wrongCodes = interaction.wrongCodes + 1;
-  const over = wrongCodes >= wrongCodesPerInteraction;
   const disabled = next.disabledAt !== null && counter.attempts.disabledAt === null;
-  await note(deps, run, {
-    patch: over ? { wrongCodes, endedAt: now, endReason: 'too-many-wrong-codes' } : { wrongCodes },
-    beside: async (tx) => {
-      await together(counter.write(tx, next).then(won), mailOf(deps, facts, tx, run, over, disabled));
-    },
-    events: eventsOf(deps, facts, run, counter.kind, over, disabled),
+  const wrongCodes = interaction.wrongCodes + 1;
+  const { end } = await noteFound(deps, run, async (tx) => {
+    // In the order in which a right code holds them, so that neither waits for the other.
+    won(await counter.write(tx, next));
+    const wrong: Wrong = { kind: counter.kind, end: await endingOf(tx, run, wrongCodes), disabled };
+    return {
+      end: wrong.end,
+      patch: wrong.end === null ? { wrongCodes } : { wrongCodes, endedAt: now, endReason: wrong.end },
+      beside: () => mailOf(deps, facts, tx, run, wrong),
+      events: eventsOf(deps, facts, run, wrong),
+    };
   });
-  return refused(over ? { code: 'too-many-wrong-codes' } : { code: 'wrong-code', drift, serverTime: now });
+  return refused(end === null ? { code: 'wrong-code', drift, serverTime: now } : { code: 'too-many-wrong-codes' });
+}
+
+/**
+ * SPEC Y4: one too many of those in a row over the session's challenges signs the user out everywhere. Each fifth of them ends its run as the fifth of one run does, so that
+ * whoever begins another run for each code gains nothing.
+ */
+async function endingOf(tx: StoreWrites, run: OpenRun, wrongCodes: number): Promise<Ending> {
+  const { origin } = run.loaded;
+  const inRow = origin === null ? 0 : await wrongInRow(tx, run, origin);
+  if (origin !== null && inRow >= stepUp.mostFailures) {
+    await tx.endSessions(origin.userId, 'guessed', run.now);
+    return 'guessed';
+  }
+  const isFifth = inRow > 0 && inRow % wrongCodesPerInteraction === 0;
+  return isFifth || wrongCodes >= wrongCodesPerInteraction ? 'too-many-wrong-codes' : null;
+}
+
+/** A first code of a method that is being set up answers no challenge. A right code begins another session, and with it another row. */
+async function wrongInRow(tx: StoreWrites, { step }: OpenRun, { id }: SessionRecord): Promise<number> {
+  if (step.kind !== 'verify') return 0;
+  const inRow = await tx.countWrongCode(id);
+  // The session has ended meanwhile, and this run with it.
+  won(inRow > 0);
+  return inRow;
 }
 
 async function mailOf(
   deps: Deps,
   facts: RequestFacts,
   tx: StoreWrites,
-  run: OpenRun,
-  over: boolean,
-  disabled: boolean,
+  { loaded: { bundle }, now }: OpenRun,
+  { end, disabled }: Wrong,
 ): Promise<void> {
-  const { loaded, now } = run;
-  if (!loaded.bundle) return;
-  if (over) await queueMail(deps, tx, loaded.bundle, { kind: 'too-many-wrong-codes', facts, now });
-  if (disabled) await queueMail(deps, tx, loaded.bundle, { kind: 'authenticator-disabled', facts, now });
+  if (!bundle) return;
+  const kind = end === 'guessed' ? 'signed-out-everywhere' : end;
+  if (kind !== null) await queueMail(deps, tx, bundle, { kind, facts, now });
+  if (disabled) await queueMail(deps, tx, bundle, { kind: 'authenticator-disabled', facts, now });
 }
 
-function eventsOf(
-  deps: Deps,
-  facts: RequestFacts,
-  run: OpenRun,
-  kind: ProofKind,
-  over: boolean,
-  disabled: boolean,
-): AuditEvent[] {
+function eventsOf(deps: Deps, facts: RequestFacts, run: OpenRun, { kind, end, disabled }: Wrong): AuditEvent[] {
   const about = { now: run.now, bundle: run.loaded.bundle };
   const detail = { interaction: run.interaction.id, kind };
   return [
     event(deps, about, facts, 'code.refused', detail),
-    ...(over ? [event(deps, about, facts, 'interaction.ended', { ...detail, reason: 'too-many-wrong-codes' })] : []),
+    ...(end === null ? [] : [event(deps, about, facts, 'interaction.ended', { ...detail, reason: end })]),
+    ...(end === 'guessed' ? [event(deps, about, facts, 'session.guessed', detail)] : []),
     ...(disabled ? [event(deps, about, facts, 'authenticator.disabled', detail)] : []),
   ];
 }

@@ -27,6 +27,12 @@ export function barredWords(m: Messages, because: BarredBecause, brand: string):
     case 'payor-role':
     case 'operator-only':
       return m.t(`reset.bar-${because}`, { brand });
+    case 'administrator':
+      return m.t('team.bar-administrator');
+    case 'not-in-team':
+      return m.t('team.bar-not-in-team');
+    case 'team-too-young':
+      return m.t('team.bar-team-too-young', { duration: m.duration(mfaReset.teamFor) });
     case 'nothing-bound':
       return m.t('reset.bar-nothing-bound');
     case 'operator':

@@ -14,8 +14,15 @@ export interface ConsoleFacts {
   readonly facts: Pick<RequestFacts, 'address' | 'userAgent'>;
 }
 
+/** A user who acts as one who looks after an application's team in a company, and as nothing else (SPEC Y7). */
+export interface TeamFacts extends Omit<ConsoleFacts, 'as'> {
+  readonly as: 'team';
+  /** Short name of the application. */
+  readonly team: string;
+}
+
 /** Who does something to people, companies or policies: every act that changes one takes this, so that the audit trail always says who. */
-export type By = MachineFacts | ConsoleFacts;
+export type By = MachineFacts | ConsoleFacts | TeamFacts;
 
 /** What was done, and to whom. */
 export interface Deed {
@@ -28,7 +35,7 @@ export interface Deed {
 
 /**
  * The audit event of an act on people, companies or policies. Of the machine itself: without an actor, and saying whose shell it was (SPEC A5: break-glass,
- * audited). Of the console: the actor, from where, and as what.
+ * audited). Of the console: the actor, from where, and as what; of a team, also which.
  */
 export function deedEvent(deps: Deps, by: By, { kind, stream, subject = null, detail = {} }: Deed): AuditEvent {
   return { id: deps.random.id('event'), at: deps.clock.now(), stream, kind, subject, ...doneBy(by, detail) };
@@ -38,7 +45,8 @@ function doneBy(by: By, detail: AuditEvent['detail']): Pick<AuditEvent, 'actor' 
   if ('operatingUser' in by) {
     return { actor: null, from: null, detail: { ...detail, door: 'command-line', operatingUser: by.operatingUser } };
   }
-  return { actor: by.actor, from: by.facts.address, detail: { ...detail, door: 'console', as: by.as } };
+  const as = by.as === 'team' ? { as: by.as, team: by.team } : { as: by.as };
+  return { actor: by.actor, from: by.facts.address, detail: { ...detail, door: 'console', ...as } };
 }
 
 /** The user who acts; null: nobody of Gatehouse's. */

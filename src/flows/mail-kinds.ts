@@ -7,6 +7,7 @@ import type { MergedPolicy } from '#domain/policy.ts';
 import type { ChangedSetting } from '#domain/policy-change.ts';
 import type { Secret } from '#domain/secret.ts';
 import type { DeadlineKind, LoginMailKind, MailKind, MessageChange, ResetMailKind } from '#ports/outbox.ts';
+import type { CompanyPerson } from '#ports/people.ts';
 import type { CompanyRecord, UserRecord } from '#ports/records.ts';
 import type { ResetEnder } from '#ports/resets.ts';
 import type { RequestFacts } from './deps.ts';
@@ -39,7 +40,8 @@ type Special =
   | 'user-pass-issued'
   | Exclude<LoginMailKind, 'email-changed-to'>
   | 'resets-eased'
-  | 'administrator-added';
+  | 'administrator-added'
+  | 'team-joined';
 
 /** A deadline, evaluated (SPEC P2): `of` names its date and zone. */
 export interface MailDeadline {
@@ -221,6 +223,14 @@ export type Mail =
       /** As the company knows them. */
       readonly person: string;
       readonly personEmail: string;
+    })
+  /** A team gave its reader their first roles of an application (SPEC Y7). `roles`: labels. `giver`: as the company knows them; null where nobody could be named. */
+  | (Occasion & {
+      readonly kind: 'team-joined';
+      readonly company: string;
+      readonly application: string;
+      readonly roles: readonly string[];
+      readonly giver: Pick<CompanyPerson, 'knownName' | 'email'> | null;
     })
   /** Resets take less at a company than before (SPEC A3), to its other administrators. */
   | (Occasion & {

@@ -40,7 +40,7 @@ describe('a mail to many', () => {
   test.each(Object.entries(rollOutMails))(
     'leaves beside those that somebody waits for; a pass, and what administrators must hear of, with them: %s',
     (name, mail) => {
-      expect(prepared(mail).bulk).toBe(!/^(pass|resets|administrator)/.test(name));
+      expect(prepared(mail).bulk).toBe(!/^(pass|resets|administrator|team)/.test(name));
     },
   );
 

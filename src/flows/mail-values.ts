@@ -96,6 +96,11 @@ function specialValues(service: Deps['service'], to: Recipient, mail: Mail, m: M
       const { company, person, personEmail } = mail;
       return { company, person, personEmail, administrator: mail.administrator ?? '' };
     }
+    case 'team-joined': {
+      const { company, application, roles, giver } = mail;
+      const permissions = m.list([...roles]);
+      return { company, application, permissions, giver: giver?.knownName ?? '', giverEmail: giver?.email ?? '' };
+    }
     case 'email-confirm': {
       const { link, newEmail, asker } = mail;
       return { ...until, link, newEmail, asker: asker.displayName, askerEmail: maskedEmail(asker.email) };
@@ -146,6 +151,7 @@ const stoppedKeys = {
   mailbox: 'reset.stopped-mailbox',
   elsewhere: 'reset.stopped-other',
   administrator: 'reset.stopped-other',
+  team: 'reset.stopped-other',
   operator: 'reset.stopped-other',
   machine: 'reset.stopped-other',
 } as const satisfies Record<ResetEnder, PlainKey>;

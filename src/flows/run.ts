@@ -15,6 +15,7 @@ import { decidedBy } from './decided.ts';
 import { LostRace, together, won } from './race.ts';
 import { mintSession, type Minted } from './sign-in/finish.ts';
 import { situationOf } from './situation.ts';
+import { proveAsked } from './step-up/prove.ts';
 
 /** An interaction that this browser may go on with, and what comes next in it. */
 export interface OpenRun {
@@ -104,13 +105,14 @@ export async function settle(deps: Deps, run: OpenRun, facts: RequestFacts, chan
   const told = [...change.events, ...refusals(deps, after, facts, step, situation)];
   const advance = async (tx: StoreWrites): Promise<Minted | null> => {
     const minted = step.kind === 'finish' ? await mintSession(deps, tx, step, after, facts, now) : null;
+    const proved = minted ? await proveAsked(deps, tx, after, facts, now) : [];
     const last: InteractionPatch = minted
       ? { ...patch, endedAt: now, endReason: 'finished', sessionId: minted.id }
       : patch;
     await together(
       minted?.write(),
       tx.advanceInteraction(interaction.id, interaction.version, last).then(won),
-      tx.appendAudit([...told, ...(minted?.events ?? [])]),
+      tx.appendAudit([...told, ...(minted?.events ?? []), ...proved]),
     );
     return minted;
   };
@@ -163,14 +165,25 @@ export function asBegun(
 
 /** Commits what is not a step forward (a wrong code, a code sent again): the interaction's time does not start again. */
 export async function note(deps: Deps, run: OpenRun, change: Omit<Change, 'bundle'>): Promise<void> {
+  await noteFound(deps, run, async () => change);
+}
+
+/** The same, where what is written depends on what is found first, in the same transaction. */
+export async function noteFound<T extends Omit<Change, 'bundle'>>(
+  deps: Deps,
+  run: OpenRun,
+  find: (tx: StoreWrites) => Promise<T>,
+): Promise<T> {
   const { interaction } = run;
-  await commit(deps, async (tx) => {
+  return commit(deps, async (tx) => {
+    const change = await find(tx);
     await change.writes?.(tx);
     await together(
       change.beside?.(tx),
       tx.advanceInteraction(interaction.id, interaction.version, change.patch).then(won),
       tx.appendAudit(change.events),
     );
+    return change;
   });
 }
 

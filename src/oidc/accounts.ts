@@ -11,6 +11,7 @@ import { parseId } from '#domain/identifiers.ts';
 import { claimsFor, scopesLeft } from '#flows/applications/claims.ts';
 import { standingOf, type HeldToken, type StandingSignIn } from '#flows/applications/standing.ts';
 import type { ApplicationRecord } from '#ports/applications.ts';
+import type { Holding } from '#ports/protocol.ts';
 import { applicationOf } from './clients.ts';
 import type { ProtocolParts } from './parts.ts';
 import { sessionNow } from './session.ts';
@@ -78,7 +79,15 @@ function signInOf(parts: ProtocolParts, token: Held): Promise<StandingSignIn | n
 
 async function standing(parts: ProtocolParts, held: HeldToken): Promise<StandingSignIn | null> {
   const loaded = await applicationOf(parts, held.applicationId);
-  return standingOf(parts.deps, turnNow().visitor.facts, held, loaded?.application ?? null);
+  const signIn = await loadedSignIn(parts, held);
+  return standingOf(parts.deps, turnNow().visitor.facts, held, loaded?.application ?? null, signIn);
+}
+
+/** Looked up with the token that the request brings, where it is the one that this one hangs on. */
+function loadedSignIn({ deps }: ProtocolParts, { signInId }: HeldToken): Promise<Holding['signIn']> {
+  const { held } = turnNow();
+  const isBrought = held?.state?.payload['sessionUid'] === signInId;
+  return isBrought ? Promise.resolve(held.signIn) : deps.store.loadSignIn(signInId);
 }
 
 function heldOf({ sessionUid, accountId, clientId }: Held): HeldToken | null {

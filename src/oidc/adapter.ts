@@ -3,7 +3,7 @@ import { parseId } from '#domain/identifiers.ts';
 import { earlier, after, instant, minute, second, type Duration } from '#domain/instant.ts';
 import { Sealed, Secret } from '#domain/secret.ts';
 import { mayReturnTo } from '#flows/applications/pending.ts';
-import { findState, type Payload, type StateParts } from '#flows/applications/states.ts';
+import { findState, type FoundState, type Payload, type StateParts } from '#flows/applications/states.ts';
 import type { ProtocolKind } from '#ports/protocol.ts';
 import { applicationOf, clientsOf } from './clients.ts';
 import { limitFinished, limitPushed } from './errors.ts';
@@ -79,7 +79,7 @@ function end(grantId: string): void {
 }
 
 async function find(parts: ProtocolParts, kind: ProtocolKind, id: string): Promise<AdapterPayload | undefined> {
-  const found = mayBe(kind, id) ? await findState(parts.deps, kind, id) : null;
+  const found = mayBe(kind, id) ? await foundOf(parts, kind, id) : null;
   if (found === null) return undefined;
   const payload: AdapterPayload = { ...opened(parts, kind, id, inOwnTime(parts, found.payload)), jti: id };
   if (kind === 'Interaction') await refuseMoved(parts, payload);
@@ -90,6 +90,13 @@ async function find(parts: ProtocolParts, kind: ProtocolKind, id: string): Promi
   const consumed = Math.floor(found.consumedAt / second);
   // The library looks for an end before it looks for a first use; what is used a second time ends its family, however late.
   return kept[kind] ? { ...payload, consumed, exp: Number.MAX_SAFE_INTEGER } : { ...payload, consumed };
+}
+
+/** What the request brings was looked up with who asks, and the grant of its family with it. */
+async function foundOf({ deps }: ProtocolParts, kind: ProtocolKind, id: string): Promise<FoundState | null> {
+  const { held } = turnNow();
+  if (held?.kind === kind && held.id === id) return held.state;
+  return kind === 'Grant' && held?.state?.payload['grantId'] === id ? held.grant : findState(deps, kind, id);
 }
 
 /** The operator may have taken the address away while the request waited: then nothing goes there any more, no refusal either. */
@@ -176,6 +183,7 @@ const longest: Partial<Record<ProtocolKind, number>> = {
 };
 
 function refuseLong({ kind, payload }: StateParts): void {
-  if (JSON.stringify(payload).length > (longest[kind] ?? Infinity))
+  const most = longest[kind];
+  if (most !== undefined && JSON.stringify(payload).length > most)
     throw new errors.InvalidRequest('the request is too long');
 }

@@ -78,7 +78,7 @@ describe('an application as the library knows it', () => {
   });
 
   test.each([
-    ['web', ['authorization_code', 'refresh_token'], 'client_secret_basic'],
+    ['web', ['authorization_code', 'refresh_token', 'client_credentials'], 'client_secret_basic'],
     ['browser', ['authorization_code', 'refresh_token'], 'none'],
     ['native', ['authorization_code', 'refresh_token'], 'none'],
     ['service', ['client_credentials'], 'client_secret_basic'],
@@ -88,7 +88,10 @@ describe('an application as the library knows it', () => {
   });
 
   test('without refresh tokens it may not ask for one', () => {
-    expect(client(application('web', { refreshes: false })).grantTypes).toEqual(['authorization_code']);
+    expect(client(application('web', { refreshes: false })).grantTypes).toEqual([
+      'authorization_code',
+      'client_credentials',
+    ]);
   });
 
   test.each(applicationKinds)('no key comes of the secret that stands in for those of a %s application', (kind) => {

@@ -2,40 +2,31 @@ import type { Client, ClientMetadata, default as Provider } from 'oidc-provider'
 import { isConfidential, type ApplicationSettings } from '#domain/application.ts';
 import { parseId, type ApplicationId } from '#domain/identifiers.ts';
 import type { ApplicationRecord, LoadedApplication } from '#ports/applications.ts';
+import { loadRequester } from './brought.ts';
 import type { ProtocolParts } from './parts.ts';
 import { turnNow } from './turn.ts';
 
 /** An application, looked up once in a request; null: there is none, or it was disabled. */
-export function applicationOf({ deps }: ProtocolParts, clientId: unknown): Promise<LoadedApplication | null> {
+export function applicationOf(parts: ProtocolParts, clientId: unknown): Promise<LoadedApplication | null> {
   const id = parseId('application', clientId);
   if (id === null) return Promise.resolve(null);
   const { applications } = turnNow();
-  const found = applications.get(id) ?? loadWorking(deps, id);
+  const found = applications.get(id) ?? loadWorking(parts, id);
   applications.set(id, found);
   return found;
 }
 
-async function loadWorking(
-  { store, clock }: ProtocolParts['deps'],
-  id: ApplicationId,
-): Promise<LoadedApplication | null> {
-  const loaded = await store.loadApplication(id, clock.now());
+async function loadWorking(parts: ProtocolParts, id: ApplicationId): Promise<LoadedApplication | null> {
+  const loaded = await loadRequester(parts, id);
   return loaded?.application.disabledAt === null ? loaded : null;
 }
 
-/** The metadata that the library knows an application by (OpenID Connect Registration 2): the same object while its record is the same. */
+/** The metadata that the library knows an application by (OpenID Connect Registration 2). */
 export function clientsOf(parts: ProtocolParts): (clientId: string) => Promise<ClientMetadata | undefined> {
-  const known = new Map<ApplicationId, { readonly revision: number; readonly metadata: ClientMetadata }>();
   const noSecret = parts.deps.random.token().reveal();
   return async (clientId) => {
     const loaded = await applicationOf(parts, clientId);
-    if (loaded === null) return undefined;
-    const { id, revision } = loaded.application;
-    const held = known.get(id);
-    if (held?.revision === revision) return held.metadata;
-    const metadata = metadataOf(loaded.application, noSecret);
-    known.set(id, { revision, metadata });
-    return metadata;
+    return loaded === null ? undefined : metadataOf(loaded.application, noSecret);
   };
 }
 
@@ -63,13 +54,15 @@ export function metadataOf({ id, settings }: ApplicationRecord, noSecret: string
 
 type Grants = Pick<ClientMetadata, 'grant_types' | 'response_types'>;
 
-const grantsOf = ({ kind, refreshes }: ApplicationSettings): Grants =>
-  kind === 'service'
-    ? { grant_types: ['client_credentials'], response_types: [] }
-    : {
-        grant_types: ['authorization_code', ...(refreshes ? ['refresh_token'] : [])],
-        response_types: ['code'],
-      };
+/** Whatever keeps a secret may act for itself too: it asks so for step-ups (SPEC Y5). */
+const grantsOf = ({ kind, refreshes }: ApplicationSettings): Grants => {
+  const own = isConfidential(kind) ? ['client_credentials'] : [];
+  if (kind === 'service') return { grant_types: own, response_types: [] };
+  return {
+    grant_types: ['authorization_code', ...(refreshes ? ['refresh_token'] : []), ...own],
+    response_types: ['code'],
+  };
+};
 
 /** Secrets are kept as hashes alone: what is sent is compared with each that lives (SPEC X5). */
 export function compareSecrets(parts: ProtocolParts, { Client }: Provider): void {
@@ -81,6 +74,23 @@ export function compareSecrets(parts: ProtocolParts, { Client }: Provider): void
       return (loaded?.secrets ?? []).filter((one) => hash.equal(one.hash, sentHash)).length > 0;
     },
   });
+}
+
+/** An application as the library sees it, made once for each revision: by itself it would go over all of its metadata at each request (PERFORMANCE row 9). */
+export function keepClients(parts: ProtocolParts, { Client }: Provider): void {
+  const find = Client.find.bind(Client);
+  const kept = new Map<ApplicationId, { readonly revision: number; readonly client: Client }>();
+  const value = async (clientId: string): Promise<Client | undefined> => {
+    const loaded = await applicationOf(parts, clientId);
+    if (loaded === null) return undefined;
+    const { id, revision } = loaded.application;
+    const held = kept.get(id);
+    if (held?.revision === revision) return held.client;
+    const client = await find(id);
+    if (client !== undefined) kept.set(id, { revision, client });
+    return client;
+  };
+  Object.defineProperty(Client, 'find', { value });
 }
 
 /** Pages of a browser application, from where it is registered, may read what they are answered; nobody else's may. */

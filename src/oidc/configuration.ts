@@ -127,6 +127,8 @@ const switched = {
   pushedAuthorizationRequests: on,
   rpInitiatedLogout: on,
   backchannelLogout: on,
+  // Keys that sign by themselves (signing-key.ts); the library asks to be told that its version of this is known.
+  externalSigningSupport: { enabled: true, ack: 'experimental-01' },
   devInteractions: off,
   claimsParameter: off,
   resourceIndicators: off,

@@ -43,6 +43,7 @@ function join({ oidc }: KoaContextWithOIDC, open: OpenSession, { id }: Applicati
     userId: session.userId,
     sid: oidc.session?.sidFor(id) ?? '',
     beganAt: now,
+    activeAt: null,
     expiresAt: endOf(open),
     logoutDueAt: null,
     logoutTries: 0,

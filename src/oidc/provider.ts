@@ -4,7 +4,7 @@ import { Provider, type KoaContextWithOIDC } from 'oidc-provider';
 import { Fault } from '#domain/fault.ts';
 import type { OpenSigningKey } from '#flows/applications/keys.ts';
 import { putRight } from './answers.ts';
-import { compareSecrets } from './clients.ts';
+import { compareSecrets, keepClients } from './clients.ts';
 import { configurationOf } from './configuration.ts';
 import { publicJwks } from './keys.ts';
 import type { ProtocolParts } from './parts.ts';
@@ -25,6 +25,7 @@ export function buildProvider(parts: ProtocolParts, keys: readonly OpenSigningKe
   // Every forwarded header is our own: raw.ts puts the public URL's in place of whatever came.
   provider.proxy = true;
   compareSecrets(parts, provider);
+  keepClients(parts, provider);
   nameTokens(parts, provider);
   tellTime(parts, provider);
   listen(parts, provider);

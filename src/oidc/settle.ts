@@ -1,10 +1,10 @@
 import type { KoaContextWithOIDC } from 'oidc-provider';
 import { Fault } from '#domain/fault.ts';
-import { carryOut, type ProtocolWork } from '#flows/applications/states.ts';
+import { carryOut, nothing, type ProtocolWork } from '#flows/applications/states.ts';
 import { applicationOf } from './clients.ts';
 import { draw } from './errors.ts';
 import type { ProtocolParts } from './parts.ts';
-import { turnNow, type Turn } from './turn.ts';
+import { turnNow, type Held, type Turn } from './turn.ts';
 
 /**
  * After the library has worked out its answer, and before it leaves: what the request writes is written, in one transaction. Where that cannot be done the answer is
@@ -25,12 +25,18 @@ export async function settle(parts: ProtocolParts, ctx: KoaContextWithOIDC): Pro
 }
 
 /** Of a request that came to nothing only what it ends: a second use is what ends a family. */
-function workOf({ isDone, spends, keeps, drops, joins, ends }: Turn): ProtocolWork {
+function workOf({ isDone, spends, keeps, drops, joins, ends, held }: Turn): ProtocolWork {
   const ended = [...ends].map(([grantId, reused]) => ({ grantId, reused }));
   const gone = drops.map((one) => ({ ...one, must: isDone && one.kind === 'Interaction' }));
   return isDone
-    ? { spends, keeps, drops: gone, joins, ends: ended }
-    : { spends: [], keeps: [], drops: gone, joins: null, ends: ended };
+    ? { spends, keeps, drops: gone, joins, ends: ended, grants: grantsIn(held) }
+    : { ...nothing, drops: gone, ends: ended };
+}
+
+/** The grant that was looked up, and until when it lives as it is. */
+function grantsIn(held: Held | null): ProtocolWork['grants'] {
+  const grantId = held?.state?.payload['grantId'];
+  return typeof grantId === 'string' && held?.grant ? new Map([[grantId, held.grant.expiresAt]]) : nothing.grants;
 }
 
 async function requesterOf(parts: ProtocolParts, { oidc }: KoaContextWithOIDC, { visitor, userId }: Turn) {

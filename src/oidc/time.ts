@@ -19,11 +19,13 @@ export const inOwnTime = (parts: ProtocolParts, payload: AdapterPayload): Adapte
 const moments = ['iat', 'exp', 'iiat'] as const;
 
 function moved<T extends object>(told: T, by: number): T {
-  const at = moments.map((name) => [name, Reflect.get(told, name)] as const);
-  return {
-    ...told,
-    ...Object.fromEntries(at.flatMap(([name, time]) => (typeof time === 'number' ? [[name, time + by]] : []))),
-  };
+  if (by === 0) return told;
+  const at: T = { ...told };
+  for (const name of moments) {
+    const time: unknown = Reflect.get(told, name);
+    if (typeof time === 'number') Object.assign(at, { [name]: time + by });
+  }
+  return at;
 }
 
 /** Has ID tokens say when they were made in shared time, and hold for an hour of it. */

@@ -3,8 +3,9 @@ import type { UserId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { OpenSession } from '#flows/account/session.ts';
 import type { StandingSignIn } from '#flows/applications/standing.ts';
-import type { ProtocolWork, StateParts, Use } from '#flows/applications/states.ts';
+import type { FoundState, ProtocolWork, StateParts, Use } from '#flows/applications/states.ts';
 import type { LoadedApplication } from '#ports/applications.ts';
+import type { Holding, ProtocolKind } from '#ports/protocol.ts';
 import type { ProtocolVisitor } from '#ports/protocol-door.ts';
 import type { Decision } from './check.ts';
 
@@ -16,6 +17,16 @@ export interface Asked {
   readonly hintedUser: string | null;
 }
 
+/** A code or token that a request brings, and what it stands on. */
+export interface Held extends Pick<Holding, 'signIn'> {
+  readonly kind: ProtocolKind;
+  readonly id: string;
+  /** Null: there is none. */
+  readonly state: FoundState | null;
+  /** Of its family; null: it has ended. */
+  readonly grant: FoundState | null;
+}
+
 /**
  * One request at the protocol's door: what was looked up for it, so that nothing is looked up twice, and what it is about to write. The library asks its adapter for
  * one thing after another; here they come together.
@@ -24,6 +35,8 @@ export interface Turn {
   readonly visitor: ProtocolVisitor;
   readonly applications: Map<string, Promise<LoadedApplication | null>>;
   readonly signIns: Map<string, Promise<StandingSignIn | null>>;
+  /** What was looked up with the application that asks. */
+  held: Held | null;
   session: Promise<OpenSession | null> | null;
   /** On its way back it is the one that waited. */
   asked: Asked | null;
@@ -50,6 +63,7 @@ export const newTurn = (visitor: ProtocolVisitor): Turn => ({
   visitor,
   applications: new Map(),
   signIns: new Map(),
+  held: null,
   session: null,
   asked: null,
   decision: null,

@@ -10,6 +10,8 @@ export interface ApplicationSessionRecord {
   /** What the application knows this sign-in by (`sid`). */
   readonly sid: string;
   readonly beganAt: Instant;
+  /** When the application last told that its user did something there (SPEC Y4); null: never. */
+  readonly activeAt: Instant | null;
   /** When the sign-in ends by itself (SPEC P10). */
   readonly expiresAt: Instant;
   /** From then on the application is told that it is over; null: it is not. Set by the database itself when the last session of the sign-in ends. */

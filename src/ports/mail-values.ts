@@ -187,6 +187,14 @@ interface Special {
     readonly person: string;
     readonly personEmail: string;
   };
+  /** To whom a team brought in. `application`: as people call it; `permissions`: by their labels; `giver`: who gave them, and `giverEmail`: how to reach them; either may be empty. */
+  'team-joined': {
+    readonly company: string;
+    readonly application: string;
+    readonly permissions: string;
+    readonly giver: string;
+    readonly giverEmail: string;
+  };
   /** To the other administrators. `changes`: setting by setting, before and after. `administrator`: who eased them; may be empty. */
   'resets-eased': {
     readonly company: string;

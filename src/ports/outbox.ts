@@ -25,6 +25,7 @@ export type MailKind =
   | 'recovery-code-spent'
   | 'recovery-code-renewed'
   | 'too-many-wrong-codes'
+  | 'signed-out-everywhere'
   | 'authenticator-disabled'
   | 'always-require-off'
   | 'new-device'
@@ -34,6 +35,7 @@ export type MailKind =
   | 'user-pass-issued'
   | 'resets-eased'
   | 'administrator-added'
+  | 'team-joined'
   | ResetMailKind
   | LoginMailKind;
 

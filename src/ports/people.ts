@@ -51,6 +51,8 @@ export interface PeopleFilter {
   /** `admin`: any of the two permissions. `none`: neither. */
   readonly permission: 'admin' | 'none' | null;
   readonly role: RoleId | null;
+  /** Who holds a role of this application, by its short name. */
+  readonly application: string | null;
   /** As `isAccepted` of a person. */
   readonly accepted: boolean | null;
   /** Nobody invited them after that: then, before, or never. */

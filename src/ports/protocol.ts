@@ -1,5 +1,7 @@
 import type { ApplicationId, SessionId, UserId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
+import type { LoadedApplication } from './applications.ts';
+import type { LoadedSession } from './store.ts';
 
 /** Codes, tokens, grants, pushed and pending requests, as the protocol names its kinds. */
 export type ProtocolKind =
@@ -35,14 +37,38 @@ export interface ProtocolReads {
   findProtocolState(kind: ProtocolKind, idHash: string, now: Instant): Promise<ProtocolState | null>;
 }
 
+/** Of a state what its use is judged by. */
+export type HeldState = Pick<ProtocolState, 'payload' | 'grantHash' | 'expiresAt' | 'consumedAt'>;
+
+/** What the request of an application with a code or token stands on. */
+export interface Holding {
+  /** Who asks, as `loadApplication` answers. */
+  readonly requester: LoadedApplication;
+  /** As `findProtocolState` answers. */
+  readonly state: HeldState | null;
+  /** The grant of its family; null: it has ended, or there is none. */
+  readonly grant: HeldState | null;
+  /** As `loadSignIn` answers. */
+  readonly signIn: Pick<LoadedSession, 'session' | 'bundle'> | null;
+}
+
+export interface HoldingReads {
+  /** All of it as of one moment, in one statement (PERFORMANCE row 9). Null: there is no such application. */
+  loadHolding(application: ApplicationId, kind: ProtocolKind, idHash: string, now: Instant): Promise<Holding | null>;
+}
+
 export interface ProtocolWrites {
-  /** Puts it in place of what was there under this hash; what was spent stays spent. A token that is kept prolongs its grant to its own expiry. */
-  keepProtocolState(state: ProtocolState): Promise<void>;
+  /** Puts each, of different hashes, in place of what was there under its own; what was spent stays spent. */
+  keepProtocolState(...states: readonly ProtocolState[]): Promise<void>;
   /** Spends it: once, while it has not expired (SECURITY I2). False: it was spent before, has expired, or is gone. */
   consumeProtocolState(kind: ProtocolKind, idHash: string, at: Instant): Promise<boolean>;
+  /** Lets a grant that lives still live until then at least: one that ended does not come back. */
+  prolongGrant(grantHash: string, until: Instant): Promise<void>;
   dropProtocolState(kind: ProtocolKind, idHash: string): Promise<boolean>;
   /** Drops a grant and all that came of it, and answers how many. What is kept for this grant later on is worth nothing without it. */
   dropGrant(grantHash: string): Promise<number>;
+  /** Drops every access token that an application got for itself, whichever of its secrets it proved itself with. Answers how many. */
+  dropOwnTokens(application: ApplicationId): Promise<number>;
   /** The same of one application's tokens in one sign-in; its application session is told of the end (`logoutDueAt`). Answers how many. */
   endApplicationSession(signInId: SessionId, application: ApplicationId, at: Instant): Promise<number>;
   /** The same of every token of an application that was disabled: at most `limit` of each, so that nobody waits for all of them. Answers how many; 0: none is left. */

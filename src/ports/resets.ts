@@ -4,8 +4,11 @@ import type { CompanyId, MembershipId, ResetId, UserId } from '#domain/identifie
 import type { Instant } from '#domain/instant.ts';
 import type { BarredBecause, ResetApproval, ResetDelay, ResetGrounds, ResetOutcome } from '#domain/mfa-reset.ts';
 
-/** As what somebody acts on a reset: an operator may be one of the company's people as well, and is the operator nevertheless (SECURITY I11). */
-export type ResetRole = 'administrator' | 'operator' | 'machine';
+/**
+ * As what somebody acts on a reset: an operator may be one of the company's people as well, and is the operator nevertheless (SECURITY I11). `team`: as one who looks after
+ * an application's team (SPEC Y7).
+ */
+export type ResetRole = 'administrator' | 'team' | 'operator' | 'machine';
 
 /** Who else ends one: an administrator of another company that binds the person, or the person, signed in or by the mailed link. */
 export type ResetEnder = ResetRole | 'elsewhere' | 'session' | 'mailbox';
@@ -19,6 +22,8 @@ export interface ResetRecord {
   /** Null: on the machine itself. */
   readonly askedBy: UserId | null;
   readonly askedAs: ResetRole;
+  /** Short name of the application whose team whoever asked looks after; null: they asked as anybody else. */
+  readonly team: string | null;
   /** Null: on the machine itself, where a reason is written down instead. */
   readonly checkedHow: IdentityCheck | null;
   readonly askedAt: Instant;

@@ -53,7 +53,9 @@ export interface ResetTable {
   /** Null: by an operator, or on the machine itself. */
   company_id: CompanyId | null;
   asked_by: UserId | null;
-  asked_as: 'administrator' | 'operator' | 'machine';
+  asked_as: ResetRecord['askedAs'];
+  /** Short name of an application: asked for as one who looks after its team. */
+  team: string | null;
   checked_how: IdentityCheck | null;
   asked_at: Instant;
   /** Why a second one has to approve; null: nobody has to. */

@@ -1,6 +1,8 @@
+import type { Generated } from 'kysely';
 import type { ApplicationScope, ApplicationSettings, SigningAlgorithm } from '#domain/application.ts';
-import type { ApplicationId, ApplicationSecretId, SessionId, UserId } from '#domain/identifiers.ts';
+import type { ApplicationId, ApplicationSecretId, SessionId, StepUpId, UserId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
+import type { AskedStepUp, StepUpProof } from '#domain/step-up.ts';
 import type { ApplicationLogo } from '#ports/applications.ts';
 import type { ProtocolKind } from '#ports/protocol.ts';
 import type { Ciphertext, Json } from './schema.ts';
@@ -14,6 +16,7 @@ export interface ApplicationsSchema {
   application_sessions: ApplicationSessionTable;
   protocol_states: ProtocolStateTable;
   signing_keys: SigningKeyTable;
+  step_ups: StepUpTable;
 }
 
 export interface ApplicationTable {
@@ -55,6 +58,8 @@ export interface ApplicationSessionTable {
   user_id: UserId;
   sid: string;
   began_at: Instant;
+  /** When the application last told that its user did something there (SPEC Y4); null: never. */
+  active_at: Instant | null;
   expires_at: Instant;
   /** Set by a trigger on `sessions` as well. */
   logout_due_at: Instant | null;
@@ -84,4 +89,26 @@ export interface SigningKeyTable {
   made_at: Instant;
   active_from: Instant;
   gone_at: Instant | null;
+}
+
+/** Of sessions. */
+export interface GuessColumns {
+  /** In a row, over the session's challenges (SPEC Y4). */
+  wrong_codes: Generated<number>;
+}
+
+export interface StepUpTable {
+  id: StepUpId;
+  application_id: ApplicationId;
+  sid: string;
+  sign_in_id: SessionId;
+  user_id: UserId;
+  asked: Json<AskedStepUp>;
+  return_to: string | null;
+  asked_at: Instant;
+  expires_at: Instant;
+  proved_at: Instant | null;
+  proved_by: StepUpProof | null;
+  cancelled_at: Instant | null;
+  redeemed_at: Instant | null;
 }

@@ -1,6 +1,7 @@
 import type { CompanyId, DraftId, MembershipId, RoleId, UserId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { RoleRule } from '#domain/role-rule.ts';
+import type { RoleTeam } from '#domain/team.ts';
 import type { DraftRecord } from '#ports/drafts.ts';
 import type { Json } from './schema.ts';
 
@@ -18,6 +19,7 @@ export interface RoleTable {
   name: string;
   label: string;
   rule: Json<RoleRule> | null;
+  team: Json<RoleTeam> | null;
   created_at: Instant;
   revision: number;
 }

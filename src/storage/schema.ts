@@ -22,7 +22,7 @@ import type { AttemptRecord } from '#domain/throttle.ts';
 import type { PasswordHash } from '#ports/password-hasher.ts';
 import type { AuthenticatorRecord, CompanyRecord, LinkPurpose, MembershipRecord, UserRecord } from '#ports/records.ts';
 import type { AccountSchema, ResetRuleColumns } from './account-schema.ts';
-import type { ApplicationsSchema } from './applications-schema.ts';
+import type { ApplicationsSchema, GuessColumns } from './applications-schema.ts';
 import type { ConsoleSchema } from './console-schema.ts';
 import type { InboxTable, OutboxTable } from './outbox-schema.ts';
 import type { RollOutSchema } from './roll-out-schema.ts';
@@ -47,7 +47,7 @@ export interface Schema extends SmsSchema, ConsoleSchema, RollOutSchema, Account
   mailboxes: MailboxTable & MailboxProof;
   interactions: InteractionTable;
   links: LinkTable;
-  sessions: SessionTable;
+  sessions: SessionTable & GuessColumns;
   devices: DeviceTable;
   password_throttles: PasswordThrottleTable;
   outbox: OutboxTable;

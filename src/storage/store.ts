@@ -25,6 +25,7 @@ import { eraseVerbs, erasingVerbs } from './verbs/erase.ts';
 import { evidenceReads } from './verbs/evidence.ts';
 import { extensionReads, extensionVerbs } from './verbs/extensions.ts';
 import { freezeVerbs } from './verbs/freezes.ts';
+import { holdingReads } from './verbs/holdings.ts';
 import { figureVerbs } from './verbs/figures.ts';
 import { inboxVerbs } from './verbs/inbox.ts';
 import { installationVerbs } from './verbs/installation.ts';
@@ -67,6 +68,8 @@ import { rollOutVerbs } from './verbs/roll-out.ts';
 import { smsOverviewVerbs, smsProgressVerbs } from './verbs/sms-overview.ts';
 import { smsStopVerbs, smsTroubleVerbs } from './verbs/sms-stops.ts';
 import { smsVerbs } from './verbs/sms.ts';
+import { stepUpReads, stepUpVerbs } from './verbs/step-ups.ts';
+import { teamReads, teamVerbs } from './verbs/teams.ts';
 import { transferPeopleVerbs } from './verbs/transfer-people.ts';
 import { transferReads, transferVerbs } from './verbs/transfer.ts';
 import { databaseTime, upkeepVerbs } from './verbs/upkeep.ts';
@@ -109,6 +112,8 @@ const writes: Verbs<Omit<StoreWrites, 'appendAudit'>> = {
   ...smsRecheckVerbs,
   ...smsStopVerbs,
   ...smsVerbs,
+  ...stepUpVerbs,
+  ...teamVerbs,
   ...transferVerbs,
   ...userVerbs,
 };
@@ -166,6 +171,7 @@ const bindBacklog = (reading: On): Pick<Outbox, 'backlog' | 'listInbox'> =>
 const onlyReads = {
   ...applicationReads,
   ...applicationSessionReads,
+  ...holdingReads,
   ...invitationVerbs,
   ...draftReads,
   ...passReads,
@@ -184,6 +190,8 @@ const onlyReads = {
   ...passwordKindVerbs,
   ...roleHolderReads,
   ...smsReadVerbs,
+  ...stepUpReads,
+  ...teamReads,
   ...transferReads,
   ...transferPeopleVerbs,
   ...listCompaniesVerbs,

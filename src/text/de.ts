@@ -31,10 +31,13 @@ import { refusals } from './de/refusals.ts';
 import { resetWords } from './de/reset.ts';
 import { resetWhyWords } from './de/reset-why.ts';
 import { roleResetWords } from './de/role-resets.ts';
+import { roleRuleWords } from './de/role-rules.ts';
 import { roleWords } from './de/roles.ts';
 import { rollOut } from './de/roll-out.ts';
 import { rollOutActs } from './de/roll-out-acts.ts';
 import { signIn } from './de/sign-in.ts';
+import { stepUpWords } from './de/step-up.ts';
+import { teamWords } from './de/teams.ts';
 import { told } from './de/told.ts';
 import { verify } from './de/verify.ts';
 
@@ -43,6 +46,7 @@ export const de = {
   ...layout,
   ...signIn,
   ...applicationFlow,
+  ...stepUpWords,
   ...applicationWords,
   ...verify,
   ...enroll,
@@ -64,10 +68,12 @@ export const de = {
   ...operatorSms,
   ...roleWords,
   ...roleResetWords,
+  ...roleRuleWords,
   ...extension,
   ...rollOut,
   ...rollOutActs,
   ...mails,
+  ...teamWords,
   ...told,
   ...mailActWords,
   ...passwordWords,

@@ -31,10 +31,13 @@ import { refusals } from './en/refusals.ts';
 import { resetWords } from './en/reset.ts';
 import { resetWhyWords } from './en/reset-why.ts';
 import { roleResetWords } from './en/role-resets.ts';
+import { roleRuleWords } from './en/role-rules.ts';
 import { roleWords } from './en/roles.ts';
 import { rollOut } from './en/roll-out.ts';
 import { rollOutActs } from './en/roll-out-acts.ts';
 import { signIn } from './en/sign-in.ts';
+import { stepUpWords } from './en/step-up.ts';
+import { teamWords } from './en/teams.ts';
 import { told } from './en/told.ts';
 import { verify } from './en/verify.ts';
 
@@ -43,6 +46,7 @@ export const en = {
   ...layout,
   ...signIn,
   ...applicationFlow,
+  ...stepUpWords,
   ...applicationWords,
   ...verify,
   ...enroll,
@@ -68,6 +72,7 @@ export const en = {
   ...operatorSms,
   ...roleWords,
   ...roleResetWords,
+  ...roleRuleWords,
   ...resetWords,
   ...resetWhyWords,
   ...evidence,
@@ -78,5 +83,6 @@ export const en = {
   ...mailActWords,
   ...freezeWords,
   ...loginEmailWords,
+  ...teamWords,
   ...told,
 } as const;

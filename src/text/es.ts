@@ -32,10 +32,13 @@ import { refusals } from './es/refusals.ts';
 import { resetWords } from './es/reset.ts';
 import { resetWhyWords } from './es/reset-why.ts';
 import { roleResetWords } from './es/role-resets.ts';
+import { roleRuleWords } from './es/role-rules.ts';
 import { roleWords } from './es/roles.ts';
 import { rollOut } from './es/roll-out.ts';
 import { rollOutActs } from './es/roll-out-acts.ts';
 import { signIn } from './es/sign-in.ts';
+import { stepUpWords } from './es/step-up.ts';
+import { teamWords } from './es/teams.ts';
 import { told } from './es/told.ts';
 import { verify } from './es/verify.ts';
 
@@ -44,6 +47,7 @@ export const es: Translation = {
   ...layout,
   ...signIn,
   ...applicationFlow,
+  ...stepUpWords,
   ...applicationWords,
   ...verify,
   ...enroll,
@@ -69,6 +73,7 @@ export const es: Translation = {
   ...operatorSms,
   ...roleWords,
   ...roleResetWords,
+  ...roleRuleWords,
   ...resetWords,
   ...resetWhyWords,
   ...evidence,
@@ -79,5 +84,6 @@ export const es: Translation = {
   ...mailActWords,
   ...freezeWords,
   ...loginEmailWords,
+  ...teamWords,
   ...told,
 };

@@ -32,10 +32,13 @@ import { refusals } from './fr/refusals.ts';
 import { resetWords } from './fr/reset.ts';
 import { resetWhyWords } from './fr/reset-why.ts';
 import { roleResetWords } from './fr/role-resets.ts';
+import { roleRuleWords } from './fr/role-rules.ts';
 import { roleWords } from './fr/roles.ts';
 import { rollOut } from './fr/roll-out.ts';
 import { rollOutActs } from './fr/roll-out-acts.ts';
 import { signIn } from './fr/sign-in.ts';
+import { stepUpWords } from './fr/step-up.ts';
+import { teamWords } from './fr/teams.ts';
 import { told } from './fr/told.ts';
 import { verify } from './fr/verify.ts';
 import { typesetFrench } from './typeset.ts';
@@ -44,6 +47,7 @@ const written: Translation = {
   ...layout,
   ...signIn,
   ...applicationFlow,
+  ...stepUpWords,
   ...applicationWords,
   ...verify,
   ...enroll,
@@ -69,6 +73,7 @@ const written: Translation = {
   ...operatorSms,
   ...roleWords,
   ...roleResetWords,
+  ...roleRuleWords,
   ...resetWords,
   ...resetWhyWords,
   ...evidence,
@@ -79,6 +84,7 @@ const written: Translation = {
   ...mailActWords,
   ...freezeWords,
   ...loginEmailWords,
+  ...teamWords,
   ...told,
 };
 

@@ -32,10 +32,13 @@ import { refusals } from './it/refusals.ts';
 import { resetWords } from './it/reset.ts';
 import { resetWhyWords } from './it/reset-why.ts';
 import { roleResetWords } from './it/role-resets.ts';
+import { roleRuleWords } from './it/role-rules.ts';
 import { roleWords } from './it/roles.ts';
 import { rollOut } from './it/roll-out.ts';
 import { rollOutActs } from './it/roll-out-acts.ts';
 import { signIn } from './it/sign-in.ts';
+import { stepUpWords } from './it/step-up.ts';
+import { teamWords } from './it/teams.ts';
 import { told } from './it/told.ts';
 import { verify } from './it/verify.ts';
 
@@ -44,6 +47,7 @@ export const it: Translation = {
   ...layout,
   ...signIn,
   ...applicationFlow,
+  ...stepUpWords,
   ...applicationWords,
   ...verify,
   ...enroll,
@@ -69,6 +73,7 @@ export const it: Translation = {
   ...operatorSms,
   ...roleWords,
   ...roleResetWords,
+  ...roleRuleWords,
   ...resetWords,
   ...resetWhyWords,
   ...evidence,
@@ -79,5 +84,6 @@ export const it: Translation = {
   ...mailActWords,
   ...freezeWords,
   ...loginEmailWords,
+  ...teamWords,
   ...told,
 };

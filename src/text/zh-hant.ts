@@ -31,10 +31,13 @@ import { refusals } from './zh-hant/refusals.ts';
 import { resetWords } from './zh-hant/reset.ts';
 import { resetWhyWords } from './zh-hant/reset-why.ts';
 import { roleResetWords } from './zh-hant/role-resets.ts';
+import { roleRuleWords } from './zh-hant/role-rules.ts';
 import { roleWords } from './zh-hant/roles.ts';
 import { rollOut } from './zh-hant/roll-out.ts';
 import { rollOutActs } from './zh-hant/roll-out-acts.ts';
 import { signIn } from './zh-hant/sign-in.ts';
+import { stepUpWords } from './zh-hant/step-up.ts';
+import { teamWords } from './zh-hant/teams.ts';
 import { told } from './zh-hant/told.ts';
 import { verify } from './zh-hant/verify.ts';
 
@@ -43,6 +46,7 @@ export const zhHant = {
   ...layout,
   ...signIn,
   ...applicationFlow,
+  ...stepUpWords,
   ...applicationWords,
   ...verify,
   ...enroll,
@@ -64,10 +68,12 @@ export const zhHant = {
   ...operatorSms,
   ...roleWords,
   ...roleResetWords,
+  ...roleRuleWords,
   ...extension,
   ...rollOut,
   ...rollOutActs,
   ...mails,
+  ...teamWords,
   ...told,
   ...mailActWords,
   ...passwordWords,

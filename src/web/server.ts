@@ -7,6 +7,7 @@ import { serveAssets } from './lifecycle/assets.ts';
 import { formPace, watchBody } from './lifecycle/body-time.ts';
 import { admit } from './lifecycle/guards.ts';
 import { send } from './lifecycle/send.ts';
+import { answerApi, isOfApi, refuseByApi, serveApi } from './lifecycle/serve-api.ts';
 import { readUpload } from './lifecycle/upload.ts';
 import { mailGate } from './lifecycle/mail-gate.ts';
 import { serveProtocol } from './lifecycle/serve-protocol.ts';
@@ -55,13 +56,18 @@ export function buildServer(door: Door, logger: Logger): FastifyInstance {
     for (const route of routes.filter(takesMail)) register(mails, door, route, mailGate(door));
   });
   serveProtocol(app, door);
+  serveApi(app, door);
   app.setNotFoundHandler((request, reply) => {
     const visit = visitOf(door, request);
     return send(reply, visit, problemPage(visit, 404));
   });
   limitForms(app);
   letGo(app);
-  app.setErrorHandler((error: FastifyError, request, reply) => answerError(door, logger, error, request, reply));
+  app.setErrorHandler((error: FastifyError, request, reply) =>
+    isOfApi(request)
+      ? answerProgram(door, logger, error, request, reply)
+      : answerError(door, logger, error, request, reply),
+  );
   app.addHook('onResponse', (request, reply, done) => {
     logger.info({
       method: request.method,
@@ -160,6 +166,19 @@ function answerError(
   return send(reply, visit, isUnreadable(error) ? problemPage(visit, 400) : brokenPage(visit));
 }
 
+/** Programs that call the API get its problems; where it is broken itself, a status. */
+function answerProgram(
+  door: Door,
+  logger: Logger,
+  error: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply | undefined {
+  if (!isUnreadable(error)) return answerHook(door, logger, error, request, reply);
+  refuseByApi(door, request, reply);
+  return undefined;
+}
+
 /** The same for machines: a status, no page and no cookie. Providers try again what was answered with 503. */
 function answerHook(
   door: Door,
@@ -186,6 +205,7 @@ function logFailure(logger: Logger, error: FastifyError, request: FastifyRequest
 
 /** Addresses that the router itself cannot read: told by the same page as any other, for its own words would repeat the address. */
 function answerRouter(door: Door, error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  if (isOfApi(request)) return answerApi(door, request, reply, null);
   const visit = visitOf(door, request);
   send(reply, visit, problemPage(visit, error.code === 'FST_ERR_MAX_PARAM_LENGTH' ? 404 : 400));
 }

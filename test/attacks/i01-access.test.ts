@@ -36,7 +36,8 @@ describe('I1: every route stands on one side', () => {
   });
 
   test.each([
-    ['company', /^\/admin\/:company(\/|$)/],
+    ['company', /^\/admin\/:company(?!\/teams\/)(\/|$)/],
+    ['team', /^\/admin\/:company\/teams\/:team(\/|$)/],
     ['operator', /^\/operator(\/|$)/],
   ] as const)('%s: every route of that console, and no other', (access, address) => {
     const within = routes.filter((route) => address.test(route.path));
@@ -68,7 +69,7 @@ async function answersOf(visitor: Browser, asked: readonly Route[], filling: Fil
 const all = (asked: readonly Route[], answer: string): string[] => asked.map((route) => `${nameOf(route)}: ${answer}`);
 
 const ofSessions = routesOf('session', 'unsettled');
-const ofConsoles = routesOf('company', 'operator');
+const ofConsoles = routesOf('company', 'team', 'operator');
 
 /** Without a session a page leads to sign-in; a form of the consoles is drawn once more with what was typed, for none of it is a secret (SPEC S8). */
 const strangersAnswers = (asked: readonly Route[]): string[] =>

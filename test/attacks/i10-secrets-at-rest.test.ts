@@ -127,7 +127,7 @@ async function register(run: Run): Promise<void> {
   const code = learn(run, 'code of the operator', codeAt(demoSetupKey, Date.now()));
   await visitor.submit(`${visitor.base}/code`, { code });
   learnCookies(run, 'operator', visitor);
-  const { text } = await registerInConsole(visitor, 'payments');
+  const { text } = await registerInConsole(visitor, 'invoices');
   learn(run, 'secret of an application', secretShown(text) ?? undefined);
   const application = applicationAt(text);
   await visitor.open(application);

@@ -26,7 +26,7 @@ import { startSmtp } from '../support/smtp.ts';
 import { temporaryDirectory } from '../support/temporary-directory.ts';
 import { Visitor } from '../support/visitor.ts';
 
-const many = 240;
+const many = 160;
 const some = 120;
 const patience = 240_000;
 
@@ -34,7 +34,7 @@ const patience = 240_000;
 const once = (people: number) => ({ notices: people, messages: people, queued: people, isDone: true });
 
 test.each(engineNames)(
-  'a server that is killed in the middle of a mailing to 240 people, on %s: started again, it tells everybody once (SPEC P13)',
+  'a server that is killed in the middle of a mailing to 160 people, on %s: started again, it tells everybody once (SPEC P13)',
   async (engine) => {
     await using smtp = await startSmtp();
     await using place = await placeFor(engine);
@@ -166,7 +166,7 @@ test.each(engineNames)(
 );
 
 test.each(engineNames)(
-  'mails that somebody waits for leave at once while 240 to many wait, on %s',
+  'mails that somebody waits for leave at once while 160 to many wait, on %s',
   async (engine) => {
     await using smtp = await startSmtp();
     await smtp.setMode('down');

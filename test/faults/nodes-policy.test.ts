@@ -131,7 +131,7 @@ describe('what is decided at one node holds at the next request to another (SPEC
     const visitor = await signedIn(who);
     const rule = { requireMfa: true, kinds: ['app'], smsCountries: null, frequency: null } as const;
     const label = `Label ${randomBytes(4).toString('hex')}`;
-    const made = await createRole(nodes.deps, by, { application: 'payments', name: 'disburser', label, rule });
+    const made = await createRole(nodes.deps, by, { application: 'payments', name: 'approver', label, rule });
     const membership = (await nodes.deps.store.loadUser(who.id))?.memberships[0]?.membership.id;
     if (!made.done || membership === undefined) throw new Error('a role and somebody to hold it');
     expect(await nextOf(visitor)).toBe('let through');

@@ -116,15 +116,15 @@ describe('The operator', () => {
       await person.follow('Create a Role');
       await person.sees('Create a role');
       await person.type('Application', 'payments, all of them');
-      await person.type('Name of the role', 'disburser');
-      await person.type('Label', 'Disburser');
+      await person.type('Name of the role', 'approver');
+      await person.type('Label', 'Approver');
       await person.page.getByRole('checkbox', { name: /^Whoever holds this role needs a second step/ }).check();
       await person.press('Create a Role');
       expect(await person.isTold()).toContain('Write the application’s short name');
       await person.type('Application', 'payments');
       await person.press('Create a Role');
-      await person.follow('Disburser');
-      await person.sees('Role Disburser');
+      await person.follow('Approver');
+      await person.sees('Role Approver');
       await person.reads('Requires an authenticator app, at once.');
       await person.reads('Nobody holds this role in an active membership.');
     },

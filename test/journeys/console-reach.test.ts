@@ -22,12 +22,12 @@ describe('Who is affected', () => {
     longer,
     async ({ stage }) => {
       const admin = await atReach(stage);
-      await admin.reads(/MFA is required already\. Today, Monday, January 4, 2027, .* binds 4 people/);
+      await admin.reads(/MFA is required already\. Today, Monday, January 4, 2027, .* binds 6 people/);
       expect(await people(admin)).toEqual(['Ana Oliveira', 'Erin Walsh']);
       await admin.page.getByLabel('Show', { exact: true }).selectOption('Have set one up');
       await admin.press('Show');
       await rowOf(admin, 'Ben Carter').waitFor();
-      expect(await people(admin)).toEqual(['Ben Carter', 'Nora Whitfield']);
+      expect(await people(admin)).toEqual(['Ben Carter', 'Diego Santos', 'Nora Whitfield', 'Petra Novak']);
       await admin.type('Name or e-mail', 'whit');
       await admin.press('Show');
       await admin.page.waitForURL(/q=whit/);
@@ -36,7 +36,7 @@ describe('Who is affected', () => {
       await openConsole(admin, 'security');
       await admin.type('Enforcement Deadline', '2027-03-01');
       await admin.press('See What Will Happen');
-      await admin.reads(/From Monday, March 1, 2027, 00:00 Central Time, 2 of 4 people/);
+      await admin.reads(/From Monday, March 1, 2027, 00:00 Central Time, 2 of 6 people/);
       await admin.page.getByRole('link', { name: 'Who?' }).first().click();
       await admin.sees('Who is affected');
       await admin.reads('This looks at settings that are not saved.');

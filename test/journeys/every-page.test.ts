@@ -1,6 +1,8 @@
 import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
+import { demoApplication } from '#demo/application.ts';
 import { demoCompanies, demoPeople } from '#demo/people.ts';
+import { shippedRoles } from '#domain/shipped-roles.ts';
 import { languagesOffered } from '#text/languages.ts';
 import { barriersOf, withAxe } from '../support/axe.ts';
 import { PHONE } from '../support/chromium.ts';
@@ -23,6 +25,13 @@ const names: readonly string[] = [
   'Mac',
   ...demoCompanies.flatMap(({ name, policy }) => [name, policy?.helpContact ?? '', policy?.appGuidance ?? '']),
   ...demoPeople.flatMap(({ name, email, employer, site, group }) => [name, email, employer, site, group]),
+  demoApplication.settings.name,
+  ...shippedRoles.payments.flatMap(({ application, name, label, rule }) => [
+    application,
+    name,
+    label,
+    ...(rule?.stepUp?.operations ?? []),
+  ]),
   ...languagesOffered(true).map(({ ownName }) => ownName),
 ]
   .filter((one): one is string => Boolean(one))

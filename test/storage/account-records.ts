@@ -30,6 +30,7 @@ export const reset = (userId: UserId, over: Partial<ResetRecord> = {}): ResetRec
   companyId: null,
   askedBy: null,
   askedAs: 'machine',
+  team: null,
   checkedHow: null,
   askedAt: made.now,
   approval: null,

@@ -6,10 +6,10 @@ import * as made from './records.ts';
 
 const race = <S>(
   prepare: (store: Store) => Promise<S>,
-  contend: (tx: StoreWrites, stake: S) => Promise<boolean>,
+  contend: (tx: StoreWrites, stake: S, contender: string) => Promise<boolean>,
 ): Race => ({
   prepare,
-  contend: (store, stake) => store.transact((tx) => contend(tx, stake as S)),
+  contend: (store, stake, contender) => store.transact((tx) => contend(tx, stake as S, contender)),
 });
 
 /** Of applications and what the protocol keeps (SECURITY I2). */
@@ -35,6 +35,25 @@ export const applicationRaces: Readonly<Record<string, Race>> = {
       const own = apps.applicationSession(session, application);
       return (await tx.joinApplication(own)).sid === own.sid;
     },
+  ),
+  'a step-up is proved': race(
+    (store) => apps.askedOf(store),
+    (tx, { id, of }) => tx.proveStepUp(id, of, 'app', made.later(1)),
+  ),
+  'a step-up is proved or cancelled': race(
+    (store) => apps.askedOf(store),
+    (tx, { id, of }, contender) =>
+      Number(contender.slice(-1)) % 2 === 0
+        ? tx.proveStepUp(id, of, 'phone', made.later(1))
+        : tx.cancelStepUp(id, of, made.later(1)),
+  ),
+  'the proof of a step-up is redeemed (SPEC Y5)': race(
+    async (store) => {
+      const asked = await apps.askedOf(store);
+      await store.transact((tx) => tx.proveStepUp(asked.id, asked.of, 'app', made.later(1)));
+      return asked;
+    },
+    (tx, { id, of }) => tx.redeemStepUp(id, of.applicationId, made.now, made.later(2)),
   ),
   'a generation of signing keys begins': race(
     () => Promise.resolve(Math.floor(Math.random() * 1e9)),

@@ -1,8 +1,9 @@
 import type { ApplicationSettings } from '#domain/application.ts';
-import type { ApplicationId, SessionId, UserId } from '#domain/identifiers.ts';
-import { day, hour } from '#domain/instant.ts';
+import type { ApplicationId, SessionId, StepUpId, UserId } from '#domain/identifiers.ts';
+import { day, hour, minute } from '#domain/instant.ts';
 import { Sealed } from '#domain/secret.ts';
 import type { ApplicationLogo, ApplicationRecord, ApplicationSecretRecord } from '#ports/applications.ts';
+import type { StepUpRecord } from '#ports/step-ups.ts';
 import type { ApplicationSessionRecord } from '#ports/application-sessions.ts';
 import type { ProtocolState } from '#ports/protocol.ts';
 import type { SessionRecord, UserRecord } from '#ports/records.ts';
@@ -63,10 +64,28 @@ export const applicationSession = (
   userId,
   sid: made.hash(),
   beganAt: made.now,
+  activeAt: null,
   expiresAt: made.later(30 * day),
   logoutDueAt: null,
   logoutTries: 0,
   endedAt: null,
+  ...over,
+});
+
+export const stepUp = (of: ApplicationSessionRecord, over: Partial<StepUpRecord> = {}): StepUpRecord => ({
+  id: made.id('step-up'),
+  applicationId: of.applicationId,
+  sid: of.sid,
+  signInId: of.signInId,
+  userId: of.userId,
+  asked: { operation: 'disburse', title: 'Release a disbursement', details: [{ label: 'Amount', value: '$1.00' }] },
+  returnTo: null,
+  askedAt: made.now,
+  expiresAt: made.later(15 * minute),
+  provedAt: null,
+  provedBy: null,
+  cancelledAt: null,
+  redeemedAt: null,
   ...over,
 });
 
@@ -128,6 +147,19 @@ export async function signInto(
     for (const one of joined) await tx.joinApplication(one);
   });
   return { session, joined };
+}
+
+/** A step-up that waits, of somebody who signed in and got into an application. */
+export async function askedOf(
+  store: Store,
+  over: Partial<StepUpRecord> = {},
+): Promise<{ readonly id: StepUpId; readonly of: ApplicationSessionRecord; readonly record: StepUpRecord }> {
+  const { id } = await newApplication(store);
+  const { session } = await signedInto(store);
+  const of = await made.once(store, (tx) => tx.joinApplication(applicationSession(session, id)));
+  const record = stepUp(of, over);
+  await made.once(store, (tx) => tx.createStepUp(record, 1));
+  return { id: record.id, of, record };
 }
 
 /** What is kept of one grant: itself, a code and a token. */

@@ -4,6 +4,7 @@ import type { FreezeWrites } from '#ports/freezes.ts';
 import type { MailActReads, MailActWrites } from '#ports/mail-acts.ts';
 import type { ResetReads, ResetRequestWrites } from '#ports/resets.ts';
 import type { StoreReads, StoreWrites } from '#ports/store.ts';
+import type { TeamReads, TeamWrites } from '#ports/teams.ts';
 import { emailChange, mailAct, reset } from './account-records.ts';
 import type { Calls } from './every-verb-beside.ts';
 import * as made from './records.ts';
@@ -16,9 +17,9 @@ const end = { outcome: 'vetoed', by: user.id, as: 'operator', at: made.now } as 
 const place = made.company().id;
 const { now } = made;
 
-/** Of what users change themselves and of resets, as `everyWrite`; their user is made first. */
+/** Of what users change themselves, of resets and of teams, as `everyWrite`; their user is made first. */
 export const everyAccountWrite: Calls<
-  EmailChangeWrites & FreezeWrites & MailActWrites & ResetRequestWrites,
+  EmailChangeWrites & FreezeWrites & MailActWrites & ResetRequestWrites & TeamWrites,
   StoreWrites
 > = {
   createMailAct: async (tx) => {
@@ -45,13 +46,17 @@ export const everyAccountWrite: Calls<
   endReset: (tx) => tx.endReset(asked.id, 2, end),
   endWaitingResets: (tx) => tx.endWaitingResets(user.id, end),
   resetsAskedFor: (tx) => tx.resetsAskedFor(null, user.id, now),
+  holdTeamRoles: (tx) => tx.holdTeamRoles(user.id, place),
   administersSince: (tx) => tx.administersSince(user.id, place),
   resetsAskedBy: (tx) => tx.resetsAskedBy(user.id, now),
   lastReset: (tx) => tx.lastReset(null, user.id),
   resetGrounds: (tx) => tx.resetGrounds(null, user.id),
 };
 
-export const everyAccountRead: Calls<EmailChangeReads & EvidenceReads & MailActReads & ResetReads, StoreReads> = {
+export const everyAccountRead: Calls<
+  EmailChangeReads & EvidenceReads & MailActReads & ResetReads & TeamReads,
+  StoreReads
+> = {
   eventsOfKind: (store) => store.eventsOfKind('installation', 'policy.changed', { from: now, before: now }, null, 5),
   resetsOfCompany: (store) => store.resetsOfCompany(place, { from: now, before: now }, null, 5),
   findEmailChange: (store) => store.findEmailChange(change.id),
@@ -69,4 +74,5 @@ export const everyAccountRead: Calls<EmailChangeReads & EvidenceReads & MailActR
   seeResets: (store) =>
     store.seeResets({ company: null, user: user.id, waiting: true, toApprove: false, before: null, most: 5 }),
   resetsToEnd: (store) => store.resetsToEnd(now, 5),
+  listTeamHelpers: (store) => store.listTeamHelpers(user.id, 5),
 };

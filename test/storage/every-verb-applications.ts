@@ -1,7 +1,8 @@
 import type { ApplicationReads, ApplicationWrites } from '#ports/applications.ts';
 import type { ApplicationSessionReads, ApplicationSessionWrites, Logouts } from '#ports/application-sessions.ts';
-import type { ProtocolReads, ProtocolWrites } from '#ports/protocol.ts';
+import type { HoldingReads, ProtocolReads, ProtocolWrites } from '#ports/protocol.ts';
 import type { SigningKeys, SigningKeyWrites } from '#ports/signing-keys.ts';
+import type { StepUpReads, StepUpWrites } from '#ports/step-ups.ts';
 import type { StoreReads, StoreWrites } from '#ports/store.ts';
 import * as apps from './application-records.ts';
 import type { Calls } from './every-verb-beside.ts';
@@ -13,11 +14,12 @@ const payments = apps.application();
 const secret = apps.secret(payments.id);
 const joined = apps.applicationSession(session, payments.id);
 const code = apps.state({ signInId: session.id, applicationId: payments.id, userId: user.id, grantHash: made.hash() });
+const asked = apps.stepUp(joined);
 const { now } = made;
 
 /** Of applications and the protocol, as `everyWrite`; their user is made first. */
 export const everyApplicationWrite: Calls<
-  ApplicationWrites & ApplicationSessionWrites & ProtocolWrites & SigningKeyWrites,
+  ApplicationWrites & ApplicationSessionWrites & ProtocolWrites & SigningKeyWrites & StepUpWrites,
   StoreWrites
 > = {
   createApplication: async (tx) => {
@@ -35,20 +37,35 @@ export const everyApplicationWrite: Calls<
   joinApplication: (tx) => tx.joinApplication(joined),
   keepProtocolState: (tx) => tx.keepProtocolState(code),
   consumeProtocolState: (tx) => tx.consumeProtocolState(code.kind, code.idHash, now),
+  prolongGrant: (tx) => tx.prolongGrant(made.hash(), now),
   dropProtocolState: (tx) => tx.dropProtocolState(code.kind, code.idHash),
   dropGrant: (tx) => tx.dropGrant(made.hash()),
+  dropOwnTokens: (tx) => tx.dropOwnTokens(payments.id),
   endApplicationSession: (tx) => tx.endApplicationSession(session.id, payments.id, now),
   endApplicationSessions: (tx) => tx.endApplicationSessions(payments.id, now, 5),
+  createStepUp: (tx) => tx.createStepUp(asked, 5),
+  proveStepUp: (tx) => tx.proveStepUp(asked.id, joined, 'app', now),
+  cancelStepUp: (tx) => tx.cancelStepUp(asked.id, joined, now),
+  redeemStepUp: (tx) => tx.redeemStepUp(asked.id, payments.id, now, now),
+  noteActivity: (tx) => tx.noteActivity(joined.sid, payments.id, now),
+  countWrongCode: (tx) => tx.countWrongCode(session.id),
   addSigningKey: (tx) => tx.addSigningKey(apps.signingKey(), now),
 };
 
-export const everyApplicationRead: Calls<ApplicationReads & ApplicationSessionReads & ProtocolReads, StoreReads> = {
+export const everyApplicationRead: Calls<
+  ApplicationReads & ApplicationSessionReads & HoldingReads & ProtocolReads & StepUpReads,
+  StoreReads
+> = {
   loadApplication: (store) => store.loadApplication(payments.id, now),
   listApplications: (store) => store.listApplications(),
   loadLogo: (store) => store.loadLogo(payments.id),
   loadConsent: (store) => store.loadConsent(user.id, payments.id),
   loadSignIn: (store) => store.loadSignIn(session.id),
   listApplicationSessions: (store) => store.listApplicationSessions(session.id),
+  findStepUp: (store) => store.findStepUp(asked.id),
+  findApplicationSession: (store) => store.findApplicationSession(joined.sid, payments.id),
+  applicationSessionOf: (store) => store.applicationSessionOf(session.id, payments.id),
+  loadHolding: (store) => store.loadHolding(payments.id, code.kind, code.idHash, now),
   findProtocolState: (store) => store.findProtocolState(code.kind, code.idHash, now),
 };
 

@@ -1,12 +1,13 @@
 import { closeSync, openSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Email } from '#domain/email.ts';
-import type { CompanyId } from '#domain/identifiers.ts';
+import type { ApplicationId, CompanyId, SessionId } from '#domain/identifiers.ts';
 import { columnTypes } from '#storage/migrations/column-types.ts';
 import { migrations } from '#storage/migrations/list.ts';
 import { openStore, type StoreTarget } from '#storage/open.ts';
 import { emptyDatabase } from '../support/postgres.ts';
 import { temporaryDirectory } from '../support/temporary-directory.ts';
+import { stepUp } from './application-records.ts';
 import { startupErrorOf } from './fault-of.ts';
 import { raw, type RawRow } from './raw.ts';
 import { now } from './records.ts';
@@ -21,6 +22,9 @@ const releases = [
 
 /** The newest of before applications. */
 const beforeApplications = 6;
+
+/** The newest of before applications asked for proofs. */
+const beforeStepUps = 7;
 
 /** A database as a release left it: its migrations, and somebody with a phone in it. */
 async function madeBy(target: StoreTarget, count: number): Promise<void> {
@@ -152,6 +156,35 @@ describe.each([
     ]);
     const due = await raw(old.target, 'select sid from application_sessions where logout_due_at is not null');
     expect(due).toEqual([{ sid: 'sid of ses_4' }]);
+  });
+
+  test('has sign-ins, roles and resets that nothing of step-ups and teams is known of yet, and that they begin with', async () => {
+    await using old = await place();
+    await madeBy(old.target, beforeStepUps);
+    const rule = { requireMfa: true, kinds: ['app'], smsCountries: null, frequency: null } as const;
+    await run(old.target, [
+      `insert into applications (id, short_name, settings, created_at) values ('app_1', 'payments', '{}', ${now})`,
+      `insert into application_sessions (sign_in_id, application_id, user_id, sid, began_at, expires_at)
+        values ('ses_1', 'app_1', 'usr_b', 'sid', ${now}, ${now + 9})`,
+      `insert into roles (id, application, name, label, rule, created_at, revision)
+        values ('rol_1', 'payments', 'payee', 'Payee', '${JSON.stringify(rule)}', ${now}, 4)`,
+      `insert into resets (id, user_id, company_id, asked_by, asked_as, asked_at, due_at, expires_at)
+        values ('rst_1', 'usr_b', 'cmp_0', 'usr_c', 'administrator', ${now}, ${now}, ${now + 9})`,
+    ]);
+    const store = await openStore(old.target);
+    const joined = await store.findApplicationSession('sid', 'app_1' as ApplicationId);
+    const role = { id: 'rol_1', application: 'payments', name: 'payee', label: 'Payee', rule, revision: 4 };
+    expect(joined).toMatchObject({ signInId: 'ses_1', beganAt: now, activeAt: null });
+    expect(await store.listRoles()).toStrictEqual([{ ...role, createdAt: now }]);
+    const counted = await store.transact((tx) => tx.countWrongCode('ses_1' as SessionId));
+    const asked = joined && stepUp(joined);
+    if (asked) await store.transact((tx) => tx.createStepUp(asked, 1));
+    const kept = asked && (await store.findStepUp(asked.id));
+    await store.close();
+    expect([counted, kept]).toEqual([1, asked]);
+    expect(await raw(old.target, 'select asked_as, team from resets')).toEqual([
+      { asked_as: 'administrator', team: null },
+    ]);
   });
 
   test('is left as it is by a command beside its servers, which says what to do', async () => {

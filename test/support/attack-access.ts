@@ -83,6 +83,9 @@ export const others = {
     'GET /account/companies/:member/leave',
     'POST /account/companies/:member/leave',
     'GET /admin',
+    'GET /step-up/:step',
+    'POST /step-up/:step',
+    'POST /step-up/:step/cancel',
   ],
   unsettled: ['GET /sign-in/continue', 'POST /sign-in/continue', 'GET /sign-in/consent', 'POST /sign-in/consent'],
   open: [

@@ -85,7 +85,14 @@ async function resetOf(
 ): Promise<ResetId> {
   const id = deps.random.id('reset');
   const askedAt = deps.clock.now();
-  const asked = { companyId: company, userId: user, askedBy, askedAs: 'administrator', checkedHow: 'manager' } as const;
+  const asked = {
+    companyId: company,
+    userId: user,
+    askedBy,
+    askedAs: 'administrator',
+    team: null,
+    checkedHow: 'manager',
+  } as const;
   const approval = { approval: 'company-asks', approvedAt: null, approvedBy: null, approvedAs: null } as const;
   const terms = { delay: 'company-asks', dueAt: after(askedAt, hour), expiresAt: after(askedAt, 2 * hour) } as const;
   const open = { endedAt: null, endedBy: null, endedAs: null, outcome: null, barredBecause: null, version: 1 };
@@ -156,7 +163,7 @@ export const everyField: Readonly<Record<string, string>> = {
   status: 'inactive',
 };
 
-export const ofConsoles = (): readonly Route[] => routesOf('company', 'operator');
+export const ofConsoles = (): readonly Route[] => routesOf('company', 'team', 'operator');
 
 const manyOf = (route: Route): string | null => ('many' in route ? (route.many ?? null) : null);
 

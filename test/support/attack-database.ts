@@ -84,6 +84,7 @@ export const loopsOwn: Readonly<Record<string, readonly string[]>> = {
   application_secrets: [],
   application_sessions: ['expires_at', 'logout_due_at', 'logout_tries', 'ended_at'],
   protocol_states: [],
+  step_ups: [],
   drafts: [],
   memberships: ['last_sign_in_at'],
   policies: [],

@@ -40,6 +40,10 @@ export interface Filling {
   readonly application?: string;
   /** `sec_…` */
   readonly secret?: string;
+  /** Short name of an application whose team somebody looks after. */
+  readonly team?: string;
+  /** `stp_…` */
+  readonly step?: string;
   /** Of the public help. */
   readonly topic?: string;
 }
@@ -55,9 +59,11 @@ const random: Readonly<Record<string, () => string>> = {
   reset: () => randomId('rst'),
   application: () => randomId('app'),
   secret: () => randomId('sec'),
+  step: () => randomId('stp'),
   about: () => 'expired',
   country: () => 'US',
   provider: () => 'twilio',
+  team: () => 'payments',
   topic: () => 'clock',
   token: () => randomBytes(32).toString('base64url'),
 };

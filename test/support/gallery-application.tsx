@@ -12,6 +12,7 @@ import { ProtocolProblemPage } from '#web/pages/protocol-problem.tsx';
 import { RequiredPage } from '#web/pages/required.tsx';
 import { SignInPage } from '#web/pages/sign-in.tsx';
 import * as sample from './gallery-samples.ts';
+import { galleryOfStepUps } from './gallery-step-up.tsx';
 
 const somebody = `usr_${'0'.repeat(32)}` as UserId;
 
@@ -61,6 +62,7 @@ export function galleryOfApplications(run: PageContext, own: PageContext, outsid
     'going-on-cancelled': <GoingOnPage page={outside} to={to} application={long} because="cancelled" />,
     ...leaving(own, outside),
     ...problems(outside),
+    ...galleryOfStepUps(run, own),
   };
 }
 

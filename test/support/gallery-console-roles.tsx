@@ -1,15 +1,13 @@
 import type { RoleEffect } from '#domain/role-effect.ts';
 import type { RoleId } from '#domain/identifiers.ts';
 import type { RoleRule } from '#domain/role-rule.ts';
+import type { ComparedRole } from '#flows/roles/ship-roles.ts';
 import type { RoleRecord } from '#ports/roles.ts';
 import { RolesPage, type RolesSectionProps } from '#web/pages/admin-roles.tsx';
 import type { ConsolePlace } from '#web/pages/layout.tsx';
-import {
-  OperatorNewRolePage,
-  OperatorRolePage,
-  OperatorRolesPage,
-  type TypedRole,
-} from '#web/pages/operator-roles.tsx';
+import { OperatorNewRolePage, OperatorRolePage, OperatorRolesPage } from '#web/pages/operator-roles.tsx';
+import { OperatorShippedRolesPage } from '#web/pages/operator-shipped-roles.tsx';
+import type { TypedRole } from '#web/pages/parts/role-fields.tsx';
 import type { PageContext } from '#web/pages/page-context.ts';
 import type { Gallery } from './gallery.tsx';
 import { now } from './gallery-samples.ts';
@@ -26,7 +24,12 @@ const role = (n: number, rule: RoleRule | null): RoleRecord => ({
   revision: 1,
 });
 
-const payor = role(1, { ...anyKind, kinds: ['app'], frequency: 'frequently' });
+const stepUp = { onEntry: true, operations: ['#40', '#41'], idleMinutes: 30 };
+
+const payor: RoleRecord = {
+  ...role(1, { ...anyKind, kinds: ['app'], frequency: 'frequently', resets: 'operator', stepUp }),
+  team: { gives: ['#2', '#42'], resets: true },
+};
 const payee = role(2, { ...anyKind, smsCountries: ['US', 'CA'] });
 const contributor = role(3, null);
 const viewer = role(4, { ...anyKind, frequency: 'monthly' });
@@ -73,7 +76,26 @@ const typed: TypedRole = {
   countries: ['US'],
   frequency: 'weekly',
   operatorResets: true,
+  stepUpOnEntry: true,
+  operations: '#40\n#41',
+  idle: '30',
+  team: '#42 #43',
+  teamResets: true,
 };
+
+/** One that is missing, one that is there, and one that is there and another. */
+const shipped: readonly ComparedRole[] = [
+  { shipped: payor, there: null, differs: [] },
+  { shipped: payee, there: payee, differs: [] },
+  {
+    shipped: viewer,
+    there: viewer,
+    differs: [
+      { setting: 'methods', before: 'app', after: 'app phone' },
+      { setting: 'stepUp', before: '(entry)', after: null },
+    ],
+  },
+];
 
 /** Roles of a person in a company's console, and every role in the operator's. */
 export function consoleRoles(page: PageContext): Gallery {
@@ -89,6 +111,7 @@ export function consoleRoles(page: PageContext): Gallery {
   };
   const ofPerson = { page: own, place, personPath: '/admin/cmp_0/directory/people/mbr_0', changedTo: null };
   const wrong = { field: 'phone', text: m.t('role.error-countries') };
+  const stepsWrong = { field: 'idle', text: m.t('role.error-idle') };
   const change = { page: own, place: operator, role: payor, typed, error: null };
   return {
     'roles-person': <RolesPage {...ofPerson} section={section} />,
@@ -100,8 +123,15 @@ export function consoleRoles(page: PageContext): Gallery {
     'roles-person-none-exist': <RolesPage {...ofPerson} section={{ ...section, choices: [] }} />,
     'roles-person-changed': <RolesPage {...ofPerson} section={section} changedTo={[payee, viewer]} />,
     'roles-person-taken': <RolesPage {...ofPerson} section={section} changedTo={[]} />,
-    'operator-roles': <OperatorRolesPage page={own} place={operator} roles={roles} />,
-    'operator-roles-none': <OperatorRolesPage page={own} place={operator} roles={[]} />,
+    'operator-roles': <OperatorRolesPage page={own} place={operator} roles={roles} missing={0} />,
+    'operator-roles-none': <OperatorRolesPage page={own} place={operator} roles={[]} missing={6} />,
+    'operator-roles-shipped': <OperatorShippedRolesPage page={own} place={operator} roles={shipped} />,
+    'operator-roles-shipped-whole': (
+      <OperatorShippedRolesPage page={own} place={operator} roles={shipped.filter(({ there }) => there !== null)} />
+    ),
+    'operator-role-new-steps-error': (
+      <OperatorNewRolePage page={own} place={operator} typed={typed} error={stepsWrong} />
+    ),
     'operator-role-new': <OperatorNewRolePage page={own} place={operator} typed={typed} error={null} />,
     'operator-role-new-error': <OperatorNewRolePage page={own} place={operator} typed={typed} error={wrong} />,
     'operator-role': <OperatorRolePage {...change} holders={{ memberships: 214, isAll: true }} />,

@@ -10,6 +10,7 @@ import { consoleReach } from './gallery-console-reach.tsx';
 import { consoleRollOut } from './gallery-console-roll-out.tsx';
 import { consoleResets } from './gallery-console-resets.tsx';
 import { consoleRoles } from './gallery-console-roles.tsx';
+import { consoleTeams } from './gallery-console-teams.tsx';
 import type { Gallery } from './gallery.tsx';
 
 /** Every page of both consoles. `page`: in the midst of a sign-in; `own`: of whoever is signed in. */
@@ -25,4 +26,5 @@ export const consoles = (page: PageContext, own: PageContext): Gallery => ({
   ...consoleRollOut(own),
   ...consoleRoles(page),
   ...consoleResets(own),
+  ...consoleTeams(own),
 });

@@ -1,6 +1,8 @@
 import { smsCountries } from '#domain/phone-rules.ts';
 import { mergePolicies } from '#domain/policy.ts';
+import { refusedMethods } from '#domain/refused-methods.ts';
 import type { GivenRole, RoleRule } from '#domain/role-rule.ts';
+import { ContinuePage } from '#web/pages/continue.tsx';
 import { CodePage } from '#web/pages/code.tsx';
 import { MethodPage } from '#web/pages/method.tsx';
 import type { PageContext, Problem } from '#web/pages/page-context.ts';
@@ -50,7 +52,15 @@ export function byRoles(page: PageContext): Gallery {
   const own = { ...page, base: '', expiresAt: null, path: '/account/security' };
   const recovery = { confirmed: true, confirmedAt: now, pending: false };
   const methods = sample.methods.map((one) => ({ ...one, refusedBy: one.kind === 'phone' ? narrowedBy : [] }));
+  const phones = [{ kind: 'phone', country: 'CA' }] as const;
+  const ofPhones = refusedMethods(paying, phones);
+  const goingOn = { page: { ...page, base: '', expiresAt: null, path: '/sign-in/continue' }, to: '/account' };
   return {
+    'continue-role-enroll': <ContinuePage {...goingOn} step="enroll" held={phones} why={{ policy: receiving }} />,
+    'continue-role-verify': <ContinuePage {...goingOn} step="verify" held={phones} why={why} />,
+    'required-role-refused': (
+      <RequiredPage page={page} phoneToo={false} why={why} help={help} leave={null} refused={ofPhones} problem={null} />
+    ),
     'required-role': <RequiredPage page={page} phoneToo={false} why={why} help={help} leave={null} problem={null} />,
     'code-role': (
       <CodePage page={page} heldUntil={null} otherMethods={false} why={{ policy: receiving }} problem={null} />

@@ -62,8 +62,8 @@ export function stageOf(product: Product, person: Stage['person']): Stage {
   };
 }
 
-/** Browser contexts of one test, watched. `leave` closes them and throws when there was trouble. */
-export function visitorsOf(chromium: TestBrowser, origin: string) {
+/** Browser contexts of one test, watched. They may go on to `beside`, the origins of applications. `leave` closes them and throws when there was trouble. */
+export function visitorsOf(chromium: TestBrowser, origin: string, beside: readonly string[] = []) {
   const troubles: string[] = [];
   const leaving: (() => Promise<void>)[] = [];
   const person = async ({ language: chosen, ...options }: Coming = {}): Promise<Person> => {
@@ -71,7 +71,7 @@ export function visitorsOf(chromium: TestBrowser, origin: string) {
     const context = await chromium.context({ baseURL: origin, locale: locales[language], ...options });
     leaving.push(() => context.close());
     context.setDefaultTimeout(patience);
-    watch(context, origin, troubles);
+    watch(context, origin, troubles, beside);
     const page = await context.newPage();
     // Whoever has chosen a language keeps it, whatever the user's record says.
     if (chosen) await page.goto(`/sign-in?lang=${language}`);

@@ -4,12 +4,18 @@ import type { BrowserContext, ConsoleMessage, Response } from 'playwright';
 const refusalOfPage = /^Failed to load resource: the server responded with a status of 4\d\d/;
 
 /**
- * Notes down what no journey may see: a request to anybody else (SPEC X6), an error or warning in the console, violations of the
+ * Notes down what no journey may see: a request to anybody else (SPEC X6), but for applications that stand beside, an error or warning in the console, violations of the
  * content security policy included, an exception of a script, and an answer that blames the server.
  */
-export function watch(context: BrowserContext, origin: string, troubles: string[]): void {
+export function watch(
+  context: BrowserContext,
+  origin: string,
+  troubles: string[],
+  beside: readonly string[] = [],
+): void {
+  const known = [origin, ...beside];
   context.on('request', (request) => {
-    if (!request.url().startsWith(`${origin}/`)) troubles.push(`a request to ${request.url()}`);
+    if (!known.some((one) => request.url().startsWith(`${one}/`))) troubles.push(`a request to ${request.url()}`);
   });
   context.on('console', (message) => {
     if (isTrouble(message)) troubles.push(`${message.type()} in the console: ${message.text()}`);

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '#domain/deadline.ts';
 import { deadlineInstant, type Deadline } from '#domain/deadline.ts';
+import type { Email } from '#domain/email.ts';
 import type { CompanyId } from '#domain/identifiers.ts';
 import { after, day, hour } from '#domain/instant.ts';
 import { fromMachine, type Mail } from '#flows/mail.ts';
@@ -120,6 +121,15 @@ export const rollOutMails = {
     kind: 'administrator-added',
     person: 'Sam Weaver',
     personEmail: 'sam@northwind.example',
+  },
+  'team-joined': {
+    kind: 'team-joined',
+    facts: fromMachine,
+    now: mailedAt,
+    company: mailCompany.name,
+    application: 'Payments',
+    roles: ['Payee', 'Payee Payments Admin'],
+    giver: { knownName: 'Kim Porter', email: 'kim@northwind.example' as Email },
   },
   'resets-eased': {
     ...issued,

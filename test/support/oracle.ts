@@ -22,6 +22,10 @@ export interface Truth extends RulesTruth, PersonTruth {
   readonly steppedUp: boolean;
   /** A second factor that every rule in force accepts, young enough for them and for the application (P7, P10, Y5). */
   readonly achieved: boolean;
+  /** The same, proved in this run, and never by a recovery code: what an application's own step-up asks for (Y4). */
+  readonly fittingHere: boolean;
+  /** An application asks for a proof of its own, and none fits (Y4). */
+  readonly stepUpAhead: boolean;
   /** A factor at least as strong as any that is bound, or a recovery code that may stand in, proved in this run (R2, I6). */
   readonly provedHere: boolean;
   /** The same, and as lately as an application asks: a clock that is behind may say that it was before the request, and then it is asked for again (Y5). */
@@ -130,7 +134,9 @@ export function truthOf({ rules, situation }: Case, supposed: ProofKind | null =
   const requiredByRules = requiredOf(rules, about, person.subject);
   const required = level === 'mfa' ? 'mfa' : requiredByRules;
   const provedHere = person.seconds.filter((one) => one.isHere && isYoung(one) && (one.isStrong || one.held === null));
-  const achieved = person.seconds.some((one) => isYoungEnough(one) && isAccepted(one));
+  const fitting = person.seconds.filter((one) => isYoungEnough(one) && isAccepted(one));
+  const achieved = fitting.length > 0;
+  const fittingHere = fitting.some((one) => one.isHere && one.held !== null);
   return {
     ...person,
     // One by one: spreading a second object takes ten times as long, millions of times.
@@ -150,6 +156,8 @@ export function truthOf({ rules, situation }: Case, supposed: ProofKind | null =
       (required === 'mfa' || achieved || isPasswordSince(since)),
     steppedUp: isOfLate || (purpose === 'continue' && (since !== null || required !== requiredByRules)),
     achieved,
+    fittingHere,
+    stepUpAhead: purpose === 'step-up' && !fittingHere,
     strong: person.seconds.some((one) => one.isStrong && isYoung(one)),
     provedHere: provedHere.length > 0,
     mayBind: provedHere.some(isYoungEnough),
@@ -175,9 +183,10 @@ function truthOfPerson({ now, run, subject: of }: Situation, more: readonly Evid
   const evidence = [...run.evidence, ...more];
   const isChange = isChangeOf(run.purpose);
   const isConfirmation = run.purpose === 'confirm';
+  const isSignIn = !isChange && !isConfirmation && run.purpose !== 'step-up';
   const usable = who.authenticators.filter((one) => one.attempts.disabledAt === null);
   const hasApp = who.authenticators.some((held) => held.kind === 'app');
-  const mayRecover = !isChange && !isConfirmation && who.authenticators.length > 0;
+  const mayRecover = isSignIn && who.authenticators.length > 0;
   const isHere = (one: Evidence) => one.at >= run.startedAt - 2 * second;
   const seconds = evidence.flatMap((one): Second[] => {
     const held = usable.find((each) => each.id === one.authenticatorId) ?? null;

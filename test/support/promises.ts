@@ -1,6 +1,7 @@
 import { rules as table, type Enroll, type Offer, type Step } from '#domain/next-step.ts';
 import { hasChangeProof, isChangeOf, mayRemove, truthOf, type Truth } from './oracle.ts';
 import {
+  acceptedKinds,
   areRightChoices,
   factorsOf,
   isBeforeChange,
@@ -45,6 +46,19 @@ export const promises: Record<string, Promised> = {
   ),
   'confirms nothing without a fresh factor as strong as any that is bound, or password and mailbox of who has none (C6, A2, R3)':
     only('finish', (_, truth) => !truth.confirmAhead),
+  'finishes a step-up for an application only on a factor of this run that every rule accepts, at the level of MFA (Y4, Y5, R3)':
+    only(
+      'finish',
+      (step, truth, { situation: { run } }) => run.purpose !== 'step-up' || (truth.fittingHere && step.level === 'mfa'),
+    ),
+  'asks in a step-up for an application for no password, mailbox or new method, and refuses only where nothing accepted works (Y4)':
+    (step, truth, { situation: { run } }) => {
+      if (!truth.stepUpAhead || !truth.passwordEnough || truth.subject.disabled) return true;
+      if (step.kind === 'verify') return step.factor === 'second';
+      return step.kind === 'refuse' && (run.endedAt !== null || acceptedKinds(truth).length === 0);
+    },
+  'sets nothing up in a step-up for an application (Y4)': (step, _, { situation: { run } }) =>
+    run.purpose !== 'step-up' || !['enroll', 'repair', 'prove-mailbox'].includes(step.kind),
   'never finishes below the required level, by rules or by what an application asks (S2, P5, U4, Y5)': only(
     'finish',
     (_, truth) => truth.required === 'password' || truth.achieved,

@@ -6,17 +6,19 @@ import type { Case } from './situation-space.ts';
 
 /** What a step must be like where something is true: the terms that promises are made in. */
 export const isEnrolled = (truth: Truth): boolean => truth.subject.authenticators.length > 0;
-export const isStepUpOf = (purpose: string): boolean => purpose === 'confirm' || isChangeOf(purpose);
+export const isStepUpOf = (purpose: string): boolean =>
+  purpose === 'confirm' || purpose === 'step-up' || isChangeOf(purpose);
 export const isOtherChange = (purpose: string): boolean => isChangeOf(purpose) && !isBinding(purpose);
 export const factorsOf = (offers: readonly Offer[]) => offers.filter((one) => 'authenticator' in one);
 
-export function whatIsNeeded(truth: Truth): 'freshFactor' | 'achieved' | 'mayBind' {
+export function whatIsNeeded(truth: Truth): 'freshFactor' | 'fittingHere' | 'achieved' | 'mayBind' {
+  if (truth.stepUpAhead) return 'fittingHere';
   if (truth.changeAhead || truth.confirmAhead) return 'freshFactor';
   if (truth.required === 'password' || truth.achieved) return 'mayBind';
   return acceptedKinds(truth).length > 0 ? 'achieved' : 'mayBind';
 }
 
-const acceptedKinds = (truth: Truth): string[] =>
+export const acceptedKinds = (truth: Truth): string[] =>
   truth.usable
     .filter(({ kind, country }) => kind === 'app' || (!truth.smsForbiddenNow && truth.isCountryAllowed(country)))
     .map((one) => one.kind);
@@ -24,7 +26,8 @@ const acceptedKinds = (truth: Truth): string[] =>
 /** Where nothing accepted is left, for a recovery code, and in a change, only a factor as strong as any that is bound proves enough (I6). */
 export function usefulKinds(truth: Truth): string[] {
   const accepted = acceptedKinds(truth);
-  if (whatIsNeeded(truth) === 'achieved') return accepted;
+  const needed = whatIsNeeded(truth);
+  if (needed === 'achieved' || needed === 'fittingHere') return accepted;
   const hasApp = truth.subject.authenticators.some((one) => one.kind === 'app');
   return truth.usable.map((one) => one.kind).filter((kind) => kind === 'app' || !hasApp);
 }
@@ -76,7 +79,8 @@ export function isRightStage({ stage, of }: Enroll, truth: Truth, { enrollment, 
 
 export function isNothingLeft(truth: Truth, { situation: { run, now, application } }: Case): boolean {
   if (!truth.passwordEnough || (run.purpose === 'session' && application.consent)) return false;
-  if (truth.subject.disabled || isChangeOf(run.purpose) || run.enrollment !== null || truth.confirmAhead) return false;
+  if (truth.subject.disabled || isChangeOf(run.purpose) || run.enrollment !== null) return false;
+  if (truth.confirmAhead || truth.stepUpAhead) return false;
   if (run.purpose === 'password-reset' && run.passwordReplacedAt === null) return false;
   if (truth.required === 'mfa' && !truth.achieved) return false;
   if (truth.recoveredHere && run.repairDeclinedAt === null && run.boundAt === null) return false;

@@ -120,8 +120,12 @@ const consentRules: readonly Rules[] = [...representativeRules.slice(0, 1), ...a
   application: { ...one.application, consent: true },
 }));
 
+/** Beside a proof of its own an application asks for the level at most, which that proof reaches. */
+const steppingUp = askingRules.filter(({ application }) => application === mfa);
+
 /** The rules that a run of a purpose may meet: applications send nobody to a change or a confirmation, which are the user's own. */
 export function rulesFor(purpose: RunPurpose): readonly Rules[] {
+  if (purpose === 'step-up') return [...representativeRules, ...steppingUp];
   if (isStepUp(purpose)) return representativeRules;
   return purpose === 'session'
     ? [...representativeRules, ...askingRules, ...consentRules]

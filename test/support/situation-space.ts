@@ -28,6 +28,7 @@ export const purposes: readonly RunPurpose[] = [
   'change-email',
   'thaw',
   'confirm',
+  'step-up',
 ];
 
 export const methods: readonly (readonly BoundAuthenticator[])[] = [
@@ -111,6 +112,8 @@ export function everyProgress(purpose: RunPurpose): Partial<Run>[] {
     return [...steps, { changedAt: then }];
   if (isChange(purpose)) return [...steps, { boundAt: then, codeSavedAt: justNow }];
   if (purpose === 'session') return [{}];
+  // Nothing is bound or declined where an application asks for a proof alone.
+  if (purpose === 'step-up') return [{}, { codeSavedAt: justNow }];
   const all = [...steps, { deferredAt: then }];
   return purpose === 'password-reset' ? all.flatMap((one) => [one, { ...one, passwordReplacedAt: then }]) : all;
 }
@@ -165,11 +168,12 @@ function* frozenSubjects(): Generator<Subject> {
 
 function* everyRun(purpose: RunPurpose, who: Subject): Generator<Run> {
   const [typed, brought] = [proof('password', ago(2 * minute)), proof('password', ago(2 * hour))];
-  const enrolls = purpose !== 'session' && (!isChange(purpose) || kindToBind(purpose) !== null);
+  const isAsked = purpose === 'session' || purpose === 'step-up';
+  const enrolls = !isAsked && (!isChange(purpose) || kindToBind(purpose) !== null);
   const begun = enrolls ? enrollments : enrollments.slice(0, 1);
   const progress = everyProgress(purpose);
   const facts = begun.flatMap((enrollment) => progress.map((one) => ({ purpose, enrollment, ...one })));
-  const fromSession = purpose === 'session' || purpose === 'continue' || purpose === 'confirm';
+  const fromSession = isAsked || purpose === 'continue' || purpose === 'confirm';
   for (const beside of everyProof(purpose, who.authenticators)) {
     for (const one of facts) yield run({ ...one, evidence: [fromSession ? brought : typed, ...beside] });
     if (isChange(purpose)) yield run({ purpose, evidence: [brought, ...beside] });

@@ -3,6 +3,7 @@ import { addRoleAssign, addRoleUnassign } from './role/assign.ts';
 import { addRoleCreate } from './role/create.ts';
 import { addRoleList, addRoleShow } from './role/show.ts';
 import { addRoleSet } from './role/set.ts';
+import { addRoleShip } from './role/ship.ts';
 import type { AddToGroup } from './user.ts';
 
 const inGroup: readonly AddToGroup[] = [
@@ -10,6 +11,7 @@ const inGroup: readonly AddToGroup[] = [
   addRoleSet,
   addRoleList,
   addRoleShow,
+  addRoleShip,
   addRoleAssign,
   addRoleUnassign,
 ];

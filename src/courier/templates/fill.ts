@@ -51,11 +51,12 @@ function cleanValue(name: string, given: string): string {
 }
 
 /** Names in a greeting, which their owners or a company wrote. */
-const names: readonly string[] = ['userName', 'inviter', 'administrator', 'asker'] satisfies (
+const names: readonly string[] = ['userName', 'inviter', 'administrator', 'asker', 'giver'] satisfies (
   | keyof CommonMailValues
   | keyof MailValues['company-invitation']
   | keyof MailValues['pass-issued']
   | keyof MailValues['email-confirm']
+  | keyof MailValues['team-joined']
 )[];
 
 const longestName = 40;

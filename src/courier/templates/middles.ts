@@ -95,6 +95,11 @@ export const middles: { readonly [K in MailKind]?: (value: Value<K>, words: Phra
       facts: [{ label: words.administrator, value: value('administrator') }].filter((fact) => fact.value !== ''),
     },
   ],
+  'team-joined': (value, words) =>
+    facts([
+      { label: words.permissions, value: value('permissions') },
+      { label: words.givenBy, value: [value('giver'), value('giverEmail')].filter((one) => one !== '').join(', ') },
+    ]),
   'resets-eased': (value, words) => [
     { is: 'words', text: value('changes') },
     {

@@ -40,11 +40,23 @@ export function beginConfirmation(
   return create(deps, session, fromSession(deps, facts, session, 'confirm', destination, session.session.evidence));
 }
 
+/** A proof that an application asks for (SPEC Y4, Y5): no second factor that was proved before counts, however lately. */
+export function beginProof(
+  deps: Deps,
+  facts: RequestFacts,
+  session: OpenSession,
+  { destination, application }: Pick<InteractionRecord, 'destination' | 'application'>,
+): Promise<Settled> {
+  const password = session.session.evidence.filter((one) => !proofKinds[one.kind].second);
+  const begun = fromSession(deps, facts, session, 'step-up', destination, password);
+  return create(deps, session, { ...begun, application });
+}
+
 function fromSession(
   deps: Deps,
   facts: RequestFacts,
   { session, bundle, now }: OpenSession,
-  purpose: 'continue' | 'confirm' | ChangePurpose,
+  purpose: 'continue' | 'confirm' | 'step-up' | ChangePurpose,
   destination: string,
   evidence: readonly Evidence[],
 ): InteractionRecord {

@@ -29,10 +29,10 @@ export async function giveConsent(
 }
 
 /**
- * "Cancel": the application is told that it was denied, by the request that waits for it. Taken out and put back in one transaction: one that was gone on with
+ * "Cancel", of consent or of a proof that is asked for: the application is told that it was denied, by the request that waits for it. Taken out and put back in one transaction: one that was gone on with
  * meanwhile does not come back.
  */
-export async function refuseConsent(deps: Deps, { uid }: PendingRequest): Promise<void> {
+export async function refuseRequest(deps: Deps, { uid }: PendingRequest): Promise<void> {
   const idHash = deps.hash.hash('protocol', uid);
   const waiting = await deps.store.findProtocolState('Interaction', idHash, deps.clock.now());
   if (waiting === null) return;

@@ -16,23 +16,27 @@ export interface HeldToken {
   readonly applicationId: ApplicationId;
 }
 
+/** The live session of a sign-in, with its bundle. */
+type LoadedSignIn = Pick<LoadedSession, 'session' | 'bundle'>;
+
 /** A sign-in that what hangs on it may still be used with. */
-export interface StandingSignIn extends Pick<LoadedSession, 'session' | 'bundle'> {
+export interface StandingSignIn extends LoadedSignIn {
   readonly situation: Situation;
   readonly now: Instant;
 }
 
 /**
  * Whether what an application holds of a sign-in is still good (SPEC P5, DESIGN 3): the sign-in lives, the application works, and `nextStep` says `finish` of it now.
- * Null: it is not, and then it has ended for good: its tokens are dropped, and the application is told. One statement while it stands.
+ * Null: it is not, and then it has ended for good: its tokens are dropped, and the application is told. No statement while it stands. `loaded`: the sign-in, as of this
+ * request.
  */
 export async function standingOf(
   deps: Deps,
   facts: Pick<RequestFacts, 'address'>,
   token: HeldToken,
   application: ApplicationRecord | null,
+  loaded: LoadedSignIn | null,
 ): Promise<StandingSignIn | null> {
-  const loaded = await deps.store.loadSignIn(token.signInId);
   const now = deps.clock.now();
   const signIn = loaded && { ...loaded, now, situation: sessionSituation(loaded, deps.service, now) };
   const because = whyNot(signIn, token, application);

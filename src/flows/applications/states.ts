@@ -1,8 +1,8 @@
 import type { ApplicationId, SessionId, UserId } from '#domain/identifiers.ts';
-import { after, type Duration, type Instant } from '#domain/instant.ts';
+import { after, later, second, type Duration, type Instant } from '#domain/instant.ts';
 import type { ApplicationSessionRecord } from '#ports/application-sessions.ts';
 import type { ApplicationRecord } from '#ports/applications.ts';
-import type { ProtocolKind, ProtocolState } from '#ports/protocol.ts';
+import type { HeldState, ProtocolKind, ProtocolState } from '#ports/protocol.ts';
 import type { StoreWrites } from '#ports/store.ts';
 import { commit } from '../commit.ts';
 import type { Deps, RequestFacts } from '../deps.ts';
@@ -14,6 +14,7 @@ export type Payload = Readonly<Record<string, unknown>>;
 
 export interface FoundState {
   readonly payload: Payload;
+  readonly expiresAt: Instant;
   readonly consumedAt: Instant | null;
 }
 
@@ -47,6 +48,8 @@ export interface ProtocolWork {
   readonly joins: ApplicationSessionRecord | null;
   /** Grants that end, with all that came of them. `reused`: because something was used a second time. */
   readonly ends: readonly { readonly grantId: string; readonly reused: boolean }[];
+  /** Of grants that were looked up, until when they live as they are. */
+  readonly grants: ReadonlyMap<string, Instant>;
 }
 
 /** Whose request it is, for the audit trail. */
@@ -63,8 +66,15 @@ export async function findState(
   id: string,
 ): Promise<FoundState | null> {
   const found = await store.findProtocolState(kind, hash.hash('protocol', id), clock.now());
-  return found && { payload: JSON.parse(found.payload) as Payload, consumedAt: found.consumedAt };
+  return found && heldState(found);
 }
+
+/** A state as it is kept, read. */
+export const heldState = ({ payload, expiresAt, consumedAt }: HeldState): FoundState => ({
+  payload: JSON.parse(payload) as Payload,
+  expiresAt,
+  consumedAt,
+});
 
 /**
  * Writes what a request came to. `used-before`: something that is good once was used by another request meanwhile, or has expired; nothing of this one is written.
@@ -93,7 +103,14 @@ async function spentBefore(deps: Deps, { spends }: ProtocolWork): Promise<Protoc
   );
 }
 
-export const nothing: ProtocolWork = { spends: [], keeps: [], drops: [], joins: null, ends: [] };
+export const nothing: ProtocolWork = {
+  spends: [],
+  keeps: [],
+  drops: [],
+  joins: null,
+  ends: [],
+  grants: new Map(),
+};
 
 const isNothing = ({ spends, keeps, drops, joins, ends }: ProtocolWork): boolean =>
   joins === null && spends.length + keeps.length + drops.length + ends.length === 0;
@@ -101,11 +118,12 @@ const isNothing = ({ spends, keeps, drops, joins, ends }: ProtocolWork): boolean
 /** Names are hashed before the transaction. */
 function commitAll(deps: Deps, work: ProtocolWork, requester: Requester): Promise<void> {
   const now = deps.clock.now();
-  const named = (id: string): string => deps.hash.hash('protocol', id);
+  const named = namer(deps);
   const spends = work.spends.map(({ kind, id }) => ({ kind, idHash: named(id) }));
   const drops = work.drops.map(({ kind, id, must }) => ({ kind, idHash: named(id), must }));
   const ends = work.ends.map(({ grantId, reused: isReused }) => ({ grantHash: named(grantId), isReused }));
   const states = work.keeps.map((parts) => ({ state: stateOf(named, parts, now), payload: parts.payload }));
+  const prolonged = prolongedIn(work, now).map(([grantId, until]) => [named(grantId), until] as const);
   return commit(deps, async (tx) => {
     await together(
       ...spends.map(({ kind, idHash }) => tx.consumeProtocolState(kind, idHash, now).then(won)),
@@ -115,8 +133,35 @@ function commitAll(deps: Deps, work: ProtocolWork, requester: Requester): Promis
         if (count > 0 && isReused) await tx.appendAudit([reused(deps, requester)]);
       }),
       keepAll(deps, tx, states, work.joins, requester),
+      ...prolonged.map(([grantHash, until]) => tx.prolongGrant(grantHash, until)),
     );
   });
+}
+
+/** Each name once: all of a family share their grant's. */
+function namer({ hash }: Deps): (id: string) => string {
+  const known = new Map<string, string>();
+  return (id) => {
+    const name = known.get(id) ?? hash.hash('protocol', id);
+    known.set(id, name);
+    return name;
+  };
+}
+
+/** Tokens need their grant as long as they live, codes only for as long as it lives by itself. */
+const prolonging: ReadonlySet<ProtocolKind> = new Set(['AccessToken', 'RefreshToken']);
+
+/**
+ * Grants that live on with the tokens that come of them, and until when. Ends of sign-ins are rounded up to seconds, so that one that was prolonged to its sign-in's
+ * end may seem too short by less than one.
+ */
+function prolongedIn({ keeps, grants }: ProtocolWork, now: Instant): readonly (readonly [string, Instant])[] {
+  const ends = new Map<string, Instant>();
+  for (const { kind, grantId, validFor } of keeps) {
+    if (grantId === null || !prolonging.has(kind)) continue;
+    ends.set(grantId, later(ends.get(grantId) ?? now, after(now, validFor)));
+  }
+  return [...ends].filter(([grantId, until]) => until - (grants.get(grantId) ?? 0) >= second);
 }
 
 interface Kept {
@@ -132,7 +177,7 @@ async function keepAll(
   requester: Requester,
 ): Promise<void> {
   const sid = joins && (await join(deps, tx, joins, requester));
-  await together(...states.map((one) => tx.keepProtocolState(sid === null ? one.state : withSid(one, sid))));
+  await tx.keepProtocolState(...states.map((one) => (sid === null ? one.state : withSid(one, sid))));
 }
 
 /** What the application knows the sign-in by: of two requests at once both are told the same. */

@@ -70,7 +70,7 @@ function toldToCompany({ event, ...place }: TrailEvent, names: Names): Told {
   const { actor: _actor, subject, detail, mark: _mark, ...told } = event;
   const party = (user: UserId): Party => personIn(names, user) ?? { as: 'outsider' };
   const who = companyActor(event, party);
-  const isTheirs = who.as === 'person' && detail['as'] === 'administrator';
+  const isTheirs = who.as === 'person' && (detail['as'] === 'administrator' || detail['as'] === 'team');
   return {
     ...told,
     ...place,

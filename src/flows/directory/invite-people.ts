@@ -12,6 +12,7 @@ import { actorOf, deedEvent, type By } from '../by.ts';
 import { commit } from '../commit.ts';
 import type { Deps } from '../deps.ts';
 import { addRoles, takeRoles } from '../roles/add-roles.ts';
+import { addTeamRoles } from '../teams/add-team-roles.ts';
 import { created, joined, newUser } from './create-user.ts';
 import { BudgetSpent, countInvited, enter } from './invitation-budget.ts';
 import { mailRoom, prepareMails, type PreparedMails } from './invitation-mails.ts';
@@ -24,7 +25,7 @@ export interface Invitee extends Pick<MembershipRecord, 'employer' | 'site' | 'g
   readonly email: Email;
   /** What whoever invites calls them. */
   readonly name: string | null;
-  /** Roles that the membership gives once it is accepted, beside those that it has (SPEC C4): only who has both permissions gives any. */
+  /** Roles that the membership gives once it is accepted, beside those that it has (SPEC C4): only who has both permissions gives any, or who looks after a team those that it gives (SPEC Y7). */
   readonly roles?: readonly RoleId[] | null;
 }
 
@@ -250,6 +251,7 @@ async function giveRoles(
   membership: MembershipRecord,
   roles: readonly RoleId[],
 ): Promise<void> {
+  if ('actor' in by && by.as === 'team') return addTeamRoles(deps, by, tx, membership, roles);
   await holdActor(tx, by, membership.companyId, 'both');
-  await addRoles(deps, by, tx, membership, roles);
+  return addRoles(deps, by, tx, membership, roles);
 }

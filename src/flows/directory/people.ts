@@ -97,8 +97,8 @@ export interface PeopleQuery {
 
 export type Direction = 'next' | 'previous';
 
-export interface PeoplePage {
-  readonly people: readonly KnownPerson[];
+export interface PeoplePage<Shown = KnownPerson> {
+  readonly people: readonly Shown[];
   /** Where the page before this one ends; null: this is the first. */
   readonly previous: PeopleCursor | null;
   /** Where the page after this one begins; null: nobody is left. */
@@ -110,7 +110,14 @@ export interface PeoplePage {
 /**
  * A page of a company's people, filled by short looks with a breath between, so that a search that fits hardly anybody among 100,000 holds nobody up.
  */
-export async function listPeople(deps: Deps, query: PeopleQuery): Promise<PeoplePage> {
+export const listPeople = (deps: Deps, query: PeopleQuery): Promise<PeoplePage> => listPeopleAs(deps, query, asKnownTo);
+
+/** The same for who may know otherwise of them: `shown` says what. */
+export async function listPeopleAs<Shown>(
+  deps: Deps,
+  query: PeopleQuery,
+  shown: (person: CompanyPerson) => Shown,
+): Promise<PeoplePage<Shown>> {
   const { from } = query;
   const isBackward = from?.toward === 'previous';
   const start = from?.place ?? null;
@@ -118,8 +125,8 @@ export async function listPeople(deps: Deps, query: PeopleQuery): Promise<People
   const found = await collect(deps, order, start);
   // Nobody is before what was the first page's beginning: then this is the first page, and full.
   if (isBackward && found.end === null && found.people.length < pageSize)
-    return listPeople(deps, { ...query, from: null });
-  const people = (isBackward ? found.people.toReversed() : found.people).map(asKnownTo);
+    return listPeopleAs(deps, { ...query, from: null }, shown);
+  const people = (isBackward ? found.people.toReversed() : found.people).map(shown);
   const [behind, ahead] = [found.people[0]?.place ?? null, found.end];
   return isBackward
     ? { people, previous: ahead, next: behind ?? start, isPartial: found.isPartial }
@@ -168,6 +175,7 @@ export const everybodyOf = (company: PeopleFilter['company']): PeopleFilter => (
   group: null,
   permission: null,
   role: null,
+  application: null,
   accepted: null,
   notInvitedAfter: null,
   except: null,

@@ -53,11 +53,11 @@ function lineOf(reset: EvidencedReset, known: Known): EvidencedResetLine {
     askedAt: iso(reset.askedAt),
     of: known(reset.user),
     // An operator may be one of the company's people as well: what they do as one is the service's.
-    askedBy: known(askedAs === 'administrator' ? askedBy : null),
+    askedBy: known(isOfCompany(askedAs) ? askedBy : null),
     how: reset.checkedHow,
     approval: reset.approval,
     approvedAt: isoOrNull(approvedAt),
-    approvedBy: approvedAt === null ? null : known(approvedAs === 'administrator' ? approvedBy : null),
+    approvedBy: approvedAt === null ? null : known(isOfCompany(approvedAs) ? approvedBy : null),
     // That another company's rule binds somebody is told, and no more (SECURITY I11).
     delay: delay === 'bound-elsewhere' ? 'another-rule' : delay,
     dueAt: iso(reset.dueAt),
@@ -67,12 +67,15 @@ function lineOf(reset: EvidencedReset, known: Known): EvidencedResetLine {
   };
 }
 
+/** By one of the company's own people: an administrator, or whoever looks after a team (SPEC Y7). */
+const isOfCompany = (as: EvidencedReset['endedAs']): boolean => as === 'administrator' || as === 'team';
+
 /** Null: it ended by itself, or waits. */
 function enderOf({ user, endedBy, endedAs }: EvidencedReset, known: Known): EvidencedPerson | null {
   if (endedAs === null) return null;
   if (endedAs === 'elsewhere') return { who: 'outside' };
   if (endedAs === 'session' || endedAs === 'mailbox') return known(user);
-  return known(endedAs === 'administrator' ? endedBy : null);
+  return known(isOfCompany(endedAs) ? endedBy : null);
 }
 
 interface ByService {

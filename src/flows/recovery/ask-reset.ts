@@ -10,13 +10,13 @@ import { commit } from '../commit.ts';
 import type { Deps } from '../deps.ts';
 import { queuePrepared } from '../mail.ts';
 import { LostRace, won } from '../race.ts';
-import { resetEvents } from './reset-events.ts';
+import { resetEvents, roleOf } from './reset-events.ts';
 import { askedLetters, carriedOutLetters, dueDetail, type ResetLetters } from './reset-mails.ts';
 import type { NotAsked, ResetFlaw, ResetForm } from './reset-types.ts';
 import { resetPeople } from './reset-people.ts';
 import { unbindMethods } from './unbind-methods.ts';
 
-/** Somebody who asks for a reset: an administrator of a company, or an operator. */
+/** Somebody who asks for a reset: an administrator of a company, whoever looks after a team there, or an operator. */
 export interface Asking<Bar> {
   readonly by: By;
   readonly user: UserId;
@@ -105,20 +105,21 @@ async function termsOf<Bar>(
 
 function recordOf<Bar>(
   deps: Deps,
-  { company, user }: Asking<Bar>,
+  { by, company, user }: Asking<Bar>,
   who: UserBundle,
   { how }: ResetForm,
   { approval, delay, dueAt }: ResetTerms,
   now: Instant,
 ): ResetRecord {
   const isDone = approval === null && dueAt <= now;
-  const askedAs = company === null ? 'operator' : 'administrator';
+  const askedAs = roleOf(by);
   return {
     id: deps.random.id('reset'),
     userId: who.user.id,
     companyId: company,
     askedBy: user,
     askedAs,
+    team: 'actor' in by && by.as === 'team' ? by.team : null,
     checkedHow: how,
     askedAt: now,
     approval,

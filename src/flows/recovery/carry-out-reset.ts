@@ -12,6 +12,8 @@ import {
   type ResetOutcome,
 } from '#domain/mfa-reset.ts';
 import { hasPermissions } from '#domain/membership.ts';
+import { resetsInTeam, teamOf } from '#domain/team.ts';
+import { teamResetBar, type LookedAfter } from '#domain/team-reset.ts';
 import type { UserBundle } from '#ports/records.ts';
 import type { ResetRecord } from '#ports/resets.ts';
 import type { StoreWrites } from '#ports/store.ts';
@@ -82,7 +84,8 @@ async function carryOut(
   if (verdict.outcome !== 'done') return endAs(deps, tx, reset, verdict, letters(verdict));
   await end(deps, tx, reset, verdict);
   const by: ByItself = { askedBy: reset.askedBy };
-  const detail = { how: reset.checkedHow, approved: reset.approvedAt !== null };
+  const ofTeam = reset.team === null ? {} : { team: reset.team };
+  const detail = { how: reset.checkedHow, approved: reset.approvedAt !== null, ...ofTeam };
   const company = reset.companyId;
   await unbindMethods(deps, tx, { who, by, company, reset: reset.id, detail, letters: letters(verdict) });
   return 'done';
@@ -91,13 +94,21 @@ async function carryOut(
 /** In the order in which everybody holds: the company, then its people, always the same first. */
 async function judge(tx: StoreWrites, reset: ResetRecord, now: Instant): Promise<Verdict> {
   if (reset.expiresAt <= now) return { outcome: 'lapsed' };
-  if (!(await isAllowedYet(tx, reset, reset.askedBy))) return barred('asked-by');
+  const team = await heldTeam(tx, reset);
+  if (reset.team === null ? !(await isAllowedYet(tx, reset, reset.askedBy)) : team === null) return barred('asked-by');
   if (!(await isAllowedYet(tx, reset, reset.approvedBy))) return barred('approved-by');
   for (const one of peopleOf(reset)) if (!(await tx.holdPresent(one))) return barred('erased');
   const grounds = await tx.resetGrounds(reset.companyId, reset.userId);
   if (!grounds || isOvertaken(reset, grounds.lastBoundAt)) return { outcome: 'overtaken' };
-  const because = barOf(reset, grounds, now) ?? heldUp(reset, grounds, now);
+  const because = barOf(reset, grounds, team, now) ?? heldUp(reset, grounds, now);
   return because === null ? { outcome: 'done' } : barred(because);
+}
+
+/** The team that whoever asked for it looks after still (SPEC Y7); null: it was not asked for so, or they do so no more, or reset nobody any more. */
+async function heldTeam(tx: StoreWrites, { team, companyId, askedBy }: ResetRecord): Promise<LookedAfter | null> {
+  if (team === null || companyId === null || askedBy === null) return null;
+  const held = teamOf((await tx.holdTeamRoles(askedBy, companyId)) ?? [], team);
+  return held && resetsInTeam(held) ? { ...held, application: team } : null;
 }
 
 /** Whoever asked, or approved, is still one who may: an operator, or a full administrator of the company that asked. Null: the machine itself. */
@@ -110,8 +121,14 @@ async function isAllowedYet(tx: StoreWrites, { companyId }: ResetRecord, user: U
 const peopleOf = ({ userId, askedBy, approvedBy }: ResetRecord): readonly UserId[] =>
   [...new Set([userId, askedBy, approvedBy])].filter((one) => one !== null).toSorted();
 
-function barOf({ companyId, askedBy, userId }: ResetRecord, grounds: ResetGrounds, now: Instant): BarredBecause | null {
+function barOf(
+  { companyId, askedBy, userId }: ResetRecord,
+  grounds: ResetGrounds,
+  team: LookedAfter | null,
+  now: Instant,
+): BarredBecause | null {
   const asking = { by: askedBy, of: userId, now };
+  if (team !== null) return teamResetBar(grounds, asking, team);
   return companyId === null ? operatorResetBar(grounds, asking) : resetBar(grounds, asking);
 }
 

@@ -18,6 +18,8 @@ export interface ResetPeople {
   readonly binding: readonly CompanyId[];
   /** Operators, where nobody else could approve. */
   readonly operators: readonly UserBundle[];
+  /** What their company calls whoever asked as one who looks after a team; null: an administrator asked, or an operator. */
+  readonly asker: string | null;
 }
 
 /** Mails with their links, made and sealed before the transaction, which holds others up. */
@@ -143,13 +145,13 @@ export function endedLetters(
   return readers.map((to) => prepareMail(deps, to, mail));
 }
 
-/** Who asked, as the person is told: their company, and its administrator by the name that it knows. */
+/** Who asked, as the person is told: their company, and its administrator, or whoever looks after a team there, by the name that it knows. */
 function askerOf(
-  { who, helpers }: Pick<ResetPeople, 'who' | 'helpers'>,
+  { who, helpers, asker }: Pick<ResetPeople, 'who' | 'helpers' | 'asker'>,
   { companyId, askedBy }: Pick<ResetRecord, 'companyId' | 'askedBy'>,
 ): { readonly company: string | null; readonly administrator: string | null } {
   const company = companyNamed(who, companyId);
-  return { company, administrator: companyId === null ? null : administratorNamed(helpers, companyId, askedBy) };
+  return { company, administrator: companyId && (asker ?? administratorNamed(helpers, companyId, askedBy)) };
 }
 
 const helpContactOf = ({ memberships }: UserBundle, company: CompanyId | null): string | null =>

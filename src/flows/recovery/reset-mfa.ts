@@ -27,7 +27,7 @@ export async function resetMfa(deps: Deps, by: By, who: UserBundle, reason: stri
   if (boundOf(who).length === 0) return nothing;
   const asked = { companyId: null, askedBy: actorOf(by) };
   const helpers = await deps.store.listHelpers(who.user.id);
-  const letters = carriedOutLetters(deps, { who, helpers, binding: [], operators: [] }, asked);
+  const letters = carriedOutLetters(deps, { who, helpers, binding: [], operators: [], asker: null }, asked);
   const done = await again(() => commit(deps, (tx) => reset(deps, tx, by, who, { reason, letters })));
   return done ? { done: true, ...done, administratorsTold: letters.length - 1 } : nothing;
 }
@@ -57,6 +57,7 @@ function doneOnMachine(deps: Deps, by: By, userId: ResetRecord['userId']): Reset
     companyId: null,
     askedBy: actorOf(by),
     askedAs: 'machine',
+    team: null,
     checkedHow: null,
     askedAt: at,
     approval: null,

@@ -8,14 +8,25 @@ import { couldApprove, type Called, type ResetPeople } from './reset-mails.ts';
 export async function resetPeople(
   deps: Deps,
   who: UserBundle,
-  reset: Pick<ResetRecord, 'companyId' | 'askedBy' | 'askedAt' | 'approval'>,
+  reset: Pick<ResetRecord, 'companyId' | 'askedBy' | 'team' | 'askedAt' | 'approval'>,
 ): Promise<ResetPeople> {
   const { companyId, askedBy, approval } = reset;
   const helpers = await deps.store.listHelpers(who.user.id);
   const binding = companyId === null ? [] : await deps.store.companiesBinding(who.user.id, companyId);
   const isOurs = approval === null || helpers.some((one) => couldApprove(one, reset));
   const operators = isOurs ? [] : await operatorsBeside(deps, [askedBy, who.user.id]);
-  return { who, helpers, binding, operators };
+  return { who, helpers, binding, operators, asker: await teamAsker(deps, reset) };
+}
+
+/** Whoever asked as one who looks after a team, as their company calls them; null: they asked otherwise, or are none of its people any more. */
+export async function teamAsker(
+  { store }: Deps,
+  { companyId, askedBy, team }: Pick<ResetRecord, 'companyId' | 'askedBy' | 'team'>,
+): Promise<string | null> {
+  const bundle = team === null ? null : askedBy && (await store.loadUser(askedBy));
+  const own = bundle?.memberships.find((one) => one.company.id === companyId)?.membership;
+  const known = own?.status === 'active' ? await store.loadPerson(own.companyId, own.id) : null;
+  return known && (known.knownName ?? known.email);
 }
 
 /** As the company that asked knows them, which may have put them aside since (SECURITY I11); of its people, and to an operator, as `who` is. */

@@ -11,10 +11,11 @@ import type {
   ResetDelayHours,
   ResetOutcome,
 } from '#domain/mfa-reset.ts';
+import type { LookedAfter, TeamResetBar } from '#domain/team-reset.ts';
 import type { MailActRecord } from '#ports/mail-acts.ts';
 import type { CompanyPerson } from '#ports/people.ts';
 import type { UserBundle } from '#ports/records.ts';
-import type { By } from '../by.ts';
+import type { By, TeamFacts } from '../by.ts';
 import type { Deps, RequestFacts } from '../deps.ts';
 import type { Acting } from '../directory/change-person.ts';
 import type { PolicyEditor } from '../policy/history.ts';
@@ -206,6 +207,40 @@ export type RequestReset = (
   membership: MembershipId,
   form: ResetForm,
 ) => Promise<AskedReset<ResetBar>>;
+
+/** Whoever looks after an application's team, at work (SPEC Y7). What they may there is asked in each transaction. */
+export interface ActingInTeam {
+  readonly by: TeamFacts;
+  readonly user: UserId;
+  readonly company: CompanyId;
+}
+
+/** What whoever looks after a team sees before "Reset MFA": as administrators do, and nothing of other companies. */
+export interface TeamResetOffer extends Omit<ResetOffer, 'bar' | 'elsewhere'> {
+  readonly bar: TeamResetBar | null;
+  /** A role of this company's, or a membership that is young, leaves their resets to the operator, be it whoever reads themselves. */
+  readonly isLeftToOperator: boolean;
+  /** The company is entitled to MFA: its administrators reset those whom nothing else bars. */
+  readonly areAdministratorsAble: boolean;
+}
+
+/** `flows/recovery/team-reset.ts` `teamResetOffer`. Null: nobody of this team has this membership (SECURITY I11). */
+export type OfferTeamReset = (
+  deps: Deps,
+  reader: CompanyReader & { readonly team: LookedAfter },
+  membership: MembershipId,
+) => Promise<TeamResetOffer | null>;
+
+/** `flows/recovery/team-reset.ts` `requestTeamReset` (SPEC Y7, A1-A4, A7). `team`: as the door found it. Throws NoLongerAllowed. */
+export type RequestTeamReset = (
+  deps: Deps,
+  acting: ActingInTeam & { readonly team: LookedAfter },
+  membership: MembershipId,
+  form: ResetForm,
+) => Promise<AskedReset<TeamResetBar>>;
+
+/** `flows/recovery/withdraw-reset.ts` `withdrawTeamReset`: by whoever asked for it as one who looks after this team. Throws NoLongerAllowed. */
+export type WithdrawTeamReset = (deps: Deps, acting: ActingInTeam, reset: ResetId) => Promise<ActedOnReset>;
 
 /** `flows/recovery/approve-reset.ts` `approveReset`: another full administrator of the company that asked (SPEC A3, A7). Throws NoLongerAllowed. */
 export type ApproveReset = (deps: Deps, acting: Acting, reset: ResetId) => Promise<ApprovedReset>;

@@ -11,6 +11,8 @@ export interface ResetReader {
   readonly company: CompanyId | null;
   /** Null: the machine itself. */
   readonly user: UserId | null;
+  /** Of one who looks after a team of the company, and no more: its application. They withdraw what they asked for as such, and nothing else (SPEC Y7). */
+  readonly team?: string;
 }
 
 /** A reset as its reader may know it, with what they may do to it (SECURITY I11). */
@@ -39,11 +41,12 @@ export async function seeReset(deps: Deps, reset: ResetRecord, reader: ResetRead
 
 /** What a reader of the company that asked, or an operator, may do; judged again when it is done. */
 export function mayDo(
-  { endedAt, askedBy, userId, approval, approvedAt }: ResetRecord,
-  { user }: Pick<ResetReader, 'user'>,
+  { endedAt, askedBy, userId, approval, approvedAt, team }: ResetRecord,
+  { user, team: ofTeam }: Pick<ResetReader, 'user' | 'team'>,
 ): SeenReset['may'] {
   const waits = endedAt === null;
   const isAsker = user !== null && user === askedBy;
+  if (ofTeam !== undefined) return { approve: false, veto: false, withdraw: waits && isAsker && team === ofTeam };
   return {
     approve: waits && approval !== null && approvedAt === null && !isAsker && user !== userId,
     veto: waits && !isAsker,
@@ -78,6 +81,9 @@ async function endedBy(deps: Deps, reset: ResetRecord, reader: ResetReader): Pro
   return actorAs(deps, reader, by, as);
 }
 
+/** As one of a company's own people. */
+const isOfCompany = (as: ResetRole | null): boolean => as === 'administrator' || as === 'team';
+
 /** To operators people are known by what they call themselves; to companies operators are the service, though they may be among the company's people as well. */
 async function actorAs(
   deps: Deps,
@@ -86,7 +92,7 @@ async function actorAs(
   as: ResetRole | null,
 ): Promise<ResetActor> {
   if (company !== null) {
-    return user === null || as !== 'administrator' ? { who: 'service' } : editorOf(deps, company, by, user);
+    return user === null || !isOfCompany(as) ? { who: 'service' } : editorOf(deps, company, by, user);
   }
   if (by !== null && by === user) return { who: 'you' };
   const bundle = by && (await deps.store.loadUser(by));

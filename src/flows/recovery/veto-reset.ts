@@ -69,7 +69,7 @@ export const describeVeto: DescribeVeto = async (deps, { act, subject, userId, s
   if (act !== 'veto-reset' || subject === null || spentAt !== null || expiresAt <= deps.clock.now()) return null;
   const record = await waiting(deps, subject as ResetId);
   const who = record?.userId === userId ? await deps.store.loadUser(userId) : null;
-  return record && who && ownReset(who, await deps.store.listHelpers(userId), record);
+  return record && who && ownReset(deps, who, await deps.store.listHelpers(userId), record);
 };
 
 async function waiting(deps: Deps, id: ResetId): Promise<ResetRecord | null> {

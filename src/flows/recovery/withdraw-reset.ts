@@ -2,10 +2,10 @@ import type { ResetId } from '#domain/identifiers.ts';
 import type { ResetRecord } from '#ports/resets.ts';
 import { actorOf } from '../by.ts';
 import type { Deps } from '../deps.ts';
-import { holdActor } from '../directory/standing.ts';
+import { holdActor, holdTeam } from '../directory/standing.ts';
 import { endWaitingReset, type Ending } from './end-waiting-reset.ts';
 import { holdServiceActor } from './hold-operator.ts';
-import type { ActedOnReset, WithdrawReset, WithdrawResetAsOperator } from './reset-types.ts';
+import type { ActedOnReset, WithdrawReset, WithdrawResetAsOperator, WithdrawTeamReset } from './reset-types.ts';
 import { seeReset, type ResetReader } from './see-reset.ts';
 
 /** The administrator who asked for a reset takes it back. Throws NoLongerAllowed. */
@@ -13,6 +13,13 @@ export const withdrawReset: WithdrawReset = (deps, { by, user, company }, id) =>
   const hold: Ending['hold'] = (tx) => holdActor(tx, by, company, 'both');
   const ending: Ending = { outcome: 'withdrawn', doer: by, by: user, hold };
   return withdraw(deps, id, { company, user }, (record) => record.companyId === company, ending);
+};
+
+/** Whoever looks after a team, and asked for it as such, does (SPEC Y7). Throws NoLongerAllowed. */
+export const withdrawTeamReset: WithdrawTeamReset = (deps, { by, user, company }, id) => {
+  const isKnown = (record: ResetRecord) => record.companyId === company && record.team === by.team;
+  const ending: Ending = { outcome: 'withdrawn', doer: by, by: user, hold: (tx) => holdTeam(tx, by, company) };
+  return withdraw(deps, id, { company, user, team: by.team }, isKnown, ending);
 };
 
 /** The operator who asked for it does. Throws NoLongerAllowed. */

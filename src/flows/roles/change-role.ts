@@ -1,4 +1,4 @@
-import { canonicalRule, roleFlaw, type RoleFlaw, type RoleSettings } from '#domain/role-rule.ts';
+import { canonicalSettings, roleFlaw, type RoleFlaw, type RoleSettings } from '#domain/role-rule.ts';
 import type { RoleRecord } from '#ports/roles.ts';
 import { deedEvent, type By } from '../by.ts';
 import { commit } from '../commit.ts';
@@ -17,8 +17,8 @@ export type ChangedRole =
  * in every company (SPEC P8, C4). Application and name stay: files and other systems know the role by them.
  */
 export async function changeRole(deps: Deps, by: By, role: RoleRecord, settings: RoleSettings): Promise<ChangedRole> {
-  const { label, rule } = settings;
-  const next: RoleRecord = { ...role, label: label.trim(), rule: rule && canonicalRule(rule) };
+  const { team: _, ...kept } = role;
+  const next: RoleRecord = { ...kept, ...canonicalSettings(settings) };
   const flaw = roleFlaw(next);
   if (flaw !== null) return { done: false, because: 'flaw', flaw };
   const changed = changedRoleSettings(role, next);

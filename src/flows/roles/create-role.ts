@@ -1,5 +1,6 @@
-import { canonicalRule, roleFlaw, type HeldRole, type RoleFlaw } from '#domain/role-rule.ts';
+import { canonicalSettings, roleFlaw, type HeldRole, type RoleFlaw } from '#domain/role-rule.ts';
 import type { RoleRecord } from '#ports/roles.ts';
+import type { StoreWrites } from '#ports/store.ts';
 import { deedEvent, type By } from '../by.ts';
 import { commit } from '../commit.ts';
 import type { Deps } from '../deps.ts';
@@ -16,24 +17,29 @@ export type CreatedRole =
 export async function createRole(deps: Deps, by: By, what: Omit<HeldRole, 'id'>): Promise<CreatedRole> {
   const flaw = roleFlaw(what);
   if (flaw !== null) return { done: false, because: 'flaw', flaw };
-  const role: RoleRecord = {
-    ...what,
-    label: what.label.trim(),
-    rule: what.rule && canonicalRule(what.rule),
-    id: deps.random.id('role'),
-    createdAt: deps.clock.now(),
-    revision: 1,
-  };
-  const { application, name } = role;
-  const detail = { role: role.id, application, name, ...settingsOf(role) };
-  const isNew = await commit(deps, async (tx) => {
-    if (!(await tx.createRole(role))) return false;
-    await tx.appendAudit([deedEvent(deps, by, { kind: 'role.created', stream: 'installation', detail })]);
-    return true;
-  });
+  const role = newRole(deps, what);
+  const isNew = await commit(deps, (tx) => addRole(deps, by, tx, role));
   if (isNew) return { done: true, role, wasSo: false };
   const there = await findRole(deps, role);
   return there && saysTheSame(there, role)
     ? { done: true, role: there, wasSo: true }
     : { done: false, because: 'name-taken', role: there ?? role };
+}
+
+/** A role as it is kept, before it is. */
+export const newRole = ({ random, clock }: Deps, what: Omit<HeldRole, 'id'>): RoleRecord => ({
+  ...what,
+  ...canonicalSettings(what),
+  id: random.id('role'),
+  createdAt: clock.now(),
+  revision: 1,
+});
+
+/** Keeps a role and writes it down, as a part of a greater act. False: there is one of its name. */
+export async function addRole(deps: Deps, by: By, tx: StoreWrites, role: RoleRecord): Promise<boolean> {
+  if (!(await tx.createRole(role))) return false;
+  const { application, name } = role;
+  const detail = { role: role.id, application, name, ...settingsOf(role) };
+  await tx.appendAudit([deedEvent(deps, by, { kind: 'role.created', stream: 'installation', detail })]);
+  return true;
 }

@@ -1,4 +1,5 @@
 import type { RoleSettings } from '#domain/role-rule.ts';
+import type { StepUpRule } from '#domain/step-up-rule.ts';
 
 /** What is decided about a role, as audit events and comparisons have it. */
 export interface FlatSettings {
@@ -11,17 +12,28 @@ export interface FlatSettings {
   readonly frequency: string | null;
   /** `operator`: nobody else resets whoever holds it (SPEC Y7); null: the company's administrators do. */
   readonly resets: string | null;
+  /** `(entry)`, names of operations, `(idle 30)`: when its holders prove again who they are (SPEC Y4); null: never. */
+  readonly stepUp: string | null;
+  /** Names of the roles that it gives and takes in its team, and `(resets)` (SPEC Y7); null: it looks after none. */
+  readonly team: string | null;
 }
 
 /** One plain value for each thing that is decided. */
-export const settingsOf = ({ label, rule }: RoleSettings): FlatSettings => ({
+export const settingsOf = ({ label, rule, team }: RoleSettings): FlatSettings => ({
   label,
   requireMfa: rule?.requireMfa ?? false,
   methods: rule?.kinds.join(' ') ?? null,
   smsCountries: rule?.smsCountries?.join(' ') ?? null,
   frequency: rule?.frequency ?? null,
   resets: rule?.resets ?? null,
+  stepUp: rule?.stepUp ? stepUpWords(rule.stepUp) : null,
+  team: team ? [...team.gives, ...(team.resets ? ['(resets)'] : [])].join(' ') : null,
 });
+
+const stepUpWords = ({ onEntry, operations, idleMinutes }: StepUpRule): string =>
+  [...(onEntry ? ['(entry)'] : []), ...operations, ...(idleMinutes === null ? [] : [`(idle ${idleMinutes})`])].join(
+    ' ',
+  );
 
 export interface ChangedRoleSetting {
   readonly setting: keyof FlatSettings;

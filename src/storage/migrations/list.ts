@@ -6,6 +6,7 @@ import { companies } from './0004-companies.ts';
 import { rollOut } from './0005-roll-out.ts';
 import { account } from './0006-account.ts';
 import { applications } from './0007-applications.ts';
+import { stepUps } from './0008-step-ups.ts';
 
 /** A migration as its statements, in order, in the language of one database. */
 export type Migration = (types: ColumnTypes) => readonly string[];
@@ -19,4 +20,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005-roll-out': rollOut,
   '0006-account': account,
   '0007-applications': applications,
+  '0008-step-ups': stepUps,
 };

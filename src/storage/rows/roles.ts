@@ -11,6 +11,7 @@ export const roleColumns = [
   'name',
   'label',
   'rule',
+  'team',
 ] as const satisfies readonly (keyof RoleTable)[];
 
 /** A role as a membership has it. */
@@ -26,12 +27,14 @@ export const heldRole = ({
   name,
   label,
   rule,
+  team,
 }: Pick<RoleTable, (typeof roleColumns)[number]>): HeldRole => ({
   id,
   application,
   name,
   label,
   rule: rule === null ? null : fromJson(rule),
+  ...(team !== null && { team: fromJson(team) }),
 });
 
 export const roleTableColumns = [...roleColumns, 'created_at', 'revision'] as const;
@@ -48,6 +51,7 @@ export const roleRow = (record: RoleRecord): RoleTable => ({
   name: record.name,
   label: record.label,
   rule: record.rule === null ? null : toJson(record.rule),
+  team: record.team === undefined ? null : toJson(record.team),
   created_at: record.createdAt,
   revision: record.revision,
 });

@@ -1,7 +1,11 @@
-import { sql } from 'kysely';
+import { sql, type InsertQueryBuilder, type InsertResult } from 'kysely';
 import type { SessionId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
-import type { ApplicationSessionReads, ApplicationSessionWrites } from '#ports/application-sessions.ts';
+import type {
+  ApplicationSessionReads,
+  ApplicationSessionRecord,
+  ApplicationSessionWrites,
+} from '#ports/application-sessions.ts';
 import type { ApplicationSessionTable } from '../applications-schema.ts';
 import type { On, Verbs } from '../engine.ts';
 import {
@@ -10,6 +14,7 @@ import {
   applicationSessionRow,
 } from '../rows/application-sessions.ts';
 import { sessionColumns, sessionRecord } from '../rows/sessions.ts';
+import type { Schema } from '../schema.ts';
 import { firstOf, pick, rowsOf, statement } from '../statement.ts';
 import { bundleRecord, sessionParts } from './bundles.ts';
 
@@ -62,15 +67,37 @@ const holdSession = statement((query, hole: { signIn: SessionId }, engine) =>
     .modifyEnd(sql.raw(engine.writesAreAlone ? '' : 'for share')),
 );
 
-/** Asked twice: a session that another took the place of while it was waited for is no more, and the other was not seen yet. */
-const isSignedIn = async (on: On, signIn: SessionId): Promise<boolean> =>
-  ((await firstOf(on, holdSession, { signIn })) ?? (await firstOf(on, holdSession, { signIn }))) !== null;
-
 /** What stands stays as it is; it is written all the same, so that one statement answers it. What is over is no hindrance: it is still to be told of. */
 const join = statement((query, row: ApplicationSessionTable) =>
-  query
-    .insertInto('application_sessions')
-    .values(pick(row, applicationSessionColumns))
+  standing(query.insertInto('application_sessions').values(pick(row, applicationSessionColumns))),
+);
+
+/** The same where somebody is signed in, in one statement. Whoever ends the session waits, as above. */
+const joinLive = statement((query, row: ApplicationSessionTable, engine) =>
+  standing(
+    query
+      .insertInto('application_sessions')
+      .columns([...applicationSessionColumns])
+      .expression(
+        query
+          .selectFrom('sessions')
+          .select(applicationSessionColumns.map((column) => cast(row[column], column)))
+          .where('sign_in_id', '=', row.sign_in_id)
+          .where('ended_at', 'is', null)
+          .limit(sql.lit(1))
+          .modifyEnd(sql.raw(engine.writesAreAlone ? '' : 'for share')),
+      ),
+  ),
+);
+
+/** What is selected has no column to take its type from. */
+const cast = <K extends keyof ApplicationSessionTable>(value: ApplicationSessionTable[K], column: K) =>
+  sql<ApplicationSessionTable[K]>`cast(${value} as ${sql.raw(texts.has(column) ? 'text' : 'bigint')})`.as(column);
+
+const texts: ReadonlySet<keyof ApplicationSessionTable> = new Set(['sign_in_id', 'application_id', 'user_id', 'sid']);
+
+const standing = (insert: InsertQueryBuilder<Schema, 'application_sessions', InsertResult>) =>
+  insert
     .onConflict((conflict) =>
       conflict
         .columns(['sign_in_id', 'application_id'])
@@ -78,15 +105,21 @@ const join = statement((query, row: ApplicationSessionTable) =>
         .where('ended_at', 'is', null)
         .doUpdateSet({ sid: sql.ref('application_sessions.sid') }),
     )
-    .returning(applicationSessionColumns),
-);
+    .returning(applicationSessionColumns);
 
 /** Which applications somebody got into with one sign-in. */
 export const applicationSessionVerbs: Verbs<ApplicationSessionWrites> = {
   joinApplication: (on) => async (record) => {
-    const due = (await isSignedIn(on, record.signInId)) ? null : record.beganAt;
-    const row = await firstOf(on, join, applicationSessionRow({ ...record, logoutDueAt: due }));
+    const live = applicationSessionRow({ ...record, logoutDueAt: null });
+    const row = (await firstOf(on, joinLive, live)) ?? (await joinAnyway(on, record));
     if (row === null) throw new Error('an application session was not answered');
     return applicationSessionRecord(row);
   },
 };
+
+/** Asked again: a session that another took the place of while it was waited for is no more, and the other was not seen yet. */
+async function joinAnyway(on: On, record: ApplicationSessionRecord): Promise<ApplicationSessionTable | null> {
+  const isSignedIn = (await firstOf(on, holdSession, { signIn: record.signInId })) !== null;
+  const logoutDueAt = isSignedIn ? null : record.beganAt;
+  return firstOf(on, join, applicationSessionRow({ ...record, logoutDueAt }));
+}

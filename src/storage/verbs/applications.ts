@@ -1,7 +1,12 @@
 import { sql, type ExpressionBuilder } from 'kysely';
 import type { ApplicationId, ApplicationSecretId, UserId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
-import type { ApplicationReads, ApplicationSecretRecord, ApplicationWrites } from '#ports/applications.ts';
+import type {
+  ApplicationReads,
+  ApplicationSecretRecord,
+  ApplicationWrites,
+  LoadedApplication,
+} from '#ports/applications.ts';
 import type {
   ApplicationConsentTable,
   ApplicationLogoTable,
@@ -14,6 +19,7 @@ import {
   applicationColumns,
   applicationRecord,
   applicationRow,
+  type ApplicationRow,
   consentColumns,
   consentRecord,
   consentRow,
@@ -24,39 +30,41 @@ import {
   secretRecord,
   secretRow,
 } from '../rows/applications.ts';
-import type { Schema } from '../schema.ts';
+import type { Json, Schema } from '../schema.ts';
 import { changed, changedOne, firstOf, pick, rowsOf, statement } from '../statement.ts';
-import { rowOf } from '../tuple.ts';
+import { rowOf, type Tuple } from '../tuple.ts';
 
-const logoMark = (eb: ExpressionBuilder<Schema, 'applications'>) =>
+export const logoMark = (eb: ExpressionBuilder<Schema, 'applications'>) =>
   eb
     .selectFrom('application_logos as logo')
     .select('logo.mark')
-    .whereRef('logo.application_id', '=', 'applications.id')
-    .as('logo_mark');
+    .whereRef('logo.application_id', '=', 'applications.id');
 
 /** Past its end nobody proves themselves with it. */
 const isLive = (eb: ExpressionBuilder<Schema, 'application_secrets'>, now: Instant) =>
   eb.or([eb('expires_at', 'is', null), eb('expires_at', '>', now)]);
 
-const liveSecrets = (eb: ExpressionBuilder<Schema, 'applications'>, now: Instant, engine: Engine) =>
+export const liveSecrets = (eb: ExpressionBuilder<Schema, 'applications'>, now: Instant, engine: Engine) =>
   eb
     .selectFrom('application_secrets')
     .select(engine.tuples<ApplicationSecretTable>(secretColumns).as('rows'))
     .whereRef('application_id', '=', 'applications.id')
-    .where((of) => isLive(of, now))
-    .as('secrets');
+    .where((of) => isLive(of, now));
 
 const load = statement((query, hole: { id: ApplicationId; now: Instant }, engine) =>
   query
     .selectFrom('applications')
     .select(applicationColumns)
-    .select((eb) => [logoMark(eb), liveSecrets(eb, hole.now, engine)])
+    .select((eb) => [logoMark(eb).as('logo_mark'), liveSecrets(eb, hole.now, engine).as('secrets')])
     .where('id', '=', hole.id),
 );
 
 const list = statement((query, _hole: object) =>
-  query.selectFrom('applications').select(applicationColumns).select(logoMark).orderBy('short_name'),
+  query
+    .selectFrom('applications')
+    .select(applicationColumns)
+    .select((eb) => logoMark(eb).as('logo_mark'))
+    .orderBy('short_name'),
 );
 
 const findLogo = statement((query, hole: { id: ApplicationId }) =>
@@ -74,15 +82,21 @@ const findConsent = statement((query, hole: { user: UserId; application: Applica
 const newestFirst = (a: ApplicationSecretRecord, b: ApplicationSecretRecord): number =>
   b.madeAt - a.madeAt || (a.id < b.id ? 1 : -1);
 
+/** An application's row, beside its secrets that live. */
+export function loadedApplication(
+  row: ApplicationRow & { readonly secrets: Json<readonly Tuple<ApplicationSecretTable>[]> | null },
+): LoadedApplication {
+  const secrets = row.secrets === null ? [] : fromJson(row.secrets);
+  return {
+    application: applicationRecord(row),
+    secrets: secrets.map((one) => secretRecord(rowOf(secretColumns, one))).toSorted(newestFirst),
+  };
+}
+
 export const applicationReads: Verbs<ApplicationReads> = {
   loadApplication: (on) => async (id, now) => {
     const row = await firstOf(on, load, { id, now });
-    if (row === null) return null;
-    const secrets = row.secrets === null ? [] : fromJson(row.secrets);
-    return {
-      application: applicationRecord(row),
-      secrets: secrets.map((one) => secretRecord(rowOf(secretColumns, one))).toSorted(newestFirst),
-    };
+    return row && loadedApplication(row);
   },
   listApplications: (on) => async () => (await rowsOf(on, list, {})).map(applicationRecord),
   loadLogo: (on) => async (id) => {

@@ -105,6 +105,8 @@ const applicationClearings: readonly Clearing[] = [
     ({ before }) =>
       sql`consumed_at is not null and kind in (${sql.join(watchedOnceSpent)}) and expires_at <= ${before}`,
   ),
+  // What somebody confirmed is for the application to keep.
+  clearing('step_ups', 'id', hour, ({ before }) => sql`expires_at <= ${before}`),
   clearing('application_sessions', 'sid', 7 * day, ({ before }) => sql`ended_at <= ${before}`),
   // Nobody told the application for so long.
   clearing('application_sessions', 'sid', 30 * day, ({ before }) => sql`ended_at is null and expires_at <= ${before}`),

@@ -106,6 +106,7 @@ const removals: readonly Statement<Erasure, unknown>[] = [
   statement((query, hole: Erasure) => query.deleteFrom('notices').where('user_id', '=', hole.user)),
   statement((query, hole: Erasure) => query.deleteFrom('sms_users').where('user_id', '=', hole.user)),
   statement((query, hole: Erasure) => query.deleteFrom('protocol_states').where('user_id', '=', hole.user)),
+  statement((query, hole: Erasure) => query.deleteFrom('step_ups').where('user_id', '=', hole.user)),
   statement((query, hole: Erasure) => query.deleteFrom('application_consents').where('user_id', '=', hole.user)),
   // Operators go on seeing that codes were sent, and not to which number.
   statement((query, hole: Erasure) =>

@@ -18,6 +18,7 @@ export interface FilterHoles {
   readonly group: string | null;
   readonly permission: string | null;
   readonly role: string | null;
+  readonly application: string | null;
   readonly accepted: Flag | null;
   readonly notInvitedAfter: number | null;
   readonly except: string | null;
@@ -38,6 +39,7 @@ export const filterArguments = (filter: PeopleFilter): FilterHoles => ({
   group: optional(filter.group),
   permission: filter.permission,
   role: optional(filter.role),
+  application: optional(filter.application),
   accepted: filter.accepted === null ? null : toFlag(filter.accepted),
   notInvitedAfter: filter.notInvitedAfter,
   except: filter.except,
@@ -65,6 +67,7 @@ export const fitting = (hole: FilterHoles, engine: Engine): Condition =>
       unless(hole.site, is(hole.site, 'site')),
       unless(hole.group, is(hole.group, 'team')),
       unless(hole.role, hasRole(hole.role)),
+      unless(hole.application, hasRoleOf(hole.application)),
       unless(hole.method, hasMethod(hole.method)),
     ],
     sql` and `,
@@ -85,6 +88,10 @@ const is = (given: string | null, column: string): RawBuilder<unknown> =>
 /** A value rather than `exists`, which a planner may answer by reading the whole table. */
 const hasRole = (role: string | null): RawBuilder<unknown> => sql`(select 1 from role_assignments as given
   where given.membership_id = member.id and given.role_id = ${role}) = 1`;
+
+const hasRoleOf = (application: string | null): RawBuilder<unknown> => sql`(select max(1) from role_assignments as given
+  cross join roles as role where given.membership_id = member.id and role.id = given.role_id
+  and role.application = ${application}) = 1`;
 
 const hasMethod = (method: string | null): RawBuilder<unknown> => sql`(member.accepted = 1 and member.status = 'active'
   and (${method} = 'none') = ((select max(1) from authenticators as held where held.user_id = member.user_id

@@ -163,6 +163,7 @@ const filterOf = ({ company, fits }: ReaderWindow): PeopleFilter => ({
   status: null,
   permission: null,
   role: null,
+  application: null,
   accepted: null,
   notInvitedAfter: null,
   except: null,

@@ -5,12 +5,14 @@ import { later, type Instant } from '#domain/instant.ts';
 import type { ResetGrounds } from '#domain/mfa-reset.ts';
 import { nothingHeld } from '#domain/reset-rule.ts';
 import type { RoleRule } from '#domain/role-rule.ts';
+import type { RoleSince } from '#domain/team.ts';
 import type { Engine, On } from '../engine.ts';
 import { fromJson } from '../json.ts';
 import { activeFrom, heldRule } from '../rows/companies.ts';
 import { fromFlag } from '../rows/flag.ts';
 import type { Json, Schema } from '../schema.ts';
 import { rowsOf, statement } from '../statement.ts';
+import { rowOf } from '../tuple.ts';
 
 /** When the newest of the bound methods of the row called `person` was bound. */
 const lastBound = (query: Kysely<Schema>) =>
@@ -30,6 +32,14 @@ const rulesOf = (query: Kysely<Schema>, engine: Engine) =>
     .select(engine.listed('role.rule').as('rules'))
     .where('given.membership_id', '=', sql.ref<MembershipId>('member.id'))
     .where('role.rule', 'is not', null);
+
+/** Roles that the membership of the row called `member` gives, and since when. */
+const rolesOf = (query: Kysely<Schema>, engine: Engine) =>
+  query
+    .selectFrom('role_assignments as given')
+    .innerJoin('roles as role', 'role.id', 'given.role_id')
+    .select(engine.tuples<RoleSince>(['role.application', 'role.name', 'given.assigned_at']).as('roles'))
+    .where('given.membership_id', '=', sql.ref<MembershipId>('member.id'));
 
 /** When the login e-mail of the row called `person` was changed last; taking a change back is one. */
 const lastChanged = (query: Kysely<Schema>) =>
@@ -54,6 +64,8 @@ const standOf = statement((query, hole: { user: UserId }, engine) =>
       'member.status as member_status',
       'member.accepted',
       'member.payor_until',
+      'member.company_admin',
+      'member.directory_admin',
       activeFrom('member').as('since'),
       'company.entitlement',
       'policy.require_mfa',
@@ -64,6 +76,7 @@ const standOf = statement((query, hole: { user: UserId }, engine) =>
       'policy.reset_delay_kept',
       'policy.reset_delay_until',
       rulesOf(query, engine).as('rules'),
+      rolesOf(query, engine).as('roles'),
       lastBound(query).as('last_bound_at'),
       lastChanged(query).as('email_changed_at'),
     ])
@@ -103,6 +116,9 @@ const isRequired = (row: StandRow): boolean =>
 const rulesIn = (rules: string | null): readonly RoleRule[] =>
   rules === null ? [] : fromJson(`[${rules}]` as Json<readonly RoleRule[]>);
 
+const rolesIn = (roles: StandRow['roles']): readonly RoleSince[] =>
+  roles === null ? [] : fromJson(roles).map((one) => rowOf<RoleSince>(['application', 'name', 'since'], one));
+
 const latest = (instants: readonly (Instant | null)[]): Instant | null =>
   instants.reduce((a, b) => (a === null || b === null ? (a ?? b) : later(a, b)), null);
 
@@ -112,7 +128,8 @@ export function groundsOf(stands: readonly Stand[], company: CompanyId | null): 
   if (!person) return null;
   const here = stands.find((one) => company !== null && one.company === company);
   const elsewhere = stands.filter((one) => one !== here);
-  const isMember = here?.row.member_status === 'active' && here.row.accepted === 1;
+  const isActive = here?.row.member_status === 'active';
+  const isMember = isActive && here.row.accepted === 1;
   return {
     status: person.row.status,
     operator: fromFlag(person.row.operator),
@@ -129,6 +146,8 @@ export function groundsOf(stands: readonly Stand[], company: CompanyId | null): 
       here: here?.row.payor_until ?? null,
       elsewhere: latest(elsewhere.map((one) => one.row.payor_until)),
     },
+    administers: isActive && (here.row.company_admin === 1 || here.row.directory_admin === 1),
+    roles: isActive ? rolesIn(here.row.roles) : [],
     isBoundElsewhere: elsewhere.some((one) => one.binds),
     approves: here?.row.reset_approval === 1,
     delayHours: here?.row.reset_delay_hours ?? 0,

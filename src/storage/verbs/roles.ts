@@ -24,7 +24,7 @@ const insertRole = statement((query, row: RoleTable) =>
 const updateRole = statement((query, row: RoleTable & { expected: number }) =>
   query
     .updateTable('roles')
-    .set({ ...pick(row, ['label', 'rule']), revision: sql`revision + 1` })
+    .set({ ...pick(row, ['label', 'rule', 'team']), revision: sql`revision + 1` })
     .where('id', '=', row.id)
     .where('revision', '=', row.expected),
 );

@@ -97,5 +97,9 @@ export const auditEvents = {
   'audit.application.ended': 'Der Zugriff der Anwendung {name} für {whom} wurde beendet.',
   'audit.application.reused':
     'Ein Code oder Token der Anwendung {name} für {whom} wurde zweimal benutzt, daher wurde der Zugriff beendet.',
+  'audit.step-up.proved': '{who} hat die eigene Identität für einen Vorgang in der Anwendung {name} bestätigt.',
+  'audit.step-up.cancelled': '{who} hat die Bestätigung eines Vorgangs in der Anwendung {name} abgelehnt.',
+  'audit.step-up.redeemed': 'Eine Bestätigung von {whom} wurde für einen Vorgang in der Anwendung {name} verwendet.',
+  'audit.session.guessed': '{whom} wurde nach zehn falschen Codes in Folge überall abgemeldet.',
   'audit.signing-key.made': '{who} hat einen neuen Schlüssel zum Signieren von ID-Token erstellt.',
 } as const;

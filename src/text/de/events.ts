@@ -88,5 +88,9 @@ export const events = {
   'event.application.consented': 'Dem zugestimmt, was die Anwendung {name} erfahren darf',
   'event.application.ended': 'Zugriff der Anwendung {name} vom Dienst beendet',
   'event.application.reused': 'Zugriff der Anwendung {name} beendet: Ein Code oder Token wurde zweimal benutzt',
+  'event.step-up.proved': 'Identität für einen Vorgang in der Anwendung {name} bestätigt',
+  'event.step-up.cancelled': 'Bestätigung eines Vorgangs in der Anwendung {name} abgelehnt',
+  'event.step-up.redeemed': 'Bestätigung für einen Vorgang in der Anwendung {name} verwendet',
+  'event.session.guessed': 'Überall abgemeldet: zehn falsche Codes in Folge',
   'event.signing-key.made': 'Neuer Schlüssel zum Signieren vom Dienst erstellt',
 } as const;

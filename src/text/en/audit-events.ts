@@ -97,5 +97,9 @@ export const auditEvents = {
   'audit.application.ended': 'The access of the application {name} for {whom} was ended.',
   'audit.application.reused':
     'A code or token of the application {name} for {whom} was used twice, and the access was ended.',
+  'audit.step-up.proved': '{who} proved who they are for an act in the application {name}.',
+  'audit.step-up.cancelled': '{who} declined to confirm an act in the application {name}.',
+  'audit.step-up.redeemed': 'A proof that {whom} gave was used for an act in the application {name}.',
+  'audit.session.guessed': '{whom} was signed out everywhere after ten wrong codes in a row.',
   'audit.signing-key.made': '{who} made a new key for signing ID tokens.',
 } as const;

@@ -89,5 +89,9 @@ export const events = {
   'event.application.consented': 'Agreed to what the application {name} may know',
   'event.application.ended': 'Access of the application {name} ended by the service',
   'event.application.reused': 'Access of the application {name} ended: a code or token was used twice',
+  'event.step-up.proved': 'Proved who they are for an act in the application {name}',
+  'event.step-up.cancelled': 'Declined to confirm an act in the application {name}',
+  'event.step-up.redeemed': 'Proof for an act in the application {name} used',
+  'event.session.guessed': 'Signed out everywhere: ten wrong codes in a row',
   'event.signing-key.made': 'New key for signing made by the service',
 } as const;

@@ -98,5 +98,9 @@ export const auditEvents: Readonly<Record<keyof typeof source, string>> = {
   'audit.application.ended': 'Se puso fin al acceso de la aplicación {name} para {whom}.',
   'audit.application.reused':
     'Un código o token de la aplicación {name} para {whom} se usó dos veces, y se puso fin al acceso.',
+  'audit.step-up.proved': '{who} confirmó su identidad para una operación en la aplicación {name}.',
+  'audit.step-up.cancelled': '{who} rechazó confirmar una operación en la aplicación {name}.',
+  'audit.step-up.redeemed': 'Una confirmación de {whom} se usó para una operación en la aplicación {name}.',
+  'audit.session.guessed': 'Se cerró la sesión de {whom} en todas partes tras diez códigos erróneos seguidos.',
   'audit.signing-key.made': '{who} creó una clave nueva para firmar tokens de identidad.',
 };

@@ -90,5 +90,9 @@ export const events: Readonly<Record<keyof typeof source, string>> = {
   'event.application.consented': 'Aceptado lo que la aplicación {name} puede saber',
   'event.application.ended': 'Acceso de la aplicación {name} terminado por el servicio',
   'event.application.reused': 'Acceso de la aplicación {name} terminado: un código o token se usó dos veces',
+  'event.step-up.proved': 'Identidad confirmada para una operación en la aplicación {name}',
+  'event.step-up.cancelled': 'Confirmación de una operación rechazada en la aplicación {name}',
+  'event.step-up.redeemed': 'Confirmación usada para una operación en la aplicación {name}',
+  'event.session.guessed': 'Sesión cerrada en todas partes: diez códigos erróneos seguidos',
   'event.signing-key.made': 'Nueva clave de firma creada por el servicio',
 };

@@ -98,5 +98,9 @@ export const auditEvents: Readonly<Record<keyof typeof source, string>> = {
   'audit.application.ended': 'L’accès de l’application {name} pour {whom} a pris fin.',
   'audit.application.reused':
     'Un code ou jeton de l’application {name} pour {whom} a été utilisé deux fois, et l’accès a pris fin.',
+  'audit.step-up.proved': '{who} a confirmé son identité pour une opération dans l’application {name}.',
+  'audit.step-up.cancelled': '{who} a refusé de confirmer une opération dans l’application {name}.',
+  'audit.step-up.redeemed': 'Une confirmation de {whom} a été utilisée pour une opération dans l’application {name}.',
+  'audit.session.guessed': '{whom} a été déconnecté partout après dix codes erronés de suite.',
   'audit.signing-key.made': '{who} a créé une nouvelle clé pour signer les jetons d’identité.',
 };

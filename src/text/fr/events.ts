@@ -90,5 +90,9 @@ export const events: Readonly<Record<keyof typeof source, string>> = {
   'event.application.consented': 'Accord donné sur ce que l’application {name} peut savoir',
   'event.application.ended': 'Accès de l’application {name} terminé par le service',
   'event.application.reused': 'Accès de l’application {name} terminé : un code ou jeton a été utilisé deux fois',
+  'event.step-up.proved': 'Identité confirmée pour une opération dans l’application {name}',
+  'event.step-up.cancelled': 'Confirmation d’une opération refusée dans l’application {name}',
+  'event.step-up.redeemed': 'Confirmation utilisée pour une opération dans l’application {name}',
+  'event.session.guessed': 'Déconnexion partout : dix codes erronés de suite',
   'event.signing-key.made': 'Nouvelle clé de signature créée par le service',
 };

@@ -99,5 +99,9 @@ export const auditEvents: Readonly<Record<keyof typeof source, string>> = {
   'audit.application.ended': 'L’accesso dell’applicazione {name} per {whom} è terminato.',
   'audit.application.reused':
     'Un codice o token dell’applicazione {name} per {whom} è stato usato due volte, e l’accesso è terminato.',
+  'audit.step-up.proved': '{who} ha confermato la propria identità per un’operazione nell’applicazione {name}.',
+  'audit.step-up.cancelled': '{who} ha rifiutato di confermare un’operazione nell’applicazione {name}.',
+  'audit.step-up.redeemed': 'Una conferma di {whom} è stata usata per un’operazione nell’applicazione {name}.',
+  'audit.session.guessed': '{whom} è stato disconnesso ovunque dopo dieci codici errati di seguito.',
   'audit.signing-key.made': '{who} ha creato una nuova chiave per firmare i token di identità.',
 };

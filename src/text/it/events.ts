@@ -90,5 +90,9 @@ export const events: Readonly<Record<keyof typeof source, string>> = {
   'event.application.consented': 'Accettato ciò che l’applicazione {name} può sapere',
   'event.application.ended': 'Accesso dell’applicazione {name} terminato dal servizio',
   'event.application.reused': 'Accesso dell’applicazione {name} terminato: un codice o token è stato usato due volte',
+  'event.step-up.proved': 'Identità confermata per un’operazione nell’applicazione {name}',
+  'event.step-up.cancelled': 'Conferma di un’operazione rifiutata nell’applicazione {name}',
+  'event.step-up.redeemed': 'Conferma usata per un’operazione nell’applicazione {name}',
+  'event.session.guessed': 'Disconnesso ovunque: dieci codici errati di seguito',
   'event.signing-key.made': 'Nuova chiave di firma creata dal servizio',
 };

@@ -95,5 +95,9 @@ export const auditEvents = {
   'audit.application.consented': '{who} 同意了應用程式 {name} 可以得知的內容。',
   'audit.application.ended': '應用程式 {name} 對 {whom} 的存取權已終止。',
   'audit.application.reused': '應用程式 {name} 用於 {whom} 的代碼或權杖遭使用兩次，存取權已終止。',
+  'audit.step-up.proved': '{who} 為應用程式 {name} 中的操作驗證了身分。',
+  'audit.step-up.cancelled': '{who} 拒絕確認應用程式 {name} 中的操作。',
+  'audit.step-up.redeemed': '{whom} 提供的驗證已用於應用程式 {name} 中的操作。',
+  'audit.session.guessed': '{whom} 連續十次輸入錯誤驗證碼後，已在所有裝置登出。',
   'audit.signing-key.made': '{who} 產生了簽署 ID 權杖的新金鑰。',
 } as const;

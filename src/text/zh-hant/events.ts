@@ -88,5 +88,9 @@ export const events = {
   'event.application.consented': '已同意應用程式 {name} 可以得知的內容',
   'event.application.ended': '服務已終止應用程式 {name} 的存取權',
   'event.application.reused': '應用程式 {name} 的存取權已終止：有代碼或權杖遭使用兩次',
+  'event.step-up.proved': '已為應用程式 {name} 中的操作驗證身分',
+  'event.step-up.cancelled': '已拒絕確認應用程式 {name} 中的操作',
+  'event.step-up.redeemed': '應用程式 {name} 中操作的驗證已使用',
+  'event.session.guessed': '已在所有裝置登出：連續十次輸入錯誤驗證碼',
   'event.signing-key.made': '服務已產生新的簽署金鑰',
 } as const;

@@ -47,18 +47,20 @@ const warnBefore = 2 * 60 * 1000;
  * @param {HTMLElement} expiry
  */
 function watchExpiry(expiry) {
-  const soon = find(expiry, '[data-soon]', HTMLElement);
+  const soon = expiry.querySelector('[data-soon]');
   const over = find(expiry, '[data-over]', HTMLElement);
-  const form = find(soon, 'form', HTMLFormElement);
+  const form = expiry.querySelector('[data-soon] form');
   let endsAt = Date.now() + Number(expiry.dataset['expiresIn']);
 
   const look = () => {
     const left = endsAt - Date.now();
-    soon.hidden = left > warnBefore || left <= 0;
+    soon?.toggleAttribute('hidden', left > warnBefore || left <= 0);
     over.hidden = left > 0;
     if (left > 0) setTimeout(look, (left > warnBefore ? left - warnBefore : Math.min(left, 1000)) + 50);
   };
 
+  look();
+  if (!(form instanceof HTMLFormElement)) return;
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     keepGoing(form).then(
@@ -70,8 +72,6 @@ function watchExpiry(expiry) {
       () => form.submit(),
     );
   });
-
-  look();
 }
 
 /**

@@ -3,7 +3,7 @@ import { uidOf } from '#flows/applications/pending.ts';
 export const home = '/account';
 
 /** Where signed-in people have pages. */
-const areas = [home, '/admin', '/operator'] as const;
+const areas = [home, '/admin', '/operator', '/step-up'] as const;
 
 const longest = 500;
 

@@ -1,10 +1,12 @@
 import { parseId, type InteractionId } from '#domain/identifiers.ts';
 import { hasPermissions } from '#domain/membership.ts';
+import { teamOf, teamsOf } from '#domain/team.ts';
 import { beginConfirmation } from '#flows/account/begin.ts';
 import { dropForm, keepForm } from '#flows/account/drafts.ts';
 import { isProofFresh, openSession, type OpenSession } from '#flows/account/session.ts';
 import { unlessStopped } from '#flows/directory/standing.ts';
 import { openRun } from '#flows/run.ts';
+import { applicationNames } from '#flows/teams/application-name.ts';
 import { problemPage } from '../present/problem.tsx';
 import { signedOutFormPage } from '../present/stale.tsx';
 import { proceedWithCode } from '../routes/first-code.ts';
@@ -14,7 +16,7 @@ import { routes } from '../routes/table.ts';
 import { redirect, type Answer } from './answer.ts';
 import { safeDestination } from './destination.ts';
 import { inLanguageAsked, inLanguageOf } from './visit-of.ts';
-import type { SessionVisit, Visit } from './visit.ts';
+import type { CompanyVisit, SessionVisit, Visit } from './visit.ts';
 
 /** Lets a visit through to its route's act, or not: the one place where access is decided (SECURITY I1). */
 export async function admit(visit: Visit, route: Route): Promise<Answer> {
@@ -30,6 +32,7 @@ export async function admit(visit: Visit, route: Route): Promise<Answer> {
     case 'unsettled':
       return admitSession(visit, route);
     case 'company':
+    case 'team':
     case 'operator':
       return admitToConsole(visit, route);
     default:
@@ -78,14 +81,13 @@ async function admitSession(visit: Visit, route: Extract<Route, { access: 'sessi
 const toSignIn = (visit: Visit, route: Route): Answer =>
   redirect(signInFor(visit, route), visit.facts.sessionToken === null ? {} : { session: null });
 
+type ConsoleRoute = Extract<Route, { access: 'company' | 'team' | 'operator' }>;
+
 /**
- * Who administers a company, or operates the service: a session as for one's own pages, then the standing, then for acts the fresh proof (SPEC C2, C6). What
+ * Who administers a company, looks after a team of it, or operates the service: a session as for one's own pages, then the standing, then for acts the fresh proof (SPEC C2, C6). What
  * was sent is kept over all of it (SPEC S8): console forms hold no secret.
  */
-async function admitToConsole(
-  visit: Visit,
-  route: Extract<Route, { access: 'company' | 'operator' }>,
-): Promise<Answer> {
+async function admitToConsole(visit: Visit, route: ConsoleRoute): Promise<Answer> {
   const session = await openSession(visit.door.deps, visit.facts);
   const isForm = route.method === 'POST' && route.takes === undefined;
   if (!session) return isForm ? signedOutFormPage(visit, route) : toSignIn(visit, route);
@@ -122,17 +124,38 @@ interface Entry {
 const noAnswer = async (): Promise<null> => null;
 
 /** Leads to the route's act, or the status with which it is refused: strangers to a company learn nothing of it, lower permissions are told so. */
-function entryFor(visit: SessionVisit, route: Extract<Route, { access: 'company' | 'operator' }>): Entry | 403 | 404 {
+function entryFor(visit: SessionVisit, route: ConsoleRoute): Entry | 403 | 404 {
   const { bundle } = visit.session;
   if (route.access === 'operator')
     return bundle.user.operator ? { handle: () => route.handle(visit), beforeProof: noAnswer } : 403;
   const id = parseId('company', visit.params.company);
   const at = bundle.memberships.find((one) => one.company.id === id && one.membership.status === 'active');
   if (!at) return 404;
+  const named = async (): Promise<CompanyVisit> => ({ ...visit, at, teamNames: await namesFor(visit, at) });
+  if (route.access === 'team') return teamEntry(visit, at, named, route);
   if (!hasPermissions(at.membership, route.needs)) return 403;
-  const known = { ...visit, at };
   const { beforeProof = noAnswer } = route;
-  return { handle: () => route.handle(known), beforeProof: () => beforeProof(known) };
+  return { handle: async () => route.handle(await named()), beforeProof: async () => beforeProof(await named()) };
+}
+
+type At = CompanyVisit['at'];
+
+/** The navigation names teams: whoever looks after none costs no look at the applications. */
+const namesFor = async ({ door }: SessionVisit, { roles }: At): Promise<CompanyVisit['teamNames']> =>
+  teamsOf(roles).length === 0 ? new Map() : applicationNames(door.deps);
+
+/** Whoever looks after no team of an application is told so alike, whether there is such an application or not. */
+function teamEntry(
+  { params }: SessionVisit,
+  { roles }: At,
+  named: () => Promise<CompanyVisit>,
+  route: Extract<Route, { access: 'team' }>,
+): Entry | 403 {
+  const { team: application = '' } = params;
+  const team = teamOf(roles, application);
+  if (!team) return 403;
+  const handle = async (): Promise<Answer> => route.handle({ ...(await named()), team: { ...team, application } });
+  return { handle, beforeProof: noAnswer };
 }
 
 const needsProof = (route: Route, session: OpenSession): boolean =>

@@ -1,9 +1,11 @@
 import type { FastifyRequest } from 'fastify';
 import type { Secret } from '#domain/secret.ts';
+import type { LookedAfter } from '#domain/team-reset.ts';
 import type { OpenSession } from '#flows/account/session.ts';
 import type { Deps, RequestFacts } from '#flows/deps.ts';
 import type { EvidenceMeans } from '#flows/evidence/means.ts';
 import type { OpenRun } from '#flows/run.ts';
+import type { ApiDoor } from '#ports/api-door.ts';
 import type { ReadBounce } from '#ports/bounces.ts';
 import type { SmsReports } from '#ports/courier.ts';
 import type { ProtocolDoor } from '#ports/protocol-door.ts';
@@ -32,6 +34,8 @@ export interface Door {
   readonly bounces: { readonly token: Secret | null; readonly read: ReadBounce };
   /** OpenID Connect, which shares the session's cookie with the pages. */
   readonly protocol: ProtocolDoor;
+  /** JSON for applications, which shares nothing but the socket. */
+  readonly api: ApiDoor;
   /** Whether this node may serve (DESIGN 2, Clock). */
   readonly ready: () => Promise<boolean>;
 }
@@ -78,4 +82,11 @@ export interface SessionVisit extends Visit {
 /** A visit of somebody who administers a company: the company of the address, and what they are in it (SPEC C2). */
 export interface CompanyVisit extends SessionVisit {
   readonly at: MembershipWithPolicy;
+  /** What people call the applications whose teams they look after there, by short name; of one that is not registered nothing is here. */
+  readonly teamNames: ReadonlyMap<string, string>;
+}
+
+/** A visit of somebody who looks after an application's team in a company: the team of the address, and what they may do for it (SPEC Y7). */
+export interface TeamVisit extends CompanyVisit {
+  readonly team: LookedAfter;
 }

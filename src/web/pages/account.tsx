@@ -21,6 +21,8 @@ interface Props {
   readonly administers: boolean;
   /** The operator's console is (SPEC C6). */
   readonly operates: boolean;
+  /** Teams of applications that this user looks after (SPEC Y7); left out: none. */
+  readonly teams?: readonly { readonly name: string; readonly hint: string; readonly href: string }[];
 }
 
 /** GET /account: My Profile Settings, and the ways into the consoles. */
@@ -32,6 +34,7 @@ export function AccountPage({
   invitations,
   administers,
   operates,
+  teams = [],
 }: Props): VNode {
   const { m } = page;
   const waiting = invitations === 0 ? null : m.t('account.invitations', { count: invitations });
@@ -52,6 +55,9 @@ export function AccountPage({
         {administers && (
           <Row href="/admin" icon="building" name={m.t('console.admin')} hint={m.t('console.admin-hint')} />
         )}
+        {teams.map((one) => (
+          <Row icon="users" {...one} />
+        ))}
         {operates && (
           <Row href="/operator" icon="server" name={m.t('console.operator')} hint={m.t('console.operator-hint')} />
         )}

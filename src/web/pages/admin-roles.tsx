@@ -4,7 +4,7 @@ import type { HeldRole } from '#domain/role-rule.ts';
 import { Layout, type ConsolePlace } from './layout.tsx';
 import type { PageContext } from './page-context.ts';
 import { fieldId, Form } from './parts/form.tsx';
-import { effectWords, ruleWords } from './parts/role-words.ts';
+import { effectWords, factsWords } from './parts/role-words.ts';
 import { localPath } from './safe-href.ts';
 
 /** A role that a person may be given, and what that means for them. */
@@ -53,7 +53,10 @@ function RolesBody({ page, section }: Props): VNode {
   return mayChange ? <RolesForm page={page} section={section} /> : <HeldRoles page={page} section={section} />;
 }
 
-function HeldRoles({ page: { m }, section: { held } }: Props): VNode {
+const rolesThereAre = ({ choices }: RolesSectionProps): readonly HeldRole[] => choices.map(({ role }) => role);
+
+function HeldRoles({ page: { m }, section }: Props): VNode {
+  const { held } = section;
   return (
     <>
       {held.length === 0 && <p>{m.t('role.holds-none')}</p>}
@@ -61,7 +64,7 @@ function HeldRoles({ page: { m }, section: { held } }: Props): VNode {
         {held.map((role) => (
           <li>
             {m.t('people.role-named', { role: role.label, application: role.application })}
-            <span class="hint">{ruleWords(m, role.rule)}</span>
+            <span class="hint">{factsWords(m, role, rolesThereAre(section))}</span>
           </li>
         ))}
       </ul>
@@ -105,6 +108,7 @@ function RoleTick({ page: { m }, section, choice }: Props & { choice: RoleChoice
   const id = fieldId(role.id);
   const { name, phoneCountry } = section;
   const means = effect && effectWords(m, { name, phoneCountry, effect });
+  const facts = factsWords(m, role, rolesThereAre(section));
   return (
     <label class="tick" for={id}>
       <input
@@ -120,7 +124,7 @@ function RoleTick({ page: { m }, section, choice }: Props & { choice: RoleChoice
       <span>
         <span id={`${id}-name`}>{role.label}</span>
         <span class="hint" id={`${id}-hint`}>
-          {means === null ? ruleWords(m, role.rule) : `${ruleWords(m, role.rule)} ${means}`}
+          {means === null ? facts : `${facts} ${means}`}
         </span>
       </span>
     </label>

@@ -3,12 +3,14 @@ import { instant } from '#domain/instant.ts';
 import { barredReasons } from '#domain/mfa-reset.ts';
 import { membershipStatuses } from '#domain/membership.ts';
 import { undecided, type PolicySettings } from '#domain/policy-change.ts';
+import type { FlatSettings } from '#flows/roles/role-settings.ts';
 import type { ToldEvent } from '#flows/audit-trail/told.ts';
 import { barredWords } from '#flows/barred-words.ts';
 import type { PlainKey } from '#text/catalogue.ts';
 import { zoneLabel } from '#text/zones.ts';
 import type { PageContext } from './page-context.ts';
 import { howWords } from './parts/person-pass.tsx';
+import { isRoleSetting, roleSettingName, roleSettingWords } from './parts/role-settings.ts';
 import { statusWords } from './people-words.ts';
 import { settingName, valueWords } from './policy-words.ts';
 
@@ -62,29 +64,41 @@ const names: Words = {
   firstAt: 'trail.detail-first-at',
   revision: 'trail.detail-revision',
   name: 'trail.detail-name',
+  team: 'trail.detail-team',
 };
 
 /** Of a change, what was and what is stands on one line. What is empty is left out. */
-export function detailLines(page: PageContext, { detail }: Pick<ToldEvent, 'detail'>): readonly DetailLine[] {
+export function detailLines(
+  page: PageContext,
+  { detail, kind }: Pick<ToldEvent, 'detail'> & Partial<Pick<ToldEvent, 'kind'>>,
+): readonly DetailLine[] {
+  const telling: Telling = { page, isOfRole: kind?.startsWith('role.') ?? false };
   return Object.entries(detail).flatMap(([key, value]): DetailLine[] => {
     if (key.endsWith('Before') && `${stem(key)}After` in detail) return [];
-    if (!key.endsWith('After')) return value === null || value === '' ? [] : [line(page, key, value)];
+    if (!key.endsWith('After')) return value === null || value === '' ? [] : [line(telling, key, value)];
     const setting = stem(key);
     const was = detail[`${setting}Before`] ?? null;
-    const words = { before: inWords(page, setting, was), after: inWords(page, setting, value) };
-    return [{ name: nameOf(page, setting), value: page.m.t('trail.detail-before-after', words), kept: null }];
+    const words = { before: inWords(telling, setting, was), after: inWords(telling, setting, value) };
+    return [{ name: nameOf(telling, setting), value: page.m.t('trail.detail-before-after', words), kept: null }];
   });
 }
 
 const stem = (key: string): string => key.replace(/(Before|After)$/, '');
 
-const line = (page: PageContext, key: string, value: Value): DetailLine => ({
-  name: nameOf(page, key),
-  value: inWords(page, key, value),
-  kept: keptOf(key, value),
+/** Of a role, some settings have other names than of a policy, or of what was done to somebody. */
+interface Telling {
+  readonly page: PageContext;
+  readonly isOfRole: boolean;
+}
+
+const line = (telling: Telling, key: string, value: Value): DetailLine => ({
+  name: nameOf(telling, key),
+  value: inWords(telling, key, value),
+  kept: keptOf(telling, key, value),
 });
 
-function keptOf(key: string, value: Value): DetailLine['kept'] {
+function keptOf({ isOfRole }: Telling, key: string, value: Value): DetailLine['kept'] {
+  if (isOfRole && isRoleSetting(key)) return null;
   if (!isSetting(key) && names[key] === undefined) return 'both';
   return key === 'outcome' && !isVerified(value) ? 'value' : null;
 }
@@ -93,19 +107,26 @@ const isVerified = (outcome: Value): outcome is 'whole' | 'damaged' => outcome =
 
 const isSetting = (key: string): key is keyof PolicySettings => key in undecided;
 
-function nameOf(page: PageContext, key: string): string {
+function nameOf({ page, isOfRole }: Telling, key: string): string {
+  if (isOfRole && isRoleSetting(key)) return roleSettingName(page.m, key);
   if (isSetting(key)) return settingName(page, key);
   const known = names[key];
   return known ? page.m.t(known) : key;
 }
 
-function inWords(page: PageContext, key: string, value: Value): string {
+function inWords({ page, isOfRole }: Telling, key: string, value: Value): string {
   const { m, zone } = page;
+  if (isOfRole && isRoleSetting(key)) return ofRole(page, key, value);
   if (isSetting(key)) return valueWords(page, key, value);
   if (typeof value === 'boolean') return m.t(value ? 'trail.yes' : 'trail.no');
   if (typeof value === 'number') return isTime(key) ? m.dateTime(instant(value), zone) : String(value);
   if (value === null || value === '') return '–';
   return codeInWords(page, key, value);
+}
+
+function ofRole(page: PageContext, key: keyof FlatSettings, value: Value): string {
+  if (typeof value !== 'string') return value === null ? '–' : inWords({ page, isOfRole: false }, key, value);
+  return roleSettingWords(page.m, key, value) ?? (isSetting(key) ? valueWords(page, key, value) : value);
 }
 
 const isTime = (key: string): boolean => ['until', 'expiresAt', 'dueAt', 'resetsEasedFrom'].includes(key);

@@ -5,6 +5,7 @@ import type { PageContext, Problem } from './page-context.ts';
 import { Confirming } from './parts/confirming.tsx';
 import { CodeField, Form, Submit } from './parts/form.tsx';
 import { HelpLink } from './parts/help-link.tsx';
+import { CancelHere, codeWords } from './parts/step-up.tsx';
 import { Why, type WhyProps } from './parts/why.tsx';
 import { errorOf } from './words-for-refusal.ts';
 
@@ -23,13 +24,14 @@ export function CodePage({ page, heldUntil, otherMethods, why, problem }: Props)
   const { m, base } = page;
   const held: Problem | null = heldUntil === null ? null : { code: 'code-held', until: heldUntil, field: 'code' };
   const error = errorOf(page, problem ?? held, 'app');
+  const words = codeWords(page, 'code.title');
   return (
-    <Layout page={page} title={m.t('code.title')} error={error}>
+    <Layout page={page} title={words.title} error={error}>
       <Confirming page={page} />
       <p>{m.t('code.explained', { brand: page.brand.name })}</p>
       <Form page={page} action={`${base}/code`}>
-        <CodeField label={m.t('code.label')} hint={m.t('layout.never-share')} error={error} />
-        <Submit>{m.t('action.continue')}</Submit>
+        <CodeField label={words.label} hint={m.t('layout.never-share')} error={error} />
+        <Submit>{words.action}</Submit>
       </Form>
       {error && <HelpLink page={page} to="clock" />}
       {otherMethods && (
@@ -39,6 +41,7 @@ export function CodePage({ page, heldUntil, otherMethods, why, problem }: Props)
           </a>
         </p>
       )}
+      <CancelHere page={page} />
       <Why page={page} why={why} />
     </Layout>
   );

@@ -14,6 +14,9 @@ const byApplication = [
   'application.consented',
   'application.ended',
   'application.reused',
+  'step-up.proved',
+  'step-up.cancelled',
+  'step-up.redeemed',
 ] as const satisfies readonly AuditKind[];
 
 type ByApplication = (typeof byApplication)[number];

@@ -10,13 +10,15 @@ export interface GoingOn {
   /** A path of this service, or an address that is registered for the application. */
   readonly to: string;
   readonly application: ShownApplication;
-  readonly because: 'signed-in' | 'cancelled' | 'signed-out';
+  readonly because: 'signed-in' | 'cancelled' | 'signed-out' | 'confirmed' | 'unconfirmed';
 }
 
 const titles = {
   'signed-in': 'going-on.signed-in',
   cancelled: 'going-on.cancelled',
   'signed-out': 'signed-out.title',
+  confirmed: 'step-up.confirmed',
+  unconfirmed: 'going-on.cancelled',
 } as const;
 
 /** The answer leads on by its `Refresh` header; the link is for browsers that do not. */
@@ -26,6 +28,7 @@ export function GoingOnPage({ page, to, application, because }: { page: PageCont
   return (
     <Layout page={page} title={m.t(titles[because])}>
       {because === 'cancelled' && <p>{m.t('going-on.untold')}</p>}
+      {because === 'unconfirmed' && <p>{m.t('step-up.unconfirmed')}</p>}
       <p>{rich(m, because === 'signed-in' ? 'going-on.to' : 'going-on.back', { application: name })}</p>
       <p>
         <a class="button wide" href={onwardHref(to)}>

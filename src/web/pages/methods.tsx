@@ -6,6 +6,7 @@ import type { PageContext } from './page-context.ts';
 import { Confirming } from './parts/confirming.tsx';
 import { Form } from './parts/form.tsx';
 import { Icon } from './parts/icon.tsx';
+import { CancelHere, codeWords } from './parts/step-up.tsx';
 import { Why, type WhyProps } from './parts/why.tsx';
 
 interface Props {
@@ -21,7 +22,7 @@ interface Props {
 export function MethodsPage({ page, digits, offers, why }: Props): VNode {
   const { m, base } = page;
   return (
-    <Layout page={page} title={m.t('methods.title')}>
+    <Layout page={page} title={codeWords(page, 'methods.title').title}>
       <Confirming page={page} />
       <ul class="rows">
         {offers.map((offer) => (
@@ -35,6 +36,7 @@ export function MethodsPage({ page, digits, offers, why }: Props): VNode {
           {m.t('action.none-of-these')}
         </a>
       </p>
+      <CancelHere page={page} />
       <Why page={page} why={why} />
     </Layout>
   );

@@ -1,17 +1,15 @@
 import type { VNode } from 'preact';
-import type { SmsCountry } from '#domain/phone-rules.ts';
-import { smsCountries } from '#domain/phone-rules.ts';
-import { frequencies, type Frequency } from '#domain/policy.ts';
 import { roleNameOf } from '#domain/role-rule.ts';
 import type { Holders } from '#flows/roles/count-holders.ts';
 import type { RoleRecord } from '#ports/roles.ts';
 import { Layout, type ConsolePlace } from './layout.tsx';
 import type { PageContext } from './page-context.ts';
 import { ConsoleTable } from './parts/console-table.tsx';
-import { Field, fieldId, Form, Select, TickField } from './parts/form.tsx';
+import { Field, Form } from './parts/form.tsx';
 import { rich } from './parts/rich.tsx';
-import { regionName, ruleWords } from './parts/role-words.ts';
-import type { PageError } from './words-for-refusal.ts';
+import { RuleFields, type RoleFormProps } from './parts/role-fields.tsx';
+import { factsWords } from './parts/role-words.ts';
+import { localPath } from './safe-href.ts';
 
 const base = '/operator/roles';
 
@@ -27,21 +25,17 @@ interface Common {
   readonly place: ConsolePlace;
 }
 
-/** What a form says of a role, as it was typed. */
-export interface TypedRole {
-  readonly application: string;
-  readonly name: string;
-  readonly label: string;
-  readonly require: boolean;
-  readonly phone: boolean;
-  readonly countries: readonly SmsCountry[];
-  readonly frequency: Frequency | null;
-  /** Only the operator resets whoever holds it (SPEC Y7). */
-  readonly operatorResets: boolean;
+/** Where the roles are that come with this service. */
+export const shippedRolesPath = `${base}/shipped`;
+
+interface ListProps extends Common {
+  readonly roles: readonly RoleRecord[];
+  /** Roles that come with this service and are not there. */
+  readonly missing: number;
 }
 
 /** GET /operator/roles: every role of every application. */
-export function OperatorRolesPage({ page, place, roles }: Common & { roles: readonly RoleRecord[] }): VNode {
+export function OperatorRolesPage({ page, place, roles, missing }: ListProps): VNode {
   const { m } = page;
   return (
     <Layout page={page} title={m.t('operator.roles')} console={place}>
@@ -50,6 +44,9 @@ export function OperatorRolesPage({ page, place, roles }: Common & { roles: read
       <p>
         <a class="button" href={`${base}/new`}>
           {m.t('role.create')}
+        </a>
+        <a class="button plain" href={localPath(shippedRolesPath)}>
+          {m.t(missing > 0 ? 'role.ship' : 'role.ship-compare')}
         </a>
       </p>
     </Layout>
@@ -67,19 +64,13 @@ function RolesTable({ page: { m }, roles }: { page: PageContext; roles: readonly
     <a href={rolePath(role)}>{role.label}</a>,
     role.application,
     role.name,
-    ruleWords(m, role.rule),
+    factsWords(m, role, roles),
   ]);
   return <ConsoleTable caption={m.t('role.caption')} columns={columns} rows={rows} />;
 }
 
-interface FormProps {
-  readonly page: PageContext;
-  readonly typed: TypedRole;
-  readonly error: PageError | null;
-}
-
 /** GET and POST /operator/roles/new: `application`, `name` and what `RuleFields` has. */
-export function OperatorNewRolePage({ page, place, typed, error }: Common & FormProps): VNode {
+export function OperatorNewRolePage({ page, place, typed, error }: Common & RoleFormProps): VNode {
   const { m } = page;
   return (
     <Layout page={page} title={m.t('role.create-title')} console={place} error={error}>
@@ -108,7 +99,7 @@ export function OperatorNewRolePage({ page, place, typed, error }: Common & Form
   );
 }
 
-interface ChangeProps extends FormProps {
+interface ChangeProps extends RoleFormProps {
   /** As it stands, with the revision that a change is compared with. */
   readonly role: RoleRecord;
   readonly holders: Holders;
@@ -120,7 +111,7 @@ export function OperatorRolePage({ page, place, role, holders, typed, error }: C
   return (
     <Layout page={page} title={m.t('role.change-title', { role: role.label })} console={place} error={error}>
       <p class="hint">{rich(m, 'role.identity', { name: roleNameOf(role) })}</p>
-      <p>{ruleWords(m, role.rule)}</p>
+      <p>{factsWords(m, role)}</p>
       <p class="note">{m.t(holders.isAll ? 'role.held' : 'role.held-more', { count: holders.memberships })}</p>
       <Form page={page} action={rolePath(role)}>
         <input type="hidden" name="revision" value={String(role.revision)} />
@@ -132,7 +123,8 @@ export function OperatorRolePage({ page, place, role, holders, typed, error }: C
   );
 }
 
-const BackToList = ({ page }: { page: PageContext }): VNode => (
+/** The way back from one of them. */
+export const BackToList = ({ page }: { page: PageContext }): VNode => (
   <ul class="links">
     <li>
       <a class="link" href={base}>
@@ -140,72 +132,4 @@ const BackToList = ({ page }: { page: PageContext }): VNode => (
       </a>
     </li>
   </ul>
-);
-
-/** `label`, `require`, `phone`, `country` (several), `frequency`, `operator-resets`. */
-function RuleFields({ page, typed, error }: FormProps): VNode {
-  const { m } = page;
-  return (
-    <>
-      <Field
-        name="label"
-        label={m.t('role.label')}
-        hint={m.t('role.label-hint')}
-        value={typed.label}
-        autocomplete="off"
-        error={error}
-      />
-      <fieldset>
-        <legend>{m.t('role.rule')}</legend>
-        <p class="hint">{m.t('role.require-hint')}</p>
-        <TickField name="require" label={m.t('role.require')} checked={typed.require} />
-      </fieldset>
-      <fieldset>
-        <legend>{m.t('role.methods')}</legend>
-        <p class="hint">{m.t('role.methods-hint')}</p>
-        <TickField name="phone" label={m.t('role.accept-phone')} checked={typed.phone} error={error} />
-      </fieldset>
-      <Countries page={page} typed={typed} />
-      <Select
-        name="frequency"
-        label={m.t('role.frequency')}
-        autocomplete="off"
-        selected={typed.frequency ?? ''}
-        options={[
-          { value: '', text: m.t('role.frequency-none') },
-          ...Object.entries(frequencies).map(([value, every]) => ({
-            value,
-            text: m.t('role.frequency-every', { time: m.duration(every) }),
-          })),
-        ]}
-      />
-      <fieldset>
-        <legend>{m.t('role.resets')}</legend>
-        <p class="hint">{m.t('role.resets-hint')}</p>
-        <TickField name="operator-resets" label={m.t('role.resets-operator')} checked={typed.operatorResets} />
-      </fieldset>
-    </>
-  );
-}
-
-const Countries = ({ page: { m }, typed }: Pick<FormProps, 'page' | 'typed'>): VNode => (
-  <fieldset>
-    <legend>{m.t('role.countries')}</legend>
-    <p class="hint">{m.t('role.countries-hint')}</p>
-    <div class="ticks">
-      {smsCountries.map((country) => (
-        <label class="tick" for={fieldId(country)}>
-          <input
-            type="checkbox"
-            id={fieldId(country)}
-            name="country"
-            value={country}
-            checked={typed.countries.includes(country)}
-            autocomplete="off"
-          />
-          {regionName(m, country)}
-        </label>
-      ))}
-    </div>
-  </fieldset>
 );

@@ -1,7 +1,9 @@
 import type { ShownApplication } from '#domain/application.ts';
 import type { AskedByApplication } from '#domain/asked-by-application.ts';
+import type { StepUpId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { Refusal } from '#domain/refusal.ts';
+import type { AskedStepUp, StepUpAsker } from '#domain/step-up.ts';
 import type { Messages } from '#text/messages.ts';
 
 export interface LanguageLink {
@@ -30,7 +32,7 @@ export interface PageContext {
   readonly expiresAt: Instant | null;
   /** `/sign-in/int_…` within an interaction, `''` elsewhere. */
   readonly base: string;
-  /** Where this begins anew without losing its destination: `/sign-in?to=…`; of a change, Password & Security; of a confirmation, what was sent. */
+  /** Where this begins anew without losing its destination: `/sign-in?to=…`; of a change, Password & Security; of a confirmation, what was sent; of a step-up, its page. */
   readonly startOver: string;
   readonly wayOut: WayOut;
   /** The application that somebody is on the way to (DESIGN 7); null: to none. */
@@ -43,15 +45,20 @@ export interface PageContext {
 /** An application, and what of this page is for its sake alone; null: nothing is, or others ask for it too (SPEC P7). */
 export interface Destination extends ShownApplication {
   readonly asks: AskedByApplication | null;
+  /** Roles for whose sake it asks (SPEC Y4); left out or empty: it asks by itself. */
+  readonly by?: readonly StepUpAsker[];
+  /** What is confirmed by the proof that this page asks for (SPEC Y5), by which id, and until when; left out: nothing but that it is this user. */
+  readonly stepUp?: AskedStepUp & { readonly id: StepUpId; readonly expiresAt: Instant };
 }
 
 /**
  * The way out of an interaction. `someone-else`: "Not you?", a sign-in to the same destination with nothing filled in. `settings`: a change leads back
- * to Password & Security, `form`: a confirmation leads back to what was sent, which waits; `onPage`: by a form that the page has itself.
+ * to Password & Security, `form`: a confirmation leads back to what was sent, which waits; `application`: a step-up leads back to its page; `onPage`: by a form that
+ * the page has itself.
  */
 export type WayOut =
   | { readonly to: 'someone-else'; readonly href: string }
-  | { readonly to: 'settings' | 'form'; readonly onPage: boolean };
+  | { readonly to: 'settings' | 'form' | 'application'; readonly onPage: boolean };
 
 /** After these comes the page whose turn it is, or one of its own: no form is drawn with them. */
 const drawnElsewhere = [

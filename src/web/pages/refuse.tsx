@@ -27,6 +27,11 @@ const words = {
     codes: 'refuse-codes.form-explained',
     ended: { title: 'refuse-ended.form-title', explained: 'refuse-ended.form-explained' },
   },
+  application: {
+    expired: { title: 'refuse-expired.form-title', explained: 'step-up.run-expired' },
+    codes: 'step-up.run-codes',
+    ended: { title: 'refuse-ended.form-title', explained: 'step-up.run-ended' },
+  },
 } as const satisfies Record<WayOut['to'], unknown>;
 
 /** This run is over by time (SPEC S4): starting again keeps the destination, and what was sent. */
@@ -46,12 +51,14 @@ export function ExpiredPage({ page }: Props): VNode {
 interface Typed {
   readonly app: boolean;
   readonly phone: boolean;
+  /** Their user was signed out everywhere as well (SPEC Y4). */
+  readonly guessed?: boolean;
 }
 
-/** Five wrong codes ended this run (SPEC X3). */
-export const TooManyCodesPage = ({ page, app, phone }: Props & Typed): VNode => (
+/** Five wrong codes ended this run (SPEC X3), or ten in a row every session. */
+export const TooManyCodesPage = ({ page, app, phone, guessed = false }: Props & Typed): VNode => (
   <Ending page={page} title={page.m.t('refuse-codes.title')}>
-    <p>{page.m.t(words[page.wayOut.to].codes)}</p>
+    <p>{page.m.t(guessed ? 'step-up.guessed' : words[page.wayOut.to].codes)}</p>
     {app && <p>{page.m.t('refuse-codes.hint', { brand: page.brand.name })}</p>}
     {phone && <p>{page.m.t('refuse-codes.hint-phone')}</p>}
     <HelpLink page={page} to="clock" />

@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { deadlineInstant } from '#domain/deadline.ts';
 import type { Leave } from '#domain/next-step.ts';
 import type { Decider } from '#domain/policy.ts';
+import type { RefusedMethod } from '#domain/refused-methods.ts';
 import { Layout } from './layout.tsx';
 import type { HelpOffer, PageContext, Problem } from './page-context.ts';
 import { deadlineWords } from './parts/deadline.ts';
@@ -9,6 +10,7 @@ import { Form, Submit } from './parts/form.tsx';
 import { HelpLink } from './parts/help-link.tsx';
 import { Guidance, HelpLines } from './parts/help.tsx';
 import { LeaveForm } from './parts/leave.tsx';
+import { NotAccepted } from './parts/not-accepted.tsx';
 import { rich } from './parts/rich.tsx';
 import { askedFor, type WhyProps } from './parts/why.tsx';
 import { errorOf } from './words-for-refusal.ts';
@@ -20,11 +22,13 @@ interface Props {
   readonly phoneToo: boolean;
   readonly help: readonly HelpOffer[];
   readonly leave: Leave;
+  /** What is set up already and not accepted; left out or empty: nothing is. */
+  readonly refused?: readonly RefusedMethod[];
   readonly problem: Problem | null;
 }
 
 /** POST {base}/set-up. The deadline has come: who requires it, since when, why, and whom to ask. */
-export function RequiredPage({ page, why, phoneToo, help, leave, problem }: Props): VNode {
+export function RequiredPage({ page, why, phoneToo, help, leave, refused = [], problem }: Props): VNode {
   const { m, base } = page;
   return (
     <Layout page={page} title={m.t('required.title')} error={errorOf(page, problem)}>
@@ -32,6 +36,7 @@ export function RequiredPage({ page, why, phoneToo, help, leave, problem }: Prop
         {page.destination?.asks ? askedFor(page, page.destination) : whoRequires(page, why)} {m.t('required.time')}
       </p>
       <Others page={page} why={why} />
+      <NotAccepted m={m} policy={why.policy} refused={refused} />
       <p>{m.t('required.why')}</p>
       <h2>{m.t(phoneToo ? 'required.need-either' : 'required.need')}</h2>
       <p>

@@ -8,6 +8,7 @@ import { CodeField, Form, Submit } from './parts/form.tsx';
 import { NothingCame } from './parts/nothing-came.tsx';
 import { rich } from './parts/rich.tsx';
 import { isLong, pauseProblem, SendSms } from './parts/send-sms.tsx';
+import { CancelHere, codeWords } from './parts/step-up.tsx';
 import { StoppedHelp } from './parts/stopped-help.tsx';
 import { Why, type WhyProps } from './parts/why.tsx';
 import type { SentCode } from './phone-code.tsx';
@@ -28,13 +29,14 @@ interface Props {
   readonly ways: readonly Way[];
   readonly help: readonly HelpOffer[];
   readonly why: WhyProps;
+  /** Text messages are accepted as a second step no more: this one says who it is, and another method is set up next (SPEC Y3); left out: they are. */
+  readonly onlyProves?: boolean;
   readonly problem: Problem | null;
 }
 
 /** POST {base}/sms: `code`. POST {base}/sms/send. */
 export function SmsPage(props: Props): VNode {
   const { page, sent, pause, heldUntil, help, why } = props;
-  const { m } = page;
   const held: Problem | null = heldUntil === null ? null : { code: 'code-held', until: heldUntil, field: 'code' };
   const problem = props.problem ?? held ?? (sent ? null : pauseProblem(pause));
   const error = errorOf(page, problem, 'sms', props.ways);
@@ -42,7 +44,7 @@ export function SmsPage(props: Props): VNode {
   return (
     <Layout
       page={page}
-      title={m.t(sent ? 'code.title' : 'sms.title')}
+      title={codeWords(page, sent ? 'code.title' : 'sms.title').title}
       error={sent ? error : error && { ...error, field: null }}
     >
       <Confirming page={page} />
@@ -52,7 +54,8 @@ export function SmsPage(props: Props): VNode {
       {!isElsewhere && <StoppedHelp page={page} help={help} problem={problem} />}
       {sent && <NothingCame page={page} open={sent.progress === 'stuck'} />}
       {!isElsewhere && <Others {...props} look="link" />}
-      <Why page={page} why={why} />
+      <CancelHere page={page} />
+      {props.onlyProves ? <p class="why">{page.m.t('step-up.only-proves')}</p> : <Why page={page} why={why} />}
     </Layout>
   );
 }
@@ -60,12 +63,13 @@ export function SmsPage(props: Props): VNode {
 function Sent(props: Props & { sent: SentCode; error: PageError | null }): VNode {
   const { page, pause, ways, problem, error } = props;
   const { m, base } = page;
+  const words = codeWords(page, 'code.title');
   return (
     <>
       <p>{howFar(props)}</p>
       <Form page={page} action={`${base}/sms`}>
-        <CodeField label={m.t('code.label')} hint={m.t('layout.never-share')} error={error} />
-        <Submit>{m.t('action.continue')}</Submit>
+        <CodeField label={words.label} hint={m.t('layout.never-share')} error={error} />
+        <Submit>{words.action}</Submit>
       </Form>
       <SendSms page={page} action={`${base}/sms/send`} pause={pause} told={problem?.code === 'sms-paused'} left={ways}>
         {m.t('sms.resend')}

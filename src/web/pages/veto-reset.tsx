@@ -99,6 +99,7 @@ function stoppedWords(
     case 'elsewhere':
       return m.t('veto-over.by-elsewhere');
     case 'administrator':
+    case 'team':
       if (company === null) return null;
       return administrator === null
         ? m.t('veto-over.by-company', { company: company.name })

@@ -52,6 +52,7 @@ export function filterOf(company: CompanyId, typed: TypedFilter): PeopleFilter {
     group: wanted(typed.group),
     permission: typed.permission === 'admin' ? 'admin' : null,
     role: parseId('role', typed.role),
+    application: null,
     accepted: null,
     notInvitedAfter: null,
     except: null,
@@ -77,7 +78,13 @@ const orderOf = (sort: DirectorySort): Pick<PeopleQuery, 'sort' | 'descending'> 
     '-last-sign-in': { sort: 'last-sign-in', descending: true },
   })[sort] as Pick<PeopleQuery, 'sort' | 'descending'>;
 
-function fromOf(deps: Deps, company: CompanyId, { sort }: TypedFilter, given: Given): PeopleQuery['from'] {
+/** Where a page of a list that is sorted so begins or ends, as an address says it; null: at its beginning. */
+export function fromOf(
+  deps: Deps,
+  company: CompanyId,
+  { sort }: Pick<TypedFilter, 'sort'>,
+  given: Given,
+): PeopleQuery['from'] {
   const toward: Direction = given['before'] === undefined ? 'next' : 'previous';
   const place = openPlace(deps, contextOf(company, sort), given['before'] ?? given['after'] ?? '');
   return place && { place, toward };

@@ -1,4 +1,5 @@
 import { hasPermissions, type Permissions } from '#domain/membership.ts';
+import { teamsOf } from '#domain/team.ts';
 import type { By } from '#flows/by.ts';
 import type { CompanyVisit, SessionVisit } from '../lifecycle/visit.ts';
 import type { ConsolePlace } from '../pages/layout.tsx';
@@ -28,14 +29,19 @@ const companyParts: readonly (Part & { readonly needs: Permissions })[] = [
 /** The address of a part of this company's console: `/admin/cmp_…/directory`. */
 export const adminPath = ({ at }: CompanyVisit, path = ''): string => `/admin/${at.company.id}${path}`;
 
-/** Parts of the company's console that this user may open. */
-export const companyLinks = (visit: CompanyVisit): ConsolePlace['links'] =>
-  companyParts
-    .filter((one) => hasPermissions(visit.at.membership, one.needs))
-    .map(({ label, path }) => {
-      const href = adminPath(visit, path);
-      return { href, label: visit.m.t(label), current: isWithin(visit.path, href) };
-    });
+/** Parts of the company's console that this user may open: those of its administrators, then the teams that they look after (SPEC Y7). */
+export const companyLinks = (visit: CompanyVisit): ConsolePlace['links'] => {
+  const { m, at, teamNames } = visit;
+  const parts = companyParts.filter((one) => hasPermissions(at.membership, one.needs));
+  const named = [
+    ...parts.map(({ label, path }) => ({ label: m.t(label), href: adminPath(visit, path) })),
+    ...teamsOf(at.roles).map((shortName) => ({
+      label: m.t('team.nav', { application: teamNames.get(shortName) ?? shortName }),
+      href: adminPath(visit, `/teams/${shortName}`),
+    })),
+  ];
+  return named.map((one) => ({ ...one, current: isWithin(visit.path, one.href) }));
+};
 
 export const companyConsole = (visit: CompanyVisit): ConsoleContext => ({
   page: pageContext(visit, visit.session.bundle),

@@ -1,5 +1,6 @@
 import { askedByApplication } from '#domain/asked-by-application.ts';
-import { expiresAt, isStepUp } from '#domain/interaction.ts';
+import { earlier, type Instant } from '#domain/instant.ts';
+import { expiresAt, isStepUp, type Purpose } from '#domain/interaction.ts';
 import type { Step } from '#domain/next-step.ts';
 import { zoneOf } from '#flows/mail.ts';
 import type { OpenRun } from '#flows/run.ts';
@@ -39,12 +40,13 @@ export function runContext(visit: Visit, run: OpenRun): PageContext {
     ...pageContext(visit, known),
     destination: destinationOf(run),
     serverNow: run.now,
-    expiresAt: run.step.kind === 'refuse' ? null : expiresAt(situation.run),
+    expiresAt: run.step.kind === 'refuse' ? null : usableUntil(run),
     base: baseOf(interaction.id),
   };
   if (isStepUp(interaction.purpose)) {
-    const to = interaction.purpose === 'confirm' ? 'form' : 'settings';
-    return { ...common, startOver: interaction.destination, wayOut: { to, onPage: hasWayOut(run.step) } };
+    const to = waysBack[interaction.purpose] ?? 'settings';
+    const onPage = hasWayOut(run.step) || (to === 'application' && run.step.kind === 'verify');
+    return { ...common, startOver: interaction.destination, wayOut: { to, onPage } };
   }
   const to = interaction.destination;
   return {
@@ -54,12 +56,24 @@ export function runContext(visit: Visit, run: OpenRun): PageContext {
   };
 }
 
+/** SPEC S4; what an application asks to confirm may be over before the pages for it are. */
+function usableUntil({ interaction: { application }, situation: { run } }: OpenRun): Instant {
+  const limit = expiresAt(run);
+  return application?.stepUp ? earlier(limit, application.stepUp.expiresAt) : limit;
+}
+
 /** The application that an interaction leads to, as it was when it began: nothing is looked up for it. */
 function destinationOf({ interaction: { application }, situation, step }: OpenRun): Destination | null {
   if (application === null) return null;
   const { ask: _, ...shown } = application;
   return { ...shown, asks: askedByApplication(situation, step) };
 }
+
+/** Where what is no sign-in leads back to; changes lead to Password & Security. */
+const waysBack: Readonly<Partial<Record<Purpose, 'form' | 'application'>>> = {
+  confirm: 'form',
+  'step-up': 'application',
+};
 
 /** Whether the page of a change or confirmation leads back by itself: it may be left, or it is over. */
 const hasWayOut = (step: Step): boolean =>

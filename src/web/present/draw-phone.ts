@@ -1,4 +1,6 @@
 import type { VNode } from 'preact';
+import { isStepUp } from '#domain/interaction.ts';
+import { refusedMethods } from '#domain/refused-methods.ts';
 import { smsCountries, smsCountryOf, type SmsCountry } from '#domain/phone-rules.ts';
 import type { OpenRun } from '#flows/run.ts';
 import { boundOf } from '#flows/situation.ts';
@@ -96,9 +98,14 @@ export async function drawSms(visit: RunVisit, problem: Problem | null): Promise
     ways: offers.flatMap((one) => (one.kind === 'password' ? [] : one.kind)),
     help: helpOf(run),
     why: { policy: run.situation.policy },
+    onlyProves: isBeforeAnother(run),
     problem: problem ?? (!sent && isStoppedAddress(visit.query) ? { code: 'sms-stopped', field: null } : null),
   });
 }
+
+/** At a sign-in whose user sets up another method next, for theirs is accepted no more (SPEC Y3). */
+const isBeforeAnother = ({ interaction: { purpose }, situation: { policy, subject } }: OpenRun): boolean =>
+  !isStepUp(purpose) && refusedMethods(policy, subject?.authenticators ?? []).length > 0;
 
 /** The last digits of the number that this step offers to verify with; null where it offers none, or its key is gone. */
 export function offeredDigits({ run, door }: RunVisit): string | null {

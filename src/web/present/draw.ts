@@ -4,6 +4,7 @@ import { maySendFrom } from '#domain/mailbox-code.ts';
 import { givesPermissions } from '#domain/membership.ts';
 import { isChange, isThaw, kindToBind, type RunPurpose } from '#domain/interaction.ts';
 import type { Leave, Offer, Step } from '#domain/next-step.ts';
+import { refusedMethods } from '#domain/refused-methods.ts';
 import { isPasswordChange, shortestNow } from '#flows/account/change-password.ts';
 import { setupKeyOf } from '#flows/enrollment/pending-app.ts';
 import type { OpenRun } from '#flows/run.ts';
@@ -67,7 +68,11 @@ export const draw: Readonly<Record<PageName, Draw>> = {
     }),
   'no-way': drawNoWay,
   mailbox: drawMailbox,
-  required: (visit, problem) => RequiredPage({ ...enrollProps(visit), phoneToo: isPhoneAllowed(visit.run), problem }),
+  required: (visit, problem) => {
+    const { policy, subject } = visit.run.situation;
+    const refused = refusedMethods(policy, subject?.authenticators ?? []);
+    return RequiredPage({ ...enrollProps(visit), phoneToo: isPhoneAllowed(visit.run), refused, problem });
+  },
   early: (visit, problem) =>
     EarlyPage({
       page: runContext(visit, visit.run),

@@ -2,12 +2,13 @@ import { parseId } from '#domain/identifiers.ts';
 import { smsCountries } from '#domain/phone-rules.ts';
 import type { Budget } from '#domain/sms-guard.ts';
 import { roleFrom } from '#flows/roles/find-role.ts';
+import { compareShipped } from '#flows/roles/ship-roles.ts';
 import { budgetUse, defaultBudget } from '#flows/sms/operate.ts';
 import type { Messages } from '#text/messages.ts';
 import { scopeWords } from '../pages/parts/budget-words.ts';
 import type { KeptWords } from '../pages/parts/kept-words.tsx';
 import { countIn } from '../pages/parts/operator-parts.tsx';
-import { regionName, ruleWords } from '../pages/parts/role-words.ts';
+import { factsWords, regionName } from '../pages/parts/role-words.ts';
 import type { WaitingForm } from '../routes/route.ts';
 import { choiceOf } from './operator.ts';
 import { budgetNamed } from './operator-budget.ts';
@@ -117,6 +118,16 @@ export async function roleRows(form: WaitingForm): Promise<Rows> {
     ...typed(m.t('role.application'), form.fields['application']),
     ...typed(m.t('role.name'), form.fields['name']),
     ...typed(m.t('role.label'), form.fields['label']),
-    ...(role ? typed(m.t('role.rule'), ruleWords(m, settingsOf(role).rule)) : []),
+    ...(role
+      ? typed(m.t('role.rule'), factsWords(m, { application: role.application, name: role.name, ...settingsOf(role) }))
+      : []),
   ];
+}
+
+/** The roles that come with this service and would be added. */
+export async function shippedRows(form: WaitingForm): Promise<Rows> {
+  if (!isOperator(form)) return [];
+  const { m } = form.page;
+  const missing = (await compareShipped(form.door.deps, 'payments')).filter(({ there }) => there === null);
+  return typed(m.t('role.act-ship-roles'), m.list(missing.map(({ shipped }) => shipped.label)));
 }

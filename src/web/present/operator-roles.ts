@@ -2,9 +2,10 @@ import { enrollableKinds } from '#domain/authenticator.ts';
 import { smsCountries } from '#domain/phone-rules.ts';
 import { frequencies, type Frequency } from '#domain/policy.ts';
 import { longestRoleLabel, type RoleFlaw, type RoleRule, type RoleSettings } from '#domain/role-rule.ts';
+import type { StepUpRule } from '#domain/step-up-rule.ts';
 import type { Messages } from '#text/messages.ts';
 import type { Visit } from '../lifecycle/visit.ts';
-import type { TypedRole } from '../pages/operator-roles.tsx';
+import type { TypedRole } from '../pages/parts/role-fields.tsx';
 import type { PageError } from '../pages/words-for-refusal.ts';
 import { choiceOf } from './operator.ts';
 
@@ -19,6 +20,11 @@ export const nothingTyped: TypedRole = {
   countries: [],
   frequency: null,
   operatorResets: false,
+  stepUpOnEntry: false,
+  operations: '',
+  idle: '',
+  team: '',
+  teamResets: false,
 };
 
 /** What the form says, with the small letters that short names have; null: no form of ours says it. */
@@ -37,13 +43,20 @@ export function typedRole({ fields, lists }: Pick<Visit, 'fields' | 'lists'>): T
     countries,
     frequency,
     operatorResets: fields['operator-resets'] === 'yes',
+    stepUpOnEntry: fields['step-up-entry'] === 'yes',
+    operations: typedText(fields.operations),
+    idle: typedText(fields.idle),
+    team: typedText(fields.team),
+    teamResets: fields['team-resets'] === 'yes',
   };
 }
+
+const typedText = (text = ''): string => text.normalize('NFC').trim();
 
 const shortName = (text = ''): string => text.normalize('NFC').trim().toLowerCase();
 
 /** A role as a form shows it. */
-export const typedOf = ({ label, rule }: RoleSettings): TypedRole => ({
+export const typedOf = ({ label, rule, team }: RoleSettings): TypedRole => ({
   ...nothingTyped,
   label,
   require: rule?.requireMfa ?? false,
@@ -51,21 +64,43 @@ export const typedOf = ({ label, rule }: RoleSettings): TypedRole => ({
   countries: rule?.smsCountries ?? [],
   frequency: rule?.frequency ?? null,
   operatorResets: rule?.resets === 'operator',
+  stepUpOnEntry: rule?.stepUp?.onEntry ?? false,
+  operations: rule?.stepUp?.operations.join('\n') ?? '',
+  idle: String(rule?.stepUp?.idleMinutes ?? ''),
+  team: team?.gives.join(' ') ?? '',
+  teamResets: team?.resets ?? false,
 });
 
-/** What the form makes of it. No country chosen: every country. */
-export const settingsOf = (typed: TypedRole): RoleSettings => {
-  const { label, require, phone, countries, frequency, operatorResets } = typed;
-  const kinds = enrollableKinds.filter((kind) => kind === 'app' || phone);
+/** What the form makes of it. No country chosen: every country. Without a rule there is no team either: nothing below the first tick counts. */
+export function settingsOf(typed: TypedRole): RoleSettings {
+  const { label, require, phone, countries, frequency, operatorResets, team } = typed;
+  if (!require) return { label, rule: null };
   const rule: RoleRule = {
     requireMfa: true,
-    kinds,
+    kinds: enrollableKinds.filter((kind) => kind === 'app' || phone),
     smsCountries: countries.length > 0 ? countries : null,
     frequency,
     ...(operatorResets && { resets: 'operator' }),
+    stepUp: stepUpOf(typed),
   };
-  return { label, rule: require ? rule : null };
-};
+  const gives = namesIn(team);
+  return { label, rule, ...(gives.length > 0 && { team: { gives, resets: typed.teamResets } }) };
+}
+
+const stepUpOf = ({ stepUpOnEntry, operations, idle }: TypedRole): StepUpRule => ({
+  onEntry: stepUpOnEntry,
+  operations: namesIn(operations),
+  idleMinutes: idle === '' ? null : minutesIn(idle),
+});
+
+const namesIn = (text: string): readonly string[] =>
+  text
+    .toLowerCase()
+    .split(/[\s,;]+/)
+    .filter((one) => one !== '');
+
+/** What is no number is no limit that a rule may have. */
+const minutesIn = (text: string): number => (/^\d{1,5}$/.test(text) ? Number(text) : 0);
 
 /** What is wrong with what was typed, beside its field. */
 export function flawError(m: Messages, flaw: RoleFlaw): PageError {
@@ -80,6 +115,12 @@ export function flawError(m: Messages, flaw: RoleFlaw): PageError {
     case 'no-country':
     case 'countries-without-phone':
       return { field: 'phone', text: m.t('role.error-countries') };
+    case 'operations':
+      return { field: 'operations', text: m.t('role.error-operations') };
+    case 'idle':
+      return { field: 'idle', text: m.t('role.error-idle') };
+    case 'team':
+      return { field: 'team', text: m.t('role.error-team') };
     default:
       return flaw satisfies never;
   }

@@ -31,7 +31,7 @@ export async function drawOver(visit: RunVisit): Promise<VNode> {
     case 'expired':
       return <ExpiredPage page={page} />;
     case 'too-many-wrong-codes':
-      return <TooManyCodesPage page={page} {...heldBy(visit)} />;
+      return <TooManyCodesPage page={page} {...heldBy(visit)} guessed={run.interaction.endReason === 'guessed'} />;
     case 'ended':
       return <EndedPage page={page} />;
     case 'disabled':

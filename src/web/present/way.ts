@@ -1,6 +1,5 @@
 import type { Step } from '#domain/next-step.ts';
-import type { OpenSession } from '#flows/account/session.ts';
-import { sessionFor } from '#flows/applications/ask-session.ts';
+import { sessionFor, type AskedSession } from '#flows/applications/ask-session.ts';
 import { languageWished, pendingOf, type PendingRequest } from '#flows/applications/pending.ts';
 import { askingOf, shownOf } from '#flows/applications/shown.ts';
 import type { InteractionRecord } from '#ports/records.ts';
@@ -20,7 +19,7 @@ export interface Way {
 
 /** A session on its way, judged with what the application asks for. */
 export interface SessionOnWay extends Way {
-  readonly session: OpenSession;
+  readonly session: AskedSession;
 }
 
 /** Null: it led to an application, and that waits no more. */
@@ -41,6 +40,14 @@ export async function sessionTo(visit: SessionVisit, to: string | undefined): Pr
 export function keptOf({ destination, pending }: Way): Pick<InteractionRecord, 'destination' | 'application'> {
   const language = languageOn({ pending });
   return { destination, application: pending && { ...askingOf(pending), ...(language && { language }) } };
+}
+
+/** The same of a session on its way: what is asked of it may be more than the application's request says (SPEC Y4). */
+export function keptFor(way: SessionOnWay): ReturnType<typeof keptOf> {
+  const { destination, application } = keptOf(way);
+  const { situation, by } = way.session;
+  const { consent: _, ...ask } = situation.application;
+  return { destination, application: application && { ...application, ask, by } };
 }
 
 /** What the application asks its people to be spoken to in (`ui_locales`); null: nothing that pages are in. */

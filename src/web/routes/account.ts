@@ -22,6 +22,7 @@ import { shownResets } from '../present/own-resets.ts';
 import { problemPage } from '../present/problem.tsx';
 import { earlyDeadlineOf, securityProps } from '../present/security.ts';
 import { drawSecurityEvents } from '../present/security-events.ts';
+import { teamLinks } from '../present/teams.ts';
 import type { Route } from './route.ts';
 
 const security = '/account/security';
@@ -114,6 +115,7 @@ async function showAccount(visit: SessionVisit): Promise<Answer> {
       invitations: memberships.filter((one) => isOpen(one.membership, session.now)).length,
       administers: memberships.some((one) => hasPermissions(one.membership, 'any')),
       operates: user.operator,
+      teams: await teamLinks(visit),
     }),
   );
 }

@@ -4,6 +4,7 @@ import type { CompanyVisit, SessionVisit } from '../lifecycle/visit.ts';
 import { CompaniesPage } from '../pages/companies.tsx';
 import { companyLinks } from '../present/console.ts';
 import { pageContext } from '../present/context.ts';
+import { teamLinks } from '../present/teams.ts';
 import type { Route } from './route.ts';
 
 /** The way into the console of a company (SPEC C2). */
@@ -14,10 +15,11 @@ export const adminRoutes: readonly Route[] = [
 
 async function chooseCompany(visit: SessionVisit): Promise<Answer> {
   const { bundle } = visit.session;
-  const companies = bundle.memberships
+  const administered = bundle.memberships
     .filter((one) => hasPermissions(one.membership, 'any'))
-    .map(({ company }) => ({ name: company.name, href: `/admin/${company.id}` }))
-    .toSorted((a, b) => a.name.localeCompare(b.name, visit.language));
+    .map(({ company }) => ({ name: company.name, href: `/admin/${company.id}` }));
+  const teams = (await teamLinks(visit)).map(({ of: name, href }) => ({ name, href }));
+  const companies = [...administered, ...teams].toSorted((a, b) => a.name.localeCompare(b.name, visit.language));
   const [only, ...more] = companies;
   if (only && more.length === 0) return redirect(only.href);
   return page(CompaniesPage({ page: pageContext(visit, bundle), companies }));

@@ -24,7 +24,7 @@ export function routeAt(table: Table, method: Route['method'], path: string): Ro
 
 /** Pages of somebody who is signed in: others of these addresses only lead on, or are files. */
 const isPage = ({ access, path }: Route): boolean =>
-  (access === 'session' || access === 'company' || access === 'operator') && !path.includes('.');
+  ['session', 'company', 'team', 'operator'].includes(access) && !path.includes('.');
 
 /** The page that a form stands on: the nearest one at or above its address. */
 export function pageAbove(table: Table, path: string): string {

@@ -1,6 +1,7 @@
 import { pendingOf } from '#flows/applications/pending.ts';
+import { isOverMeanwhile } from '#flows/step-up/show.ts';
 import { page, redirect, type Answer } from '../lifecycle/answer.ts';
-import { home } from '../lifecycle/destination.ts';
+import { home, isOfProtocol } from '../lifecycle/destination.ts';
 import type { RunVisit } from '../lifecycle/visit.ts';
 import { addressOf, pagesOf, type PageName } from '../present/address.ts';
 import { draw } from '../present/draw.ts';
@@ -56,6 +57,7 @@ async function showPage(visit: RunVisit, name: PageName): Promise<Answer> {
   const { run } = visit;
   if (!pagesOf(run.step).includes(name)) return toPresentPage(visit);
   if (isFinished(visit)) return leadBack(visit);
+  if (await isOverMeanwhile(visit.door.deps, run)) return redirect(run.interaction.destination);
   return page(await draw[name](visit, null));
 }
 
@@ -66,7 +68,7 @@ export async function toPresentPage({ run }: RunVisit): Promise<Answer> {
 /** An application that was gone on to waits no more, and nothing leads there but itself. */
 async function leadBack(visit: RunVisit): Promise<Answer> {
   const { destination, application } = visit.run.interaction;
-  const isOver = application !== null && (await pendingOf(visit.door.deps, destination)) === null;
+  const isOver = isOfProtocol(destination) && (await pendingOf(visit.door.deps, destination)) === null;
   return isOver ? redirect(home) : leadOn(visit, { destination, application });
 }
 

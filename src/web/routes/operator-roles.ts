@@ -3,14 +3,22 @@ import { changeRole } from '#flows/roles/change-role.ts';
 import { countHolders } from '#flows/roles/count-holders.ts';
 import { createRole, type CreatedRole } from '#flows/roles/create-role.ts';
 import { roleFrom } from '#flows/roles/find-role.ts';
+import { compareShipped, shipRoles } from '#flows/roles/ship-roles.ts';
 import type { RoleRecord } from '#ports/roles.ts';
 import { page, redirect, type Answer } from '../lifecycle/answer.ts';
 import type { SessionVisit } from '../lifecycle/visit.ts';
-import { OperatorNewRolePage, OperatorRolePage, OperatorRolesPage, type TypedRole } from '../pages/operator-roles.tsx';
-import { ruleWords } from '../pages/parts/role-words.ts';
+import {
+  OperatorNewRolePage,
+  OperatorRolePage,
+  OperatorRolesPage,
+  shippedRolesPath,
+} from '../pages/operator-roles.tsx';
+import { OperatorShippedRolesPage } from '../pages/operator-shipped-roles.tsx';
+import type { TypedRole } from '../pages/parts/role-fields.tsx';
+import { factsWords } from '../pages/parts/role-words.ts';
 import type { PageError } from '../pages/words-for-refusal.ts';
 import { byOperator } from '../present/console.ts';
-import { roleRows } from '../present/kept-operator.ts';
+import { roleRows, shippedRows } from '../present/kept-operator.ts';
 import { operatorConsole } from '../present/operator.ts';
 import { flawError, nothingTyped, settingsOf, typedOf, typedRole } from '../present/operator-roles.ts';
 import { problemPage } from '../present/problem.tsx';
@@ -33,6 +41,16 @@ export const operatorRoleRoutes: readonly Route[] = [
     shows: roleRows,
     handle: create,
   },
+  { method: 'GET', path: shippedRolesPath, access: 'operator', handle: showShipped },
+  {
+    method: 'POST',
+    path: shippedRolesPath,
+    access: 'operator',
+    fresh: true,
+    label: 'role.act-ship',
+    shows: shippedRows,
+    handle: ship,
+  },
   { method: 'GET', path: one, access: 'operator', handle: (visit) => withRole(visit, showRole) },
   {
     method: 'POST',
@@ -47,8 +65,20 @@ export const operatorRoleRoutes: readonly Route[] = [
 ];
 
 async function showRoles(visit: SessionVisit): Promise<Answer> {
-  const roles = await visit.door.deps.store.listRoles();
-  return page(OperatorRolesPage({ ...operatorConsole(visit), roles }));
+  const { deps } = visit.door;
+  const [roles, shipped] = await Promise.all([deps.store.listRoles(), compareShipped(deps, 'payments')]);
+  const missing = shipped.filter(({ there }) => there === null).length;
+  return page(OperatorRolesPage({ ...operatorConsole(visit), roles, missing }));
+}
+
+async function showShipped(visit: SessionVisit): Promise<Answer> {
+  const roles = await compareShipped(visit.door.deps, 'payments');
+  return page(OperatorShippedRolesPage({ ...operatorConsole(visit), roles }));
+}
+
+async function ship(visit: SessionVisit): Promise<Answer> {
+  await shipRoles(visit.door.deps, byOperator(visit), 'payments');
+  return redirect(base);
 }
 
 async function showNew(visit: SessionVisit): Promise<Answer> {
@@ -107,6 +137,6 @@ async function save(visit: SessionVisit, role: RoleRecord): Promise<Answer> {
   return drawRole(visit, saved.role, typed, changedError(visit, saved.role), 409);
 }
 
-function changedError({ m }: SessionVisit, { label, rule }: RoleRecord): PageError {
-  return { field: null, text: m.t('role.error-changed', { label, rule: ruleWords(m, rule) }) };
+function changedError({ m }: SessionVisit, role: RoleRecord): PageError {
+  return { field: null, text: m.t('role.error-changed', { label: role.label, rule: factsWords(m, role) }) };
 }

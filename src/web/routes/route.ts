@@ -3,7 +3,7 @@ import type { OpenSession } from '#flows/account/session.ts';
 import type { MembershipWithPolicy } from '#ports/records.ts';
 import type { PlainKey } from '#text/catalogue.ts';
 import type { Answer } from '../lifecycle/answer.ts';
-import type { CompanyVisit, RunVisit, SessionVisit, Visit } from '../lifecycle/visit.ts';
+import type { CompanyVisit, RunVisit, SessionVisit, TeamVisit, Visit } from '../lifecycle/visit.ts';
 import type { PageContext } from '../pages/page-context.ts';
 import type { KeptWords } from '../pages/parts/kept-words.tsx';
 
@@ -54,7 +54,8 @@ type ConsoleForm = KeptInWords & {
  * A route and who may come through. Every route stands on one side or another (SECURITY I1):
  * `open`: anybody. `interaction`: the browser that began the interaction; no session. `session`: a live session whose next step is `finish`.
  * `unsettled`: a live session, whatever its next step. `company`: the same as `session`, of an active member of `:company` with these permissions (SPEC C2);
- * to everybody else the company is unknown (SECURITY I11). `operator`: of an operator (SPEC C6). `development`: development mode only. `hook`: machines of
+ * to everybody else the company is unknown (SECURITY I11). `team`: of an active member of `:company` by one of whose roles they look after the team of the application
+ * `:team` there (SPEC Y7). `operator`: of an operator (SPEC C6). `development`: development mode only. `hook`: machines of
  * others, without cookies; the request itself proves who sent it.
  */
 export type Route =
@@ -88,6 +89,15 @@ export type Route =
         /** Looked at before a proof is asked for: what no proof would help with is answered at once. Null: it is asked for. */
         readonly beforeProof?: (visit: CompanyVisit) => Promise<Answer | null>;
         readonly handle: (visit: CompanyVisit) => Promise<Answer>;
+      })
+  | (Address &
+      KeptInWords & {
+        readonly access: 'team';
+        /** The one field of a form that may come several times. */
+        readonly many?: string;
+        readonly fresh?: true;
+        readonly takes?: never;
+        readonly handle: (visit: TeamVisit) => Promise<Answer>;
       })
   | (Address & ConsoleForm & { readonly access: 'operator'; readonly handle: (visit: SessionVisit) => Promise<Answer> })
   | (Address & { readonly access: 'development'; readonly handle: (visit: Visit) => Promise<Answer> })

@@ -42,6 +42,8 @@ import { operatorRoleRoutes } from './operator-roles.ts';
 import { ownResetRoutes } from './own-resets.ts';
 import type { Route } from './route.ts';
 import { signInRoutes } from './sign-in.ts';
+import { teamRoutes } from './teams.ts';
+import { stepUpRoutes } from './step-up.ts';
 
 /** Every address of the HTML door (DESIGN 2). Tests walk this table: a route that is not in it does not exist. */
 export const routes: readonly Route[] = [
@@ -73,6 +75,7 @@ export const routes: readonly Route[] = [
   ...adminImportRoutes,
   ...adminInviteRoutes,
   ...adminAuditRoutes,
+  ...teamRoutes,
   ...operatorRoutes,
   ...operatorAuditRoutes,
   ...operatorApplicationRoutes,
@@ -84,6 +87,7 @@ export const routes: readonly Route[] = [
   ...operatorSmsRoutes,
   ...askedOutRoutes,
   ...applicationRoutes,
+  ...stepUpRoutes,
   ...helpRoutes,
   ...developmentRoutes,
   ...healthRoutes,

@@ -142,7 +142,7 @@ onProtocol(['sqlite'], (target) => {
       const visitor = await signedInAs(target(), person);
       target().advance(hour);
       await visitor.open(requestOf(diary, { max_age: '60', ...mfa }));
-      expect(spoken(visitor)).toContain('Verify your identity to go on');
+      expect(spoken(visitor)).toContain('Verify your identity');
       expect(spoken(visitor)).toContain('Payments asks for a new proof that it is you.');
       await visitor.press('/sign-in/continue');
       expect(spoken(visitor)).toContain('Payments asks for a new proof that it is you.');

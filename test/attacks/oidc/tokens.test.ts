@@ -254,11 +254,17 @@ onProtocol(['sqlite'], (target) => {
       expect(await introspect(service, tokens.access_token)).toEqual({ active: false });
     });
 
-    test('signs nobody in, and applications that sign people in act for nobody but them', async () => {
+    test('signs nobody in; whoever signs people in may act for itself beside them, where it keeps a secret', async () => {
       const { url } = await party.begin({ client_id: service.id });
       const visitor = new OidcVisitor(target().address);
       expect([(await visitor.open(url)).status, visitor.isAway]).toEqual([400, false]);
-      expect(await errorOf(client.clientCredentialsGrant(await party.configuration()))).toBe('unauthorized_client');
+      const { access_token: own } = await client.clientCredentialsGrant(await party.configuration());
+      expect(await introspect(party, own)).toMatchObject({ active: true, client_id: party.id });
+      expect(await introspect(other, own)).toEqual({ active: false });
+      for (const kind of ['browser', 'native'] as const) {
+        await using open = await startRelyingParty(target(), { kind });
+        expect(await errorOf(client.clientCredentialsGrant(await open.configuration()))).toBe('unauthorized_client');
+      }
     });
 
     test.each(['password', 'implicit', 'urn:ietf:params:oauth:grant-type:device_code', 'nonsense'])(

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { day, hour, type Instant } from '#domain/instant.ts';
+import { day, hour, minute, type Instant } from '#domain/instant.ts';
 import type { ProtocolKind } from '#ports/protocol.ts';
 import type { Store } from '#ports/store.ts';
 import { raw } from '../raw.ts';
-import { newApplication, secret, signedInto, signingKey, state } from '../application-records.ts';
+import { newApplication, secret, signedInto, signingKey, state, stepUp } from '../application-records.ts';
 import { later, now, once } from '../records.ts';
 import { onEveryEngine } from './suite.ts';
 
@@ -41,6 +41,18 @@ const leftovers: readonly Leftover[] = [
     'application_sessions',
     (store) => join(store, false),
     later(60 * day),
+  ],
+  [
+    'what somebody was asked to confirm, an hour after it expired',
+    'step_ups',
+    async (store) => {
+      const { id } = await newApplication(store);
+      const { joined } = await signedInto(store, id);
+      await once(store, async (tx) => {
+        for (const one of joined) await tx.createStepUp(stepUp(one), 1);
+      });
+    },
+    later(15 * minute + hour),
   ],
   [
     'a secret of an application, 30 days after its end',

@@ -25,6 +25,12 @@ onEveryEngine('what the protocol keeps', (store) => {
     expect(await find(first, later(2 * hour))).toBeNull();
   });
 
+  test('any number is kept at once, each as it would be alone', async () => {
+    const states = Array.from({ length: 5 }, () => state());
+    await once(store(), (tx) => tx.keepProtocolState(...states));
+    expect(await Promise.all(states.map((one) => find(one)))).toEqual(states);
+  });
+
   test('of twenty at once one spends it, and nobody later (SECURITY I2)', async () => {
     const code = state();
     await keep(code);
@@ -73,11 +79,17 @@ onEveryEngine('what the protocol keeps', (store) => {
     expect(await left([...families.flat(), namesake])).toEqual([false, false, false, true, true, true, true]);
   });
 
-  test('a token prolongs its grant to its own expiry, never shortens it, and brings none back', async () => {
+  test('a grant is prolonged, never shortened, and never brought back', async () => {
     const [grant, gone] = [state({ kind: 'Grant' }), state({ kind: 'Grant' })];
-    const ofGrant = (one: ProtocolState, hours: number) =>
-      state({ kind: 'RefreshToken', grantHash: one.idHash, expiresAt: later(hours * hour) });
-    await keep(grant, ofGrant(grant, 3), ofGrant(grant, 2), ofGrant(gone, 3));
+    const prolong = (one: ProtocolState, hours: number) =>
+      once(store(), (tx) => tx.prolongGrant(one.idHash, later(hours * hour)));
+    await keep(grant);
+    for (const [one, hours] of [
+      [grant, 3],
+      [grant, 2],
+      [gone, 3],
+    ] as const)
+      await prolong(one, hours);
     expect(await find(grant)).toEqual({ ...grant, expiresAt: later(3 * hour) });
     expect(await find(gone)).toBeNull();
   });
@@ -115,6 +127,18 @@ onEveryEngine('what the protocol keeps', (store) => {
     expect(await left([...states, service, other])).toEqual([...Array<boolean>(7).fill(false), true]);
     const stand = await Promise.all(signIns.map((one) => store().listApplicationSessions(one.session.id)));
     expect(stand).toEqual([signIns[0]?.joined.slice(1), []]);
+  });
+
+  test('the tokens that an application got for itself go at once, and nothing else of it or of another', async () => {
+    const [payments, plans] = [await newApplication(store()), await newApplication(store())];
+    const { session, user } = await signedInto(store(), payments.id);
+    const own = [payments, payments, plans].map(({ id }) => state({ kind: 'ClientCredentials', applicationId: id }));
+    const pushed = state({ kind: 'PushedAuthorizationRequest', applicationId: payments.id });
+    const states = [...own, pushed, ...family(session.id, payments.id, user.id)];
+    await keep(...states);
+    const drop = () => once(store(), (tx) => tx.dropOwnTokens(payments.id));
+    expect([await drop(), await drop()]).toEqual([2, 0]);
+    expect(await left(states)).toEqual([false, false, true, true, true, true, true]);
   });
 
   test('goes with what a user agreed to when the user is erased (SPEC C7)', async () => {

@@ -23,6 +23,25 @@ onEveryEngine('roles of applications (SPEC C4)', (store) => {
     expect(listed).toContainEqual(plain);
   });
 
+  test('keep when their holders prove again who they are, and the team that these look after (SPEC Y4, Y7)', async () => {
+    const stepUp = { onEntry: true, operations: ['disburse'], idleMinutes: 30 };
+    const rule = { requireMfa: true, kinds: ['app'], smsCountries: null, frequency: null, stepUp } as const;
+    const role = team.role({ rule, team: { gives: ['payee'], resets: true } });
+    const { team: _, ...without } = role;
+    await create(role);
+    const company = await made.newCompany(store());
+    const { user, membership } = await team.newMember(store(), company.id);
+    await once(store(), (tx) => tx.setRoles(membership.id, [role.id], now));
+    const seen = async () => {
+      const held = (await store().loadUser(user.id))?.memberships[0]?.roles[0];
+      const listed = (await store().listRoles()).find((one) => one.id === role.id);
+      return [held?.rule, held?.team, listed];
+    };
+    expect(await seen()).toStrictEqual([rule, role.team, role]);
+    await once(store(), (tx) => tx.changeRole(without, 1));
+    expect(await seen()).toStrictEqual([rule, undefined, { ...without, revision: 2 }]);
+  });
+
   test('have a name that is theirs alone in their application', async () => {
     const role = team.role();
     expect(await create(role)).toBe(true);
@@ -30,7 +49,7 @@ onEveryEngine('roles of applications (SPEC C4)', (store) => {
     expect(await create(team.role({ name: role.name, application: made.hash() }))).toBe(true);
   });
 
-  test('change by whoever saw the last change: label and rule, and nothing else', async () => {
+  test('change by whoever saw the last change: label, rule and team, and nothing else', async () => {
     const role = team.role();
     await create(role);
     const changed = { ...role, name: 'other', label: 'Payee', rule: null };

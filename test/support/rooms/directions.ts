@@ -16,6 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   courier: ['ports', 'domain', 'text'],
   web: ['flows', 'files', 'ports', 'domain', 'text'],
   oidc: ['flows', 'ports', 'domain'],
+  api: ['flows', 'ports', 'domain'],
   cli: ['config', 'flows', 'files', 'ports', 'domain', 'text'],
   jobs: ['flows', 'ports', 'domain'],
   config: ['domain'],
@@ -27,6 +28,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const COMPOSE = 'compose.ts';
 const COMPOSING = [
   COMPOSE,
+  'compose-api.ts',
   'compose-couriers.ts',
   'compose-deps.ts',
   'compose-door.ts',

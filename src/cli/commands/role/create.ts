@@ -2,10 +2,10 @@ import { createRole } from '#flows/roles/create-role.ts';
 import { withTools, type ToolJob } from '../../action.ts';
 import { Misuse, Refused } from '../../problem.ts';
 import type { AddToGroup } from '../user.ts';
-import { addRuleOptions, flawWords, ruleFrom, type RuleOptions } from './options.ts';
-import { roleFields, roleWords, ruleWords } from './words.ts';
+import { addRoleOptions, flawWords, settingsFrom, type RoleOptions } from './options.ts';
+import { factsOf, roleFields, roleWords } from './words.ts';
 
-interface Options extends RuleOptions {
+interface Options extends RoleOptions {
   readonly label: string;
 }
 
@@ -16,7 +16,7 @@ export const addRoleCreate: AddToGroup = (group, world) => {
     .argument('<name>', 'name of the role there, such as disburser')
     .description('create a role of an application, with an MFA rule or without')
     .requiredOption('--label <label>', 'as people call it, such as "Disburser"');
-  addRuleOptions(command).addHelpText('after', help).action(withTools(world, create));
+  addRoleOptions(command).addHelpText('after', help).action(withTools(world, create));
 };
 
 const help = `
@@ -25,6 +25,7 @@ The rule binds whoever holds the role in an active membership, at once, whatever
 Examples:
   gatehouse role create payments disburser --label Disburser --require-mfa on --methods app
   gatehouse role create payments payee --label Payee --require-mfa on --methods app,phone --sms-countries US
+  gatehouse role create payments approver --label Approver --require-mfa on --methods app --step-up-on-entry on --step-up-operations approve --idle 30
   gatehouse role create payments contributor --label Contributor`;
 
 async function create(
@@ -33,12 +34,12 @@ async function create(
   name: string,
   options: Options,
 ): Promise<void> {
-  const rule = ruleFrom(null, options);
-  const what = { application: application.toLowerCase(), name: name.toLowerCase(), label: options.label, rule };
+  const settings = settingsFrom({ label: options.label, rule: null }, options);
+  const what = { application: application.toLowerCase(), name: name.toLowerCase(), ...settings };
   const created = await createRole(deps, world, what);
   if (created.done) {
     const { role, wasSo } = created;
-    const words = `${roleWords(role)} ${wasSo ? 'was there already' : 'was created'}: ${ruleWords(role.rule)}.`;
+    const words = `${roleWords(role)} ${wasSo ? 'was there already' : 'was created'}: ${factsOf(role)}.`;
     out.one({ ...roleFields(role), changed: !wasSo }, words);
     return;
   }

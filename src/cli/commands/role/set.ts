@@ -4,35 +4,32 @@ import { withTools, type ToolJob } from '../../action.ts';
 import { cellText } from '../../cell.ts';
 import { Misuse, Refused } from '../../problem.ts';
 import type { AddToGroup } from '../user.ts';
-import { addRuleOptions, flawWords, ruleFrom, type RuleOptions } from './options.ts';
+import { addRoleOptions, flawWords, roleOptionNames, settingsFrom, type RoleOptions } from './options.ts';
 import { heldFields, heldWords, namedRole, roleFields, roleWords } from './words.ts';
-
-interface Options extends RuleOptions {
-  readonly label?: string;
-}
 
 export const addRoleSet: AddToGroup = (group, world) => {
   const command = group
     .command('set')
     .argument('<role>', 'application/name or id (rol_…)')
-    .description('change label or rule of a role; it acts at once, on everyone who holds it')
+    .description('change label, rule or team of a role; it acts at once, on everyone who holds it')
     .option('--label <label>', 'as people call it');
-  addRuleOptions(command).addHelpText('after', help).action(withTools(world, setRole));
+  addRoleOptions(command).addHelpText('after', help).action(withTools(world, setRole));
 };
 
 const help = `
-What is left out stays as it is. --require-mfa off takes the whole rule away.
+What is left out stays as it is. --require-mfa off takes the whole rule away, and the team with it.
 
 Examples:
   gatehouse role set payments/payee --sms-countries US,CA
+  gatehouse role set payments/disburser --step-up-operations disburse,payee.add --idle 15
+  gatehouse role set payments/payee-admin --team "payee payee-admin contributor" --team-resets on
   gatehouse role set payments/payee --require-mfa off`;
 
-async function setRole({ tools: { deps }, out, world }: ToolJob, which: string, options: Options): Promise<void> {
-  if (optionNames.every((name) => options[name] === undefined))
+async function setRole({ tools: { deps }, out, world }: ToolJob, which: string, options: RoleOptions): Promise<void> {
+  if (roleOptionNames.every((name) => options[name] === undefined))
     throw new Misuse('Say what to change, such as --require-mfa on; --help lists it.');
   const role = await namedRole(deps, which);
-  const { label = role.label } = options;
-  const saved = await changeRole(deps, world, role, { label, rule: ruleFrom(role.rule, options) });
+  const saved = await changeRole(deps, world, role, settingsFrom(role, options));
   if (!saved.done && saved.because === 'flaw') throw new Misuse(flawWords[saved.flaw]);
   if (!saved.done) throw changedMeanwhile;
   const { changed } = saved;
@@ -52,8 +49,6 @@ async function setRole({ tools: { deps }, out, world }: ToolJob, which: string, 
     words,
   );
 }
-
-const optionNames = ['label', 'requireMfa', 'methods', 'smsCountries', 'frequency'] as const;
 
 const changedMeanwhile = new Refused(
   'changed-meanwhile',

@@ -1,7 +1,7 @@
 import { countHolders } from '#flows/roles/count-holders.ts';
 import { withTools, type ToolJob } from '../../action.ts';
 import type { AddToGroup } from '../user.ts';
-import { heldFields, heldWords, namedRole, roleFields, roleWords, ruleWords } from './words.ts';
+import { factsOf, heldFields, heldWords, namedRole, roleFields, roleWords } from './words.ts';
 
 export const addRoleList: AddToGroup = (group, world) => {
   group
@@ -15,12 +15,22 @@ export const addRoleShow: AddToGroup = (group, world) => {
   group
     .command('show')
     .argument('<role>', 'application/name or id (rol_…)')
-    .description('one role, its rule, and how many hold it')
+    .description('one role, its rule, what it does for its team, and how many hold it')
     .addHelpText('after', '\nExample:\n  gatehouse role show payments/disburser')
     .action(withTools(world, show));
 };
 
-const columns = ['role', 'label', 'requireMfa', 'methods', 'smsCountries', 'frequency', 'id'] as const;
+const columns = [
+  'role',
+  'label',
+  'requireMfa',
+  'methods',
+  'smsCountries',
+  'frequency',
+  'stepUpOnEntry',
+  'idleMinutes',
+  'id',
+] as const;
 
 async function list({ tools: { deps }, out }: ToolJob): Promise<void> {
   out.list(columns, (await deps.store.listRoles()).map(roleFields));
@@ -29,6 +39,6 @@ async function list({ tools: { deps }, out }: ToolJob): Promise<void> {
 async function show({ tools: { deps }, out, world }: ToolJob, which: string): Promise<void> {
   const role = await namedRole(deps, which);
   const holders = await countHolders(deps, role.id, world.signal);
-  const words = [`${roleWords(role)} (${role.id})`, `  ${ruleWords(role.rule)}`, `  ${heldWords(holders)}`];
+  const words = [`${roleWords(role)} (${role.id})`, `  ${factsOf(role)}`, `  ${heldWords(holders)}`];
   out.one({ ...roleFields(role), ...heldFields(holders) }, words.join('\n'));
 }

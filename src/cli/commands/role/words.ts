@@ -1,4 +1,5 @@
 import { roleNameOf, type HeldRole, type RoleRule } from '#domain/role-rule.ts';
+import type { StepUpRule } from '#domain/step-up-rule.ts';
 import type { Deps } from '#flows/deps.ts';
 import type { Holders } from '#flows/roles/count-holders.ts';
 import { roleFrom } from '#flows/roles/find-role.ts';
@@ -31,6 +32,11 @@ export const roleFields = (role: RoleRecord): Fields => ({
   smsCountries: role.rule?.smsCountries ?? null,
   frequency: role.rule?.frequency ?? null,
   resets: role.rule?.resets ?? 'company',
+  stepUpOnEntry: role.rule?.stepUp?.onEntry ?? false,
+  stepUpOperations: role.rule?.stepUp?.operations ?? [],
+  idleMinutes: role.rule?.stepUp?.idleMinutes ?? null,
+  team: role.team?.gives ?? [],
+  teamResets: role.team?.resets ?? false,
   createdAt: iso(role.createdAt),
   revision: role.revision,
 });
@@ -42,7 +48,28 @@ export function ruleWords(rule: RoleRule | null): string {
   const countries = rule.smsCountries ? [`text messages to ${rule.smsCountries.join(', ')} only`] : [];
   const often = rule.frequency ? [`a code ${frequencyWords(rule.frequency)}`] : [];
   const resets = rule.resets === 'operator' ? ['reset by the operator alone'] : [];
-  return [`requires MFA at once, ${methods}`, ...countries, ...often, ...resets].join('; ');
+  return [`requires MFA at once, ${methods}`, ...countries, ...often, ...resets, ...stepUpWords(rule.stepUp)].join(
+    '; ',
+  );
+}
+
+/** "proved again on entering, for disburse, and after 30 idle minutes". */
+function stepUpWords(stepUp: StepUpRule | undefined): readonly string[] {
+  if (!stepUp) return [];
+  const { onEntry, operations, idleMinutes } = stepUp;
+  const when = [
+    ...(onEntry ? ['on entering'] : []),
+    ...(operations.length === 0 ? [] : [`for ${operations.join(', ')}`]),
+    ...(idleMinutes === null ? [] : [`after ${idleMinutes} idle ${idleMinutes === 1 ? 'minute' : 'minutes'}`]),
+  ];
+  return when.length === 0 ? [] : [`proved again ${when.join(', ')}`];
+}
+
+/** The rule, and what the role does for its team: "…; gives and takes payee, payee-admin, and resets their MFA". */
+export function factsOf({ rule, team }: Pick<HeldRole, 'rule' | 'team'>): string {
+  if (!team) return ruleWords(rule);
+  const resets = team.resets ? ', and resets MFA of whoever holds them' : '';
+  return `${ruleWords(rule)}; gives and takes ${team.gives.join(', ')}${resets}`;
 }
 
 export const heldFields = ({ memberships, isAll }: Holders): Fields => ({

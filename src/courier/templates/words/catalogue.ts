@@ -44,6 +44,9 @@ export interface MailWords {
   readonly invitedBy: string;
   /** Before who issued a pass or gave more time. */
   readonly administrator: string;
+  /** Before who gave permissions in an application, and before which. */
+  readonly givenBy: string;
+  readonly permissions: string;
   /** Before whom to ask, as the company says. */
   readonly helpContact: string;
   /** Where a reset is seen in the console, and before when it is carried out. */

@@ -23,4 +23,16 @@ export const resetKinds = {
     notYou:
       'Vielleicht bereitet jemand vor, MFA zu umgehen. Fragen Sie {person} und wer die Berechtigungen gegeben hat, auf anderem Weg als per E-Mail. Bis das geklärt ist, melden Sie sich bei {home} an und nehmen Sie die Berechtigungen im Verzeichnis zurück.',
   },
+  'team-joined': {
+    subject: '{company} hat Ihnen bei {serviceName} Berechtigungen in {application} gegeben',
+    happened:
+      'Sie gehören ab jetzt zum {application}-Team von {company}. Jemand, der sich um dieses Team kümmert, hat Ihnen diese Berechtigungen gegeben:',
+    next: [
+      'Sie gelten sofort. Was {application} von allen verlangt, die sich anmelden, gilt auch für Sie, etwa ein zweiter Schritt.',
+      'Wenn Sie mit {application} arbeiten, ist nichts zu tun: Melden Sie sich wie immer bei {home} an.',
+    ],
+    notYouTitle: 'Wenn Sie nicht damit arbeiten',
+    notYou:
+      'Sagen Sie es den Administratoren von {company} auf anderem Weg als per E-Mail und bitten Sie sie, die Berechtigungen zurückzunehmen. Wer sich um das Team kümmert, kann Ihren zweiten Schritt womöglich zurücksetzen, sobald Sie sieben Tage dazugehören.',
+  },
 };

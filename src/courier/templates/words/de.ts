@@ -29,6 +29,8 @@ export const de = {
   company: 'Unternehmen',
   invitedBy: 'Eingeladen von',
   administrator: 'Administrator',
+  givenBy: 'Gegeben von',
+  permissions: 'Berechtigungen',
   helpContact: 'Hilfe in Ihrem Unternehmen',
   seeReset: 'Zurücksetzen ansehen',
   notBefore: 'Nicht vor',
@@ -166,6 +168,15 @@ export const de = {
         'Wenn Sie das waren: Lassen Sie Ihr Gerät seine Uhr selbst stellen, warten Sie auf den nächsten Code und versuchen Sie es noch einmal. Wenn Sie das Gerät nicht mehr haben, verwenden Sie Ihren Wiederherstellungscode.',
       ],
       notYou: `Jemand kam bis zum zweiten Schritt und kennt vielleicht Ihr Passwort. ${changePassword}`,
+    },
+    'signed-out-everywhere': {
+      subject: 'Sie wurden bei {serviceName} überall abgemeldet',
+      happened:
+        'Für {email} wurden zehn falsche Codes nacheinander eingegeben, von jemandem, der angemeldet war. Damit niemand weiter raten kann, wurden Sie überall abgemeldet, auch in jeder Anwendung.',
+      next: [
+        'Wenn Sie das waren: Lassen Sie Ihr Gerät seine Uhr selbst stellen und melden Sie sich dann mit dem nächsten Code neu an.',
+      ],
+      notYou: `Jemand war in Ihrem Namen angemeldet. ${changePassword}`,
     },
     'authenticator-disabled': {
       subject: 'Ihre Authentifizierungsmethode bei {serviceName} wurde gesperrt',

@@ -1,7 +1,7 @@
 import type { MailKind } from '#ports/outbox.ts';
 import type { KindWords } from './catalogue.ts';
 
-type Kinds = Extract<MailKind, 'resets-eased' | 'administrator-added'>;
+type Kinds = Extract<MailKind, 'resets-eased' | 'administrator-added' | 'team-joined'>;
 
 export const resetKinds: Readonly<Record<Kinds, KindWords>> = {
   'resets-eased': {
@@ -27,5 +27,17 @@ export const resetKinds: Readonly<Record<Kinds, KindWords>> = {
     notYouTitle: 'If you know nothing about it',
     notYou:
       'Somebody may be preparing to get past MFA. Ask {person} and whoever gave the permissions by another way than mail. Until it is clear, sign in at {home} and take the permissions back in the Directory.',
+  },
+  'team-joined': {
+    subject: '{company} gave you permissions in {application} at {serviceName}',
+    happened:
+      'You belong to the {application} team of {company} from now on. Somebody who looks after that team gave you these permissions:',
+    next: [
+      'They hold at once. What {application} requires of whoever signs in holds for you as well, such as a second step.',
+      'If you work with {application}, there is nothing to do: sign in at {home} as ever.',
+    ],
+    notYouTitle: 'If you do not work with it',
+    notYou:
+      'Tell the administrators of {company} by another way than mail, and ask them to take the permissions back. Whoever looks after the team may be able to reset your second step once you have belonged to it for seven days.',
   },
 };

@@ -27,6 +27,8 @@ export const en: MailWords = {
   company: 'Company',
   invitedBy: 'Invited by',
   administrator: 'Administrator',
+  givenBy: 'Given by',
+  permissions: 'Permissions',
   confirmEmail: 'Confirm This Address',
   askedBy: 'Asked for by',
   askerSignsInAs: 'Who signs in as',
@@ -157,6 +159,13 @@ export const en: MailWords = {
         'If this was you: let your device set its clock by itself, wait for the next code and try again. If you no longer have the device, use your recovery code.',
       ],
       notYou: `Somebody came as far as the second step, and may know your password. ${changePassword}`,
+    },
+    'signed-out-everywhere': {
+      subject: 'You were signed out everywhere at {serviceName}',
+      happened:
+        'Ten wrong codes in a row were entered for {email} by somebody who was signed in. So that nobody can go on guessing, you were signed out everywhere, of every application too.',
+      next: ['If this was you: let your device set its clock by itself, then sign in again with the next code.'],
+      notYou: `Somebody was signed in as you. ${changePassword}`,
     },
     'authenticator-disabled': {
       subject: 'Your authenticator was disabled at {serviceName}',

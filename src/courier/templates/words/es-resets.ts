@@ -25,4 +25,16 @@ export const resetKinds: typeof source = {
     notYou:
       'Puede que alguien se prepare para saltarse la MFA. Pregunte a {person} y a quien dio los permisos por otro medio que el correo. Hasta que esté claro, inicie sesión en {home} y retire los permisos en el Directorio.',
   },
+  'team-joined': {
+    subject: '{company} le dio permisos en {application} en {serviceName}',
+    happened:
+      'Desde ahora pertenece al equipo de {application} de {company}. Alguien que se ocupa de ese equipo le dio estos permisos:',
+    next: [
+      'Valen de inmediato. Lo que {application} exige a quien inicia sesión vale también para usted, por ejemplo un segundo paso.',
+      'Si trabaja con {application}, no tiene que hacer nada: inicie sesión en {home} como siempre.',
+    ],
+    notYouTitle: 'Si no trabaja con ella',
+    notYou:
+      'Dígaselo a los administradores de {company} por otro medio que el correo y pídales que retiren los permisos. Quien se ocupa del equipo quizá pueda restablecer su segundo paso cuando lleve siete días en él.',
+  },
 };

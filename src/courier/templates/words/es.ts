@@ -28,6 +28,8 @@ export const es: MailWords = {
   company: 'Empresa',
   invitedBy: 'Le invita',
   administrator: 'Administrador',
+  givenBy: 'Dados por',
+  permissions: 'Permisos',
   confirmEmail: 'Confirmar esta dirección',
   askedBy: 'Pedido por',
   askerSignsInAs: 'Inicia sesión como',
@@ -161,6 +163,15 @@ export const es: MailWords = {
         'Si fue usted: deje que su dispositivo ajuste su reloj por sí solo, espere el código siguiente e inténtelo de nuevo. Si ya no tiene el dispositivo, use su código de recuperación.',
       ],
       notYou: `Alguien llegó hasta el segundo paso y puede que conozca su contraseña. ${changePassword}`,
+    },
+    'signed-out-everywhere': {
+      subject: 'Se cerró su sesión en todas partes en {serviceName}',
+      happened:
+        'Alguien con la sesión iniciada escribió diez códigos incorrectos seguidos para {email}. Para que nadie pueda seguir adivinando, se cerró su sesión en todas partes, también en cada aplicación.',
+      next: [
+        'Si fue usted: deje que su dispositivo ajuste su reloj por sí solo e inicie sesión de nuevo con el código siguiente.',
+      ],
+      notYou: `Alguien tenía iniciada una sesión en su nombre. ${changePassword}`,
     },
     'authenticator-disabled': {
       subject: 'Se desactivó su método de autenticación en {serviceName}',

@@ -30,6 +30,8 @@ const written: MailWords = {
   company: 'Entreprise',
   invitedBy: 'Invitation de',
   administrator: 'Administrateur',
+  givenBy: 'Données par',
+  permissions: 'Autorisations',
   confirmEmail: 'Confirmer cette adresse',
   askedBy: 'Demandé par',
   askerSignsInAs: 'Identifiant du demandeur',
@@ -171,6 +173,15 @@ const written: MailWords = {
         'Si c’était vous : laissez votre appareil régler son horloge automatiquement, attendez le code suivant et réessayez. Si vous n’avez plus l’appareil, utilisez votre code de récupération.',
       ],
       notYou: `Quelqu’un est parvenu jusqu’à la deuxième étape et connaît peut-être votre mot de passe. ${changePassword}`,
+    },
+    'signed-out-everywhere': {
+      subject: 'Vous avez été déconnecté partout sur {serviceName}',
+      happened:
+        'Dix codes erronés de suite ont été saisis pour {email} par quelqu’un qui était connecté. Afin que personne ne puisse continuer à deviner, vous avez été déconnecté partout, y compris de chaque application.',
+      next: [
+        'Si c’était vous : laissez votre appareil régler son horloge automatiquement, puis reconnectez-vous avec le code suivant.',
+      ],
+      notYou: `Quelqu’un était connecté à votre place. ${changePassword}`,
     },
     'authenticator-disabled': {
       subject: 'Votre méthode d’authentification a été désactivée sur {serviceName}',

@@ -25,4 +25,16 @@ export const resetKinds: typeof source = {
     notYou:
       'Forse qualcuno si prepara ad aggirare l’MFA. Chieda a {person} e a chi ha dato le autorizzazioni con un mezzo diverso dall’e-mail. Finché non è chiaro, acceda a {home} e tolga le autorizzazioni nella Rubrica.',
   },
+  'team-joined': {
+    subject: '{company} le ha dato autorizzazioni in {application} su {serviceName}',
+    happened:
+      'D’ora in poi fa parte del gruppo {application} di {company}. Una persona che si occupa di quel gruppo le ha dato queste autorizzazioni:',
+    next: [
+      'Valgono subito. Ciò che {application} richiede a chi accede vale anche per lei, per esempio un secondo passaggio.',
+      'Se lavora con {application}, non deve fare nulla: acceda a {home} come sempre.',
+    ],
+    notYouTitle: 'Se non ci lavora',
+    notYou:
+      'Lo dica agli amministratori di {company} con un mezzo diverso dall’e-mail e chieda loro di togliere le autorizzazioni. Chi si occupa del gruppo potrebbe reimpostare il suo secondo passaggio quando ne farà parte da sette giorni.',
+  },
 };

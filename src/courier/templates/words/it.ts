@@ -31,6 +31,8 @@ export const it: MailWords = {
   company: 'Azienda',
   invitedBy: 'Invito di',
   administrator: 'Amministratore',
+  givenBy: 'Date da',
+  permissions: 'Autorizzazioni',
   confirmEmail: 'Conferma questo indirizzo',
   askedBy: 'Richiesto da',
   askerSignsInAs: 'Che accede come',
@@ -166,6 +168,15 @@ export const it: MailWords = {
         'Se è stata una sua azione: lasci che il dispositivo imposti l’orologio da solo, attenda il prossimo codice e riprovi. Se non ha più il dispositivo, usi il codice di recupero.',
       ],
       notYou: `Qualcuno è arrivato fino al secondo passaggio e forse conosce la sua password. ${changePassword}`,
+    },
+    'signed-out-everywhere': {
+      subject: 'La sua sessione su {serviceName} è stata chiusa ovunque',
+      happened:
+        'Dieci codici errati di seguito sono stati inseriti per {email} da qualcuno che aveva effettuato l’accesso. Perché nessuno possa continuare a indovinare, la sua sessione è stata chiusa ovunque, anche in ogni applicazione.',
+      next: [
+        'Se è stata una sua azione: lasci che il dispositivo imposti l’orologio da solo, poi acceda di nuovo con il prossimo codice.',
+      ],
+      notYou: `Qualcuno aveva effettuato l’accesso a suo nome. ${changePassword}`,
     },
     'authenticator-disabled': {
       subject: 'Il suo metodo di autenticazione su {serviceName} è stato disattivato',

@@ -22,4 +22,15 @@ export const resetKinds = {
     notYou:
       '可能有人正準備繞過 MFA。請以郵件以外的方式詢問 {person} 和給予權限的人。在釐清之前，請在 {home} 登入，並在人員目錄中取消其權限。',
   },
+  'team-joined': {
+    subject: '{company} 在 {serviceName} 授予您 {application} 的權限',
+    happened: '您從現在起屬於 {company} 的 {application} 團隊。負責此團隊的人員授予您下列權限：',
+    next: [
+      '權限立即生效。{application} 對登入者的要求也適用於您，例如第二步驟。',
+      '如果您使用 {application} 工作，則不需要做任何事：請照常在 {home} 登入。',
+    ],
+    notYouTitle: '如果您並不使用它工作',
+    notYou:
+      '請以郵件以外的方式告知 {company} 的管理員，並請他們取消這些權限。您加入團隊滿七天後，負責此團隊的人員可能可以重設您的第二步驟。',
+  },
 };

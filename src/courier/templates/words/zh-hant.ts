@@ -28,6 +28,8 @@ export const zhHant = {
   company: '公司',
   invitedBy: '邀請者',
   administrator: '管理員',
+  givenBy: '授予者',
+  permissions: '權限',
   confirmEmail: '確認這個地址',
   askedBy: '提出要求者',
   askerSignsInAs: '其登入身分',
@@ -142,6 +144,13 @@ export const zhHant = {
       happened: '{email} 輸入了五次錯誤的驗證碼。進行中的操作已中止，沒有人登入。',
       next: ['如果是您本人：請讓裝置自動設定時鐘，等候下一組驗證碼後再試一次。如果裝置已經不在，請使用復原碼。'],
       notYou: `有人已進行到第二步驟，可能知道您的密碼。${changePassword}`,
+    },
+    'signed-out-everywhere': {
+      subject: '您已在 {serviceName} 的所有裝置登出',
+      happened:
+        '有人在登入狀態下，為 {email} 連續輸入了十次錯誤的驗證碼。為避免有人繼續猜測，您已在所有裝置和所有應用程式登出。',
+      next: ['如果是您本人：請讓裝置自動設定時鐘，再以下一組驗證碼重新登入。'],
+      notYou: `曾有人以您的身分登入。${changePassword}`,
     },
     'authenticator-disabled': {
       subject: '您在 {serviceName} 的驗證方式已鎖定',

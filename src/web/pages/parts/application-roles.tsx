@@ -6,7 +6,7 @@ import type { PageContext } from '../page-context.ts';
 import { localPath } from '../safe-href.ts';
 import { ConsoleTable } from './console-table.tsx';
 import { Part } from './operator-parts.tsx';
-import { ruleWords } from './role-words.ts';
+import { factsWords } from './role-words.ts';
 
 /** The roles that name an application, and their rules (SPEC C4, section 7). */
 export function RolesPart({ page, seen: { application, roles } }: { page: PageContext; seen: SeenApplication }): VNode {
@@ -16,7 +16,7 @@ export function RolesPart({ page, seen: { application, roles } }: { page: PageCo
   const rows = roles.map((role) => [
     <a href={localPath(rolePath(role))}>{role.label}</a>,
     <code>{roleNameOf(role)}</code>,
-    ruleWords(m, role.rule),
+    factsWords(m, role, roles),
   ]);
   return (
     <Part heading={m.t('operator.roles')}>

@@ -14,12 +14,14 @@ export function Expiry({ page }: { page: PageContext }): VNode | null {
   return (
     <div class="expiry" data-expires-in={Math.max(0, expiresAt - serverNow)}>
       <p class="until">{until(page, expiresAt)}</p>
-      <div class="note" data-soon role="alert" hidden>
-        <p>{m.t('expiry.soon')}</p>
-        <ButtonForm page={page} action={`${page.base}/keep-going`}>
-          {m.t('expiry.keep-going')}
-        </ButtonForm>
-      </div>
+      {mayGoOn(page) && (
+        <div class="note" data-soon role="alert" hidden>
+          <p>{m.t('expiry.soon')}</p>
+          <ButtonForm page={page} action={`${page.base}/keep-going`}>
+            {m.t('expiry.keep-going')}
+          </ButtonForm>
+        </div>
+      )}
       <div class="note" data-over role="alert" hidden>
         <p>{m.t('expiry.over')}</p>
         <StartOver page={page} look="plain" />
@@ -27,6 +29,9 @@ export function Expiry({ page }: { page: PageContext }): VNode | null {
     </div>
   );
 }
+
+/** What an application asks to confirm is over when it said, whoever keeps going. */
+const mayGoOn = ({ destination, expiresAt }: PageContext): boolean => destination?.stepUp?.expiresAt !== expiresAt;
 
 /** Before the password nobody is known, nor anybody's zone. */
 const until = ({ m, user, serverNow, zone }: PageContext, expiresAt: Instant): string =>

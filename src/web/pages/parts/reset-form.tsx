@@ -22,6 +22,8 @@ export interface ResetFormProps {
   readonly name: string;
   readonly email: string;
   readonly kinds: readonly EnrollableKind[];
+  /** Who hears of it; left out: as of an administrator's. */
+  readonly told?: string;
   /** What it waits for, each in a sentence. */
   readonly terms: readonly string[];
   readonly last: ResetId | null;
@@ -76,7 +78,7 @@ const howOptions = (page: PageContext): readonly { value: string; text: string }
 ];
 
 /** By whom and to whom it happens, named before the button (DESIGN 7). */
-function Effect({ page: { m }, email, kinds }: Pick<ResetFormProps, 'page' | 'email' | 'kinds'>): VNode {
+function Effect({ page: { m }, email, kinds, told }: Pick<ResetFormProps, 'page' | 'email' | 'kinds' | 'told'>): VNode {
   const methods = m.list(kinds.map((kind) => kindWords(m, kind)));
   return (
     <>
@@ -85,7 +87,7 @@ function Effect({ page: { m }, email, kinds }: Pick<ResetFormProps, 'page' | 'em
         <li>{m.t('reset.effect-out')}</li>
         {kinds.length > 0 && <li>{m.t('reset.effect-methods', { methods })}</li>}
         <li>{m.t('reset.effect-next')}</li>
-        <li>{m.t('reset.effect-told')}</li>
+        <li>{told ?? m.t('reset.effect-told')}</li>
       </ul>
     </>
   );

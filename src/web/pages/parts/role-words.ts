@@ -1,14 +1,56 @@
 import type { RoleEffect } from '#domain/role-effect.ts';
-import type { RoleRule } from '#domain/role-rule.ts';
+import { minute } from '#domain/instant.ts';
 import { frequencies } from '#domain/policy.ts';
+import type { HeldRole, RoleRule } from '#domain/role-rule.ts';
+import type { StepUpRule } from '#domain/step-up-rule.ts';
+import type { RoleTeam } from '#domain/team.ts';
 import type { Messages } from '#text/messages.ts';
 
 /** A role's rule in sentences: what it requires, and how often it is asked for. */
-export function ruleWords(m: Messages, rule: RoleRule | null): string {
-  if (!rule?.requireMfa) return m.t('role.rule-none');
+export const ruleWords = (m: Messages, rule: RoleRule | null): string => ruleSentences(m, rule).join(' ');
+
+/** Each sentence by itself; the first says what it requires. `resetsKey`: who resets, where roles go by another name. */
+export function ruleSentences(
+  m: Messages,
+  rule: RoleRule | null,
+  resetsKey: 'role.rule-resets' | 'team.rule-resets' = 'role.rule-resets',
+): readonly string[] {
+  if (!rule?.requireMfa) return [m.t('role.rule-none')];
   const often = rule.frequency ? [m.t('role.rule-frequency', { time: m.duration(frequencies[rule.frequency]) })] : [];
-  const resets = rule.resets === 'operator' ? [m.t('role.rule-resets')] : [];
-  return [requirement(m, rule), ...often, ...resets].join(' ');
+  const resets = rule.resets === 'operator' ? [m.t(resetsKey)] : [];
+  return [requirement(m, rule), ...often, ...stepUpWords(m, rule.stepUp), ...resets];
+}
+
+/** When whoever holds a role proves again who they are, a sentence for each (SPEC Y4). */
+export function stepUpWords(m: Messages, stepUp: StepUpRule | undefined): readonly string[] {
+  if (!stepUp) return [];
+  const { onEntry, operations, idleMinutes } = stepUp;
+  return [
+    ...(onEntry ? [m.t('role.rule-entry')] : []),
+    ...(idleMinutes === null ? [] : [m.t('role.rule-idle', { time: m.duration(idleMinutes * minute) })]),
+    ...(operations.length === 0 ? [] : [m.t('role.rule-operations', { operations: m.list(operations) })]),
+  ];
+}
+
+/** What a team may do (SPEC Y7), with the roles as people call them where they are `known`. */
+export function teamWords(
+  m: Messages,
+  { gives, resets }: RoleTeam,
+  application: string,
+  known: readonly HeldRole[] = [],
+): string {
+  const labelOf = (name: string): string =>
+    known.find((one) => one.application === application && one.name === name)?.label ?? name;
+  return m.t(resets ? 'role.rule-team-resets' : 'role.rule-team', { roles: m.list(gives.map(labelOf)) });
+}
+
+/** Everything that a role means: its rule, and what it does for its team. */
+export function factsWords(
+  m: Messages,
+  { application, rule, team }: Omit<HeldRole, 'id'>,
+  known: readonly HeldRole[] = [],
+): string {
+  return team ? `${ruleWords(m, rule)} ${teamWords(m, team, application, known)}` : ruleWords(m, rule);
 }
 
 function requirement(m: Messages, { kinds, smsCountries }: RoleRule): string {

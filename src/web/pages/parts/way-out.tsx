@@ -7,6 +7,7 @@ export const wayBack = {
   'someone-else': 'action.start-again',
   settings: 'action.back-to-security',
   form: 'action.back-to-form',
+  application: 'step-up.back-to-page',
 } as const;
 
 /** "Not you?", or within a change or confirmation the way back, where the page has no form of its own that leaves. */

@@ -6,6 +6,7 @@ import { isConfirming } from './confirming.tsx';
 import { deadlineWords } from './deadline.ts';
 import { rich } from './rich.tsx';
 import { whoDecides } from './ruled-out.ts';
+import { rolesInWords } from './step-up.tsx';
 
 export interface WhyProps {
   readonly policy: MergedPolicy;
@@ -42,9 +43,11 @@ function whoDecided(page: PageContext, { policy }: WhyProps): ComponentChildren 
   return policy.personal ? page.m.t('why.personal') : null;
 }
 
-/** What an application asks for that nobody else does. */
-export const askedFor = ({ m }: PageContext, { name, asks }: Destination): ComponentChildren =>
-  rich(m, asks === 'fresh-proof' ? 'why.application-anew' : 'why.application', { application: name });
+/** What an application asks for that nobody else does, or for a role's sake (SPEC Y4). */
+export function askedFor({ m }: PageContext, { name, asks, by = [] }: Destination): ComponentChildren {
+  if (by.length > 0) return rich(m, 'step-up.entry', { application: name, roles: rolesInWords(m, by) });
+  return rich(m, asks === 'fresh-proof' ? 'why.application-anew' : 'why.application', { application: name });
+}
 
 function byDecider(page: PageContext, by: Decider): ComponentChildren {
   const { m, serverNow } = page;

@@ -1,0 +1,31 @@
+import type { RoleId } from '#domain/identifiers.ts';
+import type { HeldRole } from '#domain/role-rule.ts';
+import { isInReach } from '#domain/team.ts';
+import type { LookedAfter } from '#domain/team-reset.ts';
+import type { MembershipRecord } from '#ports/records.ts';
+import type { StoreWrites } from '#ports/store.ts';
+import type { TeamFacts } from '../by.ts';
+import type { Deps } from '../deps.ts';
+import { holdTeam, NoLongerAllowed } from '../directory/standing.ts';
+import { addRoles } from '../roles/add-roles.ts';
+
+/** Whether a role is one that whoever looks after a team gives and takes. */
+export const isTheirs = (team: LookedAfter, role: Pick<HeldRole, 'application' | 'name'>): boolean =>
+  role.application === team.application && isInReach(team, role);
+
+/**
+ * Gives a membership roles of a team beside those that it has, as a part of a greater act (SPEC Y7). Throws NoLongerAllowed, which rolls it back, where one of them is not
+ * this team's to give, or no more.
+ */
+export async function addTeamRoles(
+  deps: Deps,
+  by: TeamFacts,
+  tx: StoreWrites,
+  membership: MembershipRecord,
+  roles: readonly RoleId[],
+): Promise<void> {
+  const team = await holdTeam(tx, by, membership.companyId);
+  await addRoles(deps, by, tx, membership, roles);
+  const given = (await tx.rolesHeld(membership.id)).filter((one) => roles.includes(one.id));
+  if (!given.every((one) => isTheirs(team, one))) throw new NoLongerAllowed();
+}

@@ -1,0 +1,89 @@
+import type { RoleId } from '#domain/identifiers.ts';
+import { readText } from '#domain/plain-text.ts';
+import { readEmail } from '#flows/directory/read-email.ts';
+import type { Invitee } from '#flows/directory/invite-people.ts';
+import { isTheirs } from '#flows/teams/add-team-roles.ts';
+import type { BroughtIn } from '#flows/teams/invite-to-team.ts';
+import { page, type Answer } from '../lifecycle/answer.ts';
+import type { TeamVisit } from '../lifecycle/visit.ts';
+import { lineFlawWords } from '../pages/admin-invited.tsx';
+import { TeamInvitePage } from '../pages/team-invite.tsx';
+import type { PageError } from '../pages/words-for-refusal.ts';
+import { rolesOf } from './team-person.ts';
+import { teamContext } from './teams.ts';
+
+/** What was typed into the form, and chosen. */
+export interface TypedInvitation {
+  readonly email: string;
+  readonly name: string;
+  readonly roles: readonly RoleId[];
+}
+
+export const nothingTyped: TypedInvitation = { email: '', name: '', roles: [] };
+
+/** The form, with what was typed into it (SPEC S8). */
+export async function drawTeamInvite(
+  visit: TeamVisit,
+  { roles, ...typed }: TypedInvitation,
+  error: PageError | null = null,
+  status = 200,
+): Promise<Answer> {
+  const { door, team } = visit;
+  const given = (await rolesOf(door.deps, team.application)).filter((one) => isTheirs(team, one));
+  const view = TeamInvitePage({
+    ...teamContext(visit),
+    typed,
+    choices: given.map((role) => ({ role, isChosen: roles.includes(role.id), isTheirs: true, effect: null })),
+    error,
+  });
+  return page(view, status);
+}
+
+export type ReadInvitation =
+  | { readonly ok: true; readonly invitee: Omit<Invitee, 'roles'> }
+  | { readonly ok: false; readonly error: PageError };
+
+/** Reads the form; all that is wrong is told at once, each at its field. */
+export function readInvitation({ m }: TeamVisit, { email, name, roles }: TypedInvitation): ReadInvitation {
+  const readAddress = readEmail(email);
+  const readName = readText(name);
+  const wrong = [
+    ...(readAddress.ok ? [] : [{ field: 'email', text: lineFlawWords(m, readAddress.refusal.flaw) }]),
+    ...(readName.ok ? [] : [{ field: 'name', text: m.t(textFlawKeys[readName.flaw]) }]),
+    ...(roles.length > 0 ? [] : [{ field: 'role', text: m.t('team.error-role') }]),
+  ];
+  const [first, ...also] = wrong;
+  if (first || !readAddress.ok || !readName.ok) {
+    return { ok: false, error: { ...(first ?? { field: null, text: '' }), also } };
+  }
+  const unsaid = { employer: null, site: null, group: null, language: null };
+  return { ok: true, invitee: { ...unsaid, email: readAddress.value, name: readName.value } };
+}
+
+const textFlawKeys = { 'too-long': 'invite.text-too-long', 'not-plain': 'invite.text-not-plain' } as const;
+
+/** Why nobody was brought in, and what to do. */
+export function refusedWords(
+  { m, at }: TeamVisit,
+  zone: string,
+  refused: Extract<BroughtIn, { done: false }>,
+): PageError {
+  const company = at.company.name;
+  const time = 'from' in refused ? m.dateTime(refused.from, zone) : '';
+  switch (refused.because) {
+    case 'deactivated':
+      return { field: 'email', text: m.t('team.error-deactivated', { company }) };
+    case 'needs-both':
+      return { field: 'email', text: m.t('team.error-needs-both', { company }) };
+    case 'yourself':
+      return { field: 'email', text: m.t('team.error-yourself', { company }) };
+    case 'too-soon':
+      return { field: null, text: m.t('team.error-too-soon', { time }) };
+    case 'over-budget':
+      return { field: null, text: m.t('import.over-budget', { time }) };
+    case 'not-now':
+      return { field: 'email', text: m.t('invited.not-now-explained', { time }) };
+    default:
+      return refused satisfies never;
+  }
+}
