@@ -47,7 +47,7 @@ async function start(open: AsyncDisposableStack): Promise<ApacheStage> {
   const [main = '', onAPath = '', onAHost = ''] = blocksOf(document, 'apache', 3);
   const sites = [
     await siteOf(around, 'diary', diary, main + onAPath),
-    await siteOf(around, 'payments', payments, main + onAHost),
+    await siteOf(around, 'disbursements', payments, main + onAHost),
     await siteOf(around, 'hasty', hasty, main.replace('BeforeExpiry 60 ', 'BeforeExpiry 600 ')),
   ];
   const apache = open.use(await startApache(modulesOf(blocksOf(document, 'sh', 2)[1] ?? ''), sites));

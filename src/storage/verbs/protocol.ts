@@ -102,16 +102,16 @@ const drop = statement((query, hole: Named) =>
   query.deleteFrom('protocol_states').where('kind', '=', hole.kind).where('id_hash', '=', hole.idHash),
 );
 
-/** The grant's own row is named by the same hash. */
-const dropFamily = statement((query, hole: { grantHash: string }) =>
+/** The grant's own row is named by the same hash. It goes first: whoever prolongs it, or drops it too, waits there, and holds nothing of its family yet. */
+const dropGrantItself = statement((query, hole: { grantHash: string }) =>
   query
     .deleteFrom('protocol_states')
-    .where((eb) =>
-      eb.or([
-        eb('grant_hash', '=', hole.grantHash),
-        eb.and([eb('kind', '=', sql.lit<ProtocolKind>('Grant')), eb('id_hash', '=', hole.grantHash)]),
-      ]),
-    ),
+    .where('kind', '=', sql.lit<ProtocolKind>('Grant'))
+    .where('id_hash', '=', hole.grantHash),
+);
+
+const dropFamily = statement((query, hole: { grantHash: string }) =>
+  query.deleteFrom('protocol_states').where('grant_hash', '=', hole.grantHash),
 );
 
 /** An update, so that a grant that ended meanwhile does not come back. */
@@ -188,7 +188,8 @@ export const protocolVerbs: Verbs<ProtocolWrites> = {
   },
   consumeProtocolState: (on) => (kind, idHash, at) => changedOne(on, consume, { kind, idHash, at }),
   dropProtocolState: (on) => (kind, idHash) => changedOne(on, drop, { kind, idHash }),
-  dropGrant: (on) => (grantHash) => changed(on, dropFamily, { grantHash }),
+  dropGrant: (on) => async (grantHash) =>
+    (await changed(on, dropGrantItself, { grantHash })) + (await changed(on, dropFamily, { grantHash })),
   dropOwnTokens: (on) => (application) => changed(on, dropOwn, { application }),
   endApplicationSession: (on) => async (signIn, application, at) => {
     await tellOne(on, { signIn, application, at });
