@@ -126,14 +126,14 @@ function commitAll(deps: Deps, work: ProtocolWork, requester: Requester): Promis
   const prolonged = prolongedIn(work, now).map(([grantId, until]) => [named(grantId), until] as const);
   return commit(deps, async (tx) => {
     await together(
-      // The grant before anything of its family, as whoever drops it does: so that of two at once neither waits for the other.
-      ...prolonged.map(([grantHash, until]) => tx.prolongGrant(grantHash, until)),
-      ...spends.map(({ kind, idHash }) => tx.consumeProtocolState(kind, idHash, now).then(won)),
-      ...drops.map(({ kind, idHash, must }) => tx.dropProtocolState(kind, idHash).then((gone) => won(gone || !must))),
+      // The grant before anything of its family, whoever prolongs it or drops it: so that of two at once neither waits for the other.
       ...ends.map(async ({ grantHash, isReused }) => {
         const count = await tx.dropGrant(grantHash);
         if (count > 0 && isReused) await tx.appendAudit([reused(deps, requester)]);
       }),
+      ...prolonged.map(([grantHash, until]) => tx.prolongGrant(grantHash, until)),
+      ...spends.map(({ kind, idHash }) => tx.consumeProtocolState(kind, idHash, now).then(won)),
+      ...drops.map(({ kind, idHash, must }) => tx.dropProtocolState(kind, idHash).then((gone) => won(gone || !must))),
       keepAll(deps, tx, states, work.joins, requester),
     );
   });
