@@ -5,7 +5,7 @@ import { demoCompanies, demoPeople } from '#demo/people.ts';
 import { shippedRoles } from '#domain/shipped-roles.ts';
 import { languagesOffered } from '#text/languages.ts';
 import { barriersOf, withAxe } from '../support/axe.ts';
-import { PHONE } from '../support/chromium.ts';
+import { launchShell, PHONE, type TestBrowser } from '../support/chromium.ts';
 import { longer } from '../support/journey-console.ts';
 import { consoleWalks } from '../support/journey-console-walks.ts';
 import { misfits, texts } from '../support/journey-probes.ts';
@@ -76,6 +76,13 @@ async function flawsOf(page: Page): Promise<readonly string[]> {
     ...large.map((one) => `at 400 %: ${one}`),
   ];
 }
+
+// Pages are drawn and measured here; in which way people come to them is what the other journeys test.
+journey.override('chromium', { scope: 'file' }, async ({}, { onCleanup }): Promise<TestBrowser> => {
+  const browser = await launchShell();
+  onCleanup(() => browser.close());
+  return browser;
+});
 
 describe.each(Object.entries({ ...walks, ...consoleWalks }))('Every page of the walk "%s"', (_, walk) => {
   journey(

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { barriersOf, wcag, withAxe } from '../support/axe.ts';
-import { launchChromium, type TestBrowser } from '../support/chromium.ts';
+import { launchShell, type TestBrowser } from '../support/chromium.ts';
 import { gallery } from '../support/gallery.tsx';
 import { galleryContext, origin } from '../support/gallery-browser.ts';
 
@@ -13,7 +13,7 @@ const handfuls = Array.from({ length: Math.ceil(names.length / 20) }, (_, index)
 
 let chromium: TestBrowser;
 beforeAll(async () => {
-  chromium = await launchChromium();
+  chromium = await launchShell();
 });
 afterAll(() => chromium.close());
 

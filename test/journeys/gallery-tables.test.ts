@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { languagesOffered } from '#text/languages.ts';
-import { launchChromium, PHONE, type TestBrowser } from '../support/chromium.ts';
+import { launchShell, PHONE, type TestBrowser } from '../support/chromium.ts';
 import { gallery } from '../support/gallery.tsx';
 import { galleryContext, origin } from '../support/gallery-browser.ts';
 
@@ -11,7 +11,7 @@ const names = Object.keys(gallery('en')).filter((name) =>
 
 let chromium: TestBrowser;
 beforeAll(async () => {
-  chromium = await launchChromium();
+  chromium = await launchShell();
 });
 afterAll(() => chromium.close());
 afterEach(async () => {
