@@ -1,6 +1,5 @@
 import { minute, second, type Duration, type Instant } from '#domain/instant.ts';
-import { signingKeysNow } from '#flows/applications/keys.ts';
-import { markOf } from './keys.ts';
+import { signingKeysNow, type OpenSigningKey } from '#flows/applications/keys.ts';
 import type { ProtocolParts } from './parts.ts';
 import type { BuiltProvider } from './provider.ts';
 
@@ -43,3 +42,6 @@ export function keptProvider(parts: ProtocolParts): KeptProvider {
     renewed: () => notOlderThan(lookedAgainAfter),
   };
 }
+
+/** Two lists of keys are one for the library where these are the same. */
+const markOf = (keys: readonly OpenSigningKey[]): string => keys.map(({ id, signs }) => `${id} ${signs}`).join(' ');

@@ -21,7 +21,3 @@ const privateJwk = (key: OpenSigningKey): JWK => ({
 export const publicJwks = (keys: readonly OpenSigningKey[]): JSONWebKeySet => ({
   keys: keys.map(({ publicJwk, id, algorithm }) => ({ ...publicJwk, kid: id, alg: algorithm, use: 'sig' })),
 });
-
-/** Two lists of keys are one for the library where these are the same. */
-export const markOf = (keys: readonly OpenSigningKey[]): string =>
-  keys.map(({ id, signs }) => `${id} ${signs}`).join(' ');

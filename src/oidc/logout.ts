@@ -2,7 +2,6 @@ import { signingAlgorithms } from '#domain/application.ts';
 import type { Claims } from '#flows/applications/claims.ts';
 import { shownOf } from '#flows/applications/shown.ts';
 import type { LogoutRequest } from '#ports/protocol-door.ts';
-import { applicationOf } from './clients.ts';
 import type { KeptProvider } from './kept-provider.ts';
 import type { ProtocolParts } from './parts.ts';
 import type { BuiltProvider } from './provider.ts';
@@ -30,6 +29,7 @@ async function read(parts: ProtocolParts, kept: KeptProvider, fields: Fields): P
   const client = clientId === undefined ? undefined : await provider.Client.find(clientId);
   if ((clientId !== undefined && !client) || (uri !== undefined && !client?.postLogoutRedirectUriAllowed(uri)))
     return faulty;
+  const { applicationOf } = await import('./clients.ts');
   const loaded = await applicationOf(parts, clientId);
   return {
     application: loaded && shownOf(loaded.application),
