@@ -40,7 +40,7 @@ delivered messages, by the product's own job. Row 12 counts what the page itself
 with the longest that the event loop stood still meanwhile; its target is the issue's, that a policy's reach over 100,000 people is told within two seconds. Row 14 does the same with the page of the roll-out, of which
 a company of a hundredth of the people is the measure: its figures from memory cost the same whatever the company's size.
 
-\`npm run bench -- --quick\` takes about nine minutes, \`--million\` measures row 7 with a million people, \`--only NAME\` one part (\`--only protocol\` is row 9), \`--write\` writes this page.
+\`npm run bench -- --quick\` takes about twelve minutes, \`--million\` measures row 7 with a million people, \`--only NAME\` one part (\`--only protocol\` is row 9), \`--write\` writes this page.
 The last results with every sample are in \`bench/results/latest.json\`.
 
 ## What was improved, and what keeps the rest from its target
