@@ -12,19 +12,29 @@ export interface NewSecret {
   readonly secret: Secret;
 }
 
-/** A secret of 256 bits for an application: `gh_secret_…`. */
+/** A secret of 256 bits, less a fortieth of one, for an application: `gh_secret_…`. */
 export function newSecret(deps: Deps, applicationId: ApplicationId): NewSecret {
-  const text = `${prefix}${deps.random.token().reveal()}`;
+  const text = nameableText(deps);
   const record: ApplicationSecretRecord = {
     id: deps.random.id('application-secret'),
     applicationId,
     hash: hashApplicationSecret(deps, text),
-    ending: text.slice(-4),
+    ending: endingOf(text),
     madeAt: deps.clock.now(),
     expiresAt: null,
   };
   return { record, secret: new Secret(text) };
 }
+
+/** Operators name a secret by how it ends: one that ended like an option of a command line could not be ended there. */
+function nameableText({ random }: Pick<Deps, 'random'>): string {
+  for (;;) {
+    const text = `${prefix}${random.token().reveal()}`;
+    if (!endingOf(text).startsWith('-')) return text;
+  }
+}
+
+const endingOf = (text: string): string => text.slice(-4);
 
 /** What is kept of a secret, and what one that is sent is compared with. */
 export const hashApplicationSecret = ({ hash }: Pick<Deps, 'hash'>, secret: string): string =>
