@@ -7,6 +7,13 @@ import { startRelyingParty, type RelyingParty } from '../../support/relying-part
 
 const minute = 60_000;
 
+/** Of a token: what is sealed is random, and now and then has a few letters of one in it. */
+const partsOf = (token: string): readonly string[] => {
+  const parts = token.split('.');
+  expect(parts.map((one) => one.length > 30)).toEqual([true, true, true]);
+  return parts;
+};
+
 onProtocol(['sqlite'], (target) => {
   let person: Person;
   let party: RelyingParty;
@@ -23,10 +30,11 @@ onProtocol(['sqlite'], (target) => {
 
   test('a pushed request is kept sealed, an ID token in it as well, and works all the same (SECURITY I10)', async () => {
     const { visitor, tokens } = await enter(target(), party, person);
-    const pushed = await party.push({ prompt: 'none', id_token_hint: tokens.id_token ?? '' });
+    const hint = tokens.id_token ?? '';
+    const pushed = await party.push({ prompt: 'none', id_token_hint: hint });
     const kept = String((await rowsOf('PushedAuthorizationRequest')).at(-1)?.['payload']);
     expect(kept).toContain('"request":');
-    expect(kept).not.toContain('eyJ');
+    for (const part of partsOf(hint)) expect(kept).not.toContain(part);
     await visitor.open(pushed.url);
     expect(pushed.answer().get('code')).not.toBeNull();
   });
@@ -82,7 +90,7 @@ onProtocol(['sqlite'], (target) => {
     const fromElsewhere = { 'sec-fetch-site': 'cross-site', origin: party.url };
     const { headers } = await call(target(), '/oidc/logout', form(fields, fromElsewhere));
     const to = new URL(headers.get('location') ?? '', target().address);
-    expect(to.href).not.toContain('eyJ');
+    for (const part of partsOf(hint)) expect(to.href).not.toContain(part);
     const bent = new URL(to);
     bent.searchParams.set('sealed_hint', hint);
     expect((await visitor.open(bent.href)).status).toBe(400);
