@@ -16,10 +16,14 @@ export interface HashCost {
 /** SECURITY, Numbers. Tests and the benchmark may construct a cheaper hasher; no option or variable can. */
 export const standardCost: HashCost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-/** argon2id with the pepper as its secret input (RFC 9106, K). The text names the pepper's key. */
+/**
+ * argon2id with the pepper as its secret input (RFC 9106, K). The text names the pepper's key: the one that was in front when computing began, for another may
+ * come to the front meanwhile, and a hash that names the wrong key matches nothing ever again.
+ */
 export async function ownHash(ring: KeyRing, cost: HashCost, password: Secret): Promise<PasswordHash> {
-  const made = await hash(bytesOf(password), { ...cost, secret: pepper(ring, ring.current) });
-  return withKeyId(made, ring.current);
+  const keyId = ring.current;
+  const made = await hash(bytesOf(password), { ...cost, secret: pepper(ring, keyId) });
+  return withKeyId(made, keyId);
 }
 
 /** Throws Fault `secret-unreadable` when the pepper is gone or the hash is damaged. */

@@ -1,9 +1,11 @@
 import { execFile } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { inspect, promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { Fault } from '#domain/fault.ts';
 import { Secret } from '#domain/secret.ts';
 import type { PasswordHash, PasswordHasher } from '#ports/password-hasher.ts';
+import { temporaryDirectory } from '../../test/support/temporary-directory.ts';
 import { createGate, type Gate } from './gate.ts';
 import { loadKeyRing } from './key-ring.ts';
 import { createPasswordHasher, type HashCost } from './password-hasher.ts';
@@ -67,6 +69,27 @@ describe('a password', () => {
     const renewed = await rotated.hash(password, lane);
     expect(renewed).toContain(`keyid=${Buffer.from('k2').toString('base64').replace(/=+$/, '')}$`);
     expect(await rotated.verify(renewed, password, lane)).toEqual({ matches: true, outdated: false });
+  });
+
+  test('names the pepper it was made under, though another key comes to the front while it is computed (SPEC X5)', async () => {
+    await using folder = await temporaryDirectory();
+    const file = folder.file('keys');
+    const before = `k1:${key(1)}`;
+    writeFileSync(file, before);
+    const rotating = loadKeyRing({ value: before, file });
+    const rotatesMeanwhile: Gate = {
+      approach: (_, lead) => lead(),
+      run: (_, work) => {
+        const computing = work();
+        writeFileSync(file, `k2:${key(2)},${before}`);
+        rotating.refresh();
+        return computing;
+      },
+    };
+    const stored = await createPasswordHasher(rotating, { cost: cheap, gate: rotatesMeanwhile }).hash(password, lane);
+    expect(rotating.current).toBe('k2');
+    const later = createPasswordHasher(rotating, { cost: cheap });
+    expect(await later.verify(stored, password, lane)).toEqual({ matches: true, outdated: true });
   });
 
   test('whose pepper is gone, or whose hash is damaged, is a fault and never a match', async () => {

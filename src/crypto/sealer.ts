@@ -12,11 +12,12 @@ const tagBytes = 16;
 export function createSealer(ring: KeyRing): Sealer {
   return {
     seal(plain, context) {
+      const keyId = ring.current;
       const iv = randomBytes(ivBytes);
-      const cipher = createCipheriv(algorithm, keyOf(ring, ring.current), iv, { authTagLength: tagBytes });
-      cipher.setAAD(boundTo(ring.current, context));
+      const cipher = createCipheriv(algorithm, keyOf(ring, keyId), iv, { authTagLength: tagBytes });
+      cipher.setAAD(boundTo(keyId, context));
       const body = Buffer.concat([iv, cipher.update(plain.reveal(), 'utf8'), cipher.final(), cipher.getAuthTag()]);
-      return new Sealed(`${ring.current}.${body.toString('base64url')}`);
+      return new Sealed(`${keyId}.${body.toString('base64url')}`);
     },
     open(sealed, context) {
       try {

@@ -1,5 +1,5 @@
-import { afterPassword, mailedCode, people, setupKeyOn } from './fault-visits.ts';
-import type { Visitor } from './visitor.ts';
+import { afterPassword, mailedCode, people, setupKeyOn, wordsOf } from './fault-visits.ts';
+import { Visitor } from './visitor.ts';
 
 /** What became of visits that went on, over and over, while something was done. */
 export interface Load {
@@ -32,8 +32,9 @@ export async function underLoad(visits: readonly (() => Promise<unknown>)[], act
 
 /** A new browser signs in by password, which is compared under a pepper. */
 export const signsInByPassword = (address: string) => async (): Promise<void> => {
-  const visitor = await afterPassword(address, people.free);
-  if (visitor.path !== '/account') throw new Error(`not signed in: ${visitor.path}`);
+  const visitor = new Visitor(address);
+  const { status, text } = await visitor.signIn(people.free);
+  if (visitor.path !== '/account') throw new Error(`not signed in: ${visitor.path}, ${status}: ${wordsOf(text)}`);
 };
 
 /** A browser in the midst of an enrollment, with the setup key that it is shown. */

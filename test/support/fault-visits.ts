@@ -103,7 +103,7 @@ export const setupKeyOn = ({ text }: Visitor): string => shown(text, 'setup-key'
 export const recoveryCodeOn = ({ text }: Visitor): string => shown(text, 'recovery-code', /[0-9A-Z ]{24,}/);
 
 /** What a page says, without its markup: for a failure's message. */
-const wordsOf = (html: string): string =>
+export const wordsOf = (html: string): string =>
   html
     .replaceAll(/<style.*?<\/style>|<[^>]*>/gs, ' ')
     .replaceAll(/\s+/g, ' ')
