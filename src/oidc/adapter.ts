@@ -3,10 +3,11 @@ import { parseId } from '#domain/identifiers.ts';
 import { earlier, after, instant, minute, second, type Duration } from '#domain/instant.ts';
 import { Sealed, Secret } from '#domain/secret.ts';
 import { mayReturnTo } from '#flows/applications/pending.ts';
+import { isProvedStill, provedBy } from '#flows/applications/proved-by.ts';
 import { findState, type FoundState, type Payload, type StateParts } from '#flows/applications/states.ts';
 import type { ProtocolKind } from '#ports/protocol.ts';
 import { applicationOf, clientsOf } from './clients.ts';
-import { limitFinished, limitPushed } from './errors.ts';
+import { limitFinished, limitOwn, limitPushed, limitRenewed } from './errors.ts';
 import type { ProtocolParts } from './parts.ts';
 import { findSession } from './session.ts';
 import { inOwnTime, inSharedTime } from './time.ts';
@@ -57,7 +58,12 @@ const stateAdapter = (parts: ProtocolParts, kind: ProtocolKind): Adapter => ({
     refuseLong(state);
     if (kind === 'PushedAuthorizationRequest') await limitPushed(parts);
     if (kind === 'Grant') await limitFinished(parts);
-    turnNow().keeps.push(state);
+    if (kind === 'ClientCredentials') await limitOwn(parts, state);
+    if (kind === 'RefreshToken') await limitRenewed(parts, state);
+    const { keeps, pushed } = turnNow();
+    keeps.push(state);
+    // It is good once, however long somebody signs in meanwhile (RFC 9126 section 4).
+    if (kind === 'Interaction' && pushed !== null) keeps.push({ ...pushed, validFor: state.validFor });
   },
   find: (id) => find(parts, kind, id),
   async consume(id) {
@@ -83,6 +89,8 @@ async function find(parts: ProtocolParts, kind: ProtocolKind, id: string): Promi
   if (found === null) return undefined;
   const payload: AdapterPayload = { ...opened(parts, kind, id, inOwnTime(parts, found.payload)), jti: id };
   if (kind === 'Interaction') await refuseMoved(parts, payload);
+  if (kind === 'ClientCredentials' && !(await isTheirsStill(parts, payload))) return undefined;
+  if (kind === 'PushedAuthorizationRequest') turnNow().pushed = keptAs(kind, id, found.payload, payload);
   note(kind, payload, found.payload);
   // Its row goes on with what came of it; what it said when it was made does not.
   if (kind === 'Grant') return { ...payload, exp: Number.MAX_SAFE_INTEGER };
@@ -90,6 +98,23 @@ async function find(parts: ProtocolParts, kind: ProtocolKind, id: string): Promi
   const consumed = Math.floor(found.consumedAt / second);
   // The library looks for an end before it looks for a first use; what is used a second time ends its family, however late.
   return kept[kind] ? { ...payload, consumed, exp: Number.MAX_SAFE_INTEGER } : { ...payload, consumed };
+}
+
+/** A pushed request as it is kept, to be kept for longer. */
+const keptAs = (kind: ProtocolKind, id: string, payload: Payload, { clientId }: AdapterPayload): StateParts => ({
+  kind,
+  id,
+  payload,
+  validFor: 0,
+  applicationId: parseId('application', clientId),
+  userId: null,
+  signInId: null,
+  grantId: null,
+});
+
+async function isTheirsStill(parts: ProtocolParts, payload: AdapterPayload): Promise<boolean> {
+  const loaded = await applicationOf(parts, payload.clientId);
+  return loaded !== null && isProvedStill(payload, loaded);
 }
 
 /** What the request brings was looked up with who asks, and the grant of its family with it. */
@@ -130,7 +155,7 @@ function partsOf(
   return {
     kind,
     id,
-    payload: kind === 'Interaction' ? waiting(unnamed) : sealed(parts, kind, id, unnamed),
+    payload: sealed(parts, kind, id, written(kind, unnamed)),
     validFor: lifeOf(parts, kind, expiresIn * second),
     applicationId: parseId('application', payload.clientId ?? payload.params?.['client_id']),
     userId: parseId('user', payload.accountId),
@@ -151,18 +176,44 @@ function lifeOf({ deps }: ProtocolParts, kind: ProtocolKind, wished: Duration): 
   return Math.max(second, earlier(after(now, wished), after(begun, longestWait)) - now);
 }
 
-/** A pushed request may hold an ID token (`id_token_hint`), and tokens are kept nowhere in the clear (SECURITY I10). */
-function sealed({ deps }: ProtocolParts, kind: ProtocolKind, id: string, payload: AdapterPayload): AdapterPayload {
-  if (kind !== 'PushedAuthorizationRequest' || payload.request === undefined) return payload;
-  return { ...payload, request: deps.sealer.seal(new Secret(payload.request), contextOf(id)).ciphertext() };
+/**
+ * What is kept sealed (SECURITY I10): a pushed request may hold an ID token (`id_token_hint`), and one that waits holds the name of the pushed request that it came by, which
+ * is good still.
+ */
+const secretIn: Partial<Record<ProtocolKind, string>> = {
+  PushedAuthorizationRequest: 'request',
+  Interaction: 'parJti',
+};
+
+function sealed({ deps }: ProtocolParts, kind: ProtocolKind, id: string, payload: Payload): Payload {
+  const [field = '', text] = secretOf(kind, payload);
+  return text === null
+    ? payload
+    : { ...payload, [field]: deps.sealer.seal(new Secret(text), contextOf(kind, id)).ciphertext() };
 }
 
 function opened({ deps }: ProtocolParts, kind: ProtocolKind, id: string, payload: AdapterPayload): AdapterPayload {
-  if (kind !== 'PushedAuthorizationRequest' || payload.request === undefined) return payload;
-  return { ...payload, request: deps.sealer.open(new Sealed(payload.request), contextOf(id)).reveal() };
+  const [field = '', text] = secretOf(kind, payload);
+  return text === null
+    ? payload
+    : { ...payload, [field]: deps.sealer.open(new Sealed(text), contextOf(kind, id)).reveal() };
 }
 
-const contextOf = (id: string): string => `pushed-request:${id}`;
+/** The field, and what stands in it; null: nothing. */
+function secretOf(kind: ProtocolKind, payload: Payload): readonly [string | undefined, string | null] {
+  const field = secretIn[kind];
+  const text = field === undefined ? undefined : payload[field];
+  return [field, typeof text === 'string' ? text : null];
+}
+
+const contextOf = (kind: ProtocolKind, id: string): string => `${kind} ${id}`;
+
+/** What is kept of a thing besides its secret. */
+function written(kind: ProtocolKind, payload: AdapterPayload): Payload {
+  if (kind === 'Interaction') return waiting(payload);
+  const { provedBy: secret } = turnNow();
+  return kind === 'ClientCredentials' && secret !== null ? { ...payload, ...provedBy(secret) } : payload;
+}
 
 /**
  * What is kept of a request that waits: its parameters, and not who was there when it came, for somebody else may go on with it. Of `id_token_hint` only whom it names:
@@ -170,7 +221,8 @@ const contextOf = (id: string): string => `pushed-request:${id}`;
  */
 function waiting(payload: AdapterPayload): Payload {
   const params = without(payload.params ?? {}, ['id_token_hint']);
-  return { ...without(payload, ['session', 'accountId', 'grantId']), params, ...turnNow().asked };
+  // Its address says its name, by which nothing is kept.
+  return { ...without(payload, ['session', 'accountId', 'grantId', 'returnTo']), params, ...turnNow().asked };
 }
 
 const without = (payload: object, names: readonly string[]): Payload =>

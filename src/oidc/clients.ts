@@ -71,7 +71,9 @@ export function compareSecrets(parts: ProtocolParts, { Client }: Provider): void
     async value(this: { readonly clientId: string }, sent: string): Promise<boolean> {
       const loaded = await applicationOf(parts, this.clientId);
       const sentHash = hash.hash('application-secret', sent);
-      return (loaded?.secrets ?? []).filter((one) => hash.equal(one.hash, sentHash)).length > 0;
+      const [proof] = (loaded?.secrets ?? []).filter((one) => hash.equal(one.hash, sentHash));
+      turnNow().provedBy = proof?.id ?? null;
+      return proof !== undefined;
     },
   });
 }

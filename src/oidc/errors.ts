@@ -1,6 +1,7 @@
 import { Provider, errors, type ErrorOut, type KoaContextWithOIDC } from 'oidc-provider';
 import { Fault } from '#domain/fault.ts';
 import { shownOf } from '#flows/applications/shown.ts';
+import type { StateParts } from '#flows/applications/states.ts';
 import type { ProtocolProblem } from '#ports/protocol-door.ts';
 import { applicationOf } from './clients.ts';
 import type { ProtocolParts } from './parts.ts';
@@ -19,6 +20,16 @@ export function limitPushed(parts: ProtocolParts): Promise<void> {
   const isProved = client !== undefined && client.clientAuthMethod !== 'none';
   return isProved ? limit(parts.floodOfKnown, client.clientId) : limitNetwork(parts);
 }
+
+/** The same of tokens that an application gets for itself: one lasts for minutes, and nobody needs thousands. */
+export const limitOwn = ({ floodOfKnown }: ProtocolParts, { applicationId }: Named): Promise<void> =>
+  limit(floodOfKnown, applicationId ?? '');
+
+/** The same of tokens that are renewed, by the family: what was spent of it stays as long as it lives, to give a thief away. */
+export const limitRenewed = ({ flood }: ProtocolParts, { grantId }: Named): Promise<void> =>
+  limit(flood, grantId ?? '');
+
+type Named = Pick<StateParts, 'applicationId' | 'grantId'>;
 
 async function limit(flood: ProtocolParts['flood'], sender: string): Promise<void> {
   const wait = await flood(sender);

@@ -1,6 +1,5 @@
 import type { Grant, KoaContextWithOIDC } from 'oidc-provider';
 import { assuranceOf } from '#domain/assurance.ts';
-import { parseId } from '#domain/identifiers.ts';
 import { earlier, second, type Instant } from '#domain/instant.ts';
 import { sessionExpiry } from '#domain/session.ts';
 import type { OpenSession } from '#flows/account/session.ts';
@@ -60,7 +59,3 @@ export function secondsLeft({ deps }: ProtocolParts): number {
   const { signIn } = turnNow();
   return signIn === null ? 1 : Math.max(1, Math.ceil((endOf(signIn) - deps.clock.now()) / second));
 }
-
-/** The user that a session of the library's names. */
-export const isUser = (sub: string, session: OpenSession | null): boolean =>
-  session !== null && parseId('user', sub) === session.session.userId;

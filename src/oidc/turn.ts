@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { UserId } from '#domain/identifiers.ts';
+import type { ApplicationSecretId, UserId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { OpenSession } from '#flows/account/session.ts';
 import type { StandingSignIn } from '#flows/applications/standing.ts';
@@ -35,6 +35,8 @@ export interface Turn {
   readonly visitor: ProtocolVisitor;
   readonly applications: Map<string, Promise<LoadedApplication | null>>;
   readonly signIns: Map<string, Promise<StandingSignIn | null>>;
+  /** The secret by which the application that asks proved itself; null: it has not. */
+  provedBy: ApplicationSecretId | null;
   /** What was looked up with the application that asks. */
   held: Held | null;
   session: Promise<OpenSession | null> | null;
@@ -49,6 +51,8 @@ export interface Turn {
   readonly grants: Map<string, string>;
   readonly spends: Use[];
   readonly keeps: StateParts[];
+  /** The pushed request that this one came by. */
+  pushed: StateParts | null;
   readonly drops: Use[];
   joins: ProtocolWork['joins'];
   /** Grants that end; true: because something was used a second time. */
@@ -63,6 +67,7 @@ export const newTurn = (visitor: ProtocolVisitor): Turn => ({
   visitor,
   applications: new Map(),
   signIns: new Map(),
+  provedBy: null,
   held: null,
   session: null,
   asked: null,
@@ -72,6 +77,7 @@ export const newTurn = (visitor: ProtocolVisitor): Turn => ({
   grants: new Map(),
   spends: [],
   keeps: [],
+  pushed: null,
   drops: [],
   joins: null,
   ends: new Map(),

@@ -67,8 +67,6 @@ export interface ProtocolWrites {
   dropProtocolState(kind: ProtocolKind, idHash: string): Promise<boolean>;
   /** Drops a grant and all that came of it, and answers how many. What is kept for this grant later on is worth nothing without it. */
   dropGrant(grantHash: string): Promise<number>;
-  /** Drops every access token that an application got for itself, whichever of its secrets it proved itself with. Answers how many. */
-  dropOwnTokens(application: ApplicationId): Promise<number>;
   /** The same of one application's tokens in one sign-in; its application session is told of the end (`logoutDueAt`). Answers how many. */
   endApplicationSession(signInId: SessionId, application: ApplicationId, at: Instant): Promise<number>;
   /** The same of every token of an application that was disabled: at most `limit` of each, so that nobody waits for all of them. Answers how many; 0: none is left. */

@@ -56,6 +56,8 @@ import type { TransferReads, TransferWrites } from './transfer.ts';
 import type { Upkeep } from './upkeep.ts';
 import type { CompanyWrites, WholeDirectoryReads } from './whole-directory.ts';
 
+type Ended = Pick<SessionRecord, 'id' | 'userId'>;
+
 /**
  * What is kept, on either engine. Verbs state intention and atomicity; none is get-then-set (DESIGN 3, SECURITY I2).
  * Every method throws Fault `store-unavailable` when the database cannot be reached, is locked for too long or takes no writes;
@@ -261,12 +263,8 @@ export interface StoreWrites
    * first answer was lost).
    */
   renewToken(id: SessionId, tokenHash: string, since: Instant): Promise<boolean>;
-  /** Ends the live session behind a token's hash, whoever's it is (signing out, or a new sign-in in the same browser, SECURITY I14); answers which. */
-  endSessionByToken(
-    tokenHash: string,
-    reason: EndReason,
-    at: Instant,
-  ): Promise<Pick<SessionRecord, 'id' | 'userId'> | null>;
+  /** Ends the live session behind a token's hash, or the one that took its place, whoever's it is (SECURITY I14); answers which. */
+  endSessionByToken(tokenHash: string, reason: EndReason, at: Instant): Promise<Ended | null>;
   /** Ends every live session of a user but one, and answers how many. */
   endSessions(userId: UserId, reason: EndReason, at: Instant, except?: SessionId): Promise<number>;
 

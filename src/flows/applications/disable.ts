@@ -1,5 +1,6 @@
 import type { ApplicationId } from '#domain/identifiers.ts';
 import type { ApplicationRecord } from '#ports/applications.ts';
+import { again } from '../again.ts';
 import { breath } from '../breath.ts';
 import type { By } from '../by.ts';
 import { commit } from '../commit.ts';
@@ -64,7 +65,8 @@ async function sweep(deps: Deps, id: ApplicationId): Promise<number> {
   let ended = 0;
   for (;;) {
     const now = deps.clock.now();
-    const more = await commit(deps, (tx) => tx.endApplicationSessions(id, now, perStep));
+    // In no order of families: a sign-in that ends beside it may end one of them the other way round.
+    const more = await again(() => commit(deps, (tx) => tx.endApplicationSessions(id, now, perStep)));
     if (more === 0) return ended;
     ended += more;
     await breath();

@@ -26,7 +26,7 @@ export type MadeSecret =
 
 /**
  * Makes another secret of an application. Earlier ones go on to work for `overlap`, so that no instance of the application stands still while it gets to know the
- * new one; an end that is nearer already stays. Where they end at once, the application's own access tokens end with them. Throws NoLongerAllowed.
+ * new one; an end that is nearer already stays. Access tokens that the application got for itself end with the secret that they were got by. Throws NoLongerAllowed.
  */
 export async function makeSecret(
   deps: Deps,
@@ -41,7 +41,6 @@ export async function makeSecret(
     await holdServiceActor(tx, by);
     await tx.addSecret(record);
     const count = await tx.endOtherSecrets(application.id, record.id, earlierEndAt);
-    if (overlap === 0) await tx.dropOwnTokens(application.id);
     const detail = { ...namesOf(application), secret: record.id, earlier: count, expiresAt: earlierEndAt };
     await tx.appendAudit([deedEvent(deps, by, { kind: 'application.secret-made', stream: 'installation', detail })]);
     return count;
@@ -54,8 +53,8 @@ export type EndedSecret =
   { readonly done: true; readonly left: number } | { readonly done: false; readonly because: 'no-such-secret' };
 
 /**
- * Ends one secret of an application at once, as after it got into the wrong hands, and with it every access token that the application got for itself: nobody knows any more
- * with which of its secrets. Whoever has another one gets another token. Throws NoLongerAllowed.
+ * Ends one secret of an application at once, as after it got into the wrong hands, and with it every access token that the application got for itself by it
+ * (proved-by.ts). Throws NoLongerAllowed.
  */
 export async function endSecret(
   deps: Deps,
@@ -67,7 +66,6 @@ export async function endSecret(
   const done = await commit(deps, async (tx) => {
     await holdServiceActor(tx, by);
     if (!(await tx.endSecret(application.id, id, now))) return false;
-    await tx.dropOwnTokens(application.id);
     const detail = { ...namesOf(application), secret: id };
     await tx.appendAudit([deedEvent(deps, by, { kind: 'application.secret-ended', stream: 'installation', detail })]);
     return true;

@@ -3,11 +3,20 @@ import type { UserBundle } from '#ports/records.ts';
 import { signOut } from '../account/sign-out.ts';
 import type { Deps, RequestFacts } from '../deps.ts';
 
-/** Whoever is signed in in this browser, whatever the rules would say of the session now; null: nobody is. */
-export async function whoIsSignedIn(deps: Deps, { sessionToken }: RequestFacts): Promise<UserBundle | null> {
+/**
+ * Whoever is signed in in this browser, whatever the rules would say of the session now; null: nobody is. A session whose place another one took counts as that: the
+ * browser may not have heard of it, and whoever asks to be signed out means the sign-in.
+ */
+export async function whoIsSignedIn({ store, hash }: Deps, { sessionToken }: RequestFacts): Promise<UserBundle | null> {
   if (sessionToken === null) return null;
-  const found = await deps.store.loadSession(deps.hash.hash('session-token', sessionToken));
+  const tokenHash = hash.hash('session-token', sessionToken);
+  const found = (await store.loadSession(tokenHash)) ?? (await successorOf(store, tokenHash));
   return found?.bundle ?? null;
+}
+
+async function successorOf(store: Deps['store'], tokenHash: string) {
+  const signIn = await store.signInOfReplaced(tokenHash);
+  return signIn && store.loadSignIn(signIn);
 }
 
 /**

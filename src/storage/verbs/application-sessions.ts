@@ -42,6 +42,15 @@ export async function loadSignIn(
   return row && bundle && { session: sessionRecord(row), bundle };
 }
 
+/** For a browser that has not heard yet that its session was replaced. */
+const findReplaced = statement((query, hole: { token: string }) =>
+  query
+    .selectFrom('sessions')
+    .select('sign_in_id')
+    .where('token_hash', '=', hole.token)
+    .where('end_reason', '=', 'replaced'),
+);
+
 const list = statement((query, hole: { signIn: SessionId }) =>
   query
     .selectFrom('application_sessions')
@@ -54,6 +63,7 @@ const list = statement((query, hole: { signIn: SessionId }) =>
 );
 
 export const applicationSessionReads: Verbs<Omit<ApplicationSessionReads, 'loadSignIn'>> = {
+  signInOfReplaced: (on) => async (token) => (await firstOf(on, findReplaced, { token }))?.sign_in_id ?? null,
   listApplicationSessions: (on) => async (signIn) => (await rowsOf(on, list, { signIn })).map(applicationSessionRecord),
 };
 

@@ -3,7 +3,7 @@ import type { ApplicationId, SessionId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { ProtocolKind, ProtocolReads, ProtocolState, ProtocolWrites } from '#ports/protocol.ts';
 import type { ProtocolStateTable } from '../applications-schema.ts';
-import type { On, Verbs } from '../engine.ts';
+import type { Engine, On, Verbs } from '../engine.ts';
 import {
   protocolStateColumns,
   protocolStateRecord,
@@ -136,12 +136,34 @@ const tellOne = statement((query, hole: OfOne) =>
     .where('ended_at', 'is', null),
 );
 
+/** Grants before what came of them, and those in one order: whoever ends one family, or prolongs it, begins with its grant as well. */
+const dropGrantsOfOne = statement((query, hole: OfOne, engine) =>
+  query
+    .with(
+      (cte) => cte('theirs').materialized(),
+      (db) =>
+        db
+          .selectFrom('protocol_states')
+          .select('id_hash')
+          .where('kind', '=', sql.lit<ProtocolKind>('Grant'))
+          .where('application_id', '=', hole.application)
+          .where('sign_in_id', '=', hole.signIn)
+          .orderBy('id_hash')
+          .modifyEnd(held(engine)),
+    )
+    .deleteFrom('protocol_states')
+    .where('kind', '=', sql.lit<ProtocolKind>('Grant'))
+    .where('id_hash', 'in', (eb) => eb.selectFrom('theirs').select('theirs.id_hash')),
+);
+
 const dropOfOne = statement((query, hole: OfOne) =>
   query
     .deleteFrom('protocol_states')
     .where('application_id', '=', hole.application)
     .where('sign_in_id', '=', hole.signIn),
 );
+
+const held = (engine: Engine) => sql.raw(engine.writesAreAlone ? '' : 'for update');
 
 type OfAll = { application: ApplicationId; at: Instant; limit: number };
 
@@ -160,14 +182,6 @@ const dropSome = statement((query, hole: OfAll) =>
     sql<boolean>`(kind, id_hash) in (select kind, id_hash from protocol_states
         where application_id = ${hole.application} limit ${hole.limit})`,
   ),
-);
-
-const dropOwn = statement((query, hole: { application: ApplicationId }) =>
-  query
-    .deleteFrom('protocol_states')
-    .where('application_id', '=', hole.application)
-    .where('sign_in_id', 'is', null)
-    .where('kind', '=', sql.lit<ProtocolKind>('ClientCredentials')),
 );
 
 export const protocolReads: Verbs<ProtocolReads> = {
@@ -190,10 +204,10 @@ export const protocolVerbs: Verbs<ProtocolWrites> = {
   dropProtocolState: (on) => (kind, idHash) => changedOne(on, drop, { kind, idHash }),
   dropGrant: (on) => async (grantHash) =>
     (await changed(on, dropGrantItself, { grantHash })) + (await changed(on, dropFamily, { grantHash })),
-  dropOwnTokens: (on) => (application) => changed(on, dropOwn, { application }),
   endApplicationSession: (on) => async (signIn, application, at) => {
-    await tellOne(on, { signIn, application, at });
-    return changed(on, dropOfOne, { signIn, application, at });
+    const hole = { signIn, application, at };
+    await tellOne(on, hole);
+    return (await changed(on, dropGrantsOfOne, hole)) + (await changed(on, dropOfOne, hole));
   },
   endApplicationSessions: (on) => async (application, at, limit) => {
     const told = await changed(on, tellSome, { application, at, limit });

@@ -2,7 +2,7 @@ import type { SessionId, UserId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { EndReason } from '#domain/interaction.ts';
 import type { StoreWrites } from '#ports/store.ts';
-import type { Verbs } from '../engine.ts';
+import type { On, Verbs } from '../engine.ts';
 import { sessionColumns, sessionRow, type SessionRow } from '../rows/sessions.ts';
 import { changed, changedOne, firstOf, pick, statement } from '../statement.ts';
 
@@ -21,11 +21,18 @@ const endOne = statement((query, hole: Ending & { id: SessionId }) =>
     .where('ended_at', 'is', null),
 );
 
+/** The session that a token opens, or the one that took its place: the browser may not have heard of that yet. */
 const endByToken = statement((query, hole: { token: string; reason: EndReason; at: Instant }) =>
   query
     .updateTable('sessions')
     .set({ ended_at: hole.at, end_reason: hole.reason })
-    .where('token_hash', '=', hole.token)
+    .where('sign_in_id', '=', (eb) =>
+      eb
+        .selectFrom('sessions as named')
+        .select('named.sign_in_id')
+        .where('named.token_hash', '=', hole.token)
+        .where((of) => of.or([of('named.ended_at', 'is', null), of('named.end_reason', '=', 'replaced')])),
+    )
     .where('ended_at', 'is', null)
     .returning(['id', 'user_id']),
 );
@@ -48,6 +55,25 @@ const endAll = statement((query, hole: Ending & { except: SessionId | '' }) =>
     .where('ended_at', 'is', null),
 );
 
+const anyLive = statement((query, hole: { user: UserId; except: SessionId | '' }) =>
+  query
+    .selectFrom('sessions')
+    .select('id')
+    .where('user_id', '=', hole.user)
+    .where('id', '<>', hole.except as SessionId)
+    .where('ended_at', 'is', null)
+    .limit(1),
+);
+
+/**
+ * Where transactions run side by side, a statement that has waited for a session to be replaced does not see the one that took its place: only the next statement does.
+ */
+async function endEach(on: On, hole: Ending & { readonly except: SessionId | '' }): Promise<number> {
+  let ended = await changed(on, endAll, hole);
+  while (!on.engine.writesAreAlone && (await firstOf(on, anyLive, hole))) ended += await changed(on, endAll, hole);
+  return ended;
+}
+
 /** Sessions begin and end here; they are never changed otherwise but for "last seen" and a token that was lost on its way. */
 export const sessionVerbs = {
   createSession: (on) => async (record) => {
@@ -56,8 +82,10 @@ export const sessionVerbs = {
   endSession: (on) => (id, user, reason, at) => changedOne(on, endOne, { id, user, reason, at }),
   renewToken: (on) => (id, token, since) => changedOne(on, renew, { id, token, since }),
   endSessionByToken: (on) => async (token, reason, at) => {
-    const ended = await firstOf(on, endByToken, { token, reason, at });
+    const hole = { token, reason, at };
+    const found = await firstOf(on, endByToken, hole);
+    const ended = found ?? (on.engine.writesAreAlone ? null : await firstOf(on, endByToken, hole));
     return ended && { id: ended.id, userId: ended.user_id };
   },
-  endSessions: (on) => (user, reason, at, except) => changed(on, endAll, { user, reason, at, except: except ?? '' }),
+  endSessions: (on) => (user, reason, at, except) => endEach(on, { user, reason, at, except: except ?? '' }),
 } satisfies Partial<Verbs<StoreWrites>>;

@@ -61,11 +61,15 @@ function askedAgain(query: Fields, { application, backTo }: LogoutRequest): Fiel
   return { ...(backTo === null ? {} : rest), client_id: application.id };
 }
 
+/** Characters: browsers and proxies follow no longer address. */
+const longestAddress = 8 * 1024;
+
 /** A form of the application's own page, which browsers send without our cookies: it is asked again by GET, with them. Nothing is done by it, and no cookie is set. */
-function askAgain({ fields, door }: Visit): Answer {
-  const { id_token_hint: hint, ...rest } = sentOf(fields);
-  const sealed = hint === undefined ? {} : { [sealedHint]: seal(door, hint) };
-  return { ...redirect(`${path}?${new URLSearchParams({ ...rest, ...sealed })}`), leavesNoCookie: true };
+function askAgain(visit: Visit): Answer {
+  const { id_token_hint: hint, ...rest } = sentOf(visit.fields);
+  const sealed = hint === undefined ? {} : { [sealedHint]: seal(visit.door, hint) };
+  const address = `${path}?${new URLSearchParams({ ...rest, ...sealed })}`;
+  return { ...(address.length > longestAddress ? faultyPage(visit, null) : redirect(address)), leavesNoCookie: true };
 }
 
 /** The ID token of a form, on its way to the same request by GET: it came where no log sees it, and stays so (SPEC X6, SECURITY I10). */

@@ -8,6 +8,7 @@ import { sessionCookie } from '../../support/attack-steps.ts';
 import type { Target } from '../../support/attack-target.ts';
 import { startCommandLine, type CommandLine } from '../../support/command-line.ts';
 import { ask, basic, call, form, introspect, refresh, userinfo } from '../../support/oidc-sign-in.ts';
+import { waitingAt } from '../../support/oidc-pages.ts';
 import { OidcVisitor } from '../../support/oidc-visitor.ts';
 import { startRelyingParty, type RelyingParty } from '../../support/relying-party.ts';
 import { startServer, type TestServer } from '../../support/server.ts';
@@ -91,6 +92,10 @@ describe('SECURITY I10, SPEC X6: after everything that applications do with secr
     await visitor.open(waiting.url);
     await visitor.open(`/oidc/logout?${new URLSearchParams({ id_token_hint: next.id_token ?? '' })}`);
     expect(visitor.cookies.has(sessionCookie)).toBe(false);
+    const later = await party.push();
+    learn('a pushed request that waits', new URL(later.url).searchParams.get('request_uri')?.split(':').at(-1));
+    await visitor.open(later.url);
+    learn('the name of the request that waits', waitingAt(visitor).split('/').at(-1));
   }
 
   /** What is sent wrongly is a secret as well: it is nearly a right one, or somebody else's. */

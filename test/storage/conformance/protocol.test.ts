@@ -129,18 +129,6 @@ onEveryEngine('what the protocol keeps', (store) => {
     expect(stand).toEqual([signIns[0]?.joined.slice(1), []]);
   });
 
-  test('the tokens that an application got for itself go at once, and nothing else of it or of another', async () => {
-    const [payments, plans] = [await newApplication(store()), await newApplication(store())];
-    const { session, user } = await signedInto(store(), payments.id);
-    const own = [payments, payments, plans].map(({ id }) => state({ kind: 'ClientCredentials', applicationId: id }));
-    const pushed = state({ kind: 'PushedAuthorizationRequest', applicationId: payments.id });
-    const states = [...own, pushed, ...family(session.id, payments.id, user.id)];
-    await keep(...states);
-    const drop = () => once(store(), (tx) => tx.dropOwnTokens(payments.id));
-    expect([await drop(), await drop()]).toEqual([2, 0]);
-    expect(await left(states)).toEqual([false, false, true, true, true, true, true]);
-  });
-
   test('goes with what a user agreed to when the user is erased (SPEC C7)', async () => {
     const application = await newApplication(store());
     const [erased, other] = [await signedInto(store()), await signedInto(store())];
