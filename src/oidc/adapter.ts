@@ -9,7 +9,7 @@ import type { ProtocolKind } from '#ports/protocol.ts';
 import { applicationOf, clientsOf } from './clients.ts';
 import { limitFinished, limitOwn, limitPushed, limitRenewed } from './errors.ts';
 import type { ProtocolParts } from './parts.ts';
-import { findSession } from './session.ts';
+import { findSession, sessionNow } from './session.ts';
 import { inOwnTime, inSharedTime } from './time.ts';
 import { mayBe } from './token-names.ts';
 import { turnNow } from './turn.ts';
@@ -88,7 +88,10 @@ async function find(parts: ProtocolParts, kind: ProtocolKind, id: string): Promi
   const found = mayBe(kind, id) ? await foundOf(parts, kind, id) : null;
   if (found === null) return undefined;
   const payload: AdapterPayload = { ...opened(parts, kind, id, inOwnTime(parts, found.payload)), jti: id };
-  if (kind === 'Interaction') await refuseMoved(parts, payload);
+  if (kind === 'Interaction') {
+    await refuseMoved(parts, payload);
+    if (await isRefusedByOthers(parts, payload)) delete payload.result;
+  }
   if (kind === 'ClientCredentials' && !(await isTheirsStill(parts, payload))) return undefined;
   if (kind === 'PushedAuthorizationRequest') turnNow().pushed = keptAs(kind, id, found.payload, payload);
   note(kind, payload, found.payload);
@@ -129,6 +132,11 @@ async function refuseMoved(parts: ProtocolParts, { params }: AdapterPayload): Pr
   const loaded = await applicationOf(parts, params?.['client_id']);
   if (loaded === null || mayReturnTo(loaded.application.settings, params?.['redirect_uri'])) return;
   throw new errors.InvalidRedirectUri();
+}
+
+/** Who is shown the address of a request that waits may not answer for whoever it is of. */
+async function isRefusedByOthers(parts: ProtocolParts, { result }: AdapterPayload): Promise<boolean> {
+  return result !== undefined && result['by'] !== (await sessionNow(parts))?.session.signInId;
 }
 
 /** What is found says whose it is, and what waited says since when. */

@@ -30,13 +30,20 @@ export async function giveConsent(
 
 /**
  * "Cancel", of consent or of a proof that is asked for: the application is told that it was denied, by the request that waits for it. Taken out and put back in one transaction: one that was gone on with
- * meanwhile does not come back.
+ * meanwhile does not come back. It counts while who refused is who goes on: the address of a request is no secret of theirs.
  */
-export async function refuseRequest(deps: Deps, { uid }: PendingRequest): Promise<void> {
+export async function refuseRequest(
+  deps: Deps,
+  { session }: Pick<OpenSession, 'session'>,
+  { uid }: PendingRequest,
+): Promise<void> {
   const idHash = deps.hash.hash('protocol', uid);
   const waiting = await deps.store.findProtocolState('Interaction', idHash, deps.clock.now());
   if (waiting === null) return;
-  const payload = JSON.stringify({ ...JSON.parse(waiting.payload), result: { error: 'access_denied' } });
+  const payload = JSON.stringify({
+    ...JSON.parse(waiting.payload),
+    result: { error: 'access_denied', by: session.signInId },
+  });
   await deps.store.transact(async (tx) => {
     if (await tx.dropProtocolState('Interaction', idHash)) await tx.keepProtocolState({ ...waiting, payload });
   });

@@ -45,7 +45,7 @@ async function answer(visit: SessionVisit): Promise<Answer> {
   // Somebody else has signed in since the page was drawn: their word is asked for on a page of their own.
   if (fields.user !== session.bundle.user.id) return onward(visit, way);
   if (fields.choice === 'cancel') {
-    await refuseRequest(door.deps, pending);
+    await refuseRequest(door.deps, session, pending);
     return goingOn(visit, { to: destination, application, because: 'cancelled' });
   }
   if (fields.choice !== 'allow') return problemPage(visit, 400);

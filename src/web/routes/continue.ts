@@ -3,6 +3,7 @@ import { refuseRequest } from '#flows/applications/consent.ts';
 import type { PendingRequest } from '#flows/applications/pending.ts';
 import { shownOf } from '#flows/applications/shown.ts';
 import { continueSession } from '#flows/account/begin.ts';
+import type { OpenSession } from '#flows/account/session.ts';
 import { page, type Answer } from '../lifecycle/answer.ts';
 import type { SessionVisit } from '../lifecycle/visit.ts';
 import { ContinuePage } from '../pages/continue.tsx';
@@ -41,13 +42,13 @@ async function begin(visit: SessionVisit): Promise<Answer> {
   const way = await sessionTo(visit, visit.fields.to);
   if (way === null) return overPage(visit);
   if (sessionPageOf(way.session.step) !== 'continue') return onward(visit, way);
-  if (visit.fields.choice === 'cancel' && way.pending) return cancel(visit, way.pending, way.destination);
+  if (visit.fields.choice === 'cancel' && way.pending) return cancel(visit, way.session, way.pending, way.destination);
   const settled = await continueSession(visit.door.deps, visit.facts, way.session, keptFor(way));
   return proceedWithCode(visit, settled);
 }
 
 /** The application hears that it was denied, and the session stays as it is. */
-async function cancel(visit: SessionVisit, pending: PendingRequest, to: string): Promise<Answer> {
-  await refuseRequest(visit.door.deps, pending);
+async function cancel(visit: SessionVisit, session: OpenSession, pending: PendingRequest, to: string): Promise<Answer> {
+  await refuseRequest(visit.door.deps, session, pending);
   return goingOn(visit, { to, application: shownOf(pending.application), because: 'unconfirmed' });
 }
