@@ -151,12 +151,13 @@ onProtocol(['sqlite'], (target) => {
     test('nobody refuses it for its owner', async () => {
       const person = await somebody();
       const owner = newBrowser();
-      const { attempt, at } = await waiting(owner, asking);
+      const { attempt } = await waiting(owner, asking);
       await goOn(target(), owner, person);
+      const at = waitingAt(owner);
       const other = await somebody();
       const thief = await signedInAs(target(), other);
       await thief.open(`/sign-in/consent?to=${encodeURIComponent(at)}`);
-      await thief.post('/sign-in/consent', { to: at, user: other.id, choice: 'cancel' });
+      await thief.press('/sign-in/consent', { choice: 'cancel' });
       expect([pageOf(owner), attempt.isAnswered()]).toEqual(['consent', false]);
       await owner.press(['choice', 'to'], { choice: 'allow' });
       expect((await entered(attempt)).claims.sub).toBe(person.id);
