@@ -134,3 +134,29 @@ onProtocol(
   },
   { overrides: { postsPerMinute: most } },
 );
+
+onProtocol(
+  ['sqlite'],
+  (target) => {
+    test('an application gets so many tokens for itself, and a family is renewed as often; then each is told when to come again, and loses nothing', async () => {
+      await using party = await startRelyingParty(target());
+      await using calm = await startRelyingParty(target());
+      const person = await addPerson(target(), { companies: ['Cedar Supply'] });
+      const [busy, other] = [await enter(target(), calm, person), await enter(target(), calm, person)];
+      const ask = (of: RelyingParty, fields: Readonly<Record<string, string>>) =>
+        call(target(), '/oidc/token', form(fields, basic(of)));
+      const own = { grant_type: 'client_credentials' };
+      for (let count = 0; count < most; count += 1) expect((await ask(party, own)).status).toBe(200);
+      const refused = await ask(party, own);
+      expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, like(/^\d+$/)]);
+      expect((await ask(calm, own)).status).toBe(200);
+      let { tokens } = busy;
+      for (let count = 1; count < most; count += 1) tokens = await refresh(calm, tokens);
+      const renewal = { grant_type: 'refresh_token', refresh_token: tokens.refresh_token ?? '' };
+      expect((await ask(calm, renewal)).status).toBe(429);
+      expect(await alive(calm, tokens)).toEqual(allAlive);
+      expect((await refresh(calm, other.tokens)).access_token).toBeDefined();
+    });
+  },
+  { overrides: { postsPerMinute: most } },
+);
