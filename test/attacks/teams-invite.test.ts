@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { MembershipId } from '#domain/identifiers.ts';
+import type { MembershipId, RoleId } from '#domain/identifiers.ts';
 import { after, day } from '#domain/instant.ts';
+import { NoLongerAllowed } from '#flows/directory/standing.ts';
 import { confirm, growOld, pressAgain } from '../support/attack-confirm.ts';
 import { stand } from '../support/attack-console.ts';
 import { changesOf } from '../support/attack-database.ts';
@@ -8,7 +9,16 @@ import { wordsOf } from '../support/attack-offices.ts';
 import { addPerson } from '../support/attack-people.ts';
 import { randomId } from '../support/attack-routes.ts';
 import { onEveryEngine } from '../support/attack-target.ts';
-import { eventsOf, rolesHeld, teamCrew, teamOffice, tick, type TeamOffice } from '../support/attack-teams.ts';
+import {
+  eventsOf,
+  inviteAsBefore,
+  rolesHeld,
+  teamCrew,
+  teamOffice,
+  teamRoles,
+  tick,
+  type TeamOffice,
+} from '../support/attack-teams.ts';
 
 let typed = 0;
 const newEmail = (): string => `invited${(typed += 1)}.${randomId('x').slice(2, 12)}@target.example`;
@@ -96,12 +106,35 @@ onEveryEngine((target) => {
       expect(changes).toEqual([]);
     });
 
-    test('gives no role that is not the team’s, to a newcomer or a member', async () => {
+    test('gives no role that is not there, or not the team’s, and tells by it nothing of who has the address (SECURITY I11)', async () => {
+      const at = await teamOffice(target());
+      const [crew, other] = [await teamCrew(target(), at, []), await teamRoles(target())];
+      const { payee, payor, auditor } = at.roles;
+      const unknown = { id: randomId('rol') as RoleId };
+      const changes = await changesOf(target().peephole, async () => {
+        for (const roles of [[unknown], [payee, unknown], [payee, payor], [auditor], [other.payee]]) {
+          const answers = [];
+          for (const email of [newEmail(), crew.person.email]) {
+            const { status, location, text } = await invite(at, email, roles);
+            expect([status, location]).toEqual([422, null]);
+            expect(text).toContain(`value="${email}"`);
+            expect(wordsOf(text)).toContain('One of these permissions is not yours to give any more.');
+            expect(text.includes('checked')).toBe(roles.includes(payee));
+            answers.push(text.replaceAll(email, 'e-mail'));
+          }
+          expect(answers[0]).toEqual(answers[1]);
+        }
+      });
+      expect(changes).toEqual([]);
+    });
+
+    test('nor one that was the team’s until the act itself: that is judged again by what the transaction holds', async () => {
       const at = await teamOffice(target());
       const crew = await teamCrew(target(), at, []);
       const changes = await changesOf(target().peephole, async () => {
         for (const email of [newEmail(), crew.person.email]) {
-          expect((await invite(at, email, [at.roles.payee, at.roles.payor])).status).toBe(403);
+          const late = inviteAsBefore(target(), at, email, [at.roles.payee, at.roles.payor]);
+          await expect(late).rejects.toThrow(NoLongerAllowed);
         }
       });
       expect(changes).toEqual([]);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { NoLongerAllowed } from '#flows/directory/standing.ts';
 import { createRole } from '#flows/roles/create-role.ts';
 import { memberOf, stand } from '../support/attack-console.ts';
 import { changesOf } from '../support/attack-database.ts';
@@ -10,6 +11,7 @@ import { onEveryEngine } from '../support/attack-target.ts';
 import {
   giveRoles,
   helperName,
+  inviteAsBefore,
   rolesHeld,
   teamCrew,
   teamOffice,
@@ -125,7 +127,8 @@ onEveryEngine((target) => {
       const at = await teamOffice(target());
       const { person } = await teamCrew(target(), at, []);
       const changes = await changesOf(target().peephole, async () => {
-        expect((await bringIn(at, person, [at.roles.payee, at.roles.payor])).status).toBe(403);
+        const late = inviteAsBefore(target(), at, person.email, [at.roles.payee, at.roles.payor]);
+        await expect(late).rejects.toThrow(NoLongerAllowed);
       });
       expect(changes).toEqual([]);
     });

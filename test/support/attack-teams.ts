@@ -2,7 +2,9 @@ import { randomBytes } from 'node:crypto';
 import type { CompanyId, MembershipId, RoleId } from '#domain/identifiers.ts';
 import { after, day, type Instant } from '#domain/instant.ts';
 import type { RoleRule } from '#domain/role-rule.ts';
+import { readEmail } from '#flows/directory/read-email.ts';
 import { createRole } from '#flows/roles/create-role.ts';
+import { inviteToTeam, type BroughtIn } from '#flows/teams/invite-to-team.ts';
 import type { PolicyRecord } from '#ports/records.ts';
 import type { RoleRecord } from '#ports/roles.ts';
 import type { Browser } from './attack-browser.ts';
@@ -126,6 +128,32 @@ export function tick(
     body: body.toString(),
     headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
   });
+}
+
+/** Invites past the door, as whoever looks after the team and gave these roles until a moment ago: what they give now, only the transaction sees. */
+export async function inviteAsBefore(
+  { deps }: Target,
+  { company: id, helper, roles: { application } }: TeamOffice,
+  email: string,
+  roles: readonly RoleRecord[],
+): Promise<BroughtIn> {
+  const [found, read] = [await deps.store.loadCompany(id), readEmail(email)];
+  if (!found || !read.ok) throw new Error('no company, or no e-mail');
+  const gives = roles.map((one) => one.name);
+  const by = {
+    actor: helper.id,
+    as: 'team',
+    team: application,
+    facts: { address: '10.1.2.3', userAgent: '' },
+  } as const;
+  const host = { by, user: helper.id, company: found.company, team: { application, gives, resetsOf: [] } };
+  const invitee = { email: read.value, name: null, employer: null, site: null, group: null, language: null };
+  return inviteToTeam(
+    deps,
+    host,
+    invitee,
+    roles.map((one) => one.id),
+  );
 }
 
 /** Roles that a membership holds now. */

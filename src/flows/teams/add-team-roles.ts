@@ -13,9 +13,16 @@ import { addRoles } from '../roles/add-roles.ts';
 export const isTheirs = (team: LookedAfter, role: Pick<HeldRole, 'application' | 'name'>): boolean =>
   role.application === team.application && isInReach(team, role);
 
+/** Whether each of these, one at least, is a role that is there and theirs to give. `among`: the roles that there are. */
+export function areTheirs(team: LookedAfter, ids: readonly RoleId[], among: readonly HeldRole[]): boolean {
+  const wanted = new Set(ids);
+  const theirs = among.filter((one) => wanted.has(one.id) && isTheirs(team, one));
+  return wanted.size > 0 && theirs.length === wanted.size;
+}
+
 /**
- * Gives a membership roles of a team beside those that it has, as a part of a greater act (SPEC Y7). Throws NoLongerAllowed, which rolls it back, where one of them is not
- * this team's to give, or no more.
+ * Gives a membership roles of a team beside those that it has, as a part of a greater act (SPEC Y7). Throws NoLongerAllowed, which rolls it back, where there are none, or
+ * one of them is not there or not this team's to give, or no more.
  */
 export async function addTeamRoles(
   deps: Deps,
@@ -26,6 +33,5 @@ export async function addTeamRoles(
 ): Promise<void> {
   const team = await holdTeam(tx, by, membership.companyId);
   await addRoles(deps, by, tx, membership, roles);
-  const given = (await tx.rolesHeld(membership.id)).filter((one) => roles.includes(one.id));
-  if (!given.every((one) => isTheirs(team, one))) throw new NoLongerAllowed();
+  if (!areTheirs(team, roles, await tx.rolesHeld(membership.id))) throw new NoLongerAllowed();
 }

@@ -1,5 +1,6 @@
 import type { MembershipId, RoleId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
+import type { LookedAfter } from '#domain/team-reset.ts';
 import type { MembershipRecord } from '#ports/records.ts';
 import { again } from '../again.ts';
 import { commit } from '../commit.ts';
@@ -7,14 +8,14 @@ import type { Deps } from '../deps.ts';
 import { invitePeople, type Invited, type Invitee } from '../directory/invite-people.ts';
 import { NoLongerAllowed } from '../directory/standing.ts';
 import { queuePrepared } from '../mail.ts';
-import { addTeamRoles } from './add-team-roles.ts';
+import { addTeamRoles, areTheirs } from './add-team-roles.ts';
 import { hasJoined, joinedLetter, type TeamHost } from './tell-joined.ts';
 
 export type BroughtIn =
   /** `added`: a member of the company, who has the roles from now on. Else invited to the company, `again` or for the first time, with the roles. */
   | { readonly done: true; readonly how: 'added' | 'invited' | 'again'; readonly membership: MembershipId | null }
-  /** As a company's own invitations answer, and no more (SECURITY I11). `yourself`: nobody changes their own roles. */
-  | { readonly done: false; readonly because: 'deactivated' | 'needs-both' | 'yourself' }
+  /** As a company's own invitations answer, and no more (SECURITY I11). `yourself`: nobody changes their own roles. `not-given`: one of the roles is not this team's to give, or there is none. */
+  | { readonly done: false; readonly because: 'deactivated' | 'needs-both' | 'yourself' | 'not-given' }
   | { readonly done: false; readonly because: 'too-soon' | 'over-budget' | 'not-now'; readonly from: Instant };
 
 /** How often it is looked at again when somebody becomes a member, or stops being one, meanwhile. */
@@ -22,14 +23,16 @@ const tries = 5;
 
 /**
  * Brings somebody into a team (SPEC Y7): a member of the company gets the roles at once, anybody else is invited to it with them (SPEC C2), by the budget and the limits of the
- * company's invitations. Throws NoLongerAllowed where whoever invites looks after the team no more, or a role is not theirs to give.
+ * company's invitations. The roles are judged before anybody looks who has the address, so that roles that cannot be given tell nothing of it (SECURITY I11); what `team` says
+ * is judged again by what each transaction holds. Throws NoLongerAllowed where whoever invites looks after the team no more, or a role is not theirs to give any more.
  */
 export async function inviteToTeam(
   deps: Deps,
-  host: TeamHost,
+  { team, ...host }: TeamHost & { readonly team: LookedAfter },
   invitee: Omit<Invitee, 'roles'>,
   roles: readonly RoleId[],
 ): Promise<BroughtIn> {
+  if (!areTheirs(team, roles, await deps.store.listRoles())) return { done: false, because: 'not-given' };
   for (let attempt = 1; attempt <= tries; attempt += 1) {
     const [result] = await invitePeople(deps, host.by, host.company, [{ ...invitee, roles }]);
     const done = result && (await broughtIn(deps, host, invitee, roles, result));

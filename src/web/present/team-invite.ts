@@ -62,12 +62,16 @@ export function readInvitation({ m }: TeamVisit, { email, name, roles }: TypedIn
 
 const textFlawKeys = { 'too-long': 'invite.text-too-long', 'not-plain': 'invite.text-not-plain' } as const;
 
+type Refused = Extract<BroughtIn, { done: false }>;
+
+/** What was chosen is wrong, it has to wait, or it stands against what is there. */
+export function refusedStatus(refused: Refused): number {
+  if (refused.because === 'not-given') return 422;
+  return 'from' in refused ? 429 : 409;
+}
+
 /** Why nobody was brought in, and what to do. */
-export function refusedWords(
-  { m, at }: TeamVisit,
-  zone: string,
-  refused: Extract<BroughtIn, { done: false }>,
-): PageError {
+export function refusedWords({ m, at }: TeamVisit, zone: string, refused: Refused): PageError {
   const company = at.company.name;
   const time = 'from' in refused ? m.dateTime(refused.from, zone) : '';
   switch (refused.because) {
@@ -77,6 +81,8 @@ export function refusedWords(
       return { field: 'email', text: m.t('team.error-needs-both', { company }) };
     case 'yourself':
       return { field: 'email', text: m.t('team.error-yourself', { company }) };
+    case 'not-given':
+      return { field: 'role', text: m.t('team.error-not-given') };
     case 'too-soon':
       return { field: null, text: m.t('team.error-too-soon', { time }) };
     case 'over-budget':

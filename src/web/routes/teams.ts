@@ -17,6 +17,7 @@ import {
   drawTeamInvite,
   nothingTyped,
   readInvitation,
+  refusedStatus,
   refusedWords,
   type TypedInvitation,
 } from '../present/team-invite.ts';
@@ -115,11 +116,11 @@ async function invite(visit: TeamVisit): Promise<Answer> {
   const typed: TypedInvitation = { email, name, roles };
   const read = readInvitation(visit, typed);
   if (!read.ok) return drawTeamInvite(visit, typed, read.error, 422);
-  const host = { ...actingInTeam(visit), company: visit.at.company };
+  const host = { ...actingInTeam(visit), company: visit.at.company, team: visit.team };
   const done = await inviteToTeam(visit.door.deps, host, read.invitee, roles);
   if (!done.done) {
     const { zone } = pageContext(visit, visit.session.bundle);
-    return drawTeamInvite(visit, typed, refusedWords(visit, zone, done), 'from' in done ? 429 : 409);
+    return drawTeamInvite(visit, typed, refusedWords(visit, zone, done), refusedStatus(done));
   }
   if (done.membership === null) return redirect(teamPath(visit));
   return redirect(`${memberPath(visit, done.membership)}?saved=${done.how}`);
