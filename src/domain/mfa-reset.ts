@@ -42,6 +42,7 @@ export const barredReasons = [
   'operator',
   'administrator',
   'not-in-team',
+  'asks-nothing',
   'team-too-young',
 ] as const;
 
@@ -56,7 +57,7 @@ export const mfaReset = {
   emailSettledFor: 7 * day,
   /** After a role was taken away that leaves resets to the operator: it counts as held, so that whoever takes it away and gives it back gains nothing (SPEC A1). */
   payorFor: 7 * day,
-  /** In a team, before whoever looks after it resets somebody: nobody brings somebody into their team to reset them (SPEC Y7). */
+  /** With a role that requires MFA, before whoever looks after its team resets somebody: nobody brings somebody into their team to reset them (SPEC Y7). */
   teamFor: 7 * day,
   /** With both permissions, before an administrator approves: nobody makes somebody an administrator to have an approval (SPEC A3, A7). */
   approverFor: 7 * day,

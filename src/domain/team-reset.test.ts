@@ -3,15 +3,19 @@ import type { UserId } from './identifiers.ts';
 import { day, instant } from './instant.ts';
 import type { ResetGrounds } from './mfa-reset.ts';
 import { nothingHeld } from './reset-rule.ts';
+import type { RoleRule } from './role-rule.ts';
 import { isLeftToOperator, teamResetBar, type LookedAfter } from './team-reset.ts';
 
 const now = instant(1_000 * day);
 const before = (span: number) => instant(now - span);
 const [asker, person] = ['usr_asker', 'usr_person'] as [UserId, UserId];
 const asking = { by: asker, of: person, now };
-const gives = ['payee', 'payee-admin'];
+const gives = ['contributor', 'payee', 'payee-admin'];
 const team: LookedAfter = { application: 'payments', gives, resetsOf: gives };
-const payee = { application: 'payments', name: 'payee', since: before(30 * day) };
+const rule: RoleRule = { requireMfa: true, kinds: ['app'], smsCountries: null, frequency: null };
+const payee = { application: 'payments', name: 'payee', rule, since: before(30 * day) };
+/** Drafts only (SPEC Y1). */
+const contributor = { ...payee, name: 'contributor', rule: null };
 
 const grounds = (over: Partial<ResetGrounds> = {}): ResetGrounds => ({
   status: 'active',
@@ -48,9 +52,31 @@ describe('whoever looks after a team resets one of it (SPEC Y7)', () => {
     expect(teamResetBar(grounds({ roles: [payee, elsewhere] }), asking, team)).toBeNull();
   });
 
-  test('who came into it seven days ago', () => {
+  test('who came into it seven days ago, be it by the eldest of two roles', () => {
     const since = before(7 * day);
     expect(teamResetBar(grounds({ roles: [{ ...payee, since }] }), asking, team)).toBeNull();
+    const newer = { ...payee, name: 'payee-admin', since: now };
+    expect(teamResetBar(grounds({ roles: [newer, { ...payee, since }] }), asking, team)).toBeNull();
+  });
+
+  test('who holds a role that requires MFA, whatever others it gives they hold', () => {
+    expect(teamResetBar(grounds({ roles: [contributor, payee] }), asking, team)).toBeNull();
+  });
+
+  test('nobody by a role that requires none, be it one of a rule that only says so', () => {
+    const idle = { ...contributor, rule: { ...rule, requireMfa: false } };
+    for (const entitled of [false, true]) {
+      expect(teamResetBar(grounds({ entitled, roles: [contributor, idle] }), asking, team)).toBe('asks-nothing');
+    }
+    // Nor by one that requires it in another application.
+    const elsewhere = { ...payee, application: 'drawings' };
+    expect(teamResetBar(grounds({ roles: [contributor, elsewhere] }), asking, team)).toBe('asks-nothing');
+  });
+
+  test('nobody who has held one that requires it for less than seven days, however long they have been in the team', () => {
+    const since = before(7 * day - 1);
+    const roles = [contributor, { ...payee, since }];
+    expect(teamResetBar(grounds({ roles }), asking, team)).toBe('team-too-young');
   });
 
   test.each([

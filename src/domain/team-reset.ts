@@ -4,11 +4,17 @@ import { mayResetInTeam, type TeamPowers } from './team.ts';
 
 /**
  * Why nobody who looks after an application's team resets somebody of it (SPEC Y7), beside what bars administrators. That the company may not use MFA of its own is no
- * reason: the roles that are looked after require it whatever the company is entitled to (SPEC Y1). `administrator`: they administer something of the company, and
- * administrators reset administrators. `not-in-team`: they hold no role of the application, or one whose holders this team does not reset. `team-too-young`: they came into the team less than seven
- * days ago, so that nobody brings a colleague into it to reset them.
+ * reason: who is reset holds a role that requires it whatever the company is entitled to (SPEC Y1). `administrator`: they administer something of the company, and
+ * administrators reset administrators. `not-in-team`: they hold no role of the application, or one whose holders this team does not reset. `asks-nothing`: none of their
+ * roles of the application requires MFA, so that their methods are the company's to reset, where it is entitled (SPEC A1). `team-too-young`: they have held one that does for
+ * less than seven days, so that nobody brings a colleague into it to reset them.
  */
-export type TeamResetBar = Exclude<ResetBar, 'not-entitled'> | 'administrator' | 'not-in-team' | 'team-too-young';
+export type TeamResetBar =
+  | Exclude<ResetBar, 'not-entitled'>
+  | 'administrator'
+  | 'not-in-team'
+  | 'asks-nothing'
+  | 'team-too-young';
 
 /** An application's team as one who looks after it has it: its short name, and what they may do. */
 export interface LookedAfter extends TeamPowers {
@@ -34,6 +40,7 @@ const bars: Readonly<Record<TeamResetBar, Speaks>> = {
   'member-too-young': asForAdministrators('member-too-young'),
   administrator: ({ administers }) => administers,
   'not-in-team': ({ roles }, _, team) => !mayResetInTeam(team, roles, team.application),
+  'asks-nothing': ({ roles }, _, team) => inTeamSince(roles, team) === null,
   'team-too-young': ({ roles }, { now }, team) => isWithin(mfaReset.teamFor, inTeamSince(roles, team), now),
   'operator-only': asForAdministrators('operator-only'),
 };
@@ -51,8 +58,12 @@ export const teamResetBar = (grounds: ResetGrounds, asking: ResetAsking, team: L
 export const isLeftToOperator = (grounds: ResetGrounds, asking: ResetAsking): boolean =>
   (['payor-role', 'payor-lately', 'member-too-young'] as const).some((bar) => speaksAgainst(bar, grounds, asking));
 
-/** Since when the eldest of somebody's roles of the application is theirs; null: they hold none. */
-function inTeamSince(roles: ResetGrounds['roles'], { application }: LookedAfter): Instant | null {
-  const since = roles.filter((one) => one.application === application).map((one) => one.since);
+/**
+ * Since when somebody is one whom the team may reset: the eldest of their roles by which it does, which are those that require MFA (SPEC Y7). Null: they hold none. By a role
+ * that asks for nothing it could reset what is no business of the application's.
+ */
+function inTeamSince(roles: ResetGrounds['roles'], { application, resetsOf }: LookedAfter): Instant | null {
+  const ofIt = roles.filter((one) => one.application === application && resetsOf.includes(one.name));
+  const since = ofIt.filter((one) => one.rule?.requireMfa === true).map((one) => one.since);
   return since.length === 0 ? null : since.reduce(earlier);
 }

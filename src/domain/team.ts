@@ -9,7 +9,7 @@ import { isShortName } from './short-name.ts';
 export interface RoleTeam {
   /** Short names of roles of the same application that they give and take. */
   readonly gives: readonly string[];
-  /** They reset MFA of those who hold these roles, and no others of the application. */
+  /** They reset MFA of those who hold these roles, one that requires MFA among them, and no others of the application. */
   readonly resets: boolean;
 }
 
@@ -32,7 +32,7 @@ export const canonicalTeam = ({ gives, resets }: RoleTeam): RoleTeam => ({
 export interface TeamPowers {
   /** Short names of roles of the application that they give and take. */
   readonly gives: readonly string[];
-  /** Of these, those whose holders they reset (SPEC Y7); none: they reset nobody. */
+  /** Of these, those whose holders they reset, if one that is held requires MFA (SPEC Y7); none: they reset nobody. */
   readonly resetsOf: readonly string[];
 }
 
@@ -64,13 +64,13 @@ export const isInReach = ({ gives }: Pick<TeamPowers, 'gives'>, { name }: Pick<H
 export const resetsInTeam = ({ resetsOf }: TeamPowers): boolean => resetsOf.length > 0;
 
 /** A role that a company gave somebody, and since when it is theirs. */
-export interface RoleSince extends Pick<HeldRole, 'application' | 'name'> {
+export interface RoleSince extends Pick<HeldRole, 'application' | 'name' | 'rule'> {
   readonly since: Instant;
 }
 
 /**
- * Whether whoever looks after a team resets somebody's methods (SPEC Y7): every role of the application that they hold in the company is one whose holders it resets; one at
- * least.
+ * Whether the resets of whoever looks after a team reach somebody (SPEC Y7): every role of the application that they hold in the company is one whose holders it resets; one at
+ * least. Which of them require MFA is asked besides.
  */
 export function mayResetInTeam(
   { resetsOf }: TeamPowers,

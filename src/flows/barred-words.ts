@@ -31,6 +31,8 @@ export function barredWords(m: Messages, because: BarredBecause, brand: string):
       return m.t('team.bar-administrator');
     case 'not-in-team':
       return m.t('team.bar-not-in-team');
+    case 'asks-nothing':
+      return m.t('team.bar-asks-nothing');
     case 'team-too-young':
       return m.t('team.bar-team-too-young', { duration: m.duration(mfaReset.teamFor) });
     case 'nothing-bound':

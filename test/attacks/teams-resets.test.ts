@@ -99,7 +99,7 @@ onEveryEngine((target) => {
       ],
       [
         'who came into the team less than seven days ago',
-        'came into the team less than 7 days ago',
+        'that require MFA are less than 7 days old',
         (_, { member }) =>
           run(`update role_assignments set assigned_at = ${ago(6 * day)} where membership_id = '${member}'`),
       ],

@@ -2,8 +2,10 @@ import { randomBytes } from 'node:crypto';
 import type { CompanyId, MembershipId, RoleId } from '#domain/identifiers.ts';
 import { after, day, type Instant } from '#domain/instant.ts';
 import type { RoleRule } from '#domain/role-rule.ts';
+import type { ShippedRole } from '#domain/shipped-roles.ts';
 import { readEmail } from '#flows/directory/read-email.ts';
 import { createRole } from '#flows/roles/create-role.ts';
+import { shipRoles } from '#flows/roles/ship-roles.ts';
 import { inviteToTeam, type BroughtIn } from '#flows/teams/invite-to-team.ts';
 import type { PolicyRecord } from '#ports/records.ts';
 import type { RoleRecord } from '#ports/roles.ts';
@@ -42,6 +44,24 @@ export async function teamRoles({ deps }: Target, resets = true): Promise<TeamRo
     payee: await make('payee', { ...appOnly, kinds: ['app', 'phone'], smsCountries: ['US'] }),
     auditor: await make('auditor', null),
     payor: await make('disburser', { ...appOnly, resets: 'operator' }),
+  };
+}
+
+/** The payments roles that come with this service: payees, who looks after them, and `contributor`, whom they give as well and whose role requires nothing (SPEC Y1). */
+export async function shippedTeam({ deps }: Target): Promise<TeamRoleSet & { readonly contributor: RoleRecord }> {
+  const made = await shipRoles(deps, machine, 'payments');
+  const named = (name: ShippedRole['name']): RoleRecord => {
+    const found = made.find(({ shipped }) => shipped.name === name);
+    if (!found) throw new Error(`no role ${name} comes with this service`);
+    return found.there;
+  };
+  return {
+    application: 'payments',
+    admin: named('payee-admin'),
+    payee: named('payee'),
+    contributor: named('contributor'),
+    auditor: named('beneficiary'),
+    payor: named('disburser'),
   };
 }
 

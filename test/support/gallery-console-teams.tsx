@@ -95,7 +95,14 @@ const open: TeamOffer = {
   last: null,
 };
 
-const bars: readonly TeamResetBar[] = ['administrator', 'not-in-team', 'team-too-young', 'payor-role', 'operator-only'];
+const bars: readonly TeamResetBar[] = [
+  'administrator',
+  'not-in-team',
+  'asks-nothing',
+  'team-too-young',
+  'payor-role',
+  'operator-only',
+];
 
 /** Teams of applications, for whoever looks after them (SPEC Y7). */
 export function consoleTeams(page: PageContext): Gallery {

@@ -24,21 +24,17 @@ const lastBound = (query: Kysely<Schema>) =>
     .where('bound_at', 'is not', null)
     .where('kind', 'in', enrollableKinds);
 
-/** Rules of roles that the membership of the row called `member` gives, each once, with commas between. */
-const rulesOf = (query: Kysely<Schema>, engine: Engine) =>
-  query
-    .selectFrom('role_assignments as given')
-    .innerJoin('roles as role', 'role.id', 'given.role_id')
-    .select(engine.listed('role.rule').as('rules'))
-    .where('given.membership_id', '=', sql.ref<MembershipId>('member.id'))
-    .where('role.rule', 'is not', null);
+/** A role that a membership gives, as statements have it. */
+interface GivenRole extends Omit<RoleSince, 'rule'> {
+  readonly rule: Json<RoleRule> | null;
+}
 
 /** Roles that the membership of the row called `member` gives, and since when. */
 const rolesOf = (query: Kysely<Schema>, engine: Engine) =>
   query
     .selectFrom('role_assignments as given')
     .innerJoin('roles as role', 'role.id', 'given.role_id')
-    .select(engine.tuples<RoleSince>(['role.application', 'role.name', 'given.assigned_at']).as('roles'))
+    .select(engine.tuples<GivenRole>(['role.application', 'role.name', 'role.rule', 'given.assigned_at']).as('roles'))
     .where('given.membership_id', '=', sql.ref<MembershipId>('member.id'));
 
 /** When the login e-mail of the row called `person` was changed last; taking a change back is one. */
@@ -75,7 +71,6 @@ const standOf = statement((query, hole: { user: UserId }, engine) =>
       'policy.reset_approval_until',
       'policy.reset_delay_kept',
       'policy.reset_delay_until',
-      rulesOf(query, engine).as('rules'),
       rolesOf(query, engine).as('roles'),
       lastBound(query).as('last_bound_at'),
       lastChanged(query).as('email_changed_at'),
@@ -96,7 +91,7 @@ type StandRow = Awaited<ReturnType<typeof standOf>>['rows'][number];
 
 export async function standsOf(on: On, user: UserId): Promise<readonly Stand[]> {
   return (await rowsOf(on, standOf, { user })).map((row) => {
-    const held = row.member_status === 'active' ? rulesIn(row.rules) : [];
+    const held = row.member_status === 'active' ? rolesIn(row.roles).flatMap(({ rule }) => rule ?? []) : [];
     return {
       company: row.company_id,
       binds: isRequired(row) || held.some((one) => one.requireMfa),
@@ -113,11 +108,11 @@ const isRequired = (row: StandRow): boolean =>
   row.require_mfa === 1 &&
   row.deadline_date !== null;
 
-const rulesIn = (rules: string | null): readonly RoleRule[] =>
-  rules === null ? [] : fromJson(`[${rules}]` as Json<readonly RoleRule[]>);
-
 const rolesIn = (roles: StandRow['roles']): readonly RoleSince[] =>
-  roles === null ? [] : fromJson(roles).map((one) => rowOf<RoleSince>(['application', 'name', 'since'], one));
+  (roles === null ? [] : fromJson(roles)).map((one) => {
+    const given = rowOf<GivenRole>(['application', 'name', 'rule', 'since'], one);
+    return { ...given, rule: given.rule === null ? null : fromJson(given.rule) };
+  });
 
 const latest = (instants: readonly (Instant | null)[]): Instant | null =>
   instants.reduce((a, b) => (a === null || b === null ? (a ?? b) : later(a, b)), null);

@@ -16,7 +16,8 @@ export const roleRuleWords: Readonly<Record<keyof typeof source, string>> = {
     'Wer diese Rolle hat, kümmert sich um die, die im eigenen Unternehmen mit derselben Anwendung arbeiten.',
   'role.team-gives': 'Rollen, die vergeben und entzogen werden',
   'role.team-gives-hint': 'Namen von Rollen derselben Anwendung, zum Beispiel payee contributor. Leer: kein Team.',
-  'role.team-resets': 'Die MFA von Personen zurücksetzen, die diese Rollen und keine andere der Anwendung haben',
+  'role.team-resets':
+    'Die MFA von Personen zurücksetzen, die nur diese Rollen der Anwendung haben, darunter eine, die einen zweiten Schritt verlangt',
   'role.error-operations':
     'Schreiben Sie Namen von Vorgängen: Kleinbuchstaben, Ziffern, Punkte, Binde- und Unterstriche, höchstens 60, am Anfang ein Buchstabe; höchstens 50 Namen.',
   'role.error-idle': 'Schreiben Sie eine ganze Zahl von Minuten von 1 bis 720, oder lassen Sie das Feld leer.',
@@ -27,7 +28,7 @@ export const roleRuleWords: Readonly<Record<keyof typeof source, string>> = {
   'role.rule-idle': 'Nach {time} ohne Aktivität dort wird die Identität erneut bestätigt.',
   'role.rule-team': 'Vergibt und entzieht im eigenen Unternehmen diese Rollen: {roles}.',
   'role.rule-team-resets':
-    'Vergibt und entzieht im eigenen Unternehmen diese Rollen und setzt die MFA von Personen mit ihnen zurück: {roles}.',
+    'Vergibt und entzieht im eigenen Unternehmen diese Rollen und setzt die MFA von Personen zurück, die eine davon haben, die MFA verlangt: {roles}.',
 
   'role.ship': 'Zahlungsrollen hinzufügen',
   'role.ship-compare': 'Mit den Zahlungsrollen vergleichen',

@@ -76,7 +76,9 @@ export const teamWords = {
     'Diese Person verwaltet das Unternehmen: Administratoren werden von Administratoren zurückgesetzt. Fragen Sie einen von ihnen.',
   'team.bar-not-in-team':
     'Diese Person hat Berechtigungen in der Anwendung, deren Inhaber dieses Team nicht zurücksetzt, oder keine mehr. Fragen Sie einen Administrator des Unternehmens.',
+  'team.bar-asks-nothing':
+    'Keine der Berechtigungen dieser Person in der Anwendung verlangt MFA; dieses Team setzt ihre MFA deshalb nicht zurück. Fragen Sie einen Administrator des Unternehmens.',
   'team.bar-team-too-young':
-    'Diese Person ist noch keine {duration} im Team. Fragen Sie bis dahin einen Administrator des Unternehmens.',
+    'Die Berechtigungen dieser Person in der Anwendung, die MFA verlangen, sind noch keine {duration} alt. Fragen Sie bis dahin einen Administrator des Unternehmens.',
   'trail.detail-team': 'Team der Anwendung',
 } as const;

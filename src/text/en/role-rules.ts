@@ -14,7 +14,8 @@ export const roleRuleWords = {
   'role.team-gives': 'Roles that they give and take',
   'role.team-gives-hint':
     'Names of roles of the same application, such as payee contributor. Empty: they look after nobody.',
-  'role.team-resets': 'They reset MFA of whoever holds these roles, and no other role of the application',
+  'role.team-resets':
+    'They reset MFA of whoever holds only these roles of the application, one that requires a second step among them',
   'role.error-operations':
     'Write names of operations: small letters, digits, dots, hyphens and underscores, at most 60, beginning with a letter; at most 50 names.',
   'role.error-idle': 'Write a whole number of minutes from 1 to 720, or leave it empty.',
@@ -25,7 +26,7 @@ export const roleRuleWords = {
   'role.rule-idle': 'After {time} without activity there, they prove again who they are.',
   'role.rule-team': 'They give and take these roles in their company: {roles}.',
   'role.rule-team-resets':
-    'They give and take these roles in their company, and reset MFA of whoever holds them: {roles}.',
+    'They give and take these roles in their company, and reset MFA of whoever holds one that requires it: {roles}.',
 
   'role.ship': 'Add the Payments Roles',
   'role.ship-compare': 'Compare with the payments roles',

@@ -75,7 +75,9 @@ export const teamWords = {
     'This person administers the company: administrators reset administrators. Ask one of them.',
   'team.bar-not-in-team':
     'This person has permissions in the application whose holders are not reset by this team, or none any more. Ask an administrator of the company.',
+  'team.bar-asks-nothing':
+    'None of this person’s permissions in the application requires MFA, so this team does not reset theirs. Ask an administrator of the company.',
   'team.bar-team-too-young':
-    'They came into the team less than {duration} ago. Before that time has passed, ask an administrator of the company.',
+    'Their permissions in the application that require MFA are less than {duration} old. Before that time has passed, ask an administrator of the company.',
   'trail.detail-team': 'Team of the application',
 } as const;

@@ -14,7 +14,8 @@ export const roleRuleWords: Readonly<Record<keyof typeof source, string>> = {
   'role.team-hint': 'Quien tiene este rol se ocupa de las personas de su empresa que trabajan con la misma aplicación.',
   'role.team-gives': 'Roles que da y quita',
   'role.team-gives-hint': 'Nombres de roles de la misma aplicación, como payee contributor. Vacío: sin equipo.',
-  'role.team-resets': 'Restablece la MFA de quien tiene estos roles y ningún otro de la aplicación',
+  'role.team-resets':
+    'Restablece la MFA de quien solo tiene estos roles de la aplicación, entre ellos uno que exija un segundo paso',
   'role.error-operations':
     'Escriba nombres de operaciones: minúsculas, números, puntos, guiones y guiones bajos, 60 como máximo, empezando por una letra; 50 nombres como máximo.',
   'role.error-idle': 'Escriba un número entero de minutos de 1 a 720, o déjelo vacío.',
@@ -24,7 +25,8 @@ export const roleRuleWords: Readonly<Record<keyof typeof source, string>> = {
   'role.rule-operations': 'Cada una de estas operaciones necesita su propia confirmación: {operations}.',
   'role.rule-idle': 'Tras {time} sin actividad allí se confirma de nuevo la identidad.',
   'role.rule-team': 'Da y quita estos roles en su empresa: {roles}.',
-  'role.rule-team-resets': 'Da y quita estos roles en su empresa y restablece la MFA de quien los tiene: {roles}.',
+  'role.rule-team-resets':
+    'Da y quita estos roles en su empresa y restablece la MFA de quien tiene uno que la exige: {roles}.',
 
   'role.ship': 'Añadir los roles de pagos',
   'role.ship-compare': 'Comparar con los roles de pagos',

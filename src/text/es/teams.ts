@@ -73,7 +73,9 @@ export const teamWords = {
     'Esta persona administra la empresa: a los administradores los restablecen los administradores. Pregunte a uno de ellos.',
   'team.bar-not-in-team':
     'Esta persona tiene en la aplicación permisos a cuyos titulares este equipo no restablece, o ya no tiene ninguno. Pregunte a un administrador de la empresa.',
+  'team.bar-asks-nothing':
+    'Ninguno de los permisos de esta persona en la aplicación exige la MFA, así que este equipo no restablece la suya. Pregunte a un administrador de la empresa.',
   'team.bar-team-too-young':
-    'Esta persona entró en el equipo hace menos de {duration}. Hasta entonces, pregunte a un administrador de la empresa.',
+    'Los permisos de esta persona en la aplicación que exigen la MFA tienen menos de {duration}. Hasta entonces, pregunte a un administrador de la empresa.',
   'trail.detail-team': 'Equipo de la aplicación',
 } as const;

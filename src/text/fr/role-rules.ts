@@ -15,7 +15,8 @@ export const roleRuleWords: Readonly<Record<keyof typeof source, string>> = {
     'Qui détient ce rôle s’occupe des personnes de son entreprise qui travaillent avec la même application.',
   'role.team-gives': 'Rôles à donner et à retirer',
   'role.team-gives-hint': 'Noms de rôles de la même application, par exemple payee contributor. Vide : pas d’équipe.',
-  'role.team-resets': 'Réinitialiser la MFA de qui détient ces rôles et aucun autre de l’application',
+  'role.team-resets':
+    'Réinitialiser la MFA de qui ne détient que ces rôles de l’application, dont un qui exige une deuxième étape',
   'role.error-operations':
     'Écrivez des noms d’opérations : minuscules, chiffres, points, traits d’union et de soulignement, 60 au plus, en commençant par une lettre ; 50 noms au plus.',
   'role.error-idle': 'Écrivez un nombre entier de minutes de 1 à 720, ou laissez ce champ vide.',
@@ -26,7 +27,7 @@ export const roleRuleWords: Readonly<Record<keyof typeof source, string>> = {
   'role.rule-idle': 'Après {time} sans activité dans l’application, il faut confirmer de nouveau son identité.',
   'role.rule-team': 'Donne et retire ces rôles dans son entreprise : {roles}.',
   'role.rule-team-resets':
-    'Donne et retire ces rôles dans son entreprise, et réinitialise la MFA de qui les détient : {roles}.',
+    'Donne et retire ces rôles dans son entreprise, et réinitialise la MFA de qui en détient un qui l’exige : {roles}.',
 
   'role.ship': 'Ajouter les rôles de paiement',
   'role.ship-compare': 'Comparer avec les rôles de paiement',

@@ -75,7 +75,9 @@ export const teamWords = {
     'Cette personne administre l’entreprise : ce sont les administrateurs qui réinitialisent les administrateurs. Adressez-vous à l’un d’eux.',
   'team.bar-not-in-team':
     'Cette personne a dans l’application des autorisations dont cette équipe ne réinitialise pas les détenteurs, ou n’en a plus. Adressez-vous à un administrateur de l’entreprise.',
+  'team.bar-asks-nothing':
+    'Aucune des autorisations de cette personne dans l’application n’exige la MFA : cette équipe ne réinitialise donc pas la sienne. Adressez-vous à un administrateur de l’entreprise.',
   'team.bar-team-too-young':
-    'Cette personne est dans l’équipe depuis moins de {duration}. D’ici là, adressez-vous à un administrateur de l’entreprise.',
+    'Les autorisations de cette personne dans l’application qui exigent la MFA ont moins de {duration}. D’ici là, adressez-vous à un administrateur de l’entreprise.',
   'trail.detail-team': 'Équipe de l’application',
 } as const;

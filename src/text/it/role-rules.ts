@@ -14,7 +14,8 @@ export const roleRuleWords: Readonly<Record<keyof typeof source, string>> = {
   'role.team-hint': 'Chi ha questo ruolo si occupa di chi lavora con la stessa applicazione nella propria azienda.',
   'role.team-gives': 'Ruoli da dare e togliere',
   'role.team-gives-hint': 'Nomi di ruoli della stessa applicazione, come payee contributor. Vuoto: nessun gruppo.',
-  'role.team-resets': 'Reimpostare l’MFA di chi ha questi ruoli e nessun altro dell’applicazione',
+  'role.team-resets':
+    'Reimpostare l’MFA di chi ha soltanto questi ruoli dell’applicazione, tra cui uno che esige un secondo passaggio',
   'role.error-operations':
     'Scriva nomi di operazioni: lettere minuscole, cifre, punti, trattini e trattini bassi, al massimo 60, iniziando con una lettera; al massimo 50 nomi.',
   'role.error-idle': 'Scriva un numero intero di minuti da 1 a 720, o lasci vuoto.',
@@ -24,7 +25,8 @@ export const roleRuleWords: Readonly<Record<keyof typeof source, string>> = {
   'role.rule-operations': 'Ciascuna di queste operazioni richiede una propria conferma: {operations}.',
   'role.rule-idle': 'Dopo {time} senza attività nell’applicazione si conferma di nuovo l’identità.',
   'role.rule-team': 'Dà e toglie questi ruoli nella propria azienda: {roles}.',
-  'role.rule-team-resets': 'Dà e toglie questi ruoli nella propria azienda, e reimposta l’MFA di chi li ha: {roles}.',
+  'role.rule-team-resets':
+    'Dà e toglie questi ruoli nella propria azienda, e reimposta l’MFA di chi ne ha uno che la richiede: {roles}.',
 
   'role.ship': 'Aggiungi i ruoli dei pagamenti',
   'role.ship-compare': 'Confronta con i ruoli dei pagamenti',

@@ -75,7 +75,9 @@ export const teamWords = {
     'Questa persona amministra l’azienda: gli amministratori sono reimpostati da amministratori. Si rivolga a uno di loro.',
   'team.bar-not-in-team':
     'Questa persona ha nell’applicazione autorizzazioni i cui titolari questo gruppo non reimposta, o non ne ha più. Si rivolga a un amministratore dell’azienda.',
+  'team.bar-asks-nothing':
+    'Nessuna delle autorizzazioni di questa persona nell’applicazione richiede l’MFA: questo gruppo perciò non la reimposta. Si rivolga a un amministratore dell’azienda.',
   'team.bar-team-too-young':
-    'Questa persona è nel gruppo da meno di {duration}. Fino ad allora si rivolga a un amministratore dell’azienda.',
+    'Le autorizzazioni di questa persona nell’applicazione che richiedono l’MFA hanno meno di {duration}. Fino ad allora si rivolga a un amministratore dell’azienda.',
   'trail.detail-team': 'Gruppo dell’applicazione',
 } as const;

@@ -12,7 +12,7 @@ export const roleRuleWords: Readonly<Record<keyof typeof source, string>> = {
   'role.team-hint': '擔任此角色的人負責照顧同公司中使用同一應用程式的人。',
   'role.team-gives': '可指派和收回的角色',
   'role.team-gives-hint': '同一應用程式的角色名稱，例如 payee contributor。留空：沒有團隊。',
-  'role.team-resets': '可為只擔任這些角色、未擔任該應用程式其他角色的人重設 MFA',
+  'role.team-resets': '可為在該應用程式中只擔任這些角色、且其中有角色要求第二步驟的人重設 MFA',
   'role.error-operations':
     '請輸入操作名稱：小寫字母、數字、點、連字號和底線，最多 60 個字元，以字母開頭；最多 50 個名稱。',
   'role.error-idle': '請輸入 1 到 720 的整數分鐘數，或留空。',
@@ -21,7 +21,7 @@ export const roleRuleWords: Readonly<Record<keyof typeof source, string>> = {
   'role.rule-operations': '下列操作都需要個別驗證：{operations}。',
   'role.rule-idle': '在應用程式中 {time}無活動後，必須再次驗證身分。',
   'role.rule-team': '可在自己的公司指派和收回這些角色：{roles}。',
-  'role.rule-team-resets': '可在自己的公司指派和收回這些角色，並為擔任者重設 MFA：{roles}。',
+  'role.rule-team-resets': '可在自己的公司指派和收回這些角色，並為其中擔任要求 MFA 之角色的人重設 MFA：{roles}。',
 
   'role.ship': '新增付款角色',
   'role.ship-compare': '與付款角色比較',

@@ -62,6 +62,7 @@ export const teamWords = {
   'team.bar-administrator': '這位人員管理公司：管理員由管理員重設。請洽其中一位管理員。',
   'team.bar-not-in-team':
     '這位人員在該應用程式中擁有此團隊不得重設其持有者的權限，或已沒有任何權限。請洽公司的管理員。',
-  'team.bar-team-too-young': '這位人員加入團隊未滿 {duration}。在此之前，請洽公司的管理員。',
+  'team.bar-asks-nothing': '這位人員在該應用程式中的權限都不要求 MFA，因此此團隊不會為其重設。請洽公司的管理員。',
+  'team.bar-team-too-young': '這位人員在該應用程式中要求 MFA 的權限，持有未滿 {duration}。在此之前，請洽公司的管理員。',
   'trail.detail-team': '應用程式的團隊',
 } as const;

@@ -64,6 +64,7 @@ export function teamBarWords(page: PageContext, bar: TeamResetBar, named: TeamBa
       return m.t('team.bar-yourself', { company, brand });
     case 'administrator':
     case 'not-in-team':
+    case 'asks-nothing':
     case 'team-too-young':
       return named.areAdministratorsAble ? barredWords(m, bar, brand) : m.t('team.reset-service', { company, brand });
     case 'payor-role':

@@ -50,7 +50,10 @@ export const addRoleOptions = (command: Command): Command =>
       '--team <roles>',
       'names of roles of the same application that they give and take in their company; or none',
     )
-    .option('--team-resets <on|off>', 'they reset MFA of those who hold these roles, and no others of it');
+    .option(
+      '--team-resets <on|off>',
+      'they reset MFA of those who hold these roles alone, one that requires MFA among them',
+    );
 
 /** Names of all of them: one at least says what to change. */
 export const roleOptionNames = [

@@ -65,10 +65,10 @@ function stepUpWords(stepUp: StepUpRule | undefined): readonly string[] {
   return when.length === 0 ? [] : [`proved again ${when.join(', ')}`];
 }
 
-/** The rule, and what the role does for its team: "…; gives and takes payee, payee-admin, and resets their MFA". */
+/** The rule, and what the role does for its team: "…; gives and takes payee, payee-admin, and resets MFA of whoever holds one that requires it". */
 export function factsOf({ rule, team }: Pick<HeldRole, 'rule' | 'team'>): string {
   if (!team) return ruleWords(rule);
-  const resets = team.resets ? ', and resets MFA of whoever holds them' : '';
+  const resets = team.resets ? ', and resets MFA of whoever holds one that requires it' : '';
   return `${ruleWords(rule)}; gives and takes ${team.gives.join(', ')}${resets}`;
 }
 

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { ResetBar } from '#domain/mfa-reset.ts';
 import type { TeamResetBar } from '#domain/team-reset.ts';
 import type { PageContext } from '../page-context.ts';
 import { localPath } from '../safe-href.ts';
@@ -9,13 +10,17 @@ import { leftToService } from './reset-words.ts';
 import { rich } from './rich.tsx';
 
 /** Bars of administrators' making: they are asked where they reset anybody. */
-const leftToAdministrators: ReadonlySet<TeamResetBar> = new Set(['administrator', 'not-in-team', 'team-too-young']);
+const leftToAdministrators: ReadonlySet<TeamResetBar> = new Set([
+  'administrator',
+  'not-in-team',
+  'asks-nothing',
+  'team-too-young',
+]);
 
 const isLeftToService = (bar: TeamResetBar, { areAdministratorsAble }: TeamOffer): boolean =>
   isOfTeams(bar) ? !areAdministratorsAble : leftToService.has(bar);
 
-const isOfTeams = (bar: TeamResetBar): bar is 'administrator' | 'not-in-team' | 'team-too-young' =>
-  leftToAdministrators.has(bar);
+const isOfTeams = (bar: TeamResetBar): bar is Exclude<TeamResetBar, ResetBar> => leftToAdministrators.has(bar);
 
 interface BarredProps {
   readonly page: PageContext;
