@@ -36,6 +36,7 @@ const payments: readonly ShippedRole[] = [
     application: 'payments',
     name: 'payments-admin',
     label: 'Payments Admin',
+    // An application asks for these by name. Pages of the team here ask as the console does (decision 9).
     rule: payor('bank-account.change', 'permissions.change'),
     team: { gives: ['beneficiary', 'contributor', 'disburser', 'payments-admin'], resets: false },
   },
