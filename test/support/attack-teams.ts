@@ -89,8 +89,9 @@ export async function teamOffice(
   const roles = given ?? (await teamRoles(target, resets));
   const admin = await addPerson(target, { companies: [name], enrolled: true, administers: true });
   const helper = await addPerson(target, { companies: [name], enrolled: true });
-  const called = `known_name = '${helperName}' where user_id = '${helper.id}'`;
-  await target.peephole.run(`update memberships set ${called}`);
+  // By what the company's copy is made of: set by itself, the copy would turn back whenever a loop notes who signed in last.
+  const called = `display_name = '${helperName}', sort_name = lower('${helperName}')`;
+  await target.peephole.run(`update users set ${called} where id = '${helper.id}'`);
   const office = { company, name, roles, admin, helper, base: `/admin/${company}/teams/${roles.application}` };
   await giveRoles(target, await memberOf(target, helper, company), [roles.admin]);
   return { ...office, browser: await signedIn(target, helper) };

@@ -148,21 +148,6 @@ onProtocol(['sqlite'], (target) => {
       expect(await errorOf(planted.redeem({ verifier: own.verifier }))).toBe('invalid_grant');
     });
 
-    test('nobody refuses it for its owner', async () => {
-      const person = await somebody();
-      const owner = newBrowser();
-      const { attempt } = await waiting(owner, asking);
-      await goOn(target(), owner, person);
-      const at = waitingAt(owner);
-      const other = await somebody();
-      const thief = await signedInAs(target(), other);
-      await thief.open(`/sign-in/consent?to=${encodeURIComponent(at)}`);
-      await thief.press('/sign-in/consent', { choice: 'cancel' });
-      expect([pageOf(owner), attempt.isAnswered()]).toEqual(['consent', false]);
-      await owner.press(['choice', 'to'], { choice: 'allow' });
-      expect((await entered(attempt)).claims.sub).toBe(person.id);
-    });
-
     test('a cookie of one request opens no other, and is for one address alone', async () => {
       const visitor = newBrowser();
       const attempt = await party.begin();
