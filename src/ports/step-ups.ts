@@ -2,6 +2,7 @@ import type { ApplicationId, SessionId, StepUpId, UserId } from '#domain/identif
 import type { Instant } from '#domain/instant.ts';
 import type { AskedStepUp, StepUpFacts, StepUpProof } from '#domain/step-up.ts';
 import type { ApplicationSessionRecord } from './application-sessions.ts';
+import type { InteractionRecord } from './records.ts';
 
 /** A proof that an application asked for by API (SPEC Y5): bound to user, application, sign-in and operation. */
 export interface StepUpRecord extends StepUpFacts {
@@ -26,6 +27,14 @@ export interface StepUpReads {
   findApplicationSession(sid: string, application: ApplicationId): Promise<ApplicationSessionRecord | null>;
   /** What a sign-in got into of one application and is not over; null: nothing. */
   applicationSessionOf(signIn: SessionId, application: ApplicationId): Promise<ApplicationSessionRecord | null>;
+  /** The run that proved a step-up and took the place of the session with this token, in this browser, begun after `since`; null: there is none. */
+  findFinishedProof(of: ReplacedInBrowser, since: Instant): Promise<InteractionRecord | null>;
+}
+
+/** A session that another took the place of, as the browser still names it: keyed hashes of both cookies. */
+export interface ReplacedInBrowser {
+  readonly tokenHash: string;
+  readonly browserHash: string;
 }
 
 export interface StepUpWrites {

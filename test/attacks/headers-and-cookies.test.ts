@@ -131,7 +131,7 @@ onEveryEngine((target) => {
       expect(later.headers.getSetCookie()).toEqual([]);
     });
 
-    test('cleared by signing out, and when it is worth nothing any more', async () => {
+    test('cleared by signing out, and by nothing else: whoever sent one that is over may have a newer one by the time of the answer (I14)', async () => {
       const browser = await signedInByPassword(target(), await withoutFactor());
       const out = await browser.post('/sign-out');
       const [set = ''] = out.headers.getSetCookie();
@@ -139,7 +139,7 @@ onEveryEngine((target) => {
       expect(attributes(set)).toEqual(attributesFor(0));
       browser.cookies.set(sessionCookie, 'A'.repeat(43));
       const refused = await browser.request('GET', '/account');
-      expect(refused.headers.getSetCookie().map((one) => one.split(';')[0])).toEqual([`${sessionCookie}=`]);
+      expect([refused.location, refused.headers.getSetCookie()]).toEqual(['/sign-in?to=%2Faccount', []]);
     });
 
     test('none without the prefix that binds them to this host is ever read', async () => {

@@ -65,6 +65,7 @@ export const everyApplicationRead: Calls<
   findStepUp: (store) => store.findStepUp(asked.id),
   findApplicationSession: (store) => store.findApplicationSession(joined.sid, payments.id),
   applicationSessionOf: (store) => store.applicationSessionOf(session.id, payments.id),
+  findFinishedProof: (store) => store.findFinishedProof({ tokenHash: made.hash(), browserHash: made.hash() }, now),
   loadHolding: (store) => store.loadHolding(payments.id, code.kind, code.idHash, now),
   findProtocolState: (store) => store.findProtocolState(code.kind, code.idHash, now),
 };

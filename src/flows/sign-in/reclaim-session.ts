@@ -4,13 +4,16 @@ import type { Deps } from '../deps.ts';
 import type { OpenRun } from '../run.ts';
 
 /** A second press comes within seconds of the first. */
-const pressedWithin = 10 * second;
+export const pressedWithin = 10 * second;
 
 /**
  * The last form was sent twice: the first answer, with its session, was thrown away by the browser, and the interaction is over. The same browser gets
  * that session under a new token, by one conditional write; nothing is minted, and the lost token opens nothing (SPEC X1, X2). Null otherwise.
  */
-export async function reclaimSession(deps: Deps, { interaction, now }: OpenRun): Promise<Secret | null> {
+export async function reclaimSession(
+  deps: Deps,
+  { interaction, now }: Pick<OpenRun, 'interaction' | 'now'>,
+): Promise<Secret | null> {
   const { sessionId, endedAt, endReason } = interaction;
   if (!sessionId || endReason !== 'finished' || endedAt === null || now - endedAt > pressedWithin) return null;
   const token = deps.random.token();

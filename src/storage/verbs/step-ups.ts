@@ -2,10 +2,11 @@ import { sql } from 'kysely';
 import type { ApplicationId, SessionId, StepUpId, UserId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { StepUpProof } from '#domain/step-up.ts';
-import type { StepUpReads, StepUpWrites } from '#ports/step-ups.ts';
+import type { ReplacedInBrowser, StepUpReads, StepUpWrites } from '#ports/step-ups.ts';
 import type { StepUpTable } from '../applications-schema.ts';
 import type { Verbs } from '../engine.ts';
 import { applicationSessionColumns, applicationSessionRecord } from '../rows/application-sessions.ts';
+import { interactionColumns, interactionRecord } from '../rows/interactions.ts';
 import { stepUpColumns, stepUpRecord, stepUpRow } from '../rows/step-ups.ts';
 import { changed, changedOne, firstOf, pick, statement } from '../statement.ts';
 
@@ -33,6 +34,20 @@ const sessionOf = statement((query, hole: { signIn: SessionId; application: Appl
     .where('ended_at', 'is', null),
 );
 
+/** Both are found by an index: the session by its token, and the few runs of all that were begun since. */
+const finishedProof = statement((query, hole: ReplacedInBrowser & { since: Instant }) =>
+  query
+    .selectFrom('interactions as run')
+    .innerJoin('sessions as origin', 'origin.id', 'run.origin_session_id')
+    .select(interactionColumns.map((column) => `run.${column}` as const))
+    .where('origin.token_hash', '=', hole.tokenHash)
+    .where('origin.end_reason', '=', 'replaced')
+    .where('run.browser_hash', '=', hole.browserHash)
+    .where('run.purpose', '=', 'step-up')
+    .where('run.end_reason', '=', 'finished')
+    .where('run.started_at', '>', hole.since),
+);
+
 export const stepUpReads: Verbs<StepUpReads> = {
   findStepUp: (on) => async (id) => {
     const row = await firstOf(on, find, { id });
@@ -45,6 +60,10 @@ export const stepUpReads: Verbs<StepUpReads> = {
   applicationSessionOf: (on) => async (signIn, application) => {
     const row = await firstOf(on, sessionOf, { signIn, application });
     return row && applicationSessionRecord(row);
+  },
+  findFinishedProof: (on) => async (of, since) => {
+    const row = await firstOf(on, finishedProof, { ...of, since });
+    return row && interactionRecord(row);
   },
 };
 

@@ -70,16 +70,15 @@ const openTyped = ({ door: { deps }, facts }: Visit, id: InteractionId): ReturnT
 /** A live session that may go on; one that needs more is led there first, without losing where it was going (SPEC P5, P10). */
 async function admitSession(visit: Visit, route: Extract<Route, { access: 'session' | 'unsettled' }>): Promise<Answer> {
   const session = await openSession(visit.door.deps, visit.facts);
-  if (!session) return toSignIn(visit, route);
+  if (!session) return (await route.pressedAgain?.(visit)) ?? toSignIn(visit, route);
   visit.door.seen(session);
   const known = { ...inLanguageOf(visit, session.bundle.user), session };
   if (!mayEnter(session, route)) return redirect(continueFor(visit, route));
   return needsProof(route, session) ? askForProof(known) : carryOut(known, () => route.handle(known));
 }
 
-/** A cookie of a session that is over says nothing any more. */
-const toSignIn = (visit: Visit, route: Route): Answer =>
-  redirect(signInFor(visit, route), visit.facts.sessionToken === null ? {} : { session: null });
+/** A cookie of a session that is over says nothing, and stays: by now the browser may have that of the session which took its place (SECURITY I14). */
+const toSignIn = (visit: Visit, route: Route): Answer => redirect(signInFor(visit, route));
 
 type ConsoleRoute = Extract<Route, { access: 'company' | 'team' | 'operator' }>;
 

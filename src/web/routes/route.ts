@@ -78,6 +78,8 @@ export type Route =
   | (Address &
       AsksForProof & {
         readonly access: 'session' | 'unsettled';
+        /** Of a POST that ends in another session: what is answered where a press before this one made it already, and this one brings the cookie of before. Null: none did. */
+        readonly pressedAgain?: (visit: Visit) => Promise<Answer | null>;
         readonly handle: (visit: SessionVisit) => Promise<Answer>;
       })
   | (Address &

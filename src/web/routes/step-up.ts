@@ -6,12 +6,13 @@ import { openRun, type Settled } from '#flows/run.ts';
 import { verifyAppCode } from '#flows/sign-in/verify-app-code.ts';
 import { beginStepUp } from '#flows/step-up/begin.ts';
 import { cancelStepUp } from '#flows/step-up/cancel.ts';
+import { pressAgain } from '#flows/step-up/press-again.ts';
 import { backTo } from '#flows/step-up/return-to.ts';
 import { stepUpPath } from '#flows/step-up/see.ts';
 import { showStepUp } from '#flows/step-up/show.ts';
 import type { ShownStepUp } from '#flows/step-up/types.ts';
 import { page, redirect, type Answer } from '../lifecycle/answer.ts';
-import type { SessionVisit } from '../lifecycle/visit.ts';
+import type { SessionVisit, Visit } from '../lifecycle/visit.ts';
 import type { PageContext } from '../pages/page-context.ts';
 import { NoStepUpPage, StepUpOverPage, StepUpPage } from '../pages/step-up.tsx';
 import { baseOf } from '../present/address.ts';
@@ -29,7 +30,7 @@ const path = '/step-up/:step';
  */
 export const stepUpRoutes: readonly Route[] = [
   { method: 'GET', path, access: 'session', handle: (visit) => on(visit, show) },
-  { method: 'POST', path, access: 'session', handle: (visit) => on(visit, begin) },
+  { method: 'POST', path, access: 'session', handle: (visit) => on(visit, begin), pressedAgain: again },
   { method: 'POST', path: `${path}/cancel`, access: 'session', handle: (visit) => on(visit, cancel) },
 ];
 
@@ -77,11 +78,18 @@ function over(visit: SessionVisit, shown: ShownStepUp, status: Exclude<ShownStep
 async function begin(visit: SessionVisit, shown: ShownStepUp): Promise<Answer> {
   const { door, facts, session, fields } = visit;
   const begun = await beginStepUp(door.deps, facts, session, shown);
-  if (!begun.ok) return redirect(stepUpPath(shown.id));
+  if (!begun.ok) return (await again(visit)) ?? redirect(stepUpPath(shown.id));
   const { code } = fields;
   return code === undefined || !isAppAlone(visit)
     ? proceedWithCode(visit, begun.value)
     : verify(visit, begun.value, new Secret(code));
+}
+
+/** To where the press before this one led, with the session that it made; null: there was none. */
+async function again({ door, facts, params }: Visit): Promise<Answer | null> {
+  const id = parseId('step-up', params.step);
+  const token = id && (await pressAgain(door.deps, facts, id));
+  return id && token && redirect(stepUpPath(id), { session: token.reveal() });
 }
 
 /** A wrong one is told on the page of the interaction's code, where it goes on. */
@@ -92,6 +100,8 @@ async function verify(visit: SessionVisit, begun: Settled, code: Secret): Promis
   const run = opened.value;
   const settled = await verifyAppCode(door.deps, facts, run, code);
   if (settled.ok) return proceed(visit, settled.value);
+  const inTime = await again(visit);
+  if (inTime) return inTime;
   const inRun = { ...visit, run, path: `${baseOf(begun.interactionId)}/code` };
   return conclude(inRun, 'code', { ...settled.refusal, field: 'code' });
 }
