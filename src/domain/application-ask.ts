@@ -26,8 +26,17 @@ export interface AskingApplication extends ShownApplication {
   readonly language?: string;
   /** Roles for whose sake it asks (SPEC Y4, P7); left out: it asks by itself. */
   readonly by?: readonly StepUpAsker[];
-  /** A proof that it asked for by API, and what is confirmed by it (SPEC Y5); left out: it sent somebody to sign in. `shortName`: what the audit trail calls the application; `expiresAt`: until when it may be proved. */
-  readonly stepUp?: AskedStepUp & { readonly id: StepUpId; readonly shortName: string; readonly expiresAt: Instant };
+  /** A proof that it asked for by API (SPEC Y5); left out: it sent somebody to sign in. */
+  readonly stepUp?: ProofInRun;
+}
+
+/** What an interaction keeps of the step-up that it proves. Title and details, which may be about people, are kept with the step-up alone, and looked up for each page that shows them (SPEC C7). */
+export interface ProofInRun extends Pick<AskedStepUp, 'operation'> {
+  readonly id: StepUpId;
+  /** What the audit trail calls the application. */
+  readonly shortName: string;
+  /** Until when it may be proved. */
+  readonly expiresAt: Instant;
 }
 
 /** What decides of an authorization request, as it came in. */

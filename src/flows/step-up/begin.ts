@@ -24,7 +24,7 @@ export const beginStepUp: BeginStepUp = async (deps, facts, session, shown) => {
 function askingOf({ application, asked, id, by, expiresAt }: ShownStepUp): AskingApplication {
   const { consent: _, ...ask } = noAsk;
   const { shortName } = application;
-  return { ...shownOf(application), ask, by, stepUp: { ...asked, id, shortName, expiresAt } };
+  return { ...shownOf(application), ask, by, stepUp: { id, operation: asked.operation, shortName, expiresAt } };
 }
 
 const missingMethod = ({ application, by }: ShownStepUp): AskingApplication => {

@@ -1,4 +1,4 @@
-import { stepUpStatus } from '#domain/step-up.ts';
+import { stepUpStatus, type AskedStepUp } from '#domain/step-up.ts';
 import type { Deps } from '../deps.ts';
 import type { OpenRun } from '../run.ts';
 import { heldIn, askersOf } from './roles.ts';
@@ -21,13 +21,16 @@ export const showStepUp: ShowStepUp = async (deps, { session, bundle }, id) => {
   };
 };
 
-/** Whether what a run would prove waits no more: it was cancelled meanwhile, or it is too late. Of other runs nothing is looked up. */
-export async function isOverMeanwhile(
+/**
+ * What an application asks to confirm by a run, for its pages; null: nothing. `over`: it waits no more, for it was cancelled meanwhile, or it is too late. Of other runs
+ * nothing is looked up.
+ */
+export async function askedIn(
   { store, clock }: Deps,
   { interaction, step }: Pick<OpenRun, 'interaction' | 'step'>,
-): Promise<boolean> {
-  const asked = interaction.application?.stepUp;
-  if (interaction.purpose !== 'step-up' || asked === undefined || step.kind === 'refuse') return false;
-  const record = await store.findStepUp(asked.id);
-  return record === null || stepUpStatus(record, clock.now()) !== 'pending';
+): Promise<AskedStepUp | 'over' | null> {
+  const proof = interaction.application?.stepUp;
+  if (interaction.purpose !== 'step-up' || proof === undefined || step.kind === 'refuse') return null;
+  const record = await store.findStepUp(proof.id);
+  return record !== null && stepUpStatus(record, clock.now()) === 'pending' ? record.asked : 'over';
 }

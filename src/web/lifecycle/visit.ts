@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { Secret } from '#domain/secret.ts';
+import type { AskedStepUp } from '#domain/step-up.ts';
 import type { LookedAfter } from '#domain/team-reset.ts';
 import type { OpenSession } from '#flows/account/session.ts';
 import type { Deps, RequestFacts } from '#flows/deps.ts';
@@ -64,6 +65,12 @@ export interface Visit {
 /** A visit to a route of an interaction, after its guard. */
 export interface RunVisit extends Visit {
   readonly run: OpenRun;
+}
+
+/** The same when a page of it is drawn. */
+export interface PageVisit extends RunVisit {
+  /** What an application asks to confirm by it (SPEC Y5), as it is asked now; null: nothing. */
+  readonly asked: AskedStepUp | null;
 }
 
 /** A file that was sent with a form, as its browser names it. */

@@ -4,7 +4,7 @@ import { page, redirect, type Answer } from '../lifecycle/answer.ts';
 import type { RunVisit, Visit } from '../lifecycle/visit.ts';
 import { isForPage, type RefusedForm } from '../pages/page-context.ts';
 import { addressOf, pagesOf, type PageName } from './address.ts';
-import { draw } from './draw.ts';
+import { drawPage } from './draw.ts';
 import { leadOn } from './lead-on.ts';
 import { problemPage } from './problem.tsx';
 import { retryAfter, statusOf } from './status.ts';
@@ -22,7 +22,7 @@ const showsSecret: ReadonlySet<PageName> = new Set(['app', 'phone-code', 'recove
 /** A page drawn as the answer to a form: where it may not be kept at all, "back" to it asks to send the form again (SPEC S8). */
 export const mayGoBack = { 'cache-control': 'private, no-cache' } as const;
 
-/** After a refusal: the page again with what is wrong, as things stand now; or the page whose turn it has become. */
+/** After a refusal: the page again with what is wrong, as things stand now; or the page whose turn it has become, where it led if what it would prove is over. */
 export async function conclude(visit: RunVisit, name: PageName, problem: RefusedForm): Promise<Answer> {
   if (problem.code === 'unknown') return problemPage(visit, 404);
   if (problem.code === 'conflict') return problemPage(visit, 409);
@@ -34,7 +34,8 @@ export async function conclude(visit: RunVisit, name: PageName, problem: Refused
   const drawn = pageFor(run, name, problem);
   if (!isForPage(problem) || drawn === null) return redirect(addressOf(run.interaction.id, run.step));
   const headers = { ...(showsSecret.has(drawn) ? {} : mayGoBack), ...retryAfter(problem, run.now) };
-  return page(await draw[drawn]({ ...visit, run }, problem), statusOf(problem), { headers });
+  const again = await drawPage({ ...visit, run }, drawn, problem);
+  return again ? page(again, statusOf(problem), { headers }) : redirect(run.interaction.destination);
 }
 
 /** A phone that turned out to be of no use is no method any more: the page of those that are left says so. Null: none says it. */

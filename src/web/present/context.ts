@@ -2,12 +2,13 @@ import { askedByApplication } from '#domain/asked-by-application.ts';
 import { earlier, type Instant } from '#domain/instant.ts';
 import { expiresAt, isStepUp, type Purpose } from '#domain/interaction.ts';
 import type { Step } from '#domain/next-step.ts';
+import type { AskedStepUp } from '#domain/step-up.ts';
 import { zoneOf } from '#flows/mail.ts';
 import type { OpenRun } from '#flows/run.ts';
 import type { UserBundle } from '#ports/records.ts';
 import { languagesListed } from '#text/languages.ts';
 import { home, safeDestination } from '../lifecycle/destination.ts';
-import type { Visit } from '../lifecycle/visit.ts';
+import type { PageVisit, Visit } from '../lifecycle/visit.ts';
 import type { Destination, LanguageLink, PageContext } from '../pages/page-context.ts';
 import { baseOf } from './address.ts';
 
@@ -33,12 +34,12 @@ export function pageContext(visit: Visit, bundle: UserBundle | null = null): Pag
 }
 
 /** What a page of an interaction needs. Its user is named only after the first factor (SPEC S9). */
-export function runContext(visit: Visit, run: OpenRun): PageContext {
+export function runContext(visit: PageVisit, run: OpenRun): PageContext {
   const { interaction, situation } = run;
   const known = situation.subject ? run.loaded.bundle : null;
   const common = {
     ...pageContext(visit, known),
-    destination: destinationOf(run),
+    destination: destinationOf(run, visit.asked),
     serverNow: run.now,
     expiresAt: run.step.kind === 'refuse' ? null : usableUntil(run),
     base: baseOf(interaction.id),
@@ -63,10 +64,16 @@ function usableUntil({ interaction: { application }, situation: { run } }: OpenR
 }
 
 /** The application that an interaction leads to, as it was when it began: nothing is looked up for it. */
-function destinationOf({ interaction: { application }, situation, step }: OpenRun): Destination | null {
+function destinationOf(
+  { interaction: { application }, situation, step }: OpenRun,
+  asked: AskedStepUp | null,
+): Destination | null {
   if (application === null) return null;
-  const { ask: _, ...shown } = application;
-  return { ...shown, asks: askedByApplication(situation, step) };
+  const { ask: _, stepUp, ...shown } = application;
+  const asks = askedByApplication(situation, step);
+  if (stepUp === undefined) return { ...shown, asks };
+  const { id, operation, expiresAt: until } = stepUp;
+  return { ...shown, asks, stepUp: { ...(asked ?? { operation, title: null, details: [] }), id, expiresAt: until } };
 }
 
 /** Where what is no sign-in leads back to; changes lead to Password & Security. */

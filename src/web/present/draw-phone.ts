@@ -9,7 +9,7 @@ import { digitsIfReadable, lastDigitsOf, numberOf, offeredPhoneOf, pendingPhoneO
 import { mayType, numberPauseOf, pauseOf } from '#flows/sms/send.ts';
 import type { UserBundle } from '#ports/records.ts';
 import { nationalNumber, spacedNumber } from '#text/phone-number.ts';
-import type { RunVisit } from '../lifecycle/visit.ts';
+import type { PageVisit } from '../lifecycle/visit.ts';
 import type { Problem } from '../pages/page-context.ts';
 import { PhoneCodePage } from '../pages/phone-code.tsx';
 import { PhonePage } from '../pages/phone.tsx';
@@ -21,7 +21,7 @@ import { likelyCountry } from './likely-country.ts';
 import { sentTo } from './sms-progress.ts';
 
 /** "Set Up SMS Verification". After an error, what was typed is in the form again; else a number that was given before, for a slip in it (SPEC S8). */
-export function drawPhone(visit: RunVisit, problem: Problem | null): VNode {
+export function drawPhone(visit: PageVisit, problem: Problem | null): VNode {
   const { run, door, fields } = visit;
   const page = runContext(visit, run);
   const { phones } = run.situation.policy;
@@ -65,7 +65,7 @@ function enrollmentOf(run: OpenRun) {
 }
 
 /** "Enter the 6-Digit Verification Code" of a number that waits for its first code; upkeep clears one that has expired. */
-export async function drawPhoneCode(visit: RunVisit, problem: Problem | null): Promise<VNode> {
+export async function drawPhoneCode(visit: PageVisit, problem: Problem | null): Promise<VNode> {
   const { run, door } = visit;
   const phone = pendingPhoneOf(run);
   if (!phone) throw new Error('a number that is confirmed was given');
@@ -82,7 +82,7 @@ export async function drawPhoneCode(visit: RunVisit, problem: Problem | null): P
 }
 
 /** "Enter your 6-digit verification code" of a text message, at sign-in. */
-export async function drawSms(visit: RunVisit, problem: Problem | null): Promise<VNode> {
+export async function drawSms(visit: PageVisit, problem: Problem | null): Promise<VNode> {
   const { run, door } = visit;
   const offers = run.step.kind === 'verify' ? run.step.offers : [];
   const offer = offers.find((one) => one.kind === 'phone');
@@ -108,7 +108,7 @@ const isBeforeAnother = ({ interaction: { purpose }, situation: { policy, subjec
   !isStepUp(purpose) && refusedMethods(policy, subject?.authenticators ?? []).length > 0;
 
 /** The last digits of the number that this step offers to verify with; null where it offers none, or its key is gone. */
-export function offeredDigits({ run, door }: RunVisit): string | null {
+export function offeredDigits({ run, door }: PageVisit): string | null {
   const phone = offeredPhoneOf(run);
   return phone && digitsIfReadable(door.deps, phone);
 }

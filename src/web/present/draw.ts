@@ -13,9 +13,10 @@ import { passwordOf } from '#flows/sign-in/verify-password.ts';
 import { boundOf } from '#flows/situation.ts';
 import { contextWords } from '#flows/sign-in/password-facts.ts';
 import { shownRecoveryCode } from '#flows/recovery/save.ts';
+import { askedIn } from '#flows/step-up/show.ts';
 import { boundPhoneOf, digitsIfReadable } from '#flows/sms/phones.ts';
 import type { UserBundle } from '#ports/records.ts';
-import type { RunVisit } from '../lifecycle/visit.ts';
+import type { PageVisit, RunVisit } from '../lifecycle/visit.ts';
 import { AppPage } from '../pages/app.tsx';
 import { ChangeEmailPage } from '../pages/change-email.tsx';
 import { CodePage } from '../pages/code.tsx';
@@ -41,7 +42,13 @@ import { drawPhone, drawPhoneCode, drawSms, offeredDigits } from './draw-phone.t
 import { helpOf } from './help.ts';
 import { drawNoWay, drawOver } from './over.tsx';
 
-type Draw = (visit: RunVisit, problem: Problem | null) => VNode | Promise<VNode>;
+type Draw = (visit: PageVisit, problem: Problem | null) => VNode | Promise<VNode>;
+
+/** A page of an interaction, with what an application asks to confirm by it; null: that is over meanwhile, and its own page says so. */
+export async function drawPage(visit: RunVisit, name: PageName, problem: Problem | null): Promise<VNode | null> {
+  const asked = await askedIn(visit.door.deps, visit.run);
+  return asked === 'over' ? null : draw[name]({ ...visit, asked }, problem);
+}
 
 /** Draws the pages of an interaction from what is true of it. Called only for a page of its present step. */
 export const draw: Readonly<Record<PageName, Draw>> = {
@@ -104,20 +111,20 @@ const offersOf = (step: Step): readonly Offer[] => (step.kind === 'verify' ? ste
 const isPhoneAllowed = ({ step }: OpenRun): boolean =>
   step.kind === 'enroll' && step.kinds.some((one) => one.kind === 'phone' && one.allowed);
 
-function enrollProps(visit: RunVisit) {
+function enrollProps(visit: PageVisit) {
   const { run } = visit;
   const leave = run.step.kind === 'enroll' || run.step.kind === 'prove-mailbox' ? run.step.leave : null;
   return { page: runContext(visit, run), help: helpOf(run), leave, why: why(run) };
 }
 
-function drawNewPassword(visit: RunVisit, problem: Problem | null): VNode {
+function drawNewPassword(visit: PageVisit, problem: Problem | null): VNode {
   const { run } = visit;
   const { bundle } = run.loaded;
   if (!bundle) throw new Error('a new password has a user');
   return isPasswordChange(run) ? drawPasswordChange(visit, bundle, problem) : drawReset(visit, bundle, problem);
 }
 
-function drawPasswordChange(visit: RunVisit, { user }: UserBundle, problem: Problem | null): VNode {
+function drawPasswordChange(visit: PageVisit, { user }: UserBundle, problem: Problem | null): VNode {
   const { run, door } = visit;
   const context = contextWords(door.deps.service.name, user);
   const page = runContext(visit, run);
@@ -132,7 +139,7 @@ function drawPasswordChange(visit: RunVisit, { user }: UserBundle, problem: Prob
   });
 }
 
-function drawReset(visit: RunVisit, bundle: UserBundle, problem: Problem | null): VNode {
+function drawReset(visit: PageVisit, bundle: UserBundle, problem: Problem | null): VNode {
   const { run } = visit;
   // Drawn again after a refusal, it keeps what was ticked and typed.
   const ticked = problem === null ? null : (visit.lists['company'] ?? []);
@@ -152,7 +159,7 @@ function drawReset(visit: RunVisit, bundle: UserBundle, problem: Problem | null)
   return NewPasswordPage({ page, email, context, shortest: shortest([]), first, change: false, problem });
 }
 
-function drawRemoval(visit: RunVisit, problem: Problem | null): VNode {
+function drawRemoval(visit: PageVisit, problem: Problem | null): VNode {
   const { run, door } = visit;
   const { step } = run;
   const { bundle } = run.loaded;
@@ -163,7 +170,7 @@ function drawRemoval(visit: RunVisit, problem: Problem | null): VNode {
   return RemoveMethodPage({ page: runContext(visit, run), kind, digits, last, leave, problem });
 }
 
-function drawChangeEmail(visit: RunVisit, problem: Problem | null): VNode {
+function drawChangeEmail(visit: PageVisit, problem: Problem | null): VNode {
   const { run, fields } = visit;
   const email = run.loaded.bundle?.user.email ?? '';
   const typed = (fields.email ?? '').slice(0, 400);
@@ -172,7 +179,7 @@ function drawChangeEmail(visit: RunVisit, problem: Problem | null): VNode {
 
 const leaveOf = ({ step }: OpenRun): Leave => ('leave' in step ? step.leave : null);
 
-function drawCode(visit: RunVisit, problem: Problem | null): VNode {
+function drawCode(visit: PageVisit, problem: Problem | null): VNode {
   const { run } = visit;
   const offers = offersOf(run.step);
   const app = offers.find((one) => one.kind === 'app');
@@ -180,7 +187,7 @@ function drawCode(visit: RunVisit, problem: Problem | null): VNode {
   return CodePage({ page: runContext(visit, run), heldUntil, otherMethods: offers.length > 1, why: why(run), problem });
 }
 
-function drawMailbox(visit: RunVisit, problem: Problem | null): VNode {
+function drawMailbox(visit: PageVisit, problem: Problem | null): VNode {
   const { run } = visit;
   const { bundle } = run.loaded;
   const mailbox = bundle?.mailbox ?? null;
@@ -202,7 +209,7 @@ function mailboxReason(purpose: RunPurpose): MailboxReason {
   return isChange(purpose) && kindToBind(purpose) === null ? 'change' : 'set-up';
 }
 
-function drawApp(visit: RunVisit, problem: Problem | null): VNode {
+function drawApp(visit: PageVisit, problem: Problem | null): VNode {
   const { run, door } = visit;
   const setup = setupKeyOf(door.deps, run);
   const { bundle } = run.loaded;
@@ -218,7 +225,7 @@ function drawApp(visit: RunVisit, problem: Problem | null): VNode {
   });
 }
 
-function drawRecoveryCode(visit: RunVisit, problem: Problem | null): VNode {
+function drawRecoveryCode(visit: PageVisit, problem: Problem | null): VNode {
   const { run, door } = visit;
   const code = shownRecoveryCode(door.deps, run)?.reveal() ?? null;
   return SaveRecoveryCodePage({

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { RefusalReason, Situation } from '#domain/next-step.ts';
 import { resetHelpers } from '#flows/recovery/reset-helpers.ts';
-import type { RunVisit } from '../lifecycle/visit.ts';
+import type { PageVisit } from '../lifecycle/visit.ts';
 import { FrozenPage } from '../pages/frozen.tsx';
 import { NoWayPage, type Helper } from '../pages/no-way.tsx';
 import type { WhyProps } from '../pages/parts/why.tsx';
@@ -16,14 +16,14 @@ import {
 import { runContext } from './context.ts';
 
 /** Lost device and lost code (SPEC R4), asked for while there is still a choice. */
-export const drawNoWay = async (visit: RunVisit): Promise<VNode> => (
+export const drawNoWay = async (visit: PageVisit): Promise<VNode> => (
   <NoWayPage page={runContext(visit, visit.run)} helpers={await helpersOf(visit)} mayReturn why={whyOf(visit)} />
 );
 
-const whyOf = ({ run }: RunVisit): WhyProps => ({ policy: run.situation.policy });
+const whyOf = ({ run }: PageVisit): WhyProps => ({ policy: run.situation.policy });
 
 /** A refusal, each with its way on. */
-export async function drawOver(visit: RunVisit): Promise<VNode> {
+export async function drawOver(visit: PageVisit): Promise<VNode> {
   const { run } = visit;
   const page = runContext(visit, run);
   const because: RefusalReason = run.step.kind === 'refuse' ? run.step.because : 'ended';
@@ -55,7 +55,7 @@ const freezeOf = (subject: Situation['subject']) => ({
 });
 
 /** Whoever can reset this user: known only after the right password (SPEC S9). */
-async function helpersOf({ run, door }: RunVisit): Promise<readonly Helper[]> {
+async function helpersOf({ run, door }: PageVisit): Promise<readonly Helper[]> {
   const { userId } = run.interaction;
   if (!userId || run.situation.subject === null) return [];
   const helpers = await resetHelpers(door.deps, userId);
@@ -63,7 +63,7 @@ async function helpersOf({ run, door }: RunVisit): Promise<readonly Helper[]> {
 }
 
 /** The kinds whose codes this person may have typed, the one that was being set up included. */
-function heldBy({ run }: RunVisit): { readonly app: boolean; readonly phone: boolean } {
+function heldBy({ run }: PageVisit): { readonly app: boolean; readonly phone: boolean } {
   const held = run.loaded.bundle?.authenticators ?? [];
   return { app: held.some((one) => one.kind === 'app'), phone: held.some((one) => one.kind === 'phone') };
 }

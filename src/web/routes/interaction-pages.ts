@@ -1,10 +1,9 @@
 import { pendingOf } from '#flows/applications/pending.ts';
-import { isOverMeanwhile } from '#flows/step-up/show.ts';
 import { page, redirect, type Answer } from '../lifecycle/answer.ts';
 import { home, isOfProtocol } from '../lifecycle/destination.ts';
 import type { RunVisit } from '../lifecycle/visit.ts';
 import { addressOf, pagesOf, type PageName } from '../present/address.ts';
-import { draw } from '../present/draw.ts';
+import { draw, drawPage } from '../present/draw.ts';
 import { leadOn } from '../present/lead-on.ts';
 import { recoveryCodeDownload } from '../present/recovery-code-download.ts';
 import type { Route } from './route.ts';
@@ -57,8 +56,8 @@ async function showPage(visit: RunVisit, name: PageName): Promise<Answer> {
   const { run } = visit;
   if (!pagesOf(run.step).includes(name)) return toPresentPage(visit);
   if (isFinished(visit)) return leadBack(visit);
-  if (await isOverMeanwhile(visit.door.deps, run)) return redirect(run.interaction.destination);
-  return page(await draw[name](visit, null));
+  const drawn = await drawPage(visit, name, null);
+  return drawn ? page(drawn) : redirect(run.interaction.destination);
 }
 
 export async function toPresentPage({ run }: RunVisit): Promise<Answer> {
