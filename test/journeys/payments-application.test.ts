@@ -1,4 +1,4 @@
-import { describe, expect } from 'vitest';
+import { describe, expect, vi } from 'vitest';
 import { demoSetupKey } from '#demo/people.ts';
 import { minute } from '#domain/instant.ts';
 import { PHONE } from '../support/chromium.ts';
@@ -37,6 +37,28 @@ const isSignedOut = async (paid: PaymentsStage, person: Person): Promise<boolean
   await person.open(`${paid.payments}/`);
   return (await person.text()).includes('An example of an application behind Gatehouse');
 };
+
+/** The access token that the pages present to the API behind them, as they do. */
+async function presentedBy(person: Person): Promise<string> {
+  using sent = vi.spyOn(globalThis, 'fetch');
+  await person.follow('Disbursements');
+  await person.sees('Disbursements');
+  const requests = sent.mock.calls.map(([to, options]) => new Request(to, options));
+  const presented =
+    requests.find(({ url }) => url.endsWith('/api/disbursements'))?.headers.get('authorization') ?? null;
+  if (presented === null) throw new Error('the pages asked their API for nothing');
+  return presented;
+}
+
+/** What an API answers to whom it does not serve, by parameter (RFC 6750 section 3). */
+function challengeOf({ status, headers }: Response): Readonly<Record<string, string | number>> {
+  const [, scheme = '', told = ''] = /^(\S+) (.*)$/.exec(headers.get('www-authenticate') ?? '') ?? [];
+  const parameters = Array.from(
+    told.matchAll(/(\w+)="([^"]*)"/g),
+    ([, name = '', value = '']) => [name, value] as const,
+  );
+  return { status, scheme, ...Object.fromEntries(parameters) };
+}
 
 const oliveira = '$12,400.00 to Oliveira Electric';
 
@@ -102,6 +124,35 @@ describe('An application that pays', () => {
     await person.page.reload();
     await person.sees('Disbursements');
   });
+
+  journey(
+    'tells whoever calls its API what is missing, and asks Gatehouse for just that (RFC 9470)',
+    async ({ paid }) => {
+      const person = await come(paid);
+      const authorization = await presentedBy(person);
+      const call = (headers: Record<string, string>) => fetch(`${paid.payments}/api/disbursements`, { headers });
+      expect((await call({ authorization })).status).toBe(200);
+      paid.pass(31 * minute);
+      expect(challengeOf(await call({ authorization }))).toEqual({
+        status: 401,
+        scheme: 'Bearer',
+        error: 'insufficient_user_authentication',
+        acr_values: 'urn:gatehouse:acr:mfa',
+        max_age: '300',
+        error_description: 'A newer proof of who you are is needed.',
+      });
+      for (const headers of [{}, { authorization: 'Bearer nobody' }]) {
+        expect(challengeOf(await call(headers))).toEqual({ status: 401, scheme: 'Bearer', error: 'invalid_token' });
+      }
+      const [sent] = await Promise.all([
+        person.page.waitForRequest((one) => new URL(one.url()).pathname === '/oidc/auth'),
+        person.open(`${paid.payments}/disbursements`),
+      ]);
+      await person.sees('Verify your identity');
+      const { searchParams: asked } = new URL(sent.url());
+      expect([asked.get('acr_values'), asked.get('max_age')]).toEqual(['urn:gatehouse:acr:mfa', '300']);
+    },
+  );
 
   journey('hears within seconds that somebody signed out elsewhere', async ({ paid }) => {
     const person = await come(paid);
