@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { redeemStepUp } from '#flows/step-up/redeem.ts';
+import type { Store } from '#ports/store.ts';
 import { engineNames } from '../support/product.ts';
 import { addPerson, codeAt, nextCode, wrongCode, type Person } from '../support/attack-people.ts';
 import { spoken } from '../support/oidc-pages.ts';
@@ -180,6 +182,33 @@ onProtocol(engineNames, (target) => {
       await leaving.visitor.post('/sign-out');
       expect(await payments.redeem(step)).toEqual({ done: false, because: 'signed-out' });
       expect(await payments.ask(leaving.sid)).toEqual({ done: false, because: 'unknown' });
+    });
+
+    test('and to stand when it is spent: who signs out between the look and the spending is refused, and nothing is spent', async () => {
+      const leaving = await insideOf(target(), payments, person);
+      const step = await payments.made(leaving.sid);
+      await confirm(target(), leaving, person, step);
+      await leaving.visitor.open('/account');
+      const { deps } = target();
+      let isOut = false;
+      const store: Store = new Proxy(deps.store, {
+        get: (real, name): unknown => (name === 'transact' ? signingOutFirst(real) : Reflect.get(real, name)),
+      });
+      const signingOutFirst =
+        (real: Store): Store['transact'] =>
+        async (work) => {
+          await leaving.visitor.post('/sign-out');
+          isOut = true;
+          return real.transact(work);
+        };
+      const spending = { sid: step.sid, operation: 'disburse' };
+      const from = { address: '192.0.2.9' };
+      const answer = await redeemStepUp({ ...deps, store }, from, payments.application, step.id, spending);
+      expect([isOut, answer]).toEqual([true, { done: false, because: 'signed-out' }]);
+      expect((await deps.store.findStepUp(step.id))?.redeemedAt).toBeNull();
+      const told = await deps.store.audit.recentOf(person.id, 50);
+      const redeemed = told.filter(({ kind, detail }) => kind === 'step-up.redeemed' && detail['stepUp'] === step.id);
+      expect(redeemed).toEqual([]);
     });
   });
 
