@@ -119,13 +119,13 @@ export const problems = {
     status: 422,
     title: 'The title cannot be shown',
     detail:
-      'One line of plain text, up to 80 characters, without control characters and marks that turn the writing around.',
+      'One line of plain text, up to 80 characters, without control characters, marks that turn the writing around, more than four combining marks on one letter, or several blanks in a row.',
   },
   details: {
     status: 422,
     title: 'The details cannot be shown',
     detail:
-      'Up to 10 of them, each with a label of up to 40 characters and a value of up to 120: single lines of plain text, neither of them empty.',
+      'Up to 10 of them, each with a label of up to 40 characters and a value of up to 120: single lines of plain text, neither of them empty, as the title may be: no more than four combining marks on one letter, and one blank at a time.',
   },
   'return-to': {
     status: 422,

@@ -29,6 +29,17 @@ export function textFlaw(text: string, { longest, lines }: TextLimits): TextFlaw
   return lengthOf(text) > longest ? 'too-long' : null;
 }
 
+/** So many marks stand on one letter in any script that is written; more leave their line. Marks that take room of their own, as of Burmese, are not counted, and part no stack. */
+const mostMarks = 4;
+
+const stacked = new RegExp(String.raw`(?:[\p{Mn}\p{Me}][\p{Mc}\u200c\u200d]*){${mostMarks + 1}}`, 'u');
+
+/** Blanks of any width, and two characters that are drawn as nothing: several in a row push what comes after them out of sight, or into the next column. */
+const wideBlank = /[\p{Zs}\u2800\u{1d159}]{2}/u;
+
+/** Whether a text stays in its own line and place when it is drawn: no letter under a pile of marks, no gap wider than one blank. */
+export const isEven = (text: string): boolean => !stacked.test(text) && !wideBlank.test(text);
+
 /** In characters. */
 export const longestName = 200;
 

@@ -232,11 +232,14 @@ describe('what an application asks to be confirmed is shown as it says it', () =
     '\ud800',
   ];
 
-  test.each([...unseen, '', '   ', '\u00a0', '\u3164'])('but not %j, in any place', (text) => {
-    expect(askedFlaw({ ...asked, title: text })).toBe('title');
-    expect(askedFlaw({ ...asked, ...detail(text) })).toBe('details');
-    expect(askedFlaw({ ...asked, ...detail('Amount', text) })).toBe('details');
-  });
+  test.each([...unseen, '', '   ', '\u00a0', '\u3164', 'To  Ana', `a${'\u0301'.repeat(5)}`])(
+    'but not %j, in any place',
+    (text) => {
+      expect(askedFlaw({ ...asked, title: text })).toBe('title');
+      expect(askedFlaw({ ...asked, ...detail(text) })).toBe('details');
+      expect(askedFlaw({ ...asked, ...detail('Amount', text) })).toBe('details');
+    },
+  );
 
   test.each<[string, Partial<AskedStepUp>, string]>([
     ['a title without an operation (SPEC Y5)', { operation: null, details: [] }, 'operation'],

@@ -1,7 +1,7 @@
 import type { EnrollableKind } from './authenticator.ts';
 import { countsAsSecond } from './evidence.ts';
 import { after, instant, later, minute, type Duration, type Instant } from './instant.ts';
-import { textFlaw } from './plain-text.ts';
+import { isEven, textFlaw } from './plain-text.ts';
 import type { HeldRole } from './role-rule.ts';
 import { secondFactorOffers } from './offers.ts';
 import type { Offer, Situation } from './step.ts';
@@ -57,7 +57,7 @@ export function askedFlaw({ operation, title, details }: AskedStepUp): AskedFlaw
 }
 
 const isLine = (text: string, longest: number): boolean =>
-  !isBlank(text) && textFlaw(text, { longest, lines: false }) === null;
+  !isBlank(text) && textFlaw(text, { longest, lines: false }) === null && isEven(text);
 
 /** A role of the application, with the company that gives it. */
 export interface GivenStepUp {
