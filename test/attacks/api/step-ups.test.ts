@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { askedStepUp, notNeeded, redeemed, signIn, stepUp } from '#api/schemas.ts';
 import { callApi, enterAs, giveRoleOf, ownToken, takeRoles } from '../../support/api-caller.ts';
+import { changesOf } from '../../support/attack-database.ts';
 import { addPerson, nextCode, type Person } from '../../support/attack-people.ts';
 import type { OidcVisitor } from '../../support/oidc-visitor.ts';
 import { like } from '../../support/oidc-sign-in.ts';
@@ -210,11 +211,10 @@ onProtocol(engineNames, (target) => {
     const { sid } = await disburser();
     const { id } = await ask({ sid, operation: 'disburse' });
     const token = await ownToken(party);
-    const tables = ['application_sessions', 'step_ups', 'sessions', 'protocol_states'];
-    const rows = () => Promise.all(tables.map((table) => target().peephole.rows(`select * from ${table}`)));
-    const before = await rows();
-    for (const path of [`sign-ins/${sid}`, `step-ups/${id}`, 'sign-ins/x', 'openapi.json'])
-      await callApi(target(), `/api/v1/${path}`, { token });
-    expect(await rows()).toEqual(before);
+    const changes = await changesOf(target().peephole, async () => {
+      for (const path of [`sign-ins/${sid}`, `step-ups/${id}`, 'sign-ins/x', 'openapi.json'])
+        await callApi(target(), `/api/v1/${path}`, { token });
+    });
+    expect(changes).toEqual([]);
   });
 });
