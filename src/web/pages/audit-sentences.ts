@@ -10,6 +10,10 @@ export interface SaidOf {
   readonly name: string;
   /** Who did it did it to themselves. */
   readonly isOwn: boolean;
+  /** A session began in place of another one: nobody signed in. */
+  readonly isConfirmation: boolean;
+  /** A session ended because another one took its place. */
+  readonly isReplaced: boolean;
 }
 
 type Sentence = (m: Messages, said: SaidOf) => string;
@@ -40,8 +44,10 @@ const sentences: Readonly<Record<AuditKind, Sentence>> = {
   'reset-link.sent': (m, { whom }) => m.t('audit.reset-link.sent', { whom }),
   'reset-link.opened': (m, { who }) => m.t('audit.reset-link.opened', { who }),
   'interaction.ended': (m, { whom }) => m.t('audit.interaction.ended', { whom }),
-  'session.created': (m, { who }) => m.t('audit.session.created', { who }),
-  'session.ended': (m, { whom }) => m.t('audit.session.ended', { whom }),
+  'session.created': (m, { who, isConfirmation }) =>
+    isConfirmation ? m.t('audit.session.confirmed', { who }) : m.t('audit.session.created', { who }),
+  'session.ended': (m, { whom, isReplaced }) =>
+    isReplaced ? m.t('audit.session.replaced', { whom }) : m.t('audit.session.ended', { whom }),
   'sign-in.refused': (m, { whom }) => m.t('audit.sign-in.refused', { whom }),
   'demo.seeded': (m, { who }) => m.t('audit.demo.seeded', { who }),
   'invitation.sent': (m, { who, whom }) => m.t('audit.invitation.sent', { who, whom }),

@@ -65,3 +65,24 @@ test('what somebody did to their own methods is told so', () => {
     'Nora removed the recovery code of Ana.',
   );
 });
+
+test('a session that took the place of another one is told as a confirmation, and the other one as replaced by it', () => {
+  const created = (detail: ToldEvent['detail']) => event({ kind: 'session.created', whom: nora, detail });
+  const ended = (reason: string) => event({ kind: 'session.ended', detail: { session: 'ses_old', reason } });
+  const stepUp = created({ purpose: 'step-up', replaces: 'ses_old' });
+  const signIns = [
+    created({ purpose: 'sign-in', replaces: null }),
+    created({ purpose: 'sign-in', replaces: 'ses_old' }),
+    created({ purpose: 'password-reset', replaces: 'ses_old' }),
+  ];
+  const en = messagesFor('en');
+  expect(toldInWords(en, stepUp)).toBe('Nora confirmed that it is them.');
+  expect(signIns.map((one) => toldInWords(en, one))).toEqual(signIns.map(() => 'Nora signed in.'));
+  expect(toldInWords(en, ended('replaced'))).toBe('A session of Ana was replaced by a newer one.');
+  expect(toldInWords(en, ended('signed-out'))).toBe('A session of Ana ended.');
+  for (const { tag } of languagesOffered(false)) {
+    const m = messagesFor(tag);
+    expect(toldInWords(m, stepUp)).not.toBe(toldInWords(m, created({ purpose: 'sign-in', replaces: null })));
+    expect(toldInWords(m, ended('replaced'))).not.toBe(toldInWords(m, ended('signed-out')));
+  }
+});

@@ -4,6 +4,7 @@ import type { PlainKey } from '#text/catalogue.ts';
 import type { Messages } from '#text/messages.ts';
 import { withoutGaps } from '#text/typeset.ts';
 import { sentenceOf } from './audit-sentences.ts';
+import { isConfirmation } from './event-words.ts';
 
 export const groupWords = {
   'sign-in': 'trail.group-sign-in',
@@ -63,6 +64,8 @@ export function toldInWords(m: Messages, { kind, who, whom, detail, isForeign }:
     method: m.t(methodWords[isNamed(method) ? method : 'other']),
     name: typeof name === 'string' ? name : '',
     isOwn: whom === null || isSame(who, whom),
+    isConfirmation: isConfirmation({ kind, detail }),
+    isReplaced: detail['reason'] === 'replaced',
   });
   return m.language === 'zh-Hant' ? withoutGaps(said) : said;
 }

@@ -27,7 +27,7 @@ const isByApplication = (kind: AuditKind): kind is ByApplication =>
 const newSignIns: readonly AuditEvent['detail'][string][] = ['sign-in', 'password-reset'] satisfies Purpose[];
 
 /** A session that took the place of the one it began from (SECURITY I14): nobody signed out, and nobody signed in. */
-const isConfirmation = ({ kind, detail }: Pick<AuditEvent, 'kind' | 'detail'>): boolean =>
+export const isConfirmation = ({ kind, detail }: Pick<AuditEvent, 'kind' | 'detail'>): boolean =>
   kind === 'session.created' &&
   typeof detail['replaces'] === 'string' &&
   typeof detail['purpose'] === 'string' &&
