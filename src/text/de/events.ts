@@ -22,6 +22,7 @@ export const events = {
   'event.interaction.ended': 'Anmeldung vor dem Abschluss beendet',
   'event.session.created': 'Angemeldet',
   'event.session.confirmed': 'Bestätigt, dass Sie es sind',
+  'event.session.confirmed-of-another': 'Identität bestätigt',
   'event.session.ended': 'Abgemeldet',
   'event.sign-in.refused': 'Anmeldung abgelehnt',
   'event.demo.seeded': 'Demodaten erstellt',

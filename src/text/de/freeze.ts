@@ -53,5 +53,7 @@ export const freezeWords = {
   'refusal.changes-frozen':
     'Änderungen sind bis {time} angehalten. Unter Passwort & Sicherheit können Sie sie wieder erlauben.',
   'event.changes.frozen': 'Änderungen angehalten: Eine wurde als nicht von Ihnen gemeldet',
+  'event.changes.frozen-of-another':
+    'Änderungen angehalten: Eine wurde als nicht von dieser Person vorgenommen gemeldet',
   'event.changes.thawed': 'Änderungen wieder erlaubt',
 } as const;

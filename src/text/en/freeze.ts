@@ -50,5 +50,6 @@ export const freezeWords = {
 
   'refusal.changes-frozen': 'Changes are stopped until {time}. You can allow them again on Password & Security.',
   'event.changes.frozen': 'Changes stopped: one was reported as not yours',
+  'event.changes.frozen-of-another': 'Changes stopped: one was reported as not made by this person',
   'event.changes.thawed': 'Changes allowed again',
 } as const;

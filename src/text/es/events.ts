@@ -24,6 +24,7 @@ export const events: Readonly<Record<keyof typeof source, string>> = {
   'event.interaction.ended': 'Inicio de sesión terminado antes de completarse',
   'event.session.created': 'Sesión iniciada',
   'event.session.confirmed': 'Identidad confirmada',
+  'event.session.confirmed-of-another': 'Identidad confirmada',
   'event.session.ended': 'Sesión cerrada',
   'event.sign-in.refused': 'Inicio de sesión rechazado',
   'event.demo.seeded': 'Datos de demostración creados',

@@ -54,5 +54,6 @@ export const freezeWords: Readonly<Record<keyof typeof source, string>> = {
   'refusal.changes-frozen':
     'Los cambios están suspendidos hasta el {time}. Puede permitirlos de nuevo en «Contraseña y seguridad».',
   'event.changes.frozen': 'Cambios suspendidos: se avisó de que uno no era suyo',
+  'event.changes.frozen-of-another': 'Cambios suspendidos: se avisó de que uno no era de esta persona',
   'event.changes.thawed': 'Cambios permitidos de nuevo',
 };

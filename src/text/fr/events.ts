@@ -24,6 +24,7 @@ export const events: Readonly<Record<keyof typeof source, string>> = {
   'event.interaction.ended': 'Connexion terminée avant d’être complète',
   'event.session.created': 'Connexion',
   'event.session.confirmed': 'Identité confirmée',
+  'event.session.confirmed-of-another': 'Identité confirmée',
   'event.session.ended': 'Déconnexion',
   'event.sign-in.refused': 'Connexion refusée',
   'event.demo.seeded': 'Données de démonstration créées',

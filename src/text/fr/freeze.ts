@@ -56,5 +56,7 @@ export const freezeWords: Readonly<Record<keyof typeof source, string>> = {
   'refusal.changes-frozen':
     'Les modifications sont suspendues jusqu’au {time}. Vous pouvez les autoriser de nouveau sous « Mot de passe et sécurité ».',
   'event.changes.frozen': 'Modifications suspendues : l’une d’elles a été signalée comme n’étant pas de vous',
+  'event.changes.frozen-of-another':
+    'Modifications suspendues : l’une d’elles a été signalée comme n’étant pas de cette personne',
   'event.changes.thawed': 'Modifications de nouveau autorisées',
 };

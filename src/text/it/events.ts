@@ -24,6 +24,7 @@ export const events: Readonly<Record<keyof typeof source, string>> = {
   'event.interaction.ended': 'Accesso terminato prima di essere completo',
   'event.session.created': 'Accesso effettuato',
   'event.session.confirmed': 'Identità confermata',
+  'event.session.confirmed-of-another': 'Identità confermata',
   'event.session.ended': 'Sessione chiusa',
   'event.sign-in.refused': 'Accesso rifiutato',
   'event.demo.seeded': 'Dati dimostrativi creati',

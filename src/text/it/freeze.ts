@@ -54,5 +54,6 @@ export const freezeWords: Readonly<Record<keyof typeof source, string>> = {
   'refusal.changes-frozen':
     'Le modifiche sono sospese fino a {time}. Può consentirle di nuovo in «Password e sicurezza».',
   'event.changes.frozen': 'Modifiche sospese: una è stata segnalata come non sua',
+  'event.changes.frozen-of-another': 'Modifiche sospese: una è stata segnalata come non fatta da questa persona',
   'event.changes.thawed': 'Modifiche di nuovo consentite',
 };

@@ -22,6 +22,7 @@ export const events = {
   'event.interaction.ended': '登入未完成即結束',
   'event.session.created': '已登入',
   'event.session.confirmed': '已確認是本人',
+  'event.session.confirmed-of-another': '已確認身分',
   'event.session.ended': '已登出',
   'event.sign-in.refused': '登入遭拒',
   'event.demo.seeded': '已建立示範資料',

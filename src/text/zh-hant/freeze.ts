@@ -44,5 +44,6 @@ export const freezeWords = {
 
   'refusal.changes-frozen': '變更已暫停到 {time}。您可以在「密碼與安全性」恢復允許變更。',
   'event.changes.frozen': '變更已暫停：有人回報某項變更並非您本人所為',
+  'event.changes.frozen-of-another': '變更已暫停：有人回報某項變更並非此人所為',
   'event.changes.thawed': '已恢復允許變更',
 } as const;

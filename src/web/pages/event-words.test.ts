@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import type { AuditEvent } from '#domain/audit-event.ts';
+import { auditKinds, type AuditEvent } from '#domain/audit-event.ts';
 import type { CompanyId, EventId, UserId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
+import { languagesOffered } from '#text/languages.ts';
 import { messagesFor } from '#text/messages.ts';
-import { eventWords, toldOnce } from './event-words.ts';
+import { eventWords, eventWordsOfAnother, toldOnce } from './event-words.ts';
 
 const event = (kind: AuditEvent['kind'], detail: AuditEvent['detail']): AuditEvent => ({
   id: 'evt_1' as EventId,
@@ -67,4 +68,17 @@ test('a reset is told once, though the chains of companies tell it too', () => {
   expect(
     told('en', event('methods.reset', {}), { ...event('methods.reset', {}), stream: 'cmp_1' as CompanyId }),
   ).toEqual(told('en', event('methods.reset', {})));
+});
+
+test('what is told of somebody else does not speak to whoever reads it', () => {
+  const m = messagesFor('en');
+  expect(eventWordsOfAnother(m, created('step-up'))).toBe('Identity confirmed');
+  expect(eventWordsOfAnother(m, created('sign-in'))).toBe('Signed in');
+  const toReader =
+    /\byou(r|rs)?\b|\b(Sie|Ihr\w*|Ihnen)\b|\b(vous|votre|vos)\b|\busted\b|\bsuyo\b|\b(lei|sua)\b|[您你]/i;
+  for (const { tag } of languagesOffered(false)) {
+    const events = [created('confirm'), ...auditKinds.map((kind) => event(kind, { kind: 'app', name: 'payments' }))];
+    const said = events.map((one) => eventWordsOfAnother(messagesFor(tag), one));
+    expect(said.filter((words) => toReader.test(words))).toEqual([]);
+  }
 });

@@ -49,6 +49,13 @@ export function toldOnce(events: readonly AuditEvent[]): readonly AuditEvent[] {
 const isOfCompany = ({ kind, stream }: AuditEvent): boolean =>
   stream !== 'installation' && (kind === 'methods.reset' || kind.startsWith('reset.'));
 
+/** An audit event in words, for somebody else than the person whom it concerns: none of them speaks to "you". */
+export function eventWordsOfAnother(m: Messages, event: Pick<AuditEvent, 'kind' | 'detail'>): string {
+  if (isConfirmation(event)) return m.t('event.session.confirmed-of-another');
+  if (event.kind === 'changes.frozen') return m.t('event.changes.frozen-of-another');
+  return eventWords(m, event);
+}
+
 /** An audit event in words, for the person whom it concerns. Every kind has words: a missing one does not compile. */
 export function eventWords(m: Messages, event: Pick<AuditEvent, 'kind' | 'detail'>): string {
   const { kind, detail } = event;

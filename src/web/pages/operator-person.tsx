@@ -3,7 +3,7 @@ import type { AuditEvent } from '#domain/audit-event.ts';
 import { mayAttempt } from '#domain/throttle.ts';
 import type { DescribedMethod, DescribedUser } from '#flows/directory/describe-user.ts';
 import { zoneLabel } from '#text/zones.ts';
-import { eventWords, toldOnce } from './event-words.ts';
+import { eventWordsOfAnother, toldOnce } from './event-words.ts';
 import { Layout, type ConsolePlace } from './layout.tsx';
 import { companyPath } from './operator-companies.tsx';
 import { membershipNames, permissionWords, statusNames } from './operator-people.tsx';
@@ -183,7 +183,7 @@ function Events({ page, events }: { page: PageContext; events: readonly AuditEve
             { name: m.t('operator.event-at') },
             { name: m.t('operator.event-from') },
           ]}
-          rows={toldOnce(events).map((one) => [eventWords(m, one), m.dateTime(one.at, zone), one.from ?? '–'])}
+          rows={toldOnce(events).map((one) => [eventWordsOfAnother(m, one), m.dateTime(one.at, zone), one.from ?? '–'])}
         />
       )}
     </Part>
