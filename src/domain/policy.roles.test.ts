@@ -9,7 +9,13 @@ const named = (index: number) => ({ companyId: `cmp_${index}` as CompanyId, comp
 
 describe('a rule of a role (SPEC section 7)', () => {
   const merge = (...roles: readonly GivenRole[]) => mergePolicies([], roles, nobodySpecial, now);
-  const by: Decider = { rule: 'role', role: 'Disburser', application: 'payments', ...named(7) };
+  const by: Decider = {
+    rule: 'role',
+    role: 'Disburser',
+    application: 'payments',
+    applicationName: 'payments',
+    ...named(7),
+  };
   const held = (rule: Partial<RoleRule> | null) => givenRole(rule, named(7));
 
   test('binds at once, by name, whatever the company decided or is entitled to', () => {
@@ -22,6 +28,12 @@ describe('a rule of a role (SPEC section 7)', () => {
       phones: null,
       reasons: [{ by, deadlineAt: null, frequency: 7 * day }],
     });
+  });
+
+  test('names its application as people call it, where that is known', () => {
+    const { role, ...there } = held({});
+    const merged = merge({ role: { ...role, applicationName: 'Payments' }, ...there });
+    expect(merged.by).toEqual({ ...by, applicationName: 'Payments' });
   });
 
   test('before a deadline of a company, which is still told, with the frequency of who asks more often', () => {

@@ -4,7 +4,7 @@ import { extendedDeadline, type Extension } from './extension.ts';
 import type { CompanyId } from './identifiers.ts';
 import { day, hour, type Duration, type Instant } from './instant.ts';
 import { smsCountries, smsCountryOf, type SmsCountry } from './phone-rules.ts';
-import type { GivenRole } from './role-rule.ts';
+import { namedApplication, type GivenRole, type NamedApplication } from './role-rule.ts';
 
 /** Re-authentication frequency of a company (SPEC P1). */
 export type Frequency = 'frequently' | 'weekly' | 'monthly';
@@ -41,13 +41,12 @@ export type Decider =
       readonly deadline: Deadline | null;
     }
   /** A role of an application, by its label, and the company whose membership gives it (SPEC section 7). */
-  | {
+  | ({
       readonly rule: 'role';
       readonly role: string;
-      readonly application: string;
       readonly companyId: CompanyId;
       readonly companyName: string;
-    }
+    } & NamedApplication)
   | { readonly rule: 'operator' }
   | { readonly rule: 'personal' }
   /** An administrator or operator unbound every method: one is set up before anything else (SPEC A4). */
@@ -189,9 +188,9 @@ interface Ruling {
 
 const rulesOf = (roles: readonly GivenRole[]): readonly Ruling[] =>
   roles
-    .flatMap(({ role: { rule, label, application }, companyId, companyName }): Ruling[] => {
+    .flatMap(({ role: { rule, label, ...of }, companyId, companyName }): Ruling[] => {
       if (!rule?.requireMfa) return [];
-      const by: Decider = { rule: 'role', role: label, application, companyId, companyName };
+      const by: Decider = { rule: 'role', role: label, ...namedApplication(of), companyId, companyName };
       const frequency = rule.frequency && frequencies[rule.frequency];
       return [{ kinds: rule.kinds, countries: rule.smsCountries, contribution: { by, deadlineAt: null, frequency } }];
     })

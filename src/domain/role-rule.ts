@@ -31,6 +31,8 @@ export interface HeldRole {
   readonly id: RoleId;
   /** The application's short name, such as `payments`. */
   readonly application: string;
+  /** As people call that application, such as "Payments"; left out: none is registered by the short name, or nobody asked. */
+  readonly applicationName?: string;
   readonly name: string;
   /** As people call it, such as "Disburser". */
   readonly label: string;
@@ -38,6 +40,17 @@ export interface HeldRole {
   /** What it lets its holders do for the others of its application in their company (SPEC Y7); left out: nothing. */
   readonly team?: RoleTeam;
 }
+
+/** An application by its short name, and as people call it: by the same where nothing else is known. */
+export interface NamedApplication {
+  readonly application: string;
+  readonly applicationName: string;
+}
+
+export const namedApplication = ({
+  application,
+  applicationName = application,
+}: Pick<HeldRole, 'application' | 'applicationName'>): NamedApplication => ({ application, applicationName });
 
 /** What somebody decides about a role. */
 export type RoleSettings = Pick<HeldRole, 'label' | 'rule' | 'team'>;
@@ -139,7 +152,7 @@ export function parseRoleNames(
 
 /** A role with the company whose active membership gives it. */
 export interface GivenRole {
-  readonly role: Pick<HeldRole, 'application' | 'label' | 'rule'>;
+  readonly role: Pick<HeldRole, 'application' | 'applicationName' | 'label' | 'rule'>;
   readonly companyId: CompanyId;
   readonly companyName: string;
 }

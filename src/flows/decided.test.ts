@@ -13,7 +13,8 @@ const from = (date: string): Decider => ({
   ...northwind,
   deadline: { date: date as CalendarDate, zone: 'America/Chicago' },
 });
-const role: Decider = { rule: 'role', role: 'Disburser', application: 'payments', ...northwind };
+const payments = { application: 'payments', applicationName: 'Payments' };
+const role: Decider = { rule: 'role', role: 'Disburser', ...payments, ...northwind };
 
 const decided = (by: Decider | null, personal = false) => ({ by, personal });
 
@@ -47,7 +48,7 @@ describe('a mail tells the reader who requires a second step, and from when', ()
 
   test.each<[Decider | null, boolean, string | null]>([
     [{ rule: 'company', ...northwind, deadline: null }, false, 'Northwind Builders'],
-    [role, false, 'Northwind Builders, for your role Disburser (payments)'],
+    [role, false, 'Northwind Builders, for your role Disburser (Payments)'],
     [{ rule: 'operator' }, false, 'the rule for operators of this service'],
     [{ rule: 'reset' }, false, 'the reset of your second step'],
     [{ rule: 'personal' }, false, 'your own rule'],

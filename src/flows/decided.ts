@@ -35,7 +35,7 @@ export function requiredByWords({ by, personal }: Decided, m: Messages, now: Ins
     case 'company':
       return companyWords(by, m, now, zone);
     case 'role':
-      return m.t('why.by-role', { company: by.companyName, role: by.role, application: by.application });
+      return m.t('why.by-role', { company: by.companyName, role: by.role, application: by.applicationName });
     case 'operator':
       return m.t('method.who-operator');
     case 'reset':

@@ -56,10 +56,10 @@ onEveryEngine((target) => {
       const role = await giveRole(target(), person);
       expect(await leadsTo(visitor)).toBe('/sign-in/continue');
       await visitor.open('/account');
-      for (const part of [role.label, 'payments', name]) expect(visitor.text).toContain(part);
+      for (const part of [role.label, 'Payments', name]) expect(visitor.text).toContain(part);
       await visitor.submit('/sign-in/continue', { to: '/account' });
       expect(standsAt(visitor)).toBe('required');
-      for (const part of [role.label, 'payments', name]) expect(visitor.text).toContain(part);
+      for (const part of [role.label, 'Payments', name]) expect(visitor.text).toContain(part);
       await role.takeBack();
       expect(await mayEnterAccount(visitor)).toBe(true);
     });
@@ -126,7 +126,7 @@ onEveryEngine((target) => {
       expect(mails).toHaveLength(2);
       for (const mail of mails) {
         expect(mail.text).toContain('A second step is required by');
-        expect(mail.text).toContain(`${name}, for your role ${role.label} (payments)`);
+        expect(mail.text).toContain(`${name}, for your role ${role.label} (Payments)`);
       }
     });
   });
@@ -141,7 +141,7 @@ onEveryEngine((target) => {
       expect(standsAt(visitor)).toBe('required');
       await visitor.submit(`${visitor.base}/set-up`);
       expect(standsAt(visitor)).toBe('method');
-      expect(visitor.text).toContain(`the rule for your role ${role.label} (payments)`);
+      expect(visitor.text).toContain(`the rule for your role ${role.label} (Payments)`);
       const refused = await visitor.post(`${visitor.base}/method`, { kind: 'phone' });
       expect(refused.status).toBe(422);
       const seed = await chooseApp(visitor);

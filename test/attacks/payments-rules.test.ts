@@ -96,12 +96,12 @@ onEveryEngine((target) => {
       await visitor.submit(`${visitor.base}/mailbox`, { code: await mailedCode(target(), person.email) });
       expect(standsAt(visitor)).toBe('method');
       expect(visitor.text).toMatch(/value="phone"[^>]*disabled/);
-      expect(wordsOf(visitor.text)).toContain('ruled out by the rule for your role Disburser (payments)');
+      expect(wordsOf(visitor.text)).toContain('ruled out by the rule for your role Disburser (Payments)');
       expect((await visitor.post(`${visitor.base}/method`, { kind: 'phone' })).status).toBe(422);
       await addsApp(visitor);
       await visitor.open('/account/security');
       expect(wordsOf(visitor.text)).toContain(
-        'Text messages are not available to you: ruled out by the rule for your role Disburser (payments)',
+        'Text messages are not available to you: ruled out by the rule for your role Disburser (Payments)',
       );
     });
 
@@ -113,14 +113,14 @@ onEveryEngine((target) => {
       expect(visitor.text).toMatch(/value="app"[^>]*checked/);
       expect(visitor.text.indexOf('value="app"')).toBeLessThan(visitor.text.indexOf('value="phone"'));
       await visitor.submit(`${visitor.base}/method`, { kind: 'phone' });
-      expect(wordsOf(visitor.text)).toContain('your role Payee (payments)');
+      expect(wordsOf(visitor.text)).toContain('your role Payee (Payments)');
       expect(visitor.text).not.toContain('value="CA"');
       const toronto = '+14165550123';
       for (const country of ['US', 'CA']) {
         const refused = await giveNumber(visitor, toronto, country);
         expect(refused.status).toBe(422);
         expect(wordsOf(refused.text)).toContain(
-          'Numbers of this country (Canada) are not accepted: ruled out by the rule for your role Payee (payments)',
+          'Numbers of this country (Canada) are not accepted: ruled out by the rule for your role Payee (Payments)',
         );
         expect(refused.text).toContain('authenticator app');
       }
@@ -147,7 +147,7 @@ onEveryEngine((target) => {
       const { companyName } = await becomes(target(), person, 'disburser');
       expect(await leadsTo(visitor)).toBe('/sign-in/continue');
       await visitor.open('/account');
-      const why = `Text messages: not accepted, ruled out by the rule for your role Disburser (payments) at ${companyName}.`;
+      const why = `Text messages: not accepted, ruled out by the rule for your role Disburser (Payments) at ${companyName}.`;
       expect(wordsOf(visitor.text)).toContain(why);
       await visitor.submit('/sign-in/continue', { to: '/account' });
       if (standsAt(visitor) === 'sms')
@@ -165,7 +165,7 @@ onEveryEngine((target) => {
       await becomes(target(), person, 'beneficiary');
       target().advance(day);
       await visitor.open('/account');
-      const why = 'Text messages: not accepted, ruled out by the rule for your role Beneficiary (payments)';
+      const why = 'Text messages: not accepted, ruled out by the rule for your role Beneficiary (Payments)';
       expect([visitor.path.split('?')[0], wordsOf(visitor.text).includes(why)]).toEqual(['/sign-in/continue', true]);
       const next = await afterPassword(target(), person);
       await next.submit(`${next.base}/sms`, { code: await texts.code(person.number, 2) });
@@ -184,7 +184,7 @@ onEveryEngine((target) => {
       expect(await Promise.all(sessions.map(leadsTo))).toEqual(['/sign-in/continue', null]);
       await sessions[0].open('/account');
       expect(wordsOf(sessions[0].text)).toMatch(
-        /Text messages to your number \(Canada\): not accepted, ruled out by the rule for your role Payee \(payments\) at .*\. Accepted are numbers of these countries: United States\./,
+        /Text messages to your number \(Canada\): not accepted, ruled out by the rule for your role Payee \(Payments\) at .*\. Accepted are numbers of these countries: United States\./,
       );
     });
 

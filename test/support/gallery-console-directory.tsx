@@ -217,7 +217,7 @@ const passed: Contribution = {
   deadlineAt: instant(now - day),
 };
 const byRole: Contribution = {
-  by: { rule: 'role', role: '#10', application: '#2', companyId: harbor.companyId, companyName },
+  by: { rule: 'role', role: '#10', application: '#2', applicationName: '#2', companyId: harbor.companyId, companyName },
   deadlineAt: null,
   frequency: null,
 };

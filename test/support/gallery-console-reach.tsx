@@ -87,6 +87,7 @@ const role: Decider = {
   rule: 'role',
   role: '#3',
   application: '#4',
+  applicationName: '#4',
   companyId: 'cmp_0' as CompanyId,
   companyName: 'Northwind Builders',
 };

@@ -1,6 +1,7 @@
 import type { MembershipId } from '#domain/identifiers.ts';
 import type { HeldRole } from '#domain/role-rule.ts';
 import type { RoleRecord } from '#ports/roles.ts';
+import type { ApplicationTable } from '../applications-schema.ts';
 import { fromJson, toJson } from '../json.ts';
 import type { RoleTable } from '../console-schema.ts';
 
@@ -14,12 +15,18 @@ export const roleColumns = [
   'team',
 ] as const satisfies readonly (keyof RoleTable)[];
 
-/** A role as a membership has it. */
+/** A role as a membership has it, with the settings of its application; null: none is registered. */
 export interface GivenRole extends Pick<RoleTable, (typeof roleColumns)[number]> {
   readonly membership_id: MembershipId;
+  readonly settings: ApplicationTable['settings'] | null;
 }
 
-export const givenRoleColumns = ['membership_id', ...roleColumns] as const;
+export const givenRoleColumns = ['membership_id', ...roleColumns, 'settings'] as const;
+
+export const givenRole = (row: GivenRole): HeldRole => ({
+  ...heldRole(row),
+  ...(row.settings !== null && { applicationName: fromJson(row.settings).name }),
+});
 
 export const heldRole = ({
   id,

@@ -18,7 +18,7 @@ import {
   type PolicyRow,
 } from '../rows/companies.ts';
 import { mailboxColumns, mailboxRecord } from '../rows/mailboxes.ts';
-import { byRoleName, givenRoleColumns, heldRole, roleColumns, type GivenRole } from '../rows/roles.ts';
+import { byRoleName, givenRole, givenRoleColumns, roleColumns, type GivenRole } from '../rows/roles.ts';
 import { smsRecord, smsUserColumns } from '../rows/sms.ts';
 import { userColumns, userRecord, type UserRow } from '../rows/users.ts';
 import type { CompanyTable, Json, MailboxTable, Schema } from '../schema.ts';
@@ -83,13 +83,16 @@ const sideBySide = [
   ...columnsOf('member', extensionColumns),
 ];
 
+const givenColumns = ['given.membership_id', ...columnsOf('role', roleColumns), 'application.settings'];
+
 /** Roles of applications by membership: most people have none. */
 const rolesOf = (query: Kysely<Schema>, engine: Engine) =>
   query
     .selectFrom('memberships as member')
     .innerJoin('role_assignments as given', 'given.membership_id', 'member.id')
     .innerJoin('roles as role', 'role.id', 'given.role_id')
-    .select(engine.tuples<GivenRole>(['given.membership_id', ...columnsOf('role', roleColumns)]).as('rows'))
+    .leftJoin('applications as application', 'application.short_name', 'role.application')
+    .select(engine.tuples<GivenRole>(givenColumns).as('rows'))
     .where('member.user_id', '=', person);
 
 const mailboxOf = (query: Kysely<Schema>, engine: Engine) =>
@@ -133,7 +136,7 @@ function membershipWithPolicy(tuple: MembershipTuple, given: readonly GivenRole[
     policy: tuple[policy] === null ? null : policyRecord(rowOf(policyColumns, tuple, policy)),
     roles: given
       .filter((one) => one.membership_id === membership.id)
-      .map(heldRole)
+      .map(givenRole)
       .toSorted(byRoleName),
     extension: extensionOf(rowOf(extensionColumns, tuple, extension)),
   };

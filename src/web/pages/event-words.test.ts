@@ -82,3 +82,10 @@ test('what is told of somebody else does not speak to whoever reads it', () => {
     expect(said.filter((words) => toReader.test(words))).toEqual([]);
   }
 });
+
+test('applications are told by what people call them, and by their short names where none is registered', () => {
+  const opened = event('application.opened', { name: 'payments' });
+  const m = messagesFor('en');
+  expect(eventWords(m, opened, new Map([['payments', 'Payments']]))).toBe('Signed in to the application Payments');
+  expect(eventWords(m, opened, new Map([['bids', 'Bids']]))).toBe('Signed in to the application payments');
+});

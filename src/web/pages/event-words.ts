@@ -49,21 +49,35 @@ export function toldOnce(events: readonly AuditEvent[]): readonly AuditEvent[] {
 const isOfCompany = ({ kind, stream }: AuditEvent): boolean =>
   stream !== 'installation' && (kind === 'methods.reset' || kind.startsWith('reset.'));
 
+/** What people call applications, by short name; of one that is not registered nothing is here. */
+export type ApplicationNames = ReadonlyMap<string, string>;
+
+/** Nothing told is about an application, or by its short name alone. */
+export const unnamed: ApplicationNames = new Map();
+
+/** Whether an event is told with the name of an application. */
+export const namesApplication = ({ kind }: Pick<AuditEvent, 'kind'>): boolean => isByApplication(kind);
+
+type Told = Pick<AuditEvent, 'kind' | 'detail'>;
+
 /** An audit event in words, for somebody else than the person whom it concerns: none of them speaks to "you". */
-export function eventWordsOfAnother(m: Messages, event: Pick<AuditEvent, 'kind' | 'detail'>): string {
+export function eventWordsOfAnother(m: Messages, event: Told, applications = unnamed): string {
   if (isConfirmation(event)) return m.t('event.session.confirmed-of-another');
   if (event.kind === 'changes.frozen') return m.t('event.changes.frozen-of-another');
-  return eventWords(m, event);
+  return eventWords(m, event, applications);
 }
 
 /** An audit event in words, for the person whom it concerns. Every kind has words: a missing one does not compile. */
-export function eventWords(m: Messages, event: Pick<AuditEvent, 'kind' | 'detail'>): string {
+export function eventWords(m: Messages, event: Told, applications = unnamed): string {
   const { kind, detail } = event;
   if (isConfirmation(event)) return m.t('event.session.confirmed');
   if (kind === 'session.ended' && detail['reason'] === 'signed-out elsewhere' && detail['all'] === true)
     return m.t('event.session.ended-elsewhere');
   if (kind === 'authenticator.unbound' && detail['kind'] === 'recovery-code') return m.t('event.recovery-code.unbound');
-  if (isByApplication(kind)) return m.t(`event.${kind}`, { name: String(detail['name'] ?? '') });
+  if (isByApplication(kind)) {
+    const shortName = String(detail['name'] ?? '');
+    return m.t(`event.${kind}`, { name: applications.get(shortName) ?? shortName });
+  }
   if (!isByMethod(kind)) return m.t(`event.${kind}`);
   const method = detail['kind'];
   return m.t(`event.${kind}`, { kind: typeof method === 'string' ? method : 'other' });

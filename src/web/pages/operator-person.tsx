@@ -3,7 +3,7 @@ import type { AuditEvent } from '#domain/audit-event.ts';
 import { mayAttempt } from '#domain/throttle.ts';
 import type { DescribedMethod, DescribedUser } from '#flows/directory/describe-user.ts';
 import { zoneLabel } from '#text/zones.ts';
-import { eventWordsOfAnother, toldOnce } from './event-words.ts';
+import { eventWordsOfAnother, toldOnce, unnamed, type ApplicationNames } from './event-words.ts';
 import { Layout, type ConsolePlace } from './layout.tsx';
 import { companyPath } from './operator-companies.tsx';
 import { membershipNames, permissionWords, statusNames } from './operator-people.tsx';
@@ -21,11 +21,21 @@ interface Props extends Omit<PersonActProps, 'page' | 'described' | 'error'> {
   readonly described: DescribedUser;
   /** The newest first. */
   readonly events: readonly AuditEvent[];
+  /** Of those that they tell of; left out: of none. */
+  readonly applications?: ApplicationNames;
   readonly error: PageError | null;
 }
 
 /** GET /operator/people/:user; POST …/disable, …/enable, …/invite. */
-export function OperatorPersonPage({ page, place, described, events, error, ...acts }: Props): VNode {
+export function OperatorPersonPage({
+  page,
+  place,
+  described,
+  events,
+  applications = unnamed,
+  error,
+  ...acts
+}: Props): VNode {
   const { m } = page;
   const { user } = described.bundle;
   const isErased = isGone(described);
@@ -40,7 +50,7 @@ export function OperatorPersonPage({ page, place, described, events, error, ...a
       )}
       {!isErased && <OperatorReset page={page} described={described} isOwn={acts.isOwn} />}
       {!isErased && <PersonActs page={page} described={described} error={error} {...acts} />}
-      <Events page={page} events={events} />
+      <Events page={page} events={events} applications={applications} />
     </Layout>
   );
 }
@@ -169,7 +179,7 @@ function Memberships({ page, described }: { page: PageContext; described: Descri
   );
 }
 
-function Events({ page, events }: { page: PageContext; events: readonly AuditEvent[] }): VNode {
+function Events({ page, events, applications }: Required<Pick<Props, 'page' | 'events' | 'applications'>>): VNode {
   const { m, zone } = page;
   return (
     <Part heading={m.t('operator.events')}>
@@ -183,7 +193,11 @@ function Events({ page, events }: { page: PageContext; events: readonly AuditEve
             { name: m.t('operator.event-at') },
             { name: m.t('operator.event-from') },
           ]}
-          rows={toldOnce(events).map((one) => [eventWordsOfAnother(m, one), m.dateTime(one.at, zone), one.from ?? '–'])}
+          rows={toldOnce(events).map((one) => [
+            eventWordsOfAnother(m, one, applications),
+            m.dateTime(one.at, zone),
+            one.from ?? '–',
+          ])}
         />
       )}
     </Part>

@@ -63,7 +63,7 @@ function whoRequires({ m }: PageContext, { policy }: WhyProps): ComponentChildre
   if (by?.rule === 'operator') return m.t('required.operator');
   if (by?.rule === 'reset') return m.t('required.reset');
   if (by?.rule === 'role')
-    return rich(m, 'why.role', { role: by.role, application: by.application, company: by.companyName });
+    return rich(m, 'why.role', { role: by.role, application: by.applicationName, company: by.companyName });
   if (by?.rule !== 'company') return m.t('why.personal');
   const { companyName: company, deadline } = by;
   if (deadline === null) return rich(m, 'required.company-always', { company });
@@ -89,7 +89,7 @@ function Others({ page, why }: { page: PageContext; why: WhyProps }): VNode | nu
 function other(page: PageContext, by: Decider): ComponentChildren {
   const { m, serverNow } = page;
   if (by.rule === 'role')
-    return rich(m, 'required.also-role', { role: by.role, application: by.application, company: by.companyName });
+    return rich(m, 'required.also-role', { role: by.role, application: by.applicationName, company: by.companyName });
   if (by.rule !== 'company') return null;
   const { companyName: company, deadline } = by;
   if (deadline === null) return <b>{company}</b>;

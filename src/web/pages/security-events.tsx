@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { AuditEvent } from '#domain/audit-event.ts';
 import { Layout } from './layout.tsx';
+import { unnamed, type ApplicationNames } from './event-words.ts';
 import type { PageContext } from './page-context.ts';
 import { EventList } from './parts/activity.tsx';
 import { localPath } from './safe-href.ts';
@@ -9,6 +10,8 @@ interface Props {
   readonly page: PageContext;
   /** Newest first. */
   readonly events: readonly AuditEvent[];
+  /** Of those that they tell of; left out: of none. */
+  readonly applications?: ApplicationNames;
   /** Where older ones are; null: there are none. */
   readonly older: string | null;
   /** This is not the newest page. */
@@ -16,12 +19,12 @@ interface Props {
 }
 
 /** GET /account/security/events: everything that happened to this user, in pages. */
-export function SecurityEventsPage({ page, events, older, isLater }: Props): VNode {
+export function SecurityEventsPage({ page, events, applications = unnamed, older, isLater }: Props): VNode {
   const { m } = page;
   return (
     <Layout page={page} title={m.t('events.title')} wide>
       {events.length === 0 && <p>{m.t('events.none')}</p>}
-      <EventList page={page} events={events} />
+      <EventList page={page} events={events} applications={applications} />
       <div class="row acts">
         {older !== null && (
           <a class="button plain" href={localPath(older)}>

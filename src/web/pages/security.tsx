@@ -3,6 +3,7 @@ import type { AuditEvent } from '#domain/audit-event.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { PersonalRule } from '#domain/personal-rule.ts';
 import type { MergedPolicy } from '#domain/policy.ts';
+import { unnamed, type ApplicationNames } from './event-words.ts';
 import { Layout } from './layout.tsx';
 import type { PageContext } from './page-context.ts';
 import { RecentEvents } from './parts/activity.tsx';
@@ -35,6 +36,8 @@ export interface SecurityProps extends Notices {
   readonly sessions: readonly SessionRow[];
   /** Newest first. */
   readonly events: readonly AuditEvent[];
+  /** Of those that they tell of; left out: of none. */
+  readonly applications?: ApplicationNames;
 }
 
 /**
@@ -42,7 +45,7 @@ export interface SecurityProps extends Notices {
  * /account/security/recovery-code, /account/security/sessions/:id/end, /account/security/sessions/end-others.
  */
 export function SecurityPage(props: SecurityProps): VNode {
-  const { page, methods, mayEnroll, policy, freeze, sessions, events } = props;
+  const { page, methods, mayEnroll, policy, freeze, sessions, events, applications = unnamed } = props;
   const held: Held = { ...props, frozenUntil: freeze && freeze.until };
   return (
     <Layout page={page} title={page.m.t('security.title')} wide>
@@ -55,7 +58,7 @@ export function SecurityPage(props: SecurityProps): VNode {
       <Reasons page={page} policy={policy} />
       {mayEnroll && <AlwaysRequire {...held} />}
       <Sessions page={page} sessions={sessions} />
-      <RecentEvents page={page} events={events} />
+      <RecentEvents page={page} events={events} applications={applications} />
     </Layout>
   );
 }

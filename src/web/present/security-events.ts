@@ -2,6 +2,7 @@ import { parseId, type EventId } from '#domain/identifiers.ts';
 import type { SessionVisit } from '../lifecycle/visit.ts';
 import { toldOnce } from '../pages/event-words.ts';
 import { SecurityEventsPage } from '../pages/security-events.tsx';
+import { applicationsTold } from './applications-told.ts';
 import { pageContext } from './context.ts';
 
 const path = '/account/security/events';
@@ -21,7 +22,8 @@ export async function drawSecurityEvents(visit: SessionVisit) {
   const shown = toldOnce(read).filter((one) => !isLater || one.id !== upTo);
   const last = read.at(-1);
   const older = read.length > pageful && last ? olderHref(last.id) : null;
-  return SecurityEventsPage({ page: pageContext(visit, session.bundle), events: shown, older, isLater });
+  const applications = await applicationsTold(door.deps, shown);
+  return SecurityEventsPage({ page: pageContext(visit, session.bundle), events: shown, applications, older, isLater });
 }
 
 const olderHref = (last: EventId): string => `${path}?upto=${last}`;

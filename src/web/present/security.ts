@@ -14,6 +14,7 @@ import type { SessionVisit } from '../lifecycle/visit.ts';
 import type { EarlyDeadline } from '../pages/early.tsx';
 import { toldOnce } from '../pages/event-words.ts';
 import type { MethodRow, RecoveryCodeState, SecurityProps } from '../pages/security.tsx';
+import { applicationsTold } from './applications-told.ts';
 import { freezeProps, loginEmailProps } from './login-email.ts';
 import { justDoneBy } from './just-done.ts';
 import { shownResets } from './own-resets.ts';
@@ -41,6 +42,7 @@ export async function securityProps(visit: SessionVisit): Promise<Omit<SecurityP
     shownResets(visit),
   ]);
   const rows = sessions.map((one) => ({ ...one, current: one.id === session.session.id }));
+  const told = shown(toldOnce(recent));
   return {
     passwordSince: passwordOf(bundle)?.boundAt ?? null,
     login,
@@ -55,7 +57,8 @@ export async function securityProps(visit: SessionVisit): Promise<Omit<SecurityP
     early: earlyDeadlineOf(session),
     resets,
     sessions: rows.toSorted((a, b) => Number(b.current) - Number(a.current)),
-    events: shown(toldOnce(recent)),
+    events: told,
+    applications: await applicationsTold(door.deps, told),
   };
 }
 

@@ -20,6 +20,7 @@ import {
 } from '../pages/operator-people.tsx';
 import { OperatorPersonPage } from '../pages/operator-person.tsx';
 import type { PageError } from '../pages/words-for-refusal.ts';
+import { applicationsTold } from '../present/applications-told.ts';
 import { byOperator } from '../present/console.ts';
 import { personRows } from '../present/kept-operator.ts';
 import { addressOf, choiceOf, formAddress, operatorConsole, searchOf } from '../present/operator.ts';
@@ -144,6 +145,7 @@ async function showPerson(visit: SessionVisit, bundle: UserBundle, drawn?: Drawn
     ...operatorConsole(visit),
     described: await describeUser(deps, bundle, now),
     events,
+    applications: await applicationsTold(deps, events),
     isOwn: isOwn(visit, bundle),
     lastOf,
     isInvitedJustNow: justNow,

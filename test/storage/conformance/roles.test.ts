@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { RoleId } from '#domain/identifiers.ts';
+import { application as registered } from '../application-records.ts';
 import * as team from '../company-records.ts';
 import * as made from '../records.ts';
 import { onEveryEngine } from './suite.ts';
@@ -40,6 +41,19 @@ onEveryEngine('roles of applications (SPEC C4)', (store) => {
     expect(await seen()).toStrictEqual([rule, role.team, role]);
     await once(store(), (tx) => tx.changeRole(without, 1));
     expect(await seen()).toStrictEqual([rule, undefined, { ...without, revision: 2 }]);
+  });
+
+  test('come to whoever holds them with what people call their application, where one is registered', async () => {
+    const one = registered({ shortName: `a${made.hash()}` });
+    await once(store(), (tx) => tx.createApplication(one));
+    const roles = [team.role({ application: one.shortName }), team.role({ application: `b${made.hash()}` })];
+    for (const role of roles) await create(role);
+    const company = await made.newCompany(store());
+    const { user, membership } = await team.newMember(store(), company.id);
+    const ids = roles.map((role) => role.id);
+    await once(store(), (tx) => tx.setRoles(membership.id, ids, now));
+    const held = (await store().loadUser(user.id))?.memberships[0]?.roles;
+    expect(held?.map((role) => role.applicationName)).toEqual([one.settings.name, undefined]);
   });
 
   test('have a name that is theirs alone in their application', async () => {

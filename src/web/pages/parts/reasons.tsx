@@ -36,7 +36,7 @@ function reason(page: PageContext, { by, deadlineAt, extendedFrom }: Contributio
     case 'another':
       return m.t('security.why-another');
     case 'role':
-      return rich(m, 'security.why-role', { role: by.role, application: by.application, company: by.companyName });
+      return rich(m, 'security.why-role', { role: by.role, application: by.applicationName, company: by.companyName });
     case 'company': {
       const { companyName: company, deadline } = by;
       if (deadline === null || deadlineAt === null) return rich(m, 'security.why-company', { company });

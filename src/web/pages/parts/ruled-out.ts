@@ -9,7 +9,7 @@ export const whoRulesOut = (m: Messages, forbiddenBy: readonly Decider[]): strin
 export function whoDecides(m: Messages, by: Decider): string {
   if (by.rule === 'company') return by.companyName;
   if (by.rule !== 'role') return m.t(ownRules[by.rule]);
-  const { role, application, companyName: company } = by;
+  const { role, applicationName: application, companyName: company } = by;
   return m.t('method.who-role', { role, application, company });
 }
 

@@ -61,7 +61,7 @@ function byDecider(page: PageContext, by: Decider): ComponentChildren {
     case 'another':
       return m.t('why.another');
     case 'role':
-      return rich(m, 'why.role', { role: by.role, application: by.application, company: by.companyName });
+      return rich(m, 'why.role', { role: by.role, application: by.applicationName, company: by.companyName });
     case 'company': {
       const { companyName: company, deadline } = by;
       if (deadline === null) return rich(m, 'why.company-always', { company });
