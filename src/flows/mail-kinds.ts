@@ -159,26 +159,23 @@ export const tellsOfChange: ReadonlySet<MailKind> = new Set<MailKind>([
 
 /** Mails about resets (SPEC section 10). `company`, `administrator`: who did it or asked for it; null where nobody could be named. */
 type ResetMail =
-  | (Occasion & {
-      readonly kind: 'methods-reset';
-      readonly company: string | null;
-      readonly administrator: string | null;
-      /** Whom the company names for help (SPEC P1); null: nobody, or no company did it. */
-      readonly helpContact: string | null;
-    })
-  | (Occasion & {
-      readonly kind: 'user-reset';
-      readonly person: Pick<UserRecord, 'displayName' | 'email'>;
-      readonly administrator: string | null;
-    })
+  | (Occasion &
+      Actor & {
+        readonly kind: 'methods-reset';
+        readonly company: string | null;
+        readonly hadApp: boolean;
+        /** Whom the company names for help (SPEC P1); null: nobody, or no company did it. */
+        readonly helpContact: string | null;
+      })
+  | (Occasion & Actor & { readonly kind: 'user-reset'; readonly person: Pick<UserRecord, 'displayName' | 'email'> })
   /** `veto`: the link that stops it. */
-  | (WithExpiry & {
-      readonly kind: 'reset-asked';
-      readonly company: string | null;
-      readonly administrator: string | null;
-      readonly dueAt: Instant;
-      readonly veto: string;
-    })
+  | (WithExpiry &
+      Actor & {
+        readonly kind: 'reset-asked';
+        readonly company: string | null;
+        readonly dueAt: Instant;
+        readonly veto: string;
+      })
   /** To administrators, of `company`. `link`: where it is seen, approved and stopped. */
   | (ResetToSee & { readonly kind: 'reset-asked-elsewhere' | 'reset-waits' })
   /** `why` it takes an approval. `how` it was made sure who asks; null: nobody says. */
@@ -191,14 +188,19 @@ type ResetMail =
   | (Occasion & ResetOf & { readonly kind: 'reset-lapsed' })
   | (Occasion & ResetOf & { readonly kind: 'reset-barred'; readonly because: BarredBecause });
 
+/** Who reset or asked for it; null: nobody who is named. `administratorAs`: the roles that let them, where they look after a team. */
+interface Actor {
+  readonly administrator: string | null;
+  readonly administratorAs: readonly string[];
+}
+
 interface ResetOf {
   readonly company: string;
   readonly person: string;
   readonly personEmail: string;
 }
 
-type ResetToSee = WithExpiry &
-  ResetOf & { readonly administrator: string | null; readonly dueAt: Instant; readonly link: string };
+type ResetToSee = WithExpiry & ResetOf & Actor & { readonly dueAt: Instant; readonly link: string };
 
 /** A mail to queue. Codes and links go in as what they are and rest sealed. */
 export type Mail =

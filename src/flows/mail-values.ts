@@ -59,17 +59,16 @@ function specialValues(service: Deps['service'], to: Recipient, mail: Mail, m: M
     case 'methods-reset':
       return {
         company: mail.company ?? '',
-        administrator: mail.administrator ?? '',
+        ...actor(m, mail),
         helpContact: mail.helpContact ?? '',
+        hadApp: mail.hadApp ? 'yes' : '',
       };
-    case 'user-reset': {
-      const { person, administrator } = mail;
-      return { person: person.displayName, personEmail: person.email, administrator: administrator ?? '' };
-    }
+    case 'user-reset':
+      return { person: mail.person.displayName, personEmail: mail.person.email, ...actor(m, mail) };
     case 'reset-asked': {
-      const { company, administrator, veto } = mail;
+      const { company, veto } = mail;
       const dueAt = mail.dueAt > mail.now ? m.dateTime(mail.dueAt, to.timeZone) : '';
-      return { ...until, company: company ?? '', administrator: administrator ?? '', dueAt, notMe: veto };
+      return { ...until, company: company ?? '', ...actor(m, mail), dueAt, notMe: veto };
     }
     case 'reset-asked-elsewhere':
     case 'reset-waits':
@@ -131,10 +130,16 @@ function specialValues(service: Deps['service'], to: Recipient, mail: Mail, m: M
 }
 
 /** What administrators are told of a reset that waits. `dueAt` empty: it waits for no time. */
+/** Who did it or asked for it, and as what, where they look after a team. */
+const actor = (m: Messages, { administrator, administratorAs }: Extract<Mail, { administratorAs: unknown }>) => ({
+  administrator: administrator ?? '',
+  administratorAs: m.list([...administratorAs]),
+});
+
 function resetToSee(m: Messages, mail: Extract<Mail, { dueAt: Instant; link: string }>, zone: Recipient['timeZone']) {
-  const { company, person, personEmail, administrator, link } = mail;
+  const { company, person, personEmail, link } = mail;
   const dueAt = mail.dueAt > mail.now ? m.dateTime(mail.dueAt, zone) : '';
-  return { company, person, personEmail, administrator: administrator ?? '', dueAt, link };
+  return { company, person, personEmail, ...actor(m, mail), dueAt, link };
 }
 
 /** Why a reset takes an approval, for administrators and operators alike. */

@@ -91,9 +91,14 @@ interface ResetOf {
   readonly personEmail: string;
 }
 
-/** `link`: where it is seen, and stopped. `administrator`: who asked, where the reader may know; may be empty. `dueAt`: not before; empty: it waits for no time. */
-interface ResetToSee extends Expiring, ResetOf {
+/** `administratorAs`: the roles that let them, where they look after a team; left out by earlier releases, and empty: as an administrator. */
+interface Actor {
   readonly administrator: string;
+  readonly administratorAs?: string;
+}
+
+/** `link`: where it is seen, and stopped. `administrator`: who asked, where the reader may know; may be empty. `dueAt`: not before; empty: it waits for no time. */
+interface ResetToSee extends Expiring, ResetOf, Actor {
   readonly dueAt: string;
   readonly link: string;
 }
@@ -110,12 +115,12 @@ interface Special {
     /** Who invites; may be empty. */
     readonly inviter: string;
   };
-  /** Who did it, and whom the company names for help; each may be empty. */
-  'methods-reset': { readonly company: string; readonly administrator: string; readonly helpContact: string };
+  /** Who did it, and whom the company names for help; each may be empty. `hadApp`: an app was set up; left out by earlier releases. */
+  'methods-reset': Actor & { readonly company: string; readonly helpContact: string; readonly hadApp?: Flag };
   /** `administrator`: who did it, where the reader may know; may be empty. */
-  'user-reset': { readonly person: string; readonly personEmail: string; readonly administrator: string };
+  'user-reset': Actor & { readonly person: string; readonly personEmail: string };
   /** `dueAt`: not before; empty: it waits for no time. Who asked; either may be empty. */
-  'reset-asked': Expiring & { readonly company: string; readonly administrator: string; readonly dueAt: string };
+  'reset-asked': Expiring & Actor & { readonly company: string; readonly dueAt: string };
   'reset-asked-elsewhere': ResetToSee;
   /** `why`: an approval is needed. `how` it was made sure who asks. */
   'reset-to-approve': ResetToSee & { readonly why: string; readonly how: string };

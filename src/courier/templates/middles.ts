@@ -110,14 +110,14 @@ export const middles: { readonly [K in MailKind]?: (value: Value<K>, words: Phra
   'methods-reset': (value, words) =>
     facts([
       { label: words.company, value: value('company') },
-      { label: words.administrator, value: value('administrator') },
+      actor(value, words),
       { label: words.helpContact, value: value('helpContact') },
     ]),
-  'user-reset': (value, words) => facts([{ label: words.administrator, value: value('administrator') }]),
+  'user-reset': (value, words) => facts([actor(value, words)]),
   'reset-asked': (value, words) =>
     facts([
       { label: words.company, value: value('company') },
-      { label: words.administrator, value: value('administrator') },
+      actor(value, words),
       { label: words.notBefore, value: value('dueAt') },
     ]),
   'reset-barred': (value) => [{ is: 'words', text: value('because') }],
@@ -130,6 +130,12 @@ export const middles: { readonly [K in MailKind]?: (value: Value<K>, words: Phra
   'reset-waits': resetToSee,
 };
 
+/** Who reset, or asked for it: by the roles that let them, or as an administrator. */
+const actor = (value: (name: 'administrator' | 'administratorAs') => string, words: Phrases): Fact => ({
+  label: value('administratorAs') === '' ? words.administrator : value('administratorAs'),
+  value: value('administrator'),
+});
+
 function resetToSee(
   value: Value<'reset-asked-elsewhere' | 'reset-to-approve' | 'reset-waits'>,
   words: Phrases,
@@ -137,7 +143,7 @@ function resetToSee(
 ): readonly Block[] {
   return [
     ...facts([
-      { label: words.administrator, value: value('administrator') },
+      actor(value, words),
       ...more,
       { label: words.notBefore, value: value('dueAt') },
       { label: words.validUntil, value: value('expiresAt') },

@@ -32,7 +32,7 @@ export function bodyOf(kind: MailKind, language: string, given: Readonly<Record<
       { is: 'title', text: notYouTitle ?? words.notYouTitle },
       ...notYouBlocks(writing, values.notMe),
       ...support(value, words),
-      { is: 'small', text: words.footer },
+      { is: 'small', text: isOfOthers(kind) ? words.footerOfOthers : words.footer },
     ],
     event: eventOf(kind, writing),
   };
@@ -40,15 +40,34 @@ export function bodyOf(kind: MailKind, language: string, given: Readonly<Record<
 
 /** What mails queued by an earlier release lack. */
 const sinceThen = (kind: MailKind): Readonly<Record<string, string>> => {
-  if (kind === 'methods-reset') return { administers: '', company: '', administrator: '', helpContact: '' };
-  return kind === 'user-reset' ? { administers: '', administrator: '' } : { administers: '' };
+  const common = { administers: '', administratorAs: '', hadApp: '' };
+  if (kind === 'methods-reset') return { ...common, company: '', administrator: '', helpContact: '' };
+  return kind === 'user-reset' ? { ...common, administrator: '' } : common;
 };
+
+/** What administrators and operators are told of the sign-ins of others. */
+const ofOthers: readonly MailKind[] = [
+  'user-reset',
+  'user-pass-issued',
+  'reset-asked-elsewhere',
+  'reset-to-approve',
+  'reset-waits',
+  'reset-vetoed',
+  'reset-lapsed',
+  'reset-barred',
+  'resets-eased',
+  'administrator-added',
+  'roll-out-digest',
+];
+
+const isOfOthers = (kind: MailKind): boolean => ofOthers.includes(kind);
 
 /** What happened, what it means, when and from where. */
 const occasionBlocks = (kind: MailKind, { value, say, words, of }: Writing, requiredBy: string): readonly Block[] => [
   say(of.happened),
   ...(middles[kind]?.(value, words) ?? []),
   ...of.next.map(say),
+  ...(of.nextOfApp === undefined || value('hadApp') === '' ? [] : [say(of.nextOfApp)]),
   occasion(value, words, requiredBy),
 ];
 

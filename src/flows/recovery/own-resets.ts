@@ -26,7 +26,8 @@ export const ownReset = async (
   askedAt: reset.askedAt,
   company: companyNamed(who, reset.companyId),
   administrator:
-    reset.companyId && ((await teamAsker(deps, reset)) ?? administratorNamed(helpers, reset.companyId, reset.askedBy)),
+    reset.companyId &&
+    ((await teamAsker(deps, reset))?.name ?? administratorNamed(helpers, reset.companyId, reset.askedBy)),
   dueAt: reset.dueAt,
   awaitsApproval: reset.approval !== null && reset.approvedAt === null,
 });

@@ -18,8 +18,14 @@ export interface ResetPeople {
   readonly binding: readonly CompanyId[];
   /** Operators, where nobody else could approve. */
   readonly operators: readonly UserBundle[];
-  /** What their company calls whoever asked as one who looks after a team; null: an administrator asked, or an operator. */
-  readonly asker: string | null;
+  /** Whoever asked as one who looks after a team; null: an administrator asked, or an operator. */
+  readonly asker: TeamAsker | null;
+}
+
+/** Who looks after a team, as their company calls them, and the roles that let them do so. */
+export interface TeamAsker {
+  readonly name: string;
+  readonly roles: readonly string[];
 }
 
 /** Mails with their links, made and sealed before the transaction, which holds others up. */
@@ -45,10 +51,17 @@ export function carriedOutLetters(
       kind: 'methods-reset',
       ...asking,
       helpContact: helpContactOf(who, reset.companyId),
+      hadApp: who.authenticators.some((one) => one.kind === 'app' && one.boundAt !== null),
     }),
     ...told.map((one) => {
-      const administrator = one.companyId === reset.companyId ? asking.administrator : null;
-      return prepareMail(deps, helperOf(one), { ...occasion, kind: 'user-reset', person, administrator });
+      const { administrator, administratorAs } = one.companyId === reset.companyId ? asking : unnamed;
+      return prepareMail(deps, helperOf(one), {
+        ...occasion,
+        kind: 'user-reset',
+        person,
+        administrator,
+        administratorAs,
+      });
     }),
   ];
 }
@@ -91,7 +104,7 @@ export function askedLetters(deps: Deps, people: ResetPeople, reset: ResetRecord
         ...about,
         kind: 'reset-asked-elsewhere',
         company: one.companyName,
-        administrator: null,
+        ...unnamed,
         link: link(one.companyId),
       }),
     ),
@@ -101,6 +114,7 @@ export function askedLetters(deps: Deps, people: ResetPeople, reset: ResetRecord
         ...toApprove,
         company: asking.company ?? deps.service.name,
         administrator: asking.administrator,
+        administratorAs: asking.administratorAs,
         link: `${deps.service.publicUrl()}/operator/resets`,
       }),
     ),
@@ -149,10 +163,18 @@ export function endedLetters(
 function askerOf(
   { who, helpers, asker }: Pick<ResetPeople, 'who' | 'helpers' | 'asker'>,
   { companyId, askedBy }: Pick<ResetRecord, 'companyId' | 'askedBy'>,
-): { readonly company: string | null; readonly administrator: string | null } {
+): {
+  readonly company: string | null;
+  readonly administrator: string | null;
+  readonly administratorAs: readonly string[];
+} {
   const company = companyNamed(who, companyId);
-  return { company, administrator: companyId && (asker ?? administratorNamed(helpers, companyId, askedBy)) };
+  const administrator = companyId && (asker?.name ?? administratorNamed(helpers, companyId, askedBy));
+  return { company, administrator, administratorAs: asker?.roles ?? [] };
 }
+
+/** To administrators of other companies. */
+const unnamed = { administrator: null, administratorAs: [] } as const;
 
 const helpContactOf = ({ memberships }: UserBundle, company: CompanyId | null): string | null =>
   memberships.find((one) => one.company.id === company)?.policy?.helpContact ?? null;

@@ -2,7 +2,7 @@ import type { CompanyId, UserId } from '#domain/identifiers.ts';
 import type { UserBundle } from '#ports/records.ts';
 import type { ResetRecord } from '#ports/resets.ts';
 import type { Deps } from '../deps.ts';
-import { couldApprove, type Called, type ResetPeople } from './reset-mails.ts';
+import { couldApprove, type Called, type ResetPeople, type TeamAsker } from './reset-mails.ts';
 
 /** All who may be told of a reset. */
 export async function resetPeople(
@@ -18,15 +18,17 @@ export async function resetPeople(
   return { who, helpers, binding, operators, asker: await teamAsker(deps, reset) };
 }
 
-/** Whoever asked as one who looks after a team, as their company calls them; null: they asked otherwise, or are none of its people any more. */
+/** Whoever asked as one who looks after a team; null: they asked otherwise, or are none of its people any more. */
 export async function teamAsker(
   { store }: Deps,
   { companyId, askedBy, team }: Pick<ResetRecord, 'companyId' | 'askedBy' | 'team'>,
-): Promise<string | null> {
+): Promise<TeamAsker | null> {
   const bundle = team === null ? null : askedBy && (await store.loadUser(askedBy));
-  const own = bundle?.memberships.find((one) => one.company.id === companyId)?.membership;
+  const at = bundle?.memberships.find((one) => one.company.id === companyId);
+  const own = at?.membership;
   const known = own?.status === 'active' ? await store.loadPerson(own.companyId, own.id) : null;
-  return known && (known.knownName ?? known.email);
+  const allowing = at?.roles.filter((one) => one.application === team && one.team?.resets === true) ?? [];
+  return known && { name: known.knownName ?? known.email, roles: allowing.map((one) => one.label) };
 }
 
 /** As the company that asked knows them, which may have put them aside since (SECURITY I11); of its people, and to an operator, as `who` is. */

@@ -8,6 +8,8 @@ export interface KindWords {
   readonly happened: string;
   /** What it means and what comes next. */
   readonly next: readonly string[];
+  /** What comes next besides for whoever had set up an app. */
+  readonly nextOfApp?: string;
   /** What to do if it was not the reader. */
   readonly notYou: string;
   /** Above it, where the usual one does not fit. */
@@ -68,6 +70,8 @@ export interface MailWords {
   readonly notYouTitle: string;
   readonly support: string;
   readonly footer: string;
+  /** The same to administrators and operators, of what concerns others. */
+  readonly footerOfOthers: string;
   readonly rollOut: RollOutWords;
   readonly kinds: Readonly<Record<MailKind, KindWords>>;
 }

@@ -7,11 +7,11 @@ export const resetRequestKinds: typeof source = (changePassword) => ({
   'methods-reset': {
     subject: 'Ihr zweiter Schritt bei {serviceName} wurde zurückgesetzt',
     happened:
-      'Der zweite Schritt für {email} wurde von einem Administrator oder einem Betreiber von {serviceName} zurückgesetzt. Keine Methode, die zuvor eingerichtet war, funktioniert noch, auch nicht der Wiederherstellungscode, und alle Sitzungen wurden abgemeldet.',
+      'Der zweite Schritt für {email} wurde von einem Administrator, von jemandem, der sich um Ihr Team kümmert, oder von einem Betreiber von {serviceName} zurückgesetzt. Keine Methode, die zuvor eingerichtet war, funktioniert noch, auch nicht der Wiederherstellungscode, und alle Sitzungen wurden abgemeldet.',
     next: [
-      'Bei Ihrer nächsten Anmeldung bei {home} geben Sie Ihr Passwort und einen Code ein, den wir an dieses Postfach senden. Danach richten Sie eine neue Authenticator-App ein.',
-      'Sie können den alten Eintrag in Ihrer App löschen.',
+      'Bei Ihrer nächsten Anmeldung bei {home} geben Sie Ihr Passwort und einen Code ein, den wir an dieses Postfach senden. Danach richten Sie einen neuen zweiten Schritt ein.',
     ],
+    nextOfApp: 'Sie können den alten Eintrag in Ihrer App löschen.',
     notYouTitle: 'Wenn Sie nicht darum gebeten haben',
     notYou:
       'Vielleicht hat jemand in Ihrem Namen darum gebeten. Wählen Sie jetzt mit „Passwort vergessen?“ bei {home} ein neues Passwort: Es gilt sofort, und alle Sitzungen werden abgemeldet. Rufen Sie dann Ihren Administrator oder die hier als Hilfe genannten Stellen an, unter einer Nummer, die Sie kennen. Der Link unten hält Änderungen unter Passwort & Sicherheit 72 Stunden lang an und macht nichts von der Zurücksetzung rückgängig; eine weitere muss so lange eine zweite Person genehmigen.',
@@ -23,7 +23,7 @@ export const resetRequestKinds: typeof source = (changePassword) => ({
       'Der zweite Schritt von {person} ({personEmail}) wurde bei {serviceName} zurückgesetzt, und alle Sitzungen dieser Person wurden abgemeldet.',
     next: [
       'Sie erfahren das, weil Sie ein Unternehmen verwalten, zu dem {person} gehört.',
-      'Bei der nächsten Anmeldung weist {person} nach, Zugriff auf das Postfach zu haben, und richtet eine neue Authenticator-App ein. Wenn das Zurücksetzen vereinbart war, ist nichts zu tun.',
+      'Bei der nächsten Anmeldung weist {person} nach, Zugriff auf das Postfach zu haben, und richtet einen neuen zweiten Schritt ein. Wenn das Zurücksetzen vereinbart war, ist nichts zu tun.',
     ],
     notYouTitle: 'Wenn Sie nichts davon wissen',
     notYou:
@@ -32,7 +32,7 @@ export const resetRequestKinds: typeof source = (changePassword) => ({
   'reset-asked': {
     subject: 'Bei {serviceName} wurde beantragt, Ihren zweiten Schritt zurückzusetzen',
     happened:
-      'Ein Administrator hat beantragt, den zweiten Schritt von {email} zurückzusetzen. Noch hat sich nichts geändert. Danach funktioniert keine Methode mehr, die jetzt eingerichtet ist, auch nicht der Wiederherstellungscode, und alle Sitzungen werden abgemeldet.',
+      'Es wurde beantragt, den zweiten Schritt von {email} zurückzusetzen. Noch hat sich nichts geändert. Danach funktioniert keine Methode mehr, die jetzt eingerichtet ist, auch nicht der Wiederherstellungscode, und alle Sitzungen werden abgemeldet.',
     next: [
       'Wenn Sie darum gebeten haben, ist nichts zu tun: Warten Sie, bis es geschehen ist. Wir schreiben Ihnen dann.',
       'Wenn nicht, stoppt es die Schaltfläche am Ende. Ihre Seite zu öffnen ändert noch nichts, und Sie müssen sich nicht anmelden.',

@@ -48,6 +48,8 @@ export const de = {
   support: 'Hilfe: {supportAddress}',
   footer:
     'Gesendet von {serviceName} an {email}, weil es die Sicherheit Ihrer Anmeldung betrifft. Antworten werden nicht gelesen.',
+  footerOfOthers:
+    'Gesendet von {serviceName} an {email}, weil es die Sicherheit von Anmeldungen betrifft, um die Sie sich kümmern. Antworten werden nicht gelesen.',
   rollOut,
   kinds: {
     ...rollOutKinds,

@@ -11,11 +11,11 @@ export const resetRequestKinds = (changePassword: string): Readonly<Record<Kinds
   'methods-reset': {
     subject: 'Your second step at {serviceName} was reset',
     happened:
-      'The second step of {email} was reset by an administrator or an operator of {serviceName}. No authenticator that was set up before works any more, nor does the recovery code, and every session was signed out.',
+      'The second step of {email} was reset by an administrator, by somebody who looks after your team, or by an operator of {serviceName}. No authenticator that was set up before works any more, nor does the recovery code, and every session was signed out.',
     next: [
-      'At your next sign-in at {home} you enter your password and a code that we send to this mailbox. Then you set up a new authenticator app.',
-      'You can delete the old entry in your app.',
+      'At your next sign-in at {home} you enter your password and a code that we send to this mailbox. Then you set up a new second step.',
     ],
+    nextOfApp: 'You can delete the old entry in your app.',
     notYouTitle: 'If you didn’t ask for this',
     notYou:
       'Somebody may have asked in your name. Choose a new password with “Forgot password?” at {home} now: it changes at once, and signs out every session. Then call your administrator, or those named here for help, by a number that you know. The link below stops changes on Password & Security for 72 hours and undoes nothing of the reset; until then, another reset needs the approval of a second person.',
@@ -27,7 +27,7 @@ export const resetRequestKinds = (changePassword: string): Readonly<Record<Kinds
       'The second step of {person} ({personEmail}) was reset at {serviceName}, and every session of this person was signed out.',
     next: [
       'You are told because you administer a company to which {person} belongs.',
-      'At the next sign-in {person} proves to have the mailbox and sets up a new authenticator app. If the reset was agreed on, there is nothing to do.',
+      'At the next sign-in {person} proves to have the mailbox and sets up a new second step. If the reset was agreed on, there is nothing to do.',
     ],
     notYouTitle: 'If you know nothing about it',
     notYou:
@@ -36,7 +36,7 @@ export const resetRequestKinds = (changePassword: string): Readonly<Record<Kinds
   'reset-asked': {
     subject: 'Somebody asked to reset your second step at {serviceName}',
     happened:
-      'An administrator asked to reset the second step of {email}. Nothing has been changed yet. Once it is carried out, no authenticator that is set up now works any more, nor does the recovery code, and every session is signed out.',
+      'A reset of the second step of {email} was asked for. Nothing has been changed yet. Once it is carried out, no authenticator that is set up now works any more, nor does the recovery code, and every session is signed out.',
     next: [
       'If you asked for this, there is nothing to do: wait until it is done. We will write to you then.',
       'If not, the button at the end stops it. Opening its page changes nothing yet, and you need not sign in.',

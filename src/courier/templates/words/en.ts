@@ -45,6 +45,8 @@ export const en: MailWords = {
   notYouTitle: 'If this wasn’t you',
   support: 'Help: {supportAddress}',
   footer: 'Sent by {serviceName} to {email}, because it concerns the security of your sign-in. Nobody reads replies.',
+  footerOfOthers:
+    'Sent by {serviceName} to {email}, because it concerns the security of sign-ins that you look after. Nobody reads replies.',
   rollOut,
   kinds: {
     ...rollOutKinds,

@@ -7,11 +7,11 @@ export const resetRequestKinds: typeof source = (changePassword) => ({
   'methods-reset': {
     subject: 'Se restableció su segundo paso en {serviceName}',
     happened:
-      'Un administrador o un operador de {serviceName} restableció el segundo paso de {email}. Ya no sirven ni los métodos de autenticación configurados antes ni el código de recuperación, y se cerraron todas las sesiones.',
+      'Un administrador, alguien que se ocupa de su equipo o un operador de {serviceName} restableció el segundo paso de {email}. Ya no sirven ni los métodos de autenticación configurados antes ni el código de recuperación, y se cerraron todas las sesiones.',
     next: [
-      'En su próximo inicio de sesión en {home} escribe su contraseña y un código que enviamos a este buzón. Después configura una nueva aplicación de autenticación.',
-      'Puede eliminar la entrada anterior en su aplicación.',
+      'En su próximo inicio de sesión en {home} escribe su contraseña y un código que enviamos a este buzón. Después configura un nuevo segundo paso.',
     ],
+    nextOfApp: 'Puede eliminar la entrada anterior en su aplicación.',
     notYouTitle: 'Si no lo pidió',
     notYou:
       'Puede que alguien lo haya pedido en su nombre. Elija ahora una contraseña nueva en {home} con «¿Olvidó su contraseña?»: cambia enseguida y cierra todas las sesiones. Después llame a su administrador, o a quienes se nombran aquí como ayuda, a un número que usted conozca. El enlace de abajo suspende los cambios en «Contraseña y seguridad» durante 72 horas y no deshace nada del restablecimiento; hasta entonces, otro restablecimiento requiere la aprobación de una segunda persona.',
@@ -23,7 +23,7 @@ export const resetRequestKinds: typeof source = (changePassword) => ({
       'Se restableció el segundo paso de {person} ({personEmail}) en {serviceName}, y se cerraron todas las sesiones de esta persona.',
     next: [
       'Recibe este aviso porque administra una empresa a la que pertenece {person}.',
-      'En el próximo inicio de sesión, {person} demuestra que tiene el buzón y configura una nueva aplicación de autenticación. Si el restablecimiento estaba acordado, no tiene que hacer nada.',
+      'En el próximo inicio de sesión, {person} demuestra que tiene el buzón y configura un nuevo segundo paso. Si el restablecimiento estaba acordado, no tiene que hacer nada.',
     ],
     notYouTitle: 'Si no sabe nada de ello',
     notYou:
@@ -32,7 +32,7 @@ export const resetRequestKinds: typeof source = (changePassword) => ({
   'reset-asked': {
     subject: 'Alguien pidió restablecer su segundo paso en {serviceName}',
     happened:
-      'Un administrador pidió restablecer el segundo paso de {email}. Todavía no ha cambiado nada. Cuando se haga, no servirán ni los métodos de autenticación configurados ahora ni el código de recuperación, y se cerrarán todas las sesiones.',
+      'Se pidió restablecer el segundo paso de {email}. Todavía no ha cambiado nada. Cuando se haga, no servirán ni los métodos de autenticación configurados ahora ni el código de recuperación, y se cerrarán todas las sesiones.',
     next: [
       'Si lo pidió usted, no tiene que hacer nada: espere a que se haga. Entonces le escribiremos.',
       'Si no, el botón del final lo detiene. Abrir su página todavía no cambia nada, y no necesita iniciar sesión.',

@@ -47,6 +47,8 @@ export const es: MailWords = {
   support: 'Ayuda: {supportAddress}',
   footer:
     'Enviado por {serviceName} a {email} porque se trata de la seguridad de su inicio de sesión. Nadie lee las respuestas.',
+  footerOfOthers:
+    'Enviado por {serviceName} a {email} porque se trata de la seguridad de inicios de sesión de los que usted se ocupa. Nadie lee las respuestas.',
   rollOut,
   kinds: {
     ...rollOutKinds,

@@ -7,11 +7,11 @@ export const resetRequestKinds: typeof source = (changePassword) => ({
   'methods-reset': {
     subject: 'Votre deuxième étape sur {serviceName} a été réinitialisée',
     happened:
-      'La deuxième étape de {email} a été réinitialisée par un administrateur ou un exploitant de {serviceName}. Les applications d’authentification configurées jusqu’ici et le code de récupération ne fonctionnent plus, et toutes les sessions ont été fermées.',
+      'La deuxième étape de {email} a été réinitialisée par un administrateur, par une personne qui s’occupe de votre équipe ou par un exploitant de {serviceName}. Aucune méthode configurée jusqu’ici ne fonctionne plus, pas même le code de récupération, et toutes les sessions ont été fermées.',
     next: [
-      'À votre prochaine connexion sur {home}, vous saisissez votre mot de passe et un code que nous envoyons à cette messagerie. Vous configurez ensuite une nouvelle application d’authentification.',
-      'Vous pouvez supprimer l’ancienne entrée de votre application.',
+      'À votre prochaine connexion sur {home}, vous saisissez votre mot de passe et un code que nous envoyons à cette messagerie. Vous configurez ensuite une nouvelle deuxième étape.',
     ],
+    nextOfApp: 'Vous pouvez supprimer l’ancienne entrée de votre application.',
     notYouTitle: 'Si vous ne l’avez pas demandé',
     notYou:
       'Quelqu’un l’a peut-être demandé à votre place. Choisissez dès maintenant un nouveau mot de passe avec « Mot de passe oublié ? » sur {home} : il change aussitôt, et toutes les sessions sont fermées. Appelez ensuite votre administrateur, ou les personnes indiquées ici pour vous aider, à un numéro que vous connaissez. Le lien ci-dessous suspend les modifications sous « Mot de passe et sécurité » pendant 72 heures et n’annule rien de la réinitialisation ; d’ici là, une autre doit être approuvée par une deuxième personne.',
@@ -23,7 +23,7 @@ export const resetRequestKinds: typeof source = (changePassword) => ({
       'La deuxième étape de {person} ({personEmail}) a été réinitialisée sur {serviceName}, et toutes ses sessions ont été fermées.',
     next: [
       'Vous en êtes averti parce que vous administrez une entreprise dont {person} fait partie.',
-      'À sa prochaine connexion, {person} prouve disposer de sa messagerie et configure une nouvelle application d’authentification. Si cela était convenu, il n’y a rien à faire.',
+      'À sa prochaine connexion, {person} prouve disposer de sa messagerie et configure une nouvelle deuxième étape. Si cela était convenu, il n’y a rien à faire.',
     ],
     notYouTitle: 'Si vous n’en savez rien',
     notYou:
@@ -32,7 +32,7 @@ export const resetRequestKinds: typeof source = (changePassword) => ({
   'reset-asked': {
     subject: 'La réinitialisation de votre deuxième étape sur {serviceName} a été demandée',
     happened:
-      'Un administrateur a demandé de réinitialiser la deuxième étape de {email}. Rien n’a encore changé. Une fois que ce sera fait, ni les applications d’authentification configurées aujourd’hui ni le code de récupération ne fonctionneront plus, et toutes les sessions seront fermées.',
+      'La réinitialisation de la deuxième étape de {email} a été demandée. Rien n’a encore changé. Une fois que ce sera fait, aucune méthode configurée aujourd’hui ne fonctionnera plus, pas même le code de récupération, et toutes les sessions seront fermées.',
     next: [
       'Si vous l’avez demandé, il n’y a rien à faire : attendez que ce soit fait. Nous vous écrirons alors.',
       'Sinon, le bouton à la fin l’arrête. Ouvrir sa page ne change encore rien, et vous n’avez pas besoin de vous connecter.',

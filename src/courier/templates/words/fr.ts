@@ -49,6 +49,8 @@ const written: MailWords = {
   support: 'Aide : {supportAddress}',
   footer:
     'Envoyé par {serviceName} à {email}, car cet e-mail concerne la sécurité de votre connexion. Les réponses ne sont pas lues.',
+  footerOfOthers:
+    'Envoyé par {serviceName} à {email}, car cet e-mail concerne la sécurité de connexions dont vous vous occupez. Les réponses ne sont pas lues.',
   rollOut,
   kinds: {
     ...rollOutKinds,

@@ -10,11 +10,11 @@ export const resetRequestKinds: typeof source = (changePassword) => ({
   'methods-reset': {
     subject: 'Il suo secondo passaggio su {serviceName} è stato reimpostato',
     happened:
-      'Il secondo passaggio di {email} è stato reimpostato da un amministratore o da un gestore di {serviceName}. I metodi di autenticazione configurati prima e il codice di recupero non funzionano più, e tutte le sessioni sono state chiuse.',
+      'Il secondo passaggio di {email} è stato reimpostato da un amministratore, da una persona che si occupa del suo gruppo o da un gestore di {serviceName}. I metodi di autenticazione configurati prima e il codice di recupero non funzionano più, e tutte le sessioni sono state chiuse.',
     next: [
-      'Al prossimo accesso a {home} inserisce la password e un codice che inviamo a questa casella. Poi configura una nuova app di autenticazione.',
-      'Può eliminare la vecchia voce nella sua app.',
+      'Al prossimo accesso a {home} inserisce la password e un codice che inviamo a questa casella. Poi configura un nuovo secondo passaggio.',
     ],
+    nextOfApp: 'Può eliminare la vecchia voce nella sua app.',
     notYouTitle: 'Se non l’ha richiesto',
     notYou:
       'Forse qualcuno l’ha richiesto a suo nome. Scelga ora una nuova password con «Password dimenticata?» su {home}: cambia subito, e tutte le sessioni vengono chiuse. Poi chiami il suo amministratore, o chi è indicato qui per l’assistenza, a un numero che conosce. Il link qui sotto sospende per 72 ore le modifiche in «Password e sicurezza» e non annulla nulla della reimpostazione; fino ad allora un’altra deve essere approvata da una seconda persona.',
@@ -26,7 +26,7 @@ export const resetRequestKinds: typeof source = (changePassword) => ({
       'Il secondo passaggio di {person} ({personEmail}) è stato reimpostato su {serviceName}, e tutte le sessioni di questa persona sono state chiuse.',
     next: [
       'Riceve questo avviso perché amministra un’azienda di cui {person} fa parte.',
-      'Al prossimo accesso {person} dimostra di avere la casella e configura una nuova app di autenticazione. Se la reimpostazione era concordata, non deve fare nulla.',
+      'Al prossimo accesso {person} dimostra di avere la casella e configura un nuovo secondo passaggio. Se la reimpostazione era concordata, non deve fare nulla.',
     ],
     notYouTitle: 'Se non ne sa nulla',
     notYou:
@@ -35,7 +35,7 @@ export const resetRequestKinds: typeof source = (changePassword) => ({
   'reset-asked': {
     subject: 'Qualcuno ha richiesto di reimpostare il suo secondo passaggio su {serviceName}',
     happened:
-      'Un amministratore ha richiesto di reimpostare il secondo passaggio di {email}. Nulla è ancora cambiato. Quando verrà eseguito, i metodi di autenticazione configurati ora e il codice di recupero non funzioneranno più, e tutte le sessioni verranno chiuse.',
+      'È stato richiesto di reimpostare il secondo passaggio di {email}. Nulla è ancora cambiato. Quando verrà eseguito, i metodi di autenticazione configurati ora e il codice di recupero non funzioneranno più, e tutte le sessioni verranno chiuse.',
     next: [
       'Se l’ha richiesto lei, non deve fare nulla: attenda che sia eseguito. Allora le scriveremo.',
       'Altrimenti, il pulsante alla fine lo ferma. Aprire la sua pagina non cambia ancora nulla, e non serve accedere.',

@@ -50,6 +50,8 @@ export const it: MailWords = {
   support: 'Aiuto: {supportAddress}',
   footer:
     'Inviata da {serviceName} a {email} perché riguarda la sicurezza del suo accesso. Le risposte non vengono lette.',
+  footerOfOthers:
+    'Inviata da {serviceName} a {email} perché riguarda la sicurezza di accessi di cui lei si occupa. Le risposte non vengono lette.',
   rollOut,
   kinds: {
     ...rollOutKinds,

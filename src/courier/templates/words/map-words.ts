@@ -10,6 +10,7 @@ const mapKind = (words: KindWords, change: (text: string) => string): KindWords 
   subject: change(words.subject),
   happened: change(words.happened),
   next: words.next.map(change),
+  ...(words.nextOfApp === undefined ? {} : { nextOfApp: change(words.nextOfApp) }),
   ...(words.notYouTitle === undefined ? {} : { notYouTitle: change(words.notYouTitle) }),
   notYou: change(words.notYou),
   ...(words.notYouLink === undefined ? {} : { notYouLink: change(words.notYouLink) }),

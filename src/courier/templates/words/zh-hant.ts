@@ -45,6 +45,7 @@ export const zhHant = {
   notYouTitle: '如果不是您本人',
   support: '協助：{supportAddress}',
   footer: '由 {serviceName} 寄給 {email}，因為內容涉及您登入的安全。此郵件的回覆不會有人閱讀。',
+  footerOfOthers: '由 {serviceName} 寄給 {email}，因為內容涉及您所負責人員登入的安全。此郵件的回覆不會有人閱讀。',
   rollOut,
   kinds: {
     ...rollOutKinds,
