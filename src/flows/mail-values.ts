@@ -1,4 +1,4 @@
-import { maskedEmail } from '#domain/email.ts';
+import { localPart, maskedEmail } from '#domain/email.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { ResetApproval } from '#domain/mfa-reset.ts';
 import type { MergedPolicy } from '#domain/policy.ts';
@@ -25,11 +25,14 @@ export function valuesOf(
   return { ...commonValues(service, to, mail, m), ...specialValues(service, to, mail, m) };
 }
 
+/** Whoever was invited and has told no name yet is called by the first part of their address: that is no name to greet anybody by. */
+const ownNameOf = ({ displayName, email }: Recipient): string => (displayName === localPart(email) ? '' : displayName);
+
 function commonValues(service: Deps['service'], to: Recipient, mail: Mail, m: Messages): CommonMailValues {
   return {
     serviceName: service.name,
     supportAddress: service.supportAddress ?? '',
-    userName: to.displayName,
+    userName: ownNameOf(to),
     email: to.email,
     at: m.dateTime(mail.now, to.timeZone),
     from: mail.facts.address,
