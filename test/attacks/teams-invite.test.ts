@@ -95,10 +95,13 @@ onEveryEngine((target) => {
     test('takes no form without a role, with no address, or with one’s own', async () => {
       const at = await teamOffice(target());
       const changes = await changesOf(target().peephole, async () => {
-        const empty = await invite(at, 'nobody', []);
-        expect(empty.status).toBe(422);
-        for (const words of ['Choose at least one permission.', 'This is no whole e-mail address']) {
-          expect(wordsOf(empty.text)).toContain(words);
+        for (const [email, flaw] of [
+          ['nobody', 'This is no whole e-mail address'],
+          [' ', 'Type their e-mail address.'],
+        ] as const) {
+          const wrong = await invite(at, email, []);
+          expect(wrong.status).toBe(422);
+          for (const words of ['Choose at least one permission.', flaw]) expect(wordsOf(wrong.text)).toContain(words);
         }
         const own = await invite(at, at.helper.email, [at.roles.payee]);
         expect([own.status, wordsOf(own.text).includes('Nobody gives themselves permissions')]).toEqual([409, true]);

@@ -85,6 +85,7 @@ export const adminInvite = {
   'invite.nobody': 'Schreiben Sie mindestens eine E-Mail-Adresse.',
   'invite.too-many':
     'Hier {count, plural, one {steht # Zeile} other {stehen # Zeilen}}: Höchstens {most} können auf einmal eingeladen werden. Importieren Sie eine längere Liste als Datei.',
+  'invite.email-missing': 'Geben Sie die E-Mail-Adresse dieser Person ein.',
   'invite.email-malformed':
     'Das ist keine vollständige E-Mail-Adresse wie name@firma.example. Prüfen Sie die Schreibweise.',
   'invite.email-not-ascii':

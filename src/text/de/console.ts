@@ -5,7 +5,7 @@ export const consoleWords = {
   'console.directory': 'Verzeichnis',
   'console.security': 'Sicherheitseinstellungen',
   'console.operator': 'Betreiberkonsole',
-  'console.operator-hint': 'Unternehmen, Personen und SMS dieses Dienstes',
+  'console.operator-hint': 'Unternehmen, Personen, Anwendungen, Rollen und SMS dieses Dienstes',
   'console.admin': 'Unternehmensverwaltung',
   'console.admin-hint': 'Personen und Sicherheitseinstellungen der Unternehmen, die Sie verwalten',
 } as const;

@@ -82,6 +82,7 @@ export const adminInvite = {
   'invite.nobody': 'Write at least one e-mail address.',
   'invite.too-many':
     'There are {count, plural, one {# line} other {# lines}} here: at most {most} can be invited at a time. Import a longer list as a file.',
+  'invite.email-missing': 'Type their e-mail address.',
   'invite.email-malformed': 'This is no whole e-mail address, like name@company.example. Check how it is written.',
   'invite.email-not-ascii':
     'The part before the @ may hold only letters from a to z, digits and signs. Ask this person how their address is written.',

@@ -5,7 +5,7 @@ export const consoleWords = {
   'console.directory': 'Directory',
   'console.security': 'Security Settings',
   'console.operator': 'Operator’s console',
-  'console.operator-hint': 'Companies, people and text messages of this service',
+  'console.operator-hint': 'Companies, people, applications, roles and text messages of this service',
   'console.admin': 'Company Admin',
   'console.admin-hint': 'People and security settings of companies that you administer',
 } as const;

@@ -85,6 +85,7 @@ export const adminInvite: Readonly<Record<keyof typeof source, string>> = {
   'invite.nobody': 'Escriba al menos una dirección de correo.',
   'invite.too-many':
     'Aquí hay {count, plural, one {# línea} other {# líneas}}: se puede invitar como máximo a {most} a la vez. Importe una lista más larga como archivo.',
+  'invite.email-missing': 'Escriba la dirección de correo de esta persona.',
   'invite.email-malformed':
     'No es una dirección de correo completa, como nombre@empresa.example. Revise cómo está escrita.',
   'invite.email-not-ascii':

@@ -6,7 +6,7 @@ export const consoleWords: Readonly<Record<keyof typeof source, string>> = {
   'console.directory': 'Directorio',
   'console.security': 'Configuración de seguridad',
   'console.operator': 'Consola del operador',
-  'console.operator-hint': 'Empresas, personas y SMS de este servicio',
+  'console.operator-hint': 'Empresas, personas, aplicaciones, roles y SMS de este servicio',
   'console.admin': 'Administración de empresas',
   'console.admin-hint': 'Personas y configuración de seguridad de las empresas que administra',
 };

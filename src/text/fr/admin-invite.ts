@@ -84,6 +84,7 @@ export const adminInvite = {
   'invite.nobody': 'Écrivez au moins une adresse e-mail.',
   'invite.too-many':
     'Il y a ici {count, plural, one {# ligne} other {# lignes}} : on peut inviter au plus {most} personnes à la fois. Importez une liste plus longue sous forme de fichier.',
+  'invite.email-missing': 'Saisissez l’adresse e-mail de cette personne.',
   'invite.email-malformed':
     'Ceci n’est pas une adresse e-mail entière, par exemple nom@entreprise.example. Vérifiez comment elle s’écrit.',
   'invite.email-not-ascii':

@@ -6,7 +6,7 @@ export const consoleWords = {
   'console.directory': 'Annuaire',
   'console.security': 'Paramètres de sécurité',
   'console.operator': 'Console de l’exploitant',
-  'console.operator-hint': 'Entreprises, personnes et SMS de ce service',
+  'console.operator-hint': 'Entreprises, personnes, applications, rôles et SMS de ce service',
   'console.admin': 'Administration de l’entreprise',
   'console.admin-hint': 'Personnes et paramètres de sécurité des entreprises que vous administrez',
 } as const;

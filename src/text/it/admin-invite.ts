@@ -84,6 +84,7 @@ export const adminInvite: Readonly<Record<keyof typeof source, string>> = {
   'invite.nobody': 'Scriva almeno un indirizzo e-mail.',
   'invite.too-many':
     'Qui ci sono {count, plural, one {# riga} other {# righe}}: se ne possono invitare al massimo {most} alla volta. Un elenco più lungo si importa come file.',
+  'invite.email-missing': 'Scriva l’indirizzo e-mail di questa persona.',
   'invite.email-malformed': 'Non è un indirizzo e-mail completo, come nome@azienda.example. Controlli come è scritto.',
   'invite.email-not-ascii':
     'La parte prima della @ può contenere solo lettere dalla a alla z senza accenti, cifre e segni. Chieda a questa persona come si scrive il suo indirizzo.',

@@ -6,7 +6,7 @@ export const consoleWords: Readonly<Record<keyof typeof source, string>> = {
   'console.directory': 'Rubrica',
   'console.security': 'Impostazioni di sicurezza',
   'console.operator': 'Console del gestore',
-  'console.operator-hint': 'Aziende, persone e SMS di questo servizio',
+  'console.operator-hint': 'Aziende, persone, applicazioni, ruoli e SMS di questo servizio',
   'console.admin': 'Amministrazione delle aziende',
   'console.admin-hint': 'Persone e impostazioni di sicurezza delle aziende che amministra',
 };

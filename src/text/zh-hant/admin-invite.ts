@@ -75,6 +75,7 @@ export const adminInvite = {
   'invite.import': '以 CSV 檔案匯入清單',
   'invite.nobody': '請至少輸入一個電子郵件地址。',
   'invite.too-many': '這裡有 {count, plural, other {# 行}}：一次最多可邀請 {most} 人。較長的清單請以檔案匯入。',
+  'invite.email-missing': '請輸入這位人員的電子郵件地址。',
   'invite.email-malformed': '這不是完整的電子郵件地址，例如 name@company.example。請檢查寫法。',
   'invite.email-not-ascii': '@ 之前只能包含 a 到 z 的字母、數字和符號。請詢問對方地址的寫法。',
   'invite.email-ambiguous': '@ 之後的部分可能有兩種讀法。請以一般字母輸入，與對方公司的寫法完全相同。',

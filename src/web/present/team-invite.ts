@@ -4,6 +4,7 @@ import { readEmail } from '#flows/directory/read-email.ts';
 import type { Invitee } from '#flows/directory/invite-people.ts';
 import { isTheirs } from '#flows/teams/add-team-roles.ts';
 import type { BroughtIn } from '#flows/teams/invite-to-team.ts';
+import type { Messages } from '#text/messages.ts';
 import { page, type Answer } from '../lifecycle/answer.ts';
 import type { TeamVisit } from '../lifecycle/visit.ts';
 import { lineFlawWords } from '../pages/admin-invited.tsx';
@@ -48,7 +49,7 @@ export function readInvitation({ m }: TeamVisit, { email, name, roles }: TypedIn
   const readAddress = readEmail(email);
   const readName = readText(name);
   const wrong = [
-    ...(readAddress.ok ? [] : [{ field: 'email', text: lineFlawWords(m, readAddress.refusal.flaw) }]),
+    ...(readAddress.ok ? [] : [{ field: 'email', text: emailWords(m, email, readAddress.refusal.flaw) }]),
     ...(readName.ok ? [] : [{ field: 'name', text: m.t(textFlawKeys[readName.flaw]) }]),
     ...(roles.length > 0 ? [] : [{ field: 'role', text: m.t('team.error-role') }]),
   ];
@@ -59,6 +60,10 @@ export function readInvitation({ m }: TeamVisit, { email, name, roles }: TypedIn
   const unsaid = { employer: null, site: null, group: null, language: null };
   return { ok: true, invitee: { ...unsaid, email: readAddress.value, name: readName.value } };
 }
+
+/** What is wrong with an address; nothing typed at all is no address that is written wrong. */
+const emailWords = (m: Messages, typed: string, flaw: Parameters<typeof lineFlawWords>[1]): string =>
+  typed.trim() === '' ? m.t('invite.email-missing') : lineFlawWords(m, flaw);
 
 const textFlawKeys = { 'too-long': 'invite.text-too-long', 'not-plain': 'invite.text-not-plain' } as const;
 
