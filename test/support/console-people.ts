@@ -93,6 +93,7 @@ export async function invitationToken(target: Target, email: string, count = 1):
 export const wordsOf = (html: string): string =>
   html
     .replace(/^[\s\S]*<main[^>]*>/, '')
+    .replaceAll('<wbr/>', '')
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();

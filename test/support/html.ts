@@ -64,7 +64,8 @@ export function wordsOf(html: string): string {
   const spoken = [
     ...body.matchAll(/\s(?:aria-label|data-done|data-failed|data-left|data-now|title|alt|placeholder)="([^"]*)"/g),
   ];
-  const texts = body.replace(/<[^>]*>/g, ' ');
+  // Where a word may break it is still one.
+  const texts = body.replaceAll('<wbr/>', '').replace(/<[^>]*>/g, ' ');
   return decode([texts, ...spoken.map((one) => one[1])].join('\n'));
 }
 

@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { assetHref, stylesheetHref, type Asset } from './asset-href.ts';
 import type { Destination, PageContext } from './page-context.ts';
+import { breakable } from './parts/breakable.tsx';
 import { Contact } from './parts/contact.tsx';
 import { Expiry } from './parts/expiry.tsx';
 import { ButtonForm, fieldId } from './parts/form.tsx';
@@ -79,7 +80,7 @@ export function Layout({
         <main id="main" class={sheetOf(place !== null, wide)} tabindex={-1}>
           {error && <ErrorSummary page={page} error={error} />}
           {step !== null && <Steps page={page} now={step} />}
-          <h1>{title}</h1>
+          <h1>{breakable(title)}</h1>
           {children}
           <div class="fine">
             {page.user && <Whose page={page} email={page.user.email} />}
