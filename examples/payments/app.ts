@@ -3,7 +3,7 @@ import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import { WWWAuthenticateChallengeError } from 'openid-client';
-import { endSession, sendToSignIn } from './browsers.ts';
+import { endSession, sendToSignIn, sessionOf } from './browsers.ts';
 import { disbursementRoutes } from './disbursement-routes.ts';
 import { GatehouseProblem } from './gatehouse-api.ts';
 import { messagePage } from './pages.ts';
@@ -49,7 +49,7 @@ function tell(parts: Parts, c: Context<Env>, error: Error) {
     return sendToSignIn(parts, c, c.req.path === '/' ? '/' : '/disbursements');
   }
   process.stderr.write(`payments: ${error.message}\n`);
-  return c.html(messagePage(noAnswer, '/'), 503);
+  return c.html(messagePage(noAnswer, '/', sessionOf(parts, c)), 503);
 }
 
 const isOver = (error: Error): boolean =>

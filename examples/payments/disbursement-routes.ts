@@ -28,29 +28,32 @@ async function showList(parts: Parts, c: Context<Env>) {
   const session = c.get('session');
   const answer = await askResource(parts, session);
   if ('seen' in answer) return c.html(disbursementsPage(session, answer.seen));
-  if (answer.wish === null) return c.html(messagePage(noRole, '/'), 403);
-  if (isJustBack(session)) return c.html(messagePage(stillLess, list), 403);
+  if (answer.wish === null) return c.html(messagePage(noRole, '/', session), 403);
+  if (isJustBack(session)) return c.html(messagePage(stillLess, list, session), 403);
   return sendToSignIn(parts, c, list, answer.wish);
 }
 
-/** `wish`: what is missing; null: no role here. Throws `SignInOver`. */
+/** `wish`: what is missing; null: no role here. Throws `SignInOver`, or that the API does not answer: nothing else that it says means that somebody has no role. */
 type Answer = { readonly seen: SeenDisbursements } | { readonly wish: Wish | null };
 
 async function askResource({ gatehouse, url }: Parts, session: Session): Promise<Answer> {
   const token = await goodToken(gatehouse, session);
   try {
     const answer = await client.fetchProtectedResource(gatehouse, token, new URL(`${url}/api/disbursements`), 'GET');
+    if (!answer.ok) throw new Error(`the API of disbursements answered ${answer.status}`);
     // What it holds is what `resource.ts` answers.
-    return answer.ok ? { seen: (await answer.json()) as SeenDisbursements } : { wish: null };
+    return { seen: (await answer.json()) as SeenDisbursements };
   } catch (error) {
     return { wish: missingBy(error) };
   }
 }
 
-/** What an API asks for by `WWW-Authenticate` (RFC 9470 section 3). */
-function missingBy(error: unknown): Wish {
+/** What an API asks for by `WWW-Authenticate` (RFC 9470 section 3); null: a role that this user does not have (RFC 6750 section 3.1). */
+function missingBy(error: unknown): Wish | null {
   if (!(error instanceof client.WWWAuthenticateChallengeError)) throw error;
   const asked = error.cause.find(({ scheme }) => scheme === 'bearer')?.parameters;
+  if (error.status === 403 && asked?.error === 'insufficient_scope') return null;
+  if (error.status !== 401) throw new Error(`the API of disbursements answered ${error.status}`);
   if (asked?.error !== 'insufficient_user_authentication') throw new SignInOver();
   const { acr_values: acr, max_age: age } = asked;
   return { acr: acr ?? null, maxAge: age === undefined ? null : Number(age) };

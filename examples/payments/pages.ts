@@ -45,12 +45,13 @@ export function disbursementsPage(session: Session, { disbursements, mayRelease 
   );
 }
 
-/** `back`: where to go on. */
-export function messagePage({ title, text }: Message, back: string): Drawn {
+/** `back`: where to go on. `session`: whoever is signed in can sign out from here, too. */
+export function messagePage({ title, text }: Message, back: string, session: Session | null): Drawn {
   return page(
     title,
     html`<p>${text}</p>
       <p><a class="button" href="${back}">Try again</a></p>`,
+    session,
   );
 }
 

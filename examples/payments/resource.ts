@@ -25,10 +25,15 @@ export function resource(parts: Parts): Hono {
   api.get('/disbursements', async (c) => {
     const session = parts.sessions.findByToken(bearerOf(c));
     const signIn = session && (await parts.api.reportActivity(session.sid));
-    if (!signIn) return challenge(c, 'error="invalid_token"');
-    if (signIn.entry.needed) return challenge(c, proveAnew);
-    if (signIn.roles.length === 0) return c.json({ error: 'insufficient_scope' }, 403);
+    if (!signIn) return challenge(c, 401, 'error="invalid_token"');
+    if (signIn.entry.needed) return challenge(c, 401, proveAnew);
+    if (signIn.roles.length === 0) return challenge(c, 403, 'error="insufficient_scope"');
     return c.json({ disbursements: parts.disbursements, mayRelease: mayRelease(signIn) });
+  });
+  // Whoever calls it reads a status: no page, and no way to a sign-in.
+  api.onError((error, c) => {
+    process.stderr.write(`payments: ${error.message}\n`);
+    return c.json({ error: 'temporarily_unavailable' }, 503);
   });
   return api;
 }
@@ -38,7 +43,7 @@ const proveAnew =
   'error="insufficient_user_authentication", acr_values="urn:gatehouse:acr:mfa", max_age="300", ' +
   'error_description="A newer proof of who you are is needed."';
 
-const challenge = (c: Context, what: string): Response =>
-  c.json({ error: 'unauthorized' }, 401, { 'www-authenticate': `Bearer ${what}` });
+const challenge = (c: Context, status: 401 | 403, what: string): Response =>
+  c.json({ error: 'unauthorized' }, status, { 'www-authenticate': `Bearer ${what}` });
 
 const bearerOf = (c: Context): string => /^Bearer (\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1] ?? '';

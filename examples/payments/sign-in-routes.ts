@@ -22,7 +22,12 @@ export function signInRoutes(parts: Parts): Hono<Env> {
 
   routes.get('/callback', async (c) => {
     const answer = await signIns.finish(browserOf(c), new URL(c.req.url).search);
-    if ('because' in answer) return c.html(messagePage(notSignedIn[answer.because], answer.returnTo), 403);
+    if ('because' in answer) {
+      const before = sessionOf(parts, c);
+      const { status, title, text } = notSignedIn[answer.because];
+      const message = { title, text: `${text} ${before ? asBefore : signedOut}` };
+      return c.html(messagePage(message, answer.returnTo, before), status);
+    }
     const session = sessions.create(answer);
     keepSession(parts, c, session);
     return c.redirect(answer.returnTo, 303);
@@ -53,12 +58,23 @@ export function signInRoutes(parts: Parts): Hono<Env> {
 
 const notSignedIn = {
   unknown: {
+    status: 403,
     title: 'That answer came too late',
-    text: 'You were not signed in: this browser was waiting for nothing. Nothing was changed.',
+    text: 'This browser was waiting for no answer of Gatehouse.',
   },
-  denied: { title: 'You are not signed in', text: 'Gatehouse says that you did not go on. Nothing was changed.' },
+  denied: { status: 403, title: 'You did not go on', text: 'You cancelled at Gatehouse.' },
+  failed: {
+    status: 503,
+    title: 'Gatehouse could not go on',
+    text: 'Something went wrong there, or between Gatehouse and Payments. Try again in a moment; if it stays so, tell whoever runs Payments.',
+  },
   less: {
+    status: 403,
     title: 'More proof is needed',
     text: 'You came back with less proof of who you are than this page asks for.',
   },
 } as const;
+
+/** Whoever is signed in here and was sent to Gatehouse for more stays signed in, whatever becomes of it. */
+const asBefore = 'You are signed in here as before, and nothing was changed.';
+const signedOut = 'You are not signed in here, and nothing was changed.';

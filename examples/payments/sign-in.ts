@@ -27,8 +27,8 @@ export interface SignedIn extends NewSession {
   readonly returnTo: string;
 }
 
-/** Why nobody was signed in: `unknown`, an answer to nothing that we asked; `less`, less was proved than was asked for. */
-export type NotSignedIn = { readonly because: 'unknown' | 'denied' | 'less'; readonly returnTo: string };
+/** Why nobody was signed in: `unknown`, an answer to nothing that we asked; `denied`, by the user; `failed`, by Gatehouse; `less`, less was proved than was asked for. */
+export type NotSignedIn = { readonly because: 'unknown' | 'denied' | 'failed' | 'less'; readonly returnTo: string };
 
 const mostAttempts = 10_000;
 const scope = 'openid profile email companies roles';
@@ -77,8 +77,14 @@ export class SignIns {
     const attempt = this.#attempts.get(state);
     if (attempt === undefined || attempt.browser !== browser) return { because: 'unknown', returnTo: '/' };
     this.#attempts.delete(state);
-    if (answer.searchParams.has('error')) return { because: 'denied', returnTo: attempt.returnTo };
-    return this.#exchange(answer, state, attempt);
+    try {
+      return await this.#exchange(answer, state, attempt);
+    } catch (error) {
+      if (!(error instanceof client.AuthorizationResponseError)) throw error;
+      if (error.error === 'access_denied') return { because: 'denied', returnTo: attempt.returnTo };
+      process.stderr.write(`payments: Gatehouse answered a sign-in with ${JSON.stringify(error.error)}\n`);
+      return { because: 'failed', returnTo: attempt.returnTo };
+    }
   }
 
   async #exchange(answer: URL, state: string, attempt: Attempt): Promise<SignedIn | NotSignedIn> {
