@@ -7,6 +7,7 @@ import type { PageContext } from './page-context.ts';
 import { deadlineWords } from './parts/deadline.ts';
 import { Form } from './parts/form.tsx';
 import { rich } from './parts/rich.tsx';
+import { SavedNote } from './parts/saved-note.tsx';
 import type { PageError } from './words-for-refusal.ts';
 
 /** A company that invites this user. */
@@ -51,9 +52,9 @@ export function AccountCompaniesPage({ page, open, expired, active, putAside, jo
   return (
     <Layout page={page} title={m.t('own-companies.title')} error={error} wide>
       {joined && (
-        <p class="note" role="status">
+        <SavedNote>
           {rich(m, 'own-companies.joined', { company: joined.company })} {ruleWords(page, joined)}
-        </p>
+        </SavedNote>
       )}
       {isEmpty && <p>{m.t('own-companies.none')}</p>}
       <Group heading={m.t('own-companies.invitations')} rows={open.map((one) => <Open page={page} row={one} />)} />

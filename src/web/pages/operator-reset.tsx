@@ -9,6 +9,7 @@ import type { PageContext } from './page-context.ts';
 import { ResetForm, type TypedReset } from './parts/reset-form.tsx';
 import { ResetStanding } from './parts/reset-standing.tsx';
 import { operatorBarWords } from './parts/reset-words.ts';
+import { SavedNote } from './parts/saved-note.tsx';
 import { askedWords } from './person-reset.tsx';
 import { localPath } from './safe-href.ts';
 import type { PageError } from './words-for-refusal.ts';
@@ -41,11 +42,7 @@ export function OperatorResetPage(props: OperatorResetProps): VNode {
         <a href={localPath(personPath(id))}>{m.t('reset.back', { name: email })}</a> ·{' '}
         <a href={operatorResets}>{m.t('reset.to-all')}</a>
       </p>
-      {asked && (
-        <p class="note" role="status">
-          {askedWords(page, asked, email)}
-        </p>
-      )}
+      {asked && <SavedNote>{askedWords(page, asked, email)}</SavedNote>}
       {offer.waiting.map((one) => (
         <OneWaiting page={page} one={one} />
       ))}

@@ -8,6 +8,7 @@ import { ResetForm, type TypedReset } from './parts/reset-form.tsx';
 import { ResetStanding } from './parts/reset-standing.tsx';
 import { termWords } from './parts/reset-words.ts';
 import { rich } from './parts/rich.tsx';
+import { SavedNote } from './parts/saved-note.tsx';
 import { calledOf } from './people-words.ts';
 import { personPath } from './person-props.ts';
 import { localPath } from './safe-href.ts';
@@ -41,11 +42,7 @@ export function PersonResetPage(props: PersonResetProps): VNode {
         <a href={localPath(personPath(props))}>{m.t('reset.back', { name })}</a> ·{' '}
         <a href={localPath(resets)}>{m.t('reset.to-all')}</a>
       </p>
-      {isAsked && offer.last && (
-        <p class="note" role="status">
-          {askedWords(page, offer.last, person.email)}
-        </p>
-      )}
+      {isAsked && offer.last && <SavedNote>{askedWords(page, offer.last, person.email)}</SavedNote>}
       <Elsewhere {...props} heading="h2" />
       <Body {...props} />
     </Layout>

@@ -7,6 +7,7 @@ import { PersonFacts } from './parts/person-facts.tsx';
 import { PermissionsForm } from './parts/person-permissions.tsx';
 import { SecondStep } from './parts/person-second-step.tsx';
 import { Standing } from './parts/person-standing.tsx';
+import { SavedNote } from './parts/saved-note.tsx';
 import { calledOf } from './people-words.ts';
 import type { PersonProps, Saved } from './person-props.ts';
 import { localPath } from './safe-href.ts';
@@ -18,11 +19,7 @@ export function PersonPage(props: PersonProps): VNode {
   const called = calledOf(person);
   return (
     <Layout page={page} title={called} console={place} error={error}>
-      {saved && (
-        <p class="note" role="status">
-          {savedWords(page, saved, called)}
-        </p>
-      )}
+      {saved && <SavedNote>{savedWords(page, saved, called)}</SavedNote>}
       <p>
         <a href={localPath(directory)}>{page.m.t('person.back')}</a>
       </p>

@@ -5,6 +5,7 @@ import { Layout } from './layout.tsx';
 import type { PageContext, Problem } from './page-context.ts';
 import { ChoiceField } from './policy-fields.tsx';
 import { Field, fieldId, Form, Submit } from './parts/form.tsx';
+import { SavedNote } from './parts/saved-note.tsx';
 import { errorOf } from './words-for-refusal.ts';
 
 export interface ProfileProps {
@@ -28,11 +29,7 @@ export function ProfilePage(props: ProfileProps): VNode {
   const error = errorOf(page, problem);
   return (
     <Layout page={page} title={m.t('profile.title')} error={error}>
-      {saved && error === null && (
-        <p class="note" role="status">
-          {m.t('profile.saved')}
-        </p>
-      )}
+      {saved && error === null && <SavedNote>{m.t('profile.saved')}</SavedNote>}
       <Form page={page} action="/account/profile">
         <Field
           name="name"

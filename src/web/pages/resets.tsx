@@ -9,6 +9,7 @@ import { Part } from './parts/operator-parts.tsx';
 import { howWords } from './parts/person-pass.tsx';
 import { endWords, lines, ResetActs } from './parts/reset-standing.tsx';
 import { waitingWords, whenAndWho, type ResetReader } from './parts/reset-words.ts';
+import { SavedNote } from './parts/saved-note.tsx';
 import { localPath } from './safe-href.ts';
 import type { PageError } from './words-for-refusal.ts';
 
@@ -39,11 +40,7 @@ export function ResetsPage(props: ResetsProps): VNode {
   const { m } = page;
   return (
     <Layout page={page} title={m.t('reset.list-title')} console={place} error={error}>
-      {note && (
-        <p class="note" role="status">
-          {note}
-        </p>
-      )}
+      {note && <SavedNote>{note}</SavedNote>}
       <p>{m.t(props.reader === 'company' ? 'reset.list-explained' : 'reset.operator-list-explained')}</p>
       <Part heading={m.t('reset.list-waiting')}>
         <Waiting {...props} />

@@ -72,7 +72,7 @@ const leftFor = Object.entries(leftWords) as readonly (readonly [
 ])[];
 
 const Told = ({ title, lines }: { title: string; lines: readonly string[] }): VNode => (
-  <div class="note" role="status">
+  <div class={lines.length > 0 ? 'note' : 'note saved'} role="status">
     <p>
       <b>{title}</b>
     </p>

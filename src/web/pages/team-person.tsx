@@ -5,6 +5,7 @@ import { Layout } from './layout.tsx';
 import { Form } from './parts/form.tsx';
 import { FactList, type Figure } from './parts/operator-parts.tsx';
 import { lines } from './parts/reset-standing.tsx';
+import { SavedNote } from './parts/saved-note.tsx';
 import { TeamResetSection } from './parts/team-reset.tsx';
 import { TeamRoles } from './parts/team-roles.tsx';
 import { calledOf, statusWords } from './people-words.ts';
@@ -42,11 +43,7 @@ export function TeamPersonPage(props: TeamPersonProps): VNode {
       <p>
         <a href={localPath(base)}>{m.t('team.back')}</a>
       </p>
-      {note !== null && (
-        <p class="note" role="status">
-          {note}
-        </p>
-      )}
+      {note !== null && <SavedNote>{note}</SavedNote>}
       <FactList facts={factsOf(props)} />
       <section>
         <Permissions {...props} />

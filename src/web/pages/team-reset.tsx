@@ -5,6 +5,7 @@ import { Layout } from './layout.tsx';
 import { ResetForm, type TypedReset } from './parts/reset-form.tsx';
 import { ResetStanding } from './parts/reset-standing.tsx';
 import { termWords } from './parts/reset-words.ts';
+import { SavedNote } from './parts/saved-note.tsx';
 import { TeamResetBarred } from './parts/team-reset.tsx';
 import { calledOf } from './people-words.ts';
 import { askedWords } from './person-reset.tsx';
@@ -34,11 +35,7 @@ export function TeamResetPage(props: TeamResetProps): VNode {
         <a href={localPath(`${base}/people/${member.membership}`)}>{m.t('team.back-person', { name })}</a> ·{' '}
         <a href={localPath(base)}>{m.t('team.back')}</a>
       </p>
-      {isAsked && offer.last && (
-        <p class="note" role="status">
-          {askedWords(page, offer.last, member.email)}
-        </p>
-      )}
+      {isAsked && offer.last && <SavedNote>{askedWords(page, offer.last, member.email)}</SavedNote>}
       <Body {...props} />
     </Layout>
   );

@@ -6,6 +6,7 @@ import type { PageContext } from './page-context.ts';
 import { ConsoleTable } from './parts/console-table.tsx';
 import { fieldId } from './parts/form.tsx';
 import { lines } from './parts/reset-standing.tsx';
+import { SavedNote } from './parts/saved-note.tsx';
 import { calledOf, statusWords } from './people-words.ts';
 import { localPath } from './safe-href.ts';
 import { lastSignInWords, standingWords, type TeamPageProps } from './team-words.ts';
@@ -26,11 +27,7 @@ export function TeamListPage(props: TeamListProps): VNode {
   const isEmpty = listed.people.length === 0 && !listed.isPartial;
   return (
     <Layout page={page} title={m.t('team.title', { application })} console={place}>
-      {note !== null && (
-        <p class="note" role="status">
-          {note}
-        </p>
-      )}
+      {note !== null && <SavedNote>{note}</SavedNote>}
       <p>{m.t('team.explained', { application, company })}</p>
       <p class="row">
         <a class="button" href={localPath(`${base}/invite`)}>

@@ -19,7 +19,7 @@ export function BulkResult({ page: { m }, status, result }: Props): VNode {
     ...(isUnfinished ? [m.t('people.done-more')] : []),
   ];
   return (
-    <div class="note" role="status">
+    <div class={lines.length > 0 ? 'note' : 'note saved'} role="status">
       <p>
         <b>{m.t(status === 'inactive' ? 'people.done-deactivate' : 'people.done-reactivate', { people: changed })}</b>
       </p>

@@ -20,7 +20,7 @@ const saidKeys = { stopped: 'own-reset.stopped', over: 'own-reset.over' } as con
 export const OwnResets = ({ page, shown }: { page: PageContext; shown: ShownResets }): VNode => (
   <>
     {shown.said !== null && (
-      <p class="note" role="status">
+      <p class={shown.said === 'stopped' ? 'note saved' : 'note'} role="status">
         {page.m.t(saidKeys[shown.said])}
       </p>
     )}

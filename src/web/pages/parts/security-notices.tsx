@@ -7,6 +7,7 @@ import { FreezeBanner, type Freeze } from './freeze.tsx';
 import { EarlyBanner } from './early-banner.tsx';
 import { OwnResets, type ShownResets } from './own-reset.tsx';
 import { rich } from './rich.tsx';
+import { SavedNote } from './saved-note.tsx';
 
 /** What a user has to know before anything else on Password & Security; each is null where there is nothing to say. */
 export interface Notices {
@@ -37,7 +38,7 @@ export const SecurityNotices = ({
 );
 
 const JustDone = ({ page: { m, zone }, event }: { page: PageContext; event: AuditEvent }): VNode => (
-  <p class="note" role="status">
+  <SavedNote>
     {rich(m, 'security.just-done', { what: eventWords(m, event), time: m.timeWithZone(event.at, zone) })}
-  </p>
+  </SavedNote>
 );
