@@ -13,8 +13,6 @@ const ending = (n: number): string => `${web}/secrets/sec_${n}${'0'.repeat(31)}/
 const settings = `revision name back-channel home ${scopes} algorithm`;
 const signedInTo = `revision name home ${scopes} algorithm`;
 const acts = [
-  ending(1),
-  ending(2),
   `${web}/secrets seen overlap`,
   `${web}/settings ${settings}`,
   `${web}/logo/remove`,
@@ -33,14 +31,12 @@ const contract: Readonly<Record<string, readonly string[]>> = {
   'operator-application-browser': [`${other}/settings ${signedInTo}`, `${other}/logo file`, `${other}/disable`],
   'operator-application-native': [`${other}/settings ${signedInTo}`, `${other}/logo file`, `${other}/disable`],
   'operator-application-service': [
-    `${other}/secrets/sec_1${'0'.repeat(31)}/end`,
     `${other}/secrets seen overlap`,
     `${other}/settings revision name home`,
     `${other}/logo file`,
     `${other}/disable`,
   ],
   'operator-application-disabled': [
-    ending(1),
     `${web}/secrets seen overlap`,
     `${web}/settings ${settings}`,
     `${web}/logo file`,
@@ -52,6 +48,8 @@ const contract: Readonly<Record<string, readonly string[]>> = {
     `${web}/logo file`,
     `${web}/disable`,
   ],
+  'operator-application-end-secret': [ending(2)],
+  'operator-application-end-last': [ending(1)],
   'operator-application-logo': [`${web}/logo/drf_${'0'.repeat(32)}/use`],
   'operator-application-created': [],
   'operator-application-secret': [],

@@ -59,7 +59,7 @@ describe('C6: the logo of an application', () => {
     await proveAgain(target, visitor, operator);
     expect(wordsOf(visitor.text)).toMatch(/Give an application a logo.*Payments/);
     await visitor.submit(`${preview}/use`);
-    expect(visitor.path).toBe(path);
+    expect(visitor.path).toBe(`${path}?saved=logo`);
     const [address = ''] = /\/applications\/app_[0-9a-f]+\/logo\?v=[\w-]+/.exec(visitor.text) ?? [];
     const shown = await fetch(target.address + address);
     expect([shown.status, shown.headers.get('content-type')]).toEqual([200, 'image/png']);

@@ -25,6 +25,10 @@ onEveryEngine((target) => {
     return { visitor, operator, shortName, path, secret: secretShown(text) };
   }
 
+  /** Of the page that is open, newest first. */
+  const secretsAt = ({ text }: { readonly text: string }): readonly string[] =>
+    [...text.matchAll(/sec_[0-9a-f]{32}(?=\/end)/g)].map(([id]) => id);
+
   const eventsAbout = async (kind: string, shortName: string) =>
     (await eventsOf(target(), kind)).filter((one) => String(one['detail']).includes(shortName));
 
@@ -166,7 +170,7 @@ onEveryEngine((target) => {
         redirects: 'https://payments.example/callback',
         scope: 'roles',
       });
-      expect((await visitor.post(`${path}/settings`, form('First'))).location).toBe(path);
+      expect((await visitor.post(`${path}/settings`, form('First'))).location).toBe(`${path}?saved=settings`);
       const stale = await visitor.post(`${path}/settings`, form('Second'));
       expect(stale.status).toBe(409);
       expect(wordsOf(stale.text)).toMatch(/Somebody changed this in the meantime.*Name First/);
@@ -175,7 +179,7 @@ onEveryEngine((target) => {
         (await visitor.submit(`${path}/settings`, { ...form('Second'), revision: hiddenValue(visitor, 'revision') }))
           .status,
       ).toBe(200);
-      expect(wordsOf(visitor.text)).toMatch(/Second/);
+      expect(wordsOf(visitor.text)).toMatch(/The settings are saved\..*Second/);
       expect(await eventsAbout('application.changed', shortName)).toHaveLength(2);
     });
 
@@ -189,14 +193,61 @@ onEveryEngine((target) => {
       const ends = [secret, secretShown(made.text)].map((one) => one?.slice(-4) ?? 'none');
       await visitor.open(path);
       for (const end of ends) expect(visitor.text).toContain(`…${end}`);
-      const [newest = '', older = ''] = [...visitor.text.matchAll(/sec_[0-9a-f]{32}(?=\/end)/g)].map(([id]) => id);
+      const [newest = '', older = ''] = secretsAt(visitor);
       expect((await visitor.submit(`${path}/secrets/${newest}/end`)).status).toBe(200);
+      expect(wordsOf(visitor.text)).toMatch(/The secret has ended\./);
       expect(visitor.text).not.toContain(`…${ends[1]}`);
+      expect(wordsOf(visitor.text)).toMatch(new RegExp(`…${ends[0]} works only until .* make another`));
       expect((await visitor.post(`${path}/secrets/${newest}/end`)).status).toBe(409);
       const other = await atApplication();
       expect((await other.visitor.post(`${other.path}/secrets/${older}/end`)).status).toBe(409);
       target().advance(2 * day);
       expect(wordsOf((await visitor.open(path)).text)).not.toContain(`…${ends[0]}`);
+    });
+
+    test('ends a secret only on a page that names it and says what becomes of the application', async () => {
+      const { visitor, path, secret } = await atApplication();
+      const first = secret?.slice(-4) ?? 'none';
+      const [only = ''] = secretsAt(visitor);
+      const changes = await changesOf(target().peephole, async () => {
+        expect(visitor.text).not.toContain(`action="${path}/secrets/${only}/end"`);
+        await visitor.open(`${path}/secrets/${only}/end`);
+      });
+      expect(changes).toEqual([]);
+      expect(wordsOf(visitor.text)).toContain(`End the secret …${first} of Payments?`);
+      expect(wordsOf(visitor.text)).toMatch(/access tokens .* end at once.*No other secret works/);
+      expect(visitor.text).toContain(`action="${path}/secrets/${only}/end"`);
+      await visitor.open(path);
+      const made = await visitor.post(`${path}/secrets`, { seen: hiddenValue(visitor, 'seen'), overlap: '24h' });
+      const second = secretShown(made.text)?.slice(-4) ?? 'none';
+      await visitor.open(path);
+      const [newest = ''] = secretsAt(visitor);
+      await visitor.open(`${path}/secrets/${newest}/end`);
+      expect(wordsOf(visitor.text)).toMatch(
+        new RegExp(
+          `End the secret …${second} .*One other secret goes on to work: …${first}\\..*…${first} works only until`,
+        ),
+      );
+      await visitor.open(`${path}/secrets/${only}/end`);
+      expect(wordsOf(visitor.text)).not.toContain('works only until');
+      await visitor.submit(`${path}/secrets/${only}/end`);
+      const over = await visitor.request('GET', `${path}/secrets/${only}/end`);
+      expect([over.status, over.location]).toEqual([303, path]);
+      expect((await visitor.request('GET', `${path}/secrets/sec_1/end`)).status).toBe(404);
+    });
+
+    test('says what it did, and only where it is so', async () => {
+      const { visitor, path } = await atApplication();
+      await visitor.submit(`${path}/disable`);
+      expect(wordsOf(visitor.text)).toContain('The application is disabled.');
+      await visitor.open(`${path}?saved=enabled`);
+      expect(wordsOf(visitor.text)).not.toContain('The application is enabled.');
+      await visitor.submit(`${path}/enable`);
+      expect(wordsOf(visitor.text)).toContain('The application is enabled.');
+      for (const untrue of ['disabled', 'logo', 'nothing']) {
+        await visitor.open(`${path}?saved=${untrue}`);
+        expect([untrue, visitor.text.includes('note saved')]).toEqual([untrue, false]);
+      }
     });
 
     test('disables it, and lets people in again', async () => {

@@ -7,6 +7,7 @@ import { ApplicationCreatedPage, NewSecretPage } from '#web/pages/application-se
 import type { ConsolePlace } from '#web/pages/layout.tsx';
 import { OperatorApplicationPage } from '#web/pages/operator-application.tsx';
 import { OperatorApplicationsPage, OperatorNewApplicationPage } from '#web/pages/operator-applications.tsx';
+import { OperatorEndSecretPage } from '#web/pages/operator-end-secret.tsx';
 import { OperatorLogoPage } from '#web/pages/operator-logo.tsx';
 import type { PageContext } from '#web/pages/page-context.ts';
 import { nothingTyped, typedOf } from '#web/present/operator-applications.ts';
@@ -84,7 +85,13 @@ export function consoleApplications(page: PageContext): Gallery {
     heading: page.m.t('console.operator'),
     links: [{ href: '/operator/applications', label: page.m.t('application.title'), current: true }],
   };
-  return { ...lists(own, place), ...registering(own, place), ...details(own, place), ...given(own, place) };
+  return {
+    ...lists(own, place),
+    ...registering(own, place),
+    ...details(own, place),
+    ...ending(own, place),
+    ...given(own, place),
+  };
 }
 
 function lists(page: PageContext, place: ConsolePlace): Gallery {
@@ -124,7 +131,7 @@ function details(page: PageContext, place: ConsolePlace): Gallery {
   const [newest, older] = [secret(1, null), secret(2, after(now, 20 * hour))];
   const one = (of: SeenApplication) => {
     const typed = typedOf(of.application.shortName, of.application.settings);
-    return { page, place, seen: of, issuer, typed, isStale: false, error: null };
+    return { page, place, seen: of, issuer, typed, isStale: false, error: null, saved: null };
   };
   const web = one(seen(record('web', { logoMark: '7' }), { secrets: [newest, older], roles }));
   const flaw = { field: 'file', text: m.t('application.logo-svg') };
@@ -132,6 +139,10 @@ function details(page: PageContext, place: ConsolePlace): Gallery {
   const disabled = one(seen(record('web', { disabledAt: now }), { secrets: [newest], roles }));
   return {
     'operator-application': <OperatorApplicationPage {...web} />,
+    'operator-application-saved': <OperatorApplicationPage {...web} saved="settings" />,
+    'operator-application-ending': (
+      <OperatorApplicationPage {...one(seen(record('web'), { secrets: [older], roles }))} />
+    ),
     'operator-application-stale': <OperatorApplicationPage {...web} isStale />,
     'operator-application-logo-error': <OperatorApplicationPage {...web} error={flaw} />,
     'operator-application-browser': <OperatorApplicationPage {...one(seen(record('browser')))} />,
@@ -142,6 +153,17 @@ function details(page: PageContext, place: ConsolePlace): Gallery {
     'operator-application-logo': (
       <OperatorLogoPage page={page} place={place} application={record('web')} draft={`drf_${'0'.repeat(32)}`} />
     ),
+  };
+}
+
+/** A secret that would be ended: beside one that stays, beside one that ends by itself, and the last. */
+function ending(page: PageContext, place: ConsolePlace): Gallery {
+  const [newest, older] = [secret(1, null), secret(2, after(now, 20 * hour))];
+  const common = { page, place, application: record('web') };
+  return {
+    'operator-application-end-secret': <OperatorEndSecretPage {...common} secret={older} left={[newest]} />,
+    'operator-application-end-newest': <OperatorEndSecretPage {...common} secret={newest} left={[older]} />,
+    'operator-application-end-last': <OperatorEndSecretPage {...common} secret={newest} left={[]} />,
   };
 }
 

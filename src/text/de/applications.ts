@@ -100,6 +100,15 @@ export const applicationWords = {
   'application.secret-end-effect': 'Ein ungültig gemachtes Geheimnis wird von der nächsten Anfrage an abgewiesen.',
   'application.secret-last':
     'Nur dieses ist gültig. Ohne es wird die Anwendung abgewiesen, bis Sie ein anderes erstellen.',
+  'application.secret-end-open': '…{ending} ungültig machen',
+  'application.secret-end-title': 'Das Geheimnis …{ending} von {name} ungültig machen?',
+  'application.secret-end-tokens': 'Die Zugriffstoken, die sich die Anwendung damit geholt hat, enden sofort.',
+  'application.secret-end-left':
+    '{count, plural, one {Ein anderes Geheimnis gilt weiter: {endings}.} other {# andere Geheimnisse gelten weiter: {endings}.}}',
+  'application.secret-end-last':
+    'Kein anderes Geheimnis ist gültig: Die Anwendung kann sich nicht mehr ausweisen und wird abgewiesen, bis Sie ein anderes erstellen.',
+  'application.secret-only-until':
+    '…{ending} gilt nur bis {time}, und danach kein Geheimnis mehr: Erstellen Sie ein neues.',
   'application.secret-new': 'Neues Geheimnis',
   'application.overlap': 'Die jetzt gültigen Geheimnisse',
   'application.overlap-now': 'Sofort ungültig machen',
@@ -141,6 +150,13 @@ export const applicationWords = {
   'application.enable': 'Diese Anwendung entsperren',
   'application.enable-effect': '{name} ist wieder in Betrieb. Was beendet wurde, kommt nicht zurück.',
   'application.disabled-since': 'Gesperrt seit {time}. Niemand kommt hinein, und die Anwendung wird abgewiesen.',
+
+  'application.saved-settings': 'Die Einstellungen sind gespeichert.',
+  'application.saved-secret-ended': 'Das Geheimnis ist ungültig.',
+  'application.saved-logo': 'Das neue Logo wird verwendet.',
+  'application.saved-logo-removed': 'Das Logo ist entfernt.',
+  'application.saved-disabled': 'Die Anwendung ist gesperrt.',
+  'application.saved-enabled': 'Die Anwendung ist entsperrt.',
 
   'application.act-create': 'Eine Anwendung anlegen',
   'application.act-settings': 'Die Einstellungen einer Anwendung ändern',

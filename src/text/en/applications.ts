@@ -98,6 +98,14 @@ export const applicationWords = {
   'application.secret-end-effect': 'A secret that is ended is refused from the next request on.',
   'application.secret-last':
     'Only this one works. Once it is ended, the application is refused until you make another.',
+  'application.secret-end-open': 'End …{ending}',
+  'application.secret-end-title': 'End the secret …{ending} of {name}?',
+  'application.secret-end-tokens': 'The access tokens that the application got for itself with it end at once.',
+  'application.secret-end-left':
+    '{count, plural, one {One other secret goes on to work: {endings}.} other {# other secrets go on to work: {endings}.}}',
+  'application.secret-end-last':
+    'No other secret works: the application cannot prove itself any more, and is refused until you make another.',
+  'application.secret-only-until': '…{ending} works only until {time}, and no secret after it: make another.',
   'application.secret-new': 'New Secret',
   'application.overlap': 'The secrets that work now',
   'application.overlap-now': 'End at once',
@@ -136,6 +144,13 @@ export const applicationWords = {
   'application.enable': 'Enable This Application',
   'application.enable-effect': '{name} works again. What ended does not come back.',
   'application.disabled-since': 'Disabled since {time}. Nobody gets into it, and it is refused.',
+
+  'application.saved-settings': 'The settings are saved.',
+  'application.saved-secret-ended': 'The secret has ended.',
+  'application.saved-logo': 'The new logo is in use.',
+  'application.saved-logo-removed': 'The logo is removed.',
+  'application.saved-disabled': 'The application is disabled.',
+  'application.saved-enabled': 'The application is enabled.',
 
   'application.act-create': 'Register an application',
   'application.act-settings': 'Change the settings of an application',

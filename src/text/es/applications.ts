@@ -99,6 +99,16 @@ export const applicationWords: Readonly<Record<keyof typeof source, string>> = {
   'application.secret-end-effect': 'Un secreto invalidado se rechaza desde la próxima petición.',
   'application.secret-last':
     'Solo este es válido. Una vez invalidado, la aplicación se rechaza hasta que usted cree otro.',
+  'application.secret-end-open': 'Invalidar …{ending}',
+  'application.secret-end-title': '¿Invalidar el secreto …{ending} de {name}?',
+  'application.secret-end-tokens':
+    'Los tokens de acceso que la aplicación obtuvo con él para sí misma terminan de inmediato.',
+  'application.secret-end-left':
+    '{count, plural, one {Otro secreto sigue siendo válido: {endings}.} other {Otros # secretos siguen siendo válidos: {endings}.}}',
+  'application.secret-end-last':
+    'Ningún otro secreto es válido: la aplicación ya no puede identificarse y se rechaza hasta que usted cree otro.',
+  'application.secret-only-until':
+    '…{ending} solo es válido hasta el {time}, y después ningún secreto lo es: cree otro.',
   'application.secret-new': 'Nuevo secreto',
   'application.overlap': 'Los secretos válidos ahora',
   'application.overlap-now': 'Terminan de inmediato',
@@ -137,6 +147,13 @@ export const applicationWords: Readonly<Record<keyof typeof source, string>> = {
   'application.enable': 'Desbloquear esta aplicación',
   'application.enable-effect': '{name} vuelve a funcionar. Lo que terminó no regresa.',
   'application.disabled-since': 'Bloqueada desde el {time}. Nadie entra en ella y se rechaza.',
+
+  'application.saved-settings': 'Los ajustes están guardados.',
+  'application.saved-secret-ended': 'El secreto ya no es válido.',
+  'application.saved-logo': 'El nuevo logotipo está en uso.',
+  'application.saved-logo-removed': 'El logotipo se ha quitado.',
+  'application.saved-disabled': 'La aplicación está bloqueada.',
+  'application.saved-enabled': 'La aplicación está desbloqueada.',
 
   'application.act-create': 'Registrar una aplicación',
   'application.act-settings': 'Cambiar los ajustes de una aplicación',

@@ -104,6 +104,16 @@ export const applicationWords: Readonly<Record<keyof typeof source, string>> = {
   'application.secret-end-effect': 'Un secret invalidé est refusé dès la demande suivante.',
   'application.secret-last':
     'Lui seul est valable. Une fois invalidé, l’application est refusée jusqu’à ce que vous en créiez un autre.',
+  'application.secret-end-open': 'Invalider …{ending}',
+  'application.secret-end-title': 'Invalider le secret …{ending} de {name} ?',
+  'application.secret-end-tokens':
+    'Les jetons d’accès que l’application a obtenus pour elle-même avec lui prennent fin aussitôt.',
+  'application.secret-end-left':
+    '{count, plural, one {Un autre secret reste valable : {endings}.} other {# autres secrets restent valables : {endings}.}}',
+  'application.secret-end-last':
+    'Aucun autre secret n’est valable : l’application ne peut plus prouver son identité et est refusée jusqu’à ce que vous en créiez un autre.',
+  'application.secret-only-until':
+    '…{ending} n’est valable que jusqu’au {time}, et plus aucun secret ensuite : créez-en un autre.',
   'application.secret-new': 'Nouveau secret',
   'application.overlap': 'Les secrets valables aujourd’hui',
   'application.overlap-now': 'Prennent fin aussitôt',
@@ -144,6 +154,13 @@ export const applicationWords: Readonly<Record<keyof typeof source, string>> = {
   'application.enable': 'Débloquer cette application',
   'application.enable-effect': '{name} fonctionne à nouveau. Ce qui a pris fin ne revient pas.',
   'application.disabled-since': 'Bloquée depuis le {time}. Personne n’y entre, et elle est refusée.',
+
+  'application.saved-settings': 'Les réglages sont enregistrés.',
+  'application.saved-secret-ended': 'Le secret n’est plus valable.',
+  'application.saved-logo': 'Le nouveau logo est utilisé.',
+  'application.saved-logo-removed': 'Le logo est retiré.',
+  'application.saved-disabled': 'L’application est bloquée.',
+  'application.saved-enabled': 'L’application est débloquée.',
 
   'application.act-create': 'Enregistrer une application',
   'application.act-settings': 'Modifier les réglages d’une application',

@@ -100,6 +100,16 @@ export const applicationWords: Readonly<Record<keyof typeof source, string>> = {
   'application.secret-end-effect': 'Un segreto invalidato viene rifiutato dalla prossima richiesta.',
   'application.secret-last':
     'Solo questo è valido. Una volta invalidato, l’applicazione viene rifiutata finché non ne crea un altro.',
+  'application.secret-end-open': 'Invalida …{ending}',
+  'application.secret-end-title': 'Invalidare il segreto …{ending} di {name}?',
+  'application.secret-end-tokens':
+    'I token di accesso che l’applicazione ha ottenuto per sé con questo segreto terminano subito.',
+  'application.secret-end-left':
+    '{count, plural, one {Un altro segreto resta valido: {endings}.} other {Altri # segreti restano validi: {endings}.}}',
+  'application.secret-end-last':
+    'Nessun altro segreto è valido: l’applicazione non può più identificarsi e viene rifiutata finché non ne crea un altro.',
+  'application.secret-only-until':
+    '…{ending} è valido solo fino a {time}, e dopo nessun segreto lo è: ne crei un altro.',
   'application.secret-new': 'Nuovo segreto',
   'application.overlap': 'I segreti validi ora',
   'application.overlap-now': 'Terminano subito',
@@ -140,6 +150,13 @@ export const applicationWords: Readonly<Record<keyof typeof source, string>> = {
   'application.enable': 'Sblocca questa applicazione',
   'application.enable-effect': '{name} funziona di nuovo. Ciò che è terminato non ritorna.',
   'application.disabled-since': 'Bloccata da {time}. Nessuno vi entra, e viene rifiutata.',
+
+  'application.saved-settings': 'Le impostazioni sono salvate.',
+  'application.saved-secret-ended': 'Il segreto non è più valido.',
+  'application.saved-logo': 'Il nuovo logo è in uso.',
+  'application.saved-logo-removed': 'Il logo è rimosso.',
+  'application.saved-disabled': 'L’applicazione è bloccata.',
+  'application.saved-enabled': 'L’applicazione è sbloccata.',
 
   'application.act-create': 'Registrazione di un’applicazione',
   'application.act-settings': 'Modifica delle impostazioni di un’applicazione',

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { isConfidential } from '#domain/application.ts';
 import type { SeenApplication } from '#flows/applications/see.ts';
+import type { PlainKey } from '#text/catalogue.ts';
 import { kindKeys, settingRows, signsIn } from './application-words.ts';
 import { Layout, type ConsolePlace } from './layout.tsx';
 import { applicationPath, applicationsPath } from './operator-applications.tsx';
@@ -12,6 +13,7 @@ import { RolesPart } from './parts/application-roles.tsx';
 import { SecretsPart } from './parts/application-secrets.tsx';
 import { Form } from './parts/form.tsx';
 import { Conflict, FactList, Part } from './parts/operator-parts.tsx';
+import { SavedNote } from './parts/saved-note.tsx';
 import type { PageError } from './words-for-refusal.ts';
 
 export interface OperatorApplicationProps {
@@ -24,15 +26,29 @@ export interface OperatorApplicationProps {
   /** Somebody changed it since the form was drawn. */
   readonly isStale: boolean;
   readonly error: PageError | null;
+  /** What was done a moment ago; null: nothing. */
+  readonly saved: SavedApplication | null;
 }
 
-/** GET /operator/applications/:application; POST …/settings, …/secrets, …/secrets/:secret/end, …/logo, …/logo/remove, …/disable, …/enable. */
+export type SavedApplication = 'settings' | 'secret-ended' | 'logo' | 'logo-removed' | 'disabled' | 'enabled';
+
+export const savedKeys = {
+  settings: 'application.saved-settings',
+  'secret-ended': 'application.saved-secret-ended',
+  logo: 'application.saved-logo',
+  'logo-removed': 'application.saved-logo-removed',
+  disabled: 'application.saved-disabled',
+  enabled: 'application.saved-enabled',
+} as const satisfies Record<SavedApplication, PlainKey>;
+
+/** GET /operator/applications/:application; POST …/settings, …/secrets, …/logo, …/logo/remove, …/disable, …/enable. */
 export function OperatorApplicationPage(props: OperatorApplicationProps): VNode {
-  const { page, place, seen, issuer, isStale, error } = props;
+  const { page, place, seen, issuer, isStale, error, saved } = props;
   const { m, zone } = page;
   const { id, settings, disabledAt } = seen.application;
   return (
     <Layout page={page} title={settings.name} console={place} error={error} copies>
+      {saved && <SavedNote>{m.t(savedKeys[saved])}</SavedNote>}
       {isStale && <Conflict page={page} now={settingRows(m, settings)} />}
       {disabledAt !== null && (
         <p class="note warn">{m.t('application.disabled-since', { time: m.dateTime(disabledAt, zone) })}</p>

@@ -1,11 +1,16 @@
 import { parseId } from '#domain/identifiers.ts';
 import { seeApplication, type SeenApplication } from '#flows/applications/see.ts';
-import { page, type Answer } from '../lifecycle/answer.ts';
+import { page, redirect, type Answer } from '../lifecycle/answer.ts';
 import type { SessionVisit } from '../lifecycle/visit.ts';
-import { OperatorApplicationPage, type OperatorApplicationProps } from '../pages/operator-application.tsx';
+import {
+  OperatorApplicationPage,
+  savedKeys,
+  type OperatorApplicationProps,
+  type SavedApplication,
+} from '../pages/operator-application.tsx';
 import type { Route } from '../routes/route.ts';
-import { applicationsPath } from '../pages/operator-applications.tsx';
-import { formAddress, operatorConsole } from './operator.ts';
+import { applicationPath, applicationsPath } from '../pages/operator-applications.tsx';
+import { choiceOf, formAddress, operatorConsole } from './operator.ts';
 import { typedOf } from './operator-applications.ts';
 import { problemPage } from './problem.tsx';
 
@@ -24,7 +29,24 @@ export const onApplication =
 export const leadsToApplication = (path: string): Route =>
   formAddress(path, ({ params }) => `${applicationsPath}/${encodeURIComponent(params.application ?? '')}`);
 
-type Drawn = Partial<Pick<OperatorApplicationProps, 'typed' | 'isStale' | 'error'>>;
+/** The page of an application, after something was done with it: it says so once. */
+export const afterwards = ({ id }: Pick<SeenApplication['application'], 'id'>, saved: SavedApplication): Answer =>
+  redirect(applicationPath(id, `?saved=${saved}`));
+
+/** What the address says was done, where it is so: an address is anybody's word. */
+export function savedOf({ query }: SessionVisit, { application }: SeenApplication): SavedApplication | null {
+  const { disabledAt, logoMark } = application;
+  const denied: Partial<Record<SavedApplication, boolean>> = {
+    logo: logoMark === null,
+    'logo-removed': logoMark !== null,
+    disabled: disabledAt === null,
+    enabled: disabledAt !== null,
+  };
+  const said = choiceOf(Object.keys(savedKeys) as SavedApplication[], query['saved']);
+  return said === null || denied[said] === true ? null : said;
+}
+
+type Drawn = Partial<Pick<OperatorApplicationProps, 'typed' | 'isStale' | 'error' | 'saved'>>;
 
 /** The page of an application; with what was typed, where a form was not carried out. */
 export function drawApplication(
@@ -34,9 +56,12 @@ export function drawApplication(
   status = statusOf(drawn),
 ): Answer {
   const { shortName, settings } = seen.application;
-  const { typed = typedOf(shortName, settings), isStale = false, error = null } = drawn;
+  const { typed = typedOf(shortName, settings), isStale = false, error = null, saved = null } = drawn;
   const issuer = visit.door.deps.service.publicUrl();
-  return page(OperatorApplicationPage({ ...operatorConsole(visit), seen, issuer, typed, isStale, error }), status);
+  return page(
+    OperatorApplicationPage({ ...operatorConsole(visit), seen, issuer, typed, isStale, error, saved }),
+    status,
+  );
 }
 
 function statusOf({ error, isStale }: Drawn): number {

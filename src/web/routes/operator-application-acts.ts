@@ -7,10 +7,11 @@ import { page, redirect, type Answer } from '../lifecycle/answer.ts';
 import type { SessionVisit } from '../lifecycle/visit.ts';
 import { NewSecretPage } from '../pages/application-secret.tsx';
 import { applicationPath, applicationsPath } from '../pages/operator-applications.tsx';
+import { OperatorEndSecretPage } from '../pages/operator-end-secret.tsx';
 import { OperatorLogoPage } from '../pages/operator-logo.tsx';
 import { newestOf, overlaps } from '../pages/parts/application-secrets.tsx';
 import { byOperator } from '../present/console.ts';
-import { drawApplication, leadsToApplication, onApplication } from '../present/draw-application.ts';
+import { afterwards, drawApplication, leadsToApplication, onApplication } from '../present/draw-application.ts';
 import { applicationRows, endedSecretRows, newSecretRows } from '../present/kept-applications.ts';
 import { choiceOf, operatorConsole } from '../present/operator.ts';
 import { dropLogo, keepLogo, keptLogo, logoError, type Picture } from '../present/operator-logo.ts';
@@ -31,6 +32,7 @@ export const operatorApplicationActRoutes: readonly Route[] = [
     shows: newSecretRows,
     handle: onApplication(makeAnother),
   },
+  { method: 'GET', path: `${one}/secrets/:secret/end`, access: 'operator', handle: onApplication(showEnd) },
   {
     ...act,
     path: `${one}/secrets/:secret/end`,
@@ -62,9 +64,7 @@ export const operatorApplicationActRoutes: readonly Route[] = [
     handle: onPicture(use),
   },
   // Reload and language links of a page that was drawn in answer to a form lead to the page that has the form.
-  ...['secrets', 'secrets/:secret/end', 'logo', 'logo/remove', 'logo/:draft/use'].map((name) =>
-    leadsToApplication(`${one}/${name}`),
-  ),
+  ...['secrets', 'logo', 'logo/remove', 'logo/:draft/use'].map((name) => leadsToApplication(`${one}/${name}`)),
 ];
 
 /** A page that is sent once more must make no secret that nobody sees: it says which was the newest. */
@@ -90,11 +90,22 @@ async function makeAnother(visit: SessionVisit, seen: SeenApplication): Promise<
   );
 }
 
+/** One that has ended leads to those that work, as after a reload of the page that said so. */
+function showEnd(visit: SessionVisit, { application, secrets }: SeenApplication): Answer {
+  const secret = secrets.find(({ id }) => id === visit.params.secret);
+  if (secret === undefined)
+    return parseId('application-secret', visit.params.secret)
+      ? redirect(applicationPath(application.id))
+      : problemPage(visit, 404);
+  const left = secrets.filter((other) => other !== secret);
+  return page(OperatorEndSecretPage({ ...operatorConsole(visit), application, secret, left }));
+}
+
 async function end(visit: SessionVisit, seen: SeenApplication): Promise<Answer> {
   const id = parseId('application-secret', visit.params.secret);
   const ended = id && (await endSecret(visit.door.deps, byOperator(visit), seen.application, id));
   if (!ended) return problemPage(visit, 404);
-  if (ended.done) return redirect(applicationPath(seen.application.id));
+  if (ended.done) return afterwards(seen.application, 'secret-ended');
   const now = (await seeApplication(visit.door.deps, seen.application)) ?? seen;
   return drawApplication(visit, now, { error: { field: null, text: visit.m.t('application.error-secret-over') } }, 409);
 }
@@ -127,10 +138,10 @@ async function use(visit: SessionVisit, seen: SeenApplication, picture: Picture)
   const set = await setLogo(visit.door.deps, byOperator(visit), seen.application, picture.content);
   if (!set.done) return drawApplication(visit, seen, { error: logoError(visit.m, set.because) });
   await dropLogo(visit, picture);
-  return redirect(applicationPath(seen.application.id));
+  return afterwards(seen.application, 'logo');
 }
 
 async function removeLogo(visit: SessionVisit, { application }: SeenApplication): Promise<Answer> {
   await setLogo(visit.door.deps, byOperator(visit), application, null);
-  return redirect(applicationPath(application.id));
+  return afterwards(application, 'logo-removed');
 }

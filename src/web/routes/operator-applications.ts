@@ -2,19 +2,25 @@ import { changeApplication } from '#flows/applications/change.ts';
 import { makeApplication, type CreatedApplication } from '#flows/applications/create.ts';
 import { disableApplication, enableApplication, type SwitchedApplication } from '#flows/applications/disable.ts';
 import type { SeenApplication } from '#flows/applications/see.ts';
-import { page, redirect, type Answer } from '../lifecycle/answer.ts';
+import { page, type Answer } from '../lifecycle/answer.ts';
 import type { SessionVisit } from '../lifecycle/visit.ts';
 import { ApplicationCreatedPage } from '../pages/application-secret.tsx';
 import {
-  applicationPath,
   applicationsPath,
   OperatorApplicationsPage,
   OperatorNewApplicationPage,
 } from '../pages/operator-applications.tsx';
+import type { SavedApplication } from '../pages/operator-application.tsx';
 import type { TypedApplication } from '../pages/parts/application-fields.tsx';
 import type { PageError } from '../pages/words-for-refusal.ts';
 import { byOperator } from '../present/console.ts';
-import { drawApplication, leadsToApplication, onApplication } from '../present/draw-application.ts';
+import {
+  afterwards,
+  drawApplication,
+  leadsToApplication,
+  onApplication,
+  savedOf,
+} from '../present/draw-application.ts';
 import { applicationRows, newApplicationRows, settingsRows } from '../present/kept-applications.ts';
 import { operatorConsole } from '../present/operator.ts';
 import {
@@ -43,7 +49,7 @@ export const operatorApplicationRoutes: readonly Route[] = [
     shows: newApplicationRows,
     handle: create,
   },
-  { method: 'GET', path: one, access: 'operator', handle: onApplication(drawApplication) },
+  { method: 'GET', path: one, access: 'operator', handle: onApplication(showApplication) },
   {
     ...act,
     path: `${one}/settings`,
@@ -72,6 +78,10 @@ export const operatorApplicationRoutes: readonly Route[] = [
 async function showApplications(visit: SessionVisit): Promise<Answer> {
   const listed = await listedApplications(visit.door.deps);
   return page(OperatorApplicationsPage({ ...operatorConsole(visit), listed }));
+}
+
+function showApplication(visit: SessionVisit, seen: SeenApplication): Answer {
+  return drawApplication(visit, seen, { saved: savedOf(visit, seen) });
 }
 
 async function showNew(visit: SessionVisit): Promise<Answer> {
@@ -114,7 +124,7 @@ async function save(visit: SessionVisit, seen: SeenApplication): Promise<Answer>
   if (!typed || revision === null) return problemPage(visit, 400);
   const settings = settingsOf(typed, kind);
   const saved = await changeApplication(visit.door.deps, byOperator(visit), { ...application, revision }, settings);
-  if (saved.done) return redirect(applicationPath(application.id));
+  if (saved.done) return afterwards(application, 'settings');
   switch (saved.because) {
     case 'flaw':
       return drawApplication(visit, seen, { typed, error: flawError(visit.m, kind, saved.flaw) });
@@ -128,15 +138,30 @@ async function save(visit: SessionVisit, seen: SeenApplication): Promise<Answer>
 }
 
 async function disable(visit: SessionVisit, seen: SeenApplication): Promise<Answer> {
-  return switched(visit, seen, await disableApplication(visit.door.deps, byOperator(visit), seen.application));
+  return switched(
+    visit,
+    seen,
+    'disabled',
+    await disableApplication(visit.door.deps, byOperator(visit), seen.application),
+  );
 }
 
 async function enable(visit: SessionVisit, seen: SeenApplication): Promise<Answer> {
-  return switched(visit, seen, await enableApplication(visit.door.deps, byOperator(visit), seen.application));
+  return switched(
+    visit,
+    seen,
+    'enabled',
+    await enableApplication(visit.door.deps, byOperator(visit), seen.application),
+  );
 }
 
-function switched(visit: SessionVisit, seen: SeenApplication, { done }: SwitchedApplication): Answer {
+function switched(
+  visit: SessionVisit,
+  seen: SeenApplication,
+  saved: SavedApplication,
+  { done }: SwitchedApplication,
+): Answer {
   return done
-    ? redirect(applicationPath(seen.application.id))
+    ? afterwards(seen.application, saved)
     : drawApplication(visit, seen, { error: { field: null, text: visit.m.t('application.error-busy') } }, 409);
 }

@@ -1,10 +1,12 @@
 import type { VNode } from 'preact';
 import { secretOverlaps, usualOverlap, type SecretOverlap } from '#domain/application-settings.ts';
+import type { ApplicationId } from '#domain/identifiers.ts';
 import type { SeenApplication, ShownSecret } from '#flows/applications/see.ts';
 import { applicationPath } from '../operator-applications.tsx';
 import type { PageContext } from '../page-context.ts';
+import { localPath } from '../safe-href.ts';
 import { ConsoleTable } from './console-table.tsx';
-import { ButtonForm, Form, Select } from './form.tsx';
+import { Form, Select } from './form.tsx';
 import { Part } from './operator-parts.tsx';
 
 interface Props {
@@ -12,7 +14,7 @@ interface Props {
   readonly seen: SeenApplication;
 }
 
-/** Secrets that work, each to be ended; and another one. POST …/secrets: `seen`, `overlap`; …/secrets/:secret/end. */
+/** Secrets that work, each with the way to end it; and another one. POST …/secrets: `seen`, `overlap`. */
 export function SecretsPart(props: Props): VNode {
   const { page, seen } = props;
   const { m } = page;
@@ -25,7 +27,8 @@ export function SecretsPart(props: Props): VNode {
       ) : (
         <>
           <SecretTable {...props} />
-          <p class="hint">{m.t(count === 1 ? 'application.secret-last' : 'application.secret-end-effect')}</p>
+          <OnlyUntil page={page} secrets={seen.secrets} />
+          {count === 1 && <p class="hint">{m.t('application.secret-last')}</p>}
         </>
       )}
       <NewSecret {...props} />
@@ -45,11 +48,25 @@ function SecretTable({ page, seen: { application, secrets } }: Props): VNode {
     <code>…{ending}</code>,
     m.dateTime(madeAt, zone),
     expiresAt === null ? m.t('application.until-replaced') : m.dateTime(expiresAt, zone),
-    <ButtonForm page={page} action={applicationPath(application.id, `/secrets/${id}/end`)}>
-      {m.t('application.secret-end', { ending })}
-    </ButtonForm>,
+    <a class="button plain" href={localPath(endSecretPath(application.id, { id }))}>
+      {m.t('application.secret-end-open', { ending })}
+    </a>,
   ]);
   return <ConsoleTable caption={m.t('application.secrets')} isHeaded columns={columns} rows={rows} />;
+}
+
+/** Where one of them is ended. */
+export const endSecretPath = (application: ApplicationId, { id }: Pick<ShownSecret, 'id'>): string =>
+  applicationPath(application, `/secrets/${id}/end`);
+
+/** Where all of them end by themselves: after the last, the application stands still. */
+export function OnlyUntil({ page, secrets }: { page: PageContext; secrets: readonly ShownSecret[] }): VNode | null {
+  const { m, zone } = page;
+  const ends = secrets.flatMap(({ ending, expiresAt }) => (expiresAt === null ? [] : [{ ending, expiresAt }]));
+  const last = ends.toSorted((a, b) => b.expiresAt - a.expiresAt)[0];
+  if (last === undefined || ends.length < secrets.length) return null;
+  const time = m.dateTime(last.expiresAt, zone);
+  return <p class="note warn">{m.t('application.secret-only-until', { ending: last.ending, time })}</p>;
 }
 
 /** The newest that works, as a form says that it was seen; empty: none worked. */
