@@ -7,6 +7,7 @@ import type { Browser } from '../support/attack-browser.ts';
 import { changesOf } from '../support/attack-database.ts';
 import { leadsTo, machine, membershipOf, newOffice, roleOf, wordsOf } from '../support/attack-offices.ts';
 import { addPerson, type Person } from '../support/attack-people.ts';
+import { registerInConsole } from '../support/console-application.ts';
 import { randomId } from '../support/attack-routes.ts';
 import { signedIn, signedInByPassword } from '../support/attack-steps.ts';
 import { onEveryEngine } from '../support/attack-target.ts';
@@ -44,6 +45,20 @@ onEveryEngine((target) => {
     const named = async (name: string): Promise<RoleRecord | undefined> =>
       (await target().deps.store.listRoles()).find((one) => one.name === name);
 
+    test('who are told what they made, and where no application of that name is registered', async () => {
+      const { browser } = await operator();
+      const [mistyped, name] = [`pay-${randomBytes(4).toString('hex')}`, `payee-${randomBytes(4).toString('hex')}`];
+      const made = await send(browser, `${list}/new`, { application: mistyped, name });
+      const told = wordsOf((await browser.open(made.location ?? '')).text);
+      expect(told).toMatch(/The role “Payer” of the application \S+ is created\./);
+      expect(told).toContain(`No application is registered under the short name ${mistyped} yet`);
+      await registerInConsole(browser, mistyped);
+      expect((await browser.open(`${list}/new`)).text).toContain(`<option value="${mistyped}">`);
+      expect(wordsOf((await browser.open(made.location ?? '')).text)).not.toContain('No application is registered');
+      const forged = await browser.open(`${list}?saved=created&role=${randomId('rol')}`);
+      expect(forged.text).not.toContain('note saved');
+    });
+
     test('who make them, once, with what they ticked', async () => {
       const [{ browser, person }, name] = [await operator(), `payee-${randomBytes(4).toString('hex')}`];
       const fields = {
@@ -57,7 +72,7 @@ onEveryEngine((target) => {
       };
       for (const _ of ['first', 'second press']) {
         const made = await send(browser, `${list}/new`, fields, ['CA', 'US']);
-        expect([made.status, made.location]).toEqual([303, list]);
+        expect([made.status, made.location]).toEqual([303, `${list}?saved=created&role=${(await named(name))?.id}`]);
       }
       expect(await named(name)).toMatchObject({
         application: 'payments',

@@ -52,12 +52,14 @@ onEveryEngine((target) => {
       await sendForm(visitor, shipped, {});
       await confirm(target(), visitor, operator);
       expect(wordsOf(visitor.text)).toMatch(/Roles that are added Payments Admin, .*Contributor/);
-      expect((await pressAgain(visitor)).location).toBe(list);
+      expect((await pressAgain(visitor)).location).toBe(`${list}?saved=shipped`);
       expect(await created()).toEqual(names.toSorted());
 
       const changes = await changesOf(target().peephole, async () => {
         const again = await Promise.all([1, 2, 3].map(() => visitor.post(shipped)));
-        expect(again.map(({ status, location }) => [status, location])).toEqual(again.map(() => [303, list]));
+        expect(again.map(({ status, location }) => [status, location])).toEqual(
+          again.map(() => [303, `${list}?saved=shipped`]),
+        );
       });
       expect(changes).toEqual([]);
     });
@@ -127,7 +129,7 @@ onEveryEngine((target) => {
     test('keeps entering, operations, idleness and team, shows them again, and drops none of them with another change', async () => {
       const { visitor } = await operating(target());
       const name = `payer-${randomBytes(4).toString('hex')}`;
-      expect((await visitor.post(`${list}/new`, { ...typed, name })).location).toBe(list);
+      expect((await visitor.post(`${list}/new`, { ...typed, name })).location).toContain(`${list}?saved=created&role=`);
       const role = await found(name);
       expect(role).toMatchObject(wanted);
       const path = `${list}/${role?.id}`;
@@ -139,7 +141,9 @@ onEveryEngine((target) => {
       if (!form) throw new Error('the page has no form');
       const { _form: _, ...drawn } = valuesOf(form);
       const { 'operator-resets': __, phone: ___, country: ____, ...kept } = drawn as Record<string, string>;
-      expect((await visitor.post(path, { ...kept, label: 'Payer by night' })).location).toBe(list);
+      expect((await visitor.post(path, { ...kept, label: 'Payer by night' })).location).toContain(
+        `${list}?saved=changed&role=`,
+      );
       expect(await found(name)).toMatchObject({ ...wanted, label: 'Payer by night', revision: 2 });
       expect((await visitor.open('/operator/audit')).text).toContain('Proving again who they are');
     });

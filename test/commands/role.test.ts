@@ -6,6 +6,16 @@ onEveryCommandLine('gatehouse role', (line) => {
   const { run, ran, json, newRole, newMember, eventsOf } = roleCommands(line);
 
   describe('create', () => {
+    test('takes an application that is not registered yet, and says so beside the result', async () => {
+      const [application, name] = [unique('early'), unique('payee')];
+      const words = `role create ${application} ${name} --label Early`;
+      const created = await run(`${words} --json`);
+      expect(created.stderr).toContain(`No application is registered under the short name ${application} yet`);
+      expect(JSON.parse(created.stdout)).toMatchObject({ role: `${application}/${name}`, changed: true });
+      await ran(`application create ${application} --name Early --kind service`);
+      expect((await run(words)).stderr).toBe('');
+    });
+
     test('makes a role with a rule, and says what it means', async () => {
       const name = unique('payee');
       const words = `role create Payments ${name} --label Payee --require-mfa on --methods phone,app --sms-countries us,ca --frequency weekly`;

@@ -113,6 +113,7 @@ export function consoleRoles(page: PageContext): Gallery {
   const wrong = { field: 'phone', text: m.t('role.error-countries') };
   const stepsWrong = { field: 'idle', text: m.t('role.error-idle') };
   const change = { page: own, place: operator, role: payor, typed, error: null };
+  const fresh = { page: own, place: operator, typed, applications: ['#2', '#3'] };
   return {
     'roles-person': <RolesPage {...ofPerson} section={section} />,
     'roles-person-new': <RolesPage {...ofPerson} section={newcomer} />,
@@ -123,17 +124,24 @@ export function consoleRoles(page: PageContext): Gallery {
     'roles-person-none-exist': <RolesPage {...ofPerson} section={{ ...section, choices: [] }} />,
     'roles-person-changed': <RolesPage {...ofPerson} section={section} changedTo={[payee, viewer]} />,
     'roles-person-taken': <RolesPage {...ofPerson} section={section} changedTo={[]} />,
-    'operator-roles': <OperatorRolesPage page={own} place={operator} roles={roles} missing={0} />,
-    'operator-roles-none': <OperatorRolesPage page={own} place={operator} roles={[]} missing={6} />,
+    'operator-roles': <OperatorRolesPage page={own} place={operator} roles={roles} missing={0} saved={null} />,
+    'operator-roles-created': (
+      <OperatorRolesPage
+        page={own}
+        place={operator}
+        roles={roles}
+        missing={0}
+        saved={{ as: 'created', role: viewer, isEarly: true }}
+      />
+    ),
+    'operator-roles-none': <OperatorRolesPage page={own} place={operator} roles={[]} missing={6} saved={null} />,
     'operator-roles-shipped': <OperatorShippedRolesPage page={own} place={operator} roles={shipped} />,
     'operator-roles-shipped-whole': (
       <OperatorShippedRolesPage page={own} place={operator} roles={shipped.filter(({ there }) => there !== null)} />
     ),
-    'operator-role-new-steps-error': (
-      <OperatorNewRolePage page={own} place={operator} typed={typed} error={stepsWrong} />
-    ),
-    'operator-role-new': <OperatorNewRolePage page={own} place={operator} typed={typed} error={null} />,
-    'operator-role-new-error': <OperatorNewRolePage page={own} place={operator} typed={typed} error={wrong} />,
+    'operator-role-new-steps-error': <OperatorNewRolePage {...fresh} error={stepsWrong} />,
+    'operator-role-new': <OperatorNewRolePage {...fresh} error={null} />,
+    'operator-role-new-error': <OperatorNewRolePage {...fresh} error={wrong} />,
     'operator-role': <OperatorRolePage {...change} holders={{ memberships: 214, isAll: true }} />,
     'operator-role-many': <OperatorRolePage {...change} holders={{ memberships: 19_998, isAll: false }} />,
     'operator-role-changed': (

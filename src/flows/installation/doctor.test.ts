@@ -62,6 +62,7 @@ const safeDatabase: DatabaseLook = {
   anchors: { places: [{ place: 'file', anchoredAt: ago(hour), failing: null }], file: [] },
   sms: { waiting: 1, oldestAt: ago(minute), givenUp: 0, openBreakers: [], usedUp: [], stops: [], unserved: [] },
   applications: [{ name: 'payments', secretUntil: 'ever', loopback: [] }],
+  strayRoles: [],
   passwords: new Map([['$argon2id$v=19$m=19456,t=2,p=1', 12]]),
   keys: {
     ring: [
@@ -194,6 +195,7 @@ const cases: readonly [string, string, Partial<Facts>, Partial<Facts>?][] = [
   ['application-secrets', 'warning', secretFor(13), secretFor(15)],
   ['application-secrets', 'warning', application({ secretUntil: 'none' })],
   ['application-loopback', 'warning', loopback, { ...loopback, ...process({ development: true }) }],
+  ['application-roles', 'warning', database({ strayRoles: ['payment/payor'] })],
   ['outbox-waiting', 'warning', database({ outbox: { waiting: 3, oldestAt: ago(11 * minute), givenUp: 0 } })],
   ['outbox-waiting', 'danger', database({ outbox: { waiting: 3, oldestAt: ago(2 * hour), givenUp: 0 } })],
   ['outbox-given-up', 'warning', database({ outbox: { waiting: 0, oldestAt: null, givenUp: 1 } })],
@@ -282,11 +284,8 @@ describe('the doctor', () => {
     expect(open?.found).toContain('0644');
     const [few] = told(database({ requiring: [requiring({ enrolledAdministrators: 0 })] }));
     expect(few?.found).toContain('Northwind Builders (0)');
-    const company = {
-      scope: 'company:cmp_1' as BudgetScope,
-      companyName: 'Northwind Builders',
-      class: 'proven',
-    } as const;
+    const scope = 'company:cmp_1' as BudgetScope;
+    const company = { scope, companyName: 'Northwind Builders', class: 'proven' } as const;
     const [used] = told(smsSeen({ usedUp: [company] }));
     expect(used?.found).toContain('Northwind Builders (proven numbers)');
   });

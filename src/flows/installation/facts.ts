@@ -67,6 +67,8 @@ export interface DatabaseLook {
   readonly anchors: { readonly places: readonly AnchorLook[]; readonly file: readonly AnchorFault[] };
   readonly sms: SmsLook;
   readonly applications: readonly ApplicationLook[];
+  /** Roles of applications that are not registered, as `application/name`. */
+  readonly strayRoles: readonly string[];
   readonly passwords: PasswordMix;
   readonly keys: { readonly ring: readonly KeyUseFacts[]; readonly inUse: readonly KeyCount[] };
 }

@@ -1,7 +1,9 @@
 import { isLoopbackHttp } from '#domain/application-address.ts';
 import { isConfidential } from '#domain/application.ts';
+import { roleNameOf } from '#domain/role-rule.ts';
 import type { ApplicationRecord } from '#ports/applications.ts';
 import type { Deps } from '../deps.ts';
+import { registeredApplications } from '../roles/registered-applications.ts';
 import type { ApplicationLook } from './facts.ts';
 
 /** Looks at every application that works: disabled ones trouble nobody. */
@@ -11,6 +13,12 @@ export async function lookAtApplications(deps: Pick<Deps, 'store' | 'clock'>): P
     if (one.disabledAt === null) looks.push({ name: one.shortName, ...(await lookAt(deps, one)) });
   }
   return looks;
+}
+
+/** Roles of applications that are not registered: they come before their application, or a name was mistyped. */
+export async function strayRoles(deps: Pick<Deps, 'store'>): Promise<readonly string[]> {
+  const registered = new Set(await registeredApplications(deps));
+  return (await deps.store.listRoles()).filter((one) => !registered.has(one.application)).map(roleNameOf);
 }
 
 async function lookAt(

@@ -17,7 +17,7 @@ import { headFindings } from '../audit-trail/verify.ts';
 import { smsStatus, type SmsStatus } from '../sms/operate.ts';
 import { servedCountry } from '../sms/served.ts';
 import type { DatabaseLook, SmsLook } from './facts.ts';
-import { lookAtApplications } from './look-at-applications.ts';
+import { lookAtApplications, strayRoles } from './look-at-applications.ts';
 
 /** Looks at everything in the database that the doctor judges. Reads only, in statements that hold nobody up. */
 export async function lookAtDatabase(deps: Deps, auditMac: Mac, ring: readonly KeyUseFacts[]): Promise<DatabaseLook> {
@@ -34,6 +34,7 @@ export async function lookAtDatabase(deps: Deps, auditMac: Mac, ring: readonly K
     anchors: { places: await anchorLooks(deps), file: await anchorFaults(deps) },
     sms: lookAtSms(await smsStatus(deps), await store.sms.phonesByRegion(), deps.service.sms.countries),
     applications: await lookAtApplications(deps),
+    strayRoles: await strayRoles(deps),
     passwords: await passwordMix(store),
     keys: { ring, inUse: await store.resealing.countByKey() },
   };

@@ -68,6 +68,11 @@ export const roleWords = {
     '{count, plural, other {Mehr als # aktive Mitgliedschaften haben diese Rolle. Ihre Änderung wirkt auf alle ab deren nächstem Seitenaufruf.}}',
   'role.save-change': 'Änderungen speichern',
   'role.back-to-list': 'Zurück zu den Rollen',
+  'role.saved-created': 'Die Rolle „{label}“ der Anwendung {application} ist angelegt.',
+  'role.saved-changed': 'Die Rolle „{label}“ der Anwendung {application} ist gespeichert.',
+  'role.saved-shipped': 'Die Zahlungsrollen sind da.',
+  'role.application-early':
+    'Unter dem Kurznamen {application} ist noch keine Anwendung angelegt. Wenn Sie sich vertippt haben, legen Sie die Rolle unter dem richtigen neu an: Verschieben lässt sie sich nicht.',
   'role.error-application':
     'Schreiben Sie den Kurznamen der Anwendung: Kleinbuchstaben, Ziffern und Bindestriche, höchstens 40, mit einem Buchstaben am Anfang.',
   'role.error-name':

@@ -68,6 +68,11 @@ export const roleWords = {
     '{count, plural, other {More than # active memberships hold this role. What you change acts on all of them from their next request on.}}',
   'role.save-change': 'Save Changes',
   'role.back-to-list': 'Back to the roles',
+  'role.saved-created': 'The role “{label}” of the application {application} is created.',
+  'role.saved-changed': 'The role “{label}” of the application {application} is saved.',
+  'role.saved-shipped': 'The payments roles are there.',
+  'role.application-early':
+    'No application is registered under the short name {application} yet. If you mistyped it, create the role anew under the right one: it cannot be moved.',
   'role.error-application':
     'Write the application’s short name: small letters, digits and hyphens, at most 40, beginning with a letter.',
   'role.error-name': 'Write a short name: small letters, digits and hyphens, at most 40, beginning with a letter.',

@@ -72,6 +72,11 @@ export const roleWords: Readonly<Record<keyof typeof source, string>> = {
     '{count, plural, other {Más de # miembros activos tienen este rol. Lo que cambie les afecta a todos desde su próxima petición.}}',
   'role.save-change': 'Guardar los cambios',
   'role.back-to-list': 'Volver a los roles',
+  'role.saved-created': 'El rol «{label}» de la aplicación {application} está creado.',
+  'role.saved-changed': 'El rol «{label}» de la aplicación {application} está guardado.',
+  'role.saved-shipped': 'Los roles de pagos están disponibles.',
+  'role.application-early':
+    'Aún no hay ninguna aplicación registrada con el nombre corto {application}. Si lo escribió mal, cree de nuevo el rol con el correcto: no se puede trasladar.',
   'role.error-application':
     'Escriba el nombre corto de la aplicación: minúsculas, números y guiones, 40 como máximo, y una letra al principio.',
   'role.error-name':

@@ -71,6 +71,11 @@ export const roleWords = {
     '{count, plural, other {Plus de # appartenances actives détiennent ce rôle. Ce que vous modifiez les concerne toutes dès la prochaine action.}}',
   'role.save-change': 'Enregistrer les modifications',
   'role.back-to-list': 'Retour aux rôles',
+  'role.saved-created': 'Le rôle « {label} » de l’application {application} est créé.',
+  'role.saved-changed': 'Le rôle « {label} » de l’application {application} est enregistré.',
+  'role.saved-shipped': 'Les rôles de paiement sont là.',
+  'role.application-early':
+    'Aucune application n’est encore enregistrée sous le nom court {application}. En cas de faute de frappe, créez à nouveau le rôle sous le bon nom : il ne peut pas être déplacé.',
   'role.error-application':
     'Écrivez le nom court de l’application : minuscules, chiffres et traits d’union, au plus 40, en commençant par une lettre.',
   'role.error-name':

@@ -72,6 +72,11 @@ export const roleWords: Readonly<Record<keyof typeof source, string>> = {
     '{count, plural, other {Più di # membri attivi hanno questo ruolo. Ciò che modifica vale per tutti dalla prossima richiesta di ciascuno.}}',
   'role.save-change': 'Salva le modifiche',
   'role.back-to-list': 'Torna ai ruoli',
+  'role.saved-created': 'Il ruolo «{label}» dell’applicazione {application} è stato creato.',
+  'role.saved-changed': 'Il ruolo «{label}» dell’applicazione {application} è salvato.',
+  'role.saved-shipped': 'I ruoli dei pagamenti sono presenti.',
+  'role.application-early':
+    'Nessuna applicazione è ancora registrata con il nome breve {application}. Se lo ha digitato male, crei di nuovo il ruolo con quello giusto: non può essere spostato.',
   'role.error-application':
     'Scriva il nome breve dell’applicazione: lettere minuscole, cifre e trattini, al massimo 40, con una lettera all’inizio.',
   'role.error-name':

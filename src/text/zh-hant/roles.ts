@@ -61,6 +61,11 @@ export const roleWords = {
   'role.held-more': '{count, plural, other {有超過 # 個使用中的成員資格擔任此角色。您的變更自其下次操作起生效。}}',
   'role.save-change': '儲存變更',
   'role.back-to-list': '返回角色',
+  'role.saved-created': '已建立應用程式 {application} 的角色「{label}」。',
+  'role.saved-changed': '已儲存應用程式 {application} 的角色「{label}」。',
+  'role.saved-shipped': '付款角色已就緒。',
+  'role.application-early':
+    '尚未登錄簡稱為 {application} 的應用程式。如果是輸入錯誤，請以正確的簡稱重新建立角色：角色無法移動。',
   'role.error-application': '請輸入應用程式的簡稱：小寫字母、數字和連字號，最多 40 個字元，以字母開頭。',
   'role.error-name': '請輸入簡稱：小寫字母、數字和連字號，最多 40 個字元，以字母開頭。',
   'role.error-label': '請輸入標籤：一行，最多 {most} 個字元。',

@@ -9,6 +9,7 @@ import { Field, Form } from './parts/form.tsx';
 import { rich } from './parts/rich.tsx';
 import { RuleFields, type RoleFormProps } from './parts/role-fields.tsx';
 import { factsWords } from './parts/role-words.ts';
+import { SavedNote } from './parts/saved-note.tsx';
 import { localPath } from './safe-href.ts';
 
 const base = '/operator/roles';
@@ -32,16 +33,24 @@ interface ListProps extends Common {
   readonly roles: readonly RoleRecord[];
   /** Roles that come with this service and are not there. */
   readonly missing: number;
+  /** What was done a moment ago; null: nothing. */
+  readonly saved: SavedRoles | null;
 }
 
+/** `isEarly`: no application of that short name is registered yet. */
+export type SavedRoles =
+  | { readonly as: 'created' | 'changed'; readonly role: RoleRecord; readonly isEarly: boolean }
+  | { readonly as: 'shipped' };
+
 /** GET /operator/roles: every role of every application. */
-export function OperatorRolesPage({ page, place, roles, missing }: ListProps): VNode {
+export function OperatorRolesPage({ page, place, roles, missing, saved }: ListProps): VNode {
   const { m } = page;
   return (
     <Layout page={page} title={m.t('operator.roles')} console={place}>
+      {saved && <SavedWords page={page} saved={saved} />}
       <p>{m.t('role.list-explained')}</p>
       {roles.length === 0 ? <p class="note">{m.t('role.list-empty')}</p> : <RolesTable page={page} roles={roles} />}
-      <p>
+      <p class="row">
         <a class="button" href={`${base}/new`}>
           {m.t('role.create')}
         </a>
@@ -50,6 +59,19 @@ export function OperatorRolesPage({ page, place, roles, missing }: ListProps): V
         </a>
       </p>
     </Layout>
+  );
+}
+
+const savedKeys = { created: 'role.saved-created', changed: 'role.saved-changed' } as const;
+
+function SavedWords({ page: { m }, saved }: { page: PageContext; saved: SavedRoles }): VNode {
+  if (saved.as === 'shipped') return <SavedNote>{m.t('role.saved-shipped')}</SavedNote>;
+  const { application, label } = saved.role;
+  return (
+    <>
+      <SavedNote>{m.t(savedKeys[saved.as], { application, label })}</SavedNote>
+      {saved.isEarly && <p class="note warn">{m.t('role.application-early', { application })}</p>}
+    </>
   );
 }
 
@@ -69,8 +91,13 @@ function RolesTable({ page: { m }, roles }: { page: PageContext; roles: readonly
   return <ConsoleTable caption={m.t('role.caption')} columns={columns} rows={rows} />;
 }
 
+interface NewProps extends RoleFormProps {
+  /** Short names of those that are registered; a role may come before its application. */
+  readonly applications: readonly string[];
+}
+
 /** GET and POST /operator/roles/new: `application`, `name` and what `RuleFields` has. */
-export function OperatorNewRolePage({ page, place, typed, error }: Common & RoleFormProps): VNode {
+export function OperatorNewRolePage({ page, place, typed, error, applications }: Common & NewProps): VNode {
   const { m } = page;
   return (
     <Layout page={page} title={m.t('role.create-title')} console={place} error={error}>
@@ -80,6 +107,7 @@ export function OperatorNewRolePage({ page, place, typed, error }: Common & Role
           label={m.t('role.application')}
           hint={m.t('role.application-hint')}
           value={typed.application}
+          proposed={applications}
           autocomplete="off"
           error={error}
         />

@@ -3,6 +3,7 @@ import { changeRole } from '#flows/roles/change-role.ts';
 import { countHolders } from '#flows/roles/count-holders.ts';
 import { createRole, type CreatedRole } from '#flows/roles/create-role.ts';
 import { roleFrom } from '#flows/roles/find-role.ts';
+import { registeredApplications } from '#flows/roles/registered-applications.ts';
 import { compareShipped, shipRoles } from '#flows/roles/ship-roles.ts';
 import type { RoleRecord } from '#ports/roles.ts';
 import { page, redirect, type Answer } from '../lifecycle/answer.ts';
@@ -12,6 +13,7 @@ import {
   OperatorRolePage,
   OperatorRolesPage,
   shippedRolesPath,
+  type SavedRoles,
 } from '../pages/operator-roles.tsx';
 import { OperatorShippedRolesPage } from '../pages/operator-shipped-roles.tsx';
 import type { TypedRole } from '../pages/parts/role-fields.tsx';
@@ -19,7 +21,7 @@ import { factsWords } from '../pages/parts/role-words.ts';
 import type { PageError } from '../pages/words-for-refusal.ts';
 import { byOperator } from '../present/console.ts';
 import { roleRows, shippedRows } from '../present/kept-operator.ts';
-import { operatorConsole } from '../present/operator.ts';
+import { choiceOf, operatorConsole } from '../present/operator.ts';
 import { flawError, nothingTyped, settingsOf, typedOf, typedRole } from '../present/operator-roles.ts';
 import { problemPage } from '../present/problem.tsx';
 import type { Route } from './route.ts';
@@ -66,9 +68,30 @@ export const operatorRoleRoutes: readonly Route[] = [
 
 async function showRoles(visit: SessionVisit): Promise<Answer> {
   const { deps } = visit.door;
-  const [roles, shipped] = await Promise.all([deps.store.listRoles(), compareShipped(deps, 'payments')]);
+  const [roles, shipped, applications] = await Promise.all([
+    deps.store.listRoles(),
+    compareShipped(deps, 'payments'),
+    registeredApplications(deps),
+  ]);
   const missing = shipped.filter(({ there }) => there === null).length;
-  return page(OperatorRolesPage({ ...operatorConsole(visit), roles, missing }));
+  const saved = savedOf(visit, roles, applications);
+  return page(OperatorRolesPage({ ...operatorConsole(visit), roles, missing, saved }));
+}
+
+/** The list, after something was done with a role: it says so once. */
+const afterwards = (as: 'created' | 'changed', { id }: Pick<RoleRecord, 'id'>): Answer =>
+  redirect(`${base}?saved=${as}&role=${id}`);
+
+/** What the address says was done, where there is such a role: an address is anybody's word. */
+function savedOf(
+  { query }: SessionVisit,
+  roles: readonly RoleRecord[],
+  applications: readonly string[],
+): SavedRoles | null {
+  const as = choiceOf(['created', 'changed', 'shipped'], query['saved']);
+  if (as === 'shipped' || as === null) return as && { as };
+  const role = roles.find(({ id }) => id === query['role']);
+  return role ? { as, role, isEarly: !applications.includes(role.application) } : null;
 }
 
 async function showShipped(visit: SessionVisit): Promise<Answer> {
@@ -78,22 +101,24 @@ async function showShipped(visit: SessionVisit): Promise<Answer> {
 
 async function ship(visit: SessionVisit): Promise<Answer> {
   await shipRoles(visit.door.deps, byOperator(visit), 'payments');
-  return redirect(base);
+  return redirect(`${base}?saved=shipped`);
 }
 
 async function showNew(visit: SessionVisit): Promise<Answer> {
   return drawNew(visit, { ...nothingTyped, application: visit.query.application ?? '' }, null);
 }
 
-const drawNew = (visit: SessionVisit, typed: TypedRole, error: PageError | null): Answer =>
-  page(OperatorNewRolePage({ ...operatorConsole(visit), typed, error }), error ? 422 : 200);
+async function drawNew(visit: SessionVisit, typed: TypedRole, error: PageError | null): Promise<Answer> {
+  const applications = await registeredApplications(visit.door.deps);
+  return page(OperatorNewRolePage({ ...operatorConsole(visit), typed, error, applications }), error ? 422 : 200);
+}
 
 async function create(visit: SessionVisit): Promise<Answer> {
   const typed = typedRole(visit);
   if (!typed) return problemPage(visit, 400);
   const { application, name } = typed;
   const created = await createRole(visit.door.deps, byOperator(visit), { application, name, ...settingsOf(typed) });
-  return created.done ? redirect(base) : drawNew(visit, typed, whyNot(visit, created));
+  return created.done ? afterwards('created', created.role) : drawNew(visit, typed, whyNot(visit, created));
 }
 
 function whyNot({ m }: SessionVisit, refused: Extract<CreatedRole, { done: false }>): PageError {
@@ -132,7 +157,7 @@ async function save(visit: SessionVisit, role: RoleRecord): Promise<Answer> {
   const revision = /^[1-9]\d{0,8}$/.test(visit.fields.revision ?? '') ? Number(visit.fields.revision) : null;
   if (!typed || revision === null) return problemPage(visit, 400);
   const saved = await changeRole(visit.door.deps, byOperator(visit), { ...role, revision }, settingsOf(typed));
-  if (saved.done) return redirect(base);
+  if (saved.done) return afterwards('changed', role);
   if (saved.because === 'flaw') return drawRole(visit, role, typed, flawError(visit.m, saved.flaw), 422);
   return drawRole(visit, saved.role, typed, changedError(visit, saved.role), 409);
 }

@@ -1,4 +1,5 @@
 import { createRole } from '#flows/roles/create-role.ts';
+import { registeredApplications } from '#flows/roles/registered-applications.ts';
 import { withTools, type ToolJob } from '../../action.ts';
 import { Misuse, Refused } from '../../problem.ts';
 import type { AddToGroup } from '../user.ts';
@@ -41,6 +42,7 @@ async function create(
     const { role, wasSo } = created;
     const words = `${roleWords(role)} ${wasSo ? 'was there already' : 'was created'}: ${factsOf(role)}.`;
     out.one({ ...roleFields(role), changed: !wasSo }, words);
+    if (!(await registeredApplications(deps)).includes(role.application)) out.note(early(role.application));
     return;
   }
   if (created.because === 'flaw') throw new Misuse(flawWords[created.flaw]);
@@ -49,3 +51,6 @@ async function create(
     `There is a role ${roleWords(created.role)} already: "gatehouse role set" changes its label and rule.`,
   );
 }
+
+const early = (application: string): string =>
+  `No application is registered under the short name ${application} yet, and a role cannot be moved to another. "gatehouse application list" shows those that are.`;

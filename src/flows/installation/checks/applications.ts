@@ -36,4 +36,17 @@ export const applicationChecks: readonly Check[] = [
       }));
     },
   },
+  {
+    name: 'application-roles',
+    look: ({ database }) => {
+      const stray = database?.strayRoles ?? [];
+      return when(stray.length > 0, () => ({
+        severity: 'warning',
+        found: `These roles are of applications that are not registered: ${named(stray)}.`,
+        why: 'No application is ever told of them, though their rules bind whoever holds them. Somebody may have mistyped the short name.',
+        remedy:
+          'gatehouse application create with that short name; or gatehouse role create under the right one, and take the other from whoever holds it',
+      }));
+    },
+  },
 ];

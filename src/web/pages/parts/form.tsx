@@ -62,15 +62,17 @@ interface FieldProps {
   readonly class?: string;
   /** Takes the focus when the page opens without an error; with one, the summary does. */
   readonly first?: boolean;
+  /** What browsers propose; anything else can be typed as well. */
+  readonly proposed?: readonly string[];
 }
 
 export const fieldId = (name: string): string => `field-${name}`;
 
 /** Preact types the attributes of inputs for one type at a time. */
-function Input({ type, ...attributes }: PartialInput & { type: InputType }): VNode {
+function Input({ type, list, ...attributes }: PartialInput & { type: InputType; list?: string | undefined }): VNode {
   if (type === 'password') return <input type="password" {...attributes} />;
   if (type === 'tel') return <input type="tel" {...attributes} />;
-  return type === 'email' ? <input type="email" {...attributes} /> : <input type="text" {...attributes} />;
+  return type === 'email' ? <input type="email" {...attributes} /> : <input type="text" list={list} {...attributes} />;
 }
 
 type PartialInput = Omit<JSX.IntrinsicElements['input'], 'type' | 'role' | 'list'>;
@@ -121,6 +123,7 @@ export function Field({
   hint,
   error,
   first = false,
+  proposed = [],
   class: className,
   type = 'text',
   ...input
@@ -139,8 +142,16 @@ export function Field({
         autofocus={first && error === null}
         aria-invalid={wrong === null ? undefined : 'true'}
         aria-describedby={described}
+        list={proposed.length > 0 ? `${id}-proposed` : undefined}
         {...input}
       />
+      {proposed.length > 0 && (
+        <datalist id={`${id}-proposed`}>
+          {proposed.map((one) => (
+            <option value={one} />
+          ))}
+        </datalist>
+      )}
     </div>
   );
 }
