@@ -28,7 +28,7 @@ export async function startPayments(configuration: Configuration): Promise<Payme
   let app = new Hono<Env>();
   const server = createAdaptorServer({ fetch: (request, env) => app.fetch(request, env) });
   server.listen(configuration.port, 'localhost');
-  await once(server, 'listening');
+  await once(server, 'listening').catch(cannotListen(configuration.port));
   const { port } = server.address() as AddressInfo;
   const url = `http://localhost:${port}`;
   const sessions = new Sessions();
@@ -51,6 +51,13 @@ export async function startPayments(configuration: Configuration): Promise<Payme
     },
   };
 }
+
+const cannotListen = (port: number) => (cause: unknown) => {
+  const isTaken = cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE';
+  if (!isTaken) throw cause;
+  const what = `Port ${port} is in use. End what uses it; or set PORT to another one, and register the program with its addresses there.`;
+  throw new Error(what, { cause });
+};
 
 const because = (what: string) => (cause: unknown) => {
   throw new Error(what, { cause });
