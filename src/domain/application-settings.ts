@@ -65,11 +65,19 @@ export function canonicalSettings(settings: ApplicationSettings): ApplicationSet
 }
 
 /** The first thing that is wrong with an application; null: it may be kept. */
-export function applicationFlaw(shortName: string, settings: ApplicationSettings): ApplicationFlaw | null {
-  if (!isShortName(shortName)) return { code: 'short-name' };
+export const applicationFlaw = (shortName: string, settings: ApplicationSettings): ApplicationFlaw | null =>
+  applicationFlaws(shortName, settings)[0] ?? null;
+
+/** All that is wrong with an application, one flaw of each field. */
+export function applicationFlaws(shortName: string, settings: ApplicationSettings): readonly ApplicationFlaw[] {
   const { name } = settings;
-  if (isBlank(name) || textFlaw(name, { longest: longestApplicationName, lines: false })) return { code: 'name' };
-  return fieldFlaw(settings) ?? missing(settings);
+  const isNameless = isBlank(name) || textFlaw(name, { longest: longestApplicationName, lines: false });
+  return [
+    ...(isShortName(shortName) ? [] : [{ code: 'short-name' } as const]),
+    ...(isNameless ? [{ code: 'name' } as const] : []),
+    ...fields.flatMap(({ field }) => fieldFlaw(settings, field) ?? []),
+    ...missing(settings),
+  ];
 }
 
 /** Addresses that a kind may have; where people are led back to, a native application has a scheme of its own. */
@@ -84,15 +92,11 @@ const fields: readonly { readonly field: AddressField; readonly of: readonly App
 export const mayHave = (kind: ApplicationKind, field: AddressField): boolean =>
   fields.some((one) => one.field === field && one.of.includes(kind));
 
-function fieldFlaw(settings: ApplicationSettings): ApplicationFlaw | null {
-  for (const { field } of fields) {
-    const written = writtenIn(settings, field);
-    if (written.length > 0 && !mayHave(settings.kind, field)) return { code: 'not-of-this-kind', field };
-    if (written.length > mostAddresses) return { code: 'too-many-addresses', field };
-    const flaw = firstFlaw(settings.kind, field, written);
-    if (flaw) return flaw;
-  }
-  return null;
+function fieldFlaw(settings: ApplicationSettings, field: AddressField): ApplicationFlaw | null {
+  const written = writtenIn(settings, field);
+  if (written.length > 0 && !mayHave(settings.kind, field)) return { code: 'not-of-this-kind', field };
+  if (written.length > mostAddresses) return { code: 'too-many-addresses', field };
+  return firstFlaw(settings.kind, field, written);
 }
 
 function writtenIn(settings: ApplicationSettings, field: AddressField): readonly string[] {
@@ -111,8 +115,8 @@ function firstFlaw(kind: ApplicationKind, field: AddressField, written: readonly
   return null;
 }
 
-const missing = ({ kind, redirectUris }: ApplicationSettings): ApplicationFlaw | null =>
-  kind !== 'service' && redirectUris.length === 0 ? { code: 'no-redirect-uri' } : null;
+const missing = ({ kind, redirectUris }: ApplicationSettings): readonly ApplicationFlaw[] =>
+  kind !== 'service' && redirectUris.length === 0 ? [{ code: 'no-redirect-uri' }] : [];
 
 /** How long earlier secrets go on to work beside a new one: until every instance of the application knows it. */
 export const secretOverlaps = { now: 0, '1h': hour, '24h': day, '7d': 7 * day, '30d': 30 * day } as const;

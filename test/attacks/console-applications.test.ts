@@ -161,6 +161,25 @@ onEveryEngine((target) => {
       expect(changes).toEqual([]);
     });
 
+    test('all slips are told at once, in the order of the page, and the short name comes back as it was typed', async () => {
+      const { visitor } = await operating(target());
+      const slips = { name: ' ', kind: '', home: '/start', redirects: 'http://payments.example/' };
+      const told = await registerInConsole(visitor, 'Pay Ments', slips);
+      expect(told.status).toBe(422);
+      expect(wordsOf(told.text)).toMatch(
+        /Write a name.*Write a short name.*Choose what kind.*localhost.*whole address, such as/,
+      );
+      for (const field of ['name', 'short', 'kind', 'redirects', 'home'])
+        expect(told.text).toContain(`href="#field-${field}"`);
+      expect(told.text).toContain('value="Pay Ments"');
+    });
+
+    test('a short name is kept in small letters', async () => {
+      const { visitor } = await operating(target());
+      const made = await registerInConsole(visitor, newName().toUpperCase());
+      expect([made.status, secretShown(made.text) === null]).toEqual([200, false]);
+    });
+
     test('is saved unless somebody else saved since, who is told of beside what was typed', async () => {
       const { visitor, path, shortName } = await atApplication({ kind: 'browser' });
       const revision = hiddenValue(visitor, 'revision');

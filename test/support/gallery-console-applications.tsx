@@ -119,6 +119,9 @@ function registering(page: PageContext, place: ConsolePlace): Gallery {
   return {
     'operator-application-new': <OperatorNewApplicationPage {...form} />,
     'operator-application-new-error': <OperatorNewApplicationPage {...form} typed={typed} error={short} />,
+    'operator-application-new-errors': (
+      <OperatorNewApplicationPage {...form} typed={{ ...typed, kind: null }} error={{ ...short, also: [kind, http] }} />
+    ),
     'operator-application-new-address': <OperatorNewApplicationPage {...form} typed={typed} error={http} />,
     'operator-application-new-kind': (
       <OperatorNewApplicationPage {...form} typed={{ ...typed, kind: null }} error={kind} />

@@ -6,7 +6,7 @@ import type { KeptWords } from '../pages/parts/kept-words.tsx';
 import { overlaps, overlapWords } from '../pages/parts/application-secrets.tsx';
 import type { WaitingForm } from '../routes/route.ts';
 import { choiceOf } from './operator.ts';
-import { settingsOf, typedApplication } from './operator-applications.ts';
+import { settingsOf, shortNameIn, typedApplication } from './operator-applications.ts';
 
 type Rows = KeptWords['rows'];
 
@@ -28,7 +28,7 @@ export function newApplicationRows(form: WaitingForm): Rows {
   const { m } = form.page;
   const typed = typedApplication(form);
   if (!typed) return [];
-  const short = { name: m.t('application.short-name'), value: typed.shortName };
+  const short = { name: m.t('application.short-name'), value: shortNameIn(typed) };
   const kind = typed.kind ?? 'web';
   const rows = settingRows(m, canonicalSettings(settingsOf(typed, kind)));
   return [short, ...rows];

@@ -7,6 +7,8 @@ import {
 } from '#domain/application.ts';
 import { longestAddress, type AddressFlaw } from '#domain/application-address.ts';
 import {
+  applicationFlaws,
+  canonicalSettings,
   longestApplicationName,
   mostAddresses,
   newApplication,
@@ -65,7 +67,7 @@ export function typedApplication({ fields, lists }: Sent): TypedApplication | nu
   if (!isKnown || algorithm === null || fields.name === undefined) return null;
   return {
     name: fields.name.trim(),
-    shortName: (fields.short ?? '').normalize('NFC').trim().toLowerCase(),
+    shortName: (fields.short ?? '').normalize('NFC').trim(),
     kind,
     addresses: addressesIn(fields),
     scopes,
@@ -74,6 +76,9 @@ export function typedApplication({ fields, lists }: Sent): TypedApplication | nu
     algorithm,
   };
 }
+
+/** The short name that the form means: it has small letters alone. */
+export const shortNameIn = ({ shortName }: TypedApplication): string => shortName.toLowerCase();
 
 function addressesIn(fields: Sent['fields']): TypedApplication['addresses'] {
   const typed = (field: AddressField): string =>
@@ -109,8 +114,36 @@ const linesOf = (text: string): readonly string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '');
 
+/** All that is wrong with what was typed, each beside its field, as they follow on the page. Null: nothing. */
+export function flawsError(m: Messages, shortName: string, typed: TypedApplication): PageError | null {
+  const { kind } = typed;
+  // Whatever kind it will be: no kind allows more than a native one.
+  const known = kind ?? 'native';
+  const flaws = applicationFlaws(shortName, canonicalSettings(settingsOf(typed, known))).filter(
+    ({ code }) => kind !== null || (code !== 'not-of-this-kind' && code !== 'no-redirect-uri'),
+  );
+  return inOneSummary([
+    ...(kind === null ? [{ field: 'kind', text: m.t('application.error-kind') }] : []),
+    ...flaws.map((flaw) => flawError(m, known, flaw)),
+  ]);
+}
+
+interface FieldError {
+  readonly field: string;
+  readonly text: string;
+}
+
+/** As the fields follow on the page. */
+const pageOrder = ['name', 'short', 'kind', ...Object.values(addressFields).map(({ field }) => field)];
+
+function inOneSummary(errors: readonly FieldError[]): PageError | null {
+  const placeOf = ({ field }: FieldError): number => pageOrder.indexOf(field);
+  const [first, ...also] = errors.toSorted((one, other) => placeOf(one) - placeOf(other));
+  return first ? { ...first, also } : null;
+}
+
 /** What is wrong with what was typed, beside its field. */
-export function flawError(m: Messages, kind: ApplicationKind, flaw: ApplicationFlaw): PageError {
+function flawError(m: Messages, kind: ApplicationKind, flaw: ApplicationFlaw): FieldError {
   switch (flaw.code) {
     case 'short-name':
       return { field: 'short', text: m.t('application.error-short-name') };

@@ -24,10 +24,11 @@ import {
 import { applicationRows, newApplicationRows, settingsRows } from '../present/kept-applications.ts';
 import { operatorConsole } from '../present/operator.ts';
 import {
-  flawError,
+  flawsError,
   listedApplications,
   nothingTyped,
   settingsOf,
+  shortNameIn,
   typedApplication,
 } from '../present/operator-applications.ts';
 import { problemPage } from '../present/problem.tsx';
@@ -93,13 +94,14 @@ const drawNew = (visit: SessionVisit, typed: TypedApplication, error: PageError 
 
 /** The page that answers has the first secret, this once: in no address, kept nowhere (SECURITY I10). */
 async function create(visit: SessionVisit): Promise<Answer> {
-  const { door, m } = visit;
+  const { door } = visit;
   const typed = typedApplication(visit);
   if (!typed) return problemPage(visit, 400);
-  const { kind, shortName } = typed;
-  if (kind === null) return drawNew(visit, typed, { field: 'kind', text: m.t('application.error-kind') });
-  const created = await makeApplication(door.deps, byOperator(visit), shortName, settingsOf(typed, kind));
-  if (!created.done) return drawNew(visit, typed, whyNot(visit, kind, created));
+  const shortName = shortNameIn(typed);
+  const wrong = flawsError(visit.m, shortName, typed);
+  if (wrong !== null || typed.kind === null) return drawNew(visit, typed, wrong);
+  const created = await makeApplication(door.deps, byOperator(visit), shortName, settingsOf(typed, typed.kind));
+  if (!created.done) return drawNew(visit, typed, whyNot(visit, typed, created));
   const { application, secret } = created;
   const issuer = door.deps.service.publicUrl();
   return page(
@@ -109,8 +111,8 @@ async function create(visit: SessionVisit): Promise<Answer> {
 
 type Refused = Extract<CreatedApplication, { done: false }>;
 
-function whyNot({ m }: SessionVisit, kind: NonNullable<TypedApplication['kind']>, refused: Refused): PageError {
-  if (refused.because === 'flaw') return flawError(m, kind, refused.flaw);
+function whyNot({ m }: SessionVisit, typed: TypedApplication, refused: Refused): PageError | null {
+  if (refused.because === 'flaw') return flawsError(m, shortNameIn(typed), typed);
   const name = refused.application?.settings.name ?? '';
   return { field: 'short', text: m.t('application.error-taken', { name }) };
 }
@@ -127,7 +129,10 @@ async function save(visit: SessionVisit, seen: SeenApplication): Promise<Answer>
   if (saved.done) return afterwards(application, 'settings');
   switch (saved.because) {
     case 'flaw':
-      return drawApplication(visit, seen, { typed, error: flawError(visit.m, kind, saved.flaw) });
+      return drawApplication(visit, seen, {
+        typed,
+        error: flawsError(visit.m, application.shortName, { ...typed, kind }),
+      });
     case 'changed-meanwhile':
       return drawApplication(visit, { ...seen, application: saved.application }, { typed, isStale: true });
     case 'kind-stays':

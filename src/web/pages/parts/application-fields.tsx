@@ -11,7 +11,7 @@ import { mayHave, type AddressField } from '#domain/application-settings.ts';
 import { addressFields, kindKeys, scopeKeys, signsIn } from '../application-words.ts';
 import type { PageContext } from '../page-context.ts';
 import type { PageError } from '../words-for-refusal.ts';
-import { Field, fieldId, Select, TextArea } from './form.tsx';
+import { Field, fieldId, Select, TextArea, wrongAt } from './form.tsx';
 
 /** What a form says of an application, as it was typed. */
 export interface TypedApplication {
@@ -64,7 +64,7 @@ const NameField = ({ m, typed, error }: FieldProps): VNode => (
 
 function KindField({ m, typed, error }: FieldProps): VNode {
   const id = fieldId('kind');
-  const wrong = error?.field === 'kind' ? error.text : null;
+  const wrong = wrongAt('kind', error);
   return (
     <fieldset id={id} aria-describedby={wrong === null ? `${id}-hint` : `${id}-hint ${id}-error`}>
       <legend>{m.t('application.kind')}</legend>

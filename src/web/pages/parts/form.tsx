@@ -78,7 +78,7 @@ function Input({ type, list, ...attributes }: PartialInput & { type: InputType; 
 type PartialInput = Omit<JSX.IntrinsicElements['input'], 'type' | 'role' | 'list'>;
 
 /** In words; null: nothing. */
-const wrongAt = (name: string, error: PageError | null): string | null =>
+export const wrongAt = (name: string, error: PageError | null): string | null =>
   error && ([error, ...(error.also ?? [])].find((one) => one.field === name)?.text ?? null);
 
 /** What is wrong with a field, and the ids of what is announced with it. */
