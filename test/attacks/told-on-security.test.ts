@@ -9,7 +9,7 @@ import type { Person } from '../support/attack-people.ts';
 import { mailedAct, mailedCode, signedIn, signedInByPassword, standsAt } from '../support/attack-steps.ts';
 import { onEveryEngine } from '../support/attack-target.ts';
 
-const status = (text: string): string => /<p class="note" role="status">(.*?)<\/p>/.exec(text)?.[1] ?? '';
+const status = (text: string): string => /<p class="note saved" role="status">(.*?)<\/p>/.exec(text)?.[1] ?? '';
 
 /** The button of a change, and the line that it names as its reason. */
 function heldReason(text: string, action: string): string | null {
