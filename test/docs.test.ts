@@ -36,6 +36,10 @@ function isDead(document: string, target: string): boolean {
   return anchor !== undefined && !anchorsIn(read(place)).includes(anchor);
 }
 
+test.each(documents)('%s is whole: no two versions of a part stand in it', (document) => {
+  expect(read(document)).not.toMatch(/^(<{7}|={7}|>{7})( |$)/m);
+});
+
 const auditSecrets = {
   'audit-anchor-url': 'https://anchors.example.com/gatehouse',
   'audit-anchor-secret': 'a'.repeat(64),

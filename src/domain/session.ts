@@ -1,5 +1,5 @@
 import type { Evidence } from './evidence.ts';
-import { after, earlier, type Instant } from './instant.ts';
+import { after, earlier, hour, type Duration, type Instant } from './instant.ts';
 import { sessionLimit, type MergedPolicy } from './policy.ts';
 
 /** When a session that is made now must end (SPEC P10), counted from the sign-in that began it. */
@@ -28,3 +28,6 @@ export function carriedEvidence(evidence: readonly Evidence[]): readonly Evidenc
   }
   return [...newest.values()];
 }
+
+/** For so long a session that gave its place to another is taken for that one by whoever ends it, and for nothing else: the browser may not have heard of it. */
+export const meantAfterReplaced: Duration = hour;

@@ -132,13 +132,13 @@ function specialValues(service: Deps['service'], to: Recipient, mail: Mail, m: M
   }
 }
 
-/** What administrators are told of a reset that waits. `dueAt` empty: it waits for no time. */
 /** Who did it or asked for it, and as what, where they look after a team. */
 const actor = (m: Messages, { administrator, administratorAs }: Extract<Mail, { administratorAs: unknown }>) => ({
   administrator: administrator ?? '',
   administratorAs: m.list([...administratorAs]),
 });
 
+/** What administrators are told of a reset that waits. `dueAt` empty: it waits for no time. */
 function resetToSee(m: Messages, mail: Extract<Mail, { dueAt: Instant; link: string }>, zone: Recipient['timeZone']) {
   const { company, person, personEmail, link } = mail;
   const dueAt = mail.dueAt > mail.now ? m.dateTime(mail.dueAt, zone) : '';

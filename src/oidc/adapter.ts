@@ -1,4 +1,5 @@
 import { Provider, errors, type Adapter, type AdapterPayload } from 'oidc-provider';
+import { Fault } from '#domain/fault.ts';
 import { parseId } from '#domain/identifiers.ts';
 import { earlier, after, instant, minute, second, type Duration } from '#domain/instant.ts';
 import { Sealed, Secret } from '#domain/secret.ts';
@@ -202,9 +203,17 @@ function sealed({ deps }: ProtocolParts, kind: ProtocolKind, id: string, payload
 
 function opened({ deps }: ProtocolParts, kind: ProtocolKind, id: string, payload: AdapterPayload): AdapterPayload {
   const [field = '', text] = secretOf(kind, payload);
-  return text === null
-    ? payload
-    : { ...payload, [field]: deps.sealer.open(new Sealed(text), contextOf(kind, id)).reveal() };
+  return text === null ? payload : { ...payload, [field]: readable(deps, text, contextOf(kind, id)) };
+}
+
+/** Undefined: its key has been put away meanwhile. What is lost with it is a request of the last hour, which can be made again. */
+function readable({ sealer }: ProtocolParts['deps'], text: string, context: string): string | undefined {
+  try {
+    return sealer.open(new Sealed(text), context).reveal();
+  } catch (error) {
+    if (error instanceof Fault && error.code === 'secret-unreadable') return undefined;
+    throw error;
+  }
 }
 
 /** The field, and what stands in it; null: nothing. */

@@ -21,13 +21,13 @@ export function limitPushed(parts: ProtocolParts): Promise<void> {
   return isProved ? limit(parts.floodOfKnown, client.clientId) : limitNetwork(parts);
 }
 
-/** The same of tokens that an application gets for itself: one lasts for minutes, and nobody needs thousands. */
+/** The same of tokens that an application gets for itself, apart from what it pushes: one lasts for minutes, and each instance of it keeps one. */
 export const limitOwn = ({ floodOfKnown }: ProtocolParts, { applicationId }: Named): Promise<void> =>
-  limit(floodOfKnown, applicationId ?? '');
+  limit(floodOfKnown, `tokens of ${applicationId}`);
 
 /** The same of tokens that are renewed, by the family: what was spent of it stays as long as it lives, to give a thief away. */
 export const limitRenewed = ({ flood }: ProtocolParts, { grantId }: Named): Promise<void> =>
-  limit(flood, grantId ?? '');
+  limit(flood, `family ${grantId}`);
 
 type Named = Pick<StateParts, 'applicationId' | 'grantId'>;
 

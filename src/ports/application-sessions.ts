@@ -24,8 +24,8 @@ export interface ApplicationSessionRecord {
 export interface ApplicationSessionReads {
   /** The live session of a sign-in, whichever took the first one's place, with its bundle; null: it is over. One statement, no write. */
   loadSignIn(signInId: SessionId): Promise<Pick<LoadedSession, 'session' | 'bundle'> | null>;
-  /** The sign-in of a session that another one took the place of, by the token that it had; null: it is none of those. */
-  signInOfReplaced(tokenHash: string): Promise<SessionId | null>;
+  /** The sign-in of a session that another one took the place of after `since`, by the token that it had; null: it is none of those. */
+  signInOfReplaced(tokenHash: string, since: Instant): Promise<SessionId | null>;
   /** What a sign-in got into and is not over. */
   listApplicationSessions(signInId: SessionId): Promise<readonly ApplicationSessionRecord[]>;
 }

@@ -263,8 +263,10 @@ export interface StoreWrites
    * first answer was lost).
    */
   renewToken(id: SessionId, tokenHash: string, since: Instant): Promise<boolean>;
-  /** Ends the live session behind a token's hash, or the one that took its place, whoever's it is (SECURITY I14); answers which. */
+  /** Ends the live session behind a token's hash, or the one that took its place in the last hour, whoever's it is (SECURITY I14); answers which. */
   endSessionByToken(tokenHash: string, reason: EndReason, at: Instant): Promise<Ended | null>;
+  /** The same of a user's session by its id. False: it is none of theirs, or is over. */
+  endSignInOf(id: SessionId, userId: UserId, reason: EndReason, at: Instant): Promise<boolean>;
   /** Ends every live session of a user but one, and answers how many. */
   endSessions(userId: UserId, reason: EndReason, at: Instant, except?: SessionId): Promise<number>;
 

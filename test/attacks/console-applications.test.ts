@@ -249,7 +249,13 @@ onEveryEngine((target) => {
       );
       await visitor.open(`${path}/secrets/${only}/end`);
       expect(wordsOf(visitor.text)).not.toContain('works only until');
-      await visitor.submit(`${path}/secrets/${only}/end`);
+      const left = hiddenValue(visitor, 'left');
+      expect(left).toBe(newest);
+      expect((await visitor.post(`${path}/secrets/${newest}/end`, { left: newest })).status).toBe(409);
+      await visitor.submit(`${path}/secrets/${only}/end`, { left });
+      expect((await visitor.post(`${path}/secrets/${newest}/end`, { left: only })).status).toBe(409);
+      await visitor.open(path);
+      expect(secretsAt(visitor)).toEqual([newest]);
       const over = await visitor.request('GET', `${path}/secrets/${only}/end`);
       expect([over.status, over.location]).toEqual([303, path]);
       expect((await visitor.request('GET', `${path}/secrets/sec_1/end`)).status).toBe(404);

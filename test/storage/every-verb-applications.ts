@@ -60,7 +60,7 @@ export const everyApplicationRead: Calls<
   loadLogo: (store) => store.loadLogo(payments.id),
   loadConsent: (store) => store.loadConsent(user.id, payments.id),
   loadSignIn: (store) => store.loadSignIn(session.id),
-  signInOfReplaced: (store) => store.signInOfReplaced(made.hash()),
+  signInOfReplaced: (store) => store.signInOfReplaced(made.hash(), now),
   listApplicationSessions: (store) => store.listApplicationSessions(session.id),
   findStepUp: (store) => store.findStepUp(asked.id),
   findApplicationSession: (store) => store.findApplicationSession(joined.sid, payments.id),

@@ -91,6 +91,7 @@ export const everyWrite: Calls<StoreWrites> = {
   voidLinks: (tx) => tx.voidLinks(user.id, 'password-reset', now),
   createSession: (tx) => tx.createSession(session),
   endSession: (tx) => tx.endSession(session.id, user.id, 'reset', now),
+  endSignInOf: (tx) => tx.endSignInOf(session.id, user.id, 'signed-out', now),
   renewToken: (tx) => tx.renewToken(session.id, session.tokenHash, now),
   endSessionByToken: (tx) => tx.endSessionByToken(session.tokenHash, 'reset', now),
   endSessions: (tx) => tx.endSessions(user.id, 'reset', now),

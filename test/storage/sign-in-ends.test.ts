@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { SessionRecord } from '#ports/records.ts';
 import { family, newApplication, signedInto, signInto } from './application-records.ts';
 import { onEveryEngine } from './conformance/suite.ts';
-import { hash, later, once, session } from './records.ts';
+import { hash, later, newUser, now, once, session } from './records.ts';
 
 const replacedAt = later(1);
 
@@ -40,6 +40,40 @@ onEveryEngine('sign-ins that end beside something else', (store) => {
     expect(await store().listApplicationSessions(other.signInId)).toEqual([]);
   });
 
+  test('signing out one session of the list reaches it as well, whether it was replaced before or meanwhile', async () => {
+    const { own, other } = await signedIn();
+    const end = (id = other.id, user = own.userId, at = replacedAt) =>
+      store().transact((tx) => tx.endSignInOf(id, user, 'signed-out', at));
+    await endedWhileReplaced(other, () => end());
+    const next = session(own.userId, { signInId: own.signInId });
+    await once(store(), async (tx) => {
+      await tx.endSession(own.id, own.userId, 'replaced', replacedAt);
+      await tx.createSession(next);
+    });
+    const stranger = await newUser(store());
+    expect([await end(own.id, stranger.id), await end(own.id, own.userId, later(3_600_002))]).toEqual([false, false]);
+    expect(await end(own.id)).toBe(true);
+    expect([await store().loadSignIn(own.signInId), await end(own.id)]).toEqual([null, false]);
+  });
+
+  test('signing out everywhere else leaves the sign-in that it is sent from, though its own session is being replaced', async () => {
+    const { own, other } = await signedIn();
+    const next = session(own.userId, { signInId: own.signInId });
+    const [began, goOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const replacing = store().transact(async (tx) => {
+      await tx.endSession(own.id, own.userId, 'replaced', replacedAt);
+      began.resolve();
+      await goOn.promise;
+      await tx.createSession(next);
+    });
+    await began.promise;
+    const ending = store().transact((tx) => tx.endSessions(own.userId, 'signed-out', replacedAt, own.id));
+    setTimeout(goOn.resolve, 100);
+    await Promise.all([replacing, ending]);
+    expect((await store().loadSignIn(own.signInId))?.session.id).toBe(next.id);
+    expect(await store().loadSignIn(other.signInId)).toBeNull();
+  });
+
   test('signing out by the token of before reaches it as well, and no other sign-in of that user', async () => {
     const { own, other } = await signedIn();
     await endedWhileReplaced(other, () =>
@@ -57,7 +91,7 @@ onEveryEngine('sign-ins that end beside something else', (store) => {
       await tx.createSession(next);
     });
     expect([await end(own.tokenHash), await end(hash())]).toEqual([null, null]);
-    expect(await store().signInOfReplaced(own.tokenHash)).toBeNull();
+    expect(await store().signInOfReplaced(own.tokenHash, now)).toBeNull();
     expect(await store().loadSession(next.tokenHash)).not.toBeNull();
   });
 

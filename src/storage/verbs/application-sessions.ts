@@ -43,12 +43,13 @@ export async function loadSignIn(
 }
 
 /** For a browser that has not heard yet that its session was replaced. */
-const findReplaced = statement((query, hole: { token: string }) =>
+const findReplaced = statement((query, hole: { token: string; since: Instant }) =>
   query
     .selectFrom('sessions')
     .select('sign_in_id')
     .where('token_hash', '=', hole.token)
-    .where('end_reason', '=', 'replaced'),
+    .where('end_reason', '=', 'replaced')
+    .where('ended_at', '>', hole.since),
 );
 
 const list = statement((query, hole: { signIn: SessionId }) =>
@@ -63,7 +64,8 @@ const list = statement((query, hole: { signIn: SessionId }) =>
 );
 
 export const applicationSessionReads: Verbs<Omit<ApplicationSessionReads, 'loadSignIn'>> = {
-  signInOfReplaced: (on) => async (token) => (await firstOf(on, findReplaced, { token }))?.sign_in_id ?? null,
+  signInOfReplaced: (on) => async (token, since) =>
+    (await firstOf(on, findReplaced, { token, since }))?.sign_in_id ?? null,
   listApplicationSessions: (on) => async (signIn) => (await rowsOf(on, list, { signIn })).map(applicationSessionRecord),
 };
 

@@ -1,10 +1,13 @@
+import { sql, type ExpressionBuilder } from 'kysely';
 import type { SessionId, UserId } from '#domain/identifiers.ts';
-import type { Instant } from '#domain/instant.ts';
+import { after, type Instant } from '#domain/instant.ts';
 import type { EndReason } from '#domain/interaction.ts';
+import { meantAfterReplaced } from '#domain/session.ts';
 import type { StoreWrites } from '#ports/store.ts';
 import type { On, Verbs } from '../engine.ts';
 import { sessionColumns, sessionRow, type SessionRow } from '../rows/sessions.ts';
-import { changed, changedOne, firstOf, pick, statement } from '../statement.ts';
+import type { SessionTable } from '../schema.ts';
+import { changed, changedOne, firstOf, pick, statement, type Statement } from '../statement.ts';
 
 const insertSession = statement((query, row: SessionRow) =>
   query.insertInto('sessions').values(pick(row, sessionColumns)),
@@ -21,8 +24,17 @@ const endOne = statement((query, hole: Ending & { id: SessionId }) =>
     .where('ended_at', 'is', null),
 );
 
-/** The session that a token opens, or the one that took its place: the browser may not have heard of that yet. */
-const endByToken = statement((query, hole: { token: string; reason: EndReason; at: Instant }) =>
+type Named = { reason: EndReason; at: Instant; replacedSince: Instant };
+
+/** Lives, or gave its place to another not long ago: whoever names it may not have heard of that yet. */
+const isMeant = (of: ExpressionBuilder<{ named: SessionTable }, 'named'>, since: Instant) =>
+  of.or([
+    of('named.ended_at', 'is', null),
+    of.and([of('named.end_reason', '=', 'replaced'), of('named.ended_at', '>', since)]),
+  ]);
+
+/** The session that a token opens, or the one that took its place. */
+const endByToken = statement((query, hole: Named & { token: string }) =>
   query
     .updateTable('sessions')
     .set({ ended_at: hole.at, end_reason: hole.reason })
@@ -31,8 +43,26 @@ const endByToken = statement((query, hole: { token: string; reason: EndReason; a
         .selectFrom('sessions as named')
         .select('named.sign_in_id')
         .where('named.token_hash', '=', hole.token)
-        .where((of) => of.or([of('named.ended_at', 'is', null), of('named.end_reason', '=', 'replaced')])),
+        .where((of) => isMeant(of, hole.replacedSince)),
     )
+    .where('ended_at', 'is', null)
+    .returning(['id', 'user_id']),
+);
+
+/** The same of a session of this user by its id. */
+const endById = statement((query, hole: Named & { id: SessionId; user: UserId }) =>
+  query
+    .updateTable('sessions')
+    .set({ ended_at: hole.at, end_reason: hole.reason })
+    .where('sign_in_id', '=', (eb) =>
+      eb
+        .selectFrom('sessions as named')
+        .select('named.sign_in_id')
+        .where('named.id', '=', hole.id)
+        .where('named.user_id', '=', hole.user)
+        .where((of) => isMeant(of, hole.replacedSince)),
+    )
+    .where('user_id', '=', hole.user)
     .where('ended_at', 'is', null)
     .returning(['id', 'user_id']),
 );
@@ -46,12 +76,16 @@ const renew = statement((query, hole: { id: SessionId; token: string; since: Ins
     .where('ended_at', 'is', null),
 );
 
+/** That of the session which goes on, whichever takes its place meanwhile; of none, no sign-in. */
+const signInOf = (except: SessionId | '') =>
+  sql<SessionId>`coalesce((select kept.sign_in_id from sessions as kept where kept.id = ${except}), '')`;
+
 const endAll = statement((query, hole: Ending & { except: SessionId | '' }) =>
   query
     .updateTable('sessions')
     .set({ ended_at: hole.at, end_reason: hole.reason })
     .where('user_id', '=', hole.user)
-    .where('id', '<>', hole.except as SessionId)
+    .where('sign_in_id', '<>', signInOf(hole.except))
     .where('ended_at', 'is', null),
 );
 
@@ -60,7 +94,7 @@ const anyLive = statement((query, hole: { user: UserId; except: SessionId | '' }
     .selectFrom('sessions')
     .select('id')
     .where('user_id', '=', hole.user)
-    .where('id', '<>', hole.except as SessionId)
+    .where('sign_in_id', '<>', signInOf(hole.except))
     .where('ended_at', 'is', null)
     .limit(1),
 );
@@ -74,6 +108,21 @@ async function endEach(on: On, hole: Ending & { readonly except: SessionId | '' 
   return ended;
 }
 
+const named = (reason: EndReason, at: Instant): Named => ({
+  reason,
+  at,
+  replacedSince: after(at, -meantAfterReplaced),
+});
+
+/** For the same reason tried again: each time that it finds nothing, the session may just have been replaced. */
+async function endNamed<A extends object, O>(on: On, end: Statement<A, O>, hole: A): Promise<O | null> {
+  for (let left = on.engine.writesAreAlone ? 1 : 3; left > 0; left -= 1) {
+    const ended = await firstOf(on, end, hole);
+    if (ended) return ended;
+  }
+  return null;
+}
+
 /** Sessions begin and end here; they are never changed otherwise but for "last seen" and a token that was lost on its way. */
 export const sessionVerbs = {
   createSession: (on) => async (record) => {
@@ -82,10 +131,10 @@ export const sessionVerbs = {
   endSession: (on) => (id, user, reason, at) => changedOne(on, endOne, { id, user, reason, at }),
   renewToken: (on) => (id, token, since) => changedOne(on, renew, { id, token, since }),
   endSessionByToken: (on) => async (token, reason, at) => {
-    const hole = { token, reason, at };
-    const found = await firstOf(on, endByToken, hole);
-    const ended = found ?? (on.engine.writesAreAlone ? null : await firstOf(on, endByToken, hole));
+    const ended = await endNamed(on, endByToken, { token, ...named(reason, at) });
     return ended && { id: ended.id, userId: ended.user_id };
   },
+  endSignInOf: (on) => async (id, user, reason, at) =>
+    (await endNamed(on, endById, { id, user, ...named(reason, at) })) !== null,
   endSessions: (on) => (user, reason, at, except) => endEach(on, { user, reason, at, except: except ?? '' }),
 } satisfies Partial<Verbs<StoreWrites>>;

@@ -1,5 +1,5 @@
 import { signOut } from '#flows/account/sign-out.ts';
-import { signOutAsHinted, whoIsSignedIn } from '#flows/applications/sign-out.ts';
+import { signOutAsHinted, whoIsMeant, whoIsSignedIn } from '#flows/applications/sign-out.ts';
 import { Fault } from '#domain/fault.ts';
 import { Sealed, Secret } from '#domain/secret.ts';
 import type { LogoutRequest } from '#ports/protocol-door.ts';
@@ -38,9 +38,10 @@ async function asked(visit: Visit): Promise<Answer> {
   const present = await whoIsSignedIn(door.deps, facts);
   const known = present ? inLanguageOf(visit, present.user) : visit;
   if (logout.isFaulty) return faultyPage(known, present);
-  if (present === null) return backByLink(logout);
+  const user = present?.user.id ?? (await whoIsMeant(door.deps, facts));
+  if (user === null) return backByLink(logout);
   // HEAD is asked by machines that look, and does nothing.
-  const isDone = request.method === 'GET' && (await signOutAsHinted(door.deps, facts, present, logout));
+  const isDone = request.method === 'GET' && (await signOutAsHinted(door.deps, facts, user, logout));
   if (isDone) return backByLink(logout, { session: null });
   const fields = askedAgain(visit.query, logout);
   const context = pageContext({ ...known, query: fields }, present);

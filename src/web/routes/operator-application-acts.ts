@@ -7,7 +7,7 @@ import { page, redirect, type Answer } from '../lifecycle/answer.ts';
 import type { SessionVisit } from '../lifecycle/visit.ts';
 import { NewSecretPage } from '../pages/application-secret.tsx';
 import { applicationPath, applicationsPath } from '../pages/operator-applications.tsx';
-import { OperatorEndSecretPage } from '../pages/operator-end-secret.tsx';
+import { namesOf, OperatorEndSecretPage } from '../pages/operator-end-secret.tsx';
 import { OperatorLogoPage } from '../pages/operator-logo.tsx';
 import { newestOf, overlaps } from '../pages/parts/application-secrets.tsx';
 import { byOperator } from '../present/console.ts';
@@ -101,8 +101,12 @@ function showEnd(visit: SessionVisit, { application, secrets }: SeenApplication)
   return page(OperatorEndSecretPage({ ...operatorConsole(visit), application, secret, left }));
 }
 
+/** A secret that the page said goes on must be there still: two operators who each end the other one would leave none. */
 async function end(visit: SessionVisit, seen: SeenApplication): Promise<Answer> {
   const id = parseId('application-secret', visit.params.secret);
+  const others = namesOf(seen.secrets.filter((other) => other.id !== id));
+  if (visit.fields.left !== undefined && visit.fields.left !== others)
+    return drawApplication(visit, seen, { error: { field: null, text: visit.m.t('application.error-busy') } }, 409);
   const ended = id && (await endSecret(visit.door.deps, byOperator(visit), seen.application, id));
   if (!ended) return problemPage(visit, 404);
   if (ended.done) return afterwards(seen.application, 'secret-ended');

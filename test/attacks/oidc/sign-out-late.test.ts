@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { second } from '#domain/instant.ts';
 import { addPerson, type Person } from '../../support/attack-people.ts';
 import { alive, allAlive, allDead, call, enter, entered, form, type Visit } from '../../support/oidc-sign-in.ts';
+import { signedInAs } from '../../support/oidc-pages.ts';
 import { onProtocol } from '../../support/oidc-target.ts';
 import { goOn, type OidcVisitor } from '../../support/oidc-visitor.ts';
 import { engineNames } from '../../support/product.ts';
@@ -16,16 +17,20 @@ onProtocol(engineNames, (target) => {
   });
   afterAll(() => party[Symbol.asyncDispose]());
 
+  async function signInAgain(visitor: OidcVisitor, who: Person): Promise<void> {
+    target().advance(20 * second);
+    const again = await party.begin({ prompt: 'login' });
+    await visitor.open(again.url);
+    await goOn(target(), visitor, who);
+    await entered(again);
+  }
+
   /** Somebody in an application, and a tab that has not heard that another session took the place of its own. */
   async function withLateTab(): Promise<Visit & { readonly late: OidcVisitor; readonly tokens: Tokens }> {
     const visit = await enter(target(), party, person);
     const late = visit.visitor.tab();
     await late.open('/account');
-    target().advance(20 * second);
-    const again = await party.begin({ prompt: 'login' });
-    await visit.visitor.open(again.url);
-    await goOn(target(), visit.visitor, person);
-    await entered(again);
+    await signInAgain(visit.visitor, person);
     return { ...visit, late };
   }
 
@@ -54,9 +59,22 @@ onProtocol(engineNames, (target) => {
       expect([await alive(party, tokens), await alive(party, other.tokens)]).toEqual([allAlive, allAlive]);
     });
 
+    test('by its row in the list of sessions, which was drawn before', async () => {
+      const owner = await addPerson(target(), { companies: ['Cedar Supply'] });
+      const { visitor, tokens } = await enter(target(), party, owner);
+      const [listed] = await target().deps.store.listSessions(owner.id);
+      await signInAgain(visitor, owner);
+      const elsewhere = await signedInAs(target(), owner);
+      await elsewhere.open('/account/security');
+      expect((await elsewhere.post(`/account/security/sessions/${listed?.id}/end`)).status).toBe(303);
+      expect(await alive(party, tokens)).toEqual(allDead);
+    });
+
     test('the session of before still opens nothing (SECURITY I14)', async () => {
       const { late } = await withLateTab();
       expect((await late.request('GET', '/account')).status).not.toBe(200);
+      await late.open('/oidc/logout');
+      expect(late.text).not.toContain(person.email);
     });
   });
 
