@@ -19,6 +19,8 @@ interface Occasion {
   readonly policy?: MergedPolicy;
   /** The company that whoever accepts is to administer (SPEC C2). */
   readonly administers?: string;
+  /** What people call the application whose team whoever accepts belongs to (SPEC Y7). */
+  readonly team?: string;
   /** The side of a change of login e-mail that it goes to, whichever address the reader signs in with when it leaves. */
   readonly change?: MessageChange;
 }
@@ -206,7 +208,13 @@ type ResetToSee = WithExpiry & ResetOf & Actor & { readonly dueAt: Instant; read
 export type Mail =
   | RollOutMail
   | (WithExpiry & { readonly kind: 'mailbox-code'; readonly code: Secret })
-  | (WithExpiry & { readonly kind: 'password-reset' | 'invitation'; readonly link: string })
+  | (WithExpiry & { readonly kind: 'password-reset'; readonly link: string })
+  | (WithExpiry & {
+      readonly kind: 'invitation';
+      readonly link: string;
+      /** Null: nobody who could be named. */
+      readonly inviter: string | null;
+    })
   | (WithExpiry & {
       readonly kind: 'company-invitation';
       readonly company: string;

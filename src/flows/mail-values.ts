@@ -39,6 +39,7 @@ function commonValues(service: Deps['service'], to: Recipient, mail: Mail, m: Me
     device: deviceWords(m, mail.facts.userAgent) ?? '',
     home: service.publicUrl(),
     ...(mail.administers === undefined ? {} : { administers: mail.administers }),
+    ...(mail.team === undefined ? {} : { team: mail.team }),
     ...(mail.policy && requiredBy(mail.policy, m, mail.now, to.timeZone)),
   };
 }
@@ -51,7 +52,7 @@ function specialValues(service: Deps['service'], to: Recipient, mail: Mail, m: M
     case 'password-reset':
       return { ...until, link: mail.link };
     case 'invitation':
-      return { ...until, link: mail.link, companies: m.list([...to.companies]) };
+      return { ...until, link: mail.link, companies: m.list([...to.companies]), inviter: mail.inviter ?? '' };
     case 'company-invitation':
       return {
         ...until,

@@ -190,7 +190,8 @@ describe('a mail says what, when, from where and for whom', () => {
     });
     const memberships = [named('Gone', 'inactive'), named('A'), named('B'), named('C'), named('D')];
     const link = 'https://sign-in.example/invitation/token';
-    const invitation = { kind: 'invitation', link, expiresAt: after(now, minute), facts: fromMachine, now } as const;
+    const occasion = { facts: fromMachine, now, expiresAt: after(now, minute) };
+    const invitation = { ...occasion, kind: 'invitation', link, inviter: null } as const;
     const { content } = await queued(invitation, { ...one, memberships });
     expect(content.values).toMatchObject({ link, companies: 'A, B, and C', from: '', device: '' });
     const { content: alone } = await queued(invitation, { ...one, memberships: [] });

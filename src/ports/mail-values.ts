@@ -18,6 +18,8 @@ export interface CommonMailValues {
   readonly requiredBy?: string;
   /** The company that the reader is invited to administer (SPEC C2); left out of every other mail. */
   readonly administers?: string;
+  /** The application whose team the reader is invited to (SPEC Y7); left out of every other mail. */
+  readonly team?: string;
   /** The link that stops changes, or takes one back, in mails that tell of one (SPEC U5); left out of every other mail. */
   readonly notMe?: string;
   /** Address of the service, from configuration (SECURITY I9), without a slash at its end. */
@@ -107,7 +109,12 @@ interface ResetToSee extends Expiring, ResetOf, Actor {
 interface Special {
   'mailbox-code': Expiring & { readonly code: string };
   'password-reset': Expiring & { readonly link: string };
-  invitation: Expiring & { readonly link: string; readonly companies: string };
+  invitation: Expiring & {
+    readonly link: string;
+    readonly companies: string;
+    /** Who invites; may be empty, and was left out by earlier releases. */
+    readonly inviter?: string;
+  };
   'company-invitation': Expiring & {
     /** Where invitations are accepted, after signing in. */
     readonly link: string;

@@ -75,13 +75,14 @@ onEveryEngine((target) => {
       'Visit evil.\u200bcom/x now',
     ])('%j', async (name) => {
       const at = await openConsole(target());
-      const person = await somebody(target());
       await target().deps.store.transact((tx) => tx.setDisplayName(at.admin.id, name));
-      await invited(target(), at, person.email);
-      const [mail = ''] = await mailsTo(target(), person.email, 1);
-      expect(mail).toContain(at.name);
-      expect(mail).not.toContain('Invited by');
-      expect(mail).not.toContain(name.slice(0, 5));
+      for (const email of [(await somebody(target())).email, stranger()]) {
+        await invited(target(), at, email);
+        const [mail = ''] = await mailsTo(target(), email, 1);
+        expect(mail).toContain(at.name);
+        expect(mail).not.toContain('Invited by');
+        expect(mail).not.toContain(name.slice(0, 5));
+      }
     });
   });
 });

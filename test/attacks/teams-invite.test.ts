@@ -11,6 +11,7 @@ import { randomId } from '../support/attack-routes.ts';
 import { onEveryEngine } from '../support/attack-target.ts';
 import {
   eventsOf,
+  helperName,
   inviteAsBefore,
   rolesHeld,
   teamCrew,
@@ -41,12 +42,22 @@ onEveryEngine((target) => {
       expect(await rolesHeld(target(), member)).toEqual([at.roles.payee.id]);
       const [row] = await target().peephole.rows(`select * from memberships where id = '${member}'`);
       expect(row).toMatchObject({ status: 'invited', company_admin: 0, directory_admin: 0, invited_by: at.helper.id });
-      expect((await target().product.mails(email))[0]?.text).toContain(at.name);
       const id = row?.['user_id'] as typeof at.helper.id;
       const detail = { as: 'team', team: at.roles.application };
       expect(await eventsOf(target(), { id }, 'membership.invited')).toMatchObject([{ stream: at.company, detail }]);
       const list = await at.browser.request('GET', at.base);
       expect(wordsOf(list.text)).toMatch(new RegExp(`Ana Invited\\s*${email}\\s*Invited`));
+    });
+
+    test('is told in the mail by which company, for which team and by whom, whether they sign in here already or not', async () => {
+      const at = await teamOffice(target());
+      const known = await addPerson(target(), { companies: ['Cedar Supply'], enrolled: true });
+      for (const email of [newEmail(), known.email]) {
+        await invite(at, email);
+        const [mail] = await target().product.mails(email);
+        expect(mail?.text).toContain(at.name);
+        expect(mail?.text).toContain(`For the team of: ${at.roles.application}\nInvited by: ${helperName}\n`);
+      }
     });
 
     test('gives a member of the company the roles at once, beside those that they have', async () => {

@@ -21,6 +21,7 @@ const chosenByOthers: readonly string[] = [
   'inviter',
   'requiredBy',
   'administers',
+  'team',
   'earliestCompany',
   'askedBy',
 ] satisfies (

@@ -33,6 +33,8 @@ export const middles: { readonly [K in MailKind]?: (value: Value<K>, words: Phra
       facts: [
         { label: words.companies, value: value('companies') },
         { label: words.administers, value: value('administers') },
+        { label: words.team, value: value('team') },
+        { label: words.invitedBy, value: value('inviter') },
         { label: words.signInAs, value: value('email') },
         { label: words.validUntil, value: value('expiresAt') },
       ].filter((fact) => fact.value !== ''),
@@ -50,6 +52,7 @@ export const middles: { readonly [K in MailKind]?: (value: Value<K>, words: Phra
       facts: [
         { label: words.company, value: value('company') },
         { label: words.administers, value: value('administers') },
+        { label: words.team, value: value('team') },
         { label: words.invitedBy, value: value('inviter') },
         { label: words.signInAs, value: value('email') },
         { label: words.validUntil, value: value('expiresAt') },

@@ -38,9 +38,10 @@ export function bodyOf(kind: MailKind, language: string, given: Readonly<Record<
   };
 }
 
-/** What mails queued by an earlier release lack. */
+/** What mails queued by an earlier release lack, and what few mails of their kind tell. */
 const sinceThen = (kind: MailKind): Readonly<Record<string, string>> => {
-  const common = { administers: '', administratorAs: '', hadApp: '' };
+  const common = { administers: '', team: '', administratorAs: '', hadApp: '' };
+  if (kind === 'invitation') return { ...common, inviter: '' };
   if (kind === 'methods-reset') return { ...common, company: '', administrator: '', helpContact: '' };
   return kind === 'user-reset' ? { ...common, administrator: '' } : common;
 };

@@ -43,7 +43,12 @@ export interface PreparedMails {
 export function prepareMails(deps: Deps, host: Host, bundle: UserBundle, next: MembershipRecord): PreparedMails | null {
   if (bundle.user.status !== 'active') return null;
   const invited = withMembership(bundle, host, next);
-  const offer = willAdminister(next) ? { administers: host.company.name } : {};
+  const { inviter, team } = host;
+  const offer = {
+    inviter,
+    ...(willAdminister(next) && { administers: host.company.name }),
+    ...(team !== null && { team }),
+  };
   if (!passwordOf(bundle)) return prepareInvitation(deps, host.by, invited, { mail: true, besides: true, ...offer });
   const now = deps.clock.now();
   const message = prepareMail(deps, recipientOf(invited), {
@@ -53,7 +58,6 @@ export function prepareMails(deps: Deps, host: Host, bundle: UserBundle, next: M
     now,
     expiresAt: after(now, invitationLink.validFor),
     company: host.company.name,
-    inviter: host.inviter,
   });
   return { write: (tx) => queuePrepared(tx, [message]) };
 }

@@ -13,6 +13,7 @@ import { commit } from '../commit.ts';
 import type { Deps } from '../deps.ts';
 import { addRoles, takeRoles } from '../roles/add-roles.ts';
 import { addTeamRoles } from '../teams/add-team-roles.ts';
+import { applicationNamed } from '../teams/application-name.ts';
 import { created, joined, newUser } from './create-user.ts';
 import { BudgetSpent, countInvited, enter } from './invitation-budget.ts';
 import { mailRoom, prepareMails, type PreparedMails } from './invitation-mails.ts';
@@ -52,6 +53,8 @@ export interface Host {
   readonly company: CompanyRecord;
   /** What mails call whoever invites; null: nobody who could be named. */
   readonly inviter: string | null;
+  /** What mails call the application whose team invites (SPEC Y7); null: the company invites for itself. */
+  readonly team: string | null;
   /** Whoever accepts has both permissions (SPEC C2). */
   readonly administers: boolean;
 }
@@ -71,7 +74,7 @@ export async function invitePeople(
   people: readonly Invitee[],
   { administers = false }: { readonly administers?: boolean } = {},
 ): Promise<readonly Invited[]> {
-  const host: Host = { by, company, inviter: await nameOf(deps, by), administers };
+  const host: Host = { by, company, inviter: await nameOf(deps, by), team: await teamOf(deps, by), administers };
   const results: Invited[] = [];
   const guests = people.map((one): Guest => ({ ...one, membership: deps.random.id('membership') }));
   for (let at = 0; at < guests.length; at += atOnce) {
@@ -98,6 +101,9 @@ async function nameOf(deps: Deps, by: By): Promise<string | null> {
   const bundle = actor && (await deps.store.loadUser(actor));
   return bundle ? bundle.user.displayName : null;
 }
+
+const teamOf = async (deps: Deps, by: By): Promise<string | null> =>
+  'actor' in by && by.as === 'team' ? applicationNamed(deps, by.team) : null;
 
 const tries = 12;
 

@@ -17,6 +17,10 @@ export interface InviteHow {
   readonly besides?: boolean;
   /** The company that they are invited to administer (SPEC C2), which the mail says. */
   readonly administers?: string;
+  /** The application whose team they are invited to (SPEC Y7), as people call it, which the mail says. */
+  readonly team?: string;
+  /** Whom the mail names as having invited them; nobody unless told. */
+  readonly inviter?: string | null;
   /** None where one was made since then: a button that is pressed twice mails once. */
   readonly unlessSince?: Instant;
 }
@@ -75,7 +79,7 @@ export function prepareInvitation(
   deps: Deps,
   by: By,
   bundle: UserBundle,
-  { mail, validFor = invitationLink.validFor, besides = false, unlessSince, ...offer }: InviteHow,
+  { mail, validFor = invitationLink.validFor, besides = false, inviter = null, unlessSince, ...offer }: InviteHow,
 ): PreparedInvitation {
   const now = deps.clock.now();
   const token = deps.random.token().reveal();
@@ -84,7 +88,7 @@ export function prepareInvitation(
   const { expiresAt, userId } = record;
   const detail = { mailed: mail, until: expiresAt };
   const told = deedEvent(deps, by, { kind: 'invitation.sent', stream: 'installation', subject: userId, detail });
-  const content = { ...offer, kind: 'invitation', facts: fromMachine, now, link, expiresAt } as const;
+  const content = { ...offer, kind: 'invitation', facts: fromMachine, now, link, expiresAt, inviter } as const;
   const mails = mail ? [prepareMail(deps, recipientOf(named(bundle, now)), content)] : [];
   return {
     link,

@@ -35,7 +35,7 @@ export const applicationFlow = {
   'asked-out.still': 'Sie können sich hier trotzdem abmelden.',
   'asked-out.not-in': 'Sie sind hier nicht angemeldet.',
 
-  'protocol.unknown-title': 'Diese Anwendung ist hier nicht bekannt',
+  'protocol.unknown-title': 'Bei dieser Anwendung können Sie sich hier nicht anmelden',
   'protocol.unknown':
     'Sie wurden von einer Anwendung hierher geleitet, die nicht eingetragen ist oder bei der sich niemand mehr anmelden darf.',
   'protocol.address-title': 'Diese Anwendung darf Sie nicht zurückleiten',

@@ -34,7 +34,7 @@ export const applicationFlow = {
   'asked-out.still': 'You can sign out here all the same.',
   'asked-out.not-in': 'You are not signed in here.',
 
-  'protocol.unknown-title': 'This application is not known here',
+  'protocol.unknown-title': 'You cannot sign in to this application here',
   'protocol.unknown':
     'You were led here by an application that is not registered, or that nobody may sign in to any more.',
   'protocol.address-title': 'This application may not lead you back',

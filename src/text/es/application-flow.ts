@@ -37,7 +37,7 @@ export const applicationFlow: Readonly<Record<keyof typeof source, string>> = {
   'asked-out.still': 'De todos modos puede cerrar la sesión aquí.',
   'asked-out.not-in': 'Aquí no tiene ninguna sesión iniciada.',
 
-  'protocol.unknown-title': 'Aquí no se conoce esta aplicación',
+  'protocol.unknown-title': 'Aquí no puede iniciar sesión en esta aplicación',
   'protocol.unknown':
     'Le ha traído aquí una aplicación que no está registrada o en la que ya nadie puede iniciar sesión.',
   'protocol.address-title': 'Esta aplicación no puede llevarle de vuelta',

@@ -37,7 +37,7 @@ export const applicationFlow: Readonly<Record<keyof typeof source, string>> = {
   'asked-out.still': 'Vous pouvez tout de même vous déconnecter ici.',
   'asked-out.not-in': 'Vous n’êtes pas connecté ici.',
 
-  'protocol.unknown-title': 'Cette application n’est pas connue ici',
+  'protocol.unknown-title': 'Vous ne pouvez pas vous connecter ici à cette application',
   'protocol.unknown':
     'Vous avez été conduit ici par une application qui n’est pas enregistrée, ou à laquelle plus personne ne peut se connecter.',
   'protocol.address-title': 'Cette application ne peut pas vous ramener chez elle',

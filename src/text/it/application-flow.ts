@@ -36,7 +36,7 @@ export const applicationFlow: Readonly<Record<keyof typeof source, string>> = {
   'asked-out.still': 'Può comunque uscire qui.',
   'asked-out.not-in': 'Qui non ha effettuato l’accesso.',
 
-  'protocol.unknown-title': 'Questa applicazione qui non è conosciuta',
+  'protocol.unknown-title': 'Qui non può accedere a questa applicazione',
   'protocol.unknown': 'L’ha portata qui un’applicazione che non è registrata, o a cui nessuno può più accedere.',
   'protocol.address-title': 'Questa applicazione non può riportarla indietro',
   'protocol.address':

@@ -33,7 +33,7 @@ export const applicationFlow = {
   'asked-out.still': '您仍可在這裡登出。',
   'asked-out.not-in': '您在這裡並未登入。',
 
-  'protocol.unknown-title': '這裡不認識此應用程式',
+  'protocol.unknown-title': '您無法在這裡登入此應用程式',
   'protocol.unknown': '帶您來這裡的應用程式並未登錄，或已不再允許任何人登入。',
   'protocol.address-title': '此應用程式不能帶您返回',
   'protocol.address': '它要您返回的網址並未為它登錄。為了不讓您的登入落入他人之手，登入到此結束。',

@@ -40,10 +40,12 @@ export interface MailWords {
   readonly signInAs: string;
   /** Before the company that the reader is invited to administer. */
   readonly administers: string;
+  /** Before the application whose team the reader is invited to. */
+  readonly team: string;
+  readonly invitedBy: string;
   /** Of an invitation to a company, to somebody who signs in here already. */
   readonly seeInvitation: string;
   readonly company: string;
-  readonly invitedBy: string;
   /** Before who issued a pass or gave more time. */
   readonly administrator: string;
   /** Before who gave permissions in an application, and before which. */

@@ -25,6 +25,7 @@ export const de = {
   companies: 'Für',
   signInAs: 'Sie melden sich an als',
   administers: 'Sie werden verwalten',
+  team: 'Für das Team von',
   seeInvitation: 'Einladung ansehen',
   company: 'Unternehmen',
   invitedBy: 'Eingeladen von',

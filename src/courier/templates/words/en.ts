@@ -23,6 +23,7 @@ export const en: MailWords = {
   companies: 'For',
   signInAs: 'You sign in as',
   administers: 'You will administer',
+  team: 'For the team of',
   seeInvitation: 'See the invitation',
   company: 'Company',
   invitedBy: 'Invited by',

@@ -24,6 +24,7 @@ export const es: MailWords = {
   companies: 'Para',
   signInAs: 'Inicia sesión como',
   administers: 'Administrará',
+  team: 'Para el equipo de',
   seeInvitation: 'Ver la invitación',
   company: 'Empresa',
   invitedBy: 'Le invita',

@@ -26,6 +26,7 @@ const written: MailWords = {
   companies: 'Pour',
   signInAs: 'Votre identifiant',
   administers: 'Vous administrerez',
+  team: 'Pour l’équipe de',
   seeInvitation: 'Voir l’invitation',
   company: 'Entreprise',
   invitedBy: 'Invitation de',

@@ -27,6 +27,7 @@ export const it: MailWords = {
   companies: 'Per',
   signInAs: 'Accede come',
   administers: 'Amministrerà',
+  team: 'Per il gruppo di',
   seeInvitation: 'Vedi l’invito',
   company: 'Azienda',
   invitedBy: 'Invito di',

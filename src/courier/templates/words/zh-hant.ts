@@ -24,6 +24,7 @@ export const zhHant = {
   companies: '適用於',
   signInAs: '您的登入身分',
   administers: '您將管理',
+  team: '所屬團隊',
   seeInvitation: '查看邀請',
   company: '公司',
   invitedBy: '邀請者',
