@@ -51,6 +51,8 @@ test.each(engineNames)(
     await endLeases(place.installation);
     await using server = await startServer(options);
     expect(await untilWritten(place.installation, readers)).toEqual(once(many));
+    // What was on its way waits for half a minute.
+    await tryNow(place.installation);
     await untilDelivered(place.installation);
     const { people, ids, copies } = arrivedAt(smtp);
     expect([people, ids]).toEqual([many, many]);
