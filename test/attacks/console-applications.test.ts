@@ -211,17 +211,17 @@ onEveryEngine((target) => {
       expect([reloaded.status, secretShown(reloaded.text)]).toEqual([409, null]);
       const ends = [secret, secretShown(made.text)].map((one) => one?.slice(-4) ?? 'none');
       await visitor.open(path);
-      for (const end of ends) expect(visitor.text).toContain(`…${end}`);
+      for (const end of ends) expect(visitor.text).toContain(`…\u2060${end}`);
       const [newest = '', older = ''] = secretsAt(visitor);
       expect((await visitor.submit(`${path}/secrets/${newest}/end`)).status).toBe(200);
       expect(wordsOf(visitor.text)).toMatch(/The secret has ended\./);
-      expect(visitor.text).not.toContain(`…${ends[1]}`);
-      expect(wordsOf(visitor.text)).toMatch(new RegExp(`…${ends[0]} works only until .* make another`));
+      expect(visitor.text).not.toContain(`…\u2060${ends[1]}`);
+      expect(wordsOf(visitor.text)).toMatch(new RegExp(`…\u2060${ends[0]} works only until .* make another`));
       expect((await visitor.post(`${path}/secrets/${newest}/end`)).status).toBe(409);
       const other = await atApplication();
       expect((await other.visitor.post(`${other.path}/secrets/${older}/end`)).status).toBe(409);
       target().advance(2 * day);
-      expect(wordsOf((await visitor.open(path)).text)).not.toContain(`…${ends[0]}`);
+      expect(wordsOf((await visitor.open(path)).text)).not.toContain(`…\u2060${ends[0]}`);
     });
 
     test('ends a secret only on a page that names it and says what becomes of the application', async () => {
@@ -233,7 +233,7 @@ onEveryEngine((target) => {
         await visitor.open(`${path}/secrets/${only}/end`);
       });
       expect(changes).toEqual([]);
-      expect(wordsOf(visitor.text)).toContain(`End the secret …${first} of Payments?`);
+      expect(wordsOf(visitor.text)).toContain(`End the secret …\u2060${first} of Payments?`);
       expect(wordsOf(visitor.text)).toMatch(/access tokens .* end at once.*No other secret works/);
       expect(visitor.text).toContain(`action="${path}/secrets/${only}/end"`);
       await visitor.open(path);
@@ -244,7 +244,7 @@ onEveryEngine((target) => {
       await visitor.open(`${path}/secrets/${newest}/end`);
       expect(wordsOf(visitor.text)).toMatch(
         new RegExp(
-          `End the secret …${second} .*One other secret goes on to work: …${first}\\..*…${first} works only until`,
+          `End the secret …\u2060${second} .*One other secret goes on to work: …\u2060${first}\\..*…\u2060${first} works only until`,
         ),
       );
       await visitor.open(`${path}/secrets/${only}/end`);

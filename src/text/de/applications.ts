@@ -96,19 +96,19 @@ export const applicationWords = {
   'application.secret-until': 'Gültig, bis',
   'application.until-replaced': 'Es ersetzt wird',
   'application.secret-act': 'Zu tun',
-  'application.secret-end': '…{ending} jetzt ungültig machen',
+  'application.secret-end': '{ending} jetzt ungültig machen',
   'application.secret-end-effect': 'Ein ungültig gemachtes Geheimnis wird von der nächsten Anfrage an abgewiesen.',
   'application.secret-last':
     'Nur dieses ist gültig. Ohne es wird die Anwendung abgewiesen, bis Sie ein anderes erstellen.',
-  'application.secret-end-open': '…{ending} ungültig machen',
-  'application.secret-end-title': 'Das Geheimnis …{ending} von {name} ungültig machen?',
+  'application.secret-end-open': '{ending} ungültig machen',
+  'application.secret-end-title': 'Das Geheimnis {ending} von {name} ungültig machen?',
   'application.secret-end-tokens': 'Die Zugriffstoken, die sich die Anwendung damit geholt hat, enden sofort.',
   'application.secret-end-left':
     '{count, plural, one {Ein anderes Geheimnis gilt weiter: {endings}.} other {# andere Geheimnisse gelten weiter: {endings}.}}',
   'application.secret-end-last':
     'Kein anderes Geheimnis ist gültig: Die Anwendung kann sich nicht mehr ausweisen und wird abgewiesen, bis Sie ein anderes erstellen.',
   'application.secret-only-until':
-    '…{ending} gilt nur bis {time}, und danach kein Geheimnis mehr: Erstellen Sie ein neues.',
+    '{ending} gilt nur bis {time}, und danach kein Geheimnis mehr: Erstellen Sie ein neues.',
   'application.secret-new': 'Neues Geheimnis',
   'application.overlap': 'Die jetzt gültigen Geheimnisse',
   'application.overlap-now': 'Sofort ungültig machen',

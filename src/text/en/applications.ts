@@ -94,18 +94,18 @@ export const applicationWords = {
   'application.secret-until': 'Works until',
   'application.until-replaced': 'It is replaced',
   'application.secret-act': 'To do',
-  'application.secret-end': 'End …{ending} Now',
+  'application.secret-end': 'End {ending} Now',
   'application.secret-end-effect': 'A secret that is ended is refused from the next request on.',
   'application.secret-last':
     'Only this one works. Once it is ended, the application is refused until you make another.',
-  'application.secret-end-open': 'End …{ending}',
-  'application.secret-end-title': 'End the secret …{ending} of {name}?',
+  'application.secret-end-open': 'End {ending}',
+  'application.secret-end-title': 'End the secret {ending} of {name}?',
   'application.secret-end-tokens': 'The access tokens that the application got for itself with it end at once.',
   'application.secret-end-left':
     '{count, plural, one {One other secret goes on to work: {endings}.} other {# other secrets go on to work: {endings}.}}',
   'application.secret-end-last':
     'No other secret works: the application cannot prove itself any more, and is refused until you make another.',
-  'application.secret-only-until': '…{ending} works only until {time}, and no secret after it: make another.',
+  'application.secret-only-until': '{ending} works only until {time}, and no secret after it: make another.',
   'application.secret-new': 'New Secret',
   'application.overlap': 'The secrets that work now',
   'application.overlap-now': 'End at once',

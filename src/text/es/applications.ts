@@ -95,12 +95,12 @@ export const applicationWords: Readonly<Record<keyof typeof source, string>> = {
   'application.secret-until': 'Válido hasta',
   'application.until-replaced': 'Que se sustituya',
   'application.secret-act': 'Qué hacer',
-  'application.secret-end': 'Invalidar …{ending} ahora',
+  'application.secret-end': 'Invalidar {ending} ahora',
   'application.secret-end-effect': 'Un secreto invalidado se rechaza desde la próxima petición.',
   'application.secret-last':
     'Solo este es válido. Una vez invalidado, la aplicación se rechaza hasta que usted cree otro.',
-  'application.secret-end-open': 'Invalidar …{ending}',
-  'application.secret-end-title': '¿Invalidar el secreto …{ending} de {name}?',
+  'application.secret-end-open': 'Invalidar {ending}',
+  'application.secret-end-title': '¿Invalidar el secreto {ending} de {name}?',
   'application.secret-end-tokens':
     'Los tokens de acceso que la aplicación obtuvo con él para sí misma terminan de inmediato.',
   'application.secret-end-left':
@@ -108,7 +108,7 @@ export const applicationWords: Readonly<Record<keyof typeof source, string>> = {
   'application.secret-end-last':
     'Ningún otro secreto es válido: la aplicación ya no puede identificarse y se rechaza hasta que usted cree otro.',
   'application.secret-only-until':
-    '…{ending} solo es válido hasta el {time}, y después ningún secreto lo es: cree otro.',
+    '{ending} solo es válido hasta el {time}, y después ningún secreto lo es: cree otro.',
   'application.secret-new': 'Nuevo secreto',
   'application.overlap': 'Los secretos válidos ahora',
   'application.overlap-now': 'Terminan de inmediato',

@@ -100,12 +100,12 @@ export const applicationWords: Readonly<Record<keyof typeof source, string>> = {
   'application.secret-until': 'Valable jusqu’à',
   'application.until-replaced': 'Son remplacement',
   'application.secret-act': 'À faire',
-  'application.secret-end': 'Invalider …{ending} maintenant',
+  'application.secret-end': 'Invalider {ending} maintenant',
   'application.secret-end-effect': 'Un secret invalidé est refusé dès la demande suivante.',
   'application.secret-last':
     'Lui seul est valable. Une fois invalidé, l’application est refusée jusqu’à ce que vous en créiez un autre.',
-  'application.secret-end-open': 'Invalider …{ending}',
-  'application.secret-end-title': 'Invalider le secret …{ending} de {name} ?',
+  'application.secret-end-open': 'Invalider {ending}',
+  'application.secret-end-title': 'Invalider le secret {ending} de {name} ?',
   'application.secret-end-tokens':
     'Les jetons d’accès que l’application a obtenus pour elle-même avec lui prennent fin aussitôt.',
   'application.secret-end-left':
@@ -113,7 +113,7 @@ export const applicationWords: Readonly<Record<keyof typeof source, string>> = {
   'application.secret-end-last':
     'Aucun autre secret n’est valable : l’application ne peut plus prouver son identité et est refusée jusqu’à ce que vous en créiez un autre.',
   'application.secret-only-until':
-    '…{ending} n’est valable que jusqu’au {time}, et plus aucun secret ensuite : créez-en un autre.',
+    '{ending} n’est valable que jusqu’au {time}, et plus aucun secret ensuite : créez-en un autre.',
   'application.secret-new': 'Nouveau secret',
   'application.overlap': 'Les secrets valables aujourd’hui',
   'application.overlap-now': 'Prennent fin aussitôt',

@@ -96,12 +96,12 @@ export const applicationWords: Readonly<Record<keyof typeof source, string>> = {
   'application.secret-until': 'Valido fino a',
   'application.until-replaced': 'Quando viene sostituito',
   'application.secret-act': 'Che cosa fare',
-  'application.secret-end': 'Invalida …{ending} ora',
+  'application.secret-end': 'Invalida {ending} ora',
   'application.secret-end-effect': 'Un segreto invalidato viene rifiutato dalla prossima richiesta.',
   'application.secret-last':
     'Solo questo è valido. Una volta invalidato, l’applicazione viene rifiutata finché non ne crea un altro.',
-  'application.secret-end-open': 'Invalida …{ending}',
-  'application.secret-end-title': 'Invalidare il segreto …{ending} di {name}?',
+  'application.secret-end-open': 'Invalida {ending}',
+  'application.secret-end-title': 'Invalidare il segreto {ending} di {name}?',
   'application.secret-end-tokens':
     'I token di accesso che l’applicazione ha ottenuto per sé con questo segreto terminano subito.',
   'application.secret-end-left':
@@ -109,7 +109,7 @@ export const applicationWords: Readonly<Record<keyof typeof source, string>> = {
   'application.secret-end-last':
     'Nessun altro segreto è valido: l’applicazione non può più identificarsi e viene rifiutata finché non ne crea un altro.',
   'application.secret-only-until':
-    '…{ending} è valido solo fino a {time}, e dopo nessun segreto lo è: ne crei un altro.',
+    '{ending} è valido solo fino a {time}, e dopo nessun segreto lo è: ne crei un altro.',
   'application.secret-new': 'Nuovo segreto',
   'application.overlap': 'I segreti validi ora',
   'application.overlap-now': 'Terminano subito',

@@ -3,6 +3,9 @@ import { mayHave, type AddressField } from '#domain/application-settings.ts';
 import type { PlainKey } from '#text/catalogue.ts';
 import type { Messages } from '#text/messages.ts';
 
+/** The last characters of a secret, by which people tell it from others: no line ends between them and the sign before them. */
+export const endingWords = ({ ending }: { readonly ending: string }): string => `…\u2060${ending}`;
+
 /** Each kind in words, and a sentence that tells it from the others. */
 export const kindKeys = {
   web: { name: 'application.kind-web', hint: 'application.kind-web-hint' },

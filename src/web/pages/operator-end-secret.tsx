@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { ShownSecret } from '#flows/applications/see.ts';
 import type { ApplicationRecord } from '#ports/applications.ts';
+import { endingWords } from './application-words.ts';
 import { Layout, type ConsolePlace } from './layout.tsx';
 import { applicationPath } from './operator-applications.tsx';
 import type { PageContext } from './page-context.ts';
@@ -21,7 +22,7 @@ interface Props {
 /** GET /operator/applications/:application/secrets/:secret/end: what it would do, before it is done. POST the same. */
 export function OperatorEndSecretPage({ page, place, application, secret, left }: Props): VNode {
   const { m } = page;
-  const { ending } = secret;
+  const ending = endingWords(secret);
   const { id, settings } = application;
   const title = m.t('application.secret-end-title', { ending, name: settings.name });
   return (
@@ -54,5 +55,5 @@ export const namesOf = (secrets: readonly ShownSecret[]): string => secrets.map(
 const leftWords = ({ m }: PageContext, left: readonly ShownSecret[]): string =>
   m.t('application.secret-end-left', {
     count: left.length,
-    endings: m.list(left.map(({ ending }) => `…${ending}`)),
+    endings: m.list(left.map(endingWords)),
   });

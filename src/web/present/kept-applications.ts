@@ -1,7 +1,7 @@
 import { canonicalSettings } from '#domain/application-settings.ts';
 import { parseId } from '#domain/identifiers.ts';
 import { seeApplication, type SeenApplication } from '#flows/applications/see.ts';
-import { settingRows } from '../pages/application-words.ts';
+import { endingWords, settingRows } from '../pages/application-words.ts';
 import type { KeptWords } from '../pages/parts/kept-words.tsx';
 import { overlaps, overlapWords } from '../pages/parts/application-secrets.tsx';
 import type { WaitingForm } from '../routes/route.ts';
@@ -57,6 +57,6 @@ export async function endedSecretRows(form: WaitingForm): Promise<Rows> {
   const { m } = form.page;
   const seen = await applicationAt(form);
   const secret = seen?.secrets.find((one) => one.id === form.params['secret']);
-  const ending = secret ? [{ name: m.t('application.secret-ending'), value: `…${secret.ending}` }] : [];
+  const ending = secret ? [{ name: m.t('application.secret-ending'), value: endingWords(secret) }] : [];
   return [...applicationRow(form, seen), ...ending];
 }

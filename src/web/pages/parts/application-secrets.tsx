@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { secretOverlaps, usualOverlap, type SecretOverlap } from '#domain/application-settings.ts';
 import type { ApplicationId } from '#domain/identifiers.ts';
 import type { SeenApplication, ShownSecret } from '#flows/applications/see.ts';
+import { endingWords } from '../application-words.ts';
 import { applicationPath } from '../operator-applications.tsx';
 import type { PageContext } from '../page-context.ts';
 import { localPath } from '../safe-href.ts';
@@ -44,12 +45,12 @@ function SecretTable({ page, seen: { application, secrets } }: Props): VNode {
     { name: m.t('application.secret-until') },
     { name: m.t('application.secret-act'), short: true as const },
   ];
-  const rows = secrets.map(({ id, ending, madeAt, expiresAt }) => [
-    <code>…{ending}</code>,
+  const rows = secrets.map(({ id, madeAt, expiresAt, ...secret }) => [
+    <code>{endingWords(secret)}</code>,
     m.dateTime(madeAt, zone),
     expiresAt === null ? m.t('application.until-replaced') : m.dateTime(expiresAt, zone),
     <a class="button plain" href={localPath(endSecretPath(application.id, { id }))}>
-      {m.t('application.secret-end-open', { ending })}
+      {m.t('application.secret-end-open', { ending: endingWords(secret) })}
     </a>,
   ]);
   return <ConsoleTable caption={m.t('application.secrets')} isHeaded columns={columns} rows={rows} />;
@@ -66,7 +67,7 @@ export function OnlyUntil({ page, secrets }: { page: PageContext; secrets: reado
   const last = ends.toSorted((a, b) => b.expiresAt - a.expiresAt)[0];
   if (last === undefined || ends.length < secrets.length) return null;
   const time = m.dateTime(last.expiresAt, zone);
-  return <p class="note warn">{m.t('application.secret-only-until', { ending: last.ending, time })}</p>;
+  return <p class="note warn">{m.t('application.secret-only-until', { ending: endingWords(last), time })}</p>;
 }
 
 /** The newest that works, as a form says that it was seen; empty: none worked. */
