@@ -11,8 +11,8 @@ const SECOND = 1_000;
 // Workers and the programs that they start go by it.
 process.env['TMPDIR'] = temporaryPlace();
 
-/** A project of tests that start servers, databases or browsers: slow, and never more than two at a time. */
-function crossing(name: string, order: number, timeoutFor: number) {
+/** A project of tests that start servers, databases or browsers: slow, and so few at a time. */
+function crossing(name: string, order: number, timeoutFor: number, maxWorkers = 2) {
   return {
     extends: true as const,
     test: {
@@ -21,7 +21,7 @@ function crossing(name: string, order: number, timeoutFor: number) {
       globalSetup: [POSTGRES],
       testTimeout: timeoutFor,
       hookTimeout: timeoutFor,
-      maxWorkers: 2,
+      maxWorkers,
       sequence: { groupOrder: order },
     },
   };
@@ -55,7 +55,8 @@ export default defineConfig({
       crossing('commands', 1, 60 * SECOND),
       crossing('courier', 1, 60 * SECOND),
       crossing('attacks', 2, 60 * SECOND),
-      crossing('faults', 3, 60 * SECOND),
+      // They wait for what is down to come back.
+      crossing('faults', 3, 60 * SECOND, 3),
       crossing('journeys', 4, 60 * SECOND),
     ],
   },

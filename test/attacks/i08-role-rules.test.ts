@@ -28,7 +28,6 @@ import { newNumber } from '../support/attack-texts.ts';
 import { setStatus } from '../support/membership-status.ts';
 
 const hour = 3_600_000;
-const french = '+33612345678';
 
 onEveryEngine((target) => {
   /** A company of one test, which requires nothing. */
@@ -196,6 +195,7 @@ onEveryEngine((target) => {
       const person = await addPerson(target(), { companies: [name] });
       const role = await giveRole(target(), person, { smsCountries: ['US'] });
       const visitor = await atNumber(target(), person);
+      const french = newFrench();
       expect(visitor.text).toContain(role.label);
       expect(visitor.text).not.toContain('value="FR"');
       for (const country of ['US', 'FR']) {

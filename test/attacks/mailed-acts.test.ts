@@ -192,7 +192,9 @@ onEveryEngine((target) => {
   });
 
   test('no token stands in any table but in the inbox of tests, and no e-mail in the audit trail (SECURITY I10, SPEC C7)', async () => {
-    const made = await Promise.all(kinds.map(([, make]) => make(target())));
+    // One after the other: each signs in by a code, for which it moves the clock of all.
+    const made: Link[] = [];
+    for (const [, make] of kinds) made.push(await make(target()));
     for (const { token } of made.slice(0, 2)) await press(target(), token);
     const tables = await tablesOf(target().peephole);
     const kept = [...(await target().peephole.tables(tables.filter((one) => one !== 'inbox')))];

@@ -115,7 +115,7 @@ onEveryEngine((target) => {
       await visitor.submit(`${visitor.base}/method`, { kind: 'phone' });
       expect(wordsOf(visitor.text)).toContain('your role Payee (Payments)');
       expect(visitor.text).not.toContain('value="CA"');
-      const toronto = '+14165550123';
+      const toronto = '+14165550187';
       for (const country of ['US', 'CA']) {
         const refused = await giveNumber(visitor, toronto, country);
         expect(refused.status).toBe(422);
