@@ -68,6 +68,8 @@ export interface ApplicationWrites {
   addSecret(record: ApplicationSecretRecord): Promise<void>;
   /** Lets every other secret of the application that lives work until then and no longer; answers how many. Earlier ends stay. */
   endOtherSecrets(application: ApplicationId, except: ApplicationSecretId | null, at: Instant): Promise<number>;
+  /** Its secrets that live, which nobody else ends until the transaction is over. */
+  holdSecrets(application: ApplicationId, now: Instant): Promise<readonly ApplicationSecretId[]>;
   /** Ends one secret of this application at once. False: it is none of its live ones. */
   endSecret(application: ApplicationId, id: ApplicationSecretId, now: Instant): Promise<boolean>;
   /** In place of what the user agreed to before. */

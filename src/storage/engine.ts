@@ -1,4 +1,4 @@
-import type { Kysely, RawBuilder } from 'kysely';
+import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { Runner } from './runner.ts';
 import type { Json, Schema } from './schema.ts';
 import type { Tuple } from './tuple.ts';
@@ -32,6 +32,10 @@ export interface Engine {
   /** Whether a transaction has the database to itself, as on SQLite, or must hold the rows it relies on. */
   readonly writesAreAlone: boolean;
 }
+
+/** Put at the end of a statement that picks rows to change: nobody else changes them until the transaction is over. */
+export const forUpdate = ({ writesAreAlone }: Engine): RawBuilder<unknown> =>
+  sql.raw(writesAreAlone ? '' : 'for update');
 
 /** Where a verb runs: a database, or a transaction on it, and its engine. */
 export interface On {

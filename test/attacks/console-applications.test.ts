@@ -213,7 +213,9 @@ onEveryEngine((target) => {
       await visitor.open(path);
       for (const end of ends) expect(visitor.text).toContain(`…\u2060${end}`);
       const [newest = '', older = ''] = secretsAt(visitor);
-      expect((await visitor.submit(`${path}/secrets/${newest}/end`)).status).toBe(200);
+      await visitor.open(`${path}/secrets/${newest}/end`);
+      const left = hiddenValue(visitor, 'left');
+      expect((await visitor.submit(`${path}/secrets/${newest}/end`, { left })).status).toBe(200);
       expect(wordsOf(visitor.text)).toMatch(/The secret has ended\./);
       expect(visitor.text).not.toContain(`…\u2060${ends[1]}`);
       expect(wordsOf(visitor.text)).toMatch(new RegExp(`…\u2060${ends[0]} works only until .* make another`));

@@ -67,6 +67,27 @@ onEveryEngine('an application (SPEC C4, C6)', (store) => {
     expect(enabled.filter((one) => one.done && one.changed)).toHaveLength(1);
   });
 
+  test('keeps one of its secrets where each of two operators, at once, ends the one that the other was told goes on', async () => {
+    for (let time = 0; time < 10; time += 1) {
+      const { deps, by, application } = await staged();
+      await makeSecret(deps, by, application, hour);
+      const ids = ((await seeApplication(deps, application))?.secrets ?? []).map((one) => one.id);
+      const ended = await Promise.all(
+        ids.map((id) =>
+          endSecret(
+            deps,
+            by,
+            application,
+            id,
+            ids.filter((other) => other !== id),
+          ),
+        ),
+      );
+      expect(ended.map((one) => (one.done ? 'done' : one.because)).toSorted()).toEqual(['done', 'others-changed']);
+      expect((await seeApplication(deps, application))?.secrets).toHaveLength(1);
+    }
+  });
+
   test('is never without a secret that lasts, however many are made at once', async () => {
     const { clock, deps, by, application } = await staged();
     const secrets = await Promise.all([0, 0, hour].map((overlap) => makeSecret(deps, by, application, overlap)));

@@ -32,6 +32,7 @@ export const everyApplicationWrite: Calls<
   },
   addSecret: (tx) => tx.addSecret(secret),
   endOtherSecrets: (tx) => tx.endOtherSecrets(payments.id, secret.id, now),
+  holdSecrets: (tx) => tx.holdSecrets(payments.id, now),
   endSecret: (tx) => tx.endSecret(payments.id, secret.id, now),
   giveConsent: (tx) => tx.giveConsent({ userId: user.id, applicationId: payments.id, scopes: ['email'], givenAt: now }),
   joinApplication: (tx) => tx.joinApplication(joined),

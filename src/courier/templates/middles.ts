@@ -28,17 +28,14 @@ export const middles: { readonly [K in MailKind]?: (value: Value<K>, words: Phra
       orCopy: words.orCopyLink,
       href: ownAddress(value('link'), value('home')),
     },
-    {
-      is: 'facts',
-      facts: [
-        { label: words.companies, value: value('companies') },
-        { label: words.administers, value: value('administers') },
-        { label: words.team, value: value('team') },
-        { label: words.invitedBy, value: value('inviter') },
-        { label: words.signInAs, value: value('email') },
-        { label: words.validUntil, value: value('expiresAt') },
-      ].filter((fact) => fact.value !== ''),
-    },
+    ...facts([
+      { label: words.companies, value: value('companies') },
+      { label: words.administers, value: value('administers') },
+      { label: words.team, value: value('team') },
+      { label: words.invitedBy, value: value('inviter') },
+      { label: words.signInAs, value: value('email') },
+      { label: words.validUntil, value: value('expiresAt') },
+    ]),
   ],
   'company-invitation': (value, words) => [
     {
@@ -47,17 +44,14 @@ export const middles: { readonly [K in MailKind]?: (value: Value<K>, words: Phra
       orCopy: words.orCopyLink,
       href: ownAddress(value('link'), value('home')),
     },
-    {
-      is: 'facts',
-      facts: [
-        { label: words.company, value: value('company') },
-        { label: words.administers, value: value('administers') },
-        { label: words.team, value: value('team') },
-        { label: words.invitedBy, value: value('inviter') },
-        { label: words.signInAs, value: value('email') },
-        { label: words.validUntil, value: value('expiresAt') },
-      ].filter((fact) => fact.value !== ''),
-    },
+    ...facts([
+      { label: words.company, value: value('company') },
+      { label: words.administers, value: value('administers') },
+      { label: words.team, value: value('team') },
+      { label: words.invitedBy, value: value('inviter') },
+      { label: words.signInAs, value: value('email') },
+      { label: words.validUntil, value: value('expiresAt') },
+    ]),
   ],
   'email-confirm': (value, words) => [
     ...facts([

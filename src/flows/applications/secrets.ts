@@ -50,27 +50,36 @@ export async function makeSecret(
 
 export type EndedSecret =
   /** `left`: how many work now; without any, the application proves itself no more. */
-  { readonly done: true; readonly left: number } | { readonly done: false; readonly because: 'no-such-secret' };
+  | { readonly done: true; readonly left: number }
+  /** `others-changed`: one that was to go on has ended meanwhile, or there is another one. */
+  | { readonly done: false; readonly because: 'no-such-secret' | 'others-changed' };
 
 /**
  * Ends one secret of an application at once, as after it got into the wrong hands, and with it every access token that the application got for itself by it
- * (proved-by.ts). Throws NoLongerAllowed.
+ * (proved-by.ts). `others`: those that whoever asks has seen go on; two who each end the other's secret would leave none. Left out: whichever there are. Throws NoLongerAllowed.
  */
 export async function endSecret(
   deps: Deps,
   by: By,
   application: ApplicationRecord,
   id: ApplicationSecretId,
+  others?: readonly ApplicationSecretId[],
 ): Promise<EndedSecret> {
   const now = deps.clock.now();
-  const done = await commit(deps, async (tx) => {
+  const because = await commit(deps, async (tx) => {
     await holdServiceActor(tx, by);
-    if (!(await tx.endSecret(application.id, id, now))) return false;
+    const living = new Set(await tx.holdSecrets(application.id, now));
+    if (!living.delete(id)) return 'no-such-secret';
+    if (others && !isAll(living, others)) return 'others-changed';
+    await tx.endSecret(application.id, id, now);
     const detail = { ...namesOf(application), secret: id };
     await tx.appendAudit([deedEvent(deps, by, { kind: 'application.secret-ended', stream: 'installation', detail })]);
-    return true;
+    return null;
   });
-  if (!done) return { done, because: 'no-such-secret' };
+  if (because !== null) return { done: false, because };
   const loaded = await deps.store.loadApplication(application.id, deps.clock.now());
-  return { done, left: loaded?.secrets.length ?? 0 };
+  return { done: true, left: loaded?.secrets.length ?? 0 };
 }
+
+const isAll = (living: ReadonlySet<ApplicationSecretId>, others: readonly ApplicationSecretId[]): boolean =>
+  living.size === others.length && others.every((one) => living.has(one));

@@ -13,7 +13,7 @@ import { commit } from '../commit.ts';
 import type { Deps } from '../deps.ts';
 import { addRoles, takeRoles } from '../roles/add-roles.ts';
 import { addTeamRoles } from '../teams/add-team-roles.ts';
-import { applicationNamed } from '../teams/application-name.ts';
+import { applicationNamed } from '../applications/application-names.ts';
 import { created, joined, newUser } from './create-user.ts';
 import { BudgetSpent, countInvited, enter } from './invitation-budget.ts';
 import { mailRoom, prepareMails, type PreparedMails } from './invitation-mails.ts';

@@ -5,7 +5,7 @@ import type { CompanyRecord } from '#ports/records.ts';
 import type { Deps } from '../deps.ts';
 import { fromMachine, prepareMail, recipientOf, type PreparedMail } from '../mail.ts';
 import type { ActingInTeam } from '../recovery/reset-types.ts';
-import { applicationNamed } from './application-name.ts';
+import { applicationNamed } from '../applications/application-names.ts';
 
 /** Who brings people into a team, and of which company. */
 export interface TeamHost extends Omit<ActingInTeam, 'company'> {

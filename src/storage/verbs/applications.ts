@@ -13,7 +13,7 @@ import type {
   ApplicationSecretTable,
   ApplicationTable,
 } from '../applications-schema.ts';
-import type { Engine, Verbs } from '../engine.ts';
+import { forUpdate, type Engine, type Verbs } from '../engine.ts';
 import { fromJson } from '../json.ts';
 import {
   applicationColumns,
@@ -152,6 +152,17 @@ const endOthers = statement((query, hole: Ending & { except: ApplicationSecretId
     .where((eb) => isLive(eb, hole.at)),
 );
 
+/** In one order, so that of two neither waits for the other. */
+const holdLive = statement((query, hole: { application: ApplicationId; now: Instant }, engine) =>
+  query
+    .selectFrom('application_secrets')
+    .select('id')
+    .where('application_id', '=', hole.application)
+    .where((eb) => isLive(eb, hole.now))
+    .orderBy('id')
+    .modifyEnd(forUpdate(engine)),
+);
+
 const endOne = statement((query, hole: Ending & { id: ApplicationSecretId }) =>
   query
     .updateTable('application_secrets')
@@ -183,6 +194,8 @@ export const applicationVerbs: Verbs<ApplicationWrites> = {
   },
   endOtherSecrets: (on) => (application, except, at) =>
     changed(on, endOthers, { application, except: except ?? '', at }),
+  holdSecrets: (on) => async (application, now) =>
+    (await rowsOf(on, holdLive, { application, now })).map(({ id }) => id),
   endSecret: (on) => (application, id, now) => changedOne(on, endOne, { application, id, at: now }),
   giveConsent: (on) => async (record) => {
     await putConsent(on, consentRow(record));

@@ -3,7 +3,7 @@ import type { ApplicationId, SessionId } from '#domain/identifiers.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { ProtocolKind, ProtocolReads, ProtocolState, ProtocolWrites } from '#ports/protocol.ts';
 import type { ProtocolStateTable } from '../applications-schema.ts';
-import type { Engine, On, Verbs } from '../engine.ts';
+import { forUpdate, type On, type Verbs } from '../engine.ts';
 import {
   protocolStateColumns,
   protocolStateRecord,
@@ -149,7 +149,7 @@ const dropGrantsOfOne = statement((query, hole: OfOne, engine) =>
           .where('application_id', '=', hole.application)
           .where('sign_in_id', '=', hole.signIn)
           .orderBy('id_hash')
-          .modifyEnd(held(engine)),
+          .modifyEnd(forUpdate(engine)),
     )
     .deleteFrom('protocol_states')
     .where('kind', '=', sql.lit<ProtocolKind>('Grant'))
@@ -162,8 +162,6 @@ const dropOfOne = statement((query, hole: OfOne) =>
     .where('application_id', '=', hole.application)
     .where('sign_in_id', '=', hole.signIn),
 );
-
-const held = (engine: Engine) => sql.raw(engine.writesAreAlone ? '' : 'for update');
 
 type OfAll = { application: ApplicationId; at: Instant; limit: number };
 

@@ -1,4 +1,4 @@
-import { sql, type ExpressionBuilder } from 'kysely';
+import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely';
 import type { SessionId, UserId } from '#domain/identifiers.ts';
 import { after, type Instant } from '#domain/instant.ts';
 import type { EndReason } from '#domain/interaction.ts';
@@ -33,38 +33,29 @@ const isMeant = (of: ExpressionBuilder<{ named: SessionTable }, 'named'>, since:
     of.and([of('named.end_reason', '=', 'replaced'), of('named.ended_at', '>', since)]),
   ]);
 
-/** The session that a token opens, or the one that took its place. */
-const endByToken = statement((query, hole: Named & { token: string }) =>
-  query
-    .updateTable('sessions')
-    .set({ ended_at: hole.at, end_reason: hole.reason })
-    .where('sign_in_id', '=', (eb) =>
-      eb
-        .selectFrom('sessions as named')
-        .select('named.sign_in_id')
-        .where('named.token_hash', '=', hole.token)
-        .where((of) => isMeant(of, hole.replacedSince)),
-    )
-    .where('ended_at', 'is', null)
-    .returning(['id', 'user_id']),
-);
+type Finds<A> = (of: ExpressionBuilder<{ named: SessionTable }, 'named'>, hole: A) => Expression<SqlBool>;
 
-/** The same of a session of this user by its id. */
-const endById = statement((query, hole: Named & { id: SessionId; user: UserId }) =>
-  query
-    .updateTable('sessions')
-    .set({ ended_at: hole.at, end_reason: hole.reason })
-    .where('sign_in_id', '=', (eb) =>
-      eb
-        .selectFrom('sessions as named')
-        .select('named.sign_in_id')
-        .where('named.id', '=', hole.id)
-        .where('named.user_id', '=', hole.user)
-        .where((of) => isMeant(of, hole.replacedSince)),
-    )
-    .where('user_id', '=', hole.user)
-    .where('ended_at', 'is', null)
-    .returning(['id', 'user_id']),
+/** Ends a session that is named, or the one that took its place. */
+const ending = <A extends Named>(finds: Finds<A>) =>
+  statement((query, hole: A) =>
+    query
+      .updateTable('sessions')
+      .set({ ended_at: hole.at, end_reason: hole.reason })
+      .where('sign_in_id', '=', (eb) =>
+        eb
+          .selectFrom('sessions as named')
+          .select('named.sign_in_id')
+          .where((of) => finds(of, hole))
+          .where((of) => isMeant(of, hole.replacedSince)),
+      )
+      .where('ended_at', 'is', null)
+      .returning(['id', 'user_id']),
+  );
+
+const endByToken = ending<Named & { token: string }>((of, hole) => of('named.token_hash', '=', hole.token));
+
+const endById = ending<Named & { id: SessionId; user: UserId }>((of, hole) =>
+  of.and([of('named.id', '=', hole.id), of('named.user_id', '=', hole.user)]),
 );
 
 const renew = statement((query, hole: { id: SessionId; token: string; since: Instant }) =>

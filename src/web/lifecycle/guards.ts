@@ -6,7 +6,7 @@ import { dropForm, keepForm } from '#flows/account/drafts.ts';
 import { isProofFresh, openSession, type OpenSession } from '#flows/account/session.ts';
 import { unlessStopped } from '#flows/directory/standing.ts';
 import { openRun } from '#flows/run.ts';
-import { applicationNames } from '#flows/teams/application-name.ts';
+import { applicationNames } from '#flows/applications/application-names.ts';
 import { problemPage } from '../present/problem.tsx';
 import { signedOutFormPage } from '../present/stale.tsx';
 import { proceedWithCode } from '../routes/first-code.ts';

@@ -35,7 +35,7 @@ export function OperatorEndSecretPage({ page, place, application, secret, left }
       {left.length === 0 && <p class="note warn">{m.t('application.secret-end-last')}</p>}
       <OnlyUntil page={page} secrets={left} />
       <Form page={page} action={endSecretPath(id, secret)}>
-        <input type="hidden" name="left" value={namesOf(left)} />
+        <input type="hidden" name="left" value={left.map((one) => one.id).join(' ')} />
         <p class="row">
           <button type="submit" class="danger-button">
             {m.t('application.secret-end', { ending })}
@@ -48,9 +48,6 @@ export function OperatorEndSecretPage({ page, place, application, secret, left }
     </Layout>
   );
 }
-
-/** What a form says of the secrets that its page named. */
-export const namesOf = (secrets: readonly ShownSecret[]): string => secrets.map(({ id }) => id).join(' ');
 
 const leftWords = ({ m }: PageContext, left: readonly ShownSecret[]): string =>
   m.t('application.secret-end-left', {

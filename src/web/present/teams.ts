@@ -1,7 +1,7 @@
 import { teamsOf } from '#domain/team.ts';
 import type { TeamFacts } from '#flows/by.ts';
 import type { ActingInTeam } from '#flows/recovery/reset-types.ts';
-import { applicationNames } from '#flows/teams/application-name.ts';
+import { applicationNames } from '#flows/applications/application-names.ts';
 import { listTeam, type TeamPage } from '#flows/teams/list-team.ts';
 import { page, type Answer } from '../lifecycle/answer.ts';
 import type { SessionVisit, TeamVisit } from '../lifecycle/visit.ts';

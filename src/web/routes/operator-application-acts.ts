@@ -1,5 +1,5 @@
 import { secretOverlaps } from '#domain/application-settings.ts';
-import { parseId } from '#domain/identifiers.ts';
+import { parseId, type ApplicationSecretId } from '#domain/identifiers.ts';
 import { setLogo } from '#flows/applications/logo.ts';
 import { endSecret, makeSecret } from '#flows/applications/secrets.ts';
 import { seeApplication, type SeenApplication } from '#flows/applications/see.ts';
@@ -7,7 +7,7 @@ import { page, redirect, type Answer } from '../lifecycle/answer.ts';
 import type { SessionVisit } from '../lifecycle/visit.ts';
 import { NewSecretPage } from '../pages/application-secret.tsx';
 import { applicationPath, applicationsPath } from '../pages/operator-applications.tsx';
-import { namesOf, OperatorEndSecretPage } from '../pages/operator-end-secret.tsx';
+import { OperatorEndSecretPage } from '../pages/operator-end-secret.tsx';
 import { OperatorLogoPage } from '../pages/operator-logo.tsx';
 import { newestOf, overlaps } from '../pages/parts/application-secrets.tsx';
 import { byOperator } from '../present/console.ts';
@@ -101,18 +101,25 @@ function showEnd(visit: SessionVisit, { application, secrets }: SeenApplication)
   return page(OperatorEndSecretPage({ ...operatorConsole(visit), application, secret, left }));
 }
 
-/** A secret that the page said goes on must be there still: two operators who each end the other one would leave none. */
+/** Where a secret that the page said goes on has ended meanwhile, nothing ends. */
 async function end(visit: SessionVisit, seen: SeenApplication): Promise<Answer> {
   const id = parseId('application-secret', visit.params.secret);
-  const others = namesOf(seen.secrets.filter((other) => other.id !== id));
-  if (visit.fields.left !== undefined && visit.fields.left !== others)
-    return drawApplication(visit, seen, { error: { field: null, text: visit.m.t('application.error-busy') } }, 409);
-  const ended = id && (await endSecret(visit.door.deps, byOperator(visit), seen.application, id));
+  const ended = id && (await endSecret(visit.door.deps, byOperator(visit), seen.application, id, leftIn(visit)));
   if (!ended) return problemPage(visit, 404);
   if (ended.done) return afterwards(seen.application, 'secret-ended');
   const now = (await seeApplication(visit.door.deps, seen.application)) ?? seen;
-  return drawApplication(visit, now, { error: { field: null, text: visit.m.t('application.error-secret-over') } }, 409);
+  const text = visit.m.t(secretErrors[ended.because]);
+  return drawApplication(visit, now, { error: { field: null, text } }, 409);
 }
+
+const secretErrors = {
+  'no-such-secret': 'application.error-secret-over',
+  'others-changed': 'application.error-busy',
+} as const;
+
+/** The secrets that the page said go on. */
+const leftIn = ({ fields: { left = '' } }: SessionVisit): readonly ApplicationSecretId[] =>
+  left.split(' ').flatMap((text) => parseId('application-secret', text) ?? []);
 
 async function upload(visit: SessionVisit, seen: SeenApplication): Promise<Answer> {
   const { id } = seen.application;
